@@ -1,0 +1,79 @@
+package finding
+
+import (
+	"strings"
+	"testing"
+
+	"five-articles/generator/internal/text"
+)
+
+func sample() []Finding {
+	p := New("reference-unknown", "没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", text.Text{ZH: "指标", EN: "indicator"}, "green-loan").
+		Mend("是否想写 %s？", "did you mean %s?", "green-loans-balance")
+	return []Finding{
+		p.At(Place{"data/b.yaml", 3, 14}),
+		New("file-missing", "缺少这个文件", "this file is missing").At(Place{File: "data/a.yaml"}),
+		p.At(Place{"data/b.yaml", 3, 14}),
+	}
+}
+
+func TestSortOrdersAndDropsRepetitions(t *testing.T) {
+	got := Sort(sample())
+	if len(got) != 2 || got[0].File != "data/a.yaml" || got[1].File != "data/b.yaml" {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestPrint(t *testing.T) {
+	for _, c := range []struct {
+		format Format
+		lang   text.Lang
+		want   string
+	}{
+		{Text, text.ZH, `data/a.yaml: 缺少这个文件 [file-missing]
+data/b.yaml:3:14: 没有 id 为 green-loan 的指标 [reference-unknown]
+    改法：是否想写 green-loans-balance？
+`},
+		{Text, text.EN, `data/a.yaml: this file is missing [file-missing]
+data/b.yaml:3:14: there is no indicator with the id green-loan [reference-unknown]
+    to mend: did you mean green-loans-balance?
+`},
+		{GitHub, text.EN, `::error file=data/a.yaml,title=file-missing::this file is missing
+::error file=data/b.yaml,line=3,col=14,title=reference-unknown::there is no indicator with the id green-loan%0Ato mend: did you mean green-loans-balance?
+`},
+	} {
+		var b strings.Builder
+		if err := Print(&b, c.format, c.lang, Sort(sample())); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != c.want {
+			t.Errorf("%s %s: got\n%swant\n%s", c.format, c.lang, b.String(), c.want)
+		}
+	}
+}
+
+func TestGitHubEscapesWhatWouldEndTheCommand(t *testing.T) {
+	var b strings.Builder
+	p := New("x", "%s", "%s", "100%\n::error::forged")
+	if err := Print(&b, GitHub, text.EN, []Finding{p.At(Place{"a,b:c.yaml", 1, 1})}); err != nil {
+		t.Fatal(err)
+	}
+	if want := "::error file=a%2Cb%3Ac.yaml,line=1,col=1,title=x::100%25%0A::error::forged\n"; b.String() != want {
+		t.Errorf("got %q, want %q", b.String(), want)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	ids := []string{"green-loans-share", "green-loans-balance", "tech-loans-balance"}
+	for word, want := range map[string]string{
+		"green-loan-share":   "green-loans-share",
+		"greeen-loans-share": "green-loans-share",
+		"geren-loans-share":  "green-loans-share",
+		"pension-accounts":   "",
+		"":                   "",
+	} {
+		if got := Nearest(word, ids); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
+		}
+	}
+}

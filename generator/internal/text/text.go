@@ -1,0 +1,63 @@
+// Package text holds one thing said in Chinese and in English.
+package text
+
+import "fmt"
+
+// Lang is a language of the site: the key of its Hugo language and of --lang.
+type Lang string
+
+// The two languages. Chinese comes first everywhere.
+const (
+	ZH Lang = "zh"
+	EN Lang = "en"
+)
+
+// Langs lists the languages in the order of the site.
+var Langs = []Lang{ZH, EN}
+
+// Text is a name or sentence that readers need in both languages.
+type Text struct {
+	ZH string `json:"zh" jsonschema:"title=中文 Chinese,minLength=1"`
+	EN string `json:"en" jsonschema:"title=英文 English,minLength=1"`
+}
+
+// In returns the text in one language.
+func (t Text) In(l Lang) string {
+	if l == EN {
+		return t.EN
+	}
+	return t.ZH
+}
+
+// Same is a text that reads the same in both languages, such as a number.
+func Same(s string) Text { return Text{s, s} }
+
+// Say formats a sentence in both languages from the same arguments. An argument that is a Text is put in by its language.
+func Say(zh, en string, args ...any) Text {
+	return Text{fmt.Sprintf(zh, in(ZH, args)...), fmt.Sprintf(en, in(EN, args)...)}
+}
+
+func in(l Lang, args []any) []any {
+	said := make([]any, len(args))
+	for i, a := range args {
+		if t, ok := a.(Text); ok {
+			a = t.In(l)
+		}
+		said[i] = a
+	}
+	return said
+}
+
+// Note is a remark of a maintainer: Chinese always, English where somebody wrote it.
+type Note struct {
+	ZH string `json:"zh" jsonschema:"title=中文 Chinese,minLength=1"`
+	EN string `json:"en,omitempty" jsonschema:"title=英文 English"`
+}
+
+// In returns the note and the language it is in: Chinese where there is no English.
+func (n Note) In(l Lang) (string, Lang) {
+	if l == EN && n.EN != "" {
+		return n.EN, EN
+	}
+	return n.ZH, ZH
+}
