@@ -1,0 +1,215 @@
+package document
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/text"
+
+	validator "github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// check judges a value and turns each violation into a finding of our own words. The validator's messages are not used:
+// they name the object only, and their order changes between runs.
+func (s *Schema) check(instance any, at *spots) []finding.Finding {
+	err := s.compiled.Validate(instance)
+	if err == nil {
+		return nil
+	}
+	var ve *validator.ValidationError
+	if !errors.As(err, &ve) {
+		panic(fmt.Sprintf("%s: %v", at.file, err))
+	}
+	var findings []finding.Finding
+	for _, leaf := range leaves(ve) {
+		findings = append(findings, s.explain(leaf, instance, at)...)
+	}
+	return finding.Sort(findings)
+}
+
+func leaves(e *validator.ValidationError) []*validator.ValidationError {
+	if len(e.Causes) == 0 {
+		return []*validator.ValidationError{e}
+	}
+	var all []*validator.ValidationError
+	for _, c := range e.Causes {
+		all = append(all, leaves(c)...)
+	}
+	return all
+}
+
+func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spots) []finding.Finding {
+	_, fragment, _ := strings.Cut(leaf.AbsoluteKeywordLocation, "#")
+	cut := strings.LastIndexByte(fragment, '/')
+	keyword := fragment[cut+1:]
+	rules, _ := s.lookup(fragment[:cut]).(map[string]any)
+	path := split(leaf.InstanceLocation)
+	ptr := leaf.InstanceLocation
+	if len(path) > 0 {
+		keys := make([]any, len(path))
+		for i, p := range path {
+			keys[i] = p
+		}
+		ptr = pointer(keys...)
+	}
+	value := walk(instance, path)
+	name := "…"
+	if len(path) > 0 {
+		name = path[len(path)-1]
+	}
+	one := func(p *finding.Problem) []finding.Finding { return []finding.Finding{p.At(at.place(ptr))} }
+
+	if value == nil && keyword == "type" {
+		return one(finding.New("schema-empty", "%s 后面是空的", "%s has no value", name).
+			Expect("%s", "%s", s.describe(rules)).
+			Mend("填上值，或删去这个键", "fill in the value, or remove the key"))
+	}
+	switch keyword {
+	case "required":
+		return s.missing(rules, value, ptr, at)
+	case "additionalProperties":
+		return s.unknown(rules, value, ptr, at)
+	case "type":
+		return one(finding.New("schema-type", "%s 的写法不对", "%s has the wrong form", name).Expect("%s", "%s", s.describe(rules)))
+	case "enum":
+		words := stringsOf(rules["enum"])
+		p := finding.New("schema-enum", "%s 不能是“%v”", "%s cannot be %q", name, value).
+			Expect("其中之一：%s", "one of: %s", strings.Join(words, " "))
+		if near := finding.Nearest(fmt.Sprint(value), words); near != "" {
+			p.Mend("是否想写 %s？", "did you mean %s?", near)
+		}
+		return one(p)
+	case "minLength":
+		return one(finding.New("schema-empty", "%s 后面是空的", "%s has no value", name).
+			Mend("填上值，或删去这个键", "fill in the value, or remove the key"))
+	case "minItems", "maxItems":
+		return one(finding.New("schema-items", "%s 的项数不对", "%s has the wrong number of items", name).
+			Expect("%s", "%s", s.describe(rules)))
+	case "maxLength":
+		return one(finding.New("schema-length", "%s 太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name, rules[keyword]))
+	default: // pattern, format, uniqueItems, minimum: all say that the value is not of the form that the schema describes
+		return one(finding.New("schema-"+keyword, "%s 不能写成“%v”", "%s cannot be %q", name, value).
+			Expect("%s", "%s", s.describe(rules)))
+	}
+}
+
+func (s *Schema) missing(rules map[string]any, value any, ptr string, at *spots) []finding.Finding {
+	m, _ := value.(map[string]any)
+	var findings []finding.Finding
+	for _, key := range stringsOf(rules["required"]) {
+		if _, ok := m[key]; ok {
+			continue
+		}
+		p := finding.New("schema-missing", "缺少必填项 %s", "the required key %s is missing", key).
+			Expect("%s", "%s", s.describe(s.property(rules, key)))
+		if near := finding.Nearest(key, unknownKeys(rules, m)); near != "" {
+			p.Mend("是否把它写成了 %s？", "did you write it as %s?", near)
+		} else {
+			p.Mend("在这一层加上 %s: …", "add %s: … on this level", key)
+		}
+		findings = append(findings, p.At(at.keyPlace(ptr)))
+	}
+	return findings
+}
+
+func (s *Schema) unknown(rules map[string]any, value any, ptr string, at *spots) []finding.Finding {
+	m, _ := value.(map[string]any)
+	properties, _ := rules["properties"].(map[string]any)
+	allowed := make([]string, 0, len(properties))
+	for key := range properties {
+		allowed = append(allowed, key)
+	}
+	slices.Sort(allowed)
+	var findings []finding.Finding
+	for _, key := range unknownKeys(rules, m) {
+		p := finding.New("schema-unknown-key", "这里不认识键 %s", "the key %s is not known here", key).
+			Expect("其中之一：%s", "one of: %s", strings.Join(allowed, " "))
+		if near := finding.Nearest(key, allowed); near != "" {
+			p.Mend("是否想写 %s？", "did you mean %s?", near)
+		} else {
+			p.Mend("删去它，或写进 note", "remove it, or say it in note")
+		}
+		findings = append(findings, p.At(at.keyPlace(ptr+pointer(key))))
+	}
+	return findings
+}
+
+func unknownKeys(rules map[string]any, m map[string]any) []string {
+	properties, _ := rules["properties"].(map[string]any)
+	var keys []string
+	for key := range m {
+		if _, ok := properties[key]; !ok {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func (s *Schema) property(rules map[string]any, key string) map[string]any {
+	properties, _ := rules["properties"].(map[string]any)
+	return s.deref(properties[key])
+}
+
+var kinds = map[string]text.Text{
+	"string":  {ZH: "一段文字", EN: "text"},
+	"array":   {ZH: "一个列表（每项以 - 开头）", EN: "a list (each item begins with -)"},
+	"object":  {ZH: "一组键和值", EN: "a group of keys and values"},
+	"integer": {ZH: "一个整数", EN: "a whole number"},
+	"boolean": {ZH: "true 或 false", EN: "true or false"},
+}
+
+// describe says what a schema wants: its description with an example, its words, or its type and keys.
+func (s *Schema) describe(rules map[string]any) text.Text {
+	rules = s.deref(rules)
+	kind, _ := rules["type"].(string)
+	said := kinds[kind]
+	if d, ok := rules["description"].(string); ok {
+		zh, en := bilingual(d)
+		said = text.Text{ZH: zh, EN: en}
+	}
+	if words := stringsOf(rules["enum"]); words != nil {
+		said = text.Say("%s：%s", "%s: %s", said, strings.Join(words, " "))
+	}
+	if examples, ok := rules["examples"].([]any); ok && len(examples) > 0 {
+		said = text.Say("%s 例如 %v", "%s For example %v", said, examples[0])
+	}
+	if kind == "object" {
+		said = text.Say("%s：%s", "%s: %s", said, strings.Join(stringsOf(rules["required"]), " "))
+	}
+	return said
+}
+
+// bilingual takes a description apart, which holds a Chinese and an English sentence with a blank after the Chinese stop.
+func bilingual(d string) (zh, en string) {
+	if zh, en, ok := strings.Cut(d, "。 "); ok {
+		return zh + "。", en
+	}
+	return d, d
+}
+
+func walk(instance any, path []string) any {
+	for _, key := range path {
+		switch node := instance.(type) {
+		case map[string]any:
+			instance = node[key]
+		case []any:
+			var i int
+			fmt.Sscan(key, &i)
+			instance = node[i]
+		}
+	}
+	return instance
+}
+
+func stringsOf(v any) []string {
+	list, _ := v.([]any)
+	var words []string
+	for _, item := range list {
+		words = append(words, fmt.Sprint(item))
+	}
+	return words
+}

@@ -1,0 +1,192 @@
+package document
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+
+	"five-articles/generator/internal/finding"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// maxDepth bounds the nesting of a file; ours need five levels.
+const maxDepth = 32
+
+// yamlReader turns a syntax tree into the JSON value that the schema judges. A scalar is its source text, so that 29.40,
+// 007 and 630000 survive; only where the Go type wants a bool or an int does it become one.
+type yamlReader struct {
+	spots
+	findings []finding.Finding
+}
+
+func (r *yamlReader) report(n ast.Node, p *finding.Problem) {
+	r.findings = append(r.findings, p.At(r.placeOf(n.GetToken())))
+}
+
+func (r *yamlReader) placeOf(t *token.Token) finding.Place {
+	if t == nil || t.Position == nil {
+		return finding.Place{File: r.file}
+	}
+	return finding.Place{File: r.file, Line: t.Position.Line, Column: t.Position.Column}
+}
+
+// parse reads the file's one document. A damaged file may make the parser panic; that, too, is a finding.
+func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
+	defer func() {
+		if p := recover(); p != nil {
+			r.findings = append(r.findings, syntax(fmt.Sprint(p)).At(finding.Place{File: r.file, Line: 1, Column: 1}))
+		}
+	}()
+	file, err := parser.ParseBytes(src, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		at, message := finding.Place{File: r.file, Line: 1, Column: 1}, err.Error()
+		var se *yaml.SyntaxError
+		if errors.As(err, &se) {
+			at, message = r.placeOf(se.Token), se.Message
+		}
+		r.findings = append(r.findings, syntax(message).At(at))
+		return nil
+	}
+	var bodies []ast.Node
+	for _, d := range file.Docs {
+		if d.Body != nil {
+			bodies = append(bodies, d.Body)
+		}
+	}
+	if len(bodies) == 0 {
+		r.findings = append(r.findings, finding.New("file-empty", "文件是空的", "the file is empty").
+			Mend("用 generator new 生成一个模板，或删除此文件", "start from `generator new`, or delete the file").
+			At(finding.Place{File: r.file, Line: 1, Column: 1}))
+		return nil
+	}
+	if len(bodies) > 1 {
+		r.report(bodies[1], finding.New("yaml-documents", "文件里有不止一个 YAML 文档", "the file holds more than one YAML document").
+			Mend("删去多余的 ---，一个文件只写一份", "remove the extra --- : one file holds one document"))
+		return nil
+	}
+	return r.value(bodies[0], t, "", 0)
+}
+
+func syntax(message string) *finding.Problem {
+	return finding.New("yaml-syntax", "YAML 语法有误，从这里起读不下去（解析器：%s）", "the YAML cannot be read from here on (parser: %s)", message).
+		Mend("检查缩进（两个空格，不用制表符）、冒号后的空格和成对的引号", "check the indent (two spaces, no tabs), the blank after each colon, and that quotes come in pairs")
+}
+
+func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) any {
+	for t != nil && t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if sp := r.at[ptr]; sp.value.line == 0 {
+		p := r.placeOf(n.GetToken())
+		if m, ok := n.(*ast.MappingNode); ok && len(m.Values) > 0 && !m.IsFlowStyle {
+			p = r.placeOf(m.Values[0].Key.GetToken())
+		}
+		if m, ok := n.(*ast.MappingValueNode); ok {
+			p = r.placeOf(m.Key.GetToken())
+		}
+		sp.value = position{p.Line, p.Column}
+		r.at[ptr] = sp
+	}
+	if depth > maxDepth {
+		r.report(n, finding.New("yaml-depth", "嵌套太深", "nested too deeply"))
+		return nil
+	}
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		return r.mapping(n.Values, t, ptr, depth)
+	case *ast.MappingValueNode:
+		return r.mapping([]*ast.MappingValueNode{n}, t, ptr, depth)
+	case *ast.SequenceNode:
+		list := make([]any, 0, len(n.Values))
+		for i, item := range n.Values {
+			list = append(list, r.value(item, elem(t), ptr+"/"+fmt.Sprint(i), depth+1))
+		}
+		return list
+	case *ast.NullNode:
+		return nil
+	case *ast.StringNode:
+		return scalar(n.Value, t)
+	case *ast.LiteralNode:
+		return scalar(n.Value.Value, t)
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+		return scalar(n.GetToken().Value, t)
+	default:
+		r.report(n, finding.New("yaml-feature", "这里用了锚点、别名或标签（& * ! <<）", "an anchor, alias or tag (& * ! <<) stands here").
+			Expect("普通的键和值", "plain keys and values").
+			Mend("把值直接写出来；以 & * ! 开头的文字要加引号", "write the value out; text that begins with & * ! needs quotes"))
+		return nil
+	}
+}
+
+func (r *yamlReader) mapping(values []*ast.MappingValueNode, t reflect.Type, ptr string, depth int) any {
+	m := make(map[string]any, len(values))
+	for _, v := range values {
+		key, ok := v.Key.(ast.ScalarNode)
+		if !ok || v.Key.Type() == ast.MergeKeyType {
+			r.report(v.Key, finding.New("yaml-feature", "这里的键不是普通文字", "the key here is not plain text").
+				Mend("把键写成普通文字", "write the key as plain text"))
+			continue
+		}
+		name := key.GetToken().Value
+		at := r.placeOf(key.GetToken())
+		child := ptr + pointer(name)
+		if first, twice := r.at[child]; twice {
+			r.report(v.Key, finding.New("yaml-duplicate-key", "键 %s 写了两次，第一次在第 %d 行", "the key %s stands here twice, first in line %d", name, first.key.line).
+				Mend("删去其中一个", "remove one of the two"))
+			continue
+		}
+		r.at[child] = spot{key: position{at.Line, at.Column}}
+		m[name] = r.value(v.Value, field(t, name), child, depth+1)
+	}
+	return m
+}
+
+func scalar(s string, t reflect.Type) any {
+	if t == nil {
+		return s
+	}
+	switch t.Kind() {
+	case reflect.Bool:
+		if s == "true" || s == "false" {
+			return s == "true"
+		}
+	case reflect.Int:
+		if integer.MatchString(s) {
+			return json.Number(s)
+		}
+	}
+	return s
+}
+
+var integer = regexp.MustCompile(`^(0|-?[1-9][0-9]{0,17})$`)
+
+func elem(t reflect.Type) reflect.Type {
+	if t != nil && (t.Kind() == reflect.Slice || t.Kind() == reflect.Array) {
+		return t.Elem()
+	}
+	return nil
+}
+
+func field(t reflect.Type, name string) reflect.Type {
+	if t == nil || t.Kind() != reflect.Struct {
+		return nil
+	}
+	for f := range t.Fields() {
+		if f.Anonymous {
+			if inner := field(f.Type, name); inner != nil {
+				return inner
+			}
+		}
+		if key, _, _ := strings.Cut(f.Tag.Get("json"), ","); key == name {
+			return f.Type
+		}
+	}
+	return nil
+}
