@@ -1,0 +1,111 @@
+// Package statistics holds what publications print and the rules by which it is read: indicators and their definitions,
+// periods, printed values, figures, and the series that figures make.
+package statistics
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/cockroachdb/apd/v3"
+)
+
+// arithmetic rounds to 34 digits, the precision of IEEE 754 decimal128.
+var arithmetic = apd.BaseContext.WithPrecision(34)
+
+// Decimal is an exact decimal number that keeps the digits it was written with: 29.40 stays 29.40. The zero Decimal is 0.
+type Decimal struct{ d apd.Decimal }
+
+// ParseDecimal reads plain digits with an optional sign and point, such as 7945.4; there are no exponents and no
+// thousands separators.
+func ParseDecimal(s string) (Decimal, bool) {
+	digits := 0
+	for i, c := range s {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == '.' && i > 0 && i < len(s)-1:
+		case c == '-' && i == 0:
+		default:
+			return Decimal{}, false
+		}
+	}
+	if digits == 0 || digits > 30 {
+		return Decimal{}, false
+	}
+	d, _, err := apd.NewFromString(s)
+	if err != nil {
+		return Decimal{}, false
+	}
+	return Decimal{*d}, true
+}
+
+// Int is a whole number as a Decimal.
+func Int(n int64) Decimal { return Decimal{*apd.New(n, 0)} }
+
+// Shift multiplies by ten to the power n, exactly.
+func (x Decimal) Shift(n int) Decimal {
+	x.d.Exponent += int32(n)
+	return x
+}
+
+// Add returns x + y.
+func (x Decimal) Add(y Decimal) Decimal { return op(arithmetic.Add, x, y) }
+
+// Sub returns x − y.
+func (x Decimal) Sub(y Decimal) Decimal { return op(arithmetic.Sub, x, y) }
+
+// Mul returns x · y.
+func (x Decimal) Mul(y Decimal) Decimal { return op(arithmetic.Mul, x, y) }
+
+func op(f func(z, x, y *apd.Decimal) (apd.Condition, error), x, y Decimal) (z Decimal) {
+	// With 34 digits and numbers of at most 30 these cannot fail.
+	_, _ = f(&z.d, &x.d, &y.d)
+	return z
+}
+
+// Cmp is −1, 0 or +1 as x is below, equal to or above y.
+func (x Decimal) Cmp(y Decimal) int { return x.d.Cmp(&y.d) }
+
+// Sign is −1, 0 or +1.
+func (x Decimal) Sign() int { return x.d.Sign() }
+
+// Float is the nearest float64, for drawing only.
+func (x Decimal) Float() float64 {
+	f, _ := x.d.Float64()
+	return f
+}
+
+// String writes the number without an exponent.
+func (x Decimal) String() string { return x.d.Text('f') }
+
+// MarshalJSON writes the number as a string, because a JSON number is a float to most readers.
+func (x Decimal) MarshalJSON() ([]byte, error) { return json.Marshal(x.String()) }
+
+// ulp is one unit of the last digit that is written.
+func (x Decimal) ulp() Decimal { return Decimal{*apd.New(1, x.d.Exponent)} }
+
+// Reduce drops the noughts at the end: 500 becomes 5 hundreds, 2.50 becomes 2.5.
+func (x Decimal) Reduce() (r Decimal) {
+	r.d.Reduce(&x.d)
+	return r
+}
+
+// Digits is the number of digits before the point; 0 for numbers below 1.
+func (x Decimal) Digits() int { return max(0, int(x.d.NumDigits())+int(x.d.Exponent)) }
+
+// Grouped writes the number with a comma between groups of three digits before the point.
+func (x Decimal) Grouped() string {
+	s := x.String()
+	sign := ""
+	if s[0] == '-' {
+		sign, s = "-", s[1:]
+	}
+	whole, fraction, _ := strings.Cut(s, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if fraction != "" {
+		whole += "." + fraction
+	}
+	return sign + whole
+}

@@ -1,0 +1,226 @@
+package statistics
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/text"
+)
+
+// PeriodForm is the way in which a period is written.
+type PeriodForm string
+
+// The forms. The codes of half-years and quarters are those of SDMX time periods.
+const (
+	Day      PeriodForm = "day"      // 2025-06-30
+	NotLater PeriodForm = "not_later" // <=2025-08-07: not later than
+	Year     PeriodForm = "year"     // 2025
+	Half     PeriodForm = "half"     // 2025-S1
+	Quarter  PeriodForm = "quarter"  // 2025-Q1
+	Month    PeriodForm = "month"    // 2025-06
+	Range    PeriodForm = "range"    // 2025-01..2025-06, 2021..2024-09, ..2025-03, 2007..<=2017-12-06
+)
+
+// Period is the time that a figure is about.
+type Period struct {
+	// Text is the canonical spelling, which is part of the figure's id.
+	Text string
+	Form PeriodForm
+	// Start is the first day; "" for a day's figure and where the start is not printed.
+	Start document.Date
+	// End is the last day: the figure's as-of.
+	End document.Date
+	// NotLater tells that the source prints no as-of: End is the latest day that it can be.
+	NotLater bool
+}
+
+// AsOf is the last day of the period.
+func (p Period) AsOf() document.Date { return p.End }
+
+var (
+	dayForm     = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+	monthForm   = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
+	yearForm    = regexp.MustCompile(`^\d{4}$`)
+	halfForm    = regexp.MustCompile(`^(\d{4})-S([12])$`)
+	quarterForm = regexp.MustCompile(`^(\d{4})-Q([1-4])$`)
+)
+
+// ParsePeriod reads the canonical spelling of a period.
+func ParsePeriod(s string) (Period, *finding.Problem) {
+	p := Period{Text: s}
+	if start, end, ok := strings.Cut(s, ".."); ok {
+		p.Form = Range
+		p.NotLater = strings.HasPrefix(end, "<=")
+		last, ok := span(strings.TrimPrefix(end, "<="))
+		if !ok || p.NotLater && last.Form != Day || !p.NotLater && last.Form != Day && last.Form != Month {
+			return p, badPeriod(s)
+		}
+		p.End = last.End
+		if start != "" {
+			first, ok := span(start)
+			if !ok || first.Form != Day && first.Form != Month && first.Form != Year {
+				return p, badPeriod(s)
+			}
+			if p.Start = first.Start; p.Start > p.End {
+				return p, finding.New("period-order", "时期“%s”的开始晚于结束", "the period %q begins after its end", s).
+					Mend("核对两端的日期", "check both dates")
+			}
+		}
+		return p, nil
+	}
+	if day, ok := strings.CutPrefix(s, "<="); ok {
+		last, ok := span(day)
+		if !ok || last.Form != Day {
+			return p, badPeriod(s)
+		}
+		p.Form, p.End, p.NotLater = NotLater, last.End, true
+		return p, nil
+	}
+	whole, ok := span(s)
+	if !ok {
+		return p, badPeriod(s)
+	}
+	if whole.Form == Day {
+		whole.Start = ""
+	}
+	return whole, nil
+}
+
+// span reads a day or a whole calendar period.
+func span(s string) (Period, bool) {
+	p := Period{Text: s}
+	months := func(year string, first, count int) {
+		y, _ := strconv.Atoi(year)
+		start := time.Date(y, time.Month(first), 1, 0, 0, 0, 0, time.UTC)
+		p.Start = document.Date(start.Format(time.DateOnly))
+		p.End = document.Date(start.AddDate(0, count, -1).Format(time.DateOnly))
+	}
+	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
+	switch {
+	case len(s) < 4 || s[:4] < "1900" || s[:4] > "2199":
+		return p, false
+	case dayForm.MatchString(s):
+		if _, err := time.Parse(time.DateOnly, s); err != nil {
+			return p, false
+		}
+		p.Form, p.Start, p.End = Day, document.Date(s), document.Date(s)
+	case yearForm.MatchString(s):
+		p.Form = Year
+		months(s, 1, 12)
+	default:
+		if m := monthForm.FindStringSubmatch(s); m != nil && m[2] >= "01" && m[2] <= "12" {
+			p.Form = Month
+			months(m[1], number(m[2]), 1)
+		} else if m := halfForm.FindStringSubmatch(s); m != nil {
+			p.Form = Half
+			months(m[1], 6*number(m[2])-5, 6)
+		} else if m := quarterForm.FindStringSubmatch(s); m != nil {
+			p.Form = Quarter
+			months(m[1], 3*number(m[2])-2, 3)
+		} else {
+			return p, false
+		}
+	}
+	return p, true
+}
+
+func badPeriod(s string) *finding.Problem {
+	p := finding.New("period-form", "读不懂时期“%s”", "the period %q cannot be read", s).
+		Expect("某一天 2025-06-30；整年 2025、半年 2025-S1、季度 2025-Q1、月 2025-06；累计 2025-01..2025-06，起点未印 ..2025-03；不晚于某天 <=2025-08-07",
+			"a day 2025-06-30; a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; a cumulation 2025-01..2025-06, or ..2025-03 where its start is not printed; not later than a day <=2025-08-07")
+	if c := canonical(s); c != "" {
+		p.Mend("是否想写 %s？", "did you mean %s?", c)
+	}
+	return p
+}
+
+var (
+	zhDay     = regexp.MustCompile(`^(\d{4})[年/.\-](\d{1,2})[月/.\-](\d{1,2})日?$`)
+	zhMonth   = regexp.MustCompile(`^(\d{4})[年/.\-](\d{1,2})月?(末|底)?$`)
+	zhYear    = regexp.MustCompile(`^(\d{4})年(末|底|全年)?$`)
+	zhHalf    = regexp.MustCompile(`^(\d{4})(?:年|-)?(上半年|下半年|[Hh][12])$`)
+	zhQuarter = regexp.MustCompile(`^(\d{4})(?:年|-)?第?([一二三四1-4qQ])([1-4]|季度)(末?)$`)
+)
+
+// canonical guesses what a period in another spelling means; "" where it cannot be told.
+func canonical(s string) string {
+	s = fold(strings.TrimSpace(s))
+	guess := ""
+	if m := zhDay.FindStringSubmatch(s); m != nil {
+		guess = fmt.Sprintf("%s-%02s-%02s", m[1], m[2], m[3])
+	} else if m := zhMonth.FindStringSubmatch(s); m != nil {
+		guess = fmt.Sprintf("%s-%02s", m[1], m[2])
+		if m[3] != "" {
+			guess = lastDay(guess)
+		}
+	} else if m := zhYear.FindStringSubmatch(s); m != nil {
+		guess = m[1]
+		if m[2] == "末" || m[2] == "底" {
+			guess = lastDay(guess)
+		}
+	} else if m := zhHalf.FindStringSubmatch(s); m != nil {
+		guess = m[1] + "-S" + map[bool]string{true: "1", false: "2"}[m[2] == "上半年" || m[2][1:] == "1"]
+	} else if m := zhQuarter.FindStringSubmatch(s); m != nil {
+		n := m[2]
+		if n == "q" {
+			n = m[3]
+		}
+		guess = m[1] + "-Q" + strings.NewReplacer("一", "1", "二", "2", "三", "3", "四", "4").Replace(n)
+		if m[4] != "" {
+			guess = lastDay(guess)
+		}
+	}
+	if _, ok := span(guess); !ok {
+		return ""
+	}
+	return guess
+}
+
+func lastDay(s string) string {
+	p, _ := span(s)
+	return string(p.End)
+}
+
+// CheckKind tells whether the period's form suits an indicator of a kind, and how to write it if not.
+func (p Period) CheckKind(k Kind) *finding.Problem {
+	wrong := func(zh, en, fix string) *finding.Problem {
+		problem := finding.New("period-kind", "时期“%s”不适合这种指标（%s）", "the period %q does not suit this kind of indicator (%s)", p.Text, k).
+			Expect("%s", "%s", text.Text{ZH: zh, EN: en})
+		if fix != "" {
+			problem.Mend("改为 %s", "write %s", fix)
+		}
+		return problem
+	}
+	switch k {
+	case Stock:
+		if p.Form != Day && p.Form != NotLater {
+			return wrong("时点数：某一天，如 2025-06-30；来源没有印截止日时写 <=2025-08-07",
+				"a stock has a day, such as 2025-06-30, or <=2025-08-07 where the source prints no as-of", string(p.End))
+		}
+	case Flow:
+		if p.Form != Year && p.Form != Half && p.Form != Quarter && p.Form != Month {
+			return wrong("时期数：整年 2025、半年 2025-S1、季度 2025-Q1 或月 2025-06；从年初累计的用累计指标",
+				"a flow has a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; what accumulates from January is a cumulative flow", "")
+		}
+	case CumulativeFlow:
+		if p.Form != Range {
+			fix := string(p.End)[:7]
+			switch {
+			case p.NotLater:
+				fix = "..<=" + string(p.End)
+			case p.Start != "":
+				fix = string(p.Start)[:7] + ".." + fix
+			default:
+				fix = string(p.End)[:4] + "-01.." + fix
+			}
+			return wrong("累计数：2025-01..2025-06；起点未印时 ..2025-06",
+				"a cumulative flow has 2025-01..2025-06, or ..2025-06 where the start is not printed", fix)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,190 @@
+package statistics
+
+import (
+	"cmp"
+	"slices"
+
+	"five-articles/generator/internal/document"
+)
+
+// SeriesKey names what is comparable over time: an indicator by one definition, for one region and one set of reporters.
+type SeriesKey struct {
+	Indicator, Definition document.ID
+	Region                document.RegionCode
+	// Reporters is "" where the figure covers everybody.
+	Reporters document.ID
+}
+
+// String is the series' part of a figure's id: indicator.definition.region[.reporters].
+func (k SeriesKey) String() string {
+	s := string(k.Indicator) + "." + string(k.Definition) + "." + string(k.Region)
+	if k.Reporters != "" {
+		s += "." + string(k.Reporters)
+	}
+	return s
+}
+
+// Observation is a figure of a publication, read.
+type Observation struct {
+	SeriesKey
+	Period Period
+	// Value is nil where the source prints only a change.
+	Value       *Value
+	Changes     []PrintedChange
+	Nature      Nature
+	Figure      *Figure
+	Publication *Publication
+}
+
+// PrintedChange is a change, read.
+type PrintedChange struct {
+	Basis Basis
+	Value *Value
+}
+
+// ID is publication/indicator.definition.region[.reporters].period: what the figure says it is, never a row number.
+func (o *Observation) ID() string {
+	return string(o.Publication.ID) + "/" + o.SeriesKey.String() + "." + o.Period.Text
+}
+
+// Series is the observations of one key in order of time.
+type Series struct {
+	SeriesKey
+	Points []*Point
+}
+
+// Latest is the newest point that has a value, or nil.
+func (s *Series) Latest() *Point {
+	for _, p := range slices.Backward(s.Points) {
+		if p.Chosen.Value != nil {
+			return p
+		}
+	}
+	return nil
+}
+
+// Point is what a series says about one period: the observation that is shown first, and the others.
+type Point struct {
+	Period Period
+	Chosen *Observation
+	Others []Other
+}
+
+// Other is an observation of the same period that is shown after the chosen one.
+type Other struct {
+	*Observation
+	Relation Relation
+}
+
+// Relation is how another observation stands to the chosen one.
+type Relation string
+
+// The relations. A revision is by the same compiler; a disagreement is between sources.
+const (
+	Confirms   Relation = "confirms"
+	Superseded Relation = "superseded"
+	Disagrees  Relation = "disagrees"
+	ChangeOnly Relation = "change_only"
+)
+
+// NewSeries groups observations into series, ordered by key and, within one, by time.
+func NewSeries(observations []*Observation) []*Series {
+	byKey := map[SeriesKey][]*Observation{}
+	for _, o := range observations {
+		byKey[o.SeriesKey] = append(byKey[o.SeriesKey], o)
+	}
+	var all []*Series
+	for key, list := range byKey {
+		all = append(all, &Series{key, points(list)})
+	}
+	slices.SortFunc(all, func(a, b *Series) int { return cmp.Compare(a.String(), b.String()) })
+	return all
+}
+
+func points(list []*Observation) []*Point {
+	groups := map[string][]*Observation{}
+	for _, o := range list {
+		groups[pointKey(o)] = append(groups[pointKey(o)], o)
+	}
+	var all []*Point
+	for _, g := range groups {
+		all = append(all, newPoint(g))
+	}
+	slices.SortFunc(all, func(a, b *Point) int {
+		return cmp.Or(cmp.Compare(a.Period.End, b.Period.End), cmp.Compare(a.Period.Text, b.Period.Text),
+			cmp.Compare(a.Chosen.ID(), b.Chosen.ID()))
+	})
+	return all
+}
+
+// pointKey is the period; two reports of one event that both print no as-of tell of one and the same day.
+func pointKey(o *Observation) string {
+	if o.Period.NotLater && o.Publication.Event != "" {
+		return "event " + string(o.Publication.Event) + " " + string(o.Period.Start)
+	}
+	return o.Period.Text
+}
+
+// newPoint picks the observation to show first: a value before a mere change, then grade, precision, the later
+// publication, the id. A later publication by the same compiler with another value is a revision and supersedes.
+func newPoint(group []*Observation) *Point {
+	slices.SortFunc(group, func(a, b *Observation) int {
+		return cmp.Or(boolCompare(a.Value != nil, b.Value != nil),
+			cmp.Compare(a.Publication.Grade, b.Publication.Grade),
+			precision(a.Value, b.Value),
+			cmp.Compare(b.Publication.Published, a.Publication.Published),
+			cmp.Compare(a.ID(), b.ID()))
+	})
+	chosen := group[0]
+	for _, o := range group {
+		if revises(o, chosen) {
+			chosen = o
+		}
+	}
+	p := &Point{Period: chosen.Period, Chosen: chosen}
+	for _, o := range group {
+		if o.Period.NotLater && o.Period.End < p.Period.End {
+			p.Period = o.Period
+		}
+		if o == chosen {
+			continue
+		}
+		relation := Disagrees
+		switch {
+		case o.Value == nil:
+			relation = ChangeOnly
+		case o.Value.Within(chosen.Value) || chosen.Value.Within(o.Value):
+			relation = Confirms
+		case revises(chosen, o):
+			relation = Superseded
+		}
+		p.Others = append(p.Others, Other{o, relation})
+	}
+	return p
+}
+
+func revises(later, earlier *Observation) bool {
+	a, b := later.Publication, earlier.Publication
+	return later.Value != nil && earlier.Value != nil && a.AttributedTo != "" && a.AttributedTo == b.AttributedTo &&
+		(a.Event == "" || a.Event != b.Event) && b.Published != "" && a.Published.First() > b.Published.Last() &&
+		!later.Value.Within(earlier.Value) && !earlier.Value.Within(later.Value)
+}
+
+func precision(a, b *Value) int {
+	if a == nil || b == nil {
+		return 0
+	}
+	bounded := func(v *Value) bool { return v.Qualifier == Exact || v.Qualifier == About }
+	return cmp.Or(boolCompare(bounded(a), bounded(b)), a.HalfWidth.Cmp(b.HalfWidth))
+}
+
+// boolCompare puts true first.
+func boolCompare(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}

@@ -1,0 +1,239 @@
+package statistics
+
+import (
+	"strings"
+
+	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/text"
+)
+
+// Value is a printed value, read: v with the interval of numbers that print like it, in the indicator's unit.
+// See "Printed precision" in the method.
+type Value struct {
+	// Printed is the value as typed, with its unit where the source prints one.
+	Printed string
+	// Number is v itself, exact, in the indicator's unit.
+	Number Decimal
+	// HalfWidth is half a unit of the last printed digit, taken in the printed unit before conversion; one unit of the
+	// last non-zero digit for 约 and 左右; 0 for a count that is printed in full.
+	HalfWidth Decimal
+	// Qualifier says whether v is a bound.
+	Qualifier Qualifier
+	// Unit is the unit in which it was printed.
+	Unit Unit
+	// in is the indicator's unit, in which Number and HalfWidth are.
+	in Unit
+}
+
+// Scale is the power of ten of the unit in which Number is.
+func (v *Value) Scale() int { return v.in.Scale }
+
+// Qualifier is how a printed value bounds the true one.
+type Qualifier string
+
+// The qualifiers.
+const (
+	Exact   Qualifier = "exact"
+	About   Qualifier = "about"    // 约 左右
+	AtLeast Qualifier = "at_least" // 突破 超 超过 逾 以上 余 多
+	AtMost  Qualifier = "at_most"  // 近 不足 不到
+)
+
+// Low is the lower end of the interval; false where it is unbounded.
+func (v *Value) Low() (Decimal, bool) {
+	switch v.Qualifier {
+	case AtMost:
+		return Decimal{}, false
+	case AtLeast:
+		return v.Number, true
+	}
+	return v.Number.Sub(v.HalfWidth), true
+}
+
+// High is the upper end of the interval; false where it is unbounded.
+func (v *Value) High() (Decimal, bool) {
+	switch v.Qualifier {
+	case AtLeast:
+		return Decimal{}, false
+	case AtMost:
+		return v.Number, true
+	}
+	return v.Number.Add(v.HalfWidth), true
+}
+
+// Within tells whether the interval of v lies inside that of w: then v confirms w with equal or greater precision.
+func (v *Value) Within(w *Value) bool {
+	vl, vb := v.Low()
+	wl, wb := w.Low()
+	if wb && (!vb || vl.Cmp(wl) < 0) {
+		return false
+	}
+	vh, vb := v.High()
+	wh, wb := w.High()
+	return !wb || vb && vh.Cmp(wh) <= 0
+}
+
+var before = []struct {
+	word string
+	q    Qualifier
+}{
+	{"突破", AtLeast}, {"超过", AtLeast}, {"超出", AtLeast}, {"超", AtLeast}, {"逾", AtLeast}, {"不低于", AtLeast}, {"more than", AtLeast},
+	{"exceeding", AtLeast}, {"over", AtLeast}, {"at least", AtLeast},
+	{"接近", AtMost}, {"近", AtMost}, {"不足", AtMost}, {"不到", AtMost}, {"nearly", AtMost}, {"less than", AtMost}, {"almost", AtMost},
+	{"大约", About}, {"约为", About}, {"约", About}, {"about", About}, {"around", About}, {"approximately", About},
+	{"高达", Exact}, {"达到", Exact}, {"达", Exact}, {"为", Exact},
+}
+
+var after = []struct {
+	word string
+	q    Qualifier
+}{
+	{"以上", AtLeast}, {"余", AtLeast}, {"多", AtLeast}, {"以下", AtMost}, {"左右", About},
+}
+
+// ParseValue reads a printed value such as 1.77万亿元, 突破2291亿元, 390多个, 26.5% or 213.1 billion yuan and converts it to
+// the indicator's unit. unit is that of a value that is printed bare; nil otherwise. Currencies are not converted.
+func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *finding.Problem) {
+	v := &Value{Printed: printed, Qualifier: Exact}
+	s := strings.TrimSpace(fold(printed))
+	qualify := func(q Qualifier) bool {
+		ok := v.Qualifier == Exact || q == Exact || v.Qualifier == q
+		if q != Exact {
+			v.Qualifier = q
+		}
+		return ok
+	}
+	unread := func() (*Value, *finding.Problem) {
+		return nil, finding.New("value-form", "读不懂数值“%s”", "the value %q cannot be read", printed).
+			Expect("来源所印的数字、数量级和单位，如 2131.1亿元、突破2291亿元、26.5%%、390多个",
+				"digits, scale and unit as printed, such as 2131.1亿元, 突破2291亿元, 26.5%% or 44.1 trillion yuan").
+			Mend("照来源抄写；只印了数字时把单位写进 unit", "copy it as the source prints it; where only digits are printed put the unit into unit")
+	}
+	for again := true; again; {
+		again = false
+		for _, w := range before {
+			if rest, ok := strings.CutPrefix(s, w.word); ok {
+				s, again = strings.TrimSpace(rest), true
+				if !qualify(w.q) {
+					return unread()
+				}
+				break
+			}
+		}
+	}
+	number, rest := cutNumber(s)
+	n, ok := ParseDecimal(number)
+	if !ok {
+		return unread()
+	}
+	var power int
+	var measure *UnitMeasure
+	for s = strings.TrimSpace(rest); s != ""; {
+		switch m, after := u.cut(s); {
+		case cutQualifier(&s, qualify):
+		case m != nil && measure == nil:
+			measure, s = m, after
+		case power == 0 && measure == nil && cut(&power, &s):
+		default:
+			return unread()
+		}
+	}
+	switch {
+	case measure == nil && unit == nil:
+		return nil, finding.New("value-unit", "“%s”后面没有单位", "no unit follows %q", printed).
+			Expect("一个能换算成 %s 的单位", "a unit that converts to %s", to.Name()).
+			Mend("来源印了单位就写在数字后；没有印就加一行 unit: %s", "write the unit after the digits if the source prints it, else add unit: %s", to.Name().ZH)
+	case measure == nil:
+		power, measure = power+unit.Scale, unit.Measure
+	case unit != nil:
+		return nil, finding.New("value-unit-twice", "“%s”已经带了单位，又另写了 unit", "%q has its unit and there is a unit key besides", printed).
+			Mend("删去 unit 这一行", "remove the line unit")
+	}
+	if measure != to.Measure {
+		return nil, finding.New("value-unit", "“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s", printed, to.Name()).
+			Mend("核对指标和口径是否选对；币种不换算", "check that indicator and definition are the right ones; currencies are not converted")
+	}
+	v.Unit, v.in = Unit{measure, power}, to
+	width := n.ulp().Mul(half)
+	switch {
+	case v.Qualifier == About:
+		width = n.Reduce().ulp()
+	case measure.Kind == "count" && power == 0 || v.Qualifier != Exact:
+		width = Decimal{}
+	}
+	v.Number = n.Shift(power - to.Scale)
+	v.HalfWidth = width.Shift(power - to.Scale)
+	return v, nil
+}
+
+var half, _ = ParseDecimal("0.5")
+
+// cutNumber takes digits off the front, dropping the commas of 128,700.
+func cutNumber(s string) (number, rest string) {
+	end := 0
+	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || s[end] == '.' || s[end] == ',' || s[end] == '-' && end == 0) {
+		end++
+	}
+	number = s[:end]
+	if strings.Contains(number, ",") {
+		whole, _, _ := strings.Cut(number, ".")
+		for i, group := range strings.Split(strings.TrimPrefix(whole, "-"), ",") {
+			if len(group) > 3 || len(group) == 0 || i > 0 && len(group) != 3 {
+				return "", s
+			}
+		}
+		if strings.Contains(number[len(whole):], ",") {
+			return "", s
+		}
+		number = strings.ReplaceAll(number, ",", "")
+	}
+	return number, s[end:]
+}
+
+func cut(power *int, s *string) bool {
+	p, rest := cutScale(*s)
+	if p == 0 {
+		return false
+	}
+	*power, *s = p, rest
+	return true
+}
+
+func cutQualifier(s *string, qualify func(Qualifier) bool) bool {
+	for _, w := range after {
+		if rest, ok := strings.CutPrefix(*s, w.word); ok && qualify(w.q) {
+			*s = strings.TrimSpace(rest)
+			return true
+		}
+	}
+	return false
+}
+
+// Name writes the unit as Chinese statistics do (亿元) and in English (CNY 100 million).
+func (u Unit) Name() text.Text {
+	zh := map[int]string{0: "", 2: "百", 3: "千", 4: "万", 6: "百万", 8: "亿", 12: "万亿"}[u.Scale]
+	en := map[int]string{0: "", 2: "hundred", 3: "thousand", 4: "10,000", 6: "million", 8: "100 million", 9: "billion", 12: "trillion"}[u.Scale]
+	name := text.Text{ZH: zh + u.Measure.ZH, EN: u.Measure.EN}
+	switch {
+	case u.Measure.Kind == "currency" && en == "":
+		name.EN = u.Measure.Code
+	case u.Measure.Kind == "currency":
+		name.EN = u.Measure.Code + " " + en
+	case en != "":
+		name.EN = en + " " + u.Measure.EN
+	}
+	return name
+}
+
+// ParseChange reads a printed growth or increase. Its unit is its own: a growth is a percentage or a number of percentage points, an
+// increase an amount.
+func (u *Units) ParseChange(c Change) (*Value, *finding.Problem) {
+	for i := range u.spellings {
+		to := Unit{Measure: u.spellings[i].measure}
+		if v, problem := u.ParseValue(c.Value, nil, to); problem == nil {
+			return v, nil
+		}
+	}
+	_, problem := u.ParseValue(c.Value, nil, Unit{Measure: &UnitMeasure{ZH: "%", EN: "%"}})
+	return nil, problem
+}

@@ -1,0 +1,197 @@
+package statistics
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func testUnits() *Units {
+	return NewUnits([]UnitMeasure{
+		{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY", Printed: []string{"人民币元", "RMB"}},
+		{ID: "us-dollar", ZH: "美元", EN: "US dollars", Kind: "currency", Code: "USD"},
+		{ID: "percent", ZH: "%", EN: "%", Kind: "percent", Printed: []string{"percent"}},
+		{ID: "percentage-points", ZH: "个百分点", EN: "percentage points", Kind: "percentage-points", Printed: []string{"百分点"}},
+		{ID: "household", ZH: "户", EN: "households", Kind: "count"},
+		{ID: "household-time", ZH: "户次", EN: "household-times", Kind: "count"},
+		{ID: "item", ZH: "个", EN: "items", Kind: "count"},
+		{ID: "tonne", ZH: "吨", EN: "tonnes", Kind: "mass"},
+	})
+}
+
+func mustUnit(t testing.TB, u *Units, s string) Unit {
+	t.Helper()
+	unit, ok := u.Parse(s)
+	if !ok {
+		t.Fatalf("unit %q is not known", s)
+	}
+	return unit
+}
+
+// The intervals follow "Printed precision" of the method.
+func TestParseValue(t *testing.T) {
+	u := testUnits()
+	for _, c := range []struct {
+		printed, unit, to string
+		number, halfWidth string
+		qualifier         Qualifier
+	}{
+		{"1.77万亿元", "", "亿元", "17700", "50", Exact}, // the method's example: ± 50亿元
+		{"2131.1亿元", "", "亿元", "2131.1", "0.05", Exact},
+		{"29.40%", "", "%", "29.40", "0.005", Exact},
+		{"26.5％", "", "%", "26.5", "0.05", Exact},
+		{"达0.96%", "", "%", "0.96", "0.005", Exact},
+		{"高达72%", "", "%", "72", "0.5", Exact},
+		{"突破2291亿元", "", "亿元", "2291", "0", AtLeast},
+		{"超5.2万亿元", "", "亿元", "52000", "0", AtLeast},
+		{"390多个", "", "个", "390", "0", AtLeast},
+		{"1900余万元", "", "万元", "1900", "0", AtLeast},
+		{"700万吨以上", "", "万吨", "700", "0", AtLeast},
+		{"近10个百分点", "", "个百分点", "10", "0", AtMost},
+		{"不足20户", "", "户", "20", "0", AtMost},
+		{"约8亿元", "", "亿元", "8", "1", About},
+		{"约670亿元", "", "亿元", "670", "10", About},
+		{"2.50亿元左右", "", "亿元", "2.50", "0.1", About},
+		{"506户", "", "户", "506", "0", Exact},             // counts printed in full are exact
+		{"3.4万户", "", "户", "34000", "500", Exact},        // counts printed in ten thousands are not
+		{"44.69万户次", "", "万户次", "44.69", "0.005", Exact}, // 户次 is not 户
+		{"222", "亿元", "亿元", "222", "0.5", Exact},
+		{"1441", "户", "户", "1441", "0", Exact},
+		{"128,700户", "", "户", "128700", "0", Exact},
+		{"9536万元", "", "亿元", "0.9536", "0.00005", Exact},
+		{"2.25亿美元", "", "亿美元", "2.25", "0.005", Exact},
+		{"44.1 trillion yuan", "", "亿元", "441000", "500", Exact},
+		{"more than 1.5 billion yuan", "", "亿元", "15", "0", AtLeast},
+		{"213.1 Billion RMB", "", "亿元", "2131", "0.5", Exact},
+		{"-4%", "", "%", "-4", "0.5", Exact},
+		{"１２.５％", "", "%", "12.5", "0.05", Exact},
+	} {
+		var unit *Unit
+		if c.unit != "" {
+			x := mustUnit(t, u, c.unit)
+			unit = &x
+		}
+		v, problem := u.ParseValue(c.printed, unit, mustUnit(t, u, c.to))
+		if problem != nil {
+			t.Errorf("%s: %s", c.printed, problem.What.EN)
+			continue
+		}
+		if want, _ := ParseDecimal(c.number); v.Number.Cmp(want) != 0 || v.Qualifier != c.qualifier {
+			t.Errorf("%s: got %v %s, want %s %s", c.printed, v.Number, v.Qualifier, c.number, c.qualifier)
+		}
+		if want, _ := ParseDecimal(c.halfWidth); v.HalfWidth.Cmp(want) != 0 {
+			t.Errorf("%s: half-width %v, want %s", c.printed, v.HalfWidth, c.halfWidth)
+		}
+	}
+}
+
+func TestParseValueRefuses(t *testing.T) {
+	u := testUnits()
+	for _, c := range []struct{ printed, to, rule string }{
+		{"全国前列", "%", "value-form"},
+		{"26.5", "%", "value-unit"},
+		{"26.5亿元", "%", "value-unit"},
+		{"2.25亿美元", "亿元", "value-unit"}, // currencies are not converted
+		{"1e400亿元", "亿元", "value-form"},
+		{"NaN%", "%", "value-form"},
+		{"1.2.3%", "%", "value-form"},
+		{"12,34户", "户", "value-form"},
+		{"约突破20户", "户", "value-form"},
+		{"26.5%%", "%", "value-form"},
+		{"26.5% 同比", "%", "value-form"},
+		{"1234567890123456789012345678901户", "户", "value-form"}, // more than 30 digits
+	} {
+		if v, problem := u.ParseValue(c.printed, nil, mustUnit(t, u, c.to)); problem == nil {
+			t.Errorf("%s: read as %v", c.printed, v.Number)
+		} else if problem.Rule != c.rule {
+			t.Errorf("%s: rule %s, want %s", c.printed, problem.Rule, c.rule)
+		}
+	}
+}
+
+// Whatever unit a number is printed in, it means the same amount, and the interval keeps its relation to it.
+func TestConversionIsExact(t *testing.T) {
+	u := testUnits()
+	rapid.Check(t, func(t *rapid.T) {
+		digits := rapid.StringMatching(`[1-9][0-9]{0,7}(\.[0-9]{1,4})?`).Draw(t, "digits")
+		scales := []string{"元", "万元", "亿元", "万亿元"}
+		from, to := rapid.SampledFrom(scales).Draw(t, "from"), rapid.SampledFrom(scales).Draw(t, "to")
+		target, _ := u.Parse(to)
+		printed, _ := u.Parse(from)
+		v, problem := u.ParseValue(digits+from, nil, target)
+		if problem != nil {
+			t.Fatal(problem.What.EN)
+		}
+		n, _ := ParseDecimal(digits)
+		if v.Number.Shift(target.Scale).Cmp(n.Shift(printed.Scale)) != 0 {
+			t.Fatalf("%s%s is not %v%s", digits, from, v.Number, to)
+		}
+		low, _ := v.Low()
+		high, _ := v.High()
+		if low.Cmp(v.Number) >= 0 || high.Cmp(v.Number) <= 0 || high.Sub(low).Cmp(v.HalfWidth.Add(v.HalfWidth)) != 0 {
+			t.Fatalf("%s%s: [%v, %v] around %v", digits, from, low, high, v.Number)
+		}
+	})
+}
+
+func FuzzParseValue(f *testing.F) {
+	for _, s := range []string{"1.77万亿元", "突破2291亿元", "390多个", "44.1 trillion yuan", "约%", "-", ".", "万亿", "超超超"} {
+		f.Add(s)
+	}
+	u := testUnits()
+	to, _ := u.Parse("亿元")
+	f.Fuzz(func(t *testing.T, s string) {
+		v, problem := u.ParseValue(s, nil, to)
+		if (v == nil) == (problem == nil) {
+			t.Errorf("%q: value %v and problem %v", s, v, problem)
+		}
+	})
+}
+
+func TestWithin(t *testing.T) {
+	u := testUnits()
+	to := mustUnit(t, u, "亿元")
+	read := func(s string) *Value {
+		v, problem := u.ParseValue(s, nil, to)
+		if problem != nil {
+			t.Fatal(problem.What.EN)
+		}
+		return v
+	}
+	for _, c := range []struct {
+		inner, outer string
+		want         bool
+	}{
+		{"2131.1亿元", "2131亿元", true},
+		{"2131亿元", "2131.1亿元", false},
+		{"2131.1亿元", "突破2100亿元", true},
+		{"2131.1亿元", "突破2200亿元", false},
+		{"突破2200亿元", "突破2100亿元", true},
+		{"突破2100亿元", "2131.1亿元", false},
+		{"1998亿元", "近2000亿元", true},
+	} {
+		if got := read(c.inner).Within(read(c.outer)); got != c.want {
+			t.Errorf("%s within %s: %t", c.inner, c.outer, got)
+		}
+	}
+}
+
+func TestDecimalKeepsItsDigits(t *testing.T) {
+	for _, s := range []string{"29.40", "0", "0.0", "007", "-4.50", "7945.4"} {
+		d, ok := ParseDecimal(s)
+		if !ok {
+			t.Errorf("%q cannot be read", s)
+			continue
+		}
+		want := map[string]string{"007": "7"}[s]
+		if want == "" {
+			want = s
+		}
+		if d.String() != want {
+			t.Errorf("%q came back as %q", s, d)
+		}
+	}
+	if got, want := Int(1234567).Shift(-2).Grouped(), "12,345.67"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
