@@ -103,13 +103,12 @@ func (s *Schema) missing(rules map[string]any, value any, ptr string, at *spots)
 		if _, ok := m[key]; ok {
 			continue
 		}
-		p := finding.New("schema-missing", "缺少必填项 %s", "the required key %s is missing", key).
-			Expect("%s", "%s", s.describe(s.property(rules, key)))
-		if near := finding.Nearest(key, unknownKeys(rules, m)); near != "" {
-			p.Mend("是否把它写成了 %s？", "did you write it as %s?", near)
-		} else {
-			p.Mend("在这一层加上 %s: …", "add %s: … on this level", key)
+		if finding.Nearest(key, unknownKeys(rules, m)) != "" {
+			continue // misspelt: the unknown key is reported with the right one
 		}
+		p := finding.New("schema-missing", "缺少必填项 %s", "the required key %s is missing", key).
+			Expect("%s", "%s", s.describe(s.property(rules, key))).
+			Mend("在这一层加上 %s: …", "add %s: … on this level", key)
 		findings = append(findings, p.At(at.keyPlace(ptr)))
 	}
 	return findings

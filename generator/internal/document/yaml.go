@@ -27,7 +27,20 @@ type yamlReader struct {
 }
 
 func (r *yamlReader) report(n ast.Node, p *finding.Problem) {
-	r.findings = append(r.findings, p.At(r.placeOf(n.GetToken())))
+	r.findings = append(r.findings, p.At(r.begin(n)))
+}
+
+// begin is where a value begins; a block mapping begins at its first key, not at the colon that makes it one.
+func (r *yamlReader) begin(n ast.Node) finding.Place {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		if len(n.Values) > 0 && !n.IsFlowStyle {
+			return r.placeOf(n.Values[0].Key.GetToken())
+		}
+	case *ast.MappingValueNode:
+		return r.placeOf(n.Key.GetToken())
+	}
+	return r.placeOf(n.GetToken())
 }
 
 func (r *yamlReader) placeOf(t *token.Token) finding.Place {
@@ -62,7 +75,7 @@ func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 	}
 	if len(bodies) == 0 {
 		r.findings = append(r.findings, finding.New("file-empty", "文件是空的", "the file is empty").
-			Mend("用 generator new 生成一个模板，或删除此文件", "start from `generator new`, or delete the file").
+			Mend("照同一文件夹里的文件写，或删除此文件", "start from another file of the same folder, or delete the file").
 			At(finding.Place{File: r.file, Line: 1, Column: 1}))
 		return nil
 	}
@@ -83,17 +96,11 @@ func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) an
 	for t != nil && t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if sp := r.at[ptr]; sp.value.line == 0 {
-		p := r.placeOf(n.GetToken())
-		if m, ok := n.(*ast.MappingNode); ok && len(m.Values) > 0 && !m.IsFlowStyle {
-			p = r.placeOf(m.Values[0].Key.GetToken())
-		}
-		if m, ok := n.(*ast.MappingValueNode); ok {
-			p = r.placeOf(m.Key.GetToken())
-		}
-		sp.value = position{p.Line, p.Column}
-		r.at[ptr] = sp
+	sp, p := r.at[ptr], r.begin(n)
+	if sp.value = (position{p.Line, p.Column}); n.Type() == ast.NullType {
+		sp.value = sp.key // what is not there has no place of its own
 	}
+	r.at[ptr] = sp
 	if depth > maxDepth {
 		r.report(n, finding.New("yaml-depth", "嵌套太深", "nested too deeply"))
 		return nil
