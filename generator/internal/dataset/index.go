@@ -1,0 +1,170 @@
+package dataset
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/text"
+)
+
+// index knows every id of the data, whatever file it stands in.
+type index struct {
+	articles, targets, tasks, measures_, safeguards, units, entities, organisations, indicators, publications, items ids
+	regions                                                                                                          ids
+	measures                                                                                                         *statistics.Units
+	cross                                                                                                            text.Text
+	indicator                                                                                                        map[document.ID]*statistics.Indicator
+}
+
+// ids is a set of ids of one kind with the Chinese and English name of the kind.
+type ids struct {
+	kind text.Text
+	at   map[string]finding.Place
+}
+
+func newIDs(zh, en string) ids { return ids{text.Text{ZH: zh, EN: en}, map[string]finding.Place{}} }
+
+func (s ids) has(id string) bool { _, ok := s.at[id]; return ok }
+
+// either is the union of two kinds, for references that may mean either.
+func either(a, b ids) ids {
+	u := ids{text.Say("%s或%s", "%s or %s", a.kind, b.kind), maps.Clone(a.at)}
+	maps.Copy(u.at, b.at)
+	return u
+}
+
+// add enters an id and reports it if it stands in the data already.
+func (f *files) add(s ids, id string, at finding.Place) {
+	if first, twice := s.at[id]; twice {
+		f.report(at, finding.New("id-duplicate", "%s %s 已在 %s 第 %d 行", "%s %s stands already in %s line %d", s.kind, id, first.File, first.Line).
+			Mend("换一个 id，或删去其中一个", "choose another id, or remove one of the two"))
+		return
+	}
+	s.at[id] = at
+}
+
+// refer reports a reference to an id that does not exist.
+func (f *files) refer(s ids, id string, at finding.Place) {
+	if id == "" || s.has(id) {
+		return
+	}
+	p := finding.New("reference-unknown", "没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", s.kind, id)
+	known := slices.Sorted(maps.Keys(s.at))
+	if near := finding.Nearest(id, known); near != "" {
+		p.Mend("是否想写 %s？", "did you mean %s?", near)
+	} else if len(known) <= 40 {
+		p.Expect("其中之一：%s", "one of: %s", strings.Join(known, " "))
+	}
+	f.report(at, p)
+}
+
+var idForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+var publicationForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*$`)
+
+func newIndex(f *files) *index {
+	x := &index{
+		articles: newIDs("领域", "area"), targets: newIDs("目标", "target"), tasks: newIDs("任务", "task"),
+		measures_: newIDs("举措", "measure"), safeguards: newIDs("保障措施", "safeguard"), units: newIDs("单位", "unit"),
+		entities: newIDs("平台或产品", "platform or product"), organisations: newIDs("机构", "organisation"),
+		indicators: newIDs("指标", "indicator"), publications: newIDs("来源", "publication"), items: newIDs("清单项", "checklist item"),
+		regions:   newIDs("地区", "region"),
+		indicator: map[document.ID]*statistics.Indicator{},
+	}
+	if d := f.articles; d != nil {
+		x.cross = text.Text{ZH: d.Value.Cross.ZH, EN: d.Value.Cross.EN}
+		x.articles.at["cross"] = d.At("cross")
+		for i, a := range d.Value.Articles {
+			f.add(x.articles, string(a.ID), d.At("articles", i, "id"))
+		}
+	}
+	if d := f.targets; d != nil {
+		for i, t := range d.Value.Targets {
+			f.add(x.targets, string(t.ID), d.At("targets", i, "id"))
+		}
+	}
+	for _, t := range f.tasks {
+		f.name(x.tasks, t.id, t.file, idForm)
+		if t.Document == nil {
+			continue
+		}
+		t.Value.ID = t.id
+		for i, m := range t.Value.Measures {
+			f.add(x.measures_, string(m.ID), t.At("measures", i, "id"))
+		}
+	}
+	if d := f.safeguards; d != nil {
+		for i, s := range d.Value.Safeguards {
+			f.add(x.safeguards, string(s.ID), d.At("safeguards", i, "id"))
+		}
+	}
+	if d := f.units; d != nil {
+		for i, u := range d.Value.Units {
+			f.add(x.units, string(u.ID), d.At("units", i, "id"))
+		}
+	}
+	if d := f.entities; d != nil {
+		for i, e := range d.Value.Entities {
+			f.add(x.entities, string(e.ID), d.At("entities", i, "id"))
+		}
+	}
+	if d := f.organisations; d != nil {
+		for i, o := range d.Value.Organisations {
+			f.add(x.organisations, string(o.ID), d.At("organisations", i, "id"))
+			if first, twice := x.units.at[string(o.ID)]; twice {
+				f.report(d.At("organisations", i, "id"), finding.New("id-duplicate", "%s 已是方案中的单位（%s）", "%s is a unit of the plan already (%s)", o.ID, first.File).
+					Mend("删去这一项，直接引用单位的 id", "remove this item and refer to the unit's id"))
+			}
+		}
+	}
+	if d := f.regions; d != nil {
+		for i, r := range d.Value.Regions {
+			f.add(x.regions, string(r.Code), d.At("regions", i, "code"))
+		}
+	}
+	if d := f.assessment; d != nil {
+		for _, t := range d.Value.Targets {
+			for _, facet := range t.Facets {
+				for _, item := range facet.Items {
+					x.items.at[string(item.ID)] = d.At("targets")
+				}
+			}
+		}
+	}
+	if d := f.unitMeasures; d != nil {
+		x.measures = statistics.NewUnits(d.Value.UnitMeasures)
+	}
+	for _, i := range f.indicators {
+		f.name(x.indicators, i.id, i.file, idForm)
+		if i.Document != nil {
+			i.Value.ID = i.id
+			x.indicator[i.id] = &i.Value
+		}
+	}
+	for _, p := range f.publications {
+		f.name(x.publications, p.id, p.file, publicationForm)
+		if p.Document != nil {
+			p.Value.ID = p.id
+		}
+	}
+	return x
+}
+
+// name enters the id that a file's name is.
+func (f *files) name(s ids, id document.ID, file string, form *regexp.Regexp) {
+	at := finding.Place{File: file}
+	if !form.MatchString(string(id)) || len(id) > 64 {
+		example := "green-loans-share.yaml"
+		if form == publicationForm {
+			example = "2025-08-08-xining-evening-news.yaml"
+		}
+		f.report(at, finding.New("file-name", "文件名“%s”不能作%s的 id", "the file name %q cannot be the id of the %s", fmt.Sprint(id), s.kind).
+			Expect("小写字母、数字和连字符，最多 64 个字符，如 %s", "lower-case letters, digits and hyphens, at most 64 characters, such as %s", example))
+	}
+	s.at[string(id)] = at
+}

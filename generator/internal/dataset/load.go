@@ -1,0 +1,160 @@
+package dataset
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
+)
+
+// files is data/ as read: every document with its positions, for the rules to look at.
+type files struct {
+	site          *document.Document[Site]
+	issue         *document.Document[plan.Issue]
+	articles      *document.Document[plan.ArticlesFile]
+	targets       *document.Document[plan.TargetsFile]
+	safeguards    *document.Document[plan.Safeguards]
+	units         *document.Document[plan.UnitsFile]
+	entities      *document.Document[plan.EntitiesFile]
+	assessment    *document.Document[plan.Assessment]
+	regions       *document.Document[statistics.RegionsFile]
+	organisations *document.Document[statistics.OrganisationsFile]
+	unitMeasures  *document.Document[statistics.UnitMeasuresFile]
+	planText      string
+	tasks         []named[plan.Task]
+	indicators    []named[statistics.Indicator]
+	publications  []named[statistics.Publication]
+
+	index    *index
+	findings []finding.Finding
+}
+
+// named is a document whose id is its file's name.
+type named[T any] struct {
+	id   document.ID
+	file string
+	// Document is nil where the file was damaged: then only its id is known.
+	*document.Document[T]
+}
+
+func (f *files) report(at finding.Place, p *finding.Problem) {
+	if p != nil {
+		f.findings = append(f.findings, p.At(at))
+	}
+}
+
+// The files of data/. Folders hold one file for each task, indicator and publication.
+const (
+	root             = "data"
+	planTextFile     = "data/plan/text.txt"
+	taskFolder       = "data/plan/tasks"
+	indicatorFolder  = "data/indicators"
+	publicationFiles = "data/publications"
+)
+
+// Load reads data/ below a root and checks it. It returns the data set, or all findings of all files, sorted.
+func Load(fsys fs.FS) (*Dataset, []finding.Finding) {
+	f := &files{}
+	expected := map[string]bool{planTextFile: true}
+	single(f, fsys, expected, "data/site.yaml", &f.site)
+	single(f, fsys, expected, "data/plan/document.yaml", &f.issue)
+	single(f, fsys, expected, "data/plan/articles.yaml", &f.articles)
+	single(f, fsys, expected, "data/plan/targets.yaml", &f.targets)
+	single(f, fsys, expected, "data/plan/safeguards.yaml", &f.safeguards)
+	single(f, fsys, expected, "data/plan/units.yaml", &f.units)
+	single(f, fsys, expected, "data/plan/entities.yaml", &f.entities)
+	single(f, fsys, expected, "data/assessment.yaml", &f.assessment)
+	single(f, fsys, expected, "data/regions.yaml", &f.regions)
+	single(f, fsys, expected, "data/organisations.yaml", &f.organisations)
+	single(f, fsys, expected, "data/unit-measures.yaml", &f.unitMeasures)
+	planText, findings := document.Bytes(fsys, planTextFile, document.MaxSize)
+	f.planText, f.findings = string(planText), append(f.findings, findings...)
+	f.tasks = folder[plan.Task](f, fsys, expected, taskFolder)
+	f.indicators = folder[statistics.Indicator](f, fsys, expected, indicatorFolder)
+	f.publications = folder[statistics.Publication](f, fsys, expected, publicationFiles)
+	f.unexpected(fsys, expected)
+
+	f.index = newIndex(f)
+	for _, rule := range rules {
+		rule(f)
+	}
+	observations := f.observe()
+	if len(f.findings) > 0 {
+		return nil, finding.Sort(f.findings)
+	}
+	return f.dataset(observations), nil
+}
+
+func single[T any](f *files, fsys fs.FS, expected map[string]bool, file string, doc **document.Document[T]) {
+	d, findings := document.Read[T](fsys, file)
+	*doc, f.findings, expected[file] = d, append(f.findings, findings...), true
+}
+
+func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) []named[T] {
+	paths, _ := fs.Glob(fsys, dir+"/*.yaml") // the only error is a bad pattern
+	slices.Sort(paths)
+	var all []named[T]
+	for _, file := range paths {
+		d, findings := document.Read[T](fsys, file)
+		f.findings, expected[file] = append(f.findings, findings...), true
+		all = append(all, named[T]{document.ID(strings.TrimSuffix(path.Base(file), ".yaml")), file, d})
+	}
+	return all
+}
+
+// unexpected reports files that nothing reads, which are most often mistyped names or the wrong folder.
+func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
+	err := fs.WalkDir(fsys, root, func(file string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() || expected[file] || path.Base(file) == ".gitkeep":
+		default:
+			f.report(finding.Place{File: file}, finding.New("file-unexpected", "不知道这个文件是什么", "nothing reads this file").
+				Expect("data/publications/ 或 data/indicators/ 下的 .yaml 文件，或 data/ 里已有的文件名",
+					"a .yaml file in data/publications/ or data/indicators/, or one of the file names that data/ has").
+				Mend("改名、移到对的文件夹，或删去", "rename it, move it to the right folder, or remove it"))
+		}
+		return nil
+	})
+	if err != nil {
+		f.report(finding.Place{File: root}, finding.New("file-unreadable", "读不出这个文件夹：%v", "the folder cannot be read: %v", err))
+	}
+}
+
+func (f *files) dataset(observations []*statistics.Observation) *Dataset {
+	d := &Dataset{
+		Site: f.site.Value,
+		Plan: plan.Plan{
+			Text:       f.planText,
+			Document:   f.issue.Value,
+			Articles:   f.articles.Value.Articles,
+			Cross:      f.index.cross,
+			Goal:       f.targets.Value.Goal,
+			Targets:    f.targets.Value.Targets,
+			Safeguards: f.safeguards.Value,
+			Units:      f.units.Value.Units,
+			Entities:   f.entities.Value.Entities,
+		},
+		Assessment:    f.assessment.Value,
+		Regions:       f.regions.Value.Regions,
+		Organisations: f.organisations.Value.Organisations,
+		Units:         f.index.measures,
+		Observations:  observations,
+	}
+	for _, t := range f.tasks {
+		d.Plan.Tasks = append(d.Plan.Tasks, t.Value)
+	}
+	for _, i := range f.indicators {
+		d.Indicators = append(d.Indicators, &i.Value)
+	}
+	for _, p := range f.publications {
+		d.Publications = append(d.Publications, &p.Value)
+	}
+	return d
+}

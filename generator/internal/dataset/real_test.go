@@ -1,0 +1,160 @@
+package dataset
+
+import (
+	"encoding/csv"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/text"
+)
+
+const repository = "../../.."
+
+func realData(t *testing.T) *Dataset {
+	t.Helper()
+	d, findings := Load(os.DirFS(repository))
+	if findings != nil {
+		var b strings.Builder
+		_ = finding.Print(&b, finding.Text, text.EN, findings)
+		t.Fatal(b.String())
+	}
+	return d
+}
+
+// The plan as issued has these parts; see data/plan/text.txt.
+func TestThePlanIsComplete(t *testing.T) {
+	p := realData(t).Plan
+	measures := 0
+	for _, task := range p.Tasks {
+		measures += len(task.Measures)
+	}
+	got := []int{len(p.Articles), len(p.Targets), len(p.Tasks), measures, len(p.Safeguards.Safeguards), len(p.Units), len(p.Entities)}
+	for i, want := range []int{5, 11, 12, 113, 8, 30, 62} {
+		if got[i] != want {
+			t.Errorf("articles, targets, tasks, measures, safeguards, units, entities: got %v", got)
+			break
+		}
+	}
+}
+
+// The measures of a task cover its text: between two of them stand only punctuation marks.
+func TestMeasuresCoverTheTasks(t *testing.T) {
+	p := realData(t).Plan
+	full := []rune(p.Text)
+	between := func(from, to int) string { return strings.Trim(string(full[from:to]), "，。；、,") }
+	for _, task := range p.Tasks {
+		at := task.Span[0]
+		for _, m := range task.Measures {
+			if rest := between(at, m.Span[0]); rest != "" {
+				t.Errorf("%s: %q stands before %s in no measure", task.ID, rest, m.ID)
+			}
+			at = m.Span[1]
+		}
+		if rest := between(at, task.Span[1]); rest != "" {
+			t.Errorf("%s: %q stands at the end in no measure", task.ID, rest)
+		}
+	}
+}
+
+// transcription is a list of the rows found in public sources, typed apart from data/, with the figure that each became
+// or the reason why it was left out. Two independent copies of a number agree only if both are right.
+func transcription(t *testing.T, file string) []map[string]string {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []map[string]string
+	for _, r := range rows[1:] {
+		m := map[string]string{}
+		for i, key := range rows[0] {
+			m[key] = r[i]
+		}
+		all = append(all, m)
+	}
+	return all
+}
+
+func TestFiguresEqualTheirTranscription(t *testing.T) {
+	d := realData(t)
+	figures := map[string]*statistics.Observation{}
+	for _, o := range d.Observations {
+		figures[o.ID()] = o
+	}
+	evidence := map[string]statistics.Evidence{}
+	for _, p := range d.Publications {
+		for _, e := range p.Evidence {
+			evidence[string(p.ID)+"/"+string(e.ID)] = e
+		}
+	}
+	listed := map[string]bool{}
+	for _, file := range []string{"testdata/transcription.csv", "testdata/transcription-elsewhere.csv"} {
+		for i, row := range transcription(t, file) {
+			id := row["figure"]
+			listed[id] = true
+			where := file + ":" + strconv.Itoa(i+2) + " " + row["indicator_zh"]
+			if e, ok := evidence[id]; ok {
+				if row["source"] == "milestones" && e.Level != nil && strconv.Itoa(int(*e.Level)) != row["value"] {
+					t.Errorf("%s: level %d, transcribed %s", where, *e.Level, row["value"])
+				}
+				continue
+			}
+			switch o := figures[id]; {
+			case (id == "") == (row["left_out"] == ""):
+				t.Errorf("%s: needs either a figure or a reason", where)
+			case id == "":
+			case o == nil:
+				t.Errorf("%s: %s is not in data/", where, id)
+			default:
+				sameFigure(t, where, d.Units, row, o)
+			}
+		}
+	}
+	for id := range figures {
+		if !listed[id] {
+			t.Errorf("%s is in data/ but in no transcription", id)
+		}
+	}
+}
+
+// sameFigure holds a figure of data/ against its row: amount, last day and growth.
+func sameFigure(t *testing.T, where string, units *statistics.Units, row map[string]string, o *statistics.Observation) {
+	t.Helper()
+	unit, _, _ := strings.Cut(row["unit_zh"], " (")
+	growth := row["yoy_growth_pct"]
+	if o.Value == nil || unit == "%" && o.Value.Unit.Measure.Kind == "currency" { // a row about the growth of an amount
+		growth = row["value"]
+	} else {
+		u, ok := units.Parse(unit)
+		if !ok {
+			t.Errorf("%s: unit %q", where, unit)
+			return
+		}
+		want, _ := statistics.ParseDecimal(row["value"])
+		if got := o.Value.Number.Shift(o.Value.Scale()); got.Cmp(want.Shift(u.Scale)) != 0 || o.Value.Unit.Measure != u.Measure {
+			t.Errorf("%s: %s is %v in base units, transcribed %s%s", where, o.Value.Printed, got, row["value"], unit)
+		}
+	}
+	if growth != "" {
+		want, _ := statistics.ParseDecimal(growth)
+		found := false
+		for _, c := range o.Changes {
+			found = found || c.Value.Number.Cmp(want) == 0
+		}
+		if !found {
+			t.Errorf("%s: no change of %s%%", where, growth)
+		}
+	}
+	if asOf := row["as_of"]; len(asOf) == len("2006-01-02") && string(o.Period.AsOf()) != asOf {
+		t.Errorf("%s: as of %s, transcribed %s", where, o.Period.AsOf(), asOf)
+	}
+}
