@@ -1,0 +1,251 @@
+package edition
+
+import (
+	"cmp"
+	"slices"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/text"
+)
+
+// builder looks things up by id while an edition is put together. The data set's references were checked before.
+type builder struct {
+	*Edition
+	articles   map[document.ID]*Article
+	tasks      map[document.ID]*Task
+	measures   map[document.ID]*Measure
+	units      map[document.ID]*Unit
+	entities   map[document.ID]*Entity
+	indicators map[document.ID]*Indicator
+	regions    map[document.RegionCode]statistics.Region
+	evidence   map[plan.ItemID][]*Evidence
+}
+
+// Build computes the edition of a date: publications that were recorded later are left out.
+func Build(d *dataset.Dataset, asOf document.Date) *Edition {
+	b := &builder{
+		Edition: &Edition{
+			ID: Current, AsOf: asOf, Site: d.Site, Plan: &d.Plan, Assessment: &d.Assessment,
+			Regions: d.Regions, Bodies: map[document.ID]*Body{},
+		},
+		articles: map[document.ID]*Article{}, tasks: map[document.ID]*Task{}, measures: map[document.ID]*Measure{},
+		units: map[document.ID]*Unit{}, entities: map[document.ID]*Entity{}, indicators: map[document.ID]*Indicator{},
+		regions: map[document.RegionCode]statistics.Region{}, evidence: map[plan.ItemID][]*Evidence{},
+	}
+	for _, r := range d.Regions {
+		b.regions[r.Code] = r
+	}
+	b.Home = b.regions[d.Site.Region]
+	b.addBodies(d)
+	b.addPlan(d)
+	b.addIndicators(d)
+	b.addPublications(d)
+	b.addTargets(d)
+	return b.Edition
+}
+
+func (b *builder) addBodies(d *dataset.Dataset) {
+	for _, u := range d.Plan.Units {
+		unit := &Unit{Unit: u}
+		b.Units = append(b.Units, unit)
+		b.units[u.ID] = unit
+		b.Bodies[u.ID] = &Body{u.ID, u.Name(), unit}
+	}
+	for _, o := range d.Organisations {
+		b.Bodies[o.ID] = &Body{o.ID, o.Name(), nil}
+	}
+}
+
+func (b *builder) addPlan(d *dataset.Dataset) {
+	for _, a := range d.Plan.Articles {
+		b.Articles = append(b.Articles, &Article{ID: a.ID, Name: a.Name()})
+	}
+	b.Articles = append(b.Articles, &Article{ID: plan.CrossID, Name: d.Plan.Cross})
+	for _, a := range b.Articles {
+		b.articles[a.ID] = a
+	}
+	for _, e := range d.Plan.Entities {
+		entity := &Entity{Entity: e}
+		b.Entities = append(b.Entities, entity)
+		b.entities[e.ID] = entity
+	}
+	readings := map[document.ID]*plan.MeasureReading{}
+	for i, m := range d.Assessment.Measures {
+		readings[m.ID] = &d.Assessment.Measures[i]
+	}
+	for _, t := range d.Plan.Tasks {
+		task := &Task{Task: t}
+		for _, id := range t.Articles {
+			task.Articles = append(task.Articles, b.articles[id])
+			b.articles[id].Tasks = append(b.articles[id].Tasks, task)
+		}
+		for _, id := range t.LeadUnits {
+			task.Lead = append(task.Lead, b.units[id])
+			b.units[id].Leads = append(b.units[id].Leads, task)
+		}
+		for _, id := range t.CooperatingUnits {
+			task.Cooperating = append(task.Cooperating, b.units[id])
+			b.units[id].Cooperates = append(b.units[id].Cooperates, task)
+		}
+		for _, m := range t.Measures {
+			measure := &Measure{ID: m.ID, Name: m.Name(), Span: m.Span, Task: task, Reading: readings[m.ID]}
+			for _, id := range m.Entities {
+				measure.Entities = append(measure.Entities, b.entities[id])
+				b.entities[id].Measures = append(b.entities[id].Measures, measure)
+			}
+			task.Measures = append(task.Measures, measure)
+			b.measures[m.ID] = measure
+		}
+		b.Tasks = append(b.Tasks, task)
+		b.tasks[t.ID] = task
+	}
+	for _, s := range d.Plan.Safeguards.Safeguards {
+		measure := &Measure{ID: s.ID, Name: s.Name(), Span: s.Span, Reading: readings[s.ID]}
+		for _, id := range s.Units {
+			measure.Units = append(measure.Units, b.units[id])
+			b.units[id].Safeguards = append(b.units[id].Safeguards, measure)
+		}
+		b.Safeguards = append(b.Safeguards, measure)
+		b.measures[s.ID] = measure
+	}
+}
+
+func (b *builder) addIndicators(d *dataset.Dataset) {
+	for _, i := range d.Indicators {
+		unit, _ := d.Units.Parse(i.Unit) // checked by the data set's rules
+		ind := &Indicator{Indicator: i, Unit: unit, Publisher: b.Bodies[i.UsualPublisher], figures: map[*statistics.Observation]*Figure{}}
+		for _, id := range i.Articles {
+			ind.Articles = append(ind.Articles, b.articles[id])
+			b.articles[id].Indicators = append(b.articles[id].Indicators, ind)
+		}
+		for _, id := range i.Informs {
+			ind.Informs = append(ind.Informs, b.measures[id])
+			b.measures[id].Indicators = append(b.measures[id].Indicators, ind)
+		}
+		if ind.Publisher != nil && ind.Publisher.Unit != nil {
+			ind.Publisher.Unit.Publishes = append(ind.Publisher.Unit.Publishes, ind)
+		}
+		b.Indicators = append(b.Indicators, ind)
+		b.indicators[i.ID] = ind
+	}
+}
+
+func (b *builder) addPublications(d *dataset.Dataset) {
+	publications := map[document.ID]*Publication{}
+	events := map[statistics.EventID][]*Publication{}
+	for _, p := range d.Publications {
+		if p.Recorded > b.AsOf {
+			continue
+		}
+		pub := &Publication{Publication: p, AttributedTo: b.Bodies[p.AttributedTo]}
+		if pub.AttributedTo != nil && pub.AttributedTo.Unit != nil {
+			pub.AttributedTo.Unit.Compiled = append(pub.AttributedTo.Unit.Compiled, pub)
+		}
+		for i := range p.Evidence {
+			e := &Evidence{&p.Evidence[i], pub}
+			pub.Evidence = append(pub.Evidence, e)
+			for _, ref := range e.Refs {
+				b.evidence[ref] = append(b.evidence[ref], e)
+				if m := b.measures[document.ID(ref)]; m != nil {
+					m.Evidence = append(m.Evidence, e)
+				}
+			}
+		}
+		b.Publications = append(b.Publications, pub)
+		publications[p.ID] = pub
+		if p.Event != "" {
+			events[p.Event] = append(events[p.Event], pub)
+		}
+	}
+	for _, p := range b.Publications {
+		for _, other := range events[p.Event] {
+			if other != p {
+				p.SameEvent = append(p.SameEvent, other)
+			}
+		}
+	}
+	var known []*statistics.Observation
+	for _, o := range d.Observations {
+		if publications[o.Publication.ID] != nil {
+			known = append(known, o)
+		}
+	}
+	for _, s := range statistics.NewSeries(known) {
+		ind := b.indicators[s.Indicator]
+		ind.Series = append(ind.Series, s)
+		for _, p := range s.Points {
+			ind.figures[p.Chosen] = b.figure(p.Chosen, p, "", publications)
+			for _, o := range p.Others {
+				ind.figures[o.Observation] = b.figure(o.Observation, p, o.Relation, publications)
+			}
+		}
+		if latest := s.Latest(); latest != nil && s.Region == b.Site.Region && s.Reporters == "" &&
+			(ind.Latest == nil || latest.Period.AsOf() > ind.Latest.Period.AsOf()) {
+			ind.Latest = &Latest{latest, ind.Definition(s.Definition)}
+		}
+	}
+	for _, o := range known { // in the order of the publications, as written
+		f := b.indicators[o.Indicator].FigureOf(o)
+		f.Publication.Figures = append(f.Publication.Figures, f)
+		f.Indicator.Figures = append(f.Indicator.Figures, f)
+		b.Figures = append(b.Figures, f)
+	}
+	slices.SortFunc(b.Figures, func(x, y *Figure) int { return cmp.Compare(x.ID(), y.ID()) })
+}
+
+func (b *builder) figure(o *statistics.Observation, p *statistics.Point, r statistics.Relation, publications map[document.ID]*Publication) *Figure {
+	ind := b.indicators[o.Indicator]
+	return &Figure{
+		Observation: o, Indicator: ind, Definition: ind.Definition(o.Definition), Region: b.regions[o.Region],
+		Reporters: b.Bodies[o.Reporters], Publication: publications[o.Publication.ID], Point: p, Relation: r,
+	}
+}
+
+func (b *builder) addTargets(d *dataset.Dataset) {
+	readings := map[document.ID]plan.TargetReading{}
+	for _, r := range d.Assessment.Targets {
+		readings[r.ID] = r
+	}
+	for _, t := range d.Plan.Targets {
+		reading := readings[t.ID]
+		target := &Target{Target: t, Article: b.articles[t.Article], Note: reading.Note, Statements: b.evidence[plan.ItemID(t.ID)]}
+		target.Article.Targets = append(target.Article.Targets, target)
+		for _, f := range reading.Facets {
+			facet := &Facet{Facet: f}
+			for _, id := range f.Indicators {
+				ind := b.indicators[id]
+				facet.Indicators = append(facet.Indicators, ind)
+				ind.Facets = append(ind.Facets, FacetOf{target, facet})
+			}
+			for _, it := range f.Items {
+				item := &Item{ID: it.ID, Name: text.Text{ZH: it.ZH, EN: it.EN}, Measure: b.measures[document.ID(it.ID)], Evidence: b.evidence[it.ID]}
+				if item.Measure != nil && it.ZH == "" {
+					item.Name = item.Measure.Name
+				}
+				facet.Items = append(facet.Items, item)
+			}
+			target.Facets = append(target.Facets, facet)
+		}
+		for _, id := range reading.Answers {
+			units := []*Unit(nil)
+			if task := b.tasks[id]; task != nil {
+				target.AnswerTasks = append(target.AnswerTasks, task)
+				task.Targets = append(task.Targets, target)
+				units = task.Lead
+			} else if s := b.measures[id]; s != nil {
+				target.AnswerSafeguards = append(target.AnswerSafeguards, s)
+				units = s.Units
+			}
+			for _, u := range units {
+				if !slices.Contains(target.Units, u) {
+					target.Units = append(target.Units, u)
+					u.Targets = append(u.Targets, target)
+				}
+			}
+		}
+		b.Targets = append(b.Targets, target)
+	}
+}

@@ -1,0 +1,190 @@
+// Package edition computes, once, everything that one build publishes: what was recorded by a date, with every
+// reference between plan, indicators and publications followed in both directions.
+package edition
+
+import (
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/text"
+)
+
+// Current is the id of an edition that is not a frozen snapshot.
+const Current = "current"
+
+// Edition is what is known on one date.
+type Edition struct {
+	ID   string
+	AsOf document.Date
+	Site dataset.Site
+	Plan *plan.Plan
+	// Assessment is our reading of the plan.
+	Assessment *plan.Assessment
+	Home       statistics.Region
+
+	Articles     []*Article // the areas, then cross
+	Targets      []*Target
+	Tasks        []*Task
+	Safeguards   []*Measure
+	Units        []*Unit
+	Entities     []*Entity
+	Indicators   []*Indicator
+	Publications []*Publication
+	Figures      []*Figure // in order of their ids
+	Regions      []statistics.Region
+	// Bodies are the plan's units and all other organisations by id.
+	Bodies map[document.ID]*Body
+}
+
+// Article is an area of finance with all that belongs to it.
+type Article struct {
+	ID         document.ID
+	Name       text.Text
+	Targets    []*Target
+	Tasks      []*Task
+	Indicators []*Indicator
+}
+
+// Target is a target with our reading of it.
+type Target struct {
+	plan.Target
+	Article *Article
+	Note    *text.Text
+	Facets  []*Facet
+	// Answers are the tasks and safeguards whose units answer for the target: our reading.
+	AnswerTasks      []*Task
+	AnswerSafeguards []*Measure
+	// Units are the lead units of those, each once.
+	Units []*Unit
+	// Statements are official statements about the target, which are neither figures nor steps of a checklist.
+	Statements []*Evidence
+}
+
+// Facet is one side of a target.
+type Facet struct {
+	plan.Facet
+	Indicators []*Indicator
+	Items      []*Item
+}
+
+// Item is a line of a facet's checklist with the evidence found for it.
+type Item struct {
+	ID       plan.ItemID
+	Name     text.Text
+	Measure  *Measure
+	Evidence []*Evidence
+}
+
+// Task is a task with its measures.
+type Task struct {
+	plan.Task
+	Articles    []*Article
+	Lead        []*Unit
+	Cooperating []*Unit
+	Measures    []*Measure
+	Targets     []*Target
+}
+
+// Measure is a clause of a task or a safeguard, with what is known of it.
+type Measure struct {
+	ID   document.ID
+	Name text.Text
+	Span document.Span
+	// Task is nil for a safeguard.
+	Task       *Task
+	Units      []*Unit // of a safeguard
+	Reading    *plan.MeasureReading
+	Entities   []*Entity
+	Indicators []*Indicator
+	Evidence   []*Evidence
+}
+
+// Unit is a body that the plan names, with what it leads, supports and publishes.
+type Unit struct {
+	plan.Unit
+	Leads      []*Task
+	Cooperates []*Task
+	Safeguards []*Measure
+	Targets    []*Target
+	Publishes  []*Indicator // as their usual publisher
+	Compiled   []*Publication
+}
+
+// Entity is a platform or product that the plan names.
+type Entity struct {
+	plan.Entity
+	Measures []*Measure
+}
+
+// Indicator is an indicator with its series.
+type Indicator struct {
+	*statistics.Indicator
+	Unit      statistics.Unit
+	Articles  []*Article
+	Publisher *Body
+	Informs   []*Measure
+	Facets    []FacetOf
+	Series    []*statistics.Series
+	Figures   []*Figure
+	// Latest is the newest figure of the home region that covers everybody, with its definition; nil where none was found.
+	Latest *Latest
+
+	figures map[*statistics.Observation]*Figure
+}
+
+// FigureOf returns the figure of one of the indicator's observations.
+func (i *Indicator) FigureOf(o *statistics.Observation) *Figure { return i.figures[o] }
+
+// FacetOf is a facet that an indicator is used for.
+type FacetOf struct {
+	Target *Target
+	Facet  *Facet
+}
+
+// Latest is the newest point of a series.
+type Latest struct {
+	*statistics.Point
+	Definition *statistics.Definition
+}
+
+// Body is a unit of the plan or another organisation.
+type Body struct {
+	ID   document.ID
+	Name text.Text
+	// Unit is nil for an organisation that the plan does not name.
+	Unit *Unit
+}
+
+// Figure is an observation with what it refers to.
+type Figure struct {
+	*statistics.Observation
+	Indicator   *Indicator
+	Definition  *statistics.Definition
+	Region      statistics.Region
+	Reporters   *Body
+	Publication *Publication
+	// Point is the period's point in its series, and Relation how this figure stands to the one chosen there; "" for
+	// the chosen one.
+	Point    *statistics.Point
+	Relation statistics.Relation
+}
+
+// Publication is a source with its figures and evidence.
+type Publication struct {
+	*statistics.Publication
+	AttributedTo *Body
+	Figures      []*Figure
+	Evidence     []*Evidence
+	// SameEvent are other sources that report the same event.
+	SameEvent []*Publication
+}
+
+// Evidence is evidence with its publication.
+type Evidence struct {
+	*statistics.Evidence
+	Publication *Publication
+}
+
+// Key is the evidence's id: publication/evidence.
+func (e *Evidence) Key() string { return string(e.Publication.ID) + "/" + string(e.Evidence.ID) }

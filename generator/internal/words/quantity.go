@@ -1,0 +1,97 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/text"
+)
+
+// Quantity says a value with its qualifier and unit, exactly: in Chinese as a Chinese source printed it, in English by
+// moving the decimal point.
+func Quantity(v *statistics.Value) text.Text {
+	number, unit := Split(v)
+	q := qualifiers[v.Qualifier]
+	said := text.Text{ZH: q.ZH + number.ZH + unit.ZH, EN: q.EN + join(number.EN, unit.EN, v)}
+	if strings.ContainsFunc(v.Printed, han) && strings.Contains(v.Printed, v.Unit.Measure.ZH) {
+		said.ZH = v.Printed
+	}
+	return said
+}
+
+func han(c rune) bool { return unicode.Is(unicode.Han, c) }
+
+func join(number, unit string, v *statistics.Value) string {
+	switch v.Unit.Measure.Kind {
+	case "currency": // CNY 213.11 billion
+		code, scale, _ := strings.Cut(unit, " ")
+		return strings.TrimSpace(code + " " + number + " " + scale)
+	case "percent":
+		return number + unit
+	}
+	return number + " " + unit
+}
+
+// Qualifier says how a value bounds the true one; nothing for an exact one.
+func Qualifier(q statistics.Qualifier) text.Text { return qualifiers[q] }
+
+var qualifiers = map[statistics.Qualifier]text.Text{
+	statistics.Exact:   {},
+	statistics.About:   {ZH: "约", EN: "about "},
+	statistics.AtLeast: {ZH: "超过", EN: "more than "},
+	statistics.AtMost:  {ZH: "近", EN: "nearly "},
+}
+
+// Split says a value's digits and its unit apart, for places that set them in different sizes. The qualifier is left out.
+func Split(v *statistics.Value) (number, unit text.Text) {
+	base := v.Number.Shift(v.Scale())
+	if v.Qualifier != statistics.Exact { // the noughts of 超500亿元 are not digits that were counted
+		base = base.Reduce()
+	}
+	number.ZH, unit.ZH = scaled(base, v.Unit.Scale, map[int]string{0: "", 2: "百", 3: "千", 4: "万", 6: "百万", 8: "亿", 9: "亿", 12: "万亿"})
+	unit.ZH += v.Unit.Measure.ZH
+	power := 0
+	switch size := base.Digits(); {
+	case v.Unit.Measure.Kind == "percent" || v.Unit.Measure.Kind == "percentage-points":
+	case size > 12:
+		power = 12
+	case size > 9:
+		power = 9
+	case size > 6:
+		power = 6
+	}
+	number.EN, unit.EN = scaled(base, power, map[int]string{0: "", 6: "million", 9: "billion", 12: "trillion"})
+	switch measure := v.Unit.Measure; measure.Kind {
+	case "currency":
+		unit.EN = strings.TrimSpace(measure.Code + " " + unit.EN)
+	default:
+		unit.EN = strings.TrimSpace(unit.EN + " " + measure.EN)
+	}
+	if v.Unit.Scale == 9 {
+		number.ZH = base.Shift(-8).Grouped()
+	}
+	return number, unit
+}
+
+func scaled(base statistics.Decimal, power int, scales map[int]string) (number, scale string) {
+	return base.Shift(-power).Grouped(), scales[power]
+}
+
+// Change says a printed growth or increase.
+func Change(c statistics.PrintedChange) text.Text {
+	v := c.Value
+	down := v.Number.Sign() < 0
+	amount := Quantity(v)
+	if down {
+		amount = text.Text{ZH: strings.TrimPrefix(amount.ZH, "-"), EN: strings.TrimPrefix(amount.EN, "-")}
+	}
+	basis := map[statistics.Basis]text.Text{
+		statistics.YearOnYear:     {ZH: "同比", EN: "year on year"},
+		statistics.SinceYearStart: {ZH: "比年初", EN: "since the start of the year"},
+	}[c.Basis]
+	if down {
+		return text.Say("%[2]s下降%[1]s", "down %[1]s %[2]s", amount, basis)
+	}
+	return text.Say("%[2]s增长%[1]s", "up %[1]s %[2]s", amount, basis)
+}

@@ -1,0 +1,109 @@
+// Package words is the only place that says a quantity, a period or a term of the data in Chinese or in English.
+package words
+
+import (
+	"fmt"
+
+	"five-articles/generator/internal/text"
+)
+
+// Of returns the words for a term of a closed list, such as a kind, a nature or a relation. Every term of the schemas has
+// words; a term without is a mistake of the program.
+func Of[T ~string](term T) text.Text {
+	t, ok := terms[fmt.Sprintf("%T.%s", term, term)]
+	if !ok {
+		panic(fmt.Sprintf("no words for %T %q", term, term))
+	}
+	return t
+}
+
+// terms by Go type and term, because one term may mean different things in different lists.
+var terms = map[string]text.Text{
+	"statistics.Kind.stock":           {ZH: "时点数", EN: "stock"},
+	"statistics.Kind.flow":            {ZH: "时期数", EN: "flow"},
+	"statistics.Kind.cumulative-flow": {ZH: "累计数", EN: "cumulative flow"},
+	"statistics.Kind.share":           {ZH: "占比", EN: "share"},
+	"statistics.Kind.rate":            {ZH: "率", EN: "rate"},
+	"statistics.Kind.count":           {ZH: "个数", EN: "count"},
+	"statistics.Kind.rank":            {ZH: "位次", EN: "rank"},
+
+	"statistics.Nature.actual":      {ZH: "实际数", EN: "actual"},
+	"statistics.Nature.preliminary": {ZH: "初步数", EN: "preliminary"},
+	"statistics.Nature.estimated":   {ZH: "估计数", EN: "estimated"},
+	"statistics.Nature.planned":     {ZH: "计划数", EN: "planned"},
+	"statistics.Nature.allocated":   {ZH: "分配数", EN: "allocated"},
+
+	"statistics.Currency.rmb":        {ZH: "人民币", EN: "renminbi"},
+	"statistics.Currency.rmb-and-fx": {ZH: "本外币", EN: "renminbi and foreign currency"},
+	"statistics.Currency.fx":         {ZH: "外币", EN: "foreign currency"},
+	"statistics.Currency.none":       {ZH: "不涉及", EN: "not an amount"},
+	"statistics.Currency.not-stated": {ZH: "来源未说明", EN: "not stated by the source"},
+
+	"statistics.Aggregation.end-of-period": {ZH: "期末", EN: "end of period"},
+	"statistics.Aggregation.over-period":   {ZH: "期间", EN: "over the period"},
+	"statistics.Aggregation.cumulative":    {ZH: "累计", EN: "cumulative"},
+	"statistics.Aggregation.point":         {ZH: "某一时点", EN: "at a point in time"},
+
+	"statistics.Relation.confirms":    {ZH: "另一来源，相符", EN: "another source, in agreement"},
+	"statistics.Relation.superseded":  {ZH: "后来被编制者修订", EN: "later revised by its compiler"},
+	"statistics.Relation.disagrees":   {ZH: "另一来源，不一致", EN: "another source, in disagreement"},
+	"statistics.Relation.change_only": {ZH: "另一来源，只印了增速", EN: "another source, growth only"},
+
+	"statistics.Grade.A": {ZH: "A：媒体或政府自己的网站", EN: "A: the outlet's or government's own site"},
+	"statistics.Grade.B": {ZH: "B：具名媒体的转载或镜像", EN: "B: a reprint or mirror of a named outlet"},
+
+	"statistics.NoLink.mirror-site": {ZH: "只找到镜像站，不链接", EN: "only a mirror site was found; not linked"},
+	"statistics.NoLink.no-address":  {ZH: "没有网址", EN: "no address known"},
+
+	"plan.Direction.up":   {ZH: "上升为好", EN: "up is good"},
+	"plan.Direction.down": {ZH: "下降为好", EN: "down is good"},
+	"plan.Direction.none": {ZH: "不分好坏", EN: "neither way is good as such"},
+
+	"plan.Method.level":     {ZH: "水平", EN: "level"},
+	"plan.Method.share":     {ZH: "占比", EN: "share"},
+	"plan.Method.direction": {ZH: "方向", EN: "direction"},
+	"plan.Method.rate":      {ZH: "利率", EN: "rate"},
+	"plan.Method.rank":      {ZH: "位次", EN: "rank"},
+	"plan.Method.coverage":  {ZH: "覆盖", EN: "coverage"},
+	"plan.Method.milestone": {ZH: "里程碑", EN: "milestone"},
+
+	"plan.MeasureKind.statistic": {ZH: "可用统计数反映", EN: "a figure could show it"},
+	"plan.MeasureKind.milestone": {ZH: "可用文件或事件证明", EN: "a dated document or event could show it"},
+	"plan.MeasureKind.mixed":     {ZH: "可用统计数、文件或事件反映", EN: "a figure, document or event could show it"},
+	"plan.MeasureKind.framing":   {ZH: "总体表述，不单独核对", EN: "a general statement, not checked by itself"},
+
+	"plan.UnitKind.central-bank-branch":   {ZH: "中央银行分支机构", EN: "central-bank branch"},
+	"plan.UnitKind.regulator":             {ZH: "金融监管派出机构", EN: "financial regulator"},
+	"plan.UnitKind.party-body":            {ZH: "省委机构", EN: "party body"},
+	"plan.UnitKind.provincial-department": {ZH: "省级部门", EN: "provincial department"},
+	"plan.UnitKind.mass-organisation":     {ZH: "群团组织", EN: "mass organisation"},
+	"plan.UnitKind.customs":               {ZH: "海关", EN: "customs"},
+	"plan.UnitKind.collective":            {ZH: "一类单位", EN: "a group of bodies"},
+	"plan.UnitKind.issuer":                {ZH: "印发单位", EN: "issuer of the plan"},
+	"plan.UnitKind.approver":              {ZH: "审议单位", EN: "approver of the plan"},
+	"plan.UnitKind.higher-authority":      {ZH: "上级机关", EN: "higher authority"},
+	"plan.UnitKind.national-ministry":     {ZH: "国家部委", EN: "national ministry"},
+
+	"plan.EntityKind.platform":    {ZH: "平台", EN: "platform"},
+	"plan.EntityKind.market":      {ZH: "市场", EN: "market"},
+	"plan.EntityKind.fund":        {ZH: "基金", EN: "fund"},
+	"plan.EntityKind.product":     {ZH: "产品", EN: "product"},
+	"plan.EntityKind.scheme":      {ZH: "制度", EN: "scheme"},
+	"plan.EntityKind.pilot":       {ZH: "试点", EN: "pilot"},
+	"plan.EntityKind.standard":    {ZH: "标准", EN: "standard"},
+	"plan.EntityKind.policy-tool": {ZH: "政策工具", EN: "policy tool"},
+	"plan.EntityKind.programme":   {ZH: "工程或行动", EN: "programme"},
+	"plan.EntityKind.strategy":    {ZH: "战略", EN: "strategy"},
+	"plan.EntityKind.mechanism":   {ZH: "机制", EN: "mechanism"},
+}
+
+// Level says a step of the evidence ladder.
+func Level(step int) text.Text {
+	return []text.Text{
+		{ZH: "未找到", EN: "none found"},
+		{ZH: "已宣布", EN: "announced"},
+		{ZH: "已印发或启动", EN: "issued or launched"},
+		{ZH: "已运行", EN: "operating"},
+		{ZH: "已完成或已评估", EN: "completed or evaluated"},
+	}[step]
+}
