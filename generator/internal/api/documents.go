@@ -1,0 +1,380 @@
+package api
+
+import (
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/text"
+)
+
+// SchemaVersion is that of the documents: its first number changes only with the address (/api/v1/), its second with
+// every added key.
+const SchemaVersion = "1.0"
+
+// Envelope is around every document. Every key is always present: null for an empty scalar, [] for an empty list.
+type Envelope[T any] struct {
+	SchemaVersion string        `json:"schema_version"`
+	Edition       string        `json:"edition"`
+	AsOf          document.Date `json:"as_of"`
+	// Total is the number of items of a list, and 1 for a single thing.
+	Total  int `json:"total"`
+	Result T   `json:"result"`
+}
+
+// Ref names another thing and says where its page and document are; document is null for what has none.
+type Ref struct {
+	ID       string    `json:"id"`
+	Name     text.Text `json:"name"`
+	Document *string   `json:"document"`
+	Pages    *PageRefs `json:"pages"`
+}
+
+// PageRefs are the addresses of a page in both languages.
+type PageRefs struct {
+	ZH string `json:"zh"`
+	EN string `json:"en"`
+}
+
+// IndexDocument is the entrance of the API.
+type IndexDocument struct {
+	Title     text.Text        `json:"title"`
+	BaseURL   string           `json:"base_url"`
+	Region    RegionDocument   `json:"region"`
+	Official  bool             `json:"official"`
+	Licence   string           `json:"licence"`
+	Documents []DocumentEntry  `json:"documents"`
+	Regions   []RegionDocument `json:"regions"`
+}
+
+// DocumentEntry is one document of the API.
+type DocumentEntry struct {
+	ID       string    `json:"id"`
+	Name     text.Text `json:"name"`
+	Document string    `json:"document"`
+	Total    int       `json:"total"`
+}
+
+// RegionDocument is an administrative division.
+type RegionDocument struct {
+	Code   string    `json:"code"`
+	Name   text.Text `json:"name"`
+	Kind   string    `json:"kind"`
+	Parent *string   `json:"parent"`
+}
+
+// PlanDocument is the plan as issued.
+type PlanDocument struct {
+	DocumentNo string              `json:"document_no"`
+	IndexNo    string              `json:"index_no"`
+	Title      text.Text           `json:"title"`
+	Publisher  Ref                 `json:"publisher"`
+	Written    document.Date       `json:"written"`
+	Signed     document.Date       `json:"signed"`
+	Validity   text.Text           `json:"validity"`
+	Subject    text.Text           `json:"subject"`
+	BasedOn    BasisDocument       `json:"based_on"`
+	Deadline   DeadlineDocument    `json:"deadline"`
+	Goal       ClauseDocument      `json:"goal"`
+	Targets    []Ref               `json:"targets"`
+	Tasks      []Ref               `json:"tasks"`
+	Safeguards []SafeguardDocument `json:"safeguards"`
+	Text       string              `json:"text"`
+	// RawTextSHA256 is the hash of the published text before blanks inside words were removed.
+	RawTextSHA256 string `json:"raw_text_sha256"`
+}
+
+// BasisDocument is the document of a higher authority that the plan implements.
+type BasisDocument struct {
+	DocumentNo string    `json:"document_no"`
+	Title      text.Text `json:"title"`
+	Issuer     Ref       `json:"issuer"`
+}
+
+// DeadlineDocument is the plan's words for its horizon and our reading of them.
+type DeadlineDocument struct {
+	Words      text.Text     `json:"words"`
+	Start      document.Date `json:"start"`
+	Date       document.Date `json:"date"`
+	OurReading bool          `json:"our_reading"`
+}
+
+// ClauseDocument is words of the plan, verbatim in Chinese, and their place in its text.
+type ClauseDocument struct {
+	Text text.Text     `json:"text"`
+	Span document.Span `json:"span"`
+}
+
+// SafeguardDocument is one commitment of the plan's safeguards.
+type SafeguardDocument struct {
+	ID       string             `json:"id"`
+	Text     text.Text          `json:"text"`
+	Span     document.Span      `json:"span"`
+	Units    []Ref              `json:"units"`
+	Evidence []EvidenceDocument `json:"evidence"`
+}
+
+// ArticleDocument is one area of finance.
+type ArticleDocument struct {
+	ID         string    `json:"id"`
+	Name       text.Text `json:"name"`
+	Pages      PageRefs  `json:"pages"`
+	Targets    []Ref     `json:"targets"`
+	Tasks      []Ref     `json:"tasks"`
+	Indicators []Ref     `json:"indicators"`
+}
+
+// TargetDocument is a target, our reading of it and what is known.
+type TargetDocument struct {
+	ID       string          `json:"id"`
+	Text     text.Text       `json:"text"`
+	Span     document.Span   `json:"span"`
+	Document string          `json:"document"`
+	Pages    PageRefs        `json:"pages"`
+	Article  Ref             `json:"article"`
+	Facets   []FacetDocument `json:"facets"`
+	// Tasks, Safeguards and Units answer for the target by our reading of the plan.
+	Tasks      []Ref `json:"tasks"`
+	Safeguards []Ref `json:"safeguards"`
+	Units      []Ref `json:"units"`
+	// Statements are official statements about the target.
+	Statements []EvidenceDocument `json:"statements"`
+	OurReading bool               `json:"our_reading"`
+	Note       *text.Text         `json:"note"`
+}
+
+// FacetDocument is one side of a target that one method can judge.
+type FacetDocument struct {
+	ID         string              `json:"id"`
+	Name       text.Text           `json:"name"`
+	Method     string              `json:"method"`
+	Direction  string              `json:"direction"`
+	Indicators []IndicatorSummary  `json:"indicators"`
+	Items      []ChecklistDocument `json:"items"`
+	Note       *text.Text          `json:"note"`
+}
+
+// ChecklistDocument is one line of a checklist.
+type ChecklistDocument struct {
+	ID       string             `json:"id"`
+	Name     text.Text          `json:"name"`
+	Evidence []EvidenceDocument `json:"evidence"`
+}
+
+// TaskDocument is a task.
+type TaskDocument struct {
+	ID               string            `json:"id"`
+	Label            string            `json:"label"`
+	Title            text.Text         `json:"title"`
+	Text             string            `json:"text"`
+	UnitsText        string            `json:"units_text"`
+	Span             document.Span     `json:"span"`
+	Document         string            `json:"document"`
+	Pages            PageRefs          `json:"pages"`
+	Articles         []Ref             `json:"articles"`
+	LeadUnits        []Ref             `json:"lead_units"`
+	CooperatingUnits []Ref             `json:"cooperating_units"`
+	Measures         []MeasureDocument `json:"measures"`
+	Targets          []Ref             `json:"targets"`
+}
+
+// MeasureDocument is one clause of a task.
+type MeasureDocument struct {
+	ID           string             `json:"id"`
+	Text         text.Text          `json:"text"`
+	Span         document.Span      `json:"span"`
+	Kind         *string            `json:"kind"`
+	EvidenceHint *text.Text         `json:"evidence_hint"`
+	Entities     []Ref              `json:"entities"`
+	Indicators   []IndicatorSummary `json:"indicators"`
+	Evidence     []EvidenceDocument `json:"evidence"`
+}
+
+// UnitDocument is a body that the plan names.
+type UnitDocument struct {
+	ID         string    `json:"id"`
+	Name       text.Text `json:"name"`
+	FullName   string    `json:"full_name"`
+	Kind       string    `json:"kind"`
+	Document   string    `json:"document"`
+	Pages      PageRefs  `json:"pages"`
+	Leads      []Ref     `json:"leads"`
+	Cooperates []Ref     `json:"cooperates"`
+	// Targets are those that the unit answers for by our reading.
+	Targets      []Ref `json:"targets"`
+	Publishes    []Ref `json:"publishes"`
+	Publications []Ref `json:"publications"`
+}
+
+// EntityDocument is a platform or product that the plan names.
+type EntityDocument struct {
+	ID       string    `json:"id"`
+	Name     text.Text `json:"name"`
+	Kind     string    `json:"kind"`
+	Note     *Note     `json:"note"`
+	Measures []Ref     `json:"measures"`
+}
+
+// IndicatorSummary is an indicator in a list. Latest is the newest figure of the site's region that covers everybody;
+// null where none was found.
+type IndicatorSummary struct {
+	ID             string         `json:"id"`
+	Name           text.Text      `json:"name"`
+	Document       string         `json:"document"`
+	Pages          PageRefs       `json:"pages"`
+	Unit           UnitOfMeasure  `json:"unit"`
+	Kind           string         `json:"kind"`
+	Direction      string         `json:"direction"`
+	Articles       []string       `json:"articles"`
+	UsualPublisher *Ref           `json:"usual_publisher"`
+	Figures        int            `json:"figures"`
+	Latest         *FigureSummary `json:"latest"`
+}
+
+// FigureSummary is a figure in brief.
+type FigureSummary struct {
+	ID           string        `json:"id"`
+	Period       string        `json:"period"`
+	PeriodEnd    document.Date `json:"period_end"`
+	NotLater     bool          `json:"not_later"`
+	Value        *string       `json:"value"`
+	ValuePrinted *string       `json:"value_printed"`
+	Qualifier    *string       `json:"qualifier"`
+	Publication  string        `json:"publication"`
+}
+
+// UnitOfMeasure is a base unit times a power of ten (SDMX UNIT_MEASURE and UNIT_MULT).
+type UnitOfMeasure struct {
+	Measure    string    `json:"measure"`
+	Multiplier int       `json:"multiplier"`
+	Name       text.Text `json:"name"`
+}
+
+// IndicatorDocument is an indicator with its definitions and figures.
+type IndicatorDocument struct {
+	IndicatorSummary
+	Note        *Note                `json:"note"`
+	Definitions []DefinitionDocument `json:"definitions"`
+	Informs     []MeasureRef         `json:"informs"`
+	Targets     []Ref                `json:"targets"`
+	Series      []SeriesDocument     `json:"series"`
+}
+
+// Note is a remark; en is null where nobody wrote it in English.
+type Note struct {
+	ZH string  `json:"zh"`
+	EN *string `json:"en"`
+}
+
+// MeasureRef names a measure; its document is that of its task.
+type MeasureRef struct {
+	ID       string    `json:"id"`
+	Text     text.Text `json:"text"`
+	Document string    `json:"document"`
+}
+
+// DefinitionDocument is a definition (口径).
+type DefinitionDocument struct {
+	ID          string         `json:"id"`
+	Name        text.Text      `json:"name"`
+	Owner       *Ref           `json:"owner"`
+	Version     *string        `json:"version"`
+	Currency    string         `json:"currency"`
+	Borrowers   *Note          `json:"borrowers"`
+	Aggregation string         `json:"aggregation"`
+	ValidFrom   *document.Date `json:"valid_from"`
+	ValidTo     *document.Date `json:"valid_to"`
+	BreakNote   *Note          `json:"break_note"`
+	Note        *Note          `json:"note"`
+}
+
+// SeriesDocument is the figures of one definition, region and set of reporters in order of time. Nothing is comparable
+// across series.
+type SeriesDocument struct {
+	ID         string           `json:"id"`
+	Definition string           `json:"definition"`
+	Region     string           `json:"region"`
+	Reporters  *string          `json:"reporters"`
+	Figures    []FigureDocument `json:"figures"`
+}
+
+// FigureDocument is one number of one publication.
+type FigureDocument struct {
+	ID          string  `json:"id"`
+	Indicator   string  `json:"indicator"`
+	Definition  string  `json:"definition"`
+	Region      string  `json:"region"`
+	Reporters   *string `json:"reporters"`
+	Period      string  `json:"period"`
+	PeriodForm  string  `json:"period_form"`
+	PeriodStart *string `json:"period_start"`
+	PeriodEnd   string  `json:"period_end"`
+	// NotLater tells that period_end is only the latest day that the source allows.
+	NotLater bool `json:"not_later"`
+	// Value is null where the source prints only a change; it is in the indicator's unit.
+	Value        *string       `json:"value"`
+	ValuePrinted *string       `json:"value_printed"`
+	UnitPrinted  *string       `json:"unit_printed"`
+	Qualifier    *string       `json:"qualifier"`
+	HalfWidth    *string       `json:"half_width"`
+	Unit         UnitOfMeasure `json:"unit"`
+	Nature       string        `json:"nature"`
+	// ObsStatus is the code of SDMX's CL_OBS_STATUS.
+	ObsStatus   string           `json:"obs_status"`
+	Changes     []ChangeDocument `json:"changes"`
+	Publication string           `json:"publication"`
+	KnownFrom   document.Date    `json:"known_from"`
+	// Relation says how the figure stands to the one shown first for the same period; null for that one.
+	Relation *string `json:"relation"`
+	Locator  *string `json:"locator"`
+	Note     *Note   `json:"note"`
+}
+
+// ChangeDocument is a growth or increase that the source prints beside the figure.
+type ChangeDocument struct {
+	Basis        string        `json:"basis"`
+	Value        string        `json:"value"`
+	ValuePrinted string        `json:"value_printed"`
+	Unit         UnitOfMeasure `json:"unit"`
+}
+
+// PublicationSummary is a source in a list.
+type PublicationSummary struct {
+	ID           string        `json:"id"`
+	Outlet       string        `json:"outlet"`
+	Title        *string       `json:"title"`
+	TitleLang    *string       `json:"title_lang"`
+	Subject      *text.Text    `json:"subject"`
+	Document     string        `json:"document"`
+	Pages        PageRefs      `json:"pages"`
+	AttributedTo *Ref          `json:"attributed_to"`
+	Published    *string       `json:"published"`
+	Recorded     document.Date `json:"recorded"`
+	Grade        string        `json:"grade"`
+	URL          *string       `json:"url"`
+	NoLink       *string       `json:"no_link"`
+	FiguresTotal int           `json:"figures_total"`
+}
+
+// PublicationDocument is a source with its figures and evidence.
+type PublicationDocument struct {
+	PublicationSummary
+	Authors  []string           `json:"authors"`
+	Event    *string            `json:"event"`
+	Accessed *string            `json:"accessed"`
+	Note     *Note              `json:"note"`
+	Figures  []FigureDocument   `json:"figures"`
+	Evidence []EvidenceDocument `json:"evidence"`
+}
+
+// EvidenceDocument is a dated document, launch or event. Level is null for an official statement about a target.
+type EvidenceDocument struct {
+	ID          string     `json:"id"`
+	Refs        []string   `json:"refs"`
+	Level       *int       `json:"level"`
+	Date        *string    `json:"date"`
+	Baseline    bool       `json:"baseline"`
+	Event       text.Text  `json:"event"`
+	Issuer      *text.Text `json:"issuer"`
+	DocumentNo  *string    `json:"document_no"`
+	Region      *string    `json:"region"`
+	Note        *Note      `json:"note"`
+	Publication string     `json:"publication"`
+}

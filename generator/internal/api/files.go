@@ -1,0 +1,213 @@
+package api
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/text"
+)
+
+// File is a file of the site: its path below the root and its bytes.
+type File struct {
+	Path string
+	Body []byte
+}
+
+// writer collects the documents of an edition.
+type writer struct {
+	*edition.Edition
+	files []File
+}
+
+// Files writes every document of the edition, in a fixed order.
+func Files(e *edition.Edition) []File {
+	w := &writer{Edition: e}
+	list(w, Articles, e.Articles, w.article)
+	list(w, Targets, e.Targets, w.target)
+	list(w, Tasks, e.Tasks, w.task)
+	list(w, Units, e.Units, w.unit)
+	list(w, Entities, e.Entities, w.entity)
+	list(w, Indicators, e.Indicators, indicatorSummary)
+	list(w, Publications, e.Publications, publicationSummary)
+	items(w, Targets, e.Targets, w.target, func(t *edition.Target) document.ID { return t.ID })
+	items(w, Tasks, e.Tasks, w.task, func(t *edition.Task) document.ID { return t.ID })
+	items(w, Units, e.Units, w.unit, func(u *edition.Unit) document.ID { return u.ID })
+	items(w, Indicators, e.Indicators, w.indicator, func(i *edition.Indicator) document.ID { return i.ID })
+	items(w, Publications, e.Publications, w.publication, func(p *edition.Publication) document.ID { return p.ID })
+	add(w, Figures, len(e.Figures), each(e.Figures, figure))
+	add(w, Plan, 1, w.plan())
+	add(w, Index, 1, w.index())
+	return w.files
+}
+
+func list[A, B any](w *writer, c Collection, all []A, convert func(A) B) {
+	add(w, c.List(), len(all), each(all, convert))
+}
+
+func items[A, B any](w *writer, c Collection, all []A, convert func(A) B, id func(A) document.ID) {
+	for _, a := range all {
+		add(w, c.Document(string(id(a))), 1, convert(a))
+	}
+}
+
+func add[T any](w *writer, path string, total int, result T) {
+	w.files = append(w.files, File{path, encode(Envelope[T]{SchemaVersion, w.ID, w.AsOf, total, result})})
+}
+
+// encode writes the one canonical form: two-space indent, no HTML escapes, a final newline.
+func encode(v any) []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		panic(fmt.Sprintf("encode %T: %v", v, err))
+	}
+	return b.Bytes()
+}
+
+func (w *writer) article(a *edition.Article) ArticleDocument {
+	return ArticleDocument{
+		string(a.ID), a.Name, Articles.pages(string(a.ID)),
+		each(a.Targets, targetRef), each(a.Tasks, taskRef), each(a.Indicators, indicatorRef),
+	}
+}
+
+func (w *writer) target(t *edition.Target) TargetDocument {
+	return TargetDocument{
+		ID: string(t.ID), Text: t.Name(), Span: t.Span, Document: Targets.Document(string(t.ID)), Pages: Targets.pages(string(t.ID)),
+		Article: articleRef(t.Article),
+		Facets: each(t.Facets, func(f *edition.Facet) FacetDocument {
+			return FacetDocument{
+				string(f.ID), f.Name(), string(f.Method), string(f.Direction), each(f.Indicators, indicatorSummary),
+				each(f.Items, func(i *edition.Item) ChecklistDocument {
+					return ChecklistDocument{string(i.ID), i.Name, each(i.Evidence, evidence)}
+				}),
+				f.Note,
+			}
+		}),
+		Tasks: each(t.AnswerTasks, taskRef), Safeguards: each(t.AnswerSafeguards, clauseRef), Units: each(t.Units, unitRef),
+		Statements: each(t.Statements, evidence), OurReading: true, Note: t.Note,
+	}
+}
+
+func (w *writer) task(t *edition.Task) TaskDocument {
+	return TaskDocument{
+		ID: string(t.ID), Label: t.Label, Title: t.Title, Text: t.Text, UnitsText: t.UnitsText, Span: t.Span,
+		Document: Tasks.Document(string(t.ID)), Pages: Tasks.pages(string(t.ID)),
+		Articles: each(t.Articles, articleRef), LeadUnits: each(t.Lead, unitRef), CooperatingUnits: each(t.Cooperating, unitRef),
+		Measures: each(t.Measures, measure), Targets: each(t.Targets, targetRef),
+	}
+}
+
+func measure(m *edition.Measure) MeasureDocument {
+	d := MeasureDocument{
+		ID: string(m.ID), Text: m.Name, Span: m.Span,
+		Entities: each(m.Entities, func(e *edition.Entity) Ref {
+			return Ref{string(e.ID), e.Name(), null(Entities.List()), nil}
+		}),
+		Indicators: each(m.Indicators, indicatorSummary), Evidence: each(m.Evidence, evidence),
+	}
+	if m.Reading != nil {
+		d.Kind, d.EvidenceHint = null(m.Reading.Kind), m.Reading.Evidence
+	}
+	return d
+}
+
+func (w *writer) unit(u *edition.Unit) UnitDocument {
+	return UnitDocument{
+		string(u.ID), u.Name(), u.FullName, string(u.Kind), Units.Document(string(u.ID)), Units.pages(string(u.ID)),
+		each(u.Leads, taskRef), each(u.Cooperates, taskRef), each(u.Targets, targetRef),
+		each(u.Publishes, indicatorRef), each(u.Compiled, publicationRef),
+	}
+}
+
+func (w *writer) entity(e *edition.Entity) EntityDocument {
+	return EntityDocument{string(e.ID), e.Name(), string(e.Kind), note(e.Note), each(e.Measures, clauseRef)}
+}
+
+func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
+	d := IndicatorDocument{
+		IndicatorSummary: indicatorSummary(i), Note: note(i.Note), Informs: each(i.Informs, measureRef),
+		Targets: []Ref{},
+		Definitions: each(i.Definitions, func(d statistics.Definition) DefinitionDocument {
+			return DefinitionDocument{
+				string(d.ID), d.Name, w.body(d.Owner), null(d.Version), string(d.Currency), note(d.Borrowers),
+				string(d.Aggregation), nullDate(d.ValidFrom), nullDate(d.ValidTo), note(d.BreakNote), note(d.Note),
+			}
+		}),
+		Series: each(i.Series, func(s *statistics.Series) SeriesDocument {
+			figures := []FigureDocument{}
+			for _, p := range s.Points {
+				figures = append(figures, figure(i.FigureOf(p.Chosen)))
+				for _, o := range p.Others {
+					figures = append(figures, figure(i.FigureOf(o.Observation)))
+				}
+			}
+			return SeriesDocument{s.String(), string(s.Definition), string(s.Region), null(s.Reporters), figures}
+		}),
+	}
+	for _, f := range i.Facets {
+		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != string(f.Target.ID) {
+			d.Targets = append(d.Targets, targetRef(f.Target))
+		}
+	}
+	return d
+}
+
+func (w *writer) body(id document.ID) *Ref { return body(w.Bodies[id]) }
+
+func (w *writer) publication(p *edition.Publication) PublicationDocument {
+	return PublicationDocument{
+		PublicationSummary: publicationSummary(p),
+		Authors:            each(p.Authors, func(s string) string { return s }),
+		Event:              null(p.Event), Accessed: null(p.Accessed), Note: note(p.Note),
+		Figures: each(p.Figures, figure), Evidence: each(p.Evidence, evidence),
+	}
+}
+
+func (w *writer) plan() PlanDocument {
+	p := w.Plan
+	issue := p.Document
+	return PlanDocument{
+		DocumentNo: issue.DocumentNo, IndexNo: issue.IndexNo, Title: issue.Title, Publisher: *w.body(issue.Publisher),
+		Written: issue.Written, Signed: issue.Signed, Validity: issue.Validity, Subject: issue.Subject,
+		BasedOn:  BasisDocument{issue.BasedOn.DocumentNo, text.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, *w.body(issue.BasedOn.Issuer)},
+		Deadline: DeadlineDocument{issue.Deadline, w.Assessment.Start, w.Assessment.Deadline.Date, true},
+		Goal:     ClauseDocument{p.Goal.Name(), p.Goal.Span},
+		Targets:  each(w.Targets, targetRef), Tasks: each(w.Tasks, taskRef),
+		Safeguards: each(w.Safeguards, func(m *edition.Measure) SafeguardDocument {
+			return SafeguardDocument{string(m.ID), m.Name, m.Span, each(m.Units, unitRef), each(m.Evidence, evidence)}
+		}),
+		Text: p.Text, RawTextSHA256: issue.RawTextSHA256,
+	}
+}
+
+func region(r statistics.Region) RegionDocument {
+	return RegionDocument{string(r.Code), r.Name(), string(r.Kind), null(r.Parent)}
+}
+
+func (w *writer) index() IndexDocument {
+	entry := func(id, path string, total int, zh, en string) DocumentEntry {
+		return DocumentEntry{id, text.Text{ZH: zh, EN: en}, path, total}
+	}
+	return IndexDocument{
+		Title: w.Site.Title, BaseURL: string(w.Site.BaseURL), Region: region(w.Home), Official: w.Site.Official, Licence: w.Site.Licences.Data,
+		Documents: []DocumentEntry{
+			entry("plan", Plan, 1, "方案全文", "The plan"),
+			entry("articles", Articles.List(), len(w.Articles), "领域", "Areas"),
+			entry("targets", Targets.List(), len(w.Targets), "目标", "Targets"),
+			entry("tasks", Tasks.List(), len(w.Tasks), "重点任务", "Tasks"),
+			entry("units", Units.List(), len(w.Units), "单位", "Units"),
+			entry("entities", Entities.List(), len(w.Entities), "平台和产品", "Platforms and products"),
+			entry("indicators", Indicators.List(), len(w.Indicators), "指标", "Indicators"),
+			entry("figures", Figures, len(w.Figures), "全部数据", "All figures"),
+			entry("publications", Publications.List(), len(w.Publications), "来源", "Publications"),
+		},
+		Regions: each(w.Regions, region),
+	}
+}

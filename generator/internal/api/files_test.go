@@ -1,0 +1,143 @@
+package api
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/text"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden documents")
+
+// province is the small province of the data set's tests as of a date.
+func province(t *testing.T, asOf document.Date) []File {
+	t.Helper()
+	archive, err := txtar.ParseFile("../dataset/testdata/province.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys, err := txtar.FS(archive)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, findings := dataset.Load(fsys)
+	if findings != nil {
+		_ = finding.Print(os.Stderr, finding.Text, text.EN, findings)
+		t.FailNow()
+	}
+	return Files(edition.Build(d, asOf))
+}
+
+func TestGoldenDocuments(t *testing.T) {
+	archive := &txtar.Archive{Comment: []byte("Every API document of dataset/testdata/province.txtar, as of 2026-11-23.\n")}
+	for _, f := range province(t, "2026-11-23") {
+		archive.Files = append(archive.Files, txtar.File{Name: f.Path, Data: f.Body})
+	}
+	got := txtar.Format(archive)
+	golden := filepath.Join("testdata", "province.txtar")
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(golden, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
+		t.Errorf("-golden +now (rewrite with -update if it is meant):\n%s", diff)
+	}
+}
+
+// An edition knows only what was recorded by its date.
+func TestAsOf(t *testing.T) {
+	total := func(asOf document.Date, path string) int {
+		for _, f := range province(t, asOf) {
+			if f.Path == path {
+				var e Envelope[json.RawMessage]
+				if err := json.Unmarshal(f.Body, &e); err != nil {
+					t.Fatal(err)
+				}
+				return e.Total
+			}
+		}
+		return 0
+	}
+	for asOf, want := range map[document.Date][2]int{"2026-10-31": {0, 0}, "2026-11-01": {4, 2}, "2026-11-20": {5, 3}} {
+		if f, p := total(asOf, Figures), total(asOf, Publications.List()); f != want[0] || p != want[1] {
+			t.Errorf("as of %s: %d figures of %d publications", asOf, f, p)
+		}
+	}
+}
+
+// Every address in a document exists, every document is reached from the index, and the form is canonical.
+func TestLinks(t *testing.T) {
+	files := map[string][]byte{}
+	for _, f := range province(t, "2026-11-23") {
+		if files[f.Path] != nil {
+			t.Errorf("%s is written twice", f.Path)
+		}
+		files[f.Path] = f.Body
+	}
+	reached := map[string]bool{}
+	var follow func(path string)
+	follow = func(path string) {
+		if reached[path] {
+			return
+		}
+		reached[path] = true
+		body, ok := files[path]
+		if !ok {
+			t.Errorf("%s is linked but not written", path)
+			return
+		}
+		var v any
+		if err := json.Unmarshal(body, &v); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		walkStrings(v, func(s string) {
+			if strings.HasPrefix(s, Root) {
+				follow(s)
+			}
+		})
+		if !bytes.HasSuffix(body, []byte("}\n")) || bytes.Contains(body, []byte("\\u003c")) {
+			t.Errorf("%s is not in canonical form", path)
+		}
+	}
+	follow(Index)
+	for path := range files {
+		if !reached[path] {
+			t.Errorf("no link leads to %s", path)
+		}
+	}
+}
+
+func walkStrings(v any, visit func(string)) {
+	switch v := v.(type) {
+	case string:
+		visit(v)
+	case []any:
+		for _, x := range v {
+			walkStrings(x, visit)
+		}
+	case map[string]any:
+		for _, x := range v {
+			walkStrings(x, visit)
+		}
+	}
+}
