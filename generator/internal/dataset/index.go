@@ -15,26 +15,30 @@ import (
 
 // index knows every id of the data, whatever file it stands in.
 type index struct {
-	articles, targets, tasks, measures_, safeguards, units, entities, organisations, indicators, publications, items ids
-	regions                                                                                                          ids
-	measures                                                                                                         *statistics.Units
-	cross                                                                                                            text.Text
-	indicator                                                                                                        map[document.ID]*statistics.Indicator
+	articles, targets, tasks, clauses, safeguards, units, entities, organisations, indicators, publications, items ids
+	regions                                                                                                        ids
+	measures                                                                                                       *statistics.Units
+	cross                                                                                                          text.Text
+	indicator                                                                                                      map[document.ID]*statistics.Indicator
 }
 
 // ids is a set of ids of one kind with the Chinese and English name of the kind.
 type ids struct {
 	kind text.Text
 	at   map[string]finding.Place
+	// damaged tells that the file with the ids could not be read: then no reference to them is judged.
+	damaged bool
 }
 
-func newIDs(zh, en string) ids { return ids{text.Text{ZH: zh, EN: en}, map[string]finding.Place{}} }
+func newIDs(zh, en string) ids {
+	return ids{kind: text.Text{ZH: zh, EN: en}, at: map[string]finding.Place{}}
+}
 
 func (s ids) has(id string) bool { _, ok := s.at[id]; return ok }
 
 // either is the union of two kinds, for references that may mean either.
 func either(a, b ids) ids {
-	u := ids{text.Say("%s或%s", "%s or %s", a.kind, b.kind), maps.Clone(a.at)}
+	u := ids{text.Say("%s或%s", "%s or %s", a.kind, b.kind), maps.Clone(a.at), a.damaged || b.damaged}
 	maps.Copy(u.at, b.at)
 	return u
 }
@@ -51,7 +55,7 @@ func (f *files) add(s ids, id string, at finding.Place) {
 
 // refer reports a reference to an id that does not exist.
 func (f *files) refer(s ids, id string, at finding.Place) {
-	if id == "" || s.has(id) {
+	if id == "" || s.damaged || s.has(id) {
 		return
 	}
 	p := finding.New("reference-unknown", "没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", s.kind, id)
@@ -70,12 +74,13 @@ var publicationForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]
 func newIndex(f *files) *index {
 	x := &index{
 		articles: newIDs("领域", "area"), targets: newIDs("目标", "target"), tasks: newIDs("任务", "task"),
-		measures_: newIDs("举措", "measure"), safeguards: newIDs("保障措施", "safeguard"), units: newIDs("单位", "unit"),
+		clauses: newIDs("举措", "measure"), safeguards: newIDs("保障措施", "safeguard"), units: newIDs("单位", "unit"),
 		entities: newIDs("平台或产品", "platform or product"), organisations: newIDs("机构", "organisation"),
 		indicators: newIDs("指标", "indicator"), publications: newIDs("来源", "publication"), items: newIDs("清单项", "checklist item"),
 		regions:   newIDs("地区", "region"),
 		indicator: map[document.ID]*statistics.Indicator{},
 	}
+	x.articles.damaged = f.articles == nil
 	if d := f.articles; d != nil {
 		x.cross = text.Text{ZH: d.Value.Cross.ZH, EN: d.Value.Cross.EN}
 		x.articles.at["cross"] = d.At("cross")
@@ -83,6 +88,7 @@ func newIndex(f *files) *index {
 			f.add(x.articles, string(a.ID), d.At("articles", i, "id"))
 		}
 	}
+	x.targets.damaged = f.targets == nil
 	if d := f.targets; d != nil {
 		for i, t := range d.Value.Targets {
 			f.add(x.targets, string(t.ID), d.At("targets", i, "id"))
@@ -91,28 +97,33 @@ func newIndex(f *files) *index {
 	for _, t := range f.tasks {
 		f.name(x.tasks, t.id, t.file, idForm)
 		if t.Document == nil {
+			x.clauses.damaged = true
 			continue
 		}
 		t.Value.ID = t.id
 		for i, m := range t.Value.Measures {
-			f.add(x.measures_, string(m.ID), t.At("measures", i, "id"))
+			f.add(x.clauses, string(m.ID), t.At("measures", i, "id"))
 		}
 	}
+	x.safeguards.damaged = f.safeguards == nil
 	if d := f.safeguards; d != nil {
 		for i, s := range d.Value.Safeguards {
 			f.add(x.safeguards, string(s.ID), d.At("safeguards", i, "id"))
 		}
 	}
+	x.units.damaged = f.units == nil
 	if d := f.units; d != nil {
 		for i, u := range d.Value.Units {
 			f.add(x.units, string(u.ID), d.At("units", i, "id"))
 		}
 	}
+	x.entities.damaged = f.entities == nil
 	if d := f.entities; d != nil {
 		for i, e := range d.Value.Entities {
 			f.add(x.entities, string(e.ID), d.At("entities", i, "id"))
 		}
 	}
+	x.organisations.damaged = f.organisations == nil
 	if d := f.organisations; d != nil {
 		for i, o := range d.Value.Organisations {
 			f.add(x.organisations, string(o.ID), d.At("organisations", i, "id"))
@@ -122,11 +133,13 @@ func newIndex(f *files) *index {
 			}
 		}
 	}
+	x.regions.damaged = f.regions == nil
 	if d := f.regions; d != nil {
 		for i, r := range d.Value.Regions {
 			f.add(x.regions, string(r.Code), d.At("regions", i, "code"))
 		}
 	}
+	x.items.damaged = f.assessment == nil
 	if d := f.assessment; d != nil {
 		for _, t := range d.Value.Targets {
 			for _, facet := range t.Facets {

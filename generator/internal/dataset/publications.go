@@ -41,7 +41,7 @@ func (f *files) publicationSources() {
 // baseline exactly when it is older than the plan.
 func (f *files) evidence() {
 	x := f.index
-	clauses := either(either(x.measures_, x.safeguards), either(x.items, x.targets))
+	clauses := either(either(x.clauses, x.safeguards), either(x.items, x.targets))
 	for _, p := range f.publications {
 		if p.Document == nil {
 			continue
@@ -162,19 +162,16 @@ func checkDefinition(ind *statistics.Indicator, id document.ID, period statistic
 		}
 		return p
 	}
-	if def.ValidFrom != "" && period.AsOf() < def.ValidFrom || def.ValidTo != "" && period.AsOf() > def.ValidTo {
-		return finding.New("definition-invalid", "口径 %s 不适用于 %s", "the definition %s does not hold for %s", id, period.Text).
-			Expect("%s 到 %s 之间的时期", "a period between %s and %s", orOpen(def.ValidFrom), orOpen(def.ValidTo)).
-			Mend("改用适用的口径，或核对时期", "use the definition that holds then, or check the period")
+	early := def.ValidFrom != "" && period.AsOf() < def.ValidFrom
+	if !early && (def.ValidTo == "" || period.AsOf() <= def.ValidTo) {
+		return nil
 	}
-	return nil
-}
-
-func orOpen(d document.Date) string {
-	if d == "" {
-		return "…"
+	p := finding.New("definition-invalid", "口径 %s 不适用于 %s", "the definition %s does not hold for %s", id, period.Text).
+		Mend("改用适用的口径，或核对时期", "use the definition that holds then, or check the period")
+	if early {
+		return p.Expect("%s 及以后的时期", "a period of %s or later", def.ValidFrom)
 	}
-	return string(d)
+	return p.Expect("%s 及以前的时期", "a period of %s or earlier", def.ValidTo)
 }
 
 // checkPublished: an actual figure is printed after its period is over; plans and estimates may come earlier.

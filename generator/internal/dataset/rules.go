@@ -111,7 +111,7 @@ func (f *files) assessmentReferences() {
 	if d == nil {
 		return
 	}
-	answers, clauses := either(x.tasks, x.safeguards), either(x.measures_, x.safeguards)
+	answers, clauses := either(x.tasks, x.safeguards), either(x.clauses, x.safeguards)
 	read := newIDs("目标的读法", "reading of target")
 	for i, t := range d.Value.Targets {
 		f.refer(x.targets, string(t.ID), d.At("targets", i, "id"))
@@ -176,7 +176,7 @@ func (f *files) siteRegion() {
 // indicatorReferences: an indicator's areas, publisher, measures and scheme owners exist, and its unit can be read.
 func (f *files) indicatorReferences() {
 	x := f.index
-	bodies, clauses := either(x.units, x.organisations), either(x.measures_, x.safeguards)
+	bodies, clauses := either(x.units, x.organisations), either(x.clauses, x.safeguards)
 	for _, ind := range f.indicators {
 		if ind.Document == nil {
 			continue

@@ -171,7 +171,7 @@ func (s *Schema) describe(rules map[string]any) text.Text {
 		said = text.Text{ZH: zh, EN: en}
 	}
 	if words := stringsOf(rules["enum"]); words != nil {
-		said = text.Say("%s：%s", "%s: %s", said, strings.Join(words, " "))
+		said = text.Say("%s（%s）", "%s (%s)", said, strings.Join(words, " "))
 	}
 	if examples, ok := rules["examples"].([]any); ok && len(examples) > 0 {
 		said = text.Say("%s 例如 %v", "%s For example %v", said, examples[0])

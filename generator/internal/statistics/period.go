@@ -17,13 +17,13 @@ type PeriodForm string
 
 // The forms. The codes of half-years and quarters are those of SDMX time periods.
 const (
-	Day      PeriodForm = "day"      // 2025-06-30
+	Day      PeriodForm = "day"       // 2025-06-30
 	NotLater PeriodForm = "not_later" // <=2025-08-07: not later than
-	Year     PeriodForm = "year"     // 2025
-	Half     PeriodForm = "half"     // 2025-S1
-	Quarter  PeriodForm = "quarter"  // 2025-Q1
-	Month    PeriodForm = "month"    // 2025-06
-	Range    PeriodForm = "range"    // 2025-01..2025-06, 2021..2024-09, ..2025-03, 2007..<=2017-12-06
+	Year     PeriodForm = "year"      // 2025
+	Half     PeriodForm = "half"      // 2025-S1
+	Quarter  PeriodForm = "quarter"   // 2025-Q1
+	Month    PeriodForm = "month"     // 2025-06
+	Range    PeriodForm = "range"     // 2025-01..2025-06, 2021..2024-09, ..2025-03, 2007..<=2017-12-06
 )
 
 // Period is the time that a figure is about.
