@@ -68,8 +68,10 @@ func (f *files) refer(s ids, id string, at finding.Place) {
 	f.report(at, p)
 }
 
-var idForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
-var publicationForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*$`)
+var (
+	idForm          = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	publicationForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*$`)
+)
 
 func newIndex(f *files) *index {
 	x := &index{

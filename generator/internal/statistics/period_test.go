@@ -63,11 +63,19 @@ func TestCheckKind(t *testing.T) {
 		kind Kind
 		fix  string // "ok" where the period suits
 	}{
-		{"2025-06-30", Stock, "ok"}, {"<=2025-06-30", Stock, "ok"}, {"2025-06", Stock, "write 2025-06-30"},
-		{"2025", Flow, "ok"}, {"2025-06-30", Flow, ""}, {"2025-01..2025-06", Flow, ""},
-		{"2025-01..2025-06", CumulativeFlow, "ok"}, {"2025-06-30", CumulativeFlow, "write 2025-01..2025-06"},
-		{"2025-S1", CumulativeFlow, "write 2025-01..2025-06"}, {"<=2023-11-29", CumulativeFlow, "write ..<=2023-11-29"},
-		{"2025", Share, "ok"}, {"2025-06-30", Rate, "ok"}, {"2025-01..2025-06", Count, "ok"},
+		{"2025-06-30", Stock, "ok"},
+		{"<=2025-06-30", Stock, "ok"},
+		{"2025-06", Stock, "write 2025-06-30"},
+		{"2025", Flow, "ok"},
+		{"2025-06-30", Flow, ""},
+		{"2025-01..2025-06", Flow, ""},
+		{"2025-01..2025-06", CumulativeFlow, "ok"},
+		{"2025-06-30", CumulativeFlow, "write 2025-01..2025-06"},
+		{"2025-S1", CumulativeFlow, "write 2025-01..2025-06"},
+		{"<=2023-11-29", CumulativeFlow, "write ..<=2023-11-29"},
+		{"2025", Share, "ok"},
+		{"2025-06-30", Rate, "ok"},
+		{"2025-01..2025-06", Count, "ok"},
 	} {
 		p, problem := ParsePeriod(c.text)
 		if problem != nil {

@@ -48,20 +48,48 @@ func TestPointRelations(t *testing.T) {
 		chosen   string
 		relation Relation
 	}{
-		{"one interval inside the other is a confirmation",
-			printed{"a", "2131.1亿元", "2025-06-30", "2025-08-08", "", "", "A"}, printed{"b", "2131亿元", "2025-06-30", "2025-09-22", "", "", "A"}, "a", Confirms},
-		{"a later publication of the same compiler is a revision",
-			printed{"a", "2131.1亿元", "2025-06-30", "2025-08-08", "pbc-qinghai", "", "A"}, printed{"b", "2128.0亿元", "2025-06-30", "2025-11-08", "pbc-qinghai", "", "B"}, "b", Superseded},
-		{"another compiler disagrees, and the grade decides",
-			printed{"a", "2131.1亿元", "2025-06-30", "2025-08-08", "pbc-qinghai", "", "A"}, printed{"b", "2200亿元", "2025-06-30", "2025-11-08", "nfra-qinghai", "", "B"}, "a", Disagrees},
-		{"two reports of one event are no revision of each other",
-			printed{"a", "2131.1亿元", "2025-06-30", "2025-08-08", "pbc-qinghai", "2025-08-07-pbc", "A"}, printed{"b", "2138.0亿元", "2025-06-30", "2025-08-09", "pbc-qinghai", "2025-08-07-pbc", "B"}, "a", Disagrees},
-		{"at equal grade the more precise is shown",
-			printed{"a", "2200亿元", "2025-06-30", "2025-08-08", "", "", "A"}, printed{"b", "2131.1亿元", "2025-06-30", "2025-08-08", "", "", "A"}, "b", Disagrees},
-		{"a value is shown before a mere change",
-			printed{"a", "", "2025-06-30", "2025-08-08", "", "", "A"}, printed{"b", "2131.1亿元", "2025-06-30", "2025-08-08", "", "", "B"}, "b", ChangeOnly},
-		{"an unknown date of publication is no later one",
-			printed{"a", "2131.1亿元", "2025-06-30", "", "pbc-qinghai", "", "A"}, printed{"b", "2200亿元", "2025-06-30", "2025-11-08", "pbc-qinghai", "", "B"}, "a", Disagrees},
+		{
+			"one interval inside the other is a confirmation",
+			printed{"a", "2131.1亿元", "2025-06-30", "2025-08-08", "", "", "A"},
+			printed{"b", "2131亿元", "2025-06-30", "2025-09-22", "", "", "A"},
+			"a", Confirms,
+		},
+		{
+			"a later publication of the same compiler is a revision",
+			printed{"a", "2131.1亿元", "2025-06-30", "2025-08-08", "pbc-qinghai", "", "A"},
+			printed{"b", "2128.0亿元", "2025-06-30", "2025-11-08", "pbc-qinghai", "", "B"},
+			"b", Superseded,
+		},
+		{
+			"another compiler disagrees, and the grade decides",
+			printed{"a", "2131.1亿元", "2025-06-30", "2025-08-08", "pbc-qinghai", "", "A"},
+			printed{"b", "2200亿元", "2025-06-30", "2025-11-08", "nfra-qinghai", "", "B"},
+			"a", Disagrees,
+		},
+		{
+			"two reports of one event are no revision of each other",
+			printed{"a", "2131.1亿元", "2025-06-30", "2025-08-08", "pbc-qinghai", "2025-08-07-pbc", "A"},
+			printed{"b", "2138.0亿元", "2025-06-30", "2025-08-09", "pbc-qinghai", "2025-08-07-pbc", "B"},
+			"a", Disagrees,
+		},
+		{
+			"at equal grade the more precise is shown",
+			printed{"a", "2200亿元", "2025-06-30", "2025-08-08", "", "", "A"},
+			printed{"b", "2131.1亿元", "2025-06-30", "2025-08-08", "", "", "A"},
+			"b", Disagrees,
+		},
+		{
+			"a value is shown before a mere change",
+			printed{"a", "", "2025-06-30", "2025-08-08", "", "", "A"},
+			printed{"b", "2131.1亿元", "2025-06-30", "2025-08-08", "", "", "B"},
+			"b", ChangeOnly,
+		},
+		{
+			"an unknown date of publication is no later one",
+			printed{"a", "2131.1亿元", "2025-06-30", "", "pbc-qinghai", "", "A"},
+			printed{"b", "2200亿元", "2025-06-30", "2025-11-08", "pbc-qinghai", "", "B"},
+			"a", Disagrees,
+		},
 	} {
 		for _, order := range [][]printed{{c.a, c.b}, {c.b, c.a}} {
 			points := observe(t, order...)

@@ -72,8 +72,16 @@ var scales = []struct {
 	word  string
 	power int
 }{
-	{"万亿", 12}, {"亿", 8}, {"百万", 6}, {"万", 4}, {"千", 3}, {"百", 2},
-	{"trillion", 12}, {"billion", 9}, {"million", 6}, {"thousand", 3},
+	{"万亿", 12},
+	{"亿", 8},
+	{"百万", 6},
+	{"万", 4},
+	{"千", 3},
+	{"百", 2},
+	{"trillion", 12},
+	{"billion", 9},
+	{"million", 6},
+	{"thousand", 3},
 }
 
 // cutScale takes a scale word off the front.

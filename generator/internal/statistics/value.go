@@ -77,11 +77,33 @@ var before = []struct {
 	word string
 	q    Qualifier
 }{
-	{"突破", AtLeast}, {"超过", AtLeast}, {"超出", AtLeast}, {"超", AtLeast}, {"逾", AtLeast}, {"不低于", AtLeast}, {"more than", AtLeast},
-	{"exceeding", AtLeast}, {"over", AtLeast}, {"at least", AtLeast},
-	{"接近", AtMost}, {"近", AtMost}, {"不足", AtMost}, {"不到", AtMost}, {"nearly", AtMost}, {"less than", AtMost}, {"almost", AtMost},
-	{"大约", About}, {"约为", About}, {"约", About}, {"about", About}, {"around", About}, {"approximately", About},
-	{"高达", Exact}, {"达到", Exact}, {"达", Exact}, {"为", Exact},
+	{"突破", AtLeast},
+	{"超过", AtLeast},
+	{"超出", AtLeast},
+	{"超", AtLeast},
+	{"逾", AtLeast},
+	{"不低于", AtLeast},
+	{"more than", AtLeast},
+	{"exceeding", AtLeast},
+	{"over", AtLeast},
+	{"at least", AtLeast},
+	{"接近", AtMost},
+	{"近", AtMost},
+	{"不足", AtMost},
+	{"不到", AtMost},
+	{"nearly", AtMost},
+	{"less than", AtMost},
+	{"almost", AtMost},
+	{"大约", About},
+	{"约为", About},
+	{"约", About},
+	{"about", About},
+	{"around", About},
+	{"approximately", About},
+	{"高达", Exact},
+	{"达到", Exact},
+	{"达", Exact},
+	{"为", Exact},
 }
 
 var after = []struct {
