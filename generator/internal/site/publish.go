@@ -1,0 +1,163 @@
+// Package site turns an edition into web pages: it makes the templates' data, runs Hugo, checks that every page is there,
+// and puts the result in place of the last one.
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/text"
+)
+
+// Result is what a build has published.
+type Result struct {
+	Pages, Documents int
+}
+
+// Publish builds the whole site for an edition and puts it at output. root holds content/ and site/; Hugo's input goes to
+// build/ below it. Until the last step nothing at output changes; an output folder that is not empty and was not
+// published by us is left alone.
+func Publish(root, output string, e *edition.Edition) (Result, error) {
+	if err := ours(output); err != nil {
+		return Result{}, err
+	}
+	s := stage{root: root, build: filepath.Join(root, "build"), edition: e}
+	if err := s.writeData(); err != nil {
+		return Result{}, err
+	}
+	fresh, err := os.MkdirTemp(filepath.Dir(output), "."+filepath.Base(output)+"-new-*")
+	if err != nil {
+		return Result{}, err
+	}
+	defer os.RemoveAll(fresh)
+	if err := s.runHugo(fresh); err != nil {
+		return Result{}, err
+	}
+	files := api.Files(e)
+	for _, f := range files {
+		if err := writeFile(filepath.Join(fresh, filepath.FromSlash(f.Path)), f.Body); err != nil {
+			return Result{}, err
+		}
+	}
+	pages := s.pages()
+	for _, p := range pages {
+		if _, err := os.Stat(filepath.Join(fresh, filepath.FromSlash(p), "index.html")); err != nil {
+			return Result{}, fmt.Errorf("the page /%s is missing from what Hugo built: %w", p, err)
+		}
+	}
+	return Result{len(pages), len(files)}, swap(fresh, output)
+}
+
+// ours refuses to overwrite a folder that does not hold an edition.
+func ours(output string) error {
+	entries, err := os.ReadDir(output)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0:
+		return nil
+	case err != nil:
+		return err
+	}
+	if _, err := os.Stat(filepath.Join(output, filepath.FromSlash(api.Index))); err != nil {
+		return fmt.Errorf("%s is not empty and was not made by this program; name another --output, or empty it first", output)
+	}
+	return nil
+}
+
+// swap puts the fresh folder in place of the old one.
+func swap(fresh, output string) error {
+	if err := os.Chmod(fresh, 0o755); err != nil {
+		return err
+	}
+	old := fresh + "-old"
+	if err := os.Rename(output, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.Rename(fresh, output); err != nil {
+		return errors.Join(err, os.Rename(old, output))
+	}
+	return os.RemoveAll(old)
+}
+
+// stage is one run: where it works and what it publishes.
+type stage struct {
+	root, build string
+	edition     *edition.Edition
+}
+
+// pages are the addresses that must come out, besides prose.
+func (s stage) pages() []string {
+	var all []string
+	for _, l := range text.Langs {
+		add := func(c api.Collection, ids ...document.ID) {
+			all = append(all, c.Page(l, ""))
+			for _, id := range ids {
+				all = append(all, c.Page(l, string(id)))
+			}
+		}
+		e := s.edition
+		all = append(all, api.Prefix(l), planPage(l))
+		add(api.Articles, each(e.Articles, func(a *edition.Article) document.ID { return a.ID })...)
+		add(api.Targets, each(e.Targets, func(t *edition.Target) document.ID { return t.ID })...)
+		add(api.Tasks, each(e.Tasks, func(t *edition.Task) document.ID { return t.ID })...)
+		add(api.Units, each(e.Units, func(u *edition.Unit) document.ID { return u.ID })...)
+		add(api.Indicators, each(e.Indicators, func(i *edition.Indicator) document.ID { return i.ID })...)
+		add(api.Publications, each(e.Publications, func(p *edition.Publication) document.ID { return p.ID })...)
+		add(api.Entities)
+	}
+	return all
+}
+
+// writeData writes the views of both languages below build/data, which Hugo reads as its data.
+func (s stage) writeData() error {
+	dir := filepath.Join(s.build, "data")
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	for _, l := range text.Langs {
+		sp := speaker{s.edition, l}
+		for name, view := range map[string]any{
+			"site":         sp.site(),
+			"home":         sp.home(),
+			"plan":         sp.plan(),
+			"articles":     each(s.edition.Articles, sp.article),
+			"targets":      each(s.edition.Targets, sp.target),
+			"tasks":        each(s.edition.Tasks, sp.task),
+			"units":        each(s.edition.Units, sp.unit),
+			"entities":     each(s.edition.Entities, sp.entity),
+			"indicators":   each(s.edition.Indicators, sp.indicator),
+			"publications": each(newestFirst(s.edition.Publications), sp.publicationPage),
+		} {
+			b, err := marshal(view)
+			if err != nil {
+				return err
+			}
+			if err := writeFile(filepath.Join(dir, string(l), name+".json"), b); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return b.Bytes(), err
+}
+
+func writeFile(path string, body []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(path, body, 0o644)
+}
