@@ -1,0 +1,83 @@
+package internal
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The way of the data: each package imports only what stands before it.
+var order = []string{
+	"text", "finding", "document", "plan", "statistics", "dataset", "edition", "words", "chart", "api", "site", "command",
+}
+
+// Only these touch the machine: files, processes, the network.
+var machine = map[string][]string{
+	"os":       {"site", "command"},
+	"os/exec":  {},
+	"net":      {"command"},
+	"net/http": {"command"},
+}
+
+const module = "five-articles/generator/internal/"
+
+func TestArrows(t *testing.T) {
+	err := fs.WalkDir(os.DirFS("."), ".", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return err
+		}
+		pkg := path.Dir(file)
+		at := slices.Index(order, pkg)
+		if at < 0 {
+			t.Errorf("%s: package %s has no place in the order", file, pkg)
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range f.Imports {
+			name, _ := strconv.Unquote(spec.Path.Value)
+			if inner, ok := strings.CutPrefix(name, module); ok && slices.Index(order, inner) >= at {
+				t.Errorf("%s imports %s, which stands after it", file, inner)
+			}
+			if allowed, ok := machine[name]; ok && !slices.Contains(allowed, pkg) {
+				t.Errorf("%s imports %s, which only %v may", file, name, allowed)
+			}
+			if strings.HasPrefix(name, "github.com/gohugoio/hugo") && pkg != "site" {
+				t.Errorf("%s imports Hugo, which only site may", file)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Nothing is read from the clock where pages and documents are made: the date of an edition is given.
+func TestNoClock(t *testing.T) {
+	for _, pkg := range order {
+		if pkg == "command" { // which tells how long a rebuild took
+			continue
+		}
+		files, err := fs.Glob(os.DirFS("."), pkg+"/*.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			src, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(string(src), "time.Now") && !strings.HasSuffix(file, "_test.go") {
+				t.Errorf("%s reads the clock", file)
+			}
+		}
+	}
+}

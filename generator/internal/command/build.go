@@ -1,0 +1,17 @@
+package command
+
+import "fmt"
+
+// build validates data/ and writes the whole site and API.
+type build struct{ target }
+
+// Run builds the site and says what it wrote.
+func (b build) Run(m machine) error {
+	e, result, err := b.run(m)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(m.out, "Wrote %d pages and %d API documents to %s: %d figures of %d publications, as of %s.\n",
+		result.Pages, result.Documents, b.output(), len(e.Figures), len(e.Publications), e.AsOf)
+	return nil
+}

@@ -1,0 +1,89 @@
+package command
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/site"
+	"five-articles/generator/internal/text"
+)
+
+// load reads and checks the data of a checkout; what is wrong is printed and returned as findings.
+func (c checkout) load(m machine, print printer) (*dataset.Dataset, error) {
+	fsys := os.DirFS(c.Root)
+	if _, err := fs.Stat(fsys, "data"); err != nil {
+		return nil, fmt.Errorf("%s has no folder data/; name the checkout with --root", c.Root)
+	}
+	d, found := dataset.Load(fsys)
+	if len(found) == 0 {
+		return d, nil
+	}
+	if print.Lang == "" {
+		print.Lang = language(fsys)
+	}
+	if err := finding.Print(m.err, print.Format, print.Lang, found); err != nil {
+		return nil, err
+	}
+	if print.Format != finding.JSON {
+		fmt.Fprintln(m.err, summary(len(found)).In(print.Lang))
+	}
+	return nil, findings(found)
+}
+
+// printer says how findings are printed.
+type printer struct {
+	Format finding.Format `enum:"text,github,json" default:"text" help:"How findings are printed: ${enum}."`
+	Lang   text.Lang      `help:"Language of findings: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
+}
+
+// language is that of data/site.yaml where it can be read, else Chinese.
+func language(fsys fs.FS) text.Lang {
+	if d, _ := document.Read[dataset.Site](fsys, "data/site.yaml"); d != nil {
+		return text.Lang(d.Value.Language)
+	}
+	return text.ZH
+}
+
+// target says what is built and where it is put.
+type target struct {
+	checkout
+	Output  string        `help:"Where the site is written; the default is public/ in the checkout." placeholder:"DIR"`
+	BaseURL string        `name:"base-url" help:"Where the site will be served; the default is that of data/site.yaml." placeholder:"URL"`
+	AsOf    document.Date `name:"as-of" help:"Build what was recorded by this date; the default is the newest recorded date." placeholder:"DATE"`
+}
+
+// run is the way of the data: load and validate, assess as of a date, make the edition, publish.
+func (t target) run(m machine) (*edition.Edition, site.Result, error) {
+	d, err := t.load(m, printer{Format: finding.Text})
+	if err != nil {
+		return nil, site.Result{}, err
+	}
+	if t.AsOf == "" {
+		t.AsOf = d.Newest()
+	} else if t.AsOf.Time().IsZero() {
+		return nil, site.Result{}, fmt.Errorf("--as-of %q is not a date; write YYYY-MM-DD", t.AsOf)
+	}
+	if t.BaseURL != "" {
+		d.Site.BaseURL = document.URL(t.BaseURL)
+	}
+	if !strings.HasSuffix(string(d.Site.BaseURL), "/") {
+		d.Site.BaseURL += "/"
+	}
+	e := edition.Build(d, t.AsOf)
+	result, err := site.Publish(t.Root, t.output(), e)
+	return e, result, err
+}
+
+func (t target) output() string {
+	if t.Output != "" {
+		return t.Output
+	}
+	return filepath.Join(t.Root, "public")
+}

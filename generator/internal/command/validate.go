@@ -1,0 +1,19 @@
+package command
+
+import "fmt"
+
+// validate checks data/ and says what to mend.
+type validate struct {
+	checkout
+	printer
+}
+
+// Run prints all findings of all files, or that there are none.
+func (v validate) Run(m machine) error {
+	d, err := v.load(m, v.printer)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(m.out, "Nothing to mend: %d figures of %d publications, %d indicators.\n", len(d.Observations), len(d.Publications), len(d.Indicators))
+	return nil
+}

@@ -1,0 +1,16 @@
+// The generator validates a province's published statistics and builds its open-data site and API.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+
+	"five-articles/generator/internal/command"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(command.Run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
