@@ -509,10 +509,16 @@ func (s speaker) publicationPage(p *edition.Publication) publicationView {
 			v.EvidenceList[i].Refs = append(v.EvidenceList[i].Refs, s.reference(ref))
 		}
 	}
+	var holds []string
+	if v.Figures > 0 {
+		holds = append(holds, s.say(count(v.Figures, "个数据", "figure", "figures")))
+	}
+	if v.Evidence > 0 {
+		holds = append(holds, s.say(count(v.Evidence, "条证据", "piece of evidence", "pieces of evidence")))
+	}
 	v.page = page{
 		v.Name.Text,
-		s.sayf("%s，%s：%s，%s。", "%s, %s: %s, %s.", p.Outlet, cmp.Or(v.Published, s.sayf("发布日期未知", "date unknown")),
-			count(v.Figures, "个数据", "figure", "figures"), count(v.Evidence, "条证据", "piece of evidence", "pieces of evidence")),
+		s.sayf("%s，%s：%s。", "%s, %s: %s.", p.Outlet, cmp.Or(v.Published, s.sayf("发布日期未知", "date unknown")), strings.Join(holds, s.sayf("，", ", "))),
 		api.Publications.Document(string(p.ID)), "data/publications/" + string(p.ID) + ".yaml",
 	}
 	return v
