@@ -165,6 +165,7 @@ func TestOddInput(t *testing.T) {
 				}
 				got := l.SVG()
 				check(t, got)
+				checkLabels(t, got)
 				if again := l.SVG(); !bytes.Equal(got, again) {
 					t.Error("not the same again")
 				}
@@ -292,7 +293,7 @@ func check(t *testing.T, svg []byte) {
 					t.Errorf("%s=%q in\n%s", name, a.Value, svg)
 				}
 			case "d":
-				if strings.Trim(a.Value, "MLH-.0123456789 ") != "" {
+				if strings.Trim(a.Value, "MLZ-.0123456789 ") != "" {
 					t.Errorf("path %q", a.Value)
 				}
 			case "id", "class", "role", "aria-labelledby", "viewBox", "preserveAspectRatio", "overflow", "vector-effect", "dy", "text-anchor":
@@ -300,6 +301,32 @@ func check(t *testing.T, svg []byte) {
 				t.Errorf("attribute %s", name)
 			}
 		}
+	}
+}
+
+// checkLabels wants the labels at the ends of series apart and within the narrowest plot.
+func checkLabels(t *testing.T, svg []byte) {
+	t.Helper()
+	gutter := float64(svg[len(`<svg class="chart gutter-`)]-'0')*16 + 16
+	width := narrowest - gutter - marginRight
+	type box struct{ left, right, y float64 }
+	var boxes []box
+	for _, m := range regexp.MustCompile(`<text class="label \w+" x="([^%]*)%" y="([^"]*)" text-anchor="(\w+)">([^<]*)<`).FindAllStringSubmatch(string(svg), -1) {
+		x, _ := strconv.ParseFloat(m[1], 64)
+		y, _ := strconv.ParseFloat(m[2], 64)
+		left, right := extent(x/100*width, m[4], m[3])
+		if left < -9 || right > width+9 || y < textSize || y > plotBottom {
+			t.Errorf("label %s leaves the plot", m[4])
+		}
+		for _, o := range boxes {
+			if left < o.right && o.left < right && math.Abs(y-o.y) < 15 {
+				t.Errorf("label %s is over another one", m[4])
+			}
+		}
+		boxes = append(boxes, box{left, right, y})
+	}
+	if boxes == nil {
+		t.Error("no label")
 	}
 }
 

@@ -73,8 +73,8 @@ func (d *drawing) writeSeries(w *writer, s *drawnSeries) {
 	path := ""
 	for _, segment := range s.segments {
 		known, command := joined(segment), "M"
-		if len(known) < 2 {
-			continue
+		if len(known) < 2 || known[0].day == known[len(known)-1].day {
+			continue // there is no course over time
 		}
 		for _, m := range known {
 			path += command + number(m.x) + " " + number(m.y-plotTop)
@@ -104,10 +104,9 @@ func (m *mark) write(w *writer, role string, end bool) {
 		class, radius = "end", 5
 	}
 	if m.Open {
-		// With an arrow to earlier days: the day is this one or one before.
+		// With a head that points to earlier days: the day is this one or one before.
 		class, radius = "open", max(radius, 4)
-		w.f(`<svg x="%s" y="%s" overflow="visible"><path class="until" d="M-%[3]s 0H-13M-10-3L-13 0L-10 3"/></svg>`,
-			percent(m.x), number(m.y), number(radius))
+		w.f(`<svg x="%s" y="%s" overflow="visible"><path class="until" d="M-8-4L-14 0L-8 4Z"/></svg>`, percent(m.x), number(m.y))
 	}
 	if role == "benchmark" {
 		radius -= 0.5
