@@ -40,7 +40,6 @@ type siteView struct {
 	Police     string   `json:"public_security"`
 	SiteID     string   `json:"site_id"`
 	Plan       planLine `json:"plan"`
-	API        string   `json:"api"`
 	BaseURL    string   `json:"base_url"`
 }
 
@@ -139,7 +138,6 @@ type itemView struct {
 type evidenceView struct {
 	Event      string `json:"event"`
 	Level      string `json:"level"`
-	Step       int    `json:"step"`
 	Date       string `json:"date"`
 	Baseline   bool   `json:"baseline"`
 	Issuer     string `json:"issuer"`
@@ -279,7 +277,6 @@ type figureView struct {
 	Anchor     string   `json:"anchor"`
 	Indicator  link     `json:"indicator"`
 	Quantity   string   `json:"quantity"` // with qualifier and unit; "" where only a change is printed
-	Qualifier  string   `json:"qualifier"`
 	Number     string   `json:"number"`
 	Unit       string   `json:"unit"`
 	Printed    string   `json:"printed"`
@@ -312,7 +309,6 @@ type publication struct {
 	Verbatim     bool   `json:"verbatim"` // the source's own title, not our description
 	Outlet       string `json:"outlet"`
 	Published    string `json:"published"`
-	PublishedISO string `json:"published_iso"`
 	Grade        string `json:"grade"`
 	Figures      int    `json:"figures"`
 	Evidence     int    `json:"evidence"`
@@ -336,7 +332,6 @@ type publicationView struct {
 
 type planView struct {
 	page
-	TitleEN         string        `json:"title_en"`
 	Facts           []factView    `json:"facts"`
 	Preamble        string        `json:"preamble"`
 	GoalZH          string        `json:"goal_zh"`
@@ -345,7 +340,6 @@ type planView struct {
 	SafeguardsTitle string        `json:"safeguards_title"`
 	SafeguardsZH    string        `json:"safeguards_zh"`
 	Safeguards      []measureView `json:"safeguards"`
-	BasedOn         string        `json:"based_on"`
 }
 
 type planTask struct {

@@ -103,7 +103,7 @@ func (s speaker) site() siteView {
 			Title: s.say(p.Title), DocumentNo: p.DocumentNo, Written: s.say(words.Date(p.Written)),
 			Deadline: s.say(p.Deadline), DeadlineDate: s.say(words.Date(s.Assessment.Deadline.Date)),
 		},
-		API: api.Index, BaseURL: string(s.Site.BaseURL),
+		BaseURL: string(s.Site.BaseURL),
 	}
 }
 
@@ -129,7 +129,7 @@ func (s speaker) figure(f *edition.Figure) figureView {
 	if f.Value != nil {
 		number, unit := words.Split(f.Value)
 		v.Quantity, v.Number, v.Unit = s.say(words.Quantity(f.Value)), s.say(number), s.say(unit)
-		v.Qualifier, v.Printed = s.say(words.Qualifier(f.Value.Qualifier)), f.Value.Printed+f.Figure.Unit
+		v.Printed = f.Value.Printed + f.Figure.Unit
 	}
 	return v
 }
@@ -144,7 +144,7 @@ func (s speaker) source(p *edition.Publication) source {
 
 func (s speaker) publication(p *edition.Publication) publication {
 	v := publication{
-		ID: string(p.ID), Href: s.href(api.Publications, p.ID), Outlet: p.Outlet, PublishedISO: string(p.Published), Grade: string(p.Grade),
+		ID: string(p.ID), Href: s.href(api.Publications, p.ID), Outlet: p.Outlet, Grade: string(p.Grade),
 		Figures: len(p.Figures), Evidence: len(p.Evidence), AttributedTo: s.bodyLink(p.AttributedTo),
 	}
 	if p.Published != "" {
@@ -163,7 +163,7 @@ func (s speaker) evidence(e *edition.Evidence) evidenceView {
 		Event: s.say(e.Event), Baseline: e.Baseline, DocumentNo: e.DocumentNo, Note: s.note(e.Note), Source: s.source(e.Publication),
 	}
 	if e.Level != nil {
-		v.Step, v.Level = int(*e.Level), s.say(words.Level(int(*e.Level)))
+		v.Level = s.say(words.Level(int(*e.Level)))
 	}
 	if e.Date != "" {
 		v.Date = s.say(words.Partial(e.Date))

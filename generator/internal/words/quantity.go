@@ -33,9 +33,6 @@ func join(number, unit string, v *statistics.Value) string {
 	return number + " " + unit
 }
 
-// Qualifier says how a value bounds the true one; nothing for an exact one.
-func Qualifier(q statistics.Qualifier) text.Text { return qualifiers[q] }
-
 var qualifiers = map[statistics.Qualifier]text.Text{
 	statistics.Exact:   {},
 	statistics.About:   {ZH: "约", EN: "about "},
