@@ -600,8 +600,9 @@ func (s speaker) home() homeView {
 			continue
 		}
 		withFigure++
-		if f := i.FigureOf(i.Latest.Chosen); f.Nature == statistics.Actual || f.Nature == statistics.Preliminary {
-			newest = append(newest, f) // a plan or an estimate is not news of how things stand
+		// A plan or an estimate is no news of how things stand, and a figure without an as-of cannot be called new.
+		if f := i.FigureOf(i.Latest.Chosen); (f.Nature == statistics.Actual || f.Nature == statistics.Preliminary) && !f.Period.NotLater {
+			newest = append(newest, f)
 		}
 	}
 	slices.SortStableFunc(newest, func(a, b *edition.Figure) int {
@@ -614,8 +615,7 @@ func (s speaker) home() homeView {
 		s.sayf("其中%[1]d个目标找到了公布的%[3]s数据或公开证据，%[2]d个还没有。", "For %[1]d of them published figures of %[3]s or public evidence were found, for %[2]d none.", known, len(s.Targets)-known, s.Home.Short()),
 	}
 	if len(newest) > 0 {
-		f := v.Newest[0]
-		v.Answer = append(v.Answer, s.sayf("最新的数据截至%[1]s。", "The newest figure is as of %[1]s.", f.Period))
+		v.Answer = append(v.Answer, s.sayf("最新的数据截至%s。", "The newest figures are as of %s.", words.AsOf(newest[0].Period.AsOf())))
 	}
 	v.Counts = []countView{
 		{strconv.Itoa(len(s.Targets)), s.sayf("个目标", "targets"), s.href(api.Targets, "")},

@@ -49,11 +49,11 @@ func Period(p statistics.Period) text.Text {
 	case statistics.Range:
 		return cumulated(p)
 	}
-	return asOf(p.End)
+	return AsOf(p.End)
 }
 
-// asOf says a day as statistics do: the last day of a month or year is its end.
-func asOf(d document.Date) text.Text {
+// AsOf says a day as statistics do: the last day of a month or year is its end.
+func AsOf(d document.Date) text.Text {
 	t := d.Time()
 	switch next := t.AddDate(0, 0, 1); {
 	case next.YearDay() == 1:
@@ -65,7 +65,7 @@ func asOf(d document.Date) text.Text {
 }
 
 func cumulated(p statistics.Period) text.Text {
-	end := asOf(p.End)
+	end := AsOf(p.End)
 	switch {
 	case p.NotLater && p.Start == "":
 		return text.Say("累计，截止日不晚于%s（起止均未说明）", "cumulated to a day no later than %s; start and end not stated", Date(p.End))
