@@ -20,6 +20,8 @@ type index struct {
 	measures                                                                                                       *statistics.Units
 	cross                                                                                                          text.Text
 	indicator                                                                                                      map[document.ID]*statistics.Indicator
+	// byName holds the ids of the indicators with a Chinese name.
+	byName map[string][]document.ID
 }
 
 // ids is a set of ids of one kind with the Chinese and English name of the kind.
@@ -46,7 +48,7 @@ func either(a, b ids) ids {
 // add enters an id and reports it if it stands in the data already.
 func (f *files) add(s ids, id string, at finding.Place) {
 	if first, twice := s.at[id]; twice {
-		f.report(at, finding.New("id-duplicate", "%s %s 已在 %s 第 %d 行", "%s %s stands already in %s line %d", s.kind, id, first.File, first.Line).
+		f.report(at, idDuplicate.Found("%s %s 已在 %s 第 %d 行", "%s %s stands already in %s line %d", s.kind, id, first.File, first.Line).
 			Mend("换一个 id，或删去其中一个", "choose another id, or remove one of the two"))
 		return
 	}
@@ -58,7 +60,7 @@ func (f *files) refer(s ids, id string, at finding.Place) {
 	if id == "" || s.damaged || s.has(id) {
 		return
 	}
-	p := finding.New("reference-unknown", "没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", s.kind, id)
+	p := referenceUnknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", s.kind, id)
 	known := slices.Sorted(maps.Keys(s.at))
 	if near := finding.Nearest(id, known); near != "" {
 		p.Mend("是否想写 %s？", "did you mean %s?", near)
@@ -66,6 +68,42 @@ func (f *files) refer(s ids, id string, at finding.Place) {
 		p.Expect("其中之一：%s", "one of: %s", strings.Join(known, " "))
 	}
 	f.report(at, p)
+}
+
+// The rules of ids and of references to them.
+var (
+	idDuplicate = finding.NewRule("id-duplicate",
+		"一个 id 只能指一样东西，网址才不会错。", "An id means one thing, or addresses would go wrong.",
+		"id: alpha （已是单位） (a unit already)", "id: first-bank")
+	referenceUnknown = finding.NewRule("reference-unknown",
+		"指向不存在的 id，页面上就是断掉的链接。", "A reference to an id that does not exist would be a broken link.",
+		"usual_publisher: alhpa", "usual_publisher: alpha")
+	fileName = finding.NewRule("file-name",
+		"文件名就是 id，也是网址的一部分；公布以后不再改变。", "A file's name is its id and a part of addresses; once published it never changes.",
+		"data/publications/August.yaml", "data/publications/2025-08-08-paper.yaml")
+)
+
+// indicatorNamed finds an indicator by its id or by its exact Chinese name; nil where it is unknown or its file damaged.
+func (f *files) indicatorNamed(name statistics.IndicatorName, at finding.Place) *statistics.Indicator {
+	x := f.index
+	switch named := x.byName[string(name)]; len(named) {
+	case 0:
+	case 1:
+		return x.indicator[named[0]]
+	default:
+		f.report(at, referenceUnknown.Found("有 %d 个指标都叫“%s”", "%d indicators are called %q", len(named), name).
+			Expect("其中一个的 id：%v", "the id of one of them: %v", named))
+		return nil
+	}
+	if !x.indicators.has(string(name)) && !x.indicators.damaged {
+		if near := finding.Nearest(string(name), slices.Sorted(maps.Keys(x.byName))); near != "" {
+			f.report(at, referenceUnknown.Found("没有叫“%s”的指标", "there is no indicator called %q", name).
+				Mend("是否想写 %s（%s）？", "did you mean %s (%s)?", near, x.byName[near][0]))
+			return nil
+		}
+	}
+	f.refer(x.indicators, string(name), at)
+	return x.indicator[document.ID(name)]
 }
 
 var (
@@ -80,7 +118,7 @@ func newIndex(f *files) *index {
 		entities: newIDs("平台或产品", "platform or product"), organisations: newIDs("机构", "organisation"),
 		indicators: newIDs("指标", "indicator"), publications: newIDs("来源", "publication"), items: newIDs("清单项", "checklist item"),
 		regions:   newIDs("地区", "region"),
-		indicator: map[document.ID]*statistics.Indicator{},
+		indicator: map[document.ID]*statistics.Indicator{}, byName: map[string][]document.ID{},
 	}
 	x.articles.damaged = f.articles == nil
 	if d := f.articles; d != nil {
@@ -130,7 +168,7 @@ func newIndex(f *files) *index {
 		for i, o := range d.Value.Organisations {
 			f.add(x.organisations, string(o.ID), d.At("organisations", i, "id"))
 			if first, twice := x.units.at[string(o.ID)]; twice {
-				f.report(d.At("organisations", i, "id"), finding.New("id-duplicate", "%s 已是方案中的单位（%s）", "%s is a unit of the plan already (%s)", o.ID, first.File).
+				f.report(d.At("organisations", i, "id"), idDuplicate.Found("%s 已是方案中的单位（%s）", "%s is a unit of the plan already (%s)", o.ID, first.File).
 					Mend("删去这一项，直接引用单位的 id", "remove this item and refer to the unit's id"))
 			}
 		}
@@ -159,6 +197,7 @@ func newIndex(f *files) *index {
 		if i.Document != nil {
 			i.Value.ID = i.id
 			x.indicator[i.id] = &i.Value
+			x.byName[i.Value.Name.ZH] = append(x.byName[i.Value.Name.ZH], i.id)
 		}
 	}
 	for _, p := range f.publications {
@@ -178,7 +217,7 @@ func (f *files) name(s ids, id document.ID, file string, form *regexp.Regexp) {
 		if form == publicationForm {
 			example = "2025-08-08-xining-evening-news.yaml"
 		}
-		f.report(at, finding.New("file-name", "文件名“%s”不能作%s的 id", "the file name %q cannot be the id of the %s", fmt.Sprint(id), s.kind).
+		f.report(at, fileName.Found("文件名“%s”不能作%s的 id", "the file name %q cannot be the id of the %s", fmt.Sprint(id), s.kind).
 			Expect("小写字母、数字和连字符，最多 64 个字符，如 %s", "lower-case letters, digits and hyphens, at most 64 characters, such as %s", example))
 	}
 	s.at[string(id)] = at

@@ -107,6 +107,10 @@ func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) [
 	return all
 }
 
+var fileUnexpected = finding.NewRule("file-unexpected",
+	"没有程序读它；多半是文件名写错或放错了文件夹。", "Nothing reads it; most likely its name or folder is wrong.",
+	"data/publications/notes.txt", "data/publications/2025-08-08-paper.yaml")
+
 // unexpected reports files that nothing reads, which are most often mistyped names or the wrong folder.
 func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
 	err := fs.WalkDir(fsys, root, func(file string, d fs.DirEntry, err error) error {
@@ -115,7 +119,7 @@ func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
 			return err
 		case d.IsDir() || expected[file] || path.Base(file) == ".gitkeep":
 		default:
-			f.report(finding.Place{File: file}, finding.New("file-unexpected", "不知道这个文件是什么", "nothing reads this file").
+			f.report(finding.Place{File: file}, fileUnexpected.Found("不知道这个文件是什么", "nothing reads this file").
 				Expect("data/publications/ 或 data/indicators/ 下的 .yaml 文件，或 data/ 里已有的文件名",
 					"a .yaml file in data/publications/ or data/indicators/, or one of the file names that data/ has").
 				Mend("改名、移到对的文件夹，或删去", "rename it, move it to the right folder, or remove it"))
@@ -123,7 +127,7 @@ func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
 		return nil
 	})
 	if err != nil {
-		f.report(finding.Place{File: root}, finding.New("file-unreadable", "读不出这个文件夹：%v", "the folder cannot be read: %v", err))
+		f.report(finding.Place{File: root}, document.Unreadable(err))
 	}
 }
 

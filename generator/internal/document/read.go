@@ -62,29 +62,60 @@ func Parse[T any](file string, src []byte) (*Document[T], []finding.Finding) {
 // Bytes reads a text file of at most limit bytes and checks that it is UTF-8 without control characters. A byte order
 // mark is dropped.
 func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []finding.Finding) {
-	whole := finding.Place{File: file}
+	fail := func(p *finding.Problem) ([]byte, []finding.Finding) {
+		return nil, []finding.Finding{p.At(finding.Place{File: file})}
+	}
+	switch info, err := fs.Lstat(fsys, file); {
+	case errors.Is(err, fs.ErrNotExist):
+		return fail(fileMissing.Found("缺少这个文件", "this file is missing").Mend("加上这个文件", "add the file"))
+	case err != nil:
+		return fail(Unreadable(err))
+	case info.Mode()&fs.ModeSymlink != 0:
+		return fail(Link())
+	case !info.Mode().IsRegular(): // reading a pipe would wait for ever
+		return fail(fileUnreadable.Found("这不是一个普通文件", "this is not a regular file").Mend("换成普通文件，或删去", "put a regular file here, or remove it"))
+	case info.Size() > limit:
+		return fail(tooLarge(limit))
+	}
 	f, err := fsys.Open(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, []finding.Finding{finding.New("file-missing", "缺少这个文件", "this file is missing").
-			Mend("加上这个文件", "add the file").At(whole)}
-	}
-	var src []byte
-	if err == nil {
-		src, err = io.ReadAll(io.LimitReader(f, limit+1))
-		f.Close()
-	}
 	if err != nil {
-		return nil, []finding.Finding{finding.New("file-unreadable", "读不出这个文件：%v", "the file cannot be read: %v", err).At(whole)}
+		return fail(Unreadable(err))
 	}
-	if int64(len(src)) > limit {
-		return nil, []finding.Finding{finding.New("file-size", "文件超过 %d MB", "the file is larger than %d MB", limit>>20).
-			Mend("拆成几个文件", "split it into several files").At(whole)}
+	defer f.Close()
+	src, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return fail(Unreadable(err))
+	}
+	if int64(len(src)) > limit { // it has grown meanwhile
+		return fail(tooLarge(limit))
 	}
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	return src, characters(file, src)
 }
 
+// Unreadable says that the machine could not read a file or folder.
+func Unreadable(err error) *finding.Problem {
+	return fileUnreadable.Found("读不出来：%v", "it cannot be read: %v", err)
+}
+
+// Link says that a symbolic link stands where a file should.
+func Link() *finding.Problem {
+	return fileLink.Found("这是一个符号链接", "this is a symbolic link").
+		Mend("换成文件本身", "put the file itself here")
+}
+
+func tooLarge(limit int64) *finding.Problem {
+	return fileSize.Found("文件超过 %d MB", "the file is larger than %d MB", limit>>20).
+		Mend("拆成几个文件；很多行的数放进同名的 .csv", "split it into several files; many rows of figures go into the .csv of the same name")
+}
+
 func characters(file string, src []byte) []finding.Finding {
+	if plain(src) {
+		return nil
+	}
+	if bytes.HasPrefix(src, []byte{0xff, 0xfe}) || bytes.HasPrefix(src, []byte{0xfe, 0xff}) {
+		return []finding.Finding{notUTF8("UTF-16").At(finding.Place{File: file, Line: 1, Column: 1})}
+	}
 	var findings []finding.Finding
 	for i, line := range bytes.Split(src, []byte("\n")) {
 		column := 0
@@ -95,15 +126,29 @@ func characters(file string, src []byte) []finding.Finding {
 			at := finding.Place{File: file, Line: i + 1, Column: column}
 			switch {
 			case c == utf8.RuneError && size == 1:
-				return append(findings, finding.New("file-encoding", "文件不是 UTF-8 编码（可能是 GBK 或 UTF-16）", "the file is not UTF-8 (perhaps GBK or UTF-16)").
-					Mend("在编辑器里“另存为 UTF-8”", "save it as UTF-8 in the editor").At(at))
+				return append(findings, notUTF8("GBK").At(at))
 			case c < ' ' && c != '\t' || c == 0x7f || hidden(c):
-				findings = append(findings, finding.New("text-hidden", "这里有一个看不见的字符 U+%04X", "an invisible character U+%04X stands here", c).
+				findings = append(findings, textHidden.Found("这里有一个看不见的字符 U+%04X", "an invisible character U+%04X stands here", c).
 					Mend("删去它", "delete it").At(at))
 			}
 		}
 	}
 	return findings
+}
+
+// plain tells text in printable ASCII, which large tables mostly are.
+func plain(src []byte) bool {
+	for _, c := range src {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0x7f {
+			return false
+		}
+	}
+	return !bytes.Contains(src, []byte("\r\r"))
+}
+
+func notUTF8(guess string) *finding.Problem {
+	return fileEncoding.Found("文件不是 UTF-8 编码（看来是 %s）", "the file is not UTF-8 (it looks like %s)", guess).
+		Mend("在编辑器里“另存为 UTF-8”", "save it as UTF-8 in the editor")
 }
 
 // hidden tells characters that change how text reads without being seen: bidirectional controls, zero-width

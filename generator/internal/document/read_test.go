@@ -102,11 +102,11 @@ p.yaml:3:9: colour cannot be "gren" [schema-enum]
     to mend: did you mean green?
 `},
 		{"format", "name: {zh: 甲, en: A}\nday: 2025-06-31\n", `
-p.yaml:2:6: day cannot be "2025-06-31" [schema-format]
+p.yaml:2:6: day cannot be "2025-06-31" [schema-form]
     expected: Year-month-day. For example 2025-06-30
 `},
 		{"pattern", "name: {zh: 甲, en: A}\nday: 2025-06-30\nlink: javascript:alert(1)\n", `
-p.yaml:3:7: link cannot be "javascript:alert(1)" [schema-pattern]
+p.yaml:3:7: link cannot be "javascript:alert(1)" [schema-form]
     expected: A full address beginning with http:// or https://.
 `},
 		{"type", "name: 甲\nday: 2025-06-30\ncount: many\nfinal: yes\n", `

@@ -63,7 +63,7 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 	one := func(p *finding.Problem) []finding.Finding { return []finding.Finding{p.At(at.place(ptr))} }
 
 	if value == nil && keyword == "type" {
-		return one(finding.New("schema-empty", "%s 后面是空的", "%s has no value", name).
+		return one(schemaEmpty.Found("%s 后面是空的", "%s has no value", name).
 			Expect("%s", "%s", s.describe(rules)).
 			Mend("填上值，或删去这个键", "fill in the value, or remove the key"))
 	}
@@ -73,26 +73,30 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 	case "additionalProperties":
 		return s.unknown(rules, value, ptr, at)
 	case "type":
-		return one(finding.New("schema-type", "%s 的写法不对", "%s has the wrong form", name).Expect("%s", "%s", s.describe(rules)))
+		return one(schemaType.Found("%s 的写法不对", "%s has the wrong form", name).Expect("%s", "%s", s.describe(rules)))
 	case "enum":
 		words := stringsOf(rules["enum"])
-		p := finding.New("schema-enum", "%s 不能是“%v”", "%s cannot be %q", name, value).
+		p := schemaEnum.Found("%s 不能是“%v”", "%s cannot be %q", name, value).
 			Expect("其中之一：%s", "one of: %s", strings.Join(words, " "))
 		if near := finding.Nearest(fmt.Sprint(value), words); near != "" {
 			p.Mend("是否想写 %s？", "did you mean %s?", near)
 		}
 		return one(p)
 	case "minLength":
-		return one(finding.New("schema-empty", "%s 后面是空的", "%s has no value", name).
+		return one(schemaEmpty.Found("%s 后面是空的", "%s has no value", name).
 			Mend("填上值，或删去这个键", "fill in the value, or remove the key"))
 	case "minItems", "maxItems":
-		return one(finding.New("schema-items", "%s 的项数不对", "%s has the wrong number of items", name).
+		return one(schemaItems.Found("%s 的项数不对", "%s has the wrong number of items", name).
 			Expect("%s", "%s", s.describe(rules)))
 	case "maxLength":
-		return one(finding.New("schema-length", "%s 太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name, rules[keyword]))
+		return one(schemaLength.Found("%s 太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name, rules[keyword]))
 	default: // pattern, format, uniqueItems, minimum: all say that the value is not of the form that the schema describes
-		return one(finding.New("schema-"+keyword, "%s 不能写成“%v”", "%s cannot be %q", name, value).
-			Expect("%s", "%s", s.describe(rules)))
+		p := schemaForm.Found("%s 不能写成“%v”", "%s cannot be %q", name, value).
+			Expect("%s", "%s", s.describe(rules))
+		if c := canonical(fmt.Sprint(value), rules); c != "" {
+			p.Mend("是否想写 %s？", "did you mean %s?", c)
+		}
+		return one(p)
 	}
 }
 
@@ -103,10 +107,10 @@ func (s *Schema) missing(rules map[string]any, value any, ptr string, at *spots)
 		if _, ok := m[key]; ok {
 			continue
 		}
-		if finding.Nearest(key, unknownKeys(rules, m)) != "" {
+		if unknown := unknownKeys(rules, m); finding.Nearest(key, unknown) != "" || slices.ContainsFunc(unknown, func(u string) bool { return strings.HasPrefix(u, key+"：") }) {
 			continue // misspelt: the unknown key is reported with the right one
 		}
-		p := finding.New("schema-missing", "缺少必填项 %s", "the required key %s is missing", key).
+		p := schemaMissing.Found("缺少必填项 %s", "the required key %s is missing", key).
 			Expect("%s", "%s", s.describe(s.property(rules, key))).
 			Mend("在这一层加上 %s: …", "add %s: … on this level", key)
 		findings = append(findings, p.At(at.keyPlace(ptr)))
@@ -124,7 +128,11 @@ func (s *Schema) unknown(rules map[string]any, value any, ptr string, at *spots)
 	slices.Sort(allowed)
 	var findings []finding.Finding
 	for _, key := range unknownKeys(rules, m) {
-		p := finding.New("schema-unknown-key", "这里不认识键 %s", "the key %s is not known here", key).
+		if known, _, full := strings.Cut(key, "："); full && slices.Contains(allowed, known) {
+			findings = append(findings, colon(known).At(at.keyPlace(ptr+pointer(key))))
+			continue
+		}
+		p := schemaUnknownKey.Found("这里不认识键 %s", "the key %s is not known here", key).
 			Expect("其中之一：%s", "one of: %s", strings.Join(allowed, " "))
 		if near := finding.Nearest(key, allowed); near != "" {
 			p.Mend("是否想写 %s？", "did you mean %s?", near)

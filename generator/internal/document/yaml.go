@@ -1,12 +1,14 @@
 package document
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"reflect"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"five-articles/generator/internal/finding"
 
@@ -64,7 +66,9 @@ func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 		if errors.As(err, &se) {
 			at, message = r.placeOf(se.Token), se.Message
 		}
-		r.findings = append(r.findings, syntax(message).At(at))
+		if r.findings = r.colons(src); r.findings == nil {
+			r.findings = []finding.Finding{syntax(message).At(at)}
+		}
 		return nil
 	}
 	var bodies []ast.Node
@@ -74,13 +78,13 @@ func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 		}
 	}
 	if len(bodies) == 0 {
-		r.findings = append(r.findings, finding.New("file-empty", "文件是空的", "the file is empty").
+		r.findings = append(r.findings, fileEmpty.Found("文件是空的", "the file is empty").
 			Mend("照同一文件夹里的文件写，或删除此文件", "start from another file of the same folder, or delete the file").
 			At(finding.Place{File: r.file, Line: 1, Column: 1}))
 		return nil
 	}
 	if len(bodies) > 1 {
-		r.report(bodies[1], finding.New("yaml-documents", "文件里有不止一个 YAML 文档", "the file holds more than one YAML document").
+		r.report(bodies[1], yamlDocuments.Found("文件里有不止一个 YAML 文档", "the file holds more than one YAML document").
 			Mend("删去多余的 ---，一个文件只写一份", "remove the extra --- : one file holds one document"))
 		return nil
 	}
@@ -88,8 +92,26 @@ func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 }
 
 func syntax(message string) *finding.Problem {
-	return finding.New("yaml-syntax", "YAML 语法有误，从这里起读不下去（解析器：%s）", "the YAML cannot be read from here on (parser: %s)", message).
-		Mend("检查缩进（两个空格，不用制表符）、冒号后的空格和成对的引号", "check the indent (two spaces, no tabs), the blank after each colon, and that quotes come in pairs")
+	return yamlSyntax.Found("YAML 语法有误，从这里起读不下去（解析器：%s）", "the YAML cannot be read from here on (parser: %s)", message).
+		Mend("检查缩进（两个空格，不用制表符）、冒号后的空格、成对的引号和半角的标点", "check the indent (two spaces, no tabs), the blank after each colon, that quotes come in pairs, and that punctuation is not full-width")
+}
+
+var fullColon = regexp.MustCompile(`(?m)^[ -]*[a-z_]+：`)
+
+// colons finds keys with a full-width colon, the usual reason why a file typed with a Chinese keyboard is no YAML.
+func (r *yamlReader) colons(src []byte) []finding.Finding {
+	var found []finding.Finding
+	for _, m := range fullColon.FindAllIndex(src, -1) {
+		line, key := 1+bytes.Count(src[:m[0]], []byte("\n")), string(src[m[0]:m[1]])
+		at := finding.Place{File: r.file, Line: line, Column: utf8.RuneCountInString(key)}
+		found = append(found, colon(strings.TrimLeft(strings.TrimSuffix(key, "："), " -")).At(at))
+	}
+	return found
+}
+
+func colon(key string) *finding.Problem {
+	return yamlColon.Found("键 %s 后面是全角冒号“：”", "a full-width colon ： follows the key %s", key).
+		Mend("改成半角冒号加一个空格：%s: …", "write a plain colon and a blank: %s: …", key)
 }
 
 func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) any {
@@ -102,7 +124,7 @@ func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) an
 	}
 	r.at[ptr] = sp
 	if depth > maxDepth {
-		r.report(n, finding.New("yaml-depth", "嵌套太深", "nested too deeply"))
+		r.report(n, yamlDepth.Found("嵌套太深", "nested too deeply"))
 		return nil
 	}
 	switch n := n.(type) {
@@ -119,16 +141,27 @@ func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) an
 	case *ast.NullNode:
 		return nil
 	case *ast.StringNode:
+		r.prose(n, n.Value, t)
 		return scalar(n.Value, t)
 	case *ast.LiteralNode:
+		r.prose(n, strings.TrimRight(n.Value.Value, "\n"), t)
 		return scalar(n.Value.Value, t)
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
 		return scalar(n.GetToken().Value, t)
 	default:
-		r.report(n, finding.New("yaml-feature", "这里用了锚点、别名或标签（& * ! <<）", "an anchor, alias or tag (& * ! <<) stands here").
+		r.report(n, yamlFeature.Found("这里用了锚点、别名或标签（& * ! <<）", "an anchor, alias or tag (& * ! <<) stands here").
 			Expect("普通的键和值", "plain keys and values").
 			Mend("把值直接写出来；以 & * ! 开头的文字要加引号", "write the value out; text that begins with & * ! needs quotes"))
 		return nil
+	}
+}
+
+// prose holds free text, which has a plain string as its type, to the rules of text.
+func (r *yamlReader) prose(n ast.Node, s string, t reflect.Type) {
+	if t == reflect.TypeFor[string]() {
+		if p := CheckText(s); p != nil {
+			r.report(n, p)
+		}
 	}
 }
 
@@ -137,7 +170,7 @@ func (r *yamlReader) mapping(values []*ast.MappingValueNode, t reflect.Type, ptr
 	for _, v := range values {
 		key, ok := v.Key.(ast.ScalarNode)
 		if !ok || v.Key.Type() == ast.MergeKeyType {
-			r.report(v.Key, finding.New("yaml-feature", "这里的键不是普通文字", "the key here is not plain text").
+			r.report(v.Key, yamlFeature.Found("这里的键不是普通文字", "the key here is not plain text").
 				Mend("把键写成普通文字", "write the key as plain text"))
 			continue
 		}
@@ -145,7 +178,7 @@ func (r *yamlReader) mapping(values []*ast.MappingValueNode, t reflect.Type, ptr
 		at := r.placeOf(key.GetToken())
 		child := ptr + pointer(name)
 		if first, twice := r.at[child]; twice {
-			r.report(v.Key, finding.New("yaml-duplicate-key", "键 %s 写了两次，第一次在第 %d 行", "the key %s stands here twice, first in line %d", name, first.key.line).
+			r.report(v.Key, yamlDuplicateKey.Found("键 %s 写了两次，第一次在第 %d 行", "the key %s stands here twice, first in line %d", name, first.key.line).
 				Mend("删去其中一个", "remove one of the two"))
 			continue
 		}

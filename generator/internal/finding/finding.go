@@ -20,11 +20,6 @@ type Problem struct {
 	Fix text.Text
 }
 
-// New returns a Problem with a formatted sentence; arguments are those of text.Say.
-func New(rule, zh, en string, args ...any) *Problem {
-	return &Problem{Rule: rule, What: text.Say(zh, en, args...)}
-}
-
 // Expect adds what would be right.
 func (p *Problem) Expect(zh, en string, args ...any) *Problem {
 	p.Expected = text.Say(zh, en, args...)

@@ -7,12 +7,31 @@ import (
 	"five-articles/generator/internal/text"
 )
 
+var (
+	unknown = NewRule("reference-unknown", "为何", "why", "bad", "good")
+	missing = NewRule("file-missing", "为何", "why", "bad", "good")
+	other   = NewRule("x", "为何", "why", "bad", "good")
+)
+
+func TestRulesAreOnceAndInOrder(t *testing.T) {
+	got := Rules()
+	if len(got) != 3 || got[0] != missing || got[1] != unknown || got[2] != other {
+		t.Errorf("got %v", got)
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a second rule with one id was accepted")
+		}
+	}()
+	NewRule("x", "", "", "", "")
+}
+
 func sample() []Finding {
-	p := New("reference-unknown", "没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", text.Text{ZH: "指标", EN: "indicator"}, "green-loan").
+	p := unknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", text.Text{ZH: "指标", EN: "indicator"}, "green-loan").
 		Mend("是否想写 %s？", "did you mean %s?", "green-loans-balance")
 	return []Finding{
 		p.At(Place{"data/b.yaml", 3, 14}),
-		New("file-missing", "缺少这个文件", "this file is missing").At(Place{File: "data/a.yaml"}),
+		missing.Found("缺少这个文件", "this file is missing").At(Place{File: "data/a.yaml"}),
 		p.At(Place{"data/b.yaml", 3, 14}),
 	}
 }
@@ -54,7 +73,7 @@ data/b.yaml:3:14: there is no indicator with the id green-loan [reference-unknow
 
 func TestGitHubEscapesWhatWouldEndTheCommand(t *testing.T) {
 	var b strings.Builder
-	p := New("x", "%s", "%s", "100%\n::error::forged")
+	p := other.Found("%s", "%s", "100%\n::error::forged")
 	if err := Print(&b, GitHub, text.EN, []Finding{p.At(Place{"a,b:c.yaml", 1, 1})}); err != nil {
 		t.Fatal(err)
 	}

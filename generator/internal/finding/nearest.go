@@ -1,8 +1,19 @@
 package finding
 
+import (
+	"strings"
+
+	"five-articles/generator/internal/text"
+)
+
 // Nearest returns the candidate that a mistyped word most likely meant, or "" where none is near: at most one third of
-// the word's characters may differ.
+// the word's characters may differ, or its case and width.
 func Nearest(word string, candidates []string) string {
+	for _, c := range candidates {
+		if strings.EqualFold(strings.TrimSpace(text.HalfWidth(word)), c) {
+			return c
+		}
+	}
 	best, least := "", len([]rune(word))/3+1
 	for _, c := range candidates {
 		if d := distance([]rune(word), []rune(c), least); d < least {

@@ -61,10 +61,23 @@ type Definition struct {
 	Currency    Currency      `json:"currency"`
 	Borrowers   *text.Note    `json:"borrowers,omitempty"`
 	Aggregation Aggregation   `json:"aggregation"`
+	Ratio       *Ratio        `json:"ratio,omitempty" jsonschema_description:"它是哪两个数之比；用来核对所印的占比，也用来推算没有印出的占比。 The two figures whose ratio it is: printed shares are checked against it, and shares that nobody printed are computed from it."`
 	ValidFrom   document.Date `json:"valid_from,omitempty" jsonschema_description:"从哪一天的数据起适用。 The first day whose figures follow it."`
 	ValidTo     document.Date `json:"valid_to,omitempty" jsonschema_description:"到哪一天的数据为止。 The last day whose figures follow it."`
 	BreakNote   *text.Note    `json:"break_note,omitempty" jsonschema_description:"为什么不能与别的口径相比。 Why it does not compare with another definition."`
 	Note        *text.Note    `json:"note,omitempty"`
+}
+
+// Ratio says that a share is one figure divided by another of the same region, reporters and day.
+type Ratio struct {
+	Numerator   Term `json:"numerator"`
+	Denominator Term `json:"denominator"`
+}
+
+// Term is an indicator by one of its definitions.
+type Term struct {
+	Indicator  document.ID `json:"indicator"`
+	Definition document.ID `json:"definition"`
 }
 
 // Currency is the scope of currencies that an amount covers.

@@ -67,7 +67,7 @@ func ParsePeriod(s string) (Period, *finding.Problem) {
 				return p, badPeriod(s)
 			}
 			if p.Start = first.Start; p.Start > p.End {
-				return p, finding.New("period-order", "时期“%s”的开始晚于结束", "the period %q begins after its end", s).
+				return p, periodOrder.Found("时期“%s”的开始晚于结束", "the period %q begins after its end", s).
 					Mend("核对两端的日期", "check both dates")
 			}
 		}
@@ -130,7 +130,7 @@ func span(s string) (Period, bool) {
 }
 
 func badPeriod(s string) *finding.Problem {
-	p := finding.New("period-form", "读不懂时期“%s”", "the period %q cannot be read", s).
+	p := periodForm.Found("读不懂时期“%s”", "the period %q cannot be read", s).
 		Expect("某一天 2025-06-30；整年 2025、半年 2025-S1、季度 2025-Q1、月 2025-06；累计 2025-01..2025-06，起点未印 ..2025-03；不晚于某天 <=2025-08-07",
 			"a day 2025-06-30; a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; a cumulation 2025-01..2025-06, or ..2025-03 where its start is not printed; not later than a day <=2025-08-07")
 	if c := canonical(s); c != "" {
@@ -189,7 +189,7 @@ func lastDay(s string) string {
 // CheckKind tells whether the period's form suits an indicator of a kind, and how to write it if not.
 func (p Period) CheckKind(k Kind) *finding.Problem {
 	wrong := func(zh, en, fix string) *finding.Problem {
-		problem := finding.New("period-kind", "时期“%s”不适合这种指标（%s）", "the period %q does not suit this kind of indicator (%s)", p.Text, k).
+		problem := periodKind.Found("时期“%s”不适合这种指标（%s）", "the period %q does not suit this kind of indicator (%s)", p.Text, k).
 			Expect("%s", "%s", text.Text{ZH: zh, EN: en})
 		if fix != "" {
 			problem.Mend("改为 %s", "write %s", fix)

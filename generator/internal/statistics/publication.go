@@ -74,17 +74,68 @@ func (Grade) JSONSchema() *jsonschema.Schema {
 
 // Figure is one number of a publication, as written by the maintainer.
 type Figure struct {
-	Indicator  document.ID         `json:"indicator"`
+	Indicator  IndicatorName       `json:"indicator"`
 	Definition document.ID         `json:"definition" jsonschema:"title=口径 Definition"`
 	Region     document.RegionCode `json:"region"`
 	Reporters  document.ID         `json:"reporters,omitempty" jsonschema_description:"只是某一家银行或机构的数时写它的 id。 The organisation whose figure it is, where it is not everybody's."`
 	Period     string              `json:"period" jsonschema_description:"时点 2025-06-30；时期 2025、2025-S1、2025-Q1、2025-06；累计 2025-01..2025-06；不晚于 <=2025-08-07。 The kind of the indicator decides."`
-	Value      string              `json:"value,omitempty" jsonschema_description:"照来源所印，连同“突破”“约”“多”和单位。 As printed, with its qualifier and unit." jsonschema:"example=26.5%"`
+	Value      Printed             `json:"value,omitempty"`
 	Unit       string              `json:"unit,omitempty" jsonschema_description:"来源只印了数字时的单位。 The unit where the source prints digits only."`
 	Nature     Nature              `json:"nature,omitempty"`
 	Changes    []Change            `json:"changes,omitempty"`
 	Locator    string              `json:"locator,omitempty" jsonschema_description:"在来源中的位置，如 第2页表1。 Where in the source it stands."`
 	Note       *text.Note          `json:"note,omitempty"`
+	Confirmed  []Confirmation      `json:"confirmed,omitempty" jsonschema_description:"程序觉得不寻常、核对后仍然照来源所印的数，在这里逐条说明；会公布。 Where the program finds the figure unusual and the source has been checked: say so here, rule by rule; it is published."`
+}
+
+// IndicatorName is an indicator's id or its exact Chinese name.
+type IndicatorName string
+
+// JSONSchema describes an IndicatorName.
+func (IndicatorName) JSONSchema() *jsonschema.Schema {
+	return &jsonschema.Schema{
+		Type: "string", MinLength: ptr(1),
+		Description: "指标的 id（data/indicators/ 里的文件名）或它的中文全名。 The indicator's id, which is its file's name, or its exact Chinese name.",
+		Examples:    []any{"green-loans-balance", "绿色贷款余额"},
+	}
+}
+
+// Printed is a number as a source prints it, with its qualifier, scale and unit.
+type Printed string
+
+// JSONSchema describes a Printed.
+func (Printed) JSONSchema() *jsonschema.Schema {
+	return &jsonschema.Schema{
+		Type: "string", MinLength: ptr(1),
+		Description: "照来源所印，连同“突破”“约”“多”和单位。 As printed, with its qualifier and unit.",
+		Examples:    []any{"26.5%", "突破2291亿元", "390多个"},
+	}
+}
+
+func ptr(n uint64) *uint64 { return &n }
+
+// Confirmation says that an unusual figure was checked and is what the source prints.
+type Confirmation struct {
+	Rule Plausibility `json:"rule"`
+	text.Note
+}
+
+// Plausibility is a rule that an unusual but true figure may break, if somebody says that it was checked.
+type Plausibility string
+
+// The rules of plausibility.
+const (
+	ShareRange    Plausibility = "share-range"
+	NegativeStock Plausibility = "negative-stock"
+	TenfoldJump   Plausibility = "tenfold-jump"
+	ShareRatio    Plausibility = "share-ratio"
+	ChangeBefore  Plausibility = "change-before"
+)
+
+// JSONSchema lists the rules.
+func (Plausibility) JSONSchema() *jsonschema.Schema {
+	return document.Enum("核对过的是哪一条规则，即提示里方括号中的 id。 The rule whose finding was checked: the id in brackets.",
+		string(ShareRange), string(NegativeStock), string(TenfoldJump), string(ShareRatio), string(ChangeBefore))
 }
 
 // Nature is what sort of number a figure is.
@@ -107,8 +158,8 @@ func (Nature) JSONSchema() *jsonschema.Schema {
 
 // Change is a growth or increase that the source prints beside the figure.
 type Change struct {
-	Basis Basis  `json:"basis"`
-	Value string `json:"value" jsonschema:"example=4.5%"`
+	Basis Basis   `json:"basis"`
+	Value Printed `json:"value"`
 }
 
 // Basis is what a change is measured from.

@@ -116,17 +116,4 @@ func (u *Units) cut(s string) (m *UnitMeasure, rest string) {
 }
 
 // fold writes full-width ASCII as half-width and drops the case of Latin letters, because sources mix them.
-func fold(s string) string {
-	return strings.Map(func(c rune) rune {
-		switch {
-		case c >= '！' && c <= '～':
-			c -= '！' - '!'
-		case c == '　':
-			c = ' '
-		}
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		return c
-	}, s)
-}
+func fold(s string) string { return strings.ToLower(text.HalfWidth(s)) }

@@ -126,7 +126,7 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *findin
 		return ok
 	}
 	unread := func() (*Value, *finding.Problem) {
-		return nil, finding.New("value-form", "读不懂数值“%s”", "the value %q cannot be read", printed).
+		return nil, valueForm.Found("读不懂数值“%s”", "the value %q cannot be read", printed).
 			Expect("来源所印的数字、数量级和单位，如 2131.1亿元、突破2291亿元、26.5%%、390多个",
 				"digits, scale and unit as printed, such as 2131.1亿元, 突破2291亿元, 26.5%% or 44.1 trillion yuan").
 			Mend("照来源抄写；只印了数字时把单位写进 unit", "copy it as the source prints it; where only digits are printed put the unit into unit")
@@ -162,17 +162,17 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *findin
 	}
 	switch {
 	case measure == nil && unit == nil:
-		return nil, finding.New("value-unit", "“%s”后面没有单位", "no unit follows %q", printed).
+		return nil, valueUnit.Found("“%s”后面没有单位", "no unit follows %q", printed).
 			Expect("一个能换算成 %s 的单位", "a unit that converts to %s", to.Name()).
 			Mend("来源印了单位就写在数字后；没有印就加一行 unit: %s", "write the unit after the digits if the source prints it, else add unit: %s", to.Name().ZH)
 	case measure == nil:
 		power, measure = power+unit.Scale, unit.Measure
 	case unit != nil:
-		return nil, finding.New("value-unit-twice", "“%s”已经带了单位，又另写了 unit", "%q has its unit and there is a unit key besides", printed).
+		return nil, valueUnitTwice.Found("“%s”已经带了单位，又另写了 unit", "%q has its unit and there is a unit key besides", printed).
 			Mend("删去 unit 这一行", "remove the line unit")
 	}
 	if measure != to.Measure {
-		return nil, finding.New("value-unit", "“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s", printed, to.Name()).
+		return nil, valueUnit.Found("“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s", printed, to.Name()).
 			Mend("核对指标和口径是否选对；币种不换算", "check that indicator and definition are the right ones; currencies are not converted")
 	}
 	v.Unit, v.in = Unit{measure, power}, to
@@ -252,10 +252,10 @@ func (u Unit) Name() text.Text {
 func (u *Units) ParseChange(c Change) (*Value, *finding.Problem) {
 	for i := range u.spellings {
 		to := Unit{Measure: u.spellings[i].measure}
-		if v, problem := u.ParseValue(c.Value, nil, to); problem == nil {
+		if v, problem := u.ParseValue(string(c.Value), nil, to); problem == nil {
 			return v, nil
 		}
 	}
-	_, problem := u.ParseValue(c.Value, nil, Unit{Measure: &UnitMeasure{ZH: "%", EN: "%"}})
+	_, problem := u.ParseValue(string(c.Value), nil, Unit{Measure: &UnitMeasure{ZH: "%", EN: "%"}})
 	return nil, problem
 }

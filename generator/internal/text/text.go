@@ -1,7 +1,10 @@
 // Package text holds one thing said in Chinese and in English.
 package text
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Lang is a language of the site: the key of its Hugo language and of --lang.
 type Lang string
@@ -60,4 +63,17 @@ func (n Note) In(l Lang) (string, Lang) {
 		return n.EN, EN
 	}
 	return n.ZH, ZH
+}
+
+// HalfWidth writes full-width ASCII as half-width, because Chinese keyboards mix them.
+func HalfWidth(s string) string {
+	return strings.Map(func(c rune) rune {
+		switch {
+		case c >= '！' && c <= '～':
+			return c - '！' + '!'
+		case c == '　':
+			return ' '
+		}
+		return c
+	}, s)
 }

@@ -1,0 +1,91 @@
+package dataset
+
+import (
+	"five-articles/generator/internal/finding"
+)
+
+var sourceTitle = finding.NewRule("source-title",
+	"读者凭标题找来源；没有标题时要用自己的话说明，两者不能混。", "Readers find a source by its title; where there is none we describe it, and the two must not be mixed.",
+	"（title 和 subject 都没有） (neither title nor subject)", "subject: {zh: 上半年报道, en: Report on the first half}")
+
+var sourceLink = finding.NewRule("source-link",
+	"每个来源要么能打开，要么说明为什么不给网址。", "A source can be opened, or we say why there is no address.",
+	"no_link: mirror-site\nurl: https://mirror.example/", "no_link: mirror-site")
+
+var recordedEarly = finding.NewRule("recorded-early",
+	"先发布，后收录；日期反了，“什么时候知道什么”就说不清。", "A source is published, then recorded; the other way round nobody could tell what was known when.",
+	"recorded: 2025-08-01", "recorded: 2026-11-20")
+
+var sourceEmpty = finding.NewRule("source-empty",
+	"没有数也没有证据的来源，不增加任何内容。", "A source with neither figures nor evidence adds nothing.",
+	"figures: []", "figures: […]")
+
+var evidenceLevel = finding.NewRule("evidence-level",
+	"阶梯说明举措走到哪一步；对目标的官方表述不是步骤。", "The ladder says how far a measure has come; an official statement about a target is no step of it.",
+	"refs: [g1], level: 3", "refs: [g1]")
+
+var evidenceBaseline = finding.NewRule("evidence-baseline",
+	"方案以前的事只能作基线，不算方案的进展。", "What happened before the plan is a baseline and no progress of the plan.",
+	"date: 2024", "date: 2024, baseline: true")
+
+// publicationSources: a source can be named, cited and, unless there is a reason, opened.
+func (f *files) publicationSources() {
+	bodies := either(f.index.units, f.index.organisations)
+	for _, p := range f.publications {
+		if p.Document == nil {
+			continue
+		}
+		v := p.Value
+		f.refer(bodies, string(v.AttributedTo), p.At("attributed_to"))
+		if (v.Title == nil) == (v.Subject == nil) {
+			f.report(p.KeyAt("title"), sourceTitle.Found("title 和 subject 要写一个，只写一个", "exactly one of title and subject is needed").
+				Mend("有标题就照抄进 title；没有就在 subject 里用自己的话说明", "copy the title into title if there is one, else describe the source in your own words in subject"))
+		}
+		if (v.URL == "") == (v.NoLink == "") {
+			f.report(p.KeyAt("url"), sourceLink.Found("url 和 no_link 要写一个，只写一个", "exactly one of url and no_link is needed").
+				Mend("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
+					"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
+		}
+		if v.Published != "" && v.Published.First() > v.Recorded {
+			f.report(p.At("recorded"), recordedEarly.Found("收录日期 %s 早于发布日期 %s", "it was recorded on %s, before it was published on %s", v.Recorded, v.Published).
+				Mend("核对两个日期；recorded 是写这个文件的日期", "check both dates; recorded is the day on which this file is written"))
+		}
+		if len(v.Figures) == 0 && len(v.Evidence) == 0 {
+			f.report(p.At(), sourceEmpty.Found("这个来源既没有 figures 也没有 evidence", "this source has neither figures nor evidence").
+				Mend("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))
+		}
+	}
+}
+
+// evidence: it speaks of things that exist, has a step on the ladder unless it is a statement about a target, and is a
+// baseline exactly when it is older than the plan.
+func (f *files) evidence() {
+	x := f.index
+	clauses := either(either(x.clauses, x.safeguards), either(x.items, x.targets))
+	for _, p := range f.publications {
+		if p.Document == nil {
+			continue
+		}
+		seen := newIDs("证据", "evidence")
+		for i, e := range p.Value.Evidence {
+			f.add(seen, string(e.ID), p.At("evidence", i, "id"))
+			f.refer(x.regions, string(e.Region), p.At("evidence", i, "region"))
+			statement := true
+			for j, ref := range e.Refs {
+				f.refer(clauses, string(ref), p.At("evidence", i, "refs", j))
+				statement = statement && x.targets.has(string(ref))
+			}
+			if statement != (e.Level == nil) {
+				f.report(p.KeyAt("evidence", i, "level"), evidenceLevel.Found("举措的证据要有 level；对目标的官方表述没有 level", "evidence for a measure has a level; an official statement about a target has none").
+					Mend("按证据阶梯写 0 到 4，或删去 level", "give a step of the ladder, 0 to 4, or remove level"))
+			}
+			if f.assessment == nil || e.Date == "" {
+				continue
+			}
+			if before := e.Date.Last() <= f.assessment.Value.Start; before != e.Baseline {
+				f.report(p.KeyAt("evidence", i, "date"), evidenceBaseline.Found("日期 %s 与 baseline: %t 不合（方案起算日 %s）", "the date %s does not go with baseline: %t (the plan starts on %s)", e.Date, e.Baseline, f.assessment.Value.Start).
+					Mend("早于方案的证据写 baseline: true，其余不写", "evidence from before the plan has baseline: true, other evidence has not"))
+			}
+		}
+	}
+}
