@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 
 	"five-articles/generator/internal/document"
@@ -28,102 +30,186 @@ var publishedEarly = finding.NewRule("published-early",
 	"实际数在时期结束以后才有；早于它发布的多半是日期写错，或者是计划数。", "An actual figure exists after its period; one published before is most likely a wrong date, or planned.",
 	"period: 2024-12-31", "period: 2024-06-30")
 
+// source is a publication with its figures: those in its own file and, after them, those of the table beside it.
+type source struct {
+	named[statistics.Publication]
+	inline int
+	table  *document.Table[statistics.Row]
+}
+
+// figureAt is the place of a figure's key, in the file or in the table.
+func (s *source) figureAt(i int, path ...any) finding.Place {
+	if i < s.inline {
+		return s.At(append([]any{"figures", i}, path...)...)
+	}
+	column := ""
+	if len(path) > 0 {
+		column = fmt.Sprint(path[0])
+	}
+	if fig := &s.Value.Figures[i]; column == "changes" {
+		column = string(statistics.YearOnYear)
+		if len(path) > 1 {
+			column = string(fig.Changes[path[1].(int)].Basis)
+		}
+		column = strings.ReplaceAll(column, "-", "_")
+	}
+	return s.table.At(i-s.inline, column)
+}
+
+// reading is a figure as read, with what the rules need besides: its indicator and where it stands.
+type reading struct {
+	statistics.Observation
+	indicator *statistics.Indicator
+	source    *source
+	n         int // its place among the source's figures
+}
+
+func (r *reading) at(path ...any) finding.Place { return r.source.figureAt(r.n, path...) }
+
 // observe reads the figures of all publications: period, value and everything they refer to.
 func (f *files) observe() []*statistics.Observation {
-	var all []*statistics.Observation
-	for _, p := range f.publications {
-		if p.Document == nil {
+	var all []*reading
+	for i := range f.publications {
+		if s := &f.publications[i]; s.Document != nil {
+			all = append(all, f.figures(s)...)
+		}
+	}
+	f.plausible(all)
+	observations := make([]*statistics.Observation, len(all))
+	for i, r := range all {
+		observations[i] = &r.Observation
+	}
+	return observations
+}
+
+func (f *files) figures(s *source) []*reading {
+	type key struct {
+		statistics.SeriesKey
+		period string
+	}
+	first := make(map[key]int, len(s.Value.Figures))
+	all := make([]*reading, 0, len(s.Value.Figures))
+	block := make([]reading, len(s.Value.Figures)) // one piece of memory for what a table holds thousands of
+	for i := range s.Value.Figures {
+		r := &block[i]
+		if !f.figure(s, i, r) {
 			continue
 		}
-		first := map[string]int{}
-		for i := range p.Value.Figures {
-			o := f.figure(p, i)
-			if o == nil {
-				continue
-			}
-			if k, twice := first[o.ID()]; twice {
-				f.report(p.At("figures", i), figureDuplicate.Found("这个数与第 %d 行的数同一指标、口径、地区和时期", "this figure has the same indicator, definition, region and period as the one in line %d", p.At("figures", k).Line).
-					Mend("删去一个，或改正口径、地区、机构或时期", "remove one, or correct the definition, region, reporters or period"))
-				continue
-			}
-			first[o.ID()] = i
-			all = append(all, o)
+		k := key{r.SeriesKey, r.Period.Text}
+		if n, twice := first[k]; twice {
+			at := s.figureAt(n)
+			f.report(s.figureAt(i), figureDuplicate.Found("这个数与 %s 第 %d 行的数同一指标、口径、地区和时期", "this figure has the same indicator, definition, region and period as the one in %s line %d", at.File, at.Line).
+				Mend("删去一个，或改正口径、地区、机构或时期", "remove one, or correct the definition, region, reporters or period"))
+			continue
 		}
+		first[k] = i
+		all = append(all, r)
 	}
 	return all
 }
 
-func (f *files) figure(p named[statistics.Publication], i int) *statistics.Observation {
-	x, fig := f.index, &p.Value.Figures[i]
-	at := func(key string) finding.Place { return p.At("figures", i, key) }
-	known := len(f.findings)
-	ind := f.indicatorNamed(fig.Indicator, at("indicator"))
-	f.refer(x.regions, string(fig.Region), at("region"))
-	f.refer(either(x.units, x.organisations), string(fig.Reporters), at("reporters"))
-	period, problem := statistics.ParsePeriod(fig.Period)
-	f.report(at("period"), problem)
+// figure reads one figure; false where it has a finding.
+func (f *files) figure(s *source, i int, r *reading) bool {
+	x, fig, fine := f.index, &s.Value.Figures[i], true
+	report := func(p *finding.Problem, path ...any) {
+		if p != nil {
+			f.report(s.figureAt(i, path...), p)
+			fine = false
+		}
+	}
+	ind, problem := x.indicatorNamed(fig.Indicator)
+	report(problem, "indicator")
+	report(x.regions.refer(string(fig.Region)), "region")
+	report(x.bodies.refer(string(fig.Reporters)), "reporters")
+	period, problem := f.period(fig.Period)
+	report(problem, "period")
 	if fig.Value == "" && len(fig.Changes) == 0 {
-		f.report(p.At("figures", i), figureEmpty.Found("既没有 value 也没有 changes", "it has neither a value nor changes").
+		report(figureEmpty.Found("既没有 value 也没有 changes", "it has neither a value nor changes").
 			Mend("写上来源所印的数值", "give the value as the source prints it"))
 	}
-	if ind == nil || x.measures == nil || len(f.findings) > known {
-		return nil
+	if ind == nil || !ind.unitKnown || !fine {
+		return false
 	}
-	o := &statistics.Observation{
+	r.indicator, r.source, r.n = ind.Indicator, s, i
+	o := &r.Observation
+	*o = statistics.Observation{
 		SeriesKey: statistics.SeriesKey{Indicator: ind.ID, Definition: fig.Definition, Region: fig.Region, Reporters: fig.Reporters},
-		Period:    period, Nature: fig.Nature, Figure: fig, Publication: &p.Value,
+		Period:    period, Nature: cmp.Or(fig.Nature, statistics.Actual), Figure: fig, Publication: &s.Value,
 	}
-	if o.Nature == "" {
-		o.Nature = statistics.Actual
+	problem = period.CheckKind(ind.Kind)
+	if def := ind.Definition(fig.Definition); def == nil {
+		report(knownDefinition(ind.Indicator, fig.Definition), "definition")
+	} else {
+		problem = cmp.Or(problem, period.CheckAggregation(def.Aggregation))
+		report(holds(def, period), "definition")
 	}
-	f.report(at("period"), period.CheckKind(ind.Kind))
-	f.report(at("definition"), checkDefinition(ind, fig.Definition, period))
-	f.report(at("nature"), checkPublished(o))
-	to, ok := x.measures.Parse(ind.Unit)
-	if ok && fig.Value != "" {
-		var unit *statistics.Unit
-		if fig.Unit != "" {
-			u, ok := x.measures.Parse(fig.Unit)
-			if !ok {
-				f.report(at("unit"), unknownUnit(fig.Unit))
-				return nil
-			}
-			unit = &u
-		}
-		o.Value, problem = x.measures.ParseValue(string(fig.Value), unit, to)
-		f.report(at("value"), problem)
+	report(problem, "period")
+	report(checkPublished(o), "nature")
+	unit, problem := f.unit(fig.Unit)
+	report(problem, "unit")
+	if fig.Value != "" && problem == nil {
+		o.Value, problem = x.measures.ParseValue(string(fig.Value), unit, ind.unit)
+		report(problem, "value")
 	}
 	for j, c := range fig.Changes {
 		v, problem := x.measures.ParseChange(c)
-		f.report(p.At("figures", i, "changes", j, "value"), problem)
+		report(problem, "changes", j, "value")
 		o.Changes = append(o.Changes, statistics.PrintedChange{Basis: c.Basis, Value: v})
 	}
-	if len(f.findings) > known {
-		return nil
-	}
-	return o
+	return fine
 }
 
-// checkDefinition: the indicator has the definition and it holds for the period.
-func checkDefinition(ind *statistics.Indicator, id document.ID, period statistics.Period) *finding.Problem {
-	def := ind.Definition(id)
-	if def == nil {
-		var known []string
-		for _, d := range ind.Definitions {
-			known = append(known, string(d.ID))
-		}
-		p := definitionUnknown.Found("指标 %s 没有口径 %s", "the indicator %s has no definition %s", ind.ID, id).
-			Expect("其中之一：%s", "one of: %s", strings.Join(known, " "))
-		if near := finding.Nearest(string(id), known); near != "" {
-			p.Mend("是否想写 %s？", "did you mean %s?", near)
-		}
-		return p
+// period and unit remember what they have read: a table repeats both in most of its rows.
+func (f *files) period(s string) (statistics.Period, *finding.Problem) {
+	if p, known := f.periods[s]; known {
+		return p, nil
 	}
+	p, problem := statistics.ParsePeriod(s)
+	if problem == nil {
+		f.periods[s] = p
+	}
+	return p, problem
+}
+
+func (f *files) unit(s string) (*statistics.Unit, *finding.Problem) {
+	if s == "" {
+		return nil, nil
+	}
+	if u, known := f.unitsRead[s]; known {
+		return u, nil
+	}
+	u, ok := f.index.measures.Parse(s)
+	if !ok {
+		return nil, unknownUnit(s)
+	}
+	f.unitsRead[s] = &u
+	return &u, nil
+}
+
+// knownDefinition: the indicator has the definition.
+func knownDefinition(ind *statistics.Indicator, id document.ID) *finding.Problem {
+	if ind.Definition(id) != nil {
+		return nil
+	}
+	var known []string
+	for _, d := range ind.Definitions {
+		known = append(known, string(d.ID))
+	}
+	p := definitionUnknown.Found("指标 %s 没有口径 %s", "the indicator %s has no definition %s", ind.ID, id).
+		Expect("其中之一：%s", "one of: %s", strings.Join(known, " "))
+	if near := finding.Nearest(string(id), known); near != "" {
+		p.Mend("是否想写 %s？", "did you mean %s?", near)
+	}
+	return p
+}
+
+// holds: the definition is valid for the period.
+func holds(def *statistics.Definition, period statistics.Period) *finding.Problem {
 	early := def.ValidFrom != "" && period.AsOf() < def.ValidFrom
 	if !early && (def.ValidTo == "" || period.AsOf() <= def.ValidTo) {
 		return nil
 	}
-	p := definitionInvalid.Found("口径 %s 不适用于 %s", "the definition %s does not hold for %s", id, period.Text).
+	p := definitionInvalid.Found("口径 %s 不适用于 %s", "the definition %s does not hold for %s", def.ID, period.Text).
 		Mend("改用适用的口径，或核对时期", "use the definition that holds then, or check the period")
 	if early {
 		return p.Expect("%s 及以后的时期", "a period of %s or later", def.ValidFrom)
@@ -133,15 +219,18 @@ func checkDefinition(ind *statistics.Indicator, id document.ID, period statistic
 
 // checkPublished: an actual figure is printed after its period is over; plans and estimates may come earlier.
 func checkPublished(o *statistics.Observation) *finding.Problem {
-	published := o.Publication.Published
+	published := o.Publication.Published.Last()
 	switch o.Nature {
 	case statistics.Planned, statistics.Estimated, statistics.Allocated:
 		return nil
 	}
-	if published == "" || published.Last() >= o.Period.AsOf() {
+	if recorded := o.Publication.Recorded; published == "" || published > recorded {
+		published = recorded // nobody records what is not published
+	}
+	if published >= o.Period.AsOf() {
 		return nil
 	}
-	return publishedEarly.Found("来源发布于 %s，早于时期的结束 %s，却不是计划数或估计数", "the source was published on %s, before the period ended on %s, and the figure is neither planned nor estimated", published, o.Period.AsOf()).
+	return publishedEarly.Found("来源最晚在 %s 发布，早于时期的结束 %s，却不是计划数或估计数", "the source was published on %s at the latest, before the period ended on %s, and the figure is neither planned nor estimated", published, o.Period.AsOf()).
 		Mend("核对时期；计划数写 nature: planned，估计数写 nature: estimated，分配数写 nature: allocated",
 			"check the period; or give nature: planned, estimated or allocated")
 }

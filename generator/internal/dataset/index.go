@@ -17,9 +17,11 @@ import (
 type index struct {
 	articles, targets, tasks, clauses, safeguards, units, entities, organisations, indicators, publications, items ids
 	regions                                                                                                        ids
-	measures                                                                                                       *statistics.Units
-	cross                                                                                                          text.Text
-	indicator                                                                                                      map[document.ID]*statistics.Indicator
+	// bodies are units and organisations.
+	bodies    ids
+	measures  *statistics.Units
+	cross     text.Text
+	indicator map[document.ID]*indicator
 	// byName holds the ids of the indicators with a Chinese name.
 	byName map[string][]document.ID
 }
@@ -55,10 +57,10 @@ func (f *files) add(s ids, id string, at finding.Place) {
 	s.at[id] = at
 }
 
-// refer reports a reference to an id that does not exist.
-func (f *files) refer(s ids, id string, at finding.Place) {
+// refer says that an id does not exist; nil where it does.
+func (s ids) refer(id string) *finding.Problem {
 	if id == "" || s.damaged || s.has(id) {
-		return
+		return nil
 	}
 	p := referenceUnknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", s.kind, id)
 	known := slices.Sorted(maps.Keys(s.at))
@@ -67,8 +69,11 @@ func (f *files) refer(s ids, id string, at finding.Place) {
 	} else if len(known) <= 40 {
 		p.Expect("其中之一：%s", "one of: %s", strings.Join(known, " "))
 	}
-	f.report(at, p)
+	return p
 }
+
+// refer reports a reference to an id that does not exist.
+func (f *files) refer(s ids, id string, at finding.Place) { f.report(at, s.refer(id)) }
 
 // The rules of ids and of references to them.
 var (
@@ -83,27 +88,33 @@ var (
 		"data/publications/August.yaml", "data/publications/2025-08-08-paper.yaml")
 )
 
+// indicator is an indicator with its unit, read.
+type indicator struct {
+	*statistics.Indicator
+	unit      statistics.Unit
+	unitKnown bool
+}
+
 // indicatorNamed finds an indicator by its id or by its exact Chinese name; nil where it is unknown or its file damaged.
-func (f *files) indicatorNamed(name statistics.IndicatorName, at finding.Place) *statistics.Indicator {
-	x := f.index
+func (x *index) indicatorNamed(name statistics.IndicatorName) (*indicator, *finding.Problem) {
+	if ind := x.indicator[document.ID(name)]; ind != nil {
+		return ind, nil
+	}
 	switch named := x.byName[string(name)]; len(named) {
 	case 0:
 	case 1:
-		return x.indicator[named[0]]
+		return x.indicator[named[0]], nil
 	default:
-		f.report(at, referenceUnknown.Found("有 %d 个指标都叫“%s”", "%d indicators are called %q", len(named), name).
-			Expect("其中一个的 id：%v", "the id of one of them: %v", named))
-		return nil
+		return nil, referenceUnknown.Found("有 %d 个指标都叫“%s”", "%d indicators are called %q", len(named), name).
+			Expect("其中一个的 id：%v", "the id of one of them: %v", named)
 	}
-	if !x.indicators.has(string(name)) && !x.indicators.damaged {
+	if !x.indicators.has(string(name)) {
 		if near := finding.Nearest(string(name), slices.Sorted(maps.Keys(x.byName))); near != "" {
-			f.report(at, referenceUnknown.Found("没有叫“%s”的指标", "there is no indicator called %q", name).
-				Mend("是否想写 %s（%s）？", "did you mean %s (%s)?", near, x.byName[near][0]))
-			return nil
+			return nil, referenceUnknown.Found("没有叫“%s”的指标", "there is no indicator called %q", name).
+				Mend("是否想写 %s（%s）？", "did you mean %s (%s)?", near, x.byName[near][0])
 		}
 	}
-	f.refer(x.indicators, string(name), at)
-	return x.indicator[document.ID(name)]
+	return nil, x.indicators.refer(string(name))
 }
 
 var (
@@ -118,7 +129,7 @@ func newIndex(f *files) *index {
 		entities: newIDs("平台或产品", "platform or product"), organisations: newIDs("机构", "organisation"),
 		indicators: newIDs("指标", "indicator"), publications: newIDs("来源", "publication"), items: newIDs("清单项", "checklist item"),
 		regions:   newIDs("地区", "region"),
-		indicator: map[document.ID]*statistics.Indicator{}, byName: map[string][]document.ID{},
+		indicator: map[document.ID]*indicator{}, byName: map[string][]document.ID{},
 	}
 	x.articles.damaged = f.articles == nil
 	if d := f.articles; d != nil {
@@ -173,6 +184,7 @@ func newIndex(f *files) *index {
 			}
 		}
 	}
+	x.bodies = either(x.units, x.organisations)
 	x.regions.damaged = f.regions == nil
 	if d := f.regions; d != nil {
 		for i, r := range d.Value.Regions {
@@ -196,7 +208,10 @@ func newIndex(f *files) *index {
 		f.name(x.indicators, i.id, i.file, idForm)
 		if i.Document != nil {
 			i.Value.ID = i.id
-			x.indicator[i.id] = &i.Value
+			x.indicator[i.id] = &indicator{Indicator: &i.Value}
+			if x.measures != nil {
+				x.indicator[i.id].unit, x.indicator[i.id].unitKnown = x.measures.Parse(i.Value.Unit)
+			}
 			x.byName[i.Value.Name.ZH] = append(x.byName[i.Value.Name.ZH], i.id)
 		}
 	}
@@ -217,7 +232,7 @@ func (f *files) name(s ids, id document.ID, file string, form *regexp.Regexp) {
 		if form == publicationForm {
 			example = "2025-08-08-xining-evening-news.yaml"
 		}
-		f.report(at, fileName.Found("文件名“%s”不能作%s的 id", "the file name %q cannot be the id of the %s", fmt.Sprint(id), s.kind).
+		f.report(at, fileName.Found("文件名 %q 不能作%s的 id", "the file name %q cannot be the id of the %s", fmt.Sprint(id), s.kind).
 			Expect("小写字母、数字和连字符，最多 64 个字符，如 %s", "lower-case letters, digits and hyphens, at most 64 characters, such as %s", example))
 	}
 	s.at[string(id)] = at

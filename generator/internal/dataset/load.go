@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -25,13 +26,17 @@ type files struct {
 	regions       *document.Document[statistics.RegionsFile]
 	organisations *document.Document[statistics.OrganisationsFile]
 	unitMeasures  *document.Document[statistics.UnitMeasuresFile]
+	noLinkHosts   *document.Document[statistics.NoLinkHostsFile]
 	planText      string
 	tasks         []named[plan.Task]
 	indicators    []named[statistics.Indicator]
-	publications  []named[statistics.Publication]
+	publications  []source
 
-	index    *index
-	findings []finding.Finding
+	index     *index
+	closed    closed
+	periods   map[string]statistics.Period
+	unitsRead map[string]*statistics.Unit
+	findings  []finding.Finding
 }
 
 // named is a document whose id is its file's name.
@@ -59,7 +64,7 @@ const (
 
 // Load reads data/ below a root and checks it. It returns the data set, or all findings of all files, sorted.
 func Load(fsys fs.FS) (*Dataset, []finding.Finding) {
-	f := &files{}
+	f := &files{periods: map[string]statistics.Period{}, unitsRead: map[string]*statistics.Unit{}}
 	expected := map[string]bool{planTextFile: true}
 	single(f, fsys, expected, "data/site.yaml", &f.site)
 	single(f, fsys, expected, "data/plan/document.yaml", &f.issue)
@@ -72,11 +77,15 @@ func Load(fsys fs.FS) (*Dataset, []finding.Finding) {
 	single(f, fsys, expected, "data/regions.yaml", &f.regions)
 	single(f, fsys, expected, "data/organisations.yaml", &f.organisations)
 	single(f, fsys, expected, "data/unit-measures.yaml", &f.unitMeasures)
+	single(f, fsys, expected, "data/no-link-hosts.yaml", &f.noLinkHosts)
 	planText, findings := document.Bytes(fsys, planTextFile, document.MaxSize)
 	f.planText, f.findings = string(planText), append(f.findings, findings...)
 	f.tasks = folder[plan.Task](f, fsys, expected, taskFolder)
 	f.indicators = folder[statistics.Indicator](f, fsys, expected, indicatorFolder)
-	f.publications = folder[statistics.Publication](f, fsys, expected, publicationFiles)
+	for _, p := range folder[statistics.Publication](f, fsys, expected, publicationFiles) {
+		f.publications = append(f.publications, f.source(fsys, expected, p))
+	}
+	f.snapshots(fsys)
 	f.unexpected(fsys, expected)
 
 	f.index = newIndex(f)
@@ -107,6 +116,29 @@ func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) [
 	return all
 }
 
+// source reads the table beside a publication, if there is one.
+func (f *files) source(fsys fs.FS, expected map[string]bool, p named[statistics.Publication]) source {
+	s := source{named: p}
+	table := strings.TrimSuffix(p.file, ".yaml") + ".csv"
+	if p.Document != nil {
+		s.inline = len(p.Value.Figures)
+	}
+	if _, err := fs.Lstat(fsys, table); errors.Is(err, fs.ErrNotExist) {
+		return s
+	}
+	expected[table] = true
+	var findings []finding.Finding
+	var rows []statistics.Figure
+	s.table, findings = document.ReadTable(fsys, table,
+		func(n int) { rows = make([]statistics.Figure, 0, n) },
+		func(r *statistics.Row) { rows = append(rows, r.Figure()) })
+	f.findings = append(f.findings, findings...)
+	if findings == nil && p.Document != nil {
+		p.Value.Figures = append(p.Value.Figures[:s.inline:s.inline], rows...)
+	}
+	return s
+}
+
 var fileUnexpected = finding.NewRule("file-unexpected",
 	"没有程序读它；多半是文件名写错或放错了文件夹。", "Nothing reads it; most likely its name or folder is wrong.",
 	"data/publications/notes.txt", "data/publications/2025-08-08-paper.yaml")
@@ -117,7 +149,9 @@ func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
 		switch {
 		case err != nil:
 			return err
-		case d.IsDir() || expected[file] || path.Base(file) == ".gitkeep":
+		case d.Type()&fs.ModeSymlink != 0 && !expected[file]: // of an expected one its reader tells
+			f.report(finding.Place{File: file}, document.Link())
+		case d.IsDir() || expected[file] || path.Base(file) == ".gitkeep" || inSnapshot(file):
 		default:
 			f.report(finding.Place{File: file}, fileUnexpected.Found("不知道这个文件是什么", "nothing reads this file").
 				Expect("data/publications/ 或 data/indicators/ 下的 .yaml 文件，或 data/ 里已有的文件名",

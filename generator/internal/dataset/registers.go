@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/statistics"
 )
 
 var unitUnknown = finding.NewRule("unit-unknown",
@@ -27,7 +28,7 @@ func (f *files) siteRegion() {
 // indicatorReferences: an indicator's areas, publisher, measures and scheme owners exist, and its unit can be read.
 func (f *files) indicatorReferences() {
 	x := f.index
-	bodies, clauses := either(x.units, x.organisations), either(x.clauses, x.safeguards)
+	clauses := either(x.clauses, x.safeguards)
 	for _, ind := range f.indicators {
 		if ind.Document == nil {
 			continue
@@ -35,20 +36,32 @@ func (f *files) indicatorReferences() {
 		for i, a := range ind.Value.Articles {
 			f.refer(x.articles, string(a), ind.At("articles", i))
 		}
-		f.refer(bodies, string(ind.Value.UsualPublisher), ind.At("usual_publisher"))
+		f.refer(f.index.bodies, string(ind.Value.UsualPublisher), ind.At("usual_publisher"))
 		for i, m := range ind.Value.Informs {
 			f.refer(clauses, string(m), ind.At("informs", i))
 		}
 		defined := newIDs("口径", "definition")
 		for i, def := range ind.Value.Definitions {
 			f.add(defined, string(def.ID), ind.At("definitions", i, "id"))
-			f.refer(bodies, string(def.Owner), ind.At("definitions", i, "owner"))
+			f.refer(f.index.bodies, string(def.Owner), ind.At("definitions", i, "owner"))
+			if r := def.Ratio; r != nil {
+				f.term(r.Numerator, ind.At("definitions", i, "ratio", "numerator"))
+				f.term(r.Denominator, ind.At("definitions", i, "ratio", "denominator"))
+			}
 		}
 		if x.measures != nil {
 			if _, ok := x.measures.Parse(ind.Value.Unit); !ok {
 				f.report(ind.At("unit"), unknownUnit(ind.Value.Unit))
 			}
 		}
+	}
+}
+
+// term: a ratio is made of figures by definitions that exist.
+func (f *files) term(t statistics.Term, at finding.Place) {
+	f.refer(f.index.indicators, string(t.Indicator), at)
+	if ind := f.index.indicator[t.Indicator]; ind != nil {
+		f.report(at, knownDefinition(ind.Indicator, t.Definition))
 	}
 }
 

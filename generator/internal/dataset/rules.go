@@ -9,5 +9,6 @@ var rules = []func(*files){
 	(*files).siteRegion,
 	(*files).indicatorReferences,
 	(*files).publicationSources,
+	(*files).recordedAfterSnapshot,
 	(*files).evidence,
 }

@@ -24,6 +24,7 @@ func Schemas() []Schema {
 	}{
 		{"assessment", reflect.TypeFor[plan.Assessment]()},
 		{"indicator", reflect.TypeFor[statistics.Indicator]()},
+		{"no-link-hosts", reflect.TypeFor[statistics.NoLinkHostsFile]()},
 		{"organisations", reflect.TypeFor[statistics.OrganisationsFile]()},
 		{"plan-articles", reflect.TypeFor[plan.ArticlesFile]()},
 		{"plan-document", reflect.TypeFor[plan.Issue]()},
@@ -33,6 +34,7 @@ func Schemas() []Schema {
 		{"plan-task", reflect.TypeFor[plan.Task]()},
 		{"plan-units", reflect.TypeFor[plan.UnitsFile]()},
 		{"publication", reflect.TypeFor[statistics.Publication]()},
+		{"publication-table", reflect.TypeFor[statistics.Row]()},
 		{"regions", reflect.TypeFor[statistics.RegionsFile]()},
 		{"site", reflect.TypeFor[Site]()},
 		{"unit-measures", reflect.TypeFor[statistics.UnitMeasuresFile]()},

@@ -1,6 +1,9 @@
 package dataset
 
 import (
+	"net/url"
+
+	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/finding"
 )
 
@@ -11,6 +14,10 @@ var sourceTitle = finding.NewRule("source-title",
 var sourceLink = finding.NewRule("source-link",
 	"每个来源要么能打开，要么说明为什么不给网址。", "A source can be opened, or we say why there is no address.",
 	"no_link: mirror-site\nurl: https://mirror.example/", "no_link: mirror-site")
+
+var urlNoLink = finding.NewRule("url-no-link",
+	"镜像和垃圾网站会变、会带来广告；写出媒体和标题就够了，不给它们链接。", "Mirrors and spam sites change and advertise; outlet and title suffice, and they get no link.",
+	"url: https://copies.example/2025", "no_link: mirror-site")
 
 var recordedEarly = finding.NewRule("recorded-early",
 	"先发布，后收录；日期反了，“什么时候知道什么”就说不清。", "A source is published, then recorded; the other way round nobody could tell what was known when.",
@@ -30,13 +37,12 @@ var evidenceBaseline = finding.NewRule("evidence-baseline",
 
 // publicationSources: a source can be named, cited and, unless there is a reason, opened.
 func (f *files) publicationSources() {
-	bodies := either(f.index.units, f.index.organisations)
 	for _, p := range f.publications {
 		if p.Document == nil {
 			continue
 		}
 		v := p.Value
-		f.refer(bodies, string(v.AttributedTo), p.At("attributed_to"))
+		f.refer(f.index.bodies, string(v.AttributedTo), p.At("attributed_to"))
 		if (v.Title == nil) == (v.Subject == nil) {
 			f.report(p.KeyAt("title"), sourceTitle.Found("title 和 subject 要写一个，只写一个", "exactly one of title and subject is needed").
 				Mend("有标题就照抄进 title；没有就在 subject 里用自己的话说明", "copy the title into title if there is one, else describe the source in your own words in subject"))
@@ -46,6 +52,7 @@ func (f *files) publicationSources() {
 				Mend("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
 					"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
 		}
+		f.report(p.At("url"), f.noLink(v.URL))
 		if v.Published != "" && v.Published.First() > v.Recorded {
 			f.report(p.At("recorded"), recordedEarly.Found("收录日期 %s 早于发布日期 %s", "it was recorded on %s, before it was published on %s", v.Recorded, v.Published).
 				Mend("核对两个日期；recorded 是写这个文件的日期", "check both dates; recorded is the day on which this file is written"))
@@ -55,6 +62,21 @@ func (f *files) publicationSources() {
 				Mend("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))
 		}
 	}
+}
+
+// noLink: an address does not lead to a host that only copies others.
+func (f *files) noLink(address document.URL) *finding.Problem {
+	u, err := url.Parse(string(address))
+	if err != nil || f.noLinkHosts == nil {
+		return nil
+	}
+	for _, h := range f.noLinkHosts.Value.Hosts {
+		if h.Host.Holds(u.Hostname()) {
+			return urlNoLink.Found("网址 %s 的主机不作链接：%s", "no link is made to the host of %s: %s", address, h.Reason).
+				Mend("删去 url，写 no_link: mirror-site；能找到原发网站的网址更好", "remove url and write no_link: mirror-site, or better find the address at the outlet itself")
+		}
+	}
+	return nil
 }
 
 // evidence: it speaks of things that exist, has a step on the ladder unless it is a statement about a target, and is a

@@ -110,40 +110,30 @@ func tooLarge(limit int64) *finding.Problem {
 }
 
 func characters(file string, src []byte) []finding.Finding {
-	if plain(src) {
-		return nil
-	}
 	if bytes.HasPrefix(src, []byte{0xff, 0xfe}) || bytes.HasPrefix(src, []byte{0xfe, 0xff}) {
 		return []finding.Finding{notUTF8("UTF-16").At(finding.Place{File: file, Line: 1, Column: 1})}
 	}
 	var findings []finding.Finding
-	for i, line := range bytes.Split(src, []byte("\n")) {
-		column := 0
-		for rest := bytes.TrimSuffix(line, []byte("\r")); len(rest) > 0; {
-			c, size := utf8.DecodeRune(rest)
-			rest = rest[size:]
-			column++
-			at := finding.Place{File: file, Line: i + 1, Column: column}
-			switch {
-			case c == utf8.RuneError && size == 1:
-				return append(findings, notUTF8("GBK").At(at))
-			case c < ' ' && c != '\t' || c == 0x7f || hidden(c):
-				findings = append(findings, textHidden.Found("这里有一个看不见的字符 U+%04X", "an invisible character U+%04X stands here", c).
-					Mend("删去它", "delete it").At(at))
-			}
+	at := finding.Place{File: file, Line: 1}
+	for i := 0; i < len(src); {
+		c, size := rune(src[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRune(src[i:])
+		}
+		i += size
+		at.Column++
+		switch {
+		case c >= ' ' && c < 0x7f || c == '\t' || c == '\r' && i < len(src) && src[i] == '\n':
+		case c == '\n':
+			at.Line, at.Column = at.Line+1, 0
+		case c == utf8.RuneError && size == 1:
+			return append(findings, notUTF8("GBK").At(at))
+		case c < ' ' || c == 0x7f || hidden(c):
+			findings = append(findings, textHidden.Found("这里有一个看不见的字符 U+%04X", "an invisible character U+%04X stands here", c).
+				Mend("删去它", "delete it").At(at))
 		}
 	}
 	return findings
-}
-
-// plain tells text in printable ASCII, which large tables mostly are.
-func plain(src []byte) bool {
-	for _, c := range src {
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0x7f {
-			return false
-		}
-	}
-	return !bytes.Contains(src, []byte("\r\r"))
 }
 
 func notUTF8(guess string) *finding.Problem {

@@ -89,3 +89,19 @@ var (
 		"日期、编号和网址有固定的写法，程序和读者才会读成同一个意思。", "Dates, ids and addresses have one way of being written, so that programs and readers take them alike.",
 		"published: 2025年8月8日", "published: 2025-08-08")
 )
+
+// The rules of tables (CSV).
+var (
+	tableSyntax = finding.NewRule("table-syntax",
+		"引号不成对，后面的格子就全错位了。", "With a quote that has no partner all cells after it are out of place.",
+		"green-borrowers,printed,990000,2025-03-31,\"12户", "green-borrowers,printed,990000,2025-03-31,12户")
+	tableRagged = finding.NewRule("table-ragged",
+		"格数和表头不同，就不知道哪个数是哪一列的。", "A row with more or fewer cells than the header does not tell which cell belongs where.",
+		"green-borrowers,printed,990000,2025-03-31", "green-borrowers,printed,990000,2025-03-31,12户")
+	tableColumn = finding.NewRule("table-column",
+		"列名说明每一格是什么；写错的列会被漏掉。", "Column names say what each cell is; a misspelt column would be lost.",
+		"indicator,definition,region,period,valeu", "indicator,definition,region,period,value")
+	tableStopped = finding.NewRule("table-stopped",
+		"一张表有上千处错，多半是同一个原因，例如列的次序。", "A thousand findings in one table most likely have one cause, such as the order of columns.",
+		"（1000 行的时期都写错） (1,000 rows with a bad period)", "（先改前面的） (mend the first ones)")
+)

@@ -82,6 +82,16 @@ func TestGitHubEscapesWhatWouldEndTheCommand(t *testing.T) {
 	}
 }
 
+func TestAFileNameCannotForgeLines(t *testing.T) {
+	var b strings.Builder
+	if err := Print(&b, Text, text.EN, []Finding{missing.Found("缺", "missing").At(Place{File: "data/\x1b[31ma\nb.yaml"})}); err != nil {
+		t.Fatal(err)
+	}
+	if want := `"data/\x1b[31ma\nb.yaml": missing [file-missing]` + "\n"; b.String() != want {
+		t.Errorf("got %q, want %q", b.String(), want)
+	}
+}
+
 func TestNearest(t *testing.T) {
 	ids := []string{"green-loans-share", "green-loans-balance", "tech-loans-balance"}
 	for word, want := range map[string]string{

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"five-articles/generator/internal/text"
@@ -38,9 +39,9 @@ var labels = map[text.Lang]struct{ expected, fix string }{
 
 func printText(w io.Writer, lang text.Lang, fs []Finding) error {
 	for _, f := range fs {
-		place := f.File
+		place := printable(f.File)
 		if f.Line > 0 {
-			place = fmt.Sprintf("%s:%d:%d", f.File, f.Line, f.Column)
+			place = fmt.Sprintf("%s:%d:%d", place, f.Line, f.Column)
 		}
 		if _, err := fmt.Fprintf(w, "%s: %s [%s]\n", place, f.What.In(lang), f.Rule); err != nil {
 			return err
@@ -53,6 +54,14 @@ func printText(w io.Writer, lang text.Lang, fs []Finding) error {
 		}
 	}
 	return nil
+}
+
+// printable writes a file's name on one line: a name may hold line breaks and codes that a terminal obeys.
+func printable(name string) string {
+	if quoted := strconv.QuoteToGraphic(name); quoted[1:len(quoted)-1] != name {
+		return quoted
+	}
+	return name
 }
 
 // printGitHub writes workflow commands, which GitHub shows as annotations on the lines of a pull request

@@ -18,25 +18,36 @@ type Decimal struct{ d apd.Decimal }
 // ParseDecimal reads plain digits with an optional sign and point, such as 7945.4; there are no exponents and no
 // thousands separators.
 func ParseDecimal(s string) (Decimal, bool) {
-	digits := 0
-	for i, c := range s {
+	digits, point, coefficient := 0, -1, int64(0)
+	for i, c := range []byte(s) {
 		switch {
 		case c >= '0' && c <= '9':
 			digits++
-		case c == '.' && i > 0 && i < len(s)-1:
+			coefficient = coefficient*10 + int64(c-'0')
+		case c == '.' && i > 0 && i < len(s)-1 && point < 0:
+			point = i
 		case c == '-' && i == 0:
 		default:
 			return Decimal{}, false
 		}
 	}
-	if digits == 0 || digits > 30 {
+	switch {
+	case digits == 0 || digits > 30:
 		return Decimal{}, false
+	case digits > 18: // too many for an int64
+		d, _, err := apd.NewFromString(s)
+		if err != nil {
+			return Decimal{}, false
+		}
+		return Decimal{*d}, true
+	case s[0] == '-':
+		coefficient = -coefficient
 	}
-	d, _, err := apd.NewFromString(s)
-	if err != nil {
-		return Decimal{}, false
+	exponent := 0
+	if point >= 0 {
+		exponent = point + 1 - len(s)
 	}
-	return Decimal{*d}, true
+	return Decimal{*apd.New(coefficient, int32(exponent))}, true
 }
 
 // Int is a whole number as a Decimal.
@@ -56,6 +67,15 @@ func (x Decimal) Sub(y Decimal) Decimal { return op(arithmetic.Sub, x, y) }
 
 // Mul returns x · y.
 func (x Decimal) Mul(y Decimal) Decimal { return op(arithmetic.Mul, x, y) }
+
+// Quo returns x ÷ y, rounded to 34 digits; y is not 0.
+func (x Decimal) Quo(y Decimal) Decimal { return op(arithmetic.Quo, x, y) }
+
+// Round returns x with at most n digits after the point, halves away from zero.
+func (x Decimal) Round(n int) (r Decimal) {
+	_, _ = arithmetic.Quantize(&r.d, &x.d, -int32(n))
+	return r
+}
 
 func op(f func(z, x, y *apd.Decimal) (apd.Condition, error), x, y Decimal) (z Decimal) {
 	// With 34 digits and numbers of at most 30 these cannot fail.
@@ -83,6 +103,9 @@ func (x Decimal) MarshalJSON() ([]byte, error) { return json.Marshal(x.String())
 
 // ulp is one unit of the last digit that is written.
 func (x Decimal) ulp() Decimal { return Decimal{*apd.New(1, x.d.Exponent)} }
+
+// halfUlp is half of it.
+func (x Decimal) halfUlp() Decimal { return Decimal{*apd.New(5, x.d.Exponent-1)} }
 
 // Reduce drops the noughts at the end: 500 becomes 5 hundreds, 2.50 becomes 2.5.
 func (x Decimal) Reduce() (r Decimal) {

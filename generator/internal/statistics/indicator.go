@@ -92,8 +92,16 @@ func (Currency) JSONSchema() *jsonschema.Schema {
 // Aggregation is how a figure is taken over time.
 type Aggregation string
 
+// The aggregations.
+const (
+	EndOfPeriod Aggregation = "end-of-period"
+	OverPeriod  Aggregation = "over-period"
+	Cumulative  Aggregation = "cumulative"
+	AtPoint     Aggregation = "point"
+)
+
 // JSONSchema lists the aggregations.
 func (Aggregation) JSONSchema() *jsonschema.Schema {
 	return document.Enum("期末、期间、累计、某一时点。 At the end of the period, over it, cumulated, at a point in time.",
-		"end-of-period", "over-period", "cumulative", "point")
+		string(EndOfPeriod), string(OverPeriod), string(Cumulative), string(AtPoint))
 }

@@ -91,6 +91,64 @@ func ParsePeriod(s string) (Period, *finding.Problem) {
 	return whole, nil
 }
 
+// Months is how many months the period spans: 0 for a day, −1 where the start is not printed.
+func (p Period) Months() int {
+	switch {
+	case p.Form == Day || p.Form == NotLater:
+		return 0
+	case p.Start == "":
+		return -1
+	}
+	start, end := p.Start.Time(), p.End.Time()
+	return 12*(end.Year()-start.Year()) + int(end.Month()-start.Month()) + 1
+}
+
+// Base is the period that a change is measured from; false where it cannot be told.
+func (p Period) Base(b Basis) (Period, bool) {
+	base, ok := p.base(b)
+	if !ok {
+		return Period{}, false
+	}
+	was, problem := ParsePeriod(base)
+	return was, problem == nil
+}
+
+func (p Period) base(b Basis) (string, bool) {
+	switch {
+	case p.NotLater:
+		return "", false
+	case b == SinceYearStart:
+		return fmt.Sprintf("%d-12-31", p.End.Time().Year()-1), p.Form == Day
+	case p.Form == Day:
+		return string(yearBefore(p.End)), true
+	}
+	start, end, ranged := strings.Cut(p.Text, "..")
+	for _, part := range []*string{&start, &end} {
+		if *part == "" {
+			continue
+		}
+		if len(*part) == len(time.DateOnly) {
+			*part = string(yearBefore(document.Date(*part)))
+			continue
+		}
+		year, _ := strconv.Atoi((*part)[:4])
+		*part = strconv.Itoa(year-1) + (*part)[4:]
+	}
+	if ranged {
+		return start + ".." + end, true
+	}
+	return start, true
+}
+
+// yearBefore is the same day a year before; the last day of February stays the last.
+func yearBefore(d document.Date) document.Date {
+	t := d.Time()
+	if next := t.AddDate(0, 0, 1); next.Day() == 1 {
+		return document.Date(next.AddDate(-1, 0, -1).Format(time.DateOnly))
+	}
+	return document.Date(t.AddDate(-1, 0, 0).Format(time.DateOnly))
+}
+
 // span reads a day or a whole calendar period.
 func span(s string) (Period, bool) {
 	p := Period{Text: s}
@@ -184,6 +242,23 @@ func canonical(s string) string {
 func lastDay(s string) string {
 	p, _ := span(s)
 	return string(p.End)
+}
+
+// CheckAggregation tells whether the period's form suits how a definition takes its figures over time. For stocks and
+// flows the kind has decided that already.
+func (p Period) CheckAggregation(a Aggregation) *finding.Problem {
+	instant := p.Form == Day || p.Form == NotLater
+	wrong := func() *finding.Problem {
+		return periodAggregation.Found("时期“%s”不适合这个口径（%s）", "the period %q does not suit the definition (%s)", p.Text, a)
+	}
+	switch {
+	case !instant && (a == EndOfPeriod || a == AtPoint):
+		return wrong().Expect("某一天，如 %s", "a day, such as %s", p.End).Mend("改为 %[1]s，或改用按期间统计的口径", "write %s, or use a definition that is taken over a period", p.End)
+	case instant && (a == OverPeriod || a == Cumulative):
+		return wrong().Expect("一段时间，如 2025、2025-Q1 或 2025-01..2025-06", "a span of time, such as 2025, 2025-Q1 or 2025-01..2025-06").
+			Mend("核对来源说的是哪一段时间", "check which span of time the source speaks of")
+	}
+	return nil
 }
 
 // CheckKind tells whether the period's form suits an indicator of a kind, and how to write it if not.

@@ -2,6 +2,7 @@ package statistics
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/invopop/jsonschema"
 
@@ -54,4 +55,32 @@ func (o Organisation) Name() text.Text { return text.Text{ZH: o.ZH, EN: o.EN} }
 // OrganisationsFile is data/organisations.yaml.
 type OrganisationsFile struct {
 	Organisations []Organisation `json:"organisations"`
+}
+
+// NoLinkHost is a host whose pages are named as sources but never linked, because it copies other outlets.
+type NoLinkHost struct {
+	Host   Host      `json:"host"`
+	Reason text.Text `json:"reason"`
+}
+
+// Host is a host name without scheme or path; it stands for the hosts below it, too.
+type Host string
+
+// JSONSchema gives the grammar of a Host.
+func (Host) JSONSchema() *jsonschema.Schema {
+	return &jsonschema.Schema{
+		Type: "string", Pattern: `^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$`,
+		Description: "主机名，不带 http:// 和路径；也包括它下面的主机。 A host name without http:// or path; it stands for the hosts below it, too.",
+		Examples:    []any{"mirror.example"},
+	}
+}
+
+// Holds tells whether a host is this one or below it.
+func (h Host) Holds(host string) bool {
+	return host == string(h) || strings.HasSuffix(host, "."+string(h))
+}
+
+// NoLinkHostsFile is data/no-link-hosts.yaml.
+type NoLinkHostsFile struct {
+	Hosts []NoLinkHost `json:"hosts"`
 }

@@ -131,7 +131,7 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *findin
 				"digits, scale and unit as printed, such as 2131.1亿元, 突破2291亿元, 26.5%% or 44.1 trillion yuan").
 			Mend("照来源抄写；只印了数字时把单位写进 unit", "copy it as the source prints it; where only digits are printed put the unit into unit")
 	}
-	for again := true; again; {
+	for again := s != "" && (s[0] < '0' || s[0] > '9'); again; {
 		again = false
 		for _, w := range before {
 			if rest, ok := strings.CutPrefix(s, w.word); ok {
@@ -144,6 +144,11 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *findin
 		}
 	}
 	number, rest := cutNumber(s)
+	if n := digits(number); n > maxDigits {
+		return nil, valueDigits.Found("“%s”有 %d 位数字", "%q has %d digits", printed, n).
+			Expect("最多 %d 位", "at most %d", maxDigits).
+			Mend("照来源所印抄写", "copy it as the source prints it")
+	}
 	n, ok := ParseDecimal(number)
 	if !ok {
 		return unread()
@@ -176,7 +181,7 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *findin
 			Mend("核对指标和口径是否选对；币种不换算", "check that indicator and definition are the right ones; currencies are not converted")
 	}
 	v.Unit, v.in = Unit{measure, power}, to
-	width := n.ulp().Mul(half)
+	width := n.halfUlp()
 	switch {
 	case v.Qualifier == About:
 		width = n.Reduce().ulp()
@@ -188,7 +193,18 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *findin
 	return v, nil
 }
 
-var half, _ = ParseDecimal("0.5")
+// digits counts those of a number, without noughts at its beginning.
+func digits(number string) (n int) {
+	for _, c := range number {
+		if c >= '1' && c <= '9' || c == '0' && n > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// maxDigits is how many significant digits survive in a spreadsheet.
+const maxDigits = 15
 
 // cutNumber takes digits off the front, dropping the commas of 128,700.
 func cutNumber(s string) (number, rest string) {

@@ -38,6 +38,9 @@ func TestParseValue(t *testing.T) {
 	}{
 		{"1.77万亿元", "", "亿元", "17700", "50", Exact}, // the method's example: ± 50亿元
 		{"2131.1亿元", "", "亿元", "2131.1", "0.05", Exact},
+		{"2131.1億元", "", "亿元", "2131.1", "0.05", Exact}, // traditional characters
+		{"1.77萬億元", "", "亿元", "17700", "50", Exact},
+		{"２６.５％", "", "%", "26.5", "0.05", Exact}, // full-width
 		{"29.40%", "", "%", "29.40", "0.005", Exact},
 		{"26.5％", "", "%", "26.5", "0.05", Exact},
 		{"达0.96%", "", "%", "0.96", "0.005", Exact},
@@ -99,7 +102,8 @@ func TestParseValueRefuses(t *testing.T) {
 		{"约突破20户", "户", "value-form"},
 		{"26.5%%", "%", "value-form"},
 		{"26.5% 同比", "%", "value-form"},
-		{"1234567890123456789012345678901户", "户", "value-form"}, // more than 30 digits
+		{"1234567890123456789012345678901户", "户", "value-digits"},
+		{"0.1234567890123456%", "%", "value-digits"},
 	} {
 		if v, problem := u.ParseValue(c.printed, nil, mustUnit(t, u, c.to)); problem == nil {
 			t.Errorf("%s: read as %v", c.printed, v.Number)

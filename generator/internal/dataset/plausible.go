@@ -1,0 +1,212 @@
+package dataset
+
+import (
+	"cmp"
+	"slices"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/statistics"
+)
+
+// The rules of plausibility. An unusual figure may be true: then a confirmed: sentence says so, which is published.
+var (
+	shareRange = finding.NewRule(string(statistics.ShareRange),
+		"占比在 0 到 100 之间；超出的多半是抄错了小数点。", "A share lies between 0 and 100; another number has most likely a misplaced point.",
+		"value: 265%", "value: 26.5%")
+	negativeStock = finding.NewRule(string(statistics.NegativeStock),
+		"余额和个数不会小于零。", "Balances and counts are never below zero.",
+		"value: -120.5亿元", "value: 120.5亿元")
+	tenfoldJump = finding.NewRule(string(statistics.TenfoldJump),
+		"同一数列一下子差十倍，多半是把万写成了亿。", "Ten times the figure before, or a tenth of it, is most likely a 万 for a 亿.",
+		"value: 1205亿元", "value: 120.5亿元")
+	shareRatio = finding.NewRule(string(statistics.ShareRatio),
+		"印出的占比应当等于分子除以分母，四舍五入之内。", "A printed share equals its numerator over its denominator, within rounding.",
+		"value: 29.5%", "value: 24.1%")
+	changeBefore = finding.NewRule(string(statistics.ChangeBefore),
+		"印出的增减应当与以前印出的数合得上，四舍五入之内；合不上往往是口径变了。", "A printed change agrees with the figure printed before, within rounding; where it does not, the definition has often changed.",
+		"changes: [{basis: year-on-year, value: 50%}]", "changes: [{basis: year-on-year, value: 20.5%}]")
+)
+
+// doubt reports what is unusual at the newest of the figures that are involved, unless one of them is confirmed: what was
+// published before may be frozen, and the newest is the one to look at first.
+func (f *files) doubt(rule *finding.Rule, p *finding.Problem, key string, involved ...*reading) {
+	for _, r := range involved {
+		if slices.ContainsFunc(r.Figure.Confirmed, func(c statistics.Confirmation) bool { return string(c.Rule) == rule.ID }) {
+			return
+		}
+	}
+	newest := slices.MaxFunc(involved, func(a, b *reading) int {
+		return cmp.Or(cmp.Compare(a.Publication.Recorded, b.Publication.Recorded),
+			cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.ID(), b.ID()))
+	})
+	f.report(newest.at(key), p.Mend("核对来源；来源确实这样印，就在这个数下加 confirmed: [{rule: %[1]s, zh: 说明}]",
+		"check the source; if it does print this, add confirmed: [{rule: %[1]s, zh: …}] to the figure", rule.ID))
+}
+
+// plausible looks at figures one by one and against others of the same series.
+func (f *files) plausible(all []*reading) {
+	series := map[statistics.SeriesKey][]*reading{}
+	for _, r := range all {
+		if r.Value != nil && r.Nature != statistics.Planned && r.Nature != statistics.Allocated {
+			f.inRange(r)
+			series[r.SeriesKey] = append(series[r.SeriesKey], r)
+		}
+	}
+	for _, list := range series {
+		slices.SortFunc(list, func(a, b *reading) int {
+			return cmp.Or(cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.Publication.ID, b.Publication.ID), cmp.Compare(a.Period.Text, b.Period.Text))
+		})
+		f.jumps(list)
+		for _, r := range list {
+			f.changes(r, list)
+			if def := r.indicator.Definition(r.Definition); def != nil && def.Ratio != nil {
+				f.ratio(r, series[r.with(def.Ratio.Numerator)], series[r.with(def.Ratio.Denominator)])
+			}
+		}
+	}
+}
+
+// of are the figures of a series, in order of time, for a period that ends on a day.
+func of(list []*reading, end document.Date, period string) []*reading {
+	i, _ := slices.BinarySearchFunc(list, end, func(r *reading, end document.Date) int { return cmp.Compare(r.Period.AsOf(), end) })
+	var found []*reading
+	for ; i < len(list) && list[i].Period.AsOf() == end; i++ {
+		if list[i].Period.Text == period {
+			found = append(found, list[i])
+		}
+	}
+	return found
+}
+
+func (f *files) inRange(r *reading) {
+	switch r.indicator.Kind {
+	case statistics.Share:
+		if r.Value.Number.Sign() < 0 || r.Value.Number.Cmp(statistics.Int(100).Shift(-r.Value.Scale())) > 0 {
+			f.doubt(shareRange, shareRange.Found("占比“%s”不在 0 到 100 之间", "the share %q is not between 0 and 100", r.Value.Printed), "value", r)
+		}
+	case statistics.Stock, statistics.Count:
+		if r.Value.Number.Sign() < 0 {
+			f.doubt(negativeStock, negativeStock.Found("“%s”小于零", "%q is below zero", r.Value.Printed), "value", r)
+		}
+	}
+}
+
+// jumps compares each figure with the one before it that is about as long a time.
+func (f *files) jumps(list []*reading) {
+	before := map[int]*reading{}
+	for _, r := range list {
+		was := before[r.Period.Months()]
+		before[r.Period.Months()] = r
+		if was == nil || was.Value.Number.Sign() <= 0 || r.Value.Number.Sign() <= 0 {
+			continue
+		}
+		low, high := was, r
+		if low.Value.Number.Cmp(high.Value.Number) > 0 {
+			low, high = high, low
+		}
+		if high.Value.Number.Cmp(low.Value.Number.Shift(1)) >= 0 {
+			f.doubt(tenfoldJump, tenfoldJump.Found("%s 是“%s”，%s 是“%s”（%s），相差十倍以上",
+				"it is %[2]q for %[1]s and %[4]q for %[3]s (%[5]s): ten times as much, or a tenth",
+				r.Period.Text, r.Value.Printed, was.Period.Text, was.Value.Printed, was.Publication.ID), "value", r, was)
+		}
+	}
+}
+
+// changes holds a printed growth or increase against the figure that it is measured from.
+func (f *files) changes(r *reading, list []*reading) {
+	for _, c := range r.Changes {
+		base, ok := r.Period.Base(c.Basis)
+		if !ok {
+			continue
+		}
+		for _, was := range of(list, base.AsOf(), base.Text) {
+			if agrees(r.Value, was.Value, c.Value) {
+				continue
+			}
+			f.doubt(changeBefore, changeBefore.Found("印出的增减是“%s”，而 %s 是“%s”（%s），现在是“%s”，合不上",
+				"the printed change is %q, but the figure for %s is %q (%s) and this one is %q",
+				c.Value.Printed, base.Text, was.Value.Printed, was.Publication.ID, r.Value.Printed), "changes", r, was)
+		}
+	}
+}
+
+// agrees tells whether a change can lead from one value to another: a percentage multiplies, everything else adds.
+func agrees(now, was, change *statistics.Value) bool {
+	nowLow, nowHigh := ends(now)
+	wasLow, wasHigh := ends(was)
+	low, high := ends(change)
+	if change.Unit.Measure.Kind == "percent" && now.Unit.Measure.Kind != "percent" {
+		if wasLow == nil || wasLow.Sign() <= 0 {
+			return true // a bound or nothing to grow from
+		}
+		grown := func(base, percent *statistics.Decimal) *statistics.Decimal {
+			if base == nil || percent == nil {
+				return nil
+			}
+			x := base.Mul(statistics.Int(100).Add(*percent)).Shift(-2)
+			return &x
+		}
+		return overlap(nowLow, nowHigh, grown(wasLow, low), grown(wasHigh, high))
+	}
+	added := func(base, more *statistics.Decimal) *statistics.Decimal {
+		if base == nil || more == nil {
+			return nil
+		}
+		x := base.Add(*more)
+		return &x
+	}
+	return overlap(nowLow, nowHigh, added(wasLow, low), added(wasHigh, high))
+}
+
+// ratio holds a printed share against every numerator and denominator of its day.
+func (f *files) ratio(share *reading, numerators, denominators []*reading) {
+	for _, n := range of(numerators, share.Period.AsOf(), share.Period.Text) {
+		for _, d := range of(denominators, share.Period.AsOf(), share.Period.Text) {
+			if d.Value.Number.Sign() <= 0 {
+				continue
+			}
+			nLow, nHigh := ends(n.Value)
+			dLow, dHigh := ends(d.Value)
+			low, high := ends(share.Value)
+			// share = 100 n / d, so share · d / 100 must reach n.
+			part := func(s, d *statistics.Decimal) *statistics.Decimal {
+				if s == nil || d == nil {
+					return nil
+				}
+				x := s.Mul(*d).Shift(-2)
+				return &x
+			}
+			if overlap(nLow, nHigh, part(low, dLow), part(high, dHigh)) {
+				continue
+			}
+			computed := n.Value.Number.Shift(n.Value.Scale() + 2).Quo(d.Value.Number.Shift(d.Value.Scale())).Round(2)
+			f.doubt(shareRatio, shareRatio.Found("印出的占比是“%s”，而 %s ÷ %s = %s%%", "the printed share is %q, but %s ÷ %s = %s%%",
+				share.Value.Printed, n.Value.Printed, d.Value.Printed, computed), "value", share, n, d)
+		}
+	}
+}
+
+// ends are the ends of a value's interval in its base unit; nil where it is unbounded.
+func ends(v *statistics.Value) (low, high *statistics.Decimal) {
+	if x, bounded := v.Low(); bounded {
+		x = x.Shift(v.Scale())
+		low = &x
+	}
+	if x, bounded := v.High(); bounded {
+		x = x.Shift(v.Scale())
+		high = &x
+	}
+	return low, high
+}
+
+func overlap(aLow, aHigh, bLow, bHigh *statistics.Decimal) bool {
+	return (aLow == nil || bHigh == nil || aLow.Cmp(*bHigh) <= 0) && (bLow == nil || aHigh == nil || bLow.Cmp(*aHigh) <= 0)
+}
+
+// with is the series of another indicator for the same region and reporters.
+func (r *reading) with(t statistics.Term) statistics.SeriesKey {
+	k := r.SeriesKey
+	k.Indicator, k.Definition = t.Indicator, t.Definition
+	return k
+}

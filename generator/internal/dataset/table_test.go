@@ -1,0 +1,84 @@
+package dataset
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/text"
+)
+
+// province is the small province with further files laid over it.
+func province(t testing.TB, files map[string]string) fs.FS {
+	t.Helper()
+	a, err := txtar.ParseFile("testdata/province.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys := fstest.MapFS{}
+	for _, f := range a.Files {
+		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	for name, body := range files {
+		fsys[name] = &fstest.MapFile{Data: []byte(body)}
+	}
+	return fsys
+}
+
+const (
+	tableHead   = "indicator,definition,region,period,value,unit,year_on_year,note_zh\n"
+	tableSource = `outlet: 甲省统计局
+subject: {zh: 统计表, en: Tables}
+no_link: no-address
+recorded: 2026-11-01
+grade: A
+`
+)
+
+// table is a publication with a bulk table of n figures in series of 240 months.
+func table(n int) map[string]string {
+	var regions, rows strings.Builder
+	regions.WriteString("regions:\n  - {code: \"100000\", zh: 全国, en: China, kind: country}\n  - {code: \"990000\", zh: 甲省, en: Alpha, kind: province, parent: \"100000\"}\n")
+	rows.WriteString(tableHead)
+	for i := 0; i < n; i += 240 {
+		code := 110000 + i/240
+		fmt.Fprintf(&regions, "  - {code: \"%d\", zh: 县%d, en: County %d, kind: county, parent: \"990000\"}\n", code, i, i)
+		for m := range min(240, n-i) {
+			fmt.Fprintf(&rows, "green-borrowers,printed,%d,%d-%02d-28,%d,户,,\n", code, 2000+m/12, 1+m%12, 1000+i%7919+m)
+		}
+	}
+	return map[string]string{
+		"data/regions.yaml":                           regions.String(),
+		"data/publications/2026-10-01-big-table.yaml": tableSource,
+		"data/publications/2026-10-01-big-table.csv":  rows.String(),
+	}
+}
+
+func TestABulkTableIsReadLikeFigures(t *testing.T) {
+	d, findings := Load(province(t, table(100)))
+	if findings != nil {
+		var b strings.Builder
+		_ = finding.Print(&b, finding.Text, text.EN, findings)
+		t.Fatal(b.String())
+	}
+	if len(d.Observations) != 105 {
+		t.Errorf("%d observations, want 5 of the province and 100 of the table", len(d.Observations))
+	}
+}
+
+func BenchmarkTable(b *testing.B) {
+	const rows = 200_000
+	fsys := province(b, table(rows))
+	b.ResetTimer()
+	for b.Loop() {
+		if _, findings := Load(fsys); findings != nil {
+			b.Fatal(findings[0])
+		}
+	}
+	b.ReportMetric(float64(rows)*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+}

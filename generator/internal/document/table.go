@@ -1,0 +1,246 @@
+package document
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"io/fs"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"five-articles/generator/internal/finding"
+)
+
+// MaxTableSize is the largest CSV file that is read, in bytes.
+const MaxTableSize = 1 << 30
+
+// maxTableFindings is after how many findings a table is given up: more of them teach nothing.
+const maxTableFindings = 1000
+
+// Table is a CSV file whose columns are the keys of T, read row by row and found to follow T's schema. It keeps no rows,
+// only where they stand.
+type Table[T any] struct {
+	file   string
+	src    []byte
+	header []string
+	rows   []rowStart
+}
+
+type rowStart struct{ offset, line int }
+
+// ReadTable reads a CSV file and checks each row against the schema of T, all of whose fields are text: an empty cell is
+// a key that is left out. Each good row is handed on; T is used again for the next one. Before the first, grow is told
+// how many rows there can be.
+func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*Table[T], []finding.Finding) {
+	src, findings := Bytes(fsys, file, MaxTableSize)
+	if findings != nil {
+		return nil, findings
+	}
+	t := &Table[T]{file: file, src: src}
+	r := csv.NewReader(bytes.NewReader(src))
+	r.ReuseRecord, r.FieldsPerRecord = true, -1
+	head, err := r.Read()
+	switch {
+	case errors.Is(err, io.EOF):
+		return nil, []finding.Finding{fileEmpty.Found("文件是空的", "the file is empty").
+			Mend("第一行写列名", "begin with a row of column names").At(t.place(1, 1))}
+	case err != nil:
+		return nil, []finding.Finding{t.syntax(err)}
+	}
+	t.header = slices.Clone(head)
+	var value T
+	cells, findings := t.cells(&value)
+	if findings != nil {
+		return nil, findings
+	}
+	lines := bytes.Count(src, []byte("\n"))
+	t.rows = make([]rowStart, 0, lines)
+	grow(lines)
+	for len(findings) < maxTableFindings {
+		start := rowStart{offset: int(r.InputOffset())}
+		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, append(findings, t.syntax(err))
+		}
+		start.line, _ = r.FieldPos(0)
+		t.rows = append(t.rows, start)
+		switch {
+		case len(record) != len(t.header):
+			findings = append(findings, tableRagged.Found("这一行有 %d 格，表头有 %d 格", "this row has %d cells, the header has %d", len(record), len(t.header)).
+				Mend("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes").At(t.place(start.line, 1)))
+		case cells.fill(record):
+			row(&value)
+		default:
+			findings = append(findings, t.explain(record)...)
+		}
+	}
+	if n := len(findings); n >= maxTableFindings {
+		findings = append(findings, tableStopped.Found("前面已有 %d 处要改，后面的行没有再看", "after %d findings the rest of the rows was not read", n).
+			Mend("先改前面的；多半是同一个原因", "mend those above first; most likely they have one cause").At(t.place(t.rows[len(t.rows)-1].line, 1)))
+	}
+	if findings != nil {
+		return nil, findings
+	}
+	return t, nil
+}
+
+// At is the place of a cell, or of the row where it has no such column.
+func (t *Table[T]) At(row int, column string) finding.Place {
+	start := t.rows[row]
+	r := csv.NewReader(bytes.NewReader(t.src[start.offset:]))
+	r.FieldsPerRecord = -1
+	if _, err := r.Read(); err != nil {
+		return t.place(start.line, 1)
+	}
+	i := max(0, slices.Index(t.header, column))
+	first, _ := r.FieldPos(0)
+	line, column1 := r.FieldPos(i)
+	// The reader counts bytes; people count characters.
+	text := t.src[start.offset:]
+	for skip := line - 1; skip > 0; skip-- {
+		text = text[bytes.IndexByte(text, '\n')+1:]
+	}
+	return t.place(start.line+line-first, 1+utf8.RuneCount(text[:column1-1]))
+}
+
+func (t *Table[T]) place(line, column int) finding.Place {
+	return finding.Place{File: t.file, Line: line, Column: column}
+}
+
+func (t *Table[T]) syntax(err error) finding.Finding {
+	line, column := 1, 1
+	var pe *csv.ParseError
+	if errors.As(err, &pe) {
+		line, column = pe.Line, pe.Column
+	}
+	return tableSyntax.Found("从这里起读不下去：引号不成对", "the table cannot be read from here on: a quote has no partner").
+		Mend("格内有引号时写两个：\"\"，并把整格括起来", "write a quote inside a cell twice, and put the cell in quotes").At(t.place(line, column))
+}
+
+// explain says what is wrong with a row, in the words of the schema and of the rules of text.
+func (t *Table[T]) explain(record []string) []finding.Finding {
+	row := len(t.rows) - 1
+	at := spots{file: t.file, at: map[string]spot{"": {value: position{t.rows[row].line, 1}}}}
+	instance := map[string]any{}
+	var findings []finding.Finding
+	for i, name := range t.header {
+		if record[i] == "" {
+			continue
+		}
+		p := t.At(row, name)
+		at.at[pointer(name)] = spot{value: position{p.Line, p.Column}}
+		instance[name] = record[i]
+		if field(reflect.TypeFor[T](), name) == reflect.TypeFor[string]() {
+			if problem := CheckText(record[i]); problem != nil {
+				findings = append(findings, problem.At(p))
+			}
+		}
+	}
+	return append(findings, schemaOf(reflect.TypeFor[T]()).check(instance, &at)...)
+}
+
+// cells is the quick way through a table. A row is right if each of its cells is and no required one is empty, so every
+// distinct cell is judged by the schema once.
+type cells struct {
+	columns  []column
+	required []reflect.Value
+}
+
+type column struct {
+	field reflect.Value
+	// judge tells whether a cell follows its schema and, where it is free text, the rules of text.
+	judge func(string) bool
+	// known holds the cells judged so far; those found right as one shared string.
+	known map[string]string
+}
+
+// maxKnown bounds the memory of a column whose cells hardly repeat.
+const maxKnown = 1 << 16
+
+func (t *Table[T]) cells(value *T) (*cells, []finding.Finding) {
+	schema, all := schemaOf(reflect.TypeFor[T]()), &cells{}
+	rules := schema.tree.(map[string]any)
+	properties := rules["properties"].(map[string]any)
+	names := make([]string, 0, len(properties))
+	for name := range properties {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	var findings []finding.Finding
+	report := func(p *finding.Problem, i int) {
+		at := 1 + utf8.RuneCountInString(strings.Join(t.header[:i], ",")) + min(i, 1)
+		findings = append(findings, p.At(t.place(1, at)))
+	}
+	struc := reflect.ValueOf(value).Elem()
+	for i, name := range t.header {
+		if _, ok := properties[name]; !ok {
+			p := tableColumn.Found("不认识列 %s", "the column %q is not known", name).Expect("其中之一：%s", "one of: %s", strings.Join(names, " "))
+			if near := finding.Nearest(name, names); near != "" {
+				p.Mend("是否想写 %s？", "did you mean %s?", near)
+			}
+			report(p, i)
+			continue
+		}
+		if slices.Index(t.header, name) < i {
+			report(tableColumn.Found("列 %s 有两个", "there are two columns %s", name).Mend("删去其中一个", "remove one of them"), i)
+			continue
+		}
+		c := column{field: fieldOf(struc, name), known: map[string]string{}}
+		property := schema.compiled.Properties[name]
+		c.judge = func(s string) bool { return property.Validate(s) == nil }
+		if c.field.Type() == reflect.TypeFor[string]() {
+			c.judge = func(s string) bool { return CheckText(s) == nil && property.Validate(s) == nil }
+		}
+		all.columns = append(all.columns, c)
+	}
+	for _, name := range stringsOf(rules["required"]) {
+		if !slices.Contains(t.header, name) {
+			report(tableColumn.Found("缺少列 %s", "the column %s is missing", name).Mend("在第一行加上 %s", "add %s to the first row", name), 0)
+		}
+		all.required = append(all.required, fieldOf(struc, name))
+	}
+	return all, findings
+}
+
+func fieldOf(struc reflect.Value, name string) reflect.Value {
+	for i := range struc.NumField() {
+		if key, _, _ := strings.Cut(struc.Type().Field(i).Tag.Get("json"), ","); key == name {
+			return struc.Field(i)
+		}
+	}
+	panic("no field for the column " + name)
+}
+
+// fill puts a record into the row's value and tells whether it follows the schema.
+func (c *cells) fill(record []string) bool {
+	for i := range c.columns {
+		col, cell := &c.columns[i], record[i]
+		if cell == "" {
+			col.field.SetString("")
+			continue
+		}
+		shared, ok := col.known[cell]
+		switch {
+		case ok:
+			cell = shared
+		case !col.judge(cell):
+			return false
+		case len(col.known) < maxKnown:
+			cell = strings.Clone(cell) // the record's cells share one string, which would be kept whole
+			col.known[cell] = cell
+		}
+		col.field.SetString(cell)
+	}
+	for _, r := range c.required {
+		if r.Len() == 0 {
+			return false
+		}
+	}
+	return true
+}
