@@ -83,26 +83,30 @@ func (f *files) observe() []*statistics.Observation {
 }
 
 func (f *files) figures(s *source) []*reading {
-	type key struct {
-		statistics.SeriesKey
-		period string
-	}
-	first := make(map[key]int, len(s.Value.Figures))
 	all := make([]*reading, 0, len(s.Value.Figures))
 	block := make([]reading, len(s.Value.Figures)) // one piece of memory for what a table holds thousands of
+	first := map[statistics.SeriesKey]map[string]int{}
+	var key statistics.SeriesKey
+	var periods map[string]int // those of key, because a series mostly stands together
 	for i := range s.Value.Figures {
 		r := &block[i]
 		if !f.figure(s, i, r) {
 			continue
 		}
-		k := key{r.SeriesKey, r.Period.Text}
-		if n, twice := first[k]; twice {
+		if periods == nil || r.SeriesKey != key {
+			key = r.SeriesKey
+			if periods = first[key]; periods == nil {
+				periods = map[string]int{}
+				first[key] = periods
+			}
+		}
+		if n, twice := periods[r.Period.Text]; twice {
 			at := s.figureAt(n)
 			f.report(s.figureAt(i), figureDuplicate.Found("这个数与 %s 第 %d 行的数同一指标、口径、地区和时期", "this figure has the same indicator, definition, region and period as the one in %s line %d", at.File, at.Line).
 				Mend("删去一个，或改正口径、地区、机构或时期", "remove one, or correct the definition, region, reporters or period"))
 			continue
 		}
-		first[k] = i
+		periods[r.Period.Text] = i
 		all = append(all, r)
 	}
 	return all

@@ -64,7 +64,25 @@ const (
 
 // Load reads data/ below a root and checks it. It returns the data set, or all findings of all files, sorted.
 func Load(fsys fs.FS) (*Dataset, []finding.Finding) {
-	f := &files{periods: map[string]statistics.Period{}, unitsRead: map[string]*statistics.Unit{}}
+	f := newFiles()
+	f.read(fsys)
+	f.index = newIndex(f)
+	for _, rule := range rules {
+		rule(f)
+	}
+	observations := f.observe()
+	if len(f.findings) > 0 {
+		return nil, finding.Sort(f.findings)
+	}
+	return f.dataset(observations), nil
+}
+
+func newFiles() *files {
+	return &files{periods: map[string]statistics.Period{}, unitsRead: map[string]*statistics.Unit{}}
+}
+
+// read reads every file, each by the schema of its kind.
+func (f *files) read(fsys fs.FS) {
 	expected := map[string]bool{planTextFile: true}
 	single(f, fsys, expected, "data/site.yaml", &f.site)
 	single(f, fsys, expected, "data/plan/document.yaml", &f.issue)
@@ -87,16 +105,6 @@ func Load(fsys fs.FS) (*Dataset, []finding.Finding) {
 	}
 	f.snapshots(fsys)
 	f.unexpected(fsys, expected)
-
-	f.index = newIndex(f)
-	for _, rule := range rules {
-		rule(f)
-	}
-	observations := f.observe()
-	if len(f.findings) > 0 {
-		return nil, finding.Sort(f.findings)
-	}
-	return f.dataset(observations), nil
 }
 
 func single[T any](f *files, fsys fs.FS, expected map[string]bool, file string, doc **document.Document[T]) {
@@ -119,22 +127,22 @@ func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) [
 // source reads the table beside a publication, if there is one.
 func (f *files) source(fsys fs.FS, expected map[string]bool, p named[statistics.Publication]) source {
 	s := source{named: p}
-	table := strings.TrimSuffix(p.file, ".yaml") + ".csv"
+	var figures []statistics.Figure
 	if p.Document != nil {
-		s.inline = len(p.Value.Figures)
+		figures, s.inline = p.Value.Figures, len(p.Value.Figures)
 	}
+	table := strings.TrimSuffix(p.file, ".yaml") + ".csv"
 	if _, err := fs.Lstat(fsys, table); errors.Is(err, fs.ErrNotExist) {
 		return s
 	}
 	expected[table] = true
 	var findings []finding.Finding
-	var rows []statistics.Figure
 	s.table, findings = document.ReadTable(fsys, table,
-		func(n int) { rows = make([]statistics.Figure, 0, n) },
-		func(r *statistics.Row) { rows = append(rows, r.Figure()) })
+		func(n int) { figures = slices.Grow(figures, n) },
+		func(r *statistics.Row) { figures = append(figures, r.Figure()) })
 	f.findings = append(f.findings, findings...)
 	if findings == nil && p.Document != nil {
-		p.Value.Figures = append(p.Value.Figures[:s.inline:s.inline], rows...)
+		p.Value.Figures = figures
 	}
 	return s
 }

@@ -158,6 +158,8 @@ type column struct {
 	judge func(string) bool
 	// known holds the cells judged so far; those found right as one shared string.
 	known map[string]string
+	// last is the cell of the row before, which most columns repeat.
+	last string
 }
 
 // maxKnown bounds the memory of a column whose cells hardly repeat.
@@ -221,7 +223,11 @@ func fieldOf(struc reflect.Value, name string) reflect.Value {
 func (c *cells) fill(record []string) bool {
 	for i := range c.columns {
 		col, cell := &c.columns[i], record[i]
+		if cell == col.last {
+			continue
+		}
 		if cell == "" {
+			col.last = ""
 			col.field.SetString("")
 			continue
 		}
@@ -235,6 +241,7 @@ func (c *cells) fill(record []string) bool {
 			cell = strings.Clone(cell) // the record's cells share one string, which would be kept whole
 			col.known[cell] = cell
 		}
+		col.last = cell
 		col.field.SetString(cell)
 	}
 	for _, r := range c.required {
