@@ -13,7 +13,12 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/tools/txtar"
+
+	"five-articles/generator/internal/finding"
 )
 
 const repository = "../../.."
@@ -29,8 +34,62 @@ func TestMain(m *testing.M) {
 // Each script works in a checkout of its own: the small province of the data set's tests with the real site/ and
 // content/. It is at the same time the proof that another province needs no more than its own data.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir:           "testdata/script",
+	testscript.Run(t, params("testdata/script", "site", "content"))
+}
+
+// Each rule has a script that breaks it and shows what a maintainer is told, word for word in both languages.
+func TestRules(t *testing.T) {
+	testscript.Run(t, params("testdata/rules"))
+}
+
+func TestEveryRuleHasAScript(t *testing.T) {
+	scripts, err := filepath.Glob("testdata/rules/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	have := map[string]bool{}
+	for _, file := range scripts {
+		have[strings.TrimSuffix(filepath.Base(file), ".txtar")] = true
+	}
+	for _, rule := range finding.Rules() {
+		if !have[rule.ID] {
+			t.Errorf("the rule %s has no script testdata/rules/%[1]s.txtar", rule.ID)
+			continue
+		}
+		delete(have, rule.ID)
+		script, err := txtar.ParseFile("testdata/rules/" + rule.ID + ".txtar")
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown := 0
+		for _, f := range script.Files {
+			if (f.Name == "zh" || f.Name == "en") && strings.Contains(string(f.Data), " ["+rule.ID+"]\n") {
+				shown++
+			}
+		}
+		if shown != 2 {
+			t.Errorf("the script of %s does not show its message in both languages", rule.ID)
+		}
+		if rule.Why.ZH == "" || rule.Why.EN == "" || rule.Bad == "" || rule.Good == "" || rule.Bad == rule.Good {
+			t.Errorf("the rule %s is not explained: %+v", rule.ID, rule)
+		}
+		// The example on the page of rules is the one that the script tries.
+		whole := string(txtar.Format(script))
+		for line := range strings.Lines(rule.Bad) {
+			if line = strings.TrimSpace(line); !strings.HasPrefix(line, "（") && !strings.Contains(whole, line) {
+				t.Errorf("the script of %s does not try its bad example %q", rule.ID, line)
+			}
+		}
+	}
+	for id := range have {
+		t.Errorf("testdata/rules/%s.txtar is about no rule", id)
+	}
+}
+
+// params runs the scripts of a folder, each with the small province and copies of some of the repository's folders.
+func params(dir string, folders ...string) testscript.Params {
+	return testscript.Params{
+		Dir:           dir,
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			province, err := txtar.ParseFile(filepath.Join(repository, "generator/internal/dataset/testdata/province.txtar"))
@@ -46,7 +105,7 @@ func TestScripts(t *testing.T) {
 					return err
 				}
 			}
-			for _, dir := range []string{"site", "content"} {
+			for _, dir := range folders {
 				if err := os.CopyFS(filepath.Join(env.WorkDir, dir), os.DirFS(filepath.Join(repository, dir))); err != nil {
 					return err
 				}
@@ -54,9 +113,9 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit": edit, "exits": exits, "sametree": sametree,
+			"edit": edit, "encode": encode, "exits": exits, "grow": grow, "hidden": hidden, "rows": rows, "sametree": sametree,
 		},
-	})
+	}
 }
 
 // edit FILE OLD NEW replaces the one occurrence of OLD; \n in either is a line break.
@@ -124,4 +183,46 @@ func tree(ts *testscript.TestScript, dir string) map[string]string {
 		ts.Fatalf("%s is empty", dir)
 	}
 	return files
+}
+
+// encode ENCODING FILE writes a UTF-8 file anew as gb18030, utf-16 or utf-8-bom.
+func encode(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: encode gb18030|utf-16|utf-8-bom FILE")
+	}
+	encodings := map[string]encoding.Encoding{
+		"gb18030": simplifiedchinese.GB18030, "utf-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "utf-8-bom": unicode.UTF8BOM,
+	}
+	body, err := encodings[args[0]].NewEncoder().String(ts.ReadFile(args[1]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(body), 0o644))
+}
+
+// grow FILE N appends a comment of N million bytes.
+func grow(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: grow FILE N")
+	}
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[0])+"#"+strings.Repeat(" ", n*1_000_000)), 0o644))
+}
+
+// hidden FILE TEXT puts a zero-width space and a character that reverses the reading direction behind the text.
+func hidden(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: hidden FILE TEXT")
+	}
+	body := strings.Replace(ts.ReadFile(args[0]), args[1], args[1]+"\u200b\u202e", 1)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(body), 0o644))
+}
+
+// rows FILE N HEAD ROW writes a table with N times the same row.
+func rows(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 4 {
+		ts.Fatalf("usage: rows FILE N HEAD ROW")
+	}
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(args[2]+"\n"+strings.Repeat(args[3]+"\n", n)), 0o644))
 }

@@ -8,7 +8,7 @@ import (
 
 var assessmentMissing = finding.NewRule("assessment-missing",
 	"每个目标都要有读法，否则页面上说不出它要看什么。", "Every target needs a reading, or its page cannot say what to look at.",
-	"id: g1 （targets 里没有 g2） (no g2 below targets)", "id: g2")
+	"（targets 里没有 g2） (no g2 below targets)", "id: g2")
 
 var facetForm = finding.NewRule("facet-form",
 	"里程碑看清单，其余方法看指标；没有这些就无从判断。", "A milestone is judged by a checklist, all else by indicators; without them there is nothing to judge.",

@@ -16,11 +16,11 @@ var figureDuplicate = finding.NewRule("figure-duplicate",
 
 var figureEmpty = finding.NewRule("figure-empty",
 	"既没有数值也没有增速，就没有内容。", "With neither a value nor a change there is nothing to publish.",
-	"period: 2025-06-30", "period: 2025-06-30, changes: [{basis: year-on-year, value: 12%}]")
+	"（只有 period，没有 value 和 changes） (a period without a value or changes)", "period: 2025-06-30, changes: [{basis: year-on-year, value: 12%}]")
 
 var definitionUnknown = finding.NewRule("definition-unknown",
 	"口径不同的数不能相比，所以每个数都指明指标文件里的一个口径。", "Figures of different definitions do not compare, so each names one of its indicator's.",
-	"definition: newer", "definition: new")
+	"definition: olde", "definition: old")
 
 var definitionInvalid = finding.NewRule("definition-invalid",
 	"口径有起止；用错了口径，断点两边的数会连成一条线。", "A definition holds for a time; with the wrong one, figures on both sides of a break would make one line.",
@@ -88,7 +88,12 @@ func (f *files) figures(s *source) []*reading {
 	first := map[statistics.SeriesKey]map[string]int{}
 	var key statistics.SeriesKey
 	var periods map[string]int // those of key, because a series mostly stands together
+	before := len(f.findings)
 	for i := range s.Value.Figures {
+		if i >= s.inline && len(f.findings)-before >= document.MaxTableFindings {
+			f.report(s.figureAt(i-1), document.Stopped())
+			break
+		}
 		r := &block[i]
 		if !f.figure(s, i, r) {
 			continue
@@ -148,7 +153,7 @@ func (f *files) figure(s *source, i int, r *reading) bool {
 		report(holds(def, period), "definition")
 	}
 	report(problem, "period")
-	report(checkPublished(o), "nature")
+	report(checkPublished(o), "period")
 	unit, problem := f.unit(fig.Unit)
 	report(problem, "unit")
 	if fig.Value != "" && problem == nil {

@@ -79,7 +79,7 @@ func (f *files) refer(s ids, id string, at finding.Place) { f.report(at, s.refer
 var (
 	idDuplicate = finding.NewRule("id-duplicate",
 		"一个 id 只能指一样东西，网址才不会错。", "An id means one thing, or addresses would go wrong.",
-		"id: alpha （已是单位） (a unit already)", "id: first-bank")
+		"（id: alpha 已是单位） (alpha is the id of a unit already)", "id: first-bank")
 	referenceUnknown = finding.NewRule("reference-unknown",
 		"指向不存在的 id，页面上就是断掉的链接。", "A reference to an id that does not exist would be a broken link.",
 		"usual_publisher: alhpa", "usual_publisher: alpha")

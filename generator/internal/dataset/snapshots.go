@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"encoding/json"
-	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -14,7 +13,7 @@ import (
 var (
 	recordedClosed = finding.NewRule("recorded-closed",
 		"快照公布以后，“那一天已知的内容”就定了；后来加的来源要用后来的日期收录。", "Once a snapshot is published, what was known on its day is settled; a source that is added later is recorded later.",
-		"recorded: 2026-11-01", "recorded: 2026-11-20")
+		"（快照截至 2026-11-10，而文件写着 recorded: 2026-11-01） (the snapshot is of 2026-11-10, the file says recorded: 2026-11-01)", "recorded: 2026-11-20")
 	snapshotDamaged = finding.NewRule("snapshot-damaged",
 		"快照是已经公布的记录，不能手改；读不出它，就查不了后来的文件。", "A snapshot is a published record and never edited; unless it can be read, later files cannot be held against it.",
 		"（data/snapshots/2026-q4/manifest.json 被改过） (data/snapshots/2026-q4/manifest.json was edited)", "（从版本库恢复） (restored from version control)")
@@ -42,7 +41,7 @@ func (f *files) snapshots(fsys fs.FS) {
 		}
 		dir := path.Dir(file)
 		if manifest.ID != path.Base(dir) || manifest.AsOf.Time().IsZero() {
-			f.damaged(file, fmt.Errorf("id %q, as_of %q", manifest.ID, manifest.AsOf))
+			f.damaged(file)
 			continue
 		}
 		if manifest.AsOf <= f.closed.asOf {
@@ -69,14 +68,14 @@ func (f *files) parse(fsys fs.FS, file string, into any) bool {
 		return false
 	}
 	if err := json.Unmarshal(src, into); err != nil {
-		f.damaged(file, err)
+		f.damaged(file)
 		return false
 	}
 	return true
 }
 
-func (f *files) damaged(file string, err error) {
-	f.report(finding.Place{File: file}, snapshotDamaged.Found("快照的这个文件读不出来：%v", "this file of the snapshot cannot be read: %v", err).
+func (f *files) damaged(file string) {
+	f.report(finding.Place{File: file}, snapshotDamaged.Found("快照的这个文件和公布时不同", "this file of the snapshot is not what was published").
 		Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)))
 }
 

@@ -75,7 +75,7 @@ var (
 		"outlet: [甲省日报]", "outlet: 甲省日报")
 	schemaEnum = finding.NewRule("schema-enum",
 		"这一项只能从固定的几个词里选，读者看到的译名由它决定。", "This key takes one of a few fixed words, which decide what readers see.",
-		"grade: a", "grade: A")
+		"grade: b", "grade: B")
 	schemaEmpty = finding.NewRule("schema-empty",
 		"写了键没写值，分不清是忘了还是没有。", "A key without a value does not tell whether it was forgotten or there is none.",
 		"outlet:\n", "outlet: 甲省日报\n")
@@ -100,8 +100,8 @@ var (
 		"green-borrowers,printed,990000,2025-03-31", "green-borrowers,printed,990000,2025-03-31,12户")
 	tableColumn = finding.NewRule("table-column",
 		"列名说明每一格是什么；写错的列会被漏掉。", "Column names say what each cell is; a misspelt column would be lost.",
-		"indicator,definition,region,period,valeu", "indicator,definition,region,period,value")
+		"indicator,definition,region,region,valeu", "indicator,definition,region,period,value")
 	tableStopped = finding.NewRule("table-stopped",
-		"一张表有上千处错，多半是同一个原因，例如列的次序。", "A thousand findings in one table most likely have one cause, such as the order of columns.",
-		"（1000 行的时期都写错） (1,000 rows with a bad period)", "（先改前面的） (mend the first ones)")
+		"一张表有上百处错，多半是同一个原因，例如列的次序。", "A hundred findings in one table most likely have one cause, such as the order of columns.",
+		"（每一行的地区都写错） (a bad region in every row)", "（先改前面的） (mend the first ones)")
 )

@@ -17,8 +17,8 @@ import (
 // MaxTableSize is the largest CSV file that is read, in bytes.
 const MaxTableSize = 1 << 30
 
-// maxTableFindings is after how many findings a table is given up: more of them teach nothing.
-const maxTableFindings = 1000
+// MaxTableFindings is after how many findings a table is given up: more of them teach nothing.
+const MaxTableFindings = 100
 
 // Table is a CSV file whose columns are the keys of T, read row by row and found to follow T's schema. It keeps no rows,
 // only where they stand.
@@ -59,7 +59,7 @@ func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*T
 	lines := bytes.Count(src, []byte("\n"))
 	t.rows = make([]rowStart, 0, lines)
 	grow(lines)
-	for len(findings) < maxTableFindings {
+	for len(findings) < MaxTableFindings {
 		start := rowStart{offset: int(r.InputOffset())}
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -80,14 +80,19 @@ func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*T
 			findings = append(findings, t.explain(record)...)
 		}
 	}
-	if n := len(findings); n >= maxTableFindings {
-		findings = append(findings, tableStopped.Found("前面已有 %d 处要改，后面的行没有再看", "after %d findings the rest of the rows was not read", n).
-			Mend("先改前面的；多半是同一个原因", "mend those above first; most likely they have one cause").At(t.place(t.rows[len(t.rows)-1].line, 1)))
+	if len(findings) >= MaxTableFindings {
+		findings = append(findings, Stopped().At(t.place(t.rows[len(t.rows)-1].line, 1)))
 	}
 	if findings != nil {
 		return nil, findings
 	}
 	return t, nil
+}
+
+// Stopped says that a table is given up.
+func Stopped() *finding.Problem {
+	return tableStopped.Found("这张表已有 %d 处要改，后面的行没有再看", "this table has %d findings; the rest of its rows was not looked at", MaxTableFindings).
+		Mend("先改前面的；多半是同一个原因", "mend those above first; most likely they have one cause")
 }
 
 // At is the place of a cell, or of the row where it has no such column.

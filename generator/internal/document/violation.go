@@ -89,7 +89,7 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 		return one(schemaItems.Found("%s 的项数不对", "%s has the wrong number of items", name).
 			Expect("%s", "%s", s.describe(rules)))
 	case "maxLength":
-		return one(schemaLength.Found("%s 太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name, rules[keyword]))
+		return one(schemaLength.Found("%s 太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name, rules[keyword]).Mend("缩短它", "shorten it"))
 	default: // pattern, format, uniqueItems, minimum: all say that the value is not of the form that the schema describes
 		p := schemaForm.Found("%s 不能写成“%v”", "%s cannot be %q", name, value).
 			Expect("%s", "%s", s.describe(rules))

@@ -56,19 +56,17 @@ func (r *yamlReader) placeOf(t *token.Token) finding.Place {
 func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 	defer func() {
 		if p := recover(); p != nil {
-			r.findings = append(r.findings, syntax(fmt.Sprint(p)).At(finding.Place{File: r.file, Line: 1, Column: 1}))
+			r.findings = r.syntax(src, finding.Place{File: r.file, Line: 1, Column: 1})
 		}
 	}()
 	file, err := parser.ParseBytes(src, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
-		at, message := finding.Place{File: r.file, Line: 1, Column: 1}, err.Error()
+		at := finding.Place{File: r.file, Line: 1, Column: 1}
 		var se *yaml.SyntaxError
 		if errors.As(err, &se) {
-			at, message = r.placeOf(se.Token), se.Message
+			at = r.placeOf(se.Token)
 		}
-		if r.findings = r.colons(src); r.findings == nil {
-			r.findings = []finding.Finding{syntax(message).At(at)}
-		}
+		r.findings = r.syntax(src, at)
 		return nil
 	}
 	var bodies []ast.Node
@@ -91,9 +89,32 @@ func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 	return r.value(bodies[0], t, "", 0)
 }
 
-func syntax(message string) *finding.Problem {
-	return yamlSyntax.Found("YAML 语法有误，从这里起读不下去（解析器：%s）", "the YAML cannot be read from here on (parser: %s)", message).
-		Mend("检查缩进（两个空格，不用制表符）、冒号后的空格、成对的引号和半角的标点", "check the indent (two spaces, no tabs), the blank after each colon, that quotes come in pairs, and that punctuation is not full-width")
+// syntax says why a file cannot be read. The parser's own words are for programmers, and it notices a quote that is not
+// closed only where the next one stands; so the usual mistakes are looked for by themselves.
+func (r *yamlReader) syntax(src []byte, at finding.Place) []finding.Finding {
+	if found := r.colons(src); found != nil {
+		return found
+	}
+	for i, line := range strings.Split(string(src), "\n") {
+		here := finding.Place{File: r.file, Line: i + 1, Column: 1}
+		indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
+		if tab := strings.IndexByte(indent, '\t'); tab >= 0 {
+			here.Column += tab
+			return []finding.Finding{yamlSyntax.Found("缩进里有制表符（Tab）", "a tab stands in the indent").
+				Mend("改成空格，每层两个", "write blanks, two for each level").At(here)}
+		}
+		if open := strings.IndexByte(line, '"'); open >= 0 && strings.Count(strings.ReplaceAll(line, `\"`, ""), `"`)%2 == 1 {
+			here.Column += utf8.RuneCountInString(line[:open])
+			return []finding.Finding{yamlSyntax.Found("这一行的引号不成对", "a quote in this line has no partner").
+				Mend("补上或删去一个引号", "add or remove a quote").At(here)}
+		}
+		if i+1 >= at.Line {
+			break
+		}
+	}
+	return []finding.Finding{yamlSyntax.Found("YAML 语法有误，从这里起读不下去", "the YAML cannot be read from here on").
+		Mend("检查缩进（两个空格）、冒号后的空格、成对的引号和括号，以及标点是否半角",
+			"check the indent (two spaces), the blank after each colon, that quotes and brackets come in pairs, and that punctuation is not full-width").At(at)}
 }
 
 var fullColon = regexp.MustCompile(`(?m)^[ -]*[a-z_]+：`)
@@ -124,7 +145,7 @@ func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) an
 	}
 	r.at[ptr] = sp
 	if depth > maxDepth {
-		r.report(n, yamlDepth.Found("嵌套太深", "nested too deeply"))
+		r.report(n, yamlDepth.Found("嵌套太深", "nested too deeply").Mend("删去多余的方括号、花括号或缩进", "remove the brackets, braces or indents that are too many"))
 		return nil
 	}
 	switch n := n.(type) {

@@ -15,6 +15,9 @@ func Nearest(word string, candidates []string) string {
 		}
 	}
 	best, least := "", len([]rune(word))/3+1
+	if strings.Trim(word, "0123456789") == "" {
+		least = min(least, 2) // codes that differ in two digits have nothing to do with each other
+	}
 	for _, c := range candidates {
 		if d := distance([]rune(word), []rune(c), least); d < least {
 			best, least = c, d

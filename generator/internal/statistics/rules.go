@@ -31,5 +31,5 @@ var (
 		"period: 2025-06", "period: 2025-06-30")
 	periodAggregation = finding.NewRule("period-aggregation",
 		"口径说明这个数是某一天的还是一段时间的；时期写成另一种，意思就变了。", "The definition says whether a figure belongs to a day or to a span of time; a period of the other sort changes its meaning.",
-		"region: \"990000\", period: 2025-Q1, value: 12户", "region: \"990000\", period: 2025-03-31, value: 12户")
+		"period: 2025-Q1", "period: 2025-03-31")
 )
