@@ -123,6 +123,9 @@ func figure(f *edition.Figure) FigureDocument {
 		Changes:     each(f.Changes, change),
 		Publication: string(f.Publication.ID), KnownFrom: f.Publication.Recorded,
 		Relation: null(f.Relation), Locator: null(f.Figure.Locator), Note: note(f.Figure.Note),
+		Confirmed: each(f.Figure.Confirmed, func(c statistics.Confirmation) ConfirmedDocument {
+			return ConfirmedDocument{string(c.Rule), *note(&c.Note)}
+		}),
 	}
 	if v := f.Value; v != nil {
 		d.Value, d.ValuePrinted, d.UnitPrinted = null(v.Number.String()), null(v.Printed), null(f.Figure.Unit)

@@ -325,6 +325,14 @@ type FigureDocument struct {
 	Relation *string `json:"relation"`
 	Locator  *string `json:"locator"`
 	Note     *Note   `json:"note"`
+	// Confirmed are sentences of a maintainer who checked what is unusual about the figure.
+	Confirmed []ConfirmedDocument `json:"confirmed"`
+}
+
+// ConfirmedDocument says that a figure breaks a rule of plausibility and is nevertheless what the source prints.
+type ConfirmedDocument struct {
+	Rule string `json:"rule"`
+	Note Note   `json:"note"`
 }
 
 // ChangeDocument is a growth or increase that the source prints beside the figure.

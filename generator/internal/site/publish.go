@@ -14,6 +14,7 @@ import (
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/text"
 )
 
@@ -103,7 +104,7 @@ func (s stage) pages() []string {
 			}
 		}
 		e := s.edition
-		all = append(all, api.Prefix(l), planPage(l))
+		all = append(all, api.Prefix(l), planPage(l), api.Prefix(l)+"rules/")
 		add(api.Articles, each(e.Articles, func(a *edition.Article) document.ID { return a.ID })...)
 		add(api.Targets, each(e.Targets, func(t *edition.Target) document.ID { return t.ID })...)
 		add(api.Tasks, each(e.Tasks, func(t *edition.Task) document.ID { return t.ID })...)
@@ -133,6 +134,7 @@ func (s stage) writeData() error {
 			"units":        each(s.edition.Units, sp.unit),
 			"entities":     each(s.edition.Entities, sp.entity),
 			"indicators":   each(s.edition.Indicators, sp.indicator),
+			"rules":        each(finding.Rules(), sp.rule),
 			"publications": each(newestFirst(s.edition.Publications), sp.publicationPage),
 		} {
 			b, err := marshal(view)

@@ -292,6 +292,7 @@ type figureView struct {
 	Note       said     `json:"note"`
 	Locator    string   `json:"locator"`
 	Source     source   `json:"source"`
+	Confirmed  []said   `json:"confirmed"` // what a maintainer says who checked something unusual
 }
 
 // source is where a figure comes from, in brief.
@@ -351,4 +352,12 @@ type planTask struct {
 type factView struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`
+}
+
+// ruleView explains a rule that the data files are checked by.
+type ruleView struct {
+	ID   string `json:"id"`
+	Why  string `json:"why"`
+	Bad  string `json:"bad"`
+	Good string `json:"good"`
 }

@@ -10,6 +10,7 @@ import (
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/plan"
 	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
@@ -115,7 +116,8 @@ func (s speaker) figure(f *edition.Figure) figureView {
 		Changes:    each(f.Changes, func(c statistics.PrintedChange) string { return s.say(words.Change(c)) }),
 		Region:     s.say(f.Region.Short()),
 		Definition: s.say(f.Definition.Name), Note: s.note(f.Figure.Note), Locator: f.Figure.Locator,
-		Source: s.source(f.Publication),
+		Source:    s.source(f.Publication),
+		Confirmed: each(f.Figure.Confirmed, func(c statistics.Confirmation) said { return s.note(&c.Note) }),
 	}
 	if f.Reporters != nil {
 		v.Reporters = s.say(f.Reporters.Name)
@@ -625,4 +627,20 @@ func (s speaker) home() homeView {
 		{strconv.Itoa(len(s.Publications)), s.sayf("个来源", "sources"), s.href(api.Publications, "")},
 	}
 	return v
+}
+
+func (s speaker) rule(r *finding.Rule) ruleView {
+	return ruleView{r.ID, s.say(r.Why), s.example(r.Bad), s.example(r.Good)}
+}
+
+// example is lines of a file, or a description in both languages where lines cannot show it: （中文） (English).
+func (s speaker) example(lines string) string {
+	if !strings.HasPrefix(lines, "（") {
+		return lines
+	}
+	zh, en, _ := strings.Cut(lines, "） (")
+	if s.lang == text.EN {
+		return "(" + en
+	}
+	return zh + "）"
 }
