@@ -4,6 +4,7 @@ package statistics
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"github.com/cockroachdb/apd/v3"
@@ -57,8 +58,43 @@ func (x Decimal) Sub(y Decimal) Decimal { return op(arithmetic.Sub, x, y) }
 // Mul returns x · y.
 func (x Decimal) Mul(y Decimal) Decimal { return op(arithmetic.Mul, x, y) }
 
+// Quo returns x / y to 34 digits; y is not 0.
+func (x Decimal) Quo(y Decimal) Decimal { return op(arithmetic.Quo, x, y) }
+
+// Pow returns x to the power y; x is above 0, or 0 with y above 0. It is worked out with ten more digits than it returns, so
+// that a root that is exact comes out exact.
+func (x Decimal) Pow(y Decimal) (z Decimal) {
+	more := arithmetic.WithPrecision(arithmetic.Precision + 10)
+	_, _ = more.Pow(&z.d, &x.d, &y.d)
+	return z.Round(int(arithmetic.Precision))
+}
+
+// Round rounds half up to a number of significant digits and drops the noughts at the end.
+func (x Decimal) Round(digits int) (z Decimal) {
+	_, _ = arithmetic.WithPrecision(uint32(digits)).Round(&z.d, &x.d)
+	return z.Reduce()
+}
+
+// Neg returns −x.
+func (x Decimal) Neg() (z Decimal) {
+	z.d.Neg(&x.d)
+	return z
+}
+
+// Abs returns x without its sign.
+func (x Decimal) Abs() (z Decimal) {
+	z.d.Abs(&x.d)
+	return z
+}
+
+// Floor is the greatest whole number that is not above x.
+func (x Decimal) Floor() (z Decimal) {
+	_, _ = arithmetic.Floor(&z.d, &x.d)
+	return z
+}
+
 func op(f func(z, x, y *apd.Decimal) (apd.Condition, error), x, y Decimal) (z Decimal) {
-	// With 34 digits and numbers of at most 30 these cannot fail.
+	// Numbers of 34 digits are far from the limits of the exponent, so these cannot fail.
 	_, _ = f(&z.d, &x.d, &y.d)
 	return z
 }
@@ -81,8 +117,22 @@ func (x Decimal) String() string { return x.d.Text('f') }
 // MarshalJSON writes the number as a string, because a JSON number is a float to most readers.
 func (x Decimal) MarshalJSON() ([]byte, error) { return json.Marshal(x.String()) }
 
-// ulp is one unit of the last digit that is written.
-func (x Decimal) ulp() Decimal { return Decimal{*apd.New(1, x.d.Exponent)} }
+// UnmarshalJSON reads what MarshalJSON writes.
+func (x *Decimal) UnmarshalJSON(data []byte) error {
+	var s string
+	if err := json.Unmarshal(data, &s); err != nil {
+		return err
+	}
+	d, _, err := apd.NewFromString(s)
+	if err != nil {
+		return fmt.Errorf("decimal %q: %w", s, err)
+	}
+	x.d = *d
+	return nil
+}
+
+// Ulp is one unit of the last digit that is written.
+func (x Decimal) Ulp() Decimal { return Decimal{*apd.New(1, x.d.Exponent)} }
 
 // Reduce drops the noughts at the end: 500 becomes 5 hundreds, 2.50 becomes 2.5.
 func (x Decimal) Reduce() (r Decimal) {

@@ -64,7 +64,20 @@ type Definition struct {
 	ValidFrom   document.Date `json:"valid_from,omitempty" jsonschema_description:"从哪一天的数据起适用。 The first day whose figures follow it."`
 	ValidTo     document.Date `json:"valid_to,omitempty" jsonschema_description:"到哪一天的数据为止。 The last day whose figures follow it."`
 	BreakNote   *text.Note    `json:"break_note,omitempty" jsonschema_description:"为什么不能与别的口径相比。 Why it does not compare with another definition."`
+	Ratio       *Ratio        `json:"ratio,omitempty"`
 	Note        *text.Note    `json:"note,omitempty"`
+}
+
+// Ratio says of which two series a share is the ratio, so that it can be computed where no source prints it.
+type Ratio struct {
+	Numerator   Term `json:"numerator"`
+	Denominator Term `json:"denominator"`
+}
+
+// Term is one of the two series of a ratio.
+type Term struct {
+	Indicator  document.ID `json:"indicator"`
+	Definition document.ID `json:"definition"`
 }
 
 // Currency is the scope of currencies that an amount covers.

@@ -176,10 +176,10 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *findin
 			Mend("核对指标和口径是否选对；币种不换算", "check that indicator and definition are the right ones; currencies are not converted")
 	}
 	v.Unit, v.in = Unit{measure, power}, to
-	width := n.ulp().Mul(half)
+	width := n.Ulp().Mul(half)
 	switch {
 	case v.Qualifier == About:
-		width = n.Reduce().ulp()
+		width = n.Reduce().Ulp()
 	case measure.Kind == "count" && power == 0 || v.Qualifier != Exact:
 		width = Decimal{}
 	}
