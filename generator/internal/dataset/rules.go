@@ -7,6 +7,7 @@ import (
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
 )
 
 // rules hold the files against each other. Each reports what it finds; none stops another.
@@ -128,6 +129,8 @@ func (f *files) assessmentReferences() {
 					f.refer(clauses, string(item.ID), d.At("targets", i, "facets", j, "items", k, "id"))
 				}
 			}
+			f.refer(x.indicators, string(facet.Universe), d.At("targets", i, "facets", j, "universe"))
+			f.refer(x.indicators, string(facet.Companion), d.At("targets", i, "facets", j, "companion"))
 			f.facetForm(d, i, j, facet)
 		}
 	}
@@ -137,6 +140,7 @@ func (f *files) assessmentReferences() {
 				Mend("在 targets 下加上 id: %s", "add id: %s below targets there", id))
 		}
 	}
+	f.parameters(d)
 	for i, m := range d.Value.Measures {
 		f.refer(clauses, string(m.ID), d.At("measures", i, "id"))
 	}
@@ -154,6 +158,54 @@ func (f *files) facetForm(d *document.Document[plan.Assessment], i, j int, facet
 	if !has {
 		f.report(d.At("targets", i, "facets", j, "method"), finding.New("facet-form", "方法 %s 需要 %s", "the method %s needs %s", facet.Method, want).
 			Mend("加上 %s，或改 method", "add %s, or change the method", want))
+	}
+	f.facetNumber(d, i, j, facet)
+}
+
+// facetNumber: what is judged by figures has a direction, and a number that the plan gives can be read.
+func (f *files) facetNumber(d *document.Document[plan.Assessment], i, j int, facet plan.Facet) {
+	at := func(key string) finding.Place { return d.At("targets", i, "facets", j, key) }
+	if facet.Method != plan.MethodMilestone && facet.Direction == plan.None {
+		f.report(at("direction"), finding.New("facet-direction", "方法 %s 要知道哪个方向为好", "the method %s must know which way is good", facet.Method).
+			Mend("写 up 或 down", "write up or down"))
+	}
+	switch {
+	case facet.Given == nil && facet.Method == plan.MethodLevel:
+		f.report(at("method"), finding.New("facet-form", "方法 level 需要 given", "the method level needs given").
+			Mend("写上方案给出的数，或改用 direction", "give the number of the plan, or use direction"))
+	case facet.Given == nil || f.index.measures == nil:
+	case facet.Method == plan.MethodRank:
+		if n, ok := statistics.ParseDecimal(facet.Given.Value); !ok || n.Sign() <= 0 {
+			f.report(at("given"), finding.New("given-form", "位次“%s”读不懂", "the place %q cannot be read", facet.Given.Value).
+				Expect("一个名次，如 3", "a place, such as 3"))
+		}
+	default:
+		for _, id := range facet.Indicators {
+			if ind := f.index.indicator[id]; ind != nil {
+				if to, ok := f.index.measures.Parse(ind.Unit); ok {
+					_, problem := f.index.measures.ParseValue(facet.Given.Value, nil, to)
+					f.report(at("given"), problem)
+				}
+			}
+		}
+	}
+}
+
+// parameters: every number that the rules of the method read is given, and is a number.
+func (f *files) parameters(d *document.Document[plan.Assessment]) {
+	given := map[document.ID]bool{}
+	for i, p := range d.Value.Parameters {
+		given[p.ID] = true
+		if _, ok := statistics.ParseDecimal(p.Value); !ok {
+			f.report(d.At("parameters", i, "value"), finding.New("parameter-value", "“%s”不是数", "%q is not a number", p.Value).
+				Expect("一个十进制数，如 0.95", "a decimal number, such as 0.95"))
+		}
+	}
+	for _, id := range plan.ParameterIDs {
+		if !given[id] {
+			f.report(d.At("parameters"), finding.New("parameter-missing", "缺少参数 %s", "the parameter %s is missing", id).
+				Mend("在 parameters 下加上 id: %s", "add id: %s below parameters", id))
+		}
 	}
 }
 

@@ -36,6 +36,24 @@ type Parameter struct {
 	Source document.URL `json:"source,omitempty"`
 }
 
+// The parameters that the rules read.
+const (
+	DirectionBand  document.ID = "direction-band"  // percent per year that counts as level
+	ShareBand      document.ID = "share-band"      // percent of the baseline share per year that counts as level
+	RateBand       document.ID = "rate-band"       // percentage points per year that count as level
+	RankCut        document.ID = "rank-cut"        // last place among the highest, where the plan gives none
+	PaceOnTrack    document.ID = "pace-on-track"   // ratio of paces from which it is on track
+	PaceBehind     document.ID = "pace-behind"     // ratio of paces from which it is behind, and not far behind
+	MinimumSpan    document.ID = "minimum-span"    // months from the baseline to the latest figure
+	StaleAfter     document.ID = "stale-after"     // months after which a figure is too old
+	EvidenceRecent document.ID = "evidence-recent" // months after which evidence is flagged
+)
+
+// ParameterIDs lists the parameters that an assessment must give.
+var ParameterIDs = []document.ID{
+	DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter, EvidenceRecent,
+}
+
 // TargetReading is how one target is read: its facets, and the tasks whose units answer for it.
 type TargetReading struct {
 	ID      document.ID   `json:"id"`

@@ -102,6 +102,13 @@ func op(f func(z, x, y *apd.Decimal) (apd.Condition, error), x, y Decimal) (z De
 // Cmp is −1, 0 or +1 as x is below, equal to or above y.
 func (x Decimal) Cmp(y Decimal) int { return x.d.Cmp(&y.d) }
 
+// Int is the whole part of a small number.
+func (x Decimal) Int() int {
+	f := x.Floor()
+	n, _ := f.d.Int64()
+	return int(n)
+}
+
 // Sign is −1, 0 or +1.
 func (x Decimal) Sign() int { return x.d.Sign() }
 
