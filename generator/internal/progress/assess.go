@@ -92,27 +92,25 @@ func worst[T any](all []T, status func(T) Status) int {
 
 // cases are what is judged for a facet: one for each indicator, or the checklist.
 func (s *selector) cases(target document.ID, f plan.Facet) []Case {
-	a := s.Assessment
-	blank := Case{
-		Target: target, Facet: f.ID, Method: f.Method, MethodVersion: a.MethodVersion, Direction: f.Direction, Region: s.Home,
-		Universe: f.Universe, Date: s.Date, Start: a.Start, Deadline: a.Deadline.Date, Parameters: Parameters(a, f.Method),
-		Inputs: []Input{}, Unused: []Unused{}, Checklist: []ChecklistItem{}, Statements: s.statements(target), Facts: []Fact{},
+	blank := func() Case {
+		c := NewCase(s.Assessment, f.Method, f.Direction, s.Date)
+		c.Target, c.Facet, c.Region, c.Universe, c.Statements = target, f.ID, s.Home, f.Universe, s.statements(target)
+		return c
 	}
 	if f.Method == plan.MethodMilestone {
-		blank.Checklist = s.checklist(f.Items)
-		return []Case{blank}
+		c := blank()
+		c.Checklist = s.checklist(f.Items)
+		return []Case{c}
 	}
 	var all []Case
 	for _, id := range f.Indicators {
-		c := blank
-		c.Inputs, c.Unused, c.Facts = []Input{}, []Unused{}, []Fact{}
-		ind := s.indicators[id]
+		c, ind := blank(), s.indicators[id]
 		c.Indicator, c.Kind, c.Unit, c.Publisher = ind.ID, ind.Kind, ind.Unit, ind.UsualPublisher
 		unit, _ := s.Units.Parse(ind.Unit) // checked by the data set's rules
 		c.Scale = unit.Scale
 		c.Given = s.given(f, unit)
 		if f.Method == plan.MethodRank {
-			c.RankUnits = a.RankUnits
+			c.RankUnits = s.Assessment.RankUnits
 			s.selectRank(&c, ind)
 		} else {
 			s.selectTrend(&c, ind, f)
@@ -122,10 +120,10 @@ func (s *selector) cases(target document.ID, f plan.Facet) []Case {
 	return all
 }
 
-// Parameters are those that a method reads, as the assessment gives them.
-func Parameters(a *plan.Assessment, m plan.Method) []Parameter {
+// parameters are those that a method reads, as the assessment gives them.
+func parameters(a *plan.Assessment, m plan.Method) []Parameter {
 	all := []Parameter{}
-	for _, id := range Uses(m) {
+	for _, id := range uses(m) {
 		i := slices.IndexFunc(a.Parameters, func(p plan.Parameter) bool { return p.ID == id })
 		if i < 0 {
 			continue

@@ -16,11 +16,14 @@ func (c *Case) gates(known map[Role]*interval, missing bool) []Reason {
 			all = append(all, r)
 		}
 	}
-	when(c.Method == plan.MethodCoverage && c.Universe == "", NoUniverse)
+	uncounted := c.Method == plan.MethodCoverage && c.Universe == ""
 	latest := c.input(Latest)
 	growthOnly, other := c.available()
-	if latest == nil && !growthOnly && !other {
-		return append(all, NoData)
+	nothing := latest == nil && !growthOnly && !other
+	when(uncounted, NoUniverse)
+	when(nothing, NoData)
+	if uncounted || nothing {
+		return all
 	}
 	if c.Method == plan.MethodRank {
 		when(known[Latest] == nil, NoData)

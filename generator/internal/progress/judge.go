@@ -99,8 +99,8 @@ func (c *Case) parameter(id document.ID) decimal {
 	panic("the assessment has no parameter " + string(id))
 }
 
-// Uses lists the parameters that a method reads.
-func Uses(m plan.Method) []document.ID {
+// uses lists the parameters that a method reads.
+func uses(m plan.Method) []document.ID {
 	switch m {
 	case plan.MethodLevel, plan.MethodCoverage:
 		return []document.ID{plan.PaceOnTrack, plan.PaceBehind, plan.MinimumSpan, plan.StaleAfter}
@@ -252,8 +252,8 @@ func (c *Case) flag(j *Judgement) {
 	}
 }
 
-// sameFigure tells whether two roles have the same figure as of the same day.
+// sameFigure tells whether two roles have the same value of the same figure; a printed change is another value.
 func (c *Case) sameFigure(a, b Role) bool {
 	x, y := c.input(a), c.input(b)
-	return x != nil && y != nil && x.Figure == y.Figure && x.AsOf == y.AsOf && x.Part == y.Part
+	return x != nil && y != nil && x.Figure == y.Figure && x.Part == y.Part && x.Printed == y.Printed
 }

@@ -202,27 +202,17 @@ func flowSpan(start, end document.Date) (string, int) {
 
 // part makes an input, without a role, of what a point chooses.
 func (s *selector) part(p *statistics.Point, part Part) Input {
-	o := p.Chosen
-	in := s.dated(o, p.Period, part)
-	v := o.Value
-	in.Printed, in.Value, in.HalfWidth, in.Step, in.Scale = v.Printed, v.Number, v.HalfWidth, v.Number.Ulp(), v.Scale()
-	in.bound(v)
+	in := s.input(p.Chosen, p)
+	in.Part = part
+	in.read(p.Chosen.Value)
 	return in
 }
 
-func (s *selector) dated(o *statistics.Observation, p statistics.Period, part Part) Input {
+// input is an observation of a point, without its value. Reports of one event are as of the earliest day that any leaves open.
+func (s *selector) input(o *statistics.Observation, p *statistics.Point) Input {
 	return Input{
-		Part: part, Figure: o.ID(), Publication: o.Publication.ID, Indicator: o.Indicator, Definition: o.Definition, Region: o.Region,
-		Period: p.Text, AsOf: p.End, NotLater: p.NotLater, Nature: o.Nature, Unit: s.indicators[o.Indicator].Unit,
-	}
-}
-
-func (in *Input) bound(v *statistics.Value) {
-	if low, ok := v.Low(); ok {
-		in.Low = &low
-	}
-	if high, ok := v.High(); ok {
-		in.High = &high
+		Figure: o.ID(), Publication: o.Publication.ID, Indicator: o.Indicator, Definition: o.Definition, Region: o.Region,
+		Period: o.Period.Text, AsOf: p.Period.End, NotLater: p.Period.NotLater, Nature: o.Nature, Unit: s.indicators[o.Indicator].Unit,
 	}
 }
 
@@ -238,23 +228,22 @@ func (s *selector) change(p *statistics.Point) *Input {
 			if c.Basis != statistics.YearOnYear {
 				continue
 			}
-			in := s.dated(o, p.Period, Whole)
-			in.Role, in.Printed = LatestChange, o.Figure.Changes[i].Value
-			shift := 0
+			in := s.input(o, p)
+			in.Role, in.Part = LatestChange, Whole
+			v := *c.Value
 			switch of := p.Chosen.Value.Unit.Measure; {
 			case c.Value.Unit.Measure.Kind == "percent":
 				in.Growth, in.Unit = true, "%"
 			case c.Value.Unit.Measure.Kind == "percentage-points" && of.Kind == "percent":
 				in.Unit = c.Value.Unit.Measure.ZH
 			case c.Value.Unit.Measure == of:
-				shift, in.Scale = -p.Chosen.Value.Scale(), p.Chosen.Value.Scale()
+				scale := p.Chosen.Value.Scale()
+				v.Number, v.HalfWidth = v.Number.Shift(-scale), v.HalfWidth.Shift(-scale)
 			default:
 				continue
 			}
-			v := *c.Value
-			v.Number, v.HalfWidth = v.Number.Shift(shift), v.HalfWidth.Shift(shift)
-			in.Value, in.HalfWidth, in.Step = v.Number, v.HalfWidth, v.Number.Ulp()
-			in.bound(&v)
+			in.read(&v)
+			in.Printed = o.Figure.Changes[i].Value
 			return &in
 		}
 	}

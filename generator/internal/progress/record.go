@@ -49,6 +49,15 @@ type Case struct {
 	Facts      []Fact   `json:"facts"`
 }
 
+// NewCase is a case without inputs: a method with the parameters and dates of an assessment.
+func NewCase(a *plan.Assessment, m plan.Method, d plan.Direction, date document.Date) Case {
+	return Case{
+		Method: m, MethodVersion: a.MethodVersion, Direction: d, Date: date, Start: a.Start, Deadline: a.Deadline.Date,
+		Parameters: parameters(a, m), Inputs: []Input{}, Unused: []Unused{}, Checklist: []ChecklistItem{}, Statements: []string{},
+		Facts: []Fact{},
+	}
+}
+
 // Parameter is a number of the method that was used. One without a source is a choice of this project.
 type Parameter struct {
 	ID     document.ID        `json:"id"`
@@ -94,9 +103,28 @@ type Input struct {
 	Growth bool `json:"growth"`
 }
 
+// NewInput makes an input of a value by hand, such as one of an example.
+func NewInput(r Role, p Part, asOf document.Date, v *statistics.Value) Input {
+	in := Input{Role: r, Part: p, Period: string(asOf), AsOf: asOf, Nature: statistics.Actual}
+	in.read(v)
+	return in
+}
+
+// read takes over the value and the interval of what is printed.
+func (in *Input) read(v *statistics.Value) {
+	in.Printed, in.Value, in.HalfWidth, in.Step, in.Scale = v.Printed, v.Number, v.HalfWidth, v.Number.Ulp(), v.Scale()
+	if low, ok := v.Low(); ok {
+		in.Low = &low
+	}
+	if high, ok := v.High(); ok {
+		in.High = &high
+	}
+}
+
 // Unused is a figure of the province that is available and is no input.
 type Unused struct {
 	Figure     string        `json:"figure"`
+	Indicator  document.ID   `json:"indicator"`
 	Definition document.ID   `json:"definition"`
 	Period     string        `json:"period"`
 	AsOf       document.Date `json:"as_of"`

@@ -20,7 +20,7 @@ func (s *selector) selectTrend(c *Case, ind *statistics.Indicator, f plan.Facet)
 	}
 	g := s.choose(segments)
 	if g == nil {
-		c.Unused = s.unused(c, ind, nil)
+		c.Unused = append(s.unused(c, ind, nil), s.partsOf(c, ind)...)
 		return
 	}
 	c.Definition, c.Ratio = g.definition.ID, g.definition.Ratio
@@ -71,7 +71,7 @@ func (s *selector) choose(all []*segment) *segment {
 		if best == nil || cmp.Or(
 			cmp.Compare(s.latest(best).asOf, s.latest(g).asOf),
 			boolCompare(reaches(g), reaches(best)),
-			cmp.Compare(best.months, g.months),
+			cmp.Compare(g.months, best.months),
 			cmp.Compare(len(best.points), len(g.points)),
 		) < 0 {
 			best = g
@@ -233,7 +233,7 @@ func (s *selector) unused(c *Case, ind *statistics.Indicator, g *segment) []Unus
 			continue
 		}
 		u := Unused{
-			Figure: o.ID(), Definition: o.Definition, Period: o.Period.Text, AsOf: o.Period.AsOf(), NotLater: o.Period.NotLater,
+			Figure: o.ID(), Indicator: o.Indicator, Definition: o.Definition, Period: o.Period.Text, AsOf: o.Period.AsOf(), NotLater: o.Period.NotLater,
 			Reason: cmp.Or(s.excluded(o), relation[o], s.leftOut(c, ind, g, o)),
 		}
 		if o.Value != nil {
@@ -242,6 +242,31 @@ func (s *selector) unused(c *Case, ind *statistics.Indicator, g *segment) []Unus
 		all = append(all, u)
 	}
 	slices.SortFunc(all, func(a, b Unused) int { return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), cmp.Compare(a.Figure, b.Figure)) })
+	return all
+}
+
+// partsOf are the figures of one part of a ratio of which the other is missing, where no share is known at all.
+func (s *selector) partsOf(c *Case, ind *statistics.Indicator) (all []Unused) {
+	for _, def := range ind.Definitions {
+		if def.Ratio == nil {
+			continue
+		}
+		for _, t := range []statistics.Term{def.Ratio.Numerator, def.Ratio.Denominator} {
+			series := s.series[statistics.SeriesKey{Indicator: t.Indicator, Definition: t.Definition, Region: s.Home}]
+			if series == nil {
+				continue
+			}
+			c.Definition, c.Ratio = def.ID, def.Ratio
+			for _, p := range series.Points {
+				if o := p.Chosen; o.Value != nil {
+					all = append(all, Unused{o.ID(), o.Indicator, o.Definition, o.Period.Text, p.Period.End, p.Period.NotLater, o.Value.Printed, PartMissing})
+				}
+			}
+		}
+		if c.Ratio != nil {
+			return all
+		}
+	}
 	return all
 }
 

@@ -162,6 +162,7 @@ const (
 	NoUniverseThen  UnusedReason = "no_universe" // no count of the universe by its day
 	OtherUniverse   UnusedReason = "other_universe"
 	DayNotKnown     UnusedReason = "day_not_known" // as of its day at the latest
+	PartMissing     UnusedReason = "part_missing"  // one part of a ratio, without the other
 	NotNeeded       UnusedReason = "not_needed"
 )
 

@@ -42,8 +42,11 @@ func (c *Case) wanted(reasons []Reason) *Wanted {
 	switch {
 	case base == nil:
 		// Nothing to start from: a figure at the start of the plan, and one a year later or more.
-		need(Baseline, c.Region, "", c.Start)
-		need(Latest, c.Region, fresh, c.Date)
+		span := c.parameter(plan.MinimumSpan).Int()
+		to := min(c.Start, monthsAfter(c.Date, -span))
+		need(Baseline, c.Region, "", to)
+		need(Latest, c.Region, max(fresh, firstOfMonth(to, span)), c.Date)
+		c.missingPart(w)
 	case has(TooShort) || has(Break):
 		from := max(fresh, firstOfMonth(base.AsOf, c.parameter(plan.MinimumSpan).Int()))
 		if from <= c.Date {
@@ -57,6 +60,23 @@ func (c *Case) wanted(reasons []Reason) *Wanted {
 		need(Latest, c.Region, fresh, c.Date)
 	}
 	return w
+}
+
+// missingPart asks for the other part of a ratio, or for the universe, where that alone is missing.
+func (c *Case) missingPart(w *Wanted) {
+	for _, u := range c.Unused {
+		switch {
+		case u.Reason == NoUniverseThen:
+			w.Indicator, w.Definition, w.Publisher = c.Universe, "", ""
+		case u.Reason == PartMissing && u.Indicator == c.Ratio.Numerator.Indicator:
+			w.Indicator, w.Definition = c.Ratio.Denominator.Indicator, c.Ratio.Denominator.Definition
+		case u.Reason == PartMissing:
+			w.Indicator, w.Definition = c.Ratio.Numerator.Indicator, c.Ratio.Numerator.Definition
+		}
+		if w.Indicator != c.Indicator {
+			return
+		}
+	}
 }
 
 // rankNeeds are other provinces' figures, or those from which the margin over the country follows.
