@@ -97,7 +97,7 @@ func (c *Case) paceTurns(v values) []decimal {
 			turns = append(turns, base.Add(target.Sub(base.decimal).Mul(share)))
 		} else {
 			q := growth(finite(target), base, all)
-			turns = append(turns, base.Mul(power(one.Add(p.Mul(q.decimal).Quo(hundred)), m, 12)))
+			turns = append(turns, base.Mul(one.Add(p.Mul(q.decimal).Quo(hundred)).Pow(m, 12)))
 		}
 	}
 	return turns

@@ -135,18 +135,7 @@ func growth(v, x number, m int) number {
 	case x.inf > 0:
 		return finite(hundred.Neg())
 	}
-	return finite(power(v.Quo(x.decimal), 12, m).Sub(one).Mul(hundred))
-}
-
-// power is x^(n/m). A whole exponent is not worked out through logarithms.
-func power(x decimal, n, m int) decimal {
-	switch {
-	case n == m:
-		return x
-	case x.Sign() == 0:
-		return zero
-	}
-	return x.Pow(statistics.Int(int64(n)).Quo(statistics.Int(int64(m))))
+	return finite(v.Quo(x.decimal).Pow(12, m).Sub(one).Mul(hundred))
 }
 
 // perYear is the change from x to v per year, m months apart.

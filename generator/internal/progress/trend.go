@@ -158,7 +158,7 @@ func (c *Case) trendTurns(v values) []decimal {
 	for _, b := range []decimal{by.band, by.band.Neg()} {
 		if by.growth {
 			grown := one.Add(b.Quo(hundred))
-			turns = append(turns, base.Mul(power(grown, m, 12)))
+			turns = append(turns, base.Mul(grown.Pow(m, 12)))
 			if ok {
 				turns = append(turns, year.Mul(grown))
 			}

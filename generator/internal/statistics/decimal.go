@@ -61,11 +61,13 @@ func (x Decimal) Mul(y Decimal) Decimal { return op(arithmetic.Mul, x, y) }
 // Quo returns x / y to 34 digits; y is not 0.
 func (x Decimal) Quo(y Decimal) Decimal { return op(arithmetic.Quo, x, y) }
 
-// Pow returns x to the power y; x is above 0, or 0 with y above 0. It is worked out with ten more digits than it returns, so
-// that a root that is exact comes out exact.
-func (x Decimal) Pow(y Decimal) (z Decimal) {
+// Pow returns x to the power n/m; x is above 0, or 0 with n above 0. It is worked out with ten more digits than it returns,
+// so that a root that is exact comes out exact.
+func (x Decimal) Pow(n, m int) (z Decimal) {
 	more := arithmetic.WithPrecision(arithmetic.Precision + 10)
-	_, _ = more.Pow(&z.d, &x.d, &y.d)
+	var exponent apd.Decimal
+	_, _ = more.Quo(&exponent, apd.New(int64(n), 0), apd.New(int64(m), 0))
+	_, _ = more.Pow(&z.d, &x.d, &exponent)
 	return z.Round(int(arithmetic.Precision))
 }
 
