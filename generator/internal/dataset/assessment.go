@@ -4,6 +4,7 @@ import (
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
 )
 
 var assessmentMissing = finding.NewRule("assessment-missing",
@@ -13,6 +14,22 @@ var assessmentMissing = finding.NewRule("assessment-missing",
 var facetForm = finding.NewRule("facet-form",
 	"里程碑看清单，其余方法看指标；没有这些就无从判断。", "A milestone is judged by a checklist, all else by indicators; without them there is nothing to judge.",
 	"method: milestone", "method: direction")
+
+var facetDirection = finding.NewRule("facet-direction",
+	"不知道上升好还是下降好，就不能判断。", "Unless it is known whether a rise or a fall is good, nothing can be judged.",
+	"direction: none", "direction: up")
+
+var givenForm = finding.NewRule("given-form",
+	"方案给出的位次是判断的依据，程序要能读出来。", "A place that the plan gives is what is judged by, so the program must be able to read it.",
+	"given: {value: 前三, words: 绿色贷款}", "given: {value: \"3\", words: 绿色贷款}")
+
+var parameterMissing = finding.NewRule("parameter-missing",
+	"方法的每个参数都写在数据里、公布出来；缺一个，规则就没有依据。", "Every parameter of the method stands in the data and is published; without one a rule has nothing to go by.",
+	"（没有 stale-after） (no stale-after)", "id: stale-after")
+
+var parameterValue = finding.NewRule("parameter-value",
+	"参数是十进制数。", "A parameter is a decimal number.",
+	"value: 一成", "value: 0.1")
 
 // assessmentReferences: our reading speaks of targets, tasks, measures and indicators that exist, and of every target once.
 func (f *files) assessmentReferences() {
@@ -37,7 +54,10 @@ func (f *files) assessmentReferences() {
 					f.refer(clauses, string(item.ID), d.At("targets", i, "facets", j, "items", k, "id"))
 				}
 			}
+			f.refer(x.indicators, string(facet.Universe), d.At("targets", i, "facets", j, "universe"))
+			f.refer(x.indicators, string(facet.Companion), d.At("targets", i, "facets", j, "companion"))
 			f.facetJudged(d, i, j, facet)
+			f.facetNumber(d, i, j, facet)
 		}
 	}
 	for id, at := range x.targets.at {
@@ -46,6 +66,7 @@ func (f *files) assessmentReferences() {
 				Mend("在 targets 下加上 id: %s", "add id: %s below targets there", id))
 		}
 	}
+	f.parameters(d)
 	for i, m := range d.Value.Measures {
 		f.refer(clauses, string(m.ID), d.At("measures", i, "id"))
 	}
@@ -63,5 +84,50 @@ func (f *files) facetJudged(d *document.Document[plan.Assessment], i, j int, fac
 	if !has {
 		f.report(d.At("targets", i, "facets", j, "method"), facetForm.Found("方法 %s 需要 %s", "the method %s needs %s", facet.Method, want).
 			Mend("加上 %s，或改 method", "add %s, or change the method", want))
+	}
+}
+
+// facetNumber: what is judged by figures has a direction, and a number that the plan gives can be read.
+func (f *files) facetNumber(d *document.Document[plan.Assessment], i, j int, facet plan.Facet) {
+	at := func(key string) finding.Place { return d.At("targets", i, "facets", j, key) }
+	if facet.Method != plan.MethodMilestone && facet.Direction == plan.None {
+		f.report(at("direction"), facetDirection.Found("方法 %s 要知道哪个方向为好", "the method %s must know which way is good", facet.Method).
+			Mend("写 up 或 down", "write up or down"))
+	}
+	switch {
+	case facet.Given == nil && facet.Method == plan.MethodLevel:
+		f.report(at("method"), facetForm.Found("方法 level 需要 given", "the method level needs given").
+			Mend("写上方案给出的数，或改用 direction", "give the number of the plan, or use direction"))
+	case facet.Given == nil || f.index.measures == nil:
+	case facet.Method == plan.MethodRank:
+		if n, ok := statistics.ParseDecimal(facet.Given.Value); !ok || n.Sign() <= 0 {
+			f.report(at("given"), givenForm.Found("位次“%s”读不懂", "the place %q cannot be read", facet.Given.Value).
+				Expect("一个名次，如 3", "a place, such as 3"))
+		}
+	default:
+		for _, id := range facet.Indicators {
+			if ind := f.index.indicator[id]; ind != nil && ind.unitKnown {
+				_, problem := f.index.measures.ParseValue(facet.Given.Value, nil, ind.unit)
+				f.report(at("given"), problem)
+			}
+		}
+	}
+}
+
+// parameters: every number that the rules of the method read is given, and is a number.
+func (f *files) parameters(d *document.Document[plan.Assessment]) {
+	given := map[document.ID]bool{}
+	for i, p := range d.Value.Parameters {
+		given[p.ID] = true
+		if _, ok := statistics.ParseDecimal(p.Value); !ok {
+			f.report(d.At("parameters", i, "value"), parameterValue.Found("“%s”不是数", "%q is not a number", p.Value).
+				Expect("一个十进制数，如 0.95", "a decimal number, such as 0.95"))
+		}
+	}
+	for _, id := range plan.ParameterIDs {
+		if !given[id] {
+			f.report(d.At("parameters"), parameterMissing.Found("缺少参数 %s", "the parameter %s is missing", id).
+				Mend("在 parameters 下加上 id: %s", "add id: %s below parameters", id))
+		}
 	}
 }

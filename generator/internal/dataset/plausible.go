@@ -180,7 +180,7 @@ func (f *files) ratio(share *reading, numerators, denominators []*reading) {
 			if overlap(nLow, nHigh, part(low, dLow), part(high, dHigh)) {
 				continue
 			}
-			computed := n.Value.Number.Shift(n.Value.Scale() + 2).Quo(d.Value.Number.Shift(d.Value.Scale())).Round(2)
+			computed := n.Value.Number.Shift(n.Value.Scale() + 2).Quo(d.Value.Number.Shift(d.Value.Scale())).Fixed(2)
 			f.doubt(shareRatio, shareRatio.Found("印出的占比是“%s”，而 %s ÷ %s = %s%%", "the printed share is %q, but %s ÷ %s = %s%%",
 				share.Value.Printed, n.Value.Printed, d.Value.Printed, computed), "value", share, n, d)
 		}

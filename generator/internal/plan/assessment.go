@@ -36,6 +36,24 @@ type Parameter struct {
 	Source document.URL `json:"source,omitempty"`
 }
 
+// The parameters that the rules read.
+const (
+	DirectionBand  document.ID = "direction-band"  // percent per year that counts as level
+	ShareBand      document.ID = "share-band"      // percent of the baseline share per year that counts as level
+	RateBand       document.ID = "rate-band"       // percentage points per year that count as level
+	RankCut        document.ID = "rank-cut"        // last place among the highest, where the plan gives none
+	PaceOnTrack    document.ID = "pace-on-track"   // ratio of paces from which it is on track
+	PaceBehind     document.ID = "pace-behind"     // ratio of paces from which it is behind, and not far behind
+	MinimumSpan    document.ID = "minimum-span"    // months from the baseline to the latest figure
+	StaleAfter     document.ID = "stale-after"     // months after which a figure is too old
+	EvidenceRecent document.ID = "evidence-recent" // months after which evidence is flagged
+)
+
+// ParameterIDs lists the parameters that an assessment must give.
+var ParameterIDs = []document.ID{
+	DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter, EvidenceRecent,
+}
+
 // TargetReading is how one target is read: its facets, and the tasks whose units answer for it.
 type TargetReading struct {
 	ID      document.ID   `json:"id"`
@@ -53,7 +71,16 @@ type Facet struct {
 	Direction  Direction     `json:"direction"`
 	Indicators []document.ID `json:"indicators,omitempty" jsonschema:"title=指标 Indicators"`
 	Items      []Item        `json:"items,omitempty" jsonschema:"title=清单 Checklist"`
+	Given      *Given        `json:"given,omitempty"`
+	Universe   document.ID   `json:"universe,omitempty" jsonschema_description:"全覆盖的总体：一个指标，它的数就是应覆盖的总数。 The universe of full coverage: an indicator whose figures are the number to be covered."`
+	Companion  document.ID   `json:"companion,omitempty" jsonschema_description:"对照指标，如各项贷款；只作参考，不影响判断。 An indicator to compare the growth with, such as all loans; it has no part in the judgement."`
 	Note       *text.Text    `json:"note,omitempty"`
+}
+
+// Given is a number that the plan itself gives: the level or share to reach, or the last place of a rank.
+type Given struct {
+	Value string `json:"value" jsonschema_description:"照方案所印，连同单位，如 4.8%、5000亿元；位次写 3。 As the plan prints it, with its unit; for a rank the place alone."`
+	Words string `json:"words" jsonschema:"title=所读的原文 The words read"`
 }
 
 // Name returns the facet's name in both languages.
@@ -81,17 +108,36 @@ func (ItemID) JSONSchema() *jsonschema.Schema {
 // Method is the rule by which a facet is judged.
 type Method string
 
+// The methods. See the method of the same name.
+const (
+	MethodLevel     Method = "level"
+	MethodShare     Method = "share"
+	MethodDirection Method = "direction"
+	MethodRate      Method = "rate"
+	MethodRank      Method = "rank"
+	MethodCoverage  Method = "coverage"
+	MethodMilestone Method = "milestone"
+)
+
 // JSONSchema lists the methods.
 func (Method) JSONSchema() *jsonschema.Schema {
-	return document.Enum("判断方法。 The method of judgement.", "level", "share", "direction", "rate", "rank", "coverage", "milestone")
+	return document.Enum("判断方法。 The method of judgement.",
+		string(MethodLevel), string(MethodShare), string(MethodDirection), string(MethodRate), string(MethodRank), string(MethodCoverage), string(MethodMilestone))
 }
 
 // Direction is which way is good.
 type Direction string
 
+// The directions.
+const (
+	Up   Direction = "up"
+	Down Direction = "down"
+	None Direction = "none"
+)
+
 // JSONSchema lists the directions.
 func (Direction) JSONSchema() *jsonschema.Schema {
-	return document.Enum("向好的方向：上升、下降、不论。 Which way is good.", "up", "down", "none")
+	return document.Enum("向好的方向：上升、下降、不论。 Which way is good.", string(Up), string(Down), string(None))
 }
 
 // MeasureReading says what could show one measure.

@@ -4,6 +4,7 @@ package statistics
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"github.com/cockroachdb/apd/v3"
@@ -68,23 +69,64 @@ func (x Decimal) Sub(y Decimal) Decimal { return op(arithmetic.Sub, x, y) }
 // Mul returns x · y.
 func (x Decimal) Mul(y Decimal) Decimal { return op(arithmetic.Mul, x, y) }
 
-// Quo returns x ÷ y, rounded to 34 digits; y is not 0.
+// Quo returns x / y to 34 digits; y is not 0.
 func (x Decimal) Quo(y Decimal) Decimal { return op(arithmetic.Quo, x, y) }
 
-// Round returns x with at most n digits after the point, halves away from zero.
-func (x Decimal) Round(n int) (r Decimal) {
+// Pow returns x to the power n/m; x is above 0, or 0 with n above 0. It is worked out with ten more digits than it returns,
+// so that a root that is exact comes out exact.
+func (x Decimal) Pow(n, m int) (z Decimal) {
+	more := arithmetic.WithPrecision(arithmetic.Precision + 10)
+	var exponent apd.Decimal
+	_, _ = more.Quo(&exponent, apd.New(int64(n), 0), apd.New(int64(m), 0))
+	_, _ = more.Pow(&z.d, &x.d, &exponent)
+	return z.Round(int(arithmetic.Precision))
+}
+
+// Round rounds half up to a number of significant digits and drops the noughts at the end.
+func (x Decimal) Round(digits int) (z Decimal) {
+	_, _ = arithmetic.WithPrecision(uint32(digits)).Round(&z.d, &x.d)
+	return z.Reduce()
+}
+
+// Neg returns −x.
+func (x Decimal) Neg() (z Decimal) {
+	z.d.Neg(&x.d)
+	return z
+}
+
+// Abs returns x without its sign.
+func (x Decimal) Abs() (z Decimal) {
+	z.d.Abs(&x.d)
+	return z
+}
+
+// Floor is the greatest whole number that is not above x.
+func (x Decimal) Floor() (z Decimal) {
+	_, _ = arithmetic.Floor(&z.d, &x.d)
+	return z
+}
+
+// Fixed returns x with n digits after the point, halves away from zero.
+func (x Decimal) Fixed(n int) (r Decimal) {
 	_, _ = arithmetic.Quantize(&r.d, &x.d, -int32(n))
 	return r
 }
 
 func op(f func(z, x, y *apd.Decimal) (apd.Condition, error), x, y Decimal) (z Decimal) {
-	// With 34 digits and numbers of at most 30 these cannot fail.
+	// Numbers of 34 digits are far from the limits of the exponent, so these cannot fail.
 	_, _ = f(&z.d, &x.d, &y.d)
 	return z
 }
 
 // Cmp is −1, 0 or +1 as x is below, equal to or above y.
 func (x Decimal) Cmp(y Decimal) int { return x.d.Cmp(&y.d) }
+
+// Int is the whole part of a small number.
+func (x Decimal) Int() int {
+	f := x.Floor()
+	n, _ := f.d.Int64()
+	return int(n)
+}
 
 // Sign is −1, 0 or +1.
 func (x Decimal) Sign() int { return x.d.Sign() }
@@ -101,8 +143,22 @@ func (x Decimal) String() string { return x.d.Text('f') }
 // MarshalJSON writes the number as a string, because a JSON number is a float to most readers.
 func (x Decimal) MarshalJSON() ([]byte, error) { return json.Marshal(x.String()) }
 
-// ulp is one unit of the last digit that is written.
-func (x Decimal) ulp() Decimal { return Decimal{*apd.New(1, x.d.Exponent)} }
+// UnmarshalJSON reads what MarshalJSON writes.
+func (x *Decimal) UnmarshalJSON(data []byte) error {
+	var s string
+	if err := json.Unmarshal(data, &s); err != nil {
+		return err
+	}
+	d, _, err := apd.NewFromString(s)
+	if err != nil {
+		return fmt.Errorf("decimal %q: %w", s, err)
+	}
+	x.d = *d
+	return nil
+}
+
+// Ulp is one unit of the last digit that is written.
+func (x Decimal) Ulp() Decimal { return Decimal{*apd.New(1, x.d.Exponent)} }
 
 // halfUlp is half of it.
 func (x Decimal) halfUlp() Decimal { return Decimal{*apd.New(5, x.d.Exponent-1)} }

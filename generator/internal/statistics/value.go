@@ -184,7 +184,7 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *findin
 	width := n.halfUlp()
 	switch {
 	case v.Qualifier == About:
-		width = n.Reduce().ulp()
+		width = n.Reduce().Ulp()
 	case measure.Kind == "count" && power == 0 || v.Qualifier != Exact:
 		width = Decimal{}
 	}

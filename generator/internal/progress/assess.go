@@ -1,0 +1,205 @@
+package progress
+
+import (
+	"slices"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
+)
+
+// Known is all that an assessment of a date may look at. What was recorded later is left out.
+type Known struct {
+	Date         document.Date
+	Home         document.RegionCode
+	Targets      []plan.Target
+	Assessment   *plan.Assessment
+	Indicators   []*statistics.Indicator
+	Units        *statistics.Units
+	Regions      []statistics.Region
+	Observations []*statistics.Observation
+	// Publications are looked at for their evidence.
+	Publications []*statistics.Publication
+}
+
+// Target is what a target reads: the worst of its facets that can be assessed.
+type Target struct {
+	ID     document.ID `json:"id"`
+	Status Status      `json:"status"`
+	// Reasons are those of the first facet where none can be assessed, else [].
+	Reasons []Reason `json:"reasons"`
+	// Deciding is the facet that gives Status or Reasons.
+	Deciding document.ID `json:"deciding_facet"`
+	// Assessable of Total facets have a status of their own.
+	Assessable int      `json:"assessable"`
+	Total      int      `json:"total"`
+	Facets     []*Facet `json:"facets"`
+}
+
+// Facet is what a facet reads: the worst of its indicators that can be assessed.
+type Facet struct {
+	ID      document.ID `json:"id"`
+	Status  Status      `json:"status"`
+	Reasons []Reason    `json:"reasons"`
+	// Deciding is the index of the record that gives Status or Reasons.
+	Deciding int       `json:"deciding_record"`
+	Records  []*Record `json:"records"`
+}
+
+// Decided is the record that gives the facet its status or reasons.
+func (f *Facet) Decided() *Record { return f.Records[f.Deciding] }
+
+// Assess gives every target of the assessment its status, in the order of the assessment.
+func Assess(k Known) []*Target {
+	s := newSelector(k)
+	words := map[document.ID]string{}
+	for _, t := range k.Targets {
+		words[t.ID] = t.ZH
+	}
+	all := []*Target{}
+	for _, reading := range k.Assessment.Targets {
+		t := &Target{ID: reading.ID, Total: len(reading.Facets)}
+		for _, f := range reading.Facets {
+			facet := &Facet{ID: f.ID}
+			for _, c := range s.cases(reading.ID, f) {
+				c.Words = words[reading.ID]
+				facet.Records = append(facet.Records, &Record{c, Judge(c)})
+			}
+			facet.Deciding = worst(facet.Records, func(r *Record) Status { return r.Status })
+			facet.Status, facet.Reasons = facet.Decided().Status, facet.Decided().Reasons
+			if facet.Status != NotAssessable {
+				t.Assessable++
+			}
+			t.Facets = append(t.Facets, facet)
+		}
+		deciding := t.Facets[worst(t.Facets, func(f *Facet) Status { return f.Status })]
+		t.Status, t.Reasons, t.Deciding = deciding.Status, deciding.Reasons, deciding.ID
+		all = append(all, t)
+	}
+	return all
+}
+
+// worst is the index of the worst status; where none can be assessed, 0. NotAssessable stands after all others.
+func worst[T any](all []T, status func(T) Status) int {
+	at := 0
+	for i, x := range all {
+		if compare(status(x), status(all[at])) < 0 {
+			at = i
+		}
+	}
+	return at
+}
+
+// cases are what is judged for a facet: one for each indicator, or the checklist.
+func (s *selector) cases(target document.ID, f plan.Facet) []Case {
+	blank := func() Case {
+		c := NewCase(s.Assessment, f.Method, f.Direction, s.Date)
+		c.Target, c.Facet, c.Region, c.Universe, c.Statements = target, f.ID, s.Home, f.Universe, s.statements(target)
+		return c
+	}
+	if f.Method == plan.MethodMilestone {
+		c := blank()
+		c.Checklist = s.checklist(f.Items)
+		return []Case{c}
+	}
+	var all []Case
+	for _, id := range f.Indicators {
+		c, ind := blank(), s.indicators[id]
+		c.Indicator, c.Kind, c.Unit, c.Publisher = ind.ID, ind.Kind, ind.Unit, ind.UsualPublisher
+		unit, _ := s.Units.Parse(ind.Unit) // checked by the data set's rules
+		c.Scale = unit.Scale
+		c.Given = s.given(f, unit)
+		if f.Method == plan.MethodRank {
+			c.RankUnits = s.Assessment.RankUnits
+			s.selectRank(&c, ind)
+		} else {
+			s.selectTrend(&c, ind, f)
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// parameters are those that a method reads, as the assessment gives them.
+func parameters(a *plan.Assessment, m plan.Method) []Parameter {
+	all := []Parameter{}
+	for _, id := range uses(m) {
+		i := slices.IndexFunc(a.Parameters, func(p plan.Parameter) bool { return p.ID == id })
+		if i < 0 {
+			continue
+		}
+		p := a.Parameters[i]
+		value, _ := statistics.ParseDecimal(p.Value) // checked by the data set's rules
+		all = append(all, Parameter{p.ID, value, p.Unit, p.Source, p.Source == "", p.Reason})
+	}
+	return all
+}
+
+// given reads the number that the plan gives, which is exact; nil where it gives none.
+func (s *selector) given(f plan.Facet, unit statistics.Unit) *Given {
+	if f.Given == nil {
+		return nil
+	}
+	if f.Method == plan.MethodRank {
+		place, ok := statistics.ParseDecimal(f.Given.Value)
+		if !ok {
+			return nil
+		}
+		return &Given{f.Given.Value, place, f.Given.Words}
+	}
+	v, problem := s.Units.ParseValue(f.Given.Value, nil, unit)
+	if problem != nil {
+		return nil
+	}
+	return &Given{f.Given.Value, v.Number, f.Given.Words}
+}
+
+// checklist gathers the evidence for each item.
+func (s *selector) checklist(items []plan.Item) []ChecklistItem {
+	all := []ChecklistItem{}
+	for _, item := range items {
+		all = append(all, ChecklistItem{item.ID, s.evidence(item.ID)})
+	}
+	return all
+}
+
+// statements are the ids of what is said about the target itself.
+func (s *selector) statements(target document.ID) []string {
+	all := []string{}
+	for _, e := range s.evidence(plan.ItemID(target)) {
+		all = append(all, e.ID)
+	}
+	return all
+}
+
+func (s *selector) evidence(ref plan.ItemID) []Evidence {
+	all := []Evidence{}
+	for _, p := range s.Publications {
+		if p.Recorded > s.Date {
+			continue
+		}
+		for _, e := range p.Evidence {
+			if !slices.Contains(e.Refs, ref) {
+				continue
+			}
+			found := Evidence{
+				ID: string(p.ID) + "/" + string(e.ID), Publication: p.ID, Date: string(e.Date), Baseline: e.Baseline, Last: p.Recorded,
+			}
+			if e.Level != nil {
+				level := int(*e.Level)
+				found.Level = &level
+			}
+			if e.Region != s.Home {
+				found.Region = e.Region
+			}
+			for _, d := range []document.PartialDate{e.Date, p.Published} {
+				if d != "" {
+					found.Last = d.Last()
+					break
+				}
+			}
+			all = append(all, found)
+		}
+	}
+	return all
+}

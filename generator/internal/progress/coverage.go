@@ -1,0 +1,53 @@
+package progress
+
+import (
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
+)
+
+// coverage compares the share of a universe that is covered with what full coverage by the deadline needs. See COVERAGE in
+// the method.
+func coverage(c *Case, v values) (out verdict) {
+	p, full := v[Latest], finite(one)
+	count, universe := c.part(Latest, Numerator), c.part(Latest, Denominator)
+	out.add(SymbolP, Fraction, p, "%s/%s", count.Value, universe.Value)
+	reached := p.cmp(full) >= 0
+	if c.concluded() {
+		return out.concluded(reached)
+	}
+	base := v[Baseline]
+	m, all := c.months()
+	count, universe = c.part(Baseline, Numerator), c.part(Baseline, Denominator)
+	out.add(SymbolP0, Fraction, base, "%s/%s", count.Value, universe.Value)
+	out.count(SymbolMonths, Months, m)
+	out.count(SymbolMonthsAll, Months, all)
+	switch {
+	case reached:
+		return out.decide(CoverageFull, Achieved)
+	case base.cmp(full) >= 0:
+		return out.decide(CoverageLost, MovingAway)
+	}
+	// The numbers are below 1, so neither is unbounded above; a share is not below 0.
+	a := p.minus(base).over(statistics.Int(int64(m)))
+	q := full.minus(base).over(statistics.Int(int64(all)))
+	out.add(SymbolPace, PerMonth, a, "(%s − %s)/%d", p, base, m)
+	out.add(SymbolNeeded, PerMonth, q, "(1 − %s)/%d", base, all)
+	r := a.over(q.decimal)
+	out.add(SymbolRatio, Multiple, r, "%s/%s", a, q)
+	return out.decide(CoveragePace, c.pace(r))
+}
+
+// coverageTurns are the shares at which the word may change.
+func (c *Case) coverageTurns(v values) []decimal {
+	turns := []decimal{one}
+	if c.concluded() {
+		return turns
+	}
+	m, all := c.months()
+	base := v[Baseline].decimal
+	for _, p := range []decimal{c.parameter(plan.PaceOnTrack), c.parameter(plan.PaceBehind), zero} {
+		share := p.Mul(statistics.Int(int64(m))).Quo(statistics.Int(int64(all)))
+		turns = append(turns, base.Add(one.Sub(base).Mul(share)))
+	}
+	return turns
+}

@@ -1,0 +1,423 @@
+package progress_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/statistics"
+)
+
+var (
+	levelOf    = of(plan.MethodLevel, "loans")
+	shareOf    = of(plan.MethodShare, "share")
+	trendOf    = of(plan.MethodDirection, "loans")
+	rateOf     = downward(of(plan.MethodRate, "rate"))
+	rankOf     = of(plan.MethodRank, "share")
+	coverageOf = plan.Facet{Method: plan.MethodCoverage, Indicators: []document.ID{"firms"}, Universe: "villages"}
+)
+
+// steps are expected results: symbol=value, rounded to as many digits as are given.
+func checkSteps(t *testing.T, r *progress.Record, want string) {
+	t.Helper()
+	for _, pair := range strings.Fields(want) {
+		symbol, value, _ := strings.Cut(pair, "=")
+		digits := len(strings.TrimLeft(strings.NewReplacer("-", "", ".", "").Replace(value), "0"))
+		if got := result(r, progress.Symbol(symbol), max(digits, 1)); got != value {
+			t.Errorf("%s is %s, want %s", symbol, got, value)
+		}
+	}
+}
+
+// The branches of the methods that go by figures, on a date before the deadline.
+func TestBranches(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		facet   plan.Facet
+		date    document.Date
+		figures []string
+		status  progress.Status
+		branch  progress.Branch
+		also    []progress.Status // of the corners; none means firm
+		steps   string
+	}{
+		{
+			"LEVEL: the example of the method", given(levelOf, "4.80亿元"), "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 4.00亿元", "loans.d1.630000 2025-12-31 4.30亿元"},
+			progress.OnTrack, progress.LevelPace, nil, "m=12 M=36 a=7.5 q=6.27 R=1.2 q_now=5.65",
+		},
+		{
+			"LEVEL: slower than needed", given(levelOf, "600亿元"), "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 400.0亿元", "loans.d1.630000 2025-12-31 440.0亿元"},
+			progress.Behind, progress.LevelPace, nil, "a=10 q=14.5 R=0.691",
+		},
+		{
+			"LEVEL: much slower", given(levelOf, "600亿元"), "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 400.0亿元", "loans.d1.630000 2025-12-31 420.0亿元"},
+			progress.FarBehind, progress.LevelPace, nil, "R=0.346",
+		},
+		{
+			"LEVEL: away from the number", given(levelOf, "600亿元"), "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 400.0亿元", "loans.d1.630000 2025-12-31 390.0亿元"},
+			progress.MovingAway, progress.LevelPace, nil, "a=-2.5",
+		},
+		{
+			"LEVEL: standing still is far behind", given(levelOf, "600亿元"), "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 超400亿元", "loans.d1.630000 2025-12-31 超400亿元"},
+			progress.FarBehind, progress.LevelPace,
+			[]progress.Status{progress.Behind, progress.OnTrack, progress.Achieved},
+			"R=0",
+		},
+		{
+			"LEVEL: reached", given(levelOf, "600亿元"), "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 400.0亿元", "loans.d1.630000 2025-12-31 600.1亿元"},
+			progress.Achieved, progress.LevelReached, nil, "",
+		},
+		{
+			"LEVEL: reached at the start and kept", given(levelOf, "600亿元"), "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 600.0亿元", "loans.d1.630000 2025-12-31 601.0亿元"},
+			progress.OnTrack, progress.LevelMaintained,
+			[]progress.Status{progress.Achieved},
+			"",
+		},
+		{
+			"LEVEL: reached at the start and lost", given(levelOf, "600亿元"), "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 610.0亿元", "loans.d1.630000 2025-12-31 590.0亿元"},
+			progress.Behind, progress.LevelNotMaintained, nil, "",
+		},
+		{
+			"LEVEL: linear where a value is not above 0", given(levelOf, "10亿元"), "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 -8.0亿元", "loans.d1.630000 2025-12-31 -1.0亿元"},
+			progress.OnTrack, progress.LevelLinearPace, nil, "a=7 q=6 R=1.17",
+		},
+		{
+			"LEVEL: down is good", given(downward(levelOf), "300亿元"), "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 400.0亿元", "loans.d1.630000 2025-12-31 380.0亿元"},
+			progress.FarBehind, progress.LevelPace, nil, "a=-5 q=-9.14 R=0.547",
+		},
+		{
+			"SHARE with a number: the example of the method", given(shareOf, "28.0%"), "2026-03-31",
+			[]string{"share.d1.630000 2024-12-31 26.0%", "share.d1.630000 2025-12-31 26.5%"},
+			progress.Behind, progress.LevelLinearPace, nil, "a=0.5 q=0.667 R=0.75",
+		},
+		{
+			"SHARE with a number: printed digits that leave it open", given(shareOf, "28.0%"), "2026-03-31",
+			[]string{"share.d1.630000 2024-12-31 26.0%", "share.d1.630000 2025-12-31 26.4%"},
+			progress.Behind, progress.LevelLinearPace,
+			[]progress.Status{progress.FarBehind},
+			"R=0.6",
+		},
+		{
+			"SHARE without a number: the band is a hundredth of the baseline", shareOf, "2026-09-30",
+			[]string{"share.d1.630000 2024-12-31 26.000%", "share.d1.630000 2025-06-30 26.100%", "share.d1.630000 2026-06-30 26.380%"},
+			progress.Turning, progress.TrendLevelUp, nil, "b=0.26 A=0.253 L=0.28",
+		},
+		{
+			"SHARE computed here", shareOf, "2026-03-31",
+			[]string{
+				"loans.d1.630000 2024-12-31 260.0亿元", "all-loans.d1.630000 2024-12-31 1000.0亿元",
+				"loans.d1.630000 2025-12-31 300.0亿元", "all-loans.d1.630000 2025-12-31 1100.0亿元",
+			},
+			progress.OnTrack, progress.TrendUp, nil, "v0=26 v=27.3 A=1.27",
+		},
+		{
+			"DIRECTION: m = 12 is judged by A alone", trendOf, "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-12-31 100.5亿元"},
+			progress.Flat, progress.TrendLevel, nil, "A=0.5",
+		},
+		{
+			"DIRECTION: the band itself is level", trendOf, "2027-01-31",
+			[]string{"loans.d1.630000 2024-12-31 超100亿元", "loans.d1.630000 2026-12-31 超102.01亿元"},
+			progress.Flat, progress.TrendLevel,
+			[]progress.Status{progress.MovingAway, progress.OnTrack},
+			"A=1",
+		},
+		{
+			"DIRECTION: the printed growth stands in", trendOf, "2026-09-30",
+			[]string{"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2026-06-30 110.0亿元 yoy=-2.0%"},
+			progress.Weakening, progress.TrendUpDown, nil, "A=6.56 L=-2",
+		},
+		{
+			"DIRECTION: a printed growth at the band is borderline", trendOf, "2026-09-30",
+			[]string{"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2026-06-30 110.0亿元 yoy=1.0%"},
+			progress.Weakening, progress.TrendUpLevel,
+			[]progress.Status{progress.OnTrack},
+			"L=1",
+		},
+		{
+			"DIRECTION: small counts by the absolute change, without a band", of(plan.MethodDirection, "firms"), "2026-03-31",
+			[]string{"firms.d1.630000 2024-12-31 18户", "firms.d1.630000 2025-12-31 19户"},
+			progress.OnTrack, progress.TrendUp, nil, "A=1 b=0",
+		},
+		{
+			"DIRECTION: a count of 20 and more by growth", of(plan.MethodDirection, "firms"), "2026-03-31",
+			[]string{"firms.d1.630000 2024-12-31 200户", "firms.d1.630000 2025-12-31 202户"},
+			progress.Flat, progress.TrendLevel, nil, "A=1 b=1",
+		},
+		{
+			"DIRECTION: from a negative baseline by the absolute change", trendOf, "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 -5.0亿元", "loans.d1.630000 2025-12-31 -4.0亿元"},
+			progress.OnTrack, progress.TrendUp, nil, "A=1 b=0",
+		},
+		{
+			"DIRECTION: a bound reaches to infinity", trendOf, "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-12-31 突破110亿元"},
+			progress.OnTrack, progress.TrendUp, nil, "A=10",
+		},
+		{
+			"DIRECTION: from a bound the growth may be −100 %", trendOf, "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 突破100亿元", "loans.d1.630000 2025-12-31 110.0亿元"},
+			progress.OnTrack, progress.TrendUp,
+			[]progress.Status{progress.MovingAway},
+			"A=10",
+		},
+		{
+			"DIRECTION: cumulative figures are differenced and compared over the same months", of(plan.MethodDirection, "lent"), "2025-09-30",
+			[]string{
+				"lent.d1.630000 2024-01..2024-03 10.00亿元", "lent.d1.630000 2024-01..2024-06 30.00亿元",
+				"lent.d1.630000 2025-01..2025-03 12.00亿元", "lent.d1.630000 2025-01..2025-06 30.00亿元",
+			},
+			progress.MovingAway, progress.TrendDown, nil, "v0=20 v=18 A=-10",
+		},
+		{
+			"DIRECTION: where the parts of a year are not printed, the months from January", of(plan.MethodDirection, "lent"), "2025-09-30",
+			[]string{
+				"lent.d1.630000 2024-01..2024-06 30.00亿元",
+				"lent.d1.630000 2025-01..2025-03 12.00亿元", "lent.d1.630000 2025-01..2025-06 33.00亿元",
+			},
+			progress.OnTrack, progress.TrendUp, nil, "v0=30 v=33 A=10",
+		},
+		{
+			"RATE: down is good", rateOf, "2026-09-30",
+			[]string{"rate.d1.630000 2024-12 3.500%", "rate.d1.630000 2025-06 3.400%", "rate.d1.630000 2026-06 3.200%"},
+			progress.OnTrack, progress.TrendUpUp, nil, "A=-0.2 L=-0.2 b=0.05",
+		},
+		{
+			"RATE: rising again", rateOf, "2026-09-30",
+			[]string{"rate.d1.630000 2024-12 3.500%", "rate.d1.630000 2025-06 3.100%", "rate.d1.630000 2026-06 3.200%"},
+			progress.Weakening, progress.TrendUpDown, nil, "A=-0.2 L=0.1",
+		},
+		{
+			"RATE: a change printed in points", rateOf, "2026-09-30",
+			[]string{"rate.d1.630000 2024-12 3.500%", "rate.d1.630000 2026-06 3.200% yoy=-0.20个百分点"},
+			progress.OnTrack, progress.TrendUpUp, nil, "L=-0.2",
+		},
+		{
+			"COVERAGE: everybody", coverageOf, "2026-03-31",
+			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 3000户", "firms.d1.630000 2025-12-31 4000户"},
+			progress.Achieved, progress.CoverageFull, nil, "p0=0.75 p=1",
+		},
+		{
+			"COVERAGE: no longer everybody", coverageOf, "2026-03-31",
+			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 4000户", "firms.d1.630000 2025-12-31 3999户"},
+			progress.MovingAway, progress.CoverageLost, nil, "",
+		},
+		{
+			"COVERAGE: at the pace that is needed", coverageOf, "2026-03-31",
+			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户", "firms.d1.630000 2025-12-31 2000户"},
+			progress.OnTrack, progress.CoveragePace, nil, "R=1",
+		},
+		{
+			"COVERAGE: slower", coverageOf, "2026-03-31",
+			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户", "firms.d1.630000 2025-12-31 1600户"},
+			progress.Behind, progress.CoveragePace, nil, "R=0.6",
+		},
+		{
+			"COVERAGE: fewer than before", coverageOf, "2026-03-31",
+			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户", "firms.d1.630000 2025-12-31 900户"},
+			progress.MovingAway, progress.CoveragePace, nil, "R=-0.1",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := judge(t, c.date, c.facet, c.figures...)
+			if r.Status != c.status || r.Branch != c.branch || len(r.Reasons) > 0 {
+				t.Errorf("got %s by %s %v, want %s by %s", r.Status, r.Branch, r.Reasons, c.status, c.branch)
+			}
+			if r.Firm != (c.also == nil) || !slices.Equal(r.Alternatives, c.also) && c.also != nil {
+				t.Errorf("firm %v, alternatives %v, want %v", r.Firm, r.Alternatives, c.also)
+			}
+			checkSteps(t, r, c.steps)
+			checkCounterfactual(t, r)
+		})
+	}
+}
+
+// Every cell of the table of DIRECTION, for a value where up is good and mirrored for one where down is.
+func TestDirectionTable(t *testing.T) {
+	for _, c := range []struct {
+		since, year string // A and L
+		v0, ago, v  string // rising is good
+		status      progress.Status
+	}{
+		{"up", "up", "100.0", "105.0", "110.0", progress.OnTrack},
+		{"up", "level", "100.0", "110.0", "110.0", progress.Weakening},
+		{"up", "down", "100.0", "115.0", "110.0", progress.Weakening},
+		{"level", "up", "100.0", "95.0", "100.0", progress.Turning},
+		{"level", "level", "100.0", "100.0", "100.0", progress.Flat},
+		{"level", "down", "100.0", "105.0", "100.0", progress.MovingAway},
+		{"down", "up", "100.0", "85.0", "90.0", progress.Turning},
+		{"down", "level", "100.0", "90.0", "90.0", progress.MovingAway},
+		{"down", "down", "100.0", "95.0", "90.0", progress.MovingAway},
+	} {
+		figures := func(v0, ago, v string) []string {
+			return []string{"loans.d1.630000 2024-12-31 " + v0 + "亿元", "loans.d1.630000 2025-06-30 " + ago + "亿元", "loans.d1.630000 2026-06-30 " + v + "亿元"}
+		}
+		r := judge(t, "2026-09-30", trendOf, figures(c.v0, c.ago, c.v)...)
+		branch := progress.Branch("trend_" + c.since + "_" + c.year)
+		if r.Status != c.status || r.Branch != branch || !r.Firm {
+			t.Errorf("A %s, L %s: got %s by %s, firm %v, want %s", c.since, c.year, r.Status, r.Branch, r.Firm, c.status)
+		}
+	}
+}
+
+// A facet with no figure 12 months before the latest, and no printed growth, is judged by A alone and says so.
+func TestNoLatestYear(t *testing.T) {
+	for v, want := range map[string]progress.Status{"110.0": progress.OnTrack, "100.0": progress.Flat, "90.0": progress.MovingAway} {
+		r := judge(t, "2026-09-30", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2026-06-30 "+v+"亿元")
+		if r.Status != want || !slices.Contains(r.Flags, progress.NoLatestYear) {
+			t.Errorf("%s: got %s with %v, want %s with no_latest_year", v, r.Status, r.Flags, want)
+		}
+	}
+}
+
+func TestElapsed(t *testing.T) {
+	for _, c := range []struct {
+		date      document.Date
+		gone, all int64
+		share     string
+	}{
+		{"2026-11-23", 556, 959, "0.57977"}, // the check of the method: 58.0 %
+		{"2025-05-16", 0, 959, "0"},
+		{"2025-01-01", 0, 959, "0"},
+		{"2028-06-30", 959, 959, "1"},
+	} {
+		gone, all, share := progress.Elapsed("2025-05-16", c.date, "2027-12-31")
+		if gone != c.gone || all != c.all || share.Round(5).String() != c.share {
+			t.Errorf("%s: got %d/%d = %s", c.date, gone, all, share)
+		}
+	}
+}
+
+// The baseline is the last figure as of the start; without one the first later figure, flagged. A figure of an open day is
+// never one, nor one of a year ago.
+func TestBaseline(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		figures  []string
+		baseline document.Date
+		flag     progress.Flag
+	}{
+		{"last before the start", []string{"2023-12-31", "2025-03-31", "2025-06-30", "2026-06-30"}, "2025-03-31", ""},
+		{"first after it", []string{"2025-06-30", "2025-09-30", "2026-09-30"}, "2025-06-30", progress.LateBaseline},
+		{"never of an open day", []string{"2023-12-31", "<=2025-03-31", "2026-06-30"}, "2023-12-31", ""},
+		{"the latest may be of an open day", []string{"2023-12-31", "<=2026-06-30"}, "2023-12-31", progress.AsOfBound},
+	} {
+		var figures []string
+		for _, day := range c.figures {
+			figures = append(figures, "loans.d1.630000 "+day+" 100.0亿元")
+		}
+		r := judge(t, "2026-11-23", trendOf, figures...)
+		i := slices.IndexFunc(r.Inputs, func(in progress.Input) bool { return in.Role == progress.Baseline })
+		if i < 0 || r.Inputs[i].AsOf != c.baseline || c.flag != "" && !slices.Contains(r.Flags, c.flag) {
+			t.Errorf("%s: inputs %+v, flags %v", c.name, r.Inputs, r.Flags)
+		}
+		if slices.Contains(r.Flags, progress.LateBaseline) != (c.flag == progress.LateBaseline) {
+			t.Errorf("%s: flags %v", c.name, r.Flags)
+		}
+	}
+	r := judge(t, "2026-11-23", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 <=2025-06-30 101.0亿元", "loans.d1.630000 2026-06-30 110.0亿元")
+	if !slices.Contains(r.Flags, progress.NoLatestYear) {
+		t.Error("a figure of an open day served as the figure of a year ago")
+	}
+}
+
+// Only figures that everybody reports, that tell what was and that were recorded by the date are inputs.
+func TestFiguresThatAreNoInputs(t *testing.T) {
+	r := judge(t, "2026-03-31", trendOf,
+		"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-06-30 104.0亿元", "loans.d1.630000 2025-12-31 110.0亿元",
+		"loans.d1.630000.bank-a 2025-12-31 1.0亿元", "loans.d1.630000 2026-01-31 500.0亿元 nature=planned",
+		"loans.d1.630000 2026-02-28 500.0亿元 nature=allocated", "loans.d1.630000 2026-03-31 50.0亿元 recorded=2026-04-20",
+		"loans.d1.630000 2026-06-30 500.0亿元 nature=estimated", "loans.d2.630000 2024-12-31 90.0亿元", "loans.d1.630000 2025-12-31 110亿元",
+	)
+	if r.Status != progress.OnTrack || len(r.Inputs) != 2 {
+		t.Errorf("got %s with %d inputs", r.Status, len(r.Inputs))
+	}
+	var reasons []progress.UnusedReason
+	for _, u := range r.Unused {
+		reasons = append(reasons, u.Reason)
+	}
+	want := []progress.UnusedReason{
+		progress.OtherDefinition, progress.NotNeeded, progress.SingleReporter, progress.IsDoubled, progress.IsPlanned, progress.IsAllocated,
+		progress.AfterDate,
+	}
+	if !slices.Equal(reasons, want) {
+		t.Errorf("unused because %v, want %v", reasons, want)
+	}
+}
+
+// Of a printed share and a computed one that can be the same number the printed one is used, and the record shows both.
+func TestPrintedShareWins(t *testing.T) {
+	parts := []string{
+		"loans.d1.630000 2024-12-31 260.0亿元", "all-loans.d1.630000 2024-12-31 1000.0亿元",
+		"loans.d1.630000 2025-12-31 300.0亿元", "all-loans.d1.630000 2025-12-31 1100.0亿元", // 27.27 %
+	}
+	r := judge(t, "2026-03-31", shareOf, append(parts, "share.of-all.630000 2025-12-31 27.3%")...)
+	if r.Status != progress.OnTrack || result(r, progress.SymbolV, 5) != "27.3" || len(r.Inputs) != 5 {
+		t.Errorf("got %s, v = %s, %d inputs", r.Status, result(r, progress.SymbolV, 5), len(r.Inputs))
+	}
+	r = judge(t, "2026-03-31", shareOf, append(parts, "share.of-all.630000 2025-12-31 27.6%")...)
+	if !slices.Equal(r.Reasons, []progress.Reason{progress.Conflict}) {
+		t.Errorf("27.6 %% beside 27.27 %%: %s %v", r.Status, r.Reasons)
+	}
+}
+
+// checkCounterfactual tries every printed value up to the one that is said to read otherwise, on both sides.
+func checkCounterfactual(t tester, r *progress.Record) {
+	t.Helper()
+	if r.Status == progress.NotAssessable {
+		return
+	}
+	parts := []progress.Part{progress.Whole, progress.Numerator, progress.Minuend}
+	at := slices.IndexFunc(r.Inputs, func(in progress.Input) bool { return in.Role == progress.Latest && slices.Contains(parts, in.Part) })
+	in := r.Inputs[at]
+	word := func(value statistics.Decimal) progress.Status {
+		c := r.Case
+		c.Inputs = slices.Clone(c.Inputs)
+		if in.Part == progress.Whole { // the parts of a printed share would contradict it
+			c.Inputs = slices.DeleteFunc(c.Inputs, func(o progress.Input) bool { return o.Role == in.Role && o.Part != in.Part })
+		}
+		moved := &c.Inputs[slices.IndexFunc(c.Inputs, func(o progress.Input) bool { return o.Role == in.Role && o.Part == in.Part })]
+		for _, end := range []**statistics.Decimal{&moved.Low, &moved.High} {
+			if *end != nil {
+				e := (*end).Add(value.Sub(in.Value))
+				*end = &e
+			}
+		}
+		moved.Value = value
+		return progress.Judge(c).Status
+	}
+	f := r.Counterfact
+	for n := int64(1); n < 12; n++ {
+		for _, way := range []int64{-1, 1} {
+			value := in.Value.Add(in.Step.Mul(statistics.Int(n * way)))
+			if f != nil && value.Sub(in.Value).Abs().Cmp(f.Otherwise.Sub(in.Value).Abs()) >= 0 {
+				continue
+			}
+			if got := word(value); got != r.Status {
+				t.Errorf("at %s it reads %s, nearer to %s than %+v", value, got, in.Value, f)
+			}
+		}
+	}
+	if f == nil {
+		return
+	}
+	if got := word(f.Still); got != r.Status {
+		t.Errorf("at %s it reads %s, not still %s", f.Still, got, r.Status)
+	}
+	if got := word(f.Otherwise); got != f.Status || got == r.Status {
+		t.Errorf("at %s it reads %s, want %s, other than %s", f.Otherwise, got, f.Status, r.Status)
+	}
+}

@@ -1,0 +1,99 @@
+package progress_test
+
+import (
+	"slices"
+	"testing"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/statistics"
+)
+
+func found(ref plan.ItemID, level int, date document.PartialDate) statistics.Evidence {
+	l := statistics.Level(level)
+	return statistics.Evidence{ID: document.ID("e-" + string(ref[:1])), Refs: []plan.ItemID{ref}, Level: &l, Date: date}
+}
+
+// judgeMilestone assesses a checklist of items by single letters.
+func judgeMilestone(date document.Date, items string, evidence ...statistics.Evidence) *progress.Record {
+	f := plan.Facet{ID: "f1", Method: plan.MethodMilestone, Direction: plan.Up}
+	for _, c := range items {
+		f.Items = append(f.Items, plan.Item{ID: plan.ItemID(c)})
+	}
+	k := progress.Known{Date: date, Home: home, Assessment: assessment(f), Units: units}
+	k.Publications = []*statistics.Publication{{ID: "notice", Recorded: "2025-06-01", Evidence: evidence}}
+	return progress.Assess(k)[0].Facets[0].Decided()
+}
+
+func TestMilestone(t *testing.T) {
+	before := found("a", 3, "2024-01")
+	before.Baseline = true
+	prefecture := found("a", 4, "2026-01")
+	prefecture.Region = "632800"
+	statement := found("a", 4, "2026-01")
+	statement.Level = nil
+	for _, c := range []struct {
+		name     string
+		date     document.Date
+		items    string
+		evidence []statistics.Evidence
+		status   progress.Status
+		steps    string
+	}{
+		{
+			"one of eight with public evidence", "2026-11-23", "abcdefgh",
+			[]statistics.Evidence{found("a", 2, "2026-01-04")},
+			progress.NotAssessable, "n=8 confirmed=1 unknown=7 low=0.125 high=1",
+		},
+		{
+			"enough for any case", "2026-11-23", "abcde",
+			[]statistics.Evidence{found("a", 2, ""), found("b", 3, ""), found("c", 4, "")},
+			progress.OnTrack, "E=0.58 low=0.6 high=1",
+		},
+		{
+			"behind in any case", "2026-11-23", "abcd",
+			[]statistics.Evidence{found("a", 2, ""), found("b", 2, ""), found("c", 0, ""), found("d", 0, "")},
+			progress.Behind, "low=0.5 high=0.5 not_done=2",
+		},
+		{
+			"far behind in any case", "2026-11-23", "abcd",
+			[]statistics.Evidence{found("a", 0, ""), found("b", 0, ""), found("c", 0, "")},
+			progress.FarBehind, "low=0 high=0.25",
+		},
+		{"silence is not failure", "2026-11-23", "abcd", nil, progress.NotAssessable, "low=0 high=1 not_done=0"},
+		{"an announcement confirms nothing", "2026-11-23", "a", []statistics.Evidence{found("a", 1, "2026-01")}, progress.NotAssessable, "confirmed=0"},
+		{"nor what is older than the plan", "2026-11-23", "a", []statistics.Evidence{before}, progress.NotAssessable, "confirmed=0"},
+		{"nor what a prefecture did", "2026-11-23", "a", []statistics.Evidence{prefecture}, progress.NotAssessable, "confirmed=0"},
+		{"nor a statement", "2026-11-23", "a", []statistics.Evidence{statement}, progress.NotAssessable, "confirmed=0"},
+		{"nor a statement about the target", "2026-11-23", "a", []statistics.Evidence{found("g1", 4, "")}, progress.NotAssessable, "confirmed=0"},
+		{"after the deadline: all", "2028-01-31", "ab", []statistics.Evidence{found("a", 2, ""), found("b", 2, "")}, progress.Met, ""},
+		{"after the deadline: one is not done", "2028-01-31", "ab", []statistics.Evidence{found("a", 2, ""), found("b", 0, "")}, progress.NotMet, ""},
+		{"after the deadline: one is unknown", "2028-01-31", "ab", []statistics.Evidence{found("a", 2, "")}, progress.NotAssessable, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := judgeMilestone(c.date, c.items, c.evidence...)
+			if r.Status != c.status {
+				t.Errorf("got %s %v, want %s", r.Status, r.Reasons, c.status)
+			}
+			if r.Status == progress.NotAssessable && !slices.Equal(r.Reasons, []progress.Reason{progress.NoPublicEvidence}) {
+				t.Errorf("because of %v", r.Reasons)
+			}
+			checkSteps(t, r, c.steps)
+		})
+	}
+}
+
+func TestOldEvidence(t *testing.T) {
+	r := judgeMilestone("2026-11-23", "abc", found("a", 2, "2025-10"), found("b", 2, "2025-11"), found("c", 1, "2024-10"))
+	var old []bool
+	for _, item := range r.Items {
+		old = append(old, item.Old)
+	}
+	if !slices.Equal(old, []bool{true, false, false}) || !slices.Contains(r.Flags, progress.OldEvidence) {
+		t.Errorf("old %v, flags %v", old, r.Flags)
+	}
+	if !slices.Equal(judgeMilestone("2026-11-23", "xabc", found("a", 2, "")).Wanted.Items, []plan.ItemID{"x", "b", "c"}) {
+		t.Error("the items for which evidence is wanted are those that are unknown")
+	}
+}

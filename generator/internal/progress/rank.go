@@ -1,0 +1,158 @@
+package progress
+
+import (
+	"slices"
+
+	"five-articles/generator/internal/plan"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/statistics"
+)
+
+// places is what is known of a rank: how many provinces are certainly ahead, may be ahead, and are unknown.
+type places struct{ sure, possible, unknown int }
+
+func (p places) best() int { return 1 + p.sure }
+
+func (p places) worst() int { return 1 + p.possible + p.unknown }
+
+// places compares the interval of the province with those of others in the same month.
+func (c *Case) places(home, other Role) places {
+	ours, _ := c.value(home)
+	p := places{unknown: c.RankUnits - 1}
+	var seen []document.RegionCode
+	for _, in := range c.Inputs {
+		if in.Role != other || slices.Contains(seen, in.Region) {
+			continue
+		}
+		seen = append(seen, in.Region)
+		theirs, ok := c.valueIn(other, in.Region)
+		if !ok {
+			continue
+		}
+		p.unknown = max(p.unknown-1, 0)
+		worst, best := c.ends(theirs)
+		ourWorst, ourBest := c.ends(ours)
+		if worst.cmp(ourBest) > 0 {
+			p.sure++
+		}
+		if best.cmp(ourWorst) > 0 {
+			p.possible++
+		}
+	}
+	return p
+}
+
+// ends are the worse and the better end of an interval, turned so that up is good.
+func (c *Case) ends(i interval) (worse, better number) {
+	if c.sign().Sign() < 0 {
+		return i.high.neg(), i.low.neg()
+	}
+	return i.low, i.high
+}
+
+// rank bounds the place of the province among all, and where that does not decide goes by its margin over the country. See
+// RANK in the method.
+func rank(c *Case, v values) (out verdict) {
+	cut := c.parameter(plan.RankCut)
+	if c.Given != nil {
+		cut = c.Given.Value
+	}
+	within := func(place int) bool { return statistics.Int(int64(place)).Cmp(cut) <= 0 }
+	now := c.places(Latest, Other)
+	out.count(SymbolUnits, Places, c.RankUnits)
+	out.add(SymbolCut, Places, finite(cut), "%s", cut)
+	out.count(SymbolSure, Number, now.sure)
+	out.count(SymbolPossible, Number, now.possible)
+	out.count(SymbolUnknown, Number, now.unknown)
+	out.add(SymbolBest, Places, whole(now.best()), "1 + %d", now.sure)
+	out.add(SymbolWorst, Places, whole(now.worst()), "1 + %d + %d", now.possible, now.unknown)
+	switch {
+	case c.concluded() && within(now.worst()):
+		return out.concluded(true)
+	case c.concluded() && !within(now.best()):
+		return out.concluded(false)
+	case c.concluded():
+		return out.none(RankUndecided, RankUnproven)
+	case within(now.worst()):
+		return out.decide(RankWithin, OnTrack)
+	case !within(now.best()):
+		if c.input(RankBaseline) != nil {
+			before := c.places(RankBaseline, RankBaselineOther)
+			out.add(SymbolBestBefore, Places, whole(before.best()), "1 + %d", before.sure)
+			if now.best() > before.best() {
+				return out.decide(RankBeyondFalling, MovingAway)
+			}
+		}
+		return out.decide(RankBeyond, Behind)
+	}
+	return out.margin(c, v)
+}
+
+// margin goes by the share less the country's, and its change in 12 months.
+func (out *verdict) margin(c *Case, v values) verdict {
+	for _, r := range marginRoles {
+		if _, ok := v[r]; !ok {
+			return out.none(RankMarginUnknown, RankUnproven)
+		}
+	}
+	g := v[Latest].minus(v[Nation])
+	before := v[YearAgo].minus(v[NationYearAgo])
+	delta := g.minus(before)
+	band := c.marginBand(v)
+	out.add(SymbolMargin, Points, g, "%s − %s", v[Latest], v[Nation])
+	out.add(SymbolMarginYear, Points, before, "%s − %s", v[YearAgo], v[NationYearAgo])
+	out.add(SymbolDelta, PointsPerYear, delta, "%s − %s", g, before)
+	out.add(SymbolBand, PointsPerYear, finite(band), "%s%% × %s", c.parameter(plan.ShareBand), v[Baseline])
+	above, held := c.good(g).sign() > 0, c.good(delta).cmp(finite(band.Neg())) >= 0
+	switch {
+	case above && held:
+		out.flags = append(out.flags, PlaceUnproven)
+		return out.decide(RankMarginHeld, OnTrack)
+	case above:
+		return out.decide(RankMarginLosing, Weakening)
+	case held:
+		return out.decide(RankMarginBelow, Behind)
+	}
+	return out.decide(RankMarginFalling, MovingAway)
+}
+
+// marginRoles are what the margin and its change are made of.
+var marginRoles = []Role{Latest, Nation, YearAgo, NationYearAgo, Baseline}
+
+func (c *Case) marginBand(v values) decimal {
+	if v[Baseline].inf != 0 {
+		return zero
+	}
+	return c.parameter(plan.ShareBand).Mul(v[Baseline].Abs()).Quo(hundred)
+}
+
+// rankTurns are the values of the latest figure at which the word may change: where its interval passes another province's,
+// and where its margin or the margin's change passes a bound.
+func (c *Case) rankTurns(v values) []decimal {
+	var turns []decimal
+	ours, _ := c.value(Latest)
+	for _, in := range c.Inputs {
+		if in.Role != Other {
+			continue
+		}
+		theirs, _ := c.valueIn(Other, in.Region)
+		for _, x := range []number{theirs.low.minus(ours.high), theirs.high.minus(ours.low)} {
+			if x.inf == 0 {
+				turns = append(turns, ours.mid.Add(x.decimal))
+			}
+		}
+	}
+	for _, r := range marginRoles {
+		if _, ok := v[r]; !ok {
+			return turns
+		}
+	}
+	lost := v[Nation].Add(v[YearAgo].decimal).Sub(v[NationYearAgo].decimal).Sub(c.sign().Mul(c.marginBand(v)))
+	return append(turns, v[Nation].decimal, lost)
+}
+
+func (v *verdict) none(b Branch, r Reason) verdict {
+	v.branch, v.reason = b, r
+	return *v
+}

@@ -1,0 +1,134 @@
+package progress_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/statistics"
+)
+
+// judgeRank assesses a rank where the list of regions has the home province, the country and 30 others: 540001 …
+func judgeRank(t tester, date document.Date, facet plan.Facet, figures ...string) *progress.Record {
+	t.Helper()
+	k := known(t, date, facet, figures...)
+	k.Regions = []statistics.Region{{Code: country, Kind: "country"}, {Code: home, Kind: "province"}, {Code: "630100", Kind: "prefecture"}}
+	for i := range 30 {
+		k.Regions = append(k.Regions, statistics.Region{Code: other(i), Kind: "province"})
+	}
+	return progress.Assess(k)[0].Facets[0].Decided()
+}
+
+func other(i int) document.RegionCode { return document.RegionCode(fmt.Sprintf("54%04d", i)) }
+
+// others gives the first n other provinces a share.
+func others(n int, day, value string) (all []string) {
+	for i := range n {
+		all = append(all, fmt.Sprintf("share.d1.%s %s %s", other(i), day, value))
+	}
+	return all
+}
+
+func TestRank(t *testing.T) {
+	ours := "share.d1.630000 2025-12-31 26.5%"
+	nation := []string{
+		"share.d1.630000 2024-12-31 26.0%", "share.d1.100000 2024-12-31 20.0%", "share.d1.100000 2025-12-31 20.1%",
+	}
+	losing := []string{
+		"share.d1.630000 2024-12-31 27.5%", "share.d1.100000 2024-12-31 20.0%", "share.d1.100000 2025-12-31 20.1%",
+	}
+	below := []string{
+		"share.d1.630000 2024-12-31 26.0%", "share.d1.100000 2024-12-31 27.0%", "share.d1.100000 2025-12-31 27.1%",
+	}
+	falling := []string{
+		"share.d1.630000 2024-12-31 26.5%", "share.d1.100000 2024-12-31 27.0%", "share.d1.100000 2025-12-31 27.9%",
+	}
+	for _, c := range []struct {
+		name    string
+		facet   plan.Facet
+		figures []string
+		status  progress.Status
+		branch  progress.Branch
+		steps   string
+	}{
+		{
+			"the real case: first is disproved, the rest is unproven", rankOf,
+			[]string{ours, "share.d1." + string(other(0)) + " 2025-12-31 29.41%"},
+			progress.NotAssessable, progress.RankMarginUnknown, "n=31 sure=1 possible=1 unknown=29 best=2 worst=31",
+		},
+		{
+			"a known margin decides where the place is open", rankOf, slices.Concat([]string{ours}, nation),
+			progress.OnTrack, progress.RankMarginHeld, "best=1 worst=31 g=6.4 g_year_ago=6 delta=0.4 b=0.26",
+		},
+		{
+			"above the country and losing", rankOf, slices.Concat([]string{ours}, losing),
+			progress.Weakening, progress.RankMarginLosing, "delta=-1.1",
+		},
+		{"below it and holding", rankOf, slices.Concat([]string{ours}, below), progress.Behind, progress.RankMarginBelow, "g=-0.6 delta=0.4"},
+		{"below it and losing", rankOf, slices.Concat([]string{ours}, falling), progress.MovingAway, progress.RankMarginFalling, "g=-1.4 delta=-0.9"},
+		{
+			"inside the cut at worst", rankOf, slices.Concat([]string{ours}, others(21, "2025-12-31", "20.0%")),
+			progress.OnTrack, progress.RankWithin, "sure=0 possible=0 unknown=9 worst=10",
+		},
+		{
+			"equal digits may hide either order", rankOf, slices.Concat([]string{ours}, others(22, "2025-12-31", "26.5%")),
+			progress.NotAssessable, progress.RankMarginUnknown, "sure=0 possible=22 best=1 worst=31",
+		},
+		{
+			"beyond the cut at best", rankOf, slices.Concat([]string{ours}, others(10, "2025-12-31", "30.0%")),
+			progress.Behind, progress.RankBeyond, "sure=10 best=11",
+		},
+		{
+			"and further than at the baseline", rankOf,
+			slices.Concat([]string{ours, "share.d1.630000 2024-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"), others(2, "2024-12-31", "30.0%")),
+			progress.MovingAway, progress.RankBeyondFalling, "best=11 best_before=3",
+		},
+		{
+			"a cut that the plan gives", given(rankOf, "3"), slices.Concat([]string{ours}, others(3, "2025-12-31", "30.0%")),
+			progress.Behind, progress.RankBeyond, "cut=3 best=4",
+		},
+		{
+			"low is good", downward(rankOf), slices.Concat([]string{ours}, others(10, "2025-12-31", "20.0%")),
+			progress.Behind, progress.RankBeyond, "sure=10",
+		},
+		{
+			"a bound may be far ahead", rankOf, slices.Concat([]string{ours}, others(1, "2025-12-31", "突破20%")),
+			progress.NotAssessable, progress.RankMarginUnknown, "sure=0 possible=1",
+		},
+		{
+			"other definitions, months, days and prefectures do not count", rankOf,
+			[]string{
+				ours, "share.d2." + string(other(0)) + " 2025-12-31 30.0%", "share.d1." + string(other(1)) + " 2025-09-30 30.0%",
+				"share.d1." + string(other(2)) + " <=2025-12-31 30.0%", "share.d1.630100 2025-12-31 30.0%",
+			},
+			progress.NotAssessable, progress.RankMarginUnknown, "sure=0 possible=0 unknown=30 best=1 worst=31",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := judgeRank(t, "2026-03-31", c.facet, c.figures...)
+			if r.Status != c.status || r.Branch != c.branch {
+				t.Errorf("got %s by %s, want %s by %s", r.Status, r.Branch, c.status, c.branch)
+			}
+			if (r.Status == progress.NotAssessable) != slices.Equal(r.Reasons, []progress.Reason{progress.RankUnproven}) {
+				t.Errorf("%s because of %v", r.Status, r.Reasons)
+			}
+			if slices.Contains(r.Flags, progress.PlaceUnproven) != (r.Branch == progress.RankMarginHeld) {
+				t.Errorf("flags %v", r.Flags)
+			}
+			checkSteps(t, r, c.steps)
+			checkCounterfactual(t, r)
+		})
+	}
+}
+
+// The month is the latest in which another province has a figure, not the latest of our own.
+func TestRankMonth(t *testing.T) {
+	r := judgeRank(t, "2026-03-31", rankOf, slices.Concat(
+		[]string{"share.d1.630000 2025-06-30 26.5%", "share.d1.630000 2025-12-31 26.5%"}, others(10, "2025-06-30", "30.0%"))...)
+	if r.Status != progress.Behind {
+		t.Errorf("got %s by %s", r.Status, r.Branch)
+	}
+}

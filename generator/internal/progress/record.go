@@ -1,0 +1,282 @@
+package progress
+
+import (
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/text"
+)
+
+// Record says why a facet has its status by one indicator or checklist. See "The why record" in the method. As JSON it
+// has every key, decimals as strings, [] for an empty list and null for what does not apply.
+type Record struct {
+	Case
+	Judgement
+}
+
+// Case is everything that Judge reads.
+type Case struct {
+	Target        document.ID    `json:"target"`
+	Facet         document.ID    `json:"facet"`
+	Words         string         `json:"words"` // of the plan
+	Method        plan.Method    `json:"method"`
+	MethodVersion int            `json:"method_version"`
+	Direction     plan.Direction `json:"direction"`
+	// Indicator is what is judged; "" for a checklist.
+	Indicator document.ID     `json:"indicator"`
+	Kind      statistics.Kind `json:"kind"`
+	// Unit is the indicator's as written, and Scale its power of ten.
+	Unit  string `json:"unit"`
+	Scale int    `json:"unit_scale"`
+	// Definition is that of the segment from which the figures are; "" where there is none.
+	Definition document.ID         `json:"definition"`
+	Region     document.RegionCode `json:"region"`
+	Publisher  document.ID         `json:"usual_publisher"`
+	Universe   document.ID         `json:"universe"` // the indicator that counts it
+	// Ratio is of which two series the share is the ratio; null where it is not computed here.
+	Ratio      *statistics.Ratio `json:"ratio"`
+	Date       document.Date     `json:"date"`
+	Start      document.Date     `json:"start"`
+	Deadline   document.Date     `json:"deadline"`
+	Parameters []Parameter       `json:"parameters"`
+	Given      *Given            `json:"given"`
+	RankUnits  int               `json:"rank_units"` // provinces, for RANK; else 0
+	Inputs     []Input           `json:"inputs"`
+	Unused     []Unused          `json:"unused"`
+	Checklist  []ChecklistItem   `json:"checklist"`
+	// Statements are official sentences about the target: evidence beside a rank, never a step of a checklist.
+	Statements []string `json:"statements"`
+	Facts      []Fact   `json:"facts"`
+}
+
+// NewCase is a case without inputs: a method with the parameters and dates of an assessment.
+func NewCase(a *plan.Assessment, m plan.Method, d plan.Direction, date document.Date) Case {
+	return Case{
+		Method: m, MethodVersion: a.MethodVersion, Direction: d, Date: date, Start: a.Start, Deadline: a.Deadline.Date,
+		Parameters: parameters(a, m), Inputs: []Input{}, Unused: []Unused{}, Checklist: []ChecklistItem{}, Statements: []string{},
+		Facts: []Fact{},
+	}
+}
+
+// Parameter is a number of the method that was used. One without a source is a choice of this project.
+type Parameter struct {
+	ID     document.ID        `json:"id"`
+	Value  statistics.Decimal `json:"value"`
+	Unit   text.Text          `json:"unit"`
+	Source document.URL       `json:"source"`
+	Choice bool               `json:"project_choice"`
+	Reason *text.Text         `json:"reason"`
+}
+
+// Given is a number that the plan gives, exact, in the indicator's unit.
+type Given struct {
+	Printed string             `json:"printed"`
+	Value   statistics.Decimal `json:"value"`
+	Words   string             `json:"words"`
+}
+
+// Input is a figure in its role. Value, Low, High, HalfWidth and Step are in Unit.
+type Input struct {
+	Role        Role                `json:"role"`
+	Part        Part                `json:"part"`
+	Figure      string              `json:"figure"` // its id
+	Publication document.ID         `json:"publication"`
+	Indicator   document.ID         `json:"indicator"`
+	Definition  document.ID         `json:"definition"`
+	Region      document.RegionCode `json:"region"`
+	Period      string              `json:"period"`
+	AsOf        document.Date       `json:"as_of"`
+	// NotLater tells that the as-of is only the latest day possible.
+	NotLater  bool               `json:"not_later"`
+	Nature    statistics.Nature  `json:"nature"`
+	Printed   string             `json:"printed"`
+	Value     statistics.Decimal `json:"value"`
+	HalfWidth statistics.Decimal `json:"half_width"`
+	// Low and High are null where the value is unbounded.
+	Low  *statistics.Decimal `json:"low"`
+	High *statistics.Decimal `json:"high"`
+	// Step is one unit of the last digit printed.
+	Step  statistics.Decimal `json:"step"`
+	Unit  string             `json:"unit"`
+	Scale int                `json:"unit_scale"` // power of ten of Unit
+	// Growth tells, of a printed change, that it is in percent; otherwise it is in points or in the indicator's unit.
+	Growth bool `json:"growth"`
+}
+
+// NewInput makes an input of a value by hand, such as one of an example.
+func NewInput(r Role, p Part, asOf document.Date, v *statistics.Value) Input {
+	in := Input{Role: r, Part: p, Period: string(asOf), AsOf: asOf, Nature: statistics.Actual}
+	in.read(v)
+	return in
+}
+
+// read takes over the value and the interval of what is printed.
+func (in *Input) read(v *statistics.Value) {
+	in.Printed, in.Value, in.HalfWidth, in.Step, in.Scale = v.Printed, v.Number, v.HalfWidth, v.Number.Ulp(), v.Scale()
+	if low, ok := v.Low(); ok {
+		in.Low = &low
+	}
+	if high, ok := v.High(); ok {
+		in.High = &high
+	}
+}
+
+// Unused is a figure of the province that is available and is no input.
+type Unused struct {
+	Figure     string        `json:"figure"`
+	Indicator  document.ID   `json:"indicator"`
+	Definition document.ID   `json:"definition"`
+	Period     string        `json:"period"`
+	AsOf       document.Date `json:"as_of"`
+	NotLater   bool          `json:"not_later"`
+	Printed    string        `json:"printed"`
+	Reason     UnusedReason  `json:"reason"`
+}
+
+// ChecklistItem is a line of a checklist with what was found for it.
+type ChecklistItem struct {
+	ID       plan.ItemID `json:"id"`
+	Evidence []Evidence  `json:"evidence"`
+}
+
+// Evidence is what a publication shows of an item. Level is null for a statement.
+type Evidence struct {
+	ID          string              `json:"id"` // publication/evidence
+	Publication document.ID         `json:"publication"`
+	Level       *int                `json:"level"`
+	Date        string              `json:"date"`     // as printed, perhaps only a month; "" where none is
+	Last        document.Date       `json:"last_day"` // the last day that it can mean, else of publishing, else of recording
+	Baseline    bool                `json:"baseline"` // older than the plan
+	Region      document.RegionCode `json:"region"`   // "" for the province
+}
+
+// Fact is something worth knowing that has no part in the status.
+type Fact struct {
+	ID    FactID             `json:"id"`
+	Value statistics.Decimal `json:"value"`
+	Of    int                `json:"of"` // the number of changes looked at; 0 where it does not apply
+	AsOf  document.Date      `json:"as_of"`
+	// Figures are the ids of those that the fact rests on beside the latest.
+	Figures []string `json:"figures"`
+}
+
+// FactID names a fact.
+type FactID string
+
+// The facts.
+const (
+	// WrongSigns is how many of the last four year-on-year changes had the wrong sign (稳步).
+	WrongSigns FactID = "wrong_signs"
+	// GrowthGap is the growth over the latest year less that of the companion indicator, in percentage points.
+	GrowthGap FactID = "growth_gap"
+)
+
+// Judgement is what Judge makes of a Case.
+type Judgement struct {
+	Status Status `json:"status"`
+	// Reasons are all that stand against a status, the first being the headline; [] where there is one.
+	Reasons []Reason `json:"reasons"`
+	Branch  Branch   `json:"branch"`
+	Steps   []Step   `json:"steps"`
+	// Firm tells that every corner reads as Status does; otherwise it is borderline and Alternatives are the other words.
+	Firm         bool            `json:"firm"`
+	Alternatives []Status        `json:"alternatives"`
+	Corners      []Corner        `json:"corners"`
+	Flags        []Flag          `json:"flags"`
+	Items        []Item          `json:"items"`
+	LastWord     *LastWord       `json:"last_word"`
+	Wanted       *Wanted         `json:"wanted"`
+	Counterfact  *Counterfactual `json:"counterfactual"`
+}
+
+// Step is one line of the calculation: a symbol, the formula with the numbers put in, and the result, which is null
+// where it is unbounded or unknown. Results are rounded to 16 significant digits; the rules compare them unrounded.
+type Step struct {
+	Symbol     Symbol              `json:"symbol"`
+	Expression string              `json:"expression"`
+	Result     *statistics.Decimal `json:"result"`
+	Unit       StepUnit            `json:"unit"`
+}
+
+// Corner is the status with every uncertain input at one of its ends.
+type Corner struct {
+	At     []End  `json:"at"`
+	Status Status `json:"status"`
+}
+
+// End is one end of an input: low or high. Value is null where it is unbounded.
+type End struct {
+	Role  Role                `json:"role"`
+	High  bool                `json:"high"`
+	Value *statistics.Decimal `json:"value"`
+}
+
+// Item is how far an item of a checklist has come.
+type Item struct {
+	ID    plan.ItemID `json:"id"`
+	Level int         `json:"level"` // the highest shown
+	State ItemState   `json:"state"`
+	// Evidence is the id of what confirms it, or says that it is not done; "" where it is unknown.
+	Evidence string `json:"evidence"`
+	// Old tells that this is older than 12 months.
+	Old bool `json:"old"`
+}
+
+// ItemState is what is known of an item.
+type ItemState string
+
+// The states. Silence is Unknown, never NotDone.
+const (
+	Confirmed ItemState = "confirmed"
+	NotDone   ItemState = "not_done"
+	Unknown   ItemState = "unknown"
+)
+
+// LastWord is the last word that could be given, where only the age of the figures stands against one.
+type LastWord struct {
+	Status Status        `json:"status"`
+	AsOf   document.Date `json:"as_of"` // of the latest figure
+	Firm   bool          `json:"firm"`
+}
+
+// Wanted is the single kind of publication that would make it assessable.
+type Wanted struct {
+	Kind       WantedKind    `json:"kind"`
+	Indicator  document.ID   `json:"indicator"`
+	Definition document.ID   `json:"definition"` // "" where any would do
+	Publisher  document.ID   `json:"usual_publisher"`
+	Figures    []Need        `json:"figures"`
+	Items      []plan.ItemID `json:"items"` // evidence for any of these
+}
+
+// WantedKind is what sort of thing is wanted.
+type WantedKind string
+
+// The kinds.
+const (
+	WantFigures   WantedKind = "figures"
+	WantEvidence  WantedKind = "evidence"
+	WantUniverse  WantedKind = "universe"  // our reading names none
+	WantChecklist WantedKind = "checklist" // our reading has none
+)
+
+// Need is a figure that is wanted: for which role, and as of which days, both included; "" where there is no limit.
+type Need struct {
+	Role   Role                `json:"role"`
+	Region document.RegionCode `json:"region"`
+	From   document.Date       `json:"from"`
+	To     document.Date       `json:"to"`
+}
+
+// Counterfactual is the nearest value of the latest figure that would read otherwise.
+type Counterfactual struct {
+	Role Role `json:"role"`
+	Part Part `json:"part"` // which of its figures is varied
+	// Threshold is where the word changes, to 16 significant digits.
+	Threshold statistics.Decimal `json:"threshold"`
+	Below     bool               `json:"below"` // whether it lies below the figure
+	// Still is the last printed value that reads the same, Otherwise the next, which reads Status.
+	Still     statistics.Decimal `json:"still"`
+	Otherwise statistics.Decimal `json:"otherwise"`
+	Status    Status             `json:"status"`
+}

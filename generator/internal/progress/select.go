@@ -1,0 +1,303 @@
+package progress
+
+import (
+	"cmp"
+	"slices"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
+)
+
+// selectTrend picks baseline, latest and year-ago value for every method but RANK and MILESTONE.
+func (s *selector) selectTrend(c *Case, ind *statistics.Indicator, f plan.Facet) {
+	var segments []*segment
+	if comparable(ind, c.Method) {
+		segments = s.segments(ind, s.Home)
+	}
+	if c.Method == plan.MethodCoverage {
+		segments = s.withUniverse(segments, f.Universe)
+	}
+	g := s.choose(segments)
+	if g == nil {
+		c.Unused = append(s.unused(c, ind, nil), s.partsOf(c, ind)...)
+		return
+	}
+	c.Definition, c.Ratio = g.definition.ID, g.definition.Ratio
+	latest := s.latest(g)
+	baseline := s.baseline(g)
+	c.take(Baseline, baseline)
+	reached := f.Method == plan.MethodLevel || f.Method == plan.MethodCoverage || c.Given != nil
+	if !reached && (baseline == nil || months(baseline.asOf, latest.asOf) != 12) {
+		if before := g.yearBefore(latest); before != nil {
+			c.take(YearAgo, before)
+		} else if latest.change != nil {
+			c.Inputs = append(c.Inputs, *latest.change)
+		}
+	}
+	c.take(Latest, latest)
+	c.Unused = s.unused(c, ind, g)
+	if f.Method == plan.MethodDirection {
+		s.addFacts(c, g, latest, f.Companion)
+	}
+}
+
+// take gives the figures of a point a role.
+func (c *Case) take(r Role, p *point) {
+	if p == nil {
+		return
+	}
+	for _, in := range p.parts {
+		in.Role = r
+		c.Inputs = append(c.Inputs, in)
+	}
+}
+
+// choose picks the segment to judge: the one with the newest figure; of several, one that reaches back far enough, then the
+// one of the shortest spans (a cumulative series is differenced first), then the longer one, then the first.
+func (s *selector) choose(all []*segment) *segment {
+	span := 12
+	for _, p := range s.Assessment.Parameters {
+		if n, ok := statistics.ParseDecimal(p.Value); ok && p.ID == plan.MinimumSpan {
+			span = n.Int()
+		}
+	}
+	reaches := func(g *segment) bool {
+		b := s.baseline(g)
+		return b != nil && months(b.asOf, s.latest(g).asOf) >= span
+	}
+	var best *segment
+	for _, g := range all {
+		if best == nil || cmp.Or(
+			cmp.Compare(s.latest(best).asOf, s.latest(g).asOf),
+			boolCompare(reaches(g), reaches(best)),
+			cmp.Compare(g.months, best.months),
+			cmp.Compare(len(best.points), len(g.points)),
+		) < 0 {
+			best = g
+		}
+	}
+	return best
+}
+
+// latest is the newest point, or after the deadline the first one as of the deadline or later.
+func (s *selector) latest(g *segment) *point {
+	if deadline := s.Assessment.Deadline.Date; s.Date > deadline {
+		for _, p := range g.points {
+			if p.asOf >= deadline && !p.notLater {
+				return p
+			}
+		}
+	}
+	return g.points[len(g.points)-1]
+}
+
+// baseline is the last point as of the start of the plan or before; if none, the first later one. A point whose as-of is only
+// "not later than" is never a baseline.
+func (s *selector) baseline(g *segment) (found *point) {
+	for _, p := range g.points {
+		if !p.notLater && (found == nil || p.asOf <= s.Assessment.Start) {
+			found = p
+		}
+	}
+	return found
+}
+
+// yearBefore is the point 12 months before another; nil where there is none or where either day is only a bound.
+func (g *segment) yearBefore(p *point) *point {
+	if p.notLater {
+		return nil
+	}
+	return g.inMonth(month(p.asOf) - 12)
+}
+
+// inMonth is the last point as of a month.
+func (g *segment) inMonth(n int) *point {
+	for _, p := range slices.Backward(g.points) {
+		if !p.notLater && month(p.asOf) == n {
+			return p
+		}
+	}
+	return nil
+}
+
+// selectRank picks the latest month in which the province and at least one other have a figure of the same definition, and
+// what the margin over the country needs.
+func (s *selector) selectRank(c *Case, ind *statistics.Indicator) {
+	others := map[document.RegionCode][]*segment{}
+	for _, r := range s.Regions {
+		if r.Kind == "province" && r.Code != s.Home {
+			others[r.Code] = s.segments(ind, r.Code)
+		}
+	}
+	// rivals are the provinces that have a figure in a month, in the order of the list of regions.
+	rivals := func(g *segment, n int) (found []*point) {
+		for _, r := range s.Regions {
+			if p := same(others[r.Code], g).inMonth(n); p != nil {
+				found = append(found, p)
+			}
+		}
+		return found
+	}
+	var segment *segment
+	var latest *point
+	for _, compared := range []bool{true, false} {
+		for _, g := range s.segments(ind, s.Home) {
+			for _, p := range g.points {
+				if p.notLater || compared && len(rivals(g, month(p.asOf))) == 0 {
+					continue
+				}
+				if latest == nil || s.supersedes(p, latest) {
+					segment, latest = g, p
+				}
+			}
+		}
+		if latest != nil {
+			break
+		}
+	}
+	if latest == nil {
+		c.Unused = s.unused(c, ind, nil)
+		return
+	}
+	g := segment
+	c.Definition, c.Ratio = g.definition.ID, g.definition.Ratio
+	at := month(latest.asOf)
+	c.take(Baseline, s.baseline(g))
+	c.take(YearAgo, g.inMonth(at-12))
+	c.take(Latest, latest)
+	nation := same(s.segments(ind, country), g)
+	c.take(NationYearAgo, nation.inMonth(at-12))
+	c.take(Nation, nation.inMonth(at))
+	for _, p := range rivals(g, at) {
+		c.take(Other, p)
+	}
+	var before *point
+	for _, p := range g.points {
+		if !p.notLater && len(rivals(g, month(p.asOf))) > 0 && (before == nil || p.asOf <= s.Assessment.Start) {
+			before = p
+		}
+	}
+	if before != nil && before.asOf < latest.asOf {
+		c.take(RankBaseline, before)
+		for _, p := range rivals(g, month(before.asOf)) {
+			c.take(RankBaselineOther, p)
+		}
+	}
+	c.Unused = s.unused(c, ind, g)
+}
+
+// supersedes tells which of two points of a rank is judged: the later one, but once the deadline has passed the first since.
+func (s *selector) supersedes(p, q *point) bool {
+	deadline := s.Assessment.Deadline.Date
+	if s.Date > deadline && q.asOf >= deadline {
+		return p.asOf >= deadline && p.asOf < q.asOf
+	}
+	return p.asOf > q.asOf
+}
+
+// same is the segment of another region that compares with g; an empty one where there is none.
+func same(all []*segment, g *segment) *segment {
+	for _, other := range all {
+		if other.definition == g.definition && other.span == g.span {
+			return other
+		}
+	}
+	return &segment{}
+}
+
+// unused are the figures of the province that are no inputs, each with the reason, in the order of their days.
+func (s *selector) unused(c *Case, ind *statistics.Indicator, g *segment) []Unused {
+	used := map[string]bool{}
+	for _, in := range c.Inputs {
+		used[in.Figure] = true
+	}
+	relation := map[*statistics.Observation]UnusedReason{}
+	for i := range ind.Definitions {
+		series := s.series[statistics.SeriesKey{Indicator: ind.ID, Definition: ind.Definitions[i].ID, Region: s.Home}]
+		if series == nil {
+			continue
+		}
+		for _, p := range series.Points {
+			for _, o := range p.Others {
+				relation[o.Observation] = map[statistics.Relation]UnusedReason{
+					statistics.Confirms: IsDoubled, statistics.Superseded: IsSuperseded, statistics.Disagrees: IsDisputed,
+					statistics.ChangeOnly: GrowthOnly,
+				}[o.Relation]
+			}
+		}
+	}
+	all := []Unused{}
+	for _, o := range s.Observations {
+		if o.Indicator != ind.ID || o.Region != s.Home || o.Publication.Recorded > s.Date || used[o.ID()] {
+			continue
+		}
+		u := Unused{
+			Figure: o.ID(), Indicator: o.Indicator, Definition: o.Definition, Period: o.Period.Text, AsOf: o.Period.AsOf(), NotLater: o.Period.NotLater,
+			Reason: cmp.Or(s.excluded(o), relation[o], s.leftOut(c, ind, g, o)),
+		}
+		if o.Value != nil {
+			u.Printed = o.Value.Printed
+		}
+		all = append(all, u)
+	}
+	slices.SortFunc(all, func(a, b Unused) int { return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), cmp.Compare(a.Figure, b.Figure)) })
+	return all
+}
+
+// partsOf are the figures of one part of a ratio of which the other is missing, where no share is known at all.
+func (s *selector) partsOf(c *Case, ind *statistics.Indicator) (all []Unused) {
+	for _, def := range ind.Definitions {
+		if def.Ratio == nil {
+			continue
+		}
+		for _, t := range []statistics.Term{def.Ratio.Numerator, def.Ratio.Denominator} {
+			series := s.series[statistics.SeriesKey{Indicator: t.Indicator, Definition: t.Definition, Region: s.Home}]
+			if series == nil {
+				continue
+			}
+			c.Definition, c.Ratio = def.ID, def.Ratio
+			for _, p := range series.Points {
+				if o := p.Chosen; o.Value != nil {
+					all = append(all, Unused{o.ID(), o.Indicator, o.Definition, o.Period.Text, p.Period.End, p.Period.NotLater, o.Value.Printed, PartMissing})
+				}
+			}
+		}
+		if c.Ratio != nil {
+			return all
+		}
+	}
+	return all
+}
+
+// leftOut says why a figure that is in a series has no part in the segment g, or none in its roles.
+func (s *selector) leftOut(c *Case, ind *statistics.Indicator, g *segment, o *statistics.Observation) UnusedReason {
+	switch {
+	case o.Value == nil:
+		return GrowthOnly
+	case !comparable(ind, c.Method):
+		return IsRate
+	case o.Period.Form == statistics.Range && o.Period.Start == "":
+		return StartNotPrinted
+	case o.Period.NotLater && (g == nil || o.Period.Form == statistics.Range || c.Method == plan.MethodRank):
+		return DayNotKnown
+	case g == nil:
+		return NoUniverseThen
+	case o.Definition != g.definition.ID:
+		return OtherDefinition
+	}
+	has := func(g *segment) bool {
+		return slices.ContainsFunc(g.points, func(p *point) bool {
+			return slices.ContainsFunc(p.parts, func(in Input) bool { return in.Figure == o.ID() })
+		})
+	}
+	switch {
+	case has(g):
+		return NotNeeded
+	case c.Method != plan.MethodCoverage:
+		return OtherSpan
+	case slices.ContainsFunc(s.withUniverse(s.segments(ind, s.Home), c.Universe), has):
+		return OtherUniverse
+	}
+	return NoUniverseThen
+}

@@ -1,0 +1,199 @@
+package progress_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/statistics"
+)
+
+// province is a small made-up province in which every word can be read: what each facet reads, and its figures.
+var province = []struct {
+	facet  plan.Facet
+	unit   string
+	kind   statistics.Kind
+	before progress.Status // on 2026-11-23
+	after  progress.Status // on 2028-06-30
+	values []string        // period and value
+}{
+	{given(level("reached"), "450亿元"), "亿元", statistics.Stock, progress.Achieved, progress.Met, []string{"2024-12-31 400.0", "2026-06-30 455.0", "2027-12-31 470.0"}},
+	{level("rising"), "亿元", statistics.Stock, progress.OnTrack, progress.Met, []string{"2024-12-31 400.0", "2025-06-30 420.0", "2026-06-30 455.0", "2027-12-31 500.0"}},
+	{level("recovering"), "亿元", statistics.Stock, progress.Turning, progress.Met, []string{"2024-12-31 400.0", "2025-06-30 380.0", "2026-06-30 395.0", "2027-12-31 420.0"}},
+	{level("standing"), "亿元", statistics.Stock, progress.Flat, progress.NotMet, []string{"2024-12-31 400.0", "2025-06-30 400.0", "2026-06-30 401.0", "2027-12-31 402.0"}},
+	{level("fading"), "亿元", statistics.Stock, progress.Weakening, progress.NotMet, []string{"2024-12-31 400.0", "2025-06-30 440.0", "2026-06-30 430.0", "2027-12-31 390.0"}},
+	{given(level("slow"), "600亿元"), "亿元", statistics.Stock, progress.Behind, progress.NotMet, []string{"2024-12-31 400.0", "2026-06-30 465.0", "2027-12-31 560.0"}},
+	{given(level("slower"), "600亿元"), "亿元", statistics.Stock, progress.FarBehind, progress.NotMet, []string{"2024-12-31 400.0", "2026-06-30 420.0", "2027-12-31 430.0"}},
+	{downward(level("cost")), "%", statistics.Share, progress.MovingAway, progress.NotMet, []string{"2024-12-31 3.500", "2025-06-30 3.600", "2026-06-30 3.800", "2027-12-31 3.900"}},
+	{level("unpublished"), "亿元", statistics.Stock, progress.NotAssessable, progress.NotAssessable, nil},
+}
+
+// level is a facet whose id and indicator have a name; without a number it goes by direction, and percentages by share.
+func level(name document.ID) plan.Facet {
+	return plan.Facet{ID: name, Method: plan.MethodDirection, Direction: plan.Up, Indicators: []document.ID{name}}
+}
+
+func smallProvince(t tester, date document.Date) progress.Known {
+	k := progress.Known{
+		Date: date, Home: home, Units: units, Regions: []statistics.Region{{Code: home, Kind: "province"}}, Assessment: assessment(),
+	}
+	target := plan.TargetReading{ID: "g1"}
+	for _, row := range province {
+		f := row.facet
+		switch {
+		case f.Given != nil:
+			f.Method = plan.MethodLevel
+		case row.kind == statistics.Share:
+			f.Method = plan.MethodShare
+		}
+		target.Facets = append(target.Facets, f)
+		id := f.Indicators[0]
+		k.Indicators = append(k.Indicators, &statistics.Indicator{ID: id, Unit: row.unit, Kind: row.kind, Definitions: definitions("d1")})
+		to, _ := units.Parse(row.unit)
+		for _, v := range row.values {
+			day, value, _ := strings.Cut(v, " ")
+			o := observe(t, document.ID("bulletin-"+day), string(id)+".d1."+home+" "+day)
+			o.Publication.Recorded = o.Period.AsOf()
+			o.Value, _ = units.ParseValue(value+row.unit, nil, to)
+			k.Observations = append(k.Observations, o)
+		}
+	}
+	k.Assessment.Targets = []plan.TargetReading{target}
+	return k
+}
+
+func TestEveryWord(t *testing.T) {
+	read := map[progress.Status]bool{}
+	for _, date := range []document.Date{"2026-11-23", "2028-06-30"} {
+		target := progress.Assess(smallProvince(t, date))[0]
+		for i, f := range target.Facets {
+			want := province[i].before
+			if date > "2027-12-31" {
+				want = province[i].after
+			}
+			if f.Status != want {
+				t.Errorf("%s on %s: got %s by %s %v, want %s", f.ID, date, f.Status, f.Decided().Branch, f.Reasons, want)
+			}
+			read[f.Status] = true
+		}
+	}
+	for _, s := range progress.Statuses {
+		if !read[s] {
+			t.Errorf("nothing reads %s", s)
+		}
+	}
+}
+
+// The worst facet that can be assessed is the headline; one that cannot be is counted and hides nothing.
+func TestWorstDecides(t *testing.T) {
+	target := progress.Assess(smallProvince(t, "2026-11-23"))[0]
+	if target.Status != progress.MovingAway || target.Deciding != "cost" || target.Assessable != 8 || target.Total != 9 || len(target.Reasons) != 0 {
+		t.Errorf("got %s by %s, %d/%d %v", target.Status, target.Deciding, target.Assessable, target.Total, target.Reasons)
+	}
+	k := smallProvince(t, "2026-11-23")
+	k.Observations = nil
+	target = progress.Assess(k)[0]
+	if target.Status != progress.NotAssessable || target.Deciding != "reached" || !slices.Equal(target.Reasons, []progress.Reason{progress.NoData}) {
+		t.Errorf("without figures: %s by %s %v", target.Status, target.Deciding, target.Reasons)
+	}
+}
+
+// Of several indicators of a facet each is judged by itself, and the worst that can be assessed decides.
+func TestFacetOfSeveralIndicators(t *testing.T) {
+	k := smallProvince(t, "2026-11-23")
+	facet := level("several")
+	for _, ids := range [][]document.ID{{"unpublished", "rising", "fading"}, {"fading", "unpublished", "rising"}} {
+		facet.Indicators = ids
+		k.Assessment.Targets[0].Facets = []plan.Facet{facet}
+		f := progress.Assess(k)[0].Facets[0]
+		if f.Status != progress.Weakening || f.Decided().Indicator != "fading" || len(f.Records) != 3 {
+			t.Errorf("%v: %s by %s", ids, f.Status, f.Decided().Indicator)
+		}
+	}
+	facet.Indicators = []document.ID{"unpublished", "rising"}
+	k.Assessment.Targets[0].Facets = []plan.Facet{facet}
+	k.Observations = slices.DeleteFunc(k.Observations, func(o *statistics.Observation) bool { return o.Period.AsOf() < "2026" })
+	f := progress.Assess(k)[0].Facets[0]
+	if f.Decided().Indicator != "unpublished" || !slices.Equal(f.Reasons, []progress.Reason{progress.NoData}) {
+		t.Errorf("none can be assessed: %s %v", f.Decided().Indicator, f.Reasons)
+	}
+}
+
+// What stands beside a direction: how steady it was, and how it compares with all loans.
+func TestFacts(t *testing.T) {
+	facet := trendOf
+	facet.Companion = "all-loans"
+	r := judge(t, "2026-09-30", facet,
+		"loans.d1.630000 2023-06-30 100.0亿元", "loans.d1.630000 2024-06-30 98.0亿元", "loans.d1.630000 2024-12-31 100.0亿元 yoy=-1.0%",
+		"loans.d1.630000 2025-06-30 100.0亿元", "loans.d1.630000 2026-06-30 110.0亿元",
+		"all-loans.d1.630000 2025-06-30 1000.0亿元", "all-loans.d1.630000 2026-06-30 1040.0亿元",
+	)
+	var got []string
+	for _, f := range r.Facts {
+		got = append(got, string(f.ID)+" "+f.Value.String())
+	}
+	if !slices.Equal(got, []string{"wrong_signs 2", "growth_gap 6"}) || r.Facts[0].Of != 4 {
+		t.Errorf("got %v", got)
+	}
+}
+
+// A case made by hand, such as an example on the page that explains the method, is judged like any other.
+func TestCaseByHand(t *testing.T) {
+	c := progress.NewCase(assessment(), plan.MethodLevel, plan.Up, "2026-03-31")
+	yi, _ := units.Parse("亿元")
+	read := func(s string) *statistics.Value { v, _ := units.ParseValue(s, nil, yi); return v }
+	c.Given = &progress.Given{Printed: "4.80亿元", Value: read("4.80亿元").Number}
+	c.Inputs = []progress.Input{
+		progress.NewInput(progress.Baseline, progress.Whole, "2024-12-31", read("4.00亿元")),
+		progress.NewInput(progress.Latest, progress.Whole, "2025-12-31", read("4.30亿元")),
+	}
+	j := progress.Judge(c)
+	if j.Status != progress.OnTrack || !j.Firm || result(&progress.Record{Judgement: j}, progress.SymbolRatio, 3) != "1.2" {
+		t.Errorf("got %+v", j)
+	}
+}
+
+// On the figures found so far no target can be assessed, each for its own reasons.
+func TestRealTargets(t *testing.T) {
+	d, findings := dataset.Load(os.DirFS("../../.."))
+	if findings != nil {
+		t.Fatal(findings[0])
+	}
+	k := progress.Known{
+		Date: "2026-11-23", Home: d.Site.Region, Targets: d.Plan.Targets, Assessment: &d.Assessment, Indicators: d.Indicators, Units: d.Units,
+		Regions: d.Regions, Observations: d.Observations, Publications: d.Publications,
+	}
+	for i, want := range [][]progress.Reason{
+		{progress.NoPublicEvidence},
+		{progress.NoPublicEvidence},
+		{progress.NoData},
+		{progress.MissingInput, progress.TooShort, progress.Stale},
+		{progress.Stale, progress.RankUnproven},
+		{progress.NoData},
+		{progress.NoData},
+		{progress.NoData},
+		{progress.NoData},
+		{progress.NoPublicEvidence},
+		{progress.NoData},
+	} {
+		target := progress.Assess(k)[i]
+		if target.Status != progress.NotAssessable || !slices.Equal(target.Reasons, want) {
+			t.Errorf("%s: got %s %v, want %v", target.ID, target.Status, target.Reasons, want)
+		}
+		for _, f := range target.Facets {
+			for _, r := range f.Records {
+				again, _ := recompute(t, r)
+				if diff := same(r.Judgement, again); diff != "" {
+					t.Errorf("%s/%s: %s", target.ID, f.ID, diff)
+				}
+			}
+		}
+	}
+	rank := progress.Assess(k)[4].Facets[0].Decided()
+	checkSteps(t, rank, "E=0.58 n=31 sure=1 possible=1 unknown=29 best=2 worst=31")
+}

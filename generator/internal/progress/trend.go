@@ -1,0 +1,173 @@
+package progress
+
+import (
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
+)
+
+// smallCount is the number below which a count's growth in percent says little.
+var smallCount = statistics.Int(20)
+
+// class is a change held against the band, turned so that up is good.
+type class int
+
+const (
+	down class = iota - 1
+	flat
+	up
+)
+
+// measure is how changes are measured: growth in percent, or change per year in the indicator's unit or in points.
+type measure struct {
+	growth bool
+	unit   StepUnit
+	band   decimal
+	// bandText is the band's formula.
+	bandText string
+}
+
+// trend classifies the change since the baseline and over the latest year. See DIRECTION, SHARE without a number and RATE in
+// the method.
+func trend(c *Case, v values) (out verdict) {
+	base, latest := v[Baseline], v[Latest]
+	m, _ := c.months()
+	by := c.measure(v)
+	out.add(SymbolV0, InUnit, base, "%s", base)
+	out.add(SymbolV, InUnit, latest, "%s", latest)
+	out.count(SymbolMonths, Months, m)
+	out.add(SymbolBand, by.unit, finite(by.band), "%s", by.bandText)
+	if c.small(v) {
+		out.flags = append(out.flags, SmallCount)
+	}
+	var all number
+	if by.growth {
+		all = growth(latest, base, m)
+		out.add(SymbolA, by.unit, all, "((%s/%s)^(12/%d) − 1) × 100", latest, base, m)
+	} else {
+		all = perYear(latest, base, m)
+		out.add(SymbolA, by.unit, all, "(%s − %s) × 12/%d", latest, base, m)
+	}
+	since := c.class(all, by.band)
+	if c.concluded() {
+		return out.concluded(since == up)
+	}
+	if m == 12 {
+		return out.decide(alone(since))
+	}
+	year, ok := v.year(c, by, &out)
+	if !ok {
+		out.flags = append(out.flags, NoLatestYear)
+		return out.decide(alone(since))
+	}
+	return out.decide(table(since, c.class(year, by.band)))
+}
+
+// year is L: the change over the latest year, computed or else printed.
+func (v values) year(c *Case, by measure, out *verdict) (number, bool) {
+	latest := v[Latest]
+	if before, ok := v[YearAgo]; ok {
+		out.add(SymbolVYear, InUnit, before, "%s", before)
+		if by.growth {
+			l := growth(latest, before, 12)
+			out.add(SymbolL, by.unit, l, "(%s/%s − 1) × 100", latest, before)
+			return l, true
+		}
+		l := latest.minus(before)
+		out.add(SymbolL, by.unit, l, "%s − %s", latest, before)
+		return l, true
+	}
+	printed, ok := v[LatestChange]
+	if !ok || c.input(LatestChange).Growth != by.growth {
+		return number{}, false
+	}
+	out.flags = append(out.flags, PrintedGrowth)
+	out.add(SymbolL, by.unit, printed, "%s", printed)
+	return printed, true
+}
+
+// measure chooses how changes are measured. Where growth makes no sense it is the absolute change, without a band.
+func (c *Case) measure(v values) measure {
+	switch c.Method {
+	case plan.MethodShare:
+		band := zero
+		if base := v[Baseline]; base.inf == 0 {
+			band = c.parameter(plan.ShareBand).Mul(base.Abs()).Quo(hundred)
+		}
+		text := short(finite(c.parameter(plan.ShareBand))) + "% × " + short(v[Baseline])
+		return measure{unit: PointsPerYear, band: band, bandText: text}
+	case plan.MethodRate:
+		return measure{unit: PointsPerYear, band: c.parameter(plan.RateBand), bandText: short(finite(c.parameter(plan.RateBand)))}
+	}
+	before, ok := v[YearAgo]
+	if v[Baseline].sign() <= 0 || v[Latest].sign() < 0 || ok && before.sign() <= 0 || c.small(v) {
+		return measure{unit: InUnitPerYear, band: zero, bandText: "0"}
+	}
+	return measure{growth: true, unit: PercentPerYear, band: c.parameter(plan.DirectionBand), bandText: short(finite(c.parameter(plan.DirectionBand)))}
+}
+
+// small tells that a count is below 20 at the baseline or now.
+func (c *Case) small(v values) bool {
+	limit := finite(smallCount.Shift(-c.Scale))
+	return c.Method == plan.MethodDirection && c.Kind == statistics.Count && (v[Baseline].cmp(limit) < 0 || v[Latest].cmp(limit) < 0)
+}
+
+func (c *Case) class(change number, band decimal) class {
+	change = c.good(change)
+	switch {
+	case change.cmp(finite(band)) > 0:
+		return up
+	case change.cmp(finite(band.Neg())) < 0:
+		return down
+	}
+	return flat
+}
+
+// alone is the word for the change since the baseline alone.
+func alone(since class) (Branch, Status) {
+	switch since {
+	case up:
+		return TrendUp, OnTrack
+	case flat:
+		return TrendLevel, Flat
+	}
+	return TrendDown, MovingAway
+}
+
+// table is the word for the change since the baseline and over the latest year.
+func table(since, year class) (Branch, Status) {
+	type cell struct {
+		branch Branch
+		status Status
+	}
+	cells := map[class]map[class]cell{
+		up:   {up: {TrendUpUp, OnTrack}, flat: {TrendUpLevel, Weakening}, down: {TrendUpDown, Weakening}},
+		flat: {up: {TrendLevelUp, Turning}, flat: {TrendLevelLevel, Flat}, down: {TrendLevelDown, MovingAway}},
+		down: {up: {TrendDownUp, Turning}, flat: {TrendDownLevel, MovingAway}, down: {TrendDownDown, MovingAway}},
+	}
+	found := cells[since][year]
+	return found.branch, found.status
+}
+
+// trendTurns are the values of the latest figure at which the word may change.
+func (c *Case) trendTurns(v values) []decimal {
+	m, _ := c.months()
+	by := c.measure(v)
+	base := v[Baseline].decimal
+	year, ok := v[YearAgo]
+	turns := []decimal{zero, smallCount.Shift(-c.Scale)}
+	for _, b := range []decimal{by.band, by.band.Neg()} {
+		if by.growth {
+			grown := one.Add(b.Quo(hundred))
+			turns = append(turns, base.Mul(grown.Pow(m, 12)))
+			if ok {
+				turns = append(turns, year.Mul(grown))
+			}
+			continue
+		}
+		turns = append(turns, base.Add(b.Mul(statistics.Int(int64(m))).Quo(twelve)))
+		if ok {
+			turns = append(turns, year.Add(b))
+		}
+	}
+	return turns
+}
