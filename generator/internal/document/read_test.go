@@ -113,7 +113,7 @@ p.yaml:3:7: link cannot be "javascript:alert(1)" [schema-form]
 `},
 		{"type", "name: 甲\nday: 2025-06-30\ncount: many\nfinal: yes\n", `
 p.yaml:1:7: name has the wrong form [schema-type]
-    expected: The same in Chinese and in English. (zh en)
+    expected: a group of keys and values: The same in Chinese and in English. (zh en)
 p.yaml:3:8: count has the wrong form [schema-type]
     expected: a whole number
 p.yaml:4:8: final has the wrong form [schema-type]
@@ -121,7 +121,7 @@ p.yaml:4:8: final has the wrong form [schema-type]
 `},
 		{"list instead of a value", "name: {zh: 甲, en: A}\nday: [2025-06-30]\n", `
 p.yaml:2:6: day has the wrong form [schema-type]
-    expected: The day that is printed. For example 2025-06-30
+    expected: text: The day that is printed. For example 2025-06-30
 `},
 		{"empty key of a type with rules", "name: {zh: 甲, en: A}\nday:\nchildren:\n  - id:\n    span: [0, 1]\n", `
 p.yaml:2:1: day has no value [schema-empty]

@@ -42,7 +42,7 @@ type PartialDate string
 // JSONSchema gives the grammar of a PartialDate.
 func (PartialDate) JSONSchema() *jsonschema.Schema {
 	const form = `^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$`
-	return schema.Text(&jsonschema.Schema{Pattern: form}, schema.Say("不完整日期", "Partial date",
+	return schema.Text(&jsonschema.Schema{Pattern: form}, schema.Say("日期（可不完整）", "Partial date",
 		"已知到哪一级就写到哪一级：年、年-月或年-月-日。", "As much as is known: year, year-month or year-month-day.",
 		"2025-08-08", "2021-07"))
 }

@@ -74,7 +74,11 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 	case "additionalProperties":
 		return s.unknown(rules, value, ptr, at)
 	case "type":
-		return one(schemaType.Found("%s 的写法不对", "%s has the wrong form", name).Expect("%s", "%s", s.describe(key)))
+		want := s.describe(key)
+		if key["description"] != nil {
+			want = text.Say("%s：%s", "%s: %s", kinds[kind(key)], want)
+		}
+		return one(schemaType.Found("%s 的写法不对", "%s has the wrong form", name).Expect("%s", "%s", want))
 	case "enum":
 		words := stringsOf(rules["enum"])
 		p := schemaEnum.Found("%s 不能是“%v”", "%s cannot be %q", name, value).
@@ -183,17 +187,24 @@ func (s *Schema) key(keywordLocation string) map[string]any {
 	return m
 }
 
+// kind is the type of a value; that of text that may be digits alone, which is a number to others, is text.
+func kind(rules map[string]any) string {
+	if either, ok := rules["type"].([]any); ok {
+		return fmt.Sprint(either[0])
+	}
+	return fmt.Sprint(rules["type"])
+}
+
 // describe says what a schema wants: its description with its words or keys and an example, or its type.
 func (s *Schema) describe(rules map[string]any) text.Text {
 	rules = s.deref(rules)
-	kind, _ := rules["type"].(string) // "" for text that may be digits alone
-	said := kinds[kind]
+	said := kinds[kind(rules)]
 	if d, ok := rules["description"].(string); ok {
 		zh, en := bilingual(d)
 		said = text.Text{ZH: zh, EN: en}
 	}
 	words := stringsOf(rules["enum"])
-	if kind == "object" {
+	if kind(rules) == "object" {
 		words = stringsOf(rules["required"])
 	}
 	if words != nil {

@@ -27,7 +27,7 @@ type Indicator struct {
 func (Indicator) JSONSchemaExtend(s *jsonschema.Schema) {
 	schema.Object(s, schema.Say("指标", "Indicator",
 		"data/indicators/ 下的一个文件：一个被统计的概念，文件名即 id。", "A file of data/indicators/: one statistical concept, whose id is the file's name."), schema.Keys{
-		"name":            schema.Say("名称", "Name", "指标的名称，不含地区和时期；公布数据时可以直接写中文名。", "What is measured, without region and period; publications may refer to it by the Chinese name."),
+		"name":            schema.Say("名称", "Name", "指标的名称，不含地区和时期；来源文件里也可以用这个中文名指它。", "What is measured, without region and period; publications may refer to it by the Chinese name, too."),
 		"articles":        schema.Say("领域", "Areas", "所属领域的 id，可以有几个；不分领域时写 cross。", "The ids of the areas it belongs to; cross for all.", "green", "cross"),
 		"unit":            schema.Say("单位", "Unit", "数量级加单位，如 亿元、%、万户次；所印的数都换算成它。", "Scale and unit, such as 亿元 or %; every printed value is converted to it.", "亿元", "%"),
 		"kind":            schema.Say("类型", "Kind", "是哪一种数，决定时期怎样写：余额用 stock，累计发放额用 cumulative-flow。", "What sort of quantity it is, which decides how periods are written: stock for a balance, cumulative-flow for lending since January."),
