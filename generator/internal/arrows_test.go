@@ -14,7 +14,8 @@ import (
 
 // The way of the data: each package imports only what stands before it.
 var order = []string{
-	"text", "finding", "document", "plan", "statistics", "dataset", "progress", "edition", "words", "chart", "api", "site", "command",
+	"schema", "text", "finding", "document", "plan", "statistics", "dataset", "progress", "edition", "words", "chart", "api", "site",
+	"command",
 }
 
 // Only these touch the machine: files, processes, the network.

@@ -9,13 +9,14 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/schema"
 	"five-articles/generator/internal/text"
 )
 
 // paper is a small file type with one field of each sort.
 type paper struct {
 	Name     text.Text `json:"name"`
-	Day      Date      `json:"day"`
+	Day      Date      `json:"day" jsonschema_description:"印出的日期。 The day that is printed."`
 	Value    string    `json:"value,omitempty"`
 	Count    int       `json:"count,omitempty"`
 	Final    bool      `json:"final,omitempty"`
@@ -36,7 +37,8 @@ type named struct {
 type colour string
 
 func (colour) JSONSchema() *jsonschema.Schema {
-	return Enum("颜色。 The colour.", "green", "digital")
+	return schema.Enum(schema.Say("颜色", "Colour", "颜色。", "The colour."),
+		schema.Means("green", "绿", "green"), schema.Means("digital", "蓝", "blue"))
 }
 
 const good = `name: {zh: 绿色贷款, en: Green loans}
@@ -88,7 +90,7 @@ func TestFindings(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"missing key", "name: {zh: 甲, en: A}\n", `
 p.yaml:1:1: the required key day is missing [schema-missing]
-    expected: Year-month-day. For example 2025-06-30
+    expected: The day that is printed. For example 2025-06-30
     to mend: add day: … on this level
 `},
 		{"misspelt key", "nmae: {zh: 甲, en: A}\nday: 2025-06-30\n", `
@@ -107,15 +109,27 @@ p.yaml:2:6: day cannot be "2025-06-31" [schema-form]
 `},
 		{"pattern", "name: {zh: 甲, en: A}\nday: 2025-06-30\nlink: javascript:alert(1)\n", `
 p.yaml:3:7: link cannot be "javascript:alert(1)" [schema-form]
-    expected: A full address beginning with http:// or https://.
+    expected: A full address beginning with http:// or https://. For example https://www.stats.gov.cn/
 `},
 		{"type", "name: 甲\nday: 2025-06-30\ncount: many\nfinal: yes\n", `
 p.yaml:1:7: name has the wrong form [schema-type]
-    expected: a group of keys and values: zh en
+    expected: a group of keys and values: The same in Chinese and in English. (zh en)
 p.yaml:3:8: count has the wrong form [schema-type]
     expected: a whole number
 p.yaml:4:8: final has the wrong form [schema-type]
     expected: true or false
+`},
+		{"list instead of a value", "name: {zh: 甲, en: A}\nday: [2025-06-30]\n", `
+p.yaml:2:6: day has the wrong form [schema-type]
+    expected: text: The day that is printed. For example 2025-06-30
+`},
+		{"empty key of a type with rules", "name: {zh: 甲, en: A}\nday:\nchildren:\n  - id:\n    span: [0, 1]\n", `
+p.yaml:2:1: day has no value [schema-empty]
+    expected: The day that is printed. For example 2025-06-30
+    to mend: fill in the value, or remove the key
+p.yaml:4:5: id has no value [schema-empty]
+    expected: Lower-case letters and digits joined by hyphens, beginning with a letter. For example green-loans-share
+    to mend: fill in the value, or remove the key
 `},
 		{"empty value", "name: {zh: 甲, en: A}\nday: 2025-06-30\nvalue:\n", `
 p.yaml:3:1: value has no value [schema-empty]

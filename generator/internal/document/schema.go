@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"reflect"
 	"strings"
 	"sync"
@@ -81,11 +82,16 @@ func (s *Schema) lookup(pointer string) any {
 	return at
 }
 
-// deref follows a $ref into $defs, which is the only kind that the reflector writes.
+// deref follows a $ref into $defs, which is the only kind that the reflector writes. What stands beside the $ref, the
+// words for this one key, goes before what the type says of itself.
 func (s *Schema) deref(node any) map[string]any {
 	m, _ := node.(map[string]any)
-	if ref, ok := m["$ref"].(string); ok {
-		m, _ = s.lookup(strings.TrimPrefix(ref, "#")).(map[string]any)
+	ref, ok := m["$ref"].(string)
+	if !ok {
+		return m
 	}
-	return m
+	of, _ := s.lookup(strings.TrimPrefix(ref, "#")).(map[string]any)
+	both := maps.Clone(of)
+	maps.Copy(both, m)
+	return both
 }

@@ -46,6 +46,7 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 	cut := strings.LastIndexByte(fragment, '/')
 	keyword := fragment[cut+1:]
 	rules, _ := s.lookup(fragment[:cut]).(map[string]any)
+	key := s.key(leaf.KeywordLocation)
 	path := split(leaf.InstanceLocation)
 	ptr := leaf.InstanceLocation
 	if len(path) > 0 {
@@ -64,7 +65,7 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 
 	if value == nil && keyword == "type" {
 		return one(schemaEmpty.Found("%s 后面是空的", "%s has no value", name).
-			Expect("%s", "%s", s.describe(rules)).
+			Expect("%s", "%s", s.describe(key)).
 			Mend("填上值，或删去这个键", "fill in the value, or remove the key"))
 	}
 	switch keyword {
@@ -73,7 +74,11 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 	case "additionalProperties":
 		return s.unknown(rules, value, ptr, at)
 	case "type":
-		return one(schemaType.Found("%s 的写法不对", "%s has the wrong form", name).Expect("%s", "%s", s.describe(rules)))
+		want := s.describe(key)
+		if key["description"] != nil {
+			want = text.Say("%s：%s", "%s: %s", kinds[kind(key)], want)
+		}
+		return one(schemaType.Found("%s 的写法不对", "%s has the wrong form", name).Expect("%s", "%s", want))
 	case "enum":
 		words := stringsOf(rules["enum"])
 		p := schemaEnum.Found("%s 不能是“%v”", "%s cannot be %q", name, value).
@@ -90,7 +95,7 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 			Expect("%s", "%s", s.describe(rules)))
 	case "maxLength":
 		return one(schemaLength.Found("%s 太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name, rules[keyword]).Mend("缩短它", "shorten it"))
-	default: // pattern, format, uniqueItems, minimum: all say that the value is not of the form that the schema describes
+	default: // pattern, format, uniqueItems, minimum: the value is not of the form that its type, rather than the key, describes
 		p := schemaForm.Found("%s 不能写成“%v”", "%s cannot be %q", name, value).
 			Expect("%s", "%s", s.describe(rules))
 		if c := canonical(fmt.Sprint(value), rules); c != "" {
@@ -169,23 +174,44 @@ var kinds = map[string]text.Text{
 	"boolean": {ZH: "true 或 false", EN: "true or false"},
 }
 
-// describe says what a schema wants: its description with an example, its words, or its type and keys.
+// key is the schema of the key whose value broke a keyword: the words for the key, and the rules of its type.
+func (s *Schema) key(keywordLocation string) map[string]any {
+	at, path := s.tree, split(keywordLocation)
+	for _, step := range path[:len(path)-1] {
+		node, _ := at.(map[string]any)
+		if at = node[step]; step == "$ref" {
+			at = s.deref(node)
+		}
+	}
+	m, _ := at.(map[string]any)
+	return m
+}
+
+// kind is the type of a value; that of text that may be digits alone, which is a number to others, is text.
+func kind(rules map[string]any) string {
+	if either, ok := rules["type"].([]any); ok {
+		return fmt.Sprint(either[0])
+	}
+	return fmt.Sprint(rules["type"])
+}
+
+// describe says what a schema wants: its description with its words or keys and an example, or its type.
 func (s *Schema) describe(rules map[string]any) text.Text {
 	rules = s.deref(rules)
-	kind, _ := rules["type"].(string)
-	said := kinds[kind]
+	said := kinds[kind(rules)]
 	if d, ok := rules["description"].(string); ok {
 		zh, en := bilingual(d)
 		said = text.Text{ZH: zh, EN: en}
 	}
-	if words := stringsOf(rules["enum"]); words != nil {
+	words := stringsOf(rules["enum"])
+	if kind(rules) == "object" {
+		words = stringsOf(rules["required"])
+	}
+	if words != nil {
 		said = text.Say("%s（%s）", "%s (%s)", said, strings.Join(words, " "))
 	}
 	if examples, ok := rules["examples"].([]any); ok && len(examples) > 0 {
 		said = text.Say("%s 例如 %v", "%s For example %v", said, examples[0])
-	}
-	if kind == "object" {
-		said = text.Say("%s：%s", "%s: %s", said, strings.Join(stringsOf(rules["required"]), " "))
 	}
 	return said
 }

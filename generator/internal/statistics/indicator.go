@@ -5,21 +5,38 @@ import (
 
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/schema"
 	"five-articles/generator/internal/text"
 )
 
 // Indicator is a statistical concept that is measured. Its id is the name of its file.
 type Indicator struct {
 	ID             document.ID    `json:"-"`
-	Name           text.Text      `json:"name" jsonschema:"title=名称 Name"`
-	Articles       []document.ID  `json:"articles" jsonschema:"title=领域 Areas,minItems=1"`
-	Unit           string         `json:"unit" jsonschema:"title=单位 Unit" jsonschema_description:"数量级加单位，如 亿元、%、万户次。 Scale and unit, such as 亿元 or %."`
+	Name           text.Text      `json:"name"`
+	Articles       []document.ID  `json:"articles" jsonschema:"minItems=1"`
+	Unit           string         `json:"unit"`
 	Kind           Kind           `json:"kind"`
 	Direction      plan.Direction `json:"direction"`
-	UsualPublisher document.ID    `json:"usual_publisher,omitempty" jsonschema_description:"通常由谁公布：单位或机构的 id。 Who usually publishes it: the id of a unit or organisation."`
-	Informs        []document.ID  `json:"informs,omitempty" jsonschema_description:"它能反映的举措（本站读法）。 The measures of the plan that it informs (our reading)."`
+	UsualPublisher document.ID    `json:"usual_publisher,omitempty"`
+	Informs        []document.ID  `json:"informs,omitempty"`
 	Note           *text.Note     `json:"note,omitempty"`
-	Definitions    []Definition   `json:"definitions" jsonschema:"title=口径 Definitions,minItems=1"`
+	Definitions    []Definition   `json:"definitions" jsonschema:"minItems=1"`
+}
+
+// JSONSchemaExtend explains the keys.
+func (Indicator) JSONSchemaExtend(s *jsonschema.Schema) {
+	schema.Object(s, schema.Say("指标", "Indicator",
+		"data/indicators/ 下的一个文件：一个被统计的概念，文件名即 id。", "A file of data/indicators/: one statistical concept, whose id is the file's name."), schema.Keys{
+		"name":            schema.Say("名称", "Name", "指标的名称，不含地区和时期；来源文件里也可以用这个中文名指它。", "What is measured, without region and period; publications may refer to it by the Chinese name, too."),
+		"articles":        schema.Say("领域", "Areas", "所属领域的 id，可以有几个；不分领域时写 cross。", "The ids of the areas it belongs to; cross for all.", "green", "cross"),
+		"unit":            schema.Say("单位", "Unit", "数量级加单位，如 亿元、%、万户次；所印的数都换算成它。", "Scale and unit, such as 亿元 or %; every printed value is converted to it.", "亿元", "%"),
+		"kind":            schema.Say("类型", "Kind", "是哪一种数，决定时期怎样写：余额用 stock，累计发放额用 cumulative-flow。", "What sort of quantity it is, which decides how periods are written: stock for a balance, cumulative-flow for lending since January."),
+		"direction":       schema.Say("方向", "Direction", "向哪边走算好；本身不分好坏的写 none。", "Which way is good; none where neither is good as such."),
+		"usual_publisher": schema.Say("通常由谁公布", "Usual publisher", "通常公布它的单位或机构的 id；没有固定公布者时不写。", "The id of the unit or organisation that usually publishes it; left out where nobody does regularly.", "pbc-qinghai", "nfra-qinghai"),
+		"informs":         schema.Say("反映的举措", "Measures it informs", "它能反映的举措或保障措施的 id（本站读法）；没有就不写。", "The ids of the measures or safeguards that it informs (our reading); left out where there are none.", "t03-m01", "s4"),
+		"note":            schema.Say("说明", "Note", "读这个指标时要注意的；没有就不写。", "What to mind in reading it; left out where there is nothing."),
+		"definitions":     schema.Say("口径", "Definitions", "统计口径，至少一个；口径不同的数不相比。", "Exactly what is counted, at least one definition; figures of different ones are never compared."),
+	})
 }
 
 // Definition returns the definition with an id, or nil.
@@ -48,24 +65,50 @@ const (
 
 // JSONSchema lists the kinds.
 func (Kind) JSONSchema() *jsonschema.Schema {
-	return document.Enum("时点数、时期数、累计数、占比、率、个数、位次。 Stock, flow, cumulative flow, share, rate, count, rank.",
-		string(Stock), string(Flow), string(CumulativeFlow), string(Share), string(Rate), string(Count), string(Rank))
+	return schema.Enum(schema.Say("指标类型", "Kind of indicator", "数的类型，决定时期怎样写。", "The sort of quantity, which decides how periods are written."),
+		schema.Means(Stock, "时点数，如某日余额", "an amount at a day, such as a balance"),
+		schema.Means(Flow, "时期数，一年、半年、季或月的数", "an amount over a year, half, quarter or month"),
+		schema.Means(CumulativeFlow, "累计数，如年初以来的数", "an amount since a start, such as since January"),
+		schema.Means(Share, "占比，百分数", "a part of a whole, in percent"),
+		schema.Means(Rate, "率，如利率", "a rate, such as an interest rate"),
+		schema.Means(Count, "个数，如户数、家数", "a number of things, such as borrowers"),
+		schema.Means(Rank, "位次", "a place in an order"))
 }
 
 // Definition (口径) says exactly what is counted. Figures of different definitions are never compared.
 type Definition struct {
 	ID          document.ID   `json:"id"`
 	Name        text.Text     `json:"name"`
-	Owner       document.ID   `json:"owner,omitempty" jsonschema_description:"口径由谁制定；未说明时不写。 Who owns the scheme; left out where not stated."`
+	Owner       document.ID   `json:"owner,omitempty"`
 	Version     string        `json:"version,omitempty"`
 	Currency    Currency      `json:"currency"`
 	Borrowers   *text.Note    `json:"borrowers,omitempty"`
 	Aggregation Aggregation   `json:"aggregation"`
-	Ratio       *Ratio        `json:"ratio,omitempty" jsonschema_description:"它是哪两个数之比；用来核对所印的占比，也用来推算没有印出的占比。 The two figures whose ratio it is: printed shares are checked against it, and shares that nobody printed are computed from it."`
-	ValidFrom   document.Date `json:"valid_from,omitempty" jsonschema_description:"从哪一天的数据起适用。 The first day whose figures follow it."`
-	ValidTo     document.Date `json:"valid_to,omitempty" jsonschema_description:"到哪一天的数据为止。 The last day whose figures follow it."`
-	BreakNote   *text.Note    `json:"break_note,omitempty" jsonschema_description:"为什么不能与别的口径相比。 Why it does not compare with another definition."`
+	Ratio       *Ratio        `json:"ratio,omitempty"`
+	ValidFrom   document.Date `json:"valid_from,omitempty"`
+	ValidTo     document.Date `json:"valid_to,omitempty"`
+	BreakNote   *text.Note    `json:"break_note,omitempty"`
 	Note        *text.Note    `json:"note,omitempty"`
+}
+
+// JSONSchemaExtend explains the keys.
+func (Definition) JSONSchemaExtend(s *jsonschema.Schema) {
+	schema.Object(s, schema.Say("口径", "Definition",
+		"数到底包括什么。", "Exactly what is counted."), schema.Keys{
+		"id":          schema.Say("编号", "Id", "在本指标内不重复；公布数据时写它。来源没有说明口径的写 printed。", "Unique within the indicator; publications refer to it. printed where sources state no definition.", "pboc-2025", "printed"),
+		"name":        schema.Say("名称", "Name", "谁的口径、哪一版。", "Whose definition it is, and which version."),
+		"owner":       schema.Say("制定者", "Owner", "制定这个口径的单位或机构的 id；来源未说明时不写。", "The id of the unit or organisation that owns the scheme; left out where not stated.", "pboc", "nfra"),
+		"version":     schema.Say("版本", "Version", "口径的版本或年份；没有修订过时不写。", "The scheme's version or year; left out where there was no revision.", "2025", "2018"),
+		"currency":    schema.Say("币种范围", "Currencies", "金额包括哪些币种；不是金额的写 none。", "Which currencies an amount covers; none where it is no amount."),
+		"borrowers":   schema.Say("借款人范围", "Borrowers", "只数哪些借款人或企业；不限时不写。", "Which borrowers or firms are counted; left out where all are."),
+		"aggregation": schema.Say("取数方式", "Aggregation", "数是怎样按时间取的。", "How the figure is taken over time."),
+		"ratio":       schema.Say("比值", "Ratio", "占比由哪两个数相除；用来核对所印的占比，也推算没有印出的占比。不是占比时不写。", "Which two figures a share divides: printed shares are checked against it, and shares that nobody printed are computed. Left out where it is no share."),
+		"valid_from":  schema.Say("起用日", "Valid from", "从哪一天的数据起适用；一向适用时不写。", "The first day whose figures follow it; left out where it always has.", "2025-01-01", "2024-06-30"),
+		"valid_to":    schema.Say("停用日", "Valid to", "到哪一天的数据为止；仍在使用时不写。", "The last day whose figures follow it; left out where it is in use.", "2024-12-31", "2024-03-31"),
+		"break_note":  schema.Say("断点说明", "Break", "为什么不能与前后的口径相比；没有断点时不写。", "Why it does not compare with the definition before or after; left out where there is no break."),
+		"note":        schema.Say("说明", "Note", "关于这个口径要注意的；没有就不写。", "What to mind about it; left out where there is nothing."),
+	})
+	schema.DigitsToo(s.Properties.Value("version"))
 }
 
 // Ratio says that a share is one figure divided by another of the same region, reporters and day.
@@ -74,10 +117,28 @@ type Ratio struct {
 	Denominator Term `json:"denominator"`
 }
 
+// JSONSchemaExtend explains the keys.
+func (Ratio) JSONSchemaExtend(s *jsonschema.Schema) {
+	schema.Object(s, schema.Say("比值", "Ratio",
+		"占比是同一地区、同一机构、同一日的两个数相除。", "A share is one figure divided by another of the same region, reporters and day."), schema.Keys{
+		"numerator":   schema.Say("分子", "Numerator", "被除的数，如绿色贷款余额。", "The part, such as green loans outstanding."),
+		"denominator": schema.Say("分母", "Denominator", "除以的数，如各项贷款余额。", "The whole, such as all loans outstanding."),
+	})
+}
+
 // Term is an indicator by one of its definitions.
 type Term struct {
 	Indicator  document.ID `json:"indicator"`
 	Definition document.ID `json:"definition"`
+}
+
+// JSONSchemaExtend explains the keys.
+func (Term) JSONSchemaExtend(s *jsonschema.Schema) {
+	schema.Object(s, schema.Say("一个数", "Term",
+		"一个指标的一个口径。", "An indicator by one of its definitions."), schema.Keys{
+		"indicator":  schema.Say("指标", "Indicator", "指标的 id，即 data/indicators/ 里的文件名。", "The indicator's id, which is its file's name in data/indicators/.", "green-loans-balance", "all-loans-balance"),
+		"definition": schema.Say("口径", "Definition", "那个指标的文件里的一个口径。", "One of the definitions in that indicator's file.", "pboc-2025", "pboc"),
+	})
 }
 
 // Currency is the scope of currencies that an amount covers.
@@ -85,8 +146,12 @@ type Currency string
 
 // JSONSchema lists the scopes.
 func (Currency) JSONSchema() *jsonschema.Schema {
-	return document.Enum("人民币、本外币、外币、不是金额、来源未说明。 Renminbi, renminbi and foreign currency, foreign currency, not an amount, not stated by the source.",
-		"rmb", "rmb-and-fx", "fx", "none", "not-stated")
+	return schema.Enum(schema.Say("币种范围", "Currencies", "金额包括的币种。", "The currencies that an amount covers."),
+		schema.Means("rmb", "人民币", "renminbi"),
+		schema.Means("rmb-and-fx", "本外币", "renminbi and foreign currency"),
+		schema.Means("fx", "外币", "foreign currency"),
+		schema.Means("none", "不是金额", "not an amount"),
+		schema.Means("not-stated", "来源未说明", "not stated by the source"))
 }
 
 // Aggregation is how a figure is taken over time.
@@ -102,6 +167,9 @@ const (
 
 // JSONSchema lists the aggregations.
 func (Aggregation) JSONSchema() *jsonschema.Schema {
-	return document.Enum("期末、期间、累计、某一时点。 At the end of the period, over it, cumulated, at a point in time.",
-		string(EndOfPeriod), string(OverPeriod), string(Cumulative), string(AtPoint))
+	return schema.Enum(schema.Say("取数方式", "Aggregation", "数怎样按时间取。", "How a figure is taken over time."),
+		schema.Means(EndOfPeriod, "期末数", "at the end of the period"),
+		schema.Means(OverPeriod, "期间的合计或平均", "the sum or mean over the period"),
+		schema.Means(Cumulative, "从起点累计", "cumulated from a start"),
+		schema.Means(AtPoint, "某一时点，不一定是期末", "at some point in time, not necessarily a period's end"))
 }

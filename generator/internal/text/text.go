@@ -4,6 +4,10 @@ package text
 import (
 	"fmt"
 	"strings"
+
+	"github.com/invopop/jsonschema"
+
+	"five-articles/generator/internal/schema"
 )
 
 // Lang is a language of the site: the key of its Hugo language and of --lang.
@@ -20,8 +24,17 @@ var Langs = []Lang{ZH, EN}
 
 // Text is a name or sentence that readers need in both languages.
 type Text struct {
-	ZH string `json:"zh" jsonschema:"title=中文 Chinese,minLength=1"`
-	EN string `json:"en" jsonschema:"title=英文 English,minLength=1"`
+	ZH string `json:"zh" jsonschema:"minLength=1"`
+	EN string `json:"en" jsonschema:"minLength=1"`
+}
+
+// JSONSchemaExtend explains the keys.
+func (Text) JSONSchemaExtend(s *jsonschema.Schema) {
+	schema.Object(s, schema.Say("中英文", "Both languages",
+		"中文和英文各写一遍。", "The same in Chinese and in English."), schema.Keys{
+		"zh": schema.Say("中文", "Chinese", "中文；抄自来源或方案的照抄。", "In Chinese; verbatim where it is taken from a source or the plan.", "绿色贷款余额", "人民币贷款余额"),
+		"en": schema.Say("英文", "English", "同一内容的英文。", "The same in English.", "Green loans outstanding", "Renminbi loans outstanding"),
+	})
 }
 
 // In returns the text in one language.
@@ -53,8 +66,17 @@ func in(l Lang, args []any) []any {
 
 // Note is a remark of a maintainer: Chinese always, English where somebody wrote it.
 type Note struct {
-	ZH string `json:"zh" jsonschema:"title=中文 Chinese,minLength=1"`
-	EN string `json:"en,omitempty" jsonschema:"title=英文 English"`
+	ZH string `json:"zh" jsonschema:"minLength=1"`
+	EN string `json:"en,omitempty"`
+}
+
+// JSONSchemaExtend explains the keys.
+func (Note) JSONSchemaExtend(s *jsonschema.Schema) {
+	schema.Object(s, schema.Say("说明", "Note",
+		"一句说明：中文必写，英文有人写才写。", "A remark: Chinese always, English where somebody wrote it."), schema.Keys{
+		"zh": schema.Say("中文", "Chinese", "中文说明，一两句话。", "The remark in Chinese, a sentence or two.", "2024年全年增量。", "所据摘录不完整。"),
+		"en": schema.Say("英文", "English", "同一句的英文；没有人译就不写。", "The same in English; left out where nobody wrote it.", "Increase over the whole of 2024.", "The excerpt used is incomplete."),
+	})
 }
 
 // In returns the note and the language it is in: Chinese where there is no English.
