@@ -14,14 +14,13 @@ import (
 // builder looks things up by id while an edition is put together. The data set's references were checked before.
 type builder struct {
 	*Edition
-	articles   map[document.ID]*Article
-	tasks      map[document.ID]*Task
-	measures   map[document.ID]*Measure
-	units      map[document.ID]*Unit
-	entities   map[document.ID]*Entity
-	indicators map[document.ID]*Indicator
-	regions    map[document.RegionCode]statistics.Region
-	evidence   map[plan.ItemID][]*Evidence
+	articles map[document.ID]*Article
+	tasks    map[document.ID]*Task
+	measures map[document.ID]*Measure
+	units    map[document.ID]*Unit
+	entities map[document.ID]*Entity
+	regions  map[document.RegionCode]statistics.Region
+	evidence map[plan.ItemID][]*Evidence
 }
 
 // Build computes the edition of a date: publications that were recorded later are left out.
@@ -30,9 +29,10 @@ func Build(d *dataset.Dataset, asOf document.Date) *Edition {
 		Edition: &Edition{
 			ID: Current, AsOf: asOf, Site: d.Site, Plan: &d.Plan, Assessment: &d.Assessment,
 			Regions: d.Regions, Bodies: map[document.ID]*Body{},
+			figures: map[string]*Figure{}, indicators: map[document.ID]*Indicator{}, publications: map[document.ID]*Publication{},
 		},
 		articles: map[document.ID]*Article{}, tasks: map[document.ID]*Task{}, measures: map[document.ID]*Measure{},
-		units: map[document.ID]*Unit{}, entities: map[document.ID]*Entity{}, indicators: map[document.ID]*Indicator{},
+		units: map[document.ID]*Unit{}, entities: map[document.ID]*Entity{},
 		regions: map[document.RegionCode]statistics.Region{}, evidence: map[plan.ItemID][]*Evidence{},
 	}
 	for _, r := range d.Regions {
@@ -44,6 +44,8 @@ func Build(d *dataset.Dataset, asOf document.Date) *Edition {
 	b.addIndicators(d)
 	b.addPublications(d)
 	b.addTargets(d)
+	b.addComputed()
+	b.addProgress(d)
 	return b.Edition
 }
 
@@ -134,7 +136,6 @@ func (b *builder) addIndicators(d *dataset.Dataset) {
 }
 
 func (b *builder) addPublications(d *dataset.Dataset) {
-	publications := map[document.ID]*Publication{}
 	events := map[statistics.EventID][]*Publication{}
 	for _, p := range d.Publications {
 		if p.Recorded > b.AsOf {
@@ -155,7 +156,7 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 			}
 		}
 		b.Publications = append(b.Publications, pub)
-		publications[p.ID] = pub
+		b.publications[p.ID] = pub
 		if p.Event != "" {
 			events[p.Event] = append(events[p.Event], pub)
 		}
@@ -169,7 +170,7 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 	}
 	var known []*statistics.Observation
 	for _, o := range d.Observations {
-		if publications[o.Publication.ID] != nil {
+		if b.publications[o.Publication.ID] != nil {
 			known = append(known, o)
 		}
 	}
@@ -177,9 +178,9 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 		ind := b.indicators[s.Indicator]
 		ind.Series = append(ind.Series, s)
 		for _, p := range s.Points {
-			ind.figures[p.Chosen] = b.figure(p.Chosen, p, "", publications)
+			ind.figures[p.Chosen] = b.figure(p.Chosen, p, "")
 			for _, o := range p.Others {
-				ind.figures[o.Observation] = b.figure(o.Observation, p, o.Relation, publications)
+				ind.figures[o.Observation] = b.figure(o.Observation, p, o.Relation)
 			}
 		}
 		if latest := s.Latest(); latest != nil && s.Region == b.Site.Region && s.Reporters == "" &&
@@ -192,15 +193,16 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 		f.Publication.Figures = append(f.Publication.Figures, f)
 		f.Indicator.Figures = append(f.Indicator.Figures, f)
 		b.Figures = append(b.Figures, f)
+		b.figures[f.ID()] = f
 	}
 	slices.SortFunc(b.Figures, func(x, y *Figure) int { return cmp.Compare(x.ID(), y.ID()) })
 }
 
-func (b *builder) figure(o *statistics.Observation, p *statistics.Point, r statistics.Relation, publications map[document.ID]*Publication) *Figure {
+func (b *builder) figure(o *statistics.Observation, p *statistics.Point, r statistics.Relation) *Figure {
 	ind := b.indicators[o.Indicator]
 	return &Figure{
 		Observation: o, Indicator: ind, Definition: ind.Definition(o.Definition), Region: b.regions[o.Region],
-		Reporters: b.Bodies[o.Reporters], Publication: publications[o.Publication.ID], Point: p, Relation: r,
+		Reporters: b.Bodies[o.Reporters], Publication: b.publications[o.Publication.ID], Point: p, Relation: r,
 	}
 }
 

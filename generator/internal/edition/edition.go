@@ -6,6 +6,7 @@ import (
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
 )
@@ -35,7 +36,20 @@ type Edition struct {
 	Regions      []statistics.Region
 	// Bodies are the plan's units and all other organisations by id.
 	Bodies map[document.ID]*Body
+
+	figures      map[string]*Figure
+	indicators   map[document.ID]*Indicator
+	publications map[document.ID]*Publication
 }
+
+// Figure returns the figure with an id, or nil.
+func (e *Edition) Figure(id string) *Figure { return e.figures[id] }
+
+// Indicator returns the indicator with an id, or nil.
+func (e *Edition) Indicator(id document.ID) *Indicator { return e.indicators[id] }
+
+// Publication returns the publication with an id, or nil.
+func (e *Edition) Publication(id document.ID) *Publication { return e.publications[id] }
 
 // Article is an area of finance with all that belongs to it.
 type Article struct {
@@ -59,6 +73,8 @@ type Target struct {
 	Units []*Unit
 	// Statements are official statements about the target, which are neither figures nor steps of a checklist.
 	Statements []*Evidence
+	// Progress is what the method makes of it.
+	Progress *progress.Target
 }
 
 // Facet is one side of a target.
@@ -66,6 +82,7 @@ type Facet struct {
 	plan.Facet
 	Indicators []*Indicator
 	Items      []*Item
+	Progress   *progress.Facet
 }
 
 // Item is a line of a facet's checklist with the evidence found for it.
@@ -127,6 +144,8 @@ type Indicator struct {
 	Facets    []FacetOf
 	Series    []*statistics.Series
 	Figures   []*Figure
+	// Computed are shares of the home region that this site works out itself, in order of time.
+	Computed []*Computed
 	// Latest is the newest figure of the home region that covers everybody, with its definition; nil where none was found.
 	Latest *Latest
 
