@@ -23,10 +23,26 @@ const (
 
 // The documents that stand for themselves.
 const (
-	Index   = Root + "index.json"
-	Plan    = Root + "plan.json"
-	Figures = Root + "figures.json"
+	Index    = Root + "index.json"
+	Plan     = Root + "plan.json"
+	Figures  = Root + "figures.json"
+	Progress = Root + "progress.json"
+	Gaps     = Root + "gaps.json"
 )
+
+// Sheet is a page that stands for itself.
+type Sheet string
+
+// The sheets.
+const (
+	PlanPage Sheet = "plan"
+	GapsPage Sheet = "gaps"
+	Method   Sheet = "method"
+	Rules    Sheet = "rules"
+)
+
+// Page is the sheet's address.
+func (s Sheet) Page(l text.Lang) string { return Prefix(l) + string(s) + "/" }
 
 // List is the address of a collection's document.
 func (c Collection) List() string { return Root + string(c) + ".json" }

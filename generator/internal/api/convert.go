@@ -103,14 +103,32 @@ func indicatorSummary(i *edition.Indicator) IndicatorSummary {
 		Articles:       each(i.Articles, func(a *edition.Article) string { return string(a.ID) }),
 		UsualPublisher: body(i.Publisher), Figures: len(i.Figures),
 	}
-	if l := i.Latest; l != nil {
-		v := l.Chosen.Value
-		s.Latest = &FigureSummary{
-			ID: l.Chosen.ID(), Period: l.Chosen.Period.Text, PeriodEnd: l.Chosen.Period.End, NotLater: l.Chosen.Period.NotLater,
-			Value: null(v.Number.String()), ValuePrinted: null(v.Printed), Qualifier: null(v.Qualifier), Publication: string(l.Chosen.Publication.ID),
-		}
-	}
+	s.Latest = latest(i)
 	return s
+}
+
+func latest(i *edition.Indicator) *FigureSummary {
+	if i.Latest == nil {
+		return nil
+	}
+	o := i.Latest.Chosen
+	return &FigureSummary{
+		ID: o.ID(), Period: o.Period.Text, PeriodEnd: o.Period.End, NotLater: o.Period.NotLater,
+		Value: null(o.Value.Number.String()), ValuePrinted: null(o.Value.Printed), Qualifier: null(o.Value.Qualifier), Publication: string(o.Publication.ID),
+	}
+}
+
+// computed is a share that is worked out here.
+func computed(c *edition.Computed) ComputedDocument {
+	d := ComputedDocument{
+		Definition: string(c.Definition.ID), Period: c.Period.Text, PeriodEnd: c.Period.End, Value: c.Rounded().String(),
+		Low: c.Low.Fixed(4).String(), High: c.High.Fixed(4).String(), Formula: "100 × numerator ÷ denominator",
+		Numerator: c.Numerator.ID(), Denominator: c.Denominator.ID(),
+	}
+	if c.Printed != nil {
+		d.Printed = null(c.Printed.ID())
+	}
+	return d
 }
 
 func figure(f *edition.Figure) FigureDocument {

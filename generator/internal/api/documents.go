@@ -131,9 +131,10 @@ type TargetDocument struct {
 	Article  Ref             `json:"article"`
 	Facets   []FacetDocument `json:"facets"`
 	// Tasks, Safeguards and Units answer for the target by our reading of the plan.
-	Tasks      []Ref `json:"tasks"`
-	Safeguards []Ref `json:"safeguards"`
-	Units      []Ref `json:"units"`
+	Tasks      []Ref            `json:"tasks"`
+	Safeguards []Ref            `json:"safeguards"`
+	Units      []Ref            `json:"units"`
+	Progress   ProgressOfTarget `json:"progress"`
 	// Statements are official statements about the target.
 	Statements []EvidenceDocument `json:"statements"`
 	OurReading bool               `json:"our_reading"`
@@ -255,6 +256,24 @@ type IndicatorDocument struct {
 	Informs     []MeasureRef         `json:"informs"`
 	Targets     []Ref                `json:"targets"`
 	Series      []SeriesDocument     `json:"series"`
+	// Computed are shares of the site's region that no source prints but this site works out.
+	Computed []ComputedDocument `json:"computed"`
+}
+
+// ComputedDocument is a share worked out here, in percent, from the two figures named, and the interval in which it lies by
+// their printed precision.
+type ComputedDocument struct {
+	Definition  string        `json:"definition"`
+	Period      string        `json:"period"`
+	PeriodEnd   document.Date `json:"period_end"`
+	Value       string        `json:"value"`
+	Low         string        `json:"low"`
+	High        string        `json:"high"`
+	Formula     string        `json:"formula"`
+	Numerator   string        `json:"numerator"`
+	Denominator string        `json:"denominator"`
+	// Printed is the figure that a source prints for the same time; null where none does.
+	Printed *string `json:"printed"`
 }
 
 // Note is a remark; en is null where nobody wrote it in English.

@@ -40,6 +40,8 @@ func Files(e *edition.Edition) []File {
 	items(w, Publications, e.Publications, w.publication, func(p *edition.Publication) document.ID { return p.ID })
 	add(w, Figures, len(e.Figures), each(e.Figures, figure))
 	add(w, Plan, 1, w.plan())
+	add(w, Progress, 1, w.progress())
+	add(w, Gaps, len(w.Gaps), each(w.Gaps, gap))
 	add(w, Index, 1, w.index())
 	return w.files
 }
@@ -58,7 +60,7 @@ func add[T any](w *writer, path string, total int, result T) {
 	w.files = append(w.files, File{path, encode(Envelope[T]{SchemaVersion, w.ID, w.AsOf, total, result})})
 }
 
-// encode writes the one canonical form: two-space indent, no HTML escapes, a final newline.
+// encode writes the one canonical form: two-space indent, no HTML escapes, null for an empty text, a final newline.
 func encode(v any) []byte {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -67,7 +69,8 @@ func encode(v any) []byte {
 	if err := enc.Encode(v); err != nil {
 		panic(fmt.Sprintf("encode %T: %v", v, err))
 	}
-	return b.Bytes()
+	// Inside a string every quote is escaped, so these bytes are an empty value and nothing else.
+	return bytes.ReplaceAll(b.Bytes(), []byte(`": ""`), []byte(`": null`))
 }
 
 func (w *writer) article(a *edition.Article) ArticleDocument {
@@ -91,7 +94,7 @@ func (w *writer) target(t *edition.Target) TargetDocument {
 			}
 		}),
 		Tasks: each(t.AnswerTasks, taskRef), Safeguards: each(t.AnswerSafeguards, clauseRef), Units: each(t.Units, unitRef),
-		Statements: each(t.Statements, evidence), OurReading: true, Note: t.Note,
+		Progress: progressOf(t), Statements: each(t.Statements, evidence), OurReading: true, Note: t.Note,
 	}
 }
 
@@ -151,6 +154,7 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 			return SeriesDocument{s.String(), string(s.Definition), string(s.Region), null(s.Reporters), figures}
 		}),
 	}
+	d.Computed = each(i.Computed, computed)
 	for _, f := range i.Facets {
 		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != string(f.Target.ID) {
 			d.Targets = append(d.Targets, targetRef(f.Target))
@@ -199,6 +203,8 @@ func (w *writer) index() IndexDocument {
 		Title: w.Site.Title, BaseURL: string(w.Site.BaseURL), Region: region(w.Home), Official: w.Site.Official, Licence: w.Site.Licences.Data,
 		Documents: []DocumentEntry{
 			entry("plan", Plan, 1, "方案全文", "The plan"),
+			entry("progress", Progress, 1, "进展判断及其理由", "Progress and its reasons"),
+			entry("gaps", Gaps, len(w.Gaps), "缺少的数据", "What nobody has published"),
 			entry("articles", Articles.List(), len(w.Articles), "领域", "Areas"),
 			entry("targets", Targets.List(), len(w.Targets), "目标", "Targets"),
 			entry("tasks", Tasks.List(), len(w.Tasks), "重点任务", "Tasks"),

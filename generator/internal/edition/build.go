@@ -46,6 +46,7 @@ func Build(d *dataset.Dataset, asOf document.Date) *Edition {
 	b.addTargets(d)
 	b.addComputed()
 	b.addProgress(d)
+	b.addGaps()
 	return b.Edition
 }
 

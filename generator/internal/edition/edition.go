@@ -34,6 +34,8 @@ type Edition struct {
 	Publications []*Publication
 	Figures      []*Figure // in order of their ids
 	Regions      []statistics.Region
+	// Gaps are what the facets are judged by, with what is known of each, in the order of the targets.
+	Gaps []*Gap
 	// Bodies are the plan's units and all other organisations by id.
 	Bodies map[document.ID]*Body
 

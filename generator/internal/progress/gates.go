@@ -69,7 +69,7 @@ func (c *Case) short() bool {
 // acrossBreak tells that a figure of another definition, or of another universe, lies far enough back.
 func (c *Case) acrossBreak() bool {
 	return slices.ContainsFunc(c.Unused, func(u Unused) bool {
-		span := statistics.Int(int64(months(u.AsOf, c.input(Latest).AsOf)))
+		span := statistics.Int(int64(MonthsBetween(u.AsOf, c.input(Latest).AsOf)))
 		return (u.Reason == OtherDefinition || u.Reason == OtherUniverse) && !u.NotLater && span.Cmp(c.parameter(plan.MinimumSpan)) >= 0
 	})
 }
@@ -109,5 +109,5 @@ func (c *Case) stale() bool {
 	if newest == "" || c.concluded() {
 		return false
 	}
-	return statistics.Int(int64(months(newest, c.Date))).Cmp(c.parameter(plan.StaleAfter)) > 0
+	return statistics.Int(int64(MonthsBetween(newest, c.Date))).Cmp(c.parameter(plan.StaleAfter)) > 0
 }

@@ -138,7 +138,7 @@ func (c *Case) input(r Role) *Input {
 // months are m, from the baseline to the latest figure, and M, from the baseline to the deadline.
 func (c *Case) months() (m, all int) {
 	start := c.input(Baseline).AsOf
-	return months(start, c.input(Latest).AsOf), months(start, c.Deadline)
+	return MonthsBetween(start, c.input(Latest).AsOf), MonthsBetween(start, c.Deadline)
 }
 
 // concluded tells that the deadline has passed and the latest figure is the first that is as of the deadline or later.

@@ -104,7 +104,7 @@ func (c *Case) item(line ChecklistItem) Item {
 		return item
 	}
 	item.Evidence = by.ID
-	age := statistics.Int(int64(months(by.Last, c.Date)))
+	age := statistics.Int(int64(MonthsBetween(by.Last, c.Date)))
 	item.Old = age.Cmp(c.parameter(plan.EvidenceRecent)) > 0
 	return item
 }

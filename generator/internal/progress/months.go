@@ -8,8 +8,8 @@ import (
 	"five-articles/generator/internal/statistics"
 )
 
-// months is 12·Δyear + Δmonth between two as-of months.
-func months(from, to document.Date) int { return month(to) - month(from) }
+// MonthsBetween is 12·Δyear + Δmonth between two as-of months.
+func MonthsBetween(from, to document.Date) int { return month(to) - month(from) }
 
 // month counts months from year 0.
 func month(d document.Date) int {

@@ -196,7 +196,7 @@ func flowSpan(start, end document.Date) (string, int) {
 	if end == monthsAfter(end, 0) {
 		last = string(end)[5:7]
 	}
-	length := months(start, end) + 1
+	length := MonthsBetween(start, end) + 1
 	return fmt.Sprintf("%s..%s/%d", string(start)[5:], last, length), length
 }
 

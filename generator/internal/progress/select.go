@@ -28,7 +28,7 @@ func (s *selector) selectTrend(c *Case, ind *statistics.Indicator, f plan.Facet)
 	baseline := s.baseline(g)
 	c.take(Baseline, baseline)
 	reached := f.Method == plan.MethodLevel || f.Method == plan.MethodCoverage || c.Given != nil
-	if !reached && (baseline == nil || months(baseline.asOf, latest.asOf) != 12) {
+	if !reached && (baseline == nil || MonthsBetween(baseline.asOf, latest.asOf) != 12) {
 		if before := g.yearBefore(latest); before != nil {
 			c.take(YearAgo, before)
 		} else if latest.change != nil {
@@ -64,7 +64,7 @@ func (s *selector) choose(all []*segment) *segment {
 	}
 	reaches := func(g *segment) bool {
 		b := s.baseline(g)
-		return b != nil && months(b.asOf, s.latest(g).asOf) >= span
+		return b != nil && MonthsBetween(b.asOf, s.latest(g).asOf) >= span
 	}
 	var best *segment
 	for _, g := range all {

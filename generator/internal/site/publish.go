@@ -104,7 +104,7 @@ func (s stage) pages() []string {
 			}
 		}
 		e := s.edition
-		all = append(all, api.Prefix(l), planPage(l), api.Prefix(l)+"rules/")
+		all = append(all, api.Prefix(l), api.PlanPage.Page(l), api.GapsPage.Page(l), api.Method.Page(l), api.Rules.Page(l))
 		add(api.Articles, each(e.Articles, func(a *edition.Article) document.ID { return a.ID })...)
 		add(api.Targets, each(e.Targets, func(t *edition.Target) document.ID { return t.ID })...)
 		add(api.Tasks, each(e.Tasks, func(t *edition.Task) document.ID { return t.ID })...)
@@ -134,6 +134,7 @@ func (s stage) writeData() error {
 			"units":        each(s.edition.Units, sp.unit),
 			"entities":     each(s.edition.Entities, sp.entity),
 			"indicators":   each(s.edition.Indicators, sp.indicator),
+			"gaps":         sp.gaps(),
 			"rules":        each(finding.Rules(), sp.rule),
 			"publications": each(newestFirst(s.edition.Publications), sp.publicationPage),
 		} {

@@ -218,7 +218,7 @@ func (s speaker) targetCard(t *edition.Target) targetCard {
 		all = append(all, f.Indicators...)
 		for _, i := range f.Items {
 			c.Items++
-			if slices.ContainsFunc(i.Evidence, counts) {
+			if slices.ContainsFunc(i.Evidence, (*edition.Evidence).Counts) {
 				c.Found++
 			}
 		}
@@ -227,11 +227,8 @@ func (s speaker) targetCard(t *edition.Target) targetCard {
 	return c
 }
 
-// counts tells evidence that can speak for a provincial measure: since the plan, and not of a lower region only.
-func counts(e *edition.Evidence) bool { return !e.Baseline && e.Region == "" }
-
 func (s speaker) target(t *edition.Target) targetView {
-	v := targetView{targetCard: s.targetCard(t), PlanHref: planPage(s.lang) + "#" + string(t.ID)}
+	v := targetView{targetCard: s.targetCard(t), PlanHref: api.PlanPage.Page(s.lang) + "#" + string(t.ID)}
 	v.page = page{v.Text.Text, s.targetAnswer(v.targetCard), api.Targets.Document(string(t.ID)), "data/plan/targets.yaml"}
 	if t.Note != nil {
 		v.Note = s.say(*t.Note)
@@ -272,7 +269,7 @@ func (s speaker) target(t *edition.Target) targetView {
 	}
 	v.Tasks = each(t.AnswerTasks, s.taskCard)
 	v.Safeguards = each(t.AnswerSafeguards, func(m *edition.Measure) link {
-		return link{Href: planPage(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
+		return link{Href: api.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
 	})
 	return v
 }
@@ -308,7 +305,7 @@ func (s speaker) clause(id document.ID) link {
 			}
 		}
 	}
-	return link{Href: planPage(s.lang) + "#" + string(id), Text: upper(id)}
+	return link{Href: api.PlanPage.Page(s.lang) + "#" + string(id), Text: upper(id)}
 }
 
 func (s speaker) taskCard(t *edition.Task) taskCard {
@@ -322,7 +319,7 @@ func (s speaker) taskCard(t *edition.Task) taskCard {
 		}
 		c.Measures++
 		known, _ := s.known(m.Indicators)
-		if len(known) > 0 || slices.ContainsFunc(m.Evidence, counts) {
+		if len(known) > 0 || slices.ContainsFunc(m.Evidence, (*edition.Evidence).Counts) {
 			c.Shown++
 		}
 	}
@@ -388,7 +385,7 @@ func (s speaker) unit(u *edition.Unit) unitView {
 		ID: string(u.ID), Href: s.href(api.Units, u.ID), Name: s.say(u.Name()), FullName: u.FullName, Kind: s.say(words.Of(u.Kind)),
 		Leads: each(u.Leads, s.taskCard), Cooperates: each(u.Cooperates, s.taskCard),
 		Safeguards: each(u.Safeguards, func(m *edition.Measure) link {
-			return link{Href: planPage(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
+			return link{Href: api.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
 		}),
 		Targets: each(u.Targets, s.targetCard), Publishes: each(u.Publishes, s.indicatorCard), Compiled: each(newestFirst(u.Compiled), s.publication),
 	}
@@ -583,8 +580,6 @@ func (s speaker) plan() planView {
 	}
 	return v
 }
-
-func planPage(l text.Lang) string { return api.Prefix(l) + "plan/" }
 
 func (s speaker) home() homeView {
 	v := homeView{Articles: each(s.Articles, s.articleCard), Tasks: each(s.Tasks, s.taskCard)}

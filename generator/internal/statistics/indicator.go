@@ -19,6 +19,7 @@ type Indicator struct {
 	Direction      plan.Direction `json:"direction"`
 	UsualPublisher document.ID    `json:"usual_publisher,omitempty"`
 	Informs        []document.ID  `json:"informs,omitempty"`
+	Calendar       *Calendar      `json:"calendar,omitempty"`
 	Note           *text.Note     `json:"note,omitempty"`
 	Definitions    []Definition   `json:"definitions" jsonschema:"minItems=1"`
 }
@@ -34,6 +35,7 @@ func (Indicator) JSONSchemaExtend(s *jsonschema.Schema) {
 		"direction":       schema.Say("方向", "Direction", "向哪边走算好；本身不分好坏的写 none。", "Which way is good; none where neither is good as such."),
 		"usual_publisher": schema.Say("通常由谁公布", "Usual publisher", "通常公布它的单位或机构的 id；没有固定公布者时不写。", "The id of the unit or organisation that usually publishes it; left out where nobody does regularly.", "pbc-qinghai", "nfra-qinghai"),
 		"informs":         schema.Say("反映的举措", "Measures it informs", "它能反映的举措或保障措施的 id（本站读法）；没有就不写。", "The ids of the measures or safeguards that it informs (our reading); left out where there are none.", "t03-m01", "s4"),
+		"calendar":        schema.Say("发布日程", "Publication calendar", "公布者自己说明的发布时间；没有说明就不写。", "When the publisher itself says that it comes out; left out where it does not say."),
 		"note":            schema.Say("说明", "Note", "读这个指标时要注意的；没有就不写。", "What to mind in reading it; left out where there is nothing."),
 		"definitions":     schema.Say("口径", "Definitions", "统计口径，至少一个；口径不同的数不相比。", "Exactly what is counted, at least one definition; figures of different ones are never compared."),
 	})

@@ -92,3 +92,11 @@ func cumulated(p statistics.Period) text.Text {
 	}
 	return text.Say("%s至%s累计", "cumulated from %s to %s", Date(p.Start), end)
 }
+
+// Age says how old a figure is, in months.
+func Age(months int) text.Text {
+	if months == 1 {
+		return text.Text{ZH: "1个月前", EN: "1 month ago"}
+	}
+	return text.Say("%d个月前", "%d months ago", months)
+}

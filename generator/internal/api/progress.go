@@ -1,0 +1,118 @@
+package api
+
+import (
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
+)
+
+// ProgressDocument is every target as the method judges it on the edition's date.
+type ProgressDocument struct {
+	MethodVersion int           `json:"method_version"`
+	Method        PageRefs      `json:"method"`
+	Start         document.Date `json:"start"`
+	Deadline      document.Date `json:"deadline"`
+	DaysGone      int64         `json:"days_gone"`
+	Days          int64         `json:"days"`
+	// Words are the closed list of statuses, from worst to best, not_assessable last.
+	Words   []TermDocument     `json:"words"`
+	Targets []ProgressOfTarget `json:"targets"`
+}
+
+// TermDocument is a word of a closed list.
+type TermDocument struct {
+	ID   string    `json:"id"`
+	Name text.Text `json:"name"`
+}
+
+// ProgressOfTarget is what a target reads and why. It describes published statistics, not merit.
+type ProgressOfTarget struct {
+	ID         string            `json:"id"`
+	Document   string            `json:"document"`
+	Pages      PageRefs          `json:"pages"`
+	Status     string            `json:"status"`
+	Name       text.Text         `json:"name"`
+	Reasons    []TermDocument    `json:"reasons"`
+	Deciding   string            `json:"deciding_facet"`
+	Assessable int               `json:"assessable"`
+	Total      int               `json:"total"`
+	Facets     []ProgressOfFacet `json:"facets"`
+	OurReading bool              `json:"our_reading"`
+}
+
+// ProgressOfFacet is what a facet reads; its records say why, one for each indicator or one for the checklist.
+type ProgressOfFacet struct {
+	ID       string             `json:"id"`
+	Status   string             `json:"status"`
+	Name     text.Text          `json:"name"`
+	Reasons  []TermDocument     `json:"reasons"`
+	Deciding int                `json:"deciding_record"`
+	Records  []*progress.Record `json:"records"`
+}
+
+func term[T ~string](t T) TermDocument { return TermDocument{string(t), words.Of(t)} }
+
+func progressOf(t *edition.Target) ProgressOfTarget {
+	p := t.Progress
+	return ProgressOfTarget{
+		ID: string(t.ID), Document: Targets.Document(string(t.ID)), Pages: Targets.pages(string(t.ID)),
+		Status: string(p.Status), Name: words.Of(p.Status), Reasons: each(p.Reasons, term[progress.Reason]), Deciding: string(p.Deciding),
+		Assessable: p.Assessable, Total: p.Total, OurReading: true,
+		Facets: each(p.Facets, func(f *progress.Facet) ProgressOfFacet {
+			return ProgressOfFacet{string(f.ID), string(f.Status), words.Of(f.Status), each(f.Reasons, term[progress.Reason]), f.Deciding, f.Records}
+		}),
+	}
+}
+
+func (w *writer) progress() ProgressDocument {
+	a := w.Assessment
+	gone, all, _ := progress.Elapsed(a.Start, w.AsOf, a.Deadline.Date)
+	return ProgressDocument{
+		MethodVersion: a.MethodVersion, Method: PageRefs{Method.Page(text.ZH), Method.Page(text.EN)},
+		Start: a.Start, Deadline: a.Deadline.Date, DaysGone: gone, Days: all,
+		Words: each(progress.Statuses, term[progress.Status]), Targets: each(w.Targets, progressOf),
+	}
+}
+
+// GapDocument is one thing that a facet is judged by, and what is known of it.
+type GapDocument struct {
+	Target Ref       `json:"target"`
+	Facet  string    `json:"facet"`
+	Name   text.Text `json:"facet_name"`
+	// Kind is indicator or item; the other one's key is null.
+	Kind      string `json:"kind"`
+	Indicator *Ref   `json:"indicator"`
+	Item      *Ref   `json:"item"`
+	// Published tells whether a figure of the region or evidence for the item was found.
+	Published bool           `json:"published"`
+	Latest    *FigureSummary `json:"latest"`
+	// AgeMonths is that of the latest figure on the edition's date.
+	AgeMonths *int     `json:"age_months"`
+	Evidence  []string `json:"evidence"`
+	// UsualPublisher is null where nobody publishes it regularly.
+	UsualPublisher *Ref  `json:"usual_publisher"`
+	Units          []Ref `json:"units_in_charge"`
+	// OverdueSince is the day by which the publisher's own calendar promised a newer figure; null where no calendar is known.
+	OverdueSince *document.Date `json:"overdue_since"`
+}
+
+func gap(g *edition.Gap) GapDocument {
+	d := GapDocument{
+		Target: targetRef(g.Target), Facet: string(g.Facet.ID), Name: g.Facet.Name(), Kind: "indicator",
+		Evidence: []string{}, Units: each(g.Target.Units, unitRef), OverdueSince: nullDate(g.Due),
+	}
+	if g.Item != nil {
+		d.Kind, d.Published = "item", len(g.Found) > 0
+		d.Item = &Ref{string(g.Item.ID), g.Item.Name, nil, nil}
+		d.Evidence = each(g.Found, (*edition.Evidence).Key)
+		return d
+	}
+	ref := indicatorRef(g.Indicator)
+	d.Indicator, d.UsualPublisher, d.Published = &ref, body(g.Indicator.Publisher), g.Latest != nil
+	if g.Latest != nil {
+		d.Latest, d.AgeMonths = latest(g.Indicator), &g.Months
+	}
+	return d
+}

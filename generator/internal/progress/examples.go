@@ -1,0 +1,77 @@
+package progress
+
+import (
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
+)
+
+// Example is a worked example of a method: made-up figures, judged by the same code as real ones.
+type Example struct {
+	ID     plan.Method
+	Record *Record
+}
+
+// Examples works out one example for each method with the parameters and dates of an assessment.
+func Examples(a *plan.Assessment) []Example {
+	percent := statistics.UnitMeasure{ID: "percent", ZH: "%", EN: "%", Kind: "percent"}
+	yuan := statistics.UnitMeasure{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY"}
+	village := statistics.UnitMeasure{ID: "village", ZH: "个", EN: "villages", Kind: "count"}
+	units := statistics.NewUnits([]statistics.UnitMeasure{percent, yuan, village})
+	const (
+		first  document.Date = "2024-12-31"
+		second document.Date = "2025-12-31"
+		date   document.Date = "2026-03-31"
+	)
+	var unit statistics.Unit
+	value := func(printed string) *statistics.Value {
+		v, problem := units.ParseValue(printed, nil, unit)
+		if problem != nil {
+			panic("example " + printed + ": " + problem.What.EN)
+		}
+		return v
+	}
+	var all []Example
+	example := func(m plan.Method, d plan.Direction, in string, given string, inputs ...Input) {
+		c := NewCase(a, m, d, date)
+		c.Unit, c.Scale = in, unit.Scale
+		if given != "" {
+			c.Given = &Given{Printed: given, Value: value(given).Number}
+		}
+		c.Inputs = inputs
+		switch m {
+		case plan.MethodRank:
+			c.RankUnits = a.RankUnits
+		case plan.MethodCoverage:
+			c.Universe = "example"
+		}
+		all = append(all, Example{m, &Record{c, Judge(c)}})
+	}
+	whole := func(r Role, asOf document.Date, printed string) Input {
+		return NewInput(r, Whole, asOf, value(printed))
+	}
+
+	unit, _ = units.Parse("亿元")
+	example(plan.MethodLevel, plan.Up, "亿元", "480亿元", whole(Baseline, first, "400.0亿元"), whole(Latest, second, "430.0亿元"), whole(YearAgo, first, "400.0亿元"))
+	example(plan.MethodDirection, plan.Up, "亿元", "", whole(Baseline, first, "400.0亿元"), whole(Latest, second, "430.0亿元"), whole(YearAgo, first, "400.0亿元"))
+	unit, _ = units.Parse("%")
+	example(plan.MethodShare, plan.Up, "%", "28.0%", whole(Baseline, first, "26.0%"), whole(Latest, second, "26.5%"), whole(YearAgo, first, "26.0%"))
+	example(plan.MethodRate, plan.Down, "%", "", whole(Baseline, first, "3.60%"), whole(Latest, second, "3.20%"), whole(YearAgo, first, "3.60%"))
+	example(plan.MethodRank, plan.Up, "%", "", whole(Latest, second, "26.5%"), whole(Other, second, "29.41%"))
+	unit, _ = units.Parse("个")
+	covered := func(r Role, asOf document.Date, printed string) []Input {
+		return []Input{NewInput(r, Numerator, asOf, value(printed)), NewInput(r, Denominator, asOf, value("4000个"))}
+	}
+	example(plan.MethodCoverage, plan.Up, "个", "", append(covered(Baseline, first, "2800个"), covered(Latest, second, "3300个")...)...)
+
+	c := NewCase(a, plan.MethodMilestone, plan.Up, date)
+	level := 2
+	for i := range 8 {
+		item := ChecklistItem{plan.ItemID("item-" + string(rune('1'+i))), []Evidence{}}
+		if i == 0 {
+			item.Evidence = append(item.Evidence, Evidence{ID: "example", Level: &level, Date: "2026-01", Last: "2026-01-31"})
+		}
+		c.Checklist = append(c.Checklist, item)
+	}
+	return append(all, Example{plan.MethodMilestone, &Record{c, Judge(c)}})
+}

@@ -1,0 +1,66 @@
+package site
+
+import "five-articles/generator/internal/words"
+
+// gapsView is the page of what nobody has published.
+type gapsView struct {
+	// Answer says it in a sentence.
+	Answer string      `json:"answer"`
+	Groups []gapsGroup `json:"groups"`
+}
+
+// gapsGroup is a target with what it is judged by.
+type gapsGroup struct {
+	Target     targetCard     `json:"target"`
+	Indicators []gapIndicator `json:"indicators"`
+	Items      []gapItem      `json:"items"`
+}
+
+type gapIndicator struct {
+	Facet     string        `json:"facet"`
+	Indicator indicatorCard `json:"indicator"`
+	Age       string        `json:"age"`     // of the newest figure
+	Overdue   string        `json:"overdue"` // "" where no calendar is known
+}
+
+type gapItem struct {
+	Facet string   `json:"facet"`
+	Item  itemView `json:"item"`
+	Found bool     `json:"found"`
+}
+
+func (s speaker) gaps() gapsView {
+	v := gapsView{Groups: []gapsGroup{}}
+	indicators, unpublished, items, unproven := 0, 0, 0, 0
+	for _, g := range s.Gaps {
+		if n := len(v.Groups); n == 0 || v.Groups[n-1].Target.ID != string(g.Target.ID) {
+			v.Groups = append(v.Groups, gapsGroup{Target: s.targetCard(g.Target), Indicators: []gapIndicator{}, Items: []gapItem{}})
+		}
+		group := &v.Groups[len(v.Groups)-1]
+		if g.Item != nil {
+			items++
+			if len(g.Found) == 0 {
+				unproven++
+			}
+			group.Items = append(group.Items, gapItem{s.say(g.Facet.Name()), s.item(g.Item), len(g.Found) > 0})
+			continue
+		}
+		indicators++
+		row := gapIndicator{Facet: s.say(g.Facet.Name()), Indicator: s.indicatorCard(g.Indicator)}
+		if g.Latest == nil {
+			unpublished++
+		} else {
+			row.Age = s.say(words.Age(g.Months))
+		}
+		if g.Due != "" {
+			row.Overdue = s.sayf("按公布者的日程，%s前应有新数", "by the publisher's calendar a newer figure was due by %s", words.Date(g.Due))
+		}
+		group.Indicators = append(group.Indicators, row)
+	}
+	v.Answer = s.sayf("判断%[1]s要用%[2]s和%[3]s。其中%[4]d项指标没有找到公布的%[6]s数据，%[5]d项清单没有找到公开证据。",
+		"%[1]s are judged by %[2]s and %[3]s. For %[4]d of the indicators no figure of %[6]s was found, and for %[5]d of the checklist items no public evidence.",
+		count(len(s.Targets), "个目标", "target", "targets"), count(indicators, "项指标", "indicator", "indicators"),
+		count(items, "项清单", "checklist item", "checklist items"), unpublished, unproven, s.Home.Short())
+	return v
+}
+
