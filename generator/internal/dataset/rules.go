@@ -191,20 +191,24 @@ func (f *files) facetNumber(d *document.Document[plan.Assessment], i, j int, fac
 	}
 }
 
-// parameters: every number that the rules of the method read is given, and is a number.
+// parameters: every number that a method in use reads is given once, and is a number.
 func (f *files) parameters(d *document.Document[plan.Assessment]) {
-	given := map[document.ID]bool{}
+	given := newIDs("参数", "parameter")
 	for i, p := range d.Value.Parameters {
-		given[p.ID] = true
+		f.add(given, string(p.ID), d.At("parameters", i, "id"))
 		if _, ok := statistics.ParseDecimal(p.Value); !ok {
 			f.report(d.At("parameters", i, "value"), finding.New("parameter-value", "“%s”不是数", "%q is not a number", p.Value).
 				Expect("一个十进制数，如 0.95", "a decimal number, such as 0.95"))
 		}
 	}
-	for _, id := range plan.ParameterIDs {
-		if !given[id] {
-			f.report(d.At("parameters"), finding.New("parameter-missing", "缺少参数 %s", "the parameter %s is missing", id).
-				Mend("在 parameters 下加上 id: %s", "add id: %s below parameters", id))
+	for i, t := range d.Value.Targets {
+		for j, facet := range t.Facets {
+			for _, id := range facet.Method.Parameters() {
+				if !given.has(string(id)) {
+					f.report(d.At("targets", i, "facets", j, "method"), finding.New("parameter-missing", "方法 %s 需要参数 %s", "the method %s needs the parameter %s", facet.Method, id).
+						Mend("在 parameters 下加上 id: %s", "add id: %s below parameters", id))
+				}
+			}
 		}
 	}
 }

@@ -49,11 +49,6 @@ const (
 	EvidenceRecent document.ID = "evidence-recent" // months after which evidence is flagged
 )
 
-// ParameterIDs lists the parameters that an assessment must give.
-var ParameterIDs = []document.ID{
-	DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter, EvidenceRecent,
-}
-
 // TargetReading is how one target is read: its facets, and the tasks whose units answer for it.
 type TargetReading struct {
 	ID      document.ID   `json:"id"`
@@ -123,6 +118,23 @@ const (
 func (Method) JSONSchema() *jsonschema.Schema {
 	return document.Enum("判断方法。 The method of judgement.",
 		string(MethodLevel), string(MethodShare), string(MethodDirection), string(MethodRate), string(MethodRank), string(MethodCoverage), string(MethodMilestone))
+}
+
+// Parameters lists those that the method reads.
+func (m Method) Parameters() []document.ID {
+	switch m {
+	case MethodLevel, MethodCoverage:
+		return []document.ID{PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter}
+	case MethodShare:
+		return []document.ID{ShareBand, PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter}
+	case MethodDirection:
+		return []document.ID{DirectionBand, MinimumSpan, StaleAfter}
+	case MethodRate:
+		return []document.ID{RateBand, MinimumSpan, StaleAfter}
+	case MethodRank:
+		return []document.ID{RankCut, ShareBand, StaleAfter}
+	}
+	return []document.ID{PaceBehind, EvidenceRecent}
 }
 
 // Direction is which way is good.

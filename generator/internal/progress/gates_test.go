@@ -65,6 +65,11 @@ func TestGates(t *testing.T) {
 			[]progress.Reason{progress.TooShort},
 		},
 		{
+			"across it, but of an open day", trendOf, "2026-03-31",
+			[]string{"loans.d2.630000 <=2024-12-31 100.0亿元", "loans.d1.630000 2025-12-31 110.0亿元"},
+			[]progress.Reason{progress.TooShort},
+		},
+		{
 			"16 months old", trendOf, "2027-04-01",
 			[]string{"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-12-31 110.0亿元"},
 			[]progress.Reason{progress.Stale},
@@ -90,7 +95,9 @@ func TestGates(t *testing.T) {
 			[]progress.Reason{progress.Conflict, progress.TooShort, progress.Stale},
 		},
 		{
-			"coverage of what nobody counts", plan.Facet{Method: plan.MethodCoverage, Indicators: []document.ID{"firms"}}, "2026-03-31",
+			"coverage of what nobody counts",
+			plan.Facet{Method: plan.MethodCoverage, Indicators: []document.ID{"firms"}},
+			"2026-03-31",
 			[]string{"firms.d1.630000 2024-12-31 3000户", "firms.d1.630000 2025-12-31 4000户"},
 			[]progress.Reason{progress.NoUniverse},
 		},

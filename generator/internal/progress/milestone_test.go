@@ -42,21 +42,28 @@ func TestMilestone(t *testing.T) {
 		steps    string
 	}{
 		{
-			"one of eight with public evidence", "2026-11-23", "abcdefgh", []statistics.Evidence{found("a", 2, "2026-01-04")},
+			"one of eight with public evidence", "2026-11-23", "abcdefgh",
+			[]statistics.Evidence{found("a", 2, "2026-01-04")},
 			progress.NotAssessable, "n=8 confirmed=1 unknown=7 low=0.125 high=1",
 		},
 		{
-			"enough for any case", "2026-11-23", "abcde", []statistics.Evidence{found("a", 2, ""), found("b", 3, ""), found("c", 4, "")},
+			"enough for any case", "2026-11-23", "abcde",
+			[]statistics.Evidence{found("a", 2, ""), found("b", 3, ""), found("c", 4, "")},
 			progress.OnTrack, "E=0.58 low=0.6 high=1",
 		},
 		{
-			"behind in any case", "2026-11-23", "abcd", []statistics.Evidence{found("a", 2, ""), found("b", 2, ""), found("c", 0, ""), found("d", 0, "")},
+			"behind in any case", "2026-11-23", "abcd",
+			[]statistics.Evidence{found("a", 2, ""), found("b", 2, ""), found("c", 0, ""), found("d", 0, "")},
 			progress.Behind, "low=0.5 high=0.5 not_done=2",
 		},
 		{
-			"far behind in any case", "2026-11-23", "abcd", []statistics.Evidence{found("a", 0, ""), found("b", 0, ""), found("c", 0, "")},
+			"far behind in any case", "2026-11-23", "abcd",
+			[]statistics.Evidence{found("a", 0, ""), found("b", 0, ""), found("c", 0, "")},
 			progress.FarBehind, "low=0 high=0.25",
 		},
+		{"at the share of the time that has gone", "2025-05-16", "ab", nil, progress.OnTrack, "E=0 low=0"},
+		{"everything on the last day", "2027-12-31", "a", []statistics.Evidence{found("a", 2, "")}, progress.OnTrack, "E=1 low=1"},
+		{"recorded after the date", "2025-05-31", "ab", []statistics.Evidence{found("a", 0, ""), found("b", 0, "")}, progress.NotAssessable, "not_done=0"},
 		{"silence is not failure", "2026-11-23", "abcd", nil, progress.NotAssessable, "low=0 high=1 not_done=0"},
 		{"an announcement confirms nothing", "2026-11-23", "a", []statistics.Evidence{found("a", 1, "2026-01")}, progress.NotAssessable, "confirmed=0"},
 		{"nor what is older than the plan", "2026-11-23", "a", []statistics.Evidence{before}, progress.NotAssessable, "confirmed=0"},

@@ -87,6 +87,21 @@ func TestRank(t *testing.T) {
 			progress.MovingAway, progress.RankBeyondFalling, "best=11 best_before=3",
 		},
 		{
+			"beyond it now as at the baseline", rankOf,
+			slices.Concat([]string{ours, "share.d1.630000 2024-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"), others(10, "2024-12-31", "30.0%")),
+			progress.Behind, progress.RankBeyond, "best=11 best_before=11",
+		},
+		{
+			"who is at least at our upper bound may be level with us", rankOf,
+			slices.Concat([]string{ours}, others(1, "2025-12-31", "突破26.55%")),
+			progress.NotAssessable, progress.RankMarginUnknown, "sure=0 possible=1",
+		},
+		{
+			"who is at most at our lower bound is not ahead", rankOf,
+			slices.Concat([]string{ours}, others(1, "2025-12-31", "近26.45%")),
+			progress.NotAssessable, progress.RankMarginUnknown, "sure=0 possible=0",
+		},
+		{
 			"a cut that the plan gives", given(rankOf, "3"), slices.Concat([]string{ours}, others(3, "2025-12-31", "30.0%")),
 			progress.Behind, progress.RankBeyond, "cut=3 best=4",
 		},
