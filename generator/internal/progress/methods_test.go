@@ -148,8 +148,7 @@ func TestBranches(t *testing.T) {
 				"loans.d1.630000 2025-12-31 27亿元", "all-loans.d1.630000 2025-12-31 100亿元",
 			},
 			progress.OnTrack, progress.TrendUp,
-			[]progress.Status{progress.MovingAway, progress.Flat},
-			"A=1 b=0.26",
+			[]progress.Status{progress.Flat}, "A=1 b=0.26",
 		},
 		{
 			"DIRECTION: m = 12 is judged by A alone", trendOf, "2026-03-31",
