@@ -66,6 +66,12 @@ func TestAfterTheDeadline(t *testing.T) {
 			progress.Met,
 		},
 		{
+			"RANK by the first month since, not by an earlier one of another definition", rankOf, "2028-06-30",
+			slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%", "share.d2.630000 2026-12-31 26.5%"}, others(21, "2027-12-31", "20.0%"),
+				[]string{"share.d2.540000 2026-12-31 30.0%"}),
+			progress.Met,
+		},
+		{
 			"RANK outside", rankOf, "2028-06-30",
 			slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%"}, others(10, "2027-12-31", "30.0%")),
 			progress.NotMet,

@@ -130,6 +130,11 @@ func TestGates(t *testing.T) {
 			[]progress.Reason{progress.MissingInput},
 		},
 		{
+			"cumulative figures to an open day", of(plan.MethodDirection, "lent"), "2026-03-31",
+			[]string{"lent.d1.630000 2024-01..<=2024-12-31 3.5亿元", "lent.d1.630000 2025-01..<=2025-12-31 3.4亿元"},
+			[]progress.Reason{progress.MissingInput},
+		},
+		{
 			"a year beside months", of(plan.MethodDirection, "issued"), "2026-03-31",
 			[]string{"issued.d1.630000 2024 120.0亿元", "issued.d1.630000 2025-12 11.0亿元"},
 			[]progress.Reason{progress.TooShort},

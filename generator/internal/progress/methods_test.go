@@ -148,7 +148,8 @@ func TestBranches(t *testing.T) {
 				"loans.d1.630000 2025-12-31 27亿元", "all-loans.d1.630000 2025-12-31 100亿元",
 			},
 			progress.OnTrack, progress.TrendUp,
-			[]progress.Status{progress.Flat}, "A=1 b=0.26",
+			[]progress.Status{progress.Flat},
+			"A=1 b=0.26",
 		},
 		{
 			"DIRECTION: m = 12 is judged by A alone", trendOf, "2026-03-31",
@@ -231,6 +232,14 @@ func TestBranches(t *testing.T) {
 				"lent.d1.630000 2025-01..2025-03 12.00亿元", "lent.d1.630000 2025-01..2025-06 33.00亿元",
 			},
 			progress.OnTrack, progress.TrendUp, nil, "v0=30 v=33 A=10",
+		},
+		{
+			"DIRECTION: cumulations from different months have no difference", of(plan.MethodDirection, "lent"), "2025-09-30",
+			[]string{
+				"lent.d1.630000 2024-01..2024-03 10.00亿元", "lent.d1.630000 2024-02..2024-06 25.00亿元",
+				"lent.d1.630000 2025-01..2025-03 12.00亿元", "lent.d1.630000 2025-02..2025-06 26.00亿元",
+			},
+			progress.OnTrack, progress.TrendUp, nil, "v0=25 v=26 A=4",
 		},
 		{
 			"RATE: down is good", rateOf, "2026-09-30",
@@ -326,6 +335,15 @@ func TestNoLatestYear(t *testing.T) {
 		r := judge(t, "2026-09-30", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2026-06-30 "+v+"亿元")
 		if r.Status != want || !slices.Contains(r.Flags, progress.NoLatestYear) {
 			t.Errorf("%s: got %s with %v, want %s with no_latest_year", v, r.Status, r.Flags, want)
+		}
+	}
+	// A change since the start of the year is not one over a year, nor is a growth of a rate a change in points.
+	for _, r := range []*progress.Record{
+		judge(t, "2026-09-30", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2026-06-30 110.0亿元 ytd=-2.0%"),
+		judge(t, "2026-09-30", rateOf, "rate.d1.630000 2024-12 3.500%", "rate.d1.630000 2026-06 3.200% yoy=2.0%"),
+	} {
+		if r.Status != progress.OnTrack || !slices.Contains(r.Flags, progress.NoLatestYear) {
+			t.Errorf("got %s with %v", r.Status, r.Flags)
 		}
 	}
 }

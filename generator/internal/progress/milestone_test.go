@@ -100,3 +100,18 @@ func TestOldEvidence(t *testing.T) {
 		t.Error("the items for which evidence is wanted are those that are unknown")
 	}
 }
+
+// What equals a bound exactly is not below it by a rounded digit: 2 of 5 where 0.6 of two thirds are asked for.
+func TestShareAtTheBound(t *testing.T) {
+	c := progress.NewCase(assessment(), plan.MethodMilestone, plan.Up, "2025-01-03")
+	c.Start, c.Deadline = "2025-01-01", "2025-01-04"
+	two, none := 2, 0
+	for i, level := range []*int{&two, &two, &none, &none, &none} {
+		c.Checklist = append(c.Checklist, progress.ChecklistItem{
+			ID: plan.ItemID("abcde"[i : i+1]), Evidence: []progress.Evidence{{Level: level, Last: "2025-01-02"}},
+		})
+	}
+	if j := progress.Judge(c); j.Status != progress.Behind {
+		t.Errorf("got %s", j.Status)
+	}
+}
