@@ -29,7 +29,7 @@ var parameterMissing = finding.NewRule("parameter-missing",
 
 var parameterValue = finding.NewRule("parameter-value",
 	"参数是十进制数。", "A parameter is a decimal number.",
-	"value: 一成", "value: 0.1")
+	"value: 六成", "value: 0.60")
 
 // assessmentReferences: our reading speaks of targets, tasks, measures and indicators that exist, and of every target once.
 func (f *files) assessmentReferences() {
@@ -114,20 +114,25 @@ func (f *files) facetNumber(d *document.Document[plan.Assessment], i, j int, fac
 	}
 }
 
-// parameters: every number that the rules of the method read is given, and is a number.
+// parameters: every number that a method in use reads is given once, and is a number.
 func (f *files) parameters(d *document.Document[plan.Assessment]) {
-	given := map[document.ID]bool{}
+	given := newIDs("参数", "parameter")
 	for i, p := range d.Value.Parameters {
-		given[p.ID] = true
+		f.add(given, string(p.ID), d.At("parameters", i, "id"))
 		if _, ok := statistics.ParseDecimal(p.Value); !ok {
 			f.report(d.At("parameters", i, "value"), parameterValue.Found("“%s”不是数", "%q is not a number", p.Value).
-				Expect("一个十进制数，如 0.95", "a decimal number, such as 0.95"))
+				Expect("一个十进制数，如 0.95", "a decimal number, such as 0.95").
+				Mend("只写数，单位写进 unit", "give the number alone; its unit goes into unit"))
 		}
 	}
-	for _, id := range plan.ParameterIDs {
-		if !given[id] {
-			f.report(d.At("parameters"), parameterMissing.Found("缺少参数 %s", "the parameter %s is missing", id).
-				Mend("在 parameters 下加上 id: %s", "add id: %s below parameters", id))
+	for i, t := range d.Value.Targets {
+		for j, facet := range t.Facets {
+			for _, id := range facet.Method.Parameters() {
+				if !given.has(string(id)) {
+					f.report(d.At("targets", i, "facets", j, "method"), parameterMissing.Found("方法 %s 需要参数 %s", "the method %s needs the parameter %s", facet.Method, id).
+						Mend("在 parameters 下加上 id: %s", "add id: %s below parameters", id))
+				}
+			}
 		}
 	}
 }

@@ -88,11 +88,6 @@ const (
 	EvidenceRecent document.ID = "evidence-recent" // months after which evidence is flagged
 )
 
-// ParameterIDs lists the parameters that an assessment must give.
-var ParameterIDs = []document.ID{
-	DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter, EvidenceRecent,
-}
-
 // TargetReading is how one target is read: its facets, and the tasks whose units answer for it.
 type TargetReading struct {
 	ID      document.ID   `json:"id"`
@@ -215,6 +210,23 @@ func (Method) JSONSchema() *jsonschema.Schema {
 		schema.Means(MethodRank, "位次：在各地区中的排名", "a rank among regions"),
 		schema.Means(MethodCoverage, "覆盖：已覆盖数占应覆盖总体的比例", "how much of a listed whole is covered"),
 		schema.Means(MethodMilestone, "里程碑：按清单逐项找公开证据", "a checklist, item by item against public evidence"))
+}
+
+// Parameters lists those that the method reads.
+func (m Method) Parameters() []document.ID {
+	switch m {
+	case MethodLevel, MethodCoverage:
+		return []document.ID{PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter}
+	case MethodShare:
+		return []document.ID{ShareBand, PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter}
+	case MethodDirection:
+		return []document.ID{DirectionBand, MinimumSpan, StaleAfter}
+	case MethodRate:
+		return []document.ID{RateBand, MinimumSpan, StaleAfter}
+	case MethodRank:
+		return []document.ID{RankCut, ShareBand, StaleAfter}
+	}
+	return []document.ID{PaceBehind, EvidenceRecent}
 }
 
 // Direction is which way is good.

@@ -123,7 +123,7 @@ func (s *selector) cases(target document.ID, f plan.Facet) []Case {
 // parameters are those that a method reads, as the assessment gives them.
 func parameters(a *plan.Assessment, m plan.Method) []Parameter {
 	all := []Parameter{}
-	for _, id := range uses(m) {
+	for _, id := range m.Parameters() {
 		i := slices.IndexFunc(a.Parameters, func(p plan.Parameter) bool { return p.ID == id })
 		if i < 0 {
 			continue

@@ -42,6 +42,11 @@ func TestAfterTheDeadline(t *testing.T) {
 			[]string{base, "loans.d1.630000 <=2028-01-31 450.0亿元"},
 			progress.Behind,
 		},
+		{
+			"nor does it hide the next one", given(levelOf, "480亿元"), "2028-06-30",
+			[]string{base, "loans.d1.630000 <=2028-01-31 450.0亿元", "loans.d1.630000 2028-03-31 481.0亿元"},
+			progress.Met,
+		},
 		{"SHARE with a number", given(shareOf, "28%"), "2028-06-30", []string{"share.d1.630000 2027-12-31 28.1%"}, progress.Met},
 		{"SHARE up", shareOf, "2028-06-30", []string{"share.d1.630000 2024-12-31 26.0%", "share.d1.630000 2027-12-31 28.1%"}, progress.Met},
 		{"DIRECTION up", trendOf, "2028-06-30", []string{base, "loans.d1.630000 2027-12-31 480.1亿元"}, progress.Met},
@@ -58,6 +63,12 @@ func TestAfterTheDeadline(t *testing.T) {
 		{
 			"RANK inside the cut", rankOf, "2028-06-30",
 			slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%"}, others(21, "2027-12-31", "20.0%"), others(30, "2028-03-31", "30.0%")),
+			progress.Met,
+		},
+		{
+			"RANK by the first month since, not by an earlier one of another definition", rankOf, "2028-06-30",
+			slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%", "share.d2.630000 2026-12-31 26.5%"}, others(21, "2027-12-31", "20.0%"),
+				[]string{"share.d2.540000 2026-12-31 30.0%"}),
 			progress.Met,
 		},
 		{

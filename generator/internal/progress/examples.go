@@ -12,7 +12,7 @@ type Example struct {
 	Record *Record
 }
 
-// Examples works out one example for each method with the parameters and dates of an assessment.
+// Examples works out one example for each method whose parameters an assessment gives, with its dates.
 func Examples(a *plan.Assessment) []Example {
 	percent := statistics.UnitMeasure{ID: "percent", ZH: "%", EN: "%", Kind: "percent"}
 	yuan := statistics.UnitMeasure{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY"}
@@ -34,6 +34,9 @@ func Examples(a *plan.Assessment) []Example {
 	var all []Example
 	example := func(m plan.Method, d plan.Direction, in string, given string, inputs ...Input) {
 		c := NewCase(a, m, d, date)
+		if len(c.Parameters) < len(m.Parameters()) {
+			return // the assessment does not use the method
+		}
 		c.Unit, c.Scale = in, unit.Scale
 		if given != "" {
 			c.Given = &Given{Printed: given, Value: value(given).Number}
@@ -65,6 +68,9 @@ func Examples(a *plan.Assessment) []Example {
 	example(plan.MethodCoverage, plan.Up, "个", "", append(covered(Baseline, first, "2800个"), covered(Latest, second, "3300个")...)...)
 
 	c := NewCase(a, plan.MethodMilestone, plan.Up, date)
+	if len(c.Parameters) < len(plan.MethodMilestone.Parameters()) {
+		return all
+	}
 	level := 2
 	for i := range 8 {
 		item := ChecklistItem{plan.ItemID("item-" + string(rune('1'+i))), []Evidence{}}

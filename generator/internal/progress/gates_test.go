@@ -65,6 +65,11 @@ func TestGates(t *testing.T) {
 			[]progress.Reason{progress.TooShort},
 		},
 		{
+			"across it, but of an open day", trendOf, "2026-03-31",
+			[]string{"loans.d2.630000 <=2024-12-31 100.0亿元", "loans.d1.630000 2025-12-31 110.0亿元"},
+			[]progress.Reason{progress.TooShort},
+		},
+		{
 			"16 months old", trendOf, "2027-04-01",
 			[]string{"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-12-31 110.0亿元"},
 			[]progress.Reason{progress.Stale},
@@ -122,6 +127,11 @@ func TestGates(t *testing.T) {
 		{
 			"a cumulative figure without its start", of(plan.MethodDirection, "lent"), "2026-03-31",
 			[]string{"lent.d1.630000 ..2024-12 3.5亿元", "lent.d1.630000 ..2025-12 3.4亿元"},
+			[]progress.Reason{progress.MissingInput},
+		},
+		{
+			"cumulative figures to an open day", of(plan.MethodDirection, "lent"), "2026-03-31",
+			[]string{"lent.d1.630000 2024-01..<=2024-12-31 3.5亿元", "lent.d1.630000 2025-01..<=2025-12-31 3.4亿元"},
 			[]progress.Reason{progress.MissingInput},
 		},
 		{

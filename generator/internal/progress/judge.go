@@ -99,23 +99,6 @@ func (c *Case) parameter(id document.ID) decimal {
 	panic("the assessment has no parameter " + string(id))
 }
 
-// uses lists the parameters that a method reads.
-func uses(m plan.Method) []document.ID {
-	switch m {
-	case plan.MethodLevel, plan.MethodCoverage:
-		return []document.ID{plan.PaceOnTrack, plan.PaceBehind, plan.MinimumSpan, plan.StaleAfter}
-	case plan.MethodShare:
-		return []document.ID{plan.ShareBand, plan.PaceOnTrack, plan.PaceBehind, plan.MinimumSpan, plan.StaleAfter}
-	case plan.MethodDirection:
-		return []document.ID{plan.DirectionBand, plan.MinimumSpan, plan.StaleAfter}
-	case plan.MethodRate:
-		return []document.ID{plan.RateBand, plan.MinimumSpan, plan.StaleAfter}
-	case plan.MethodRank:
-		return []document.ID{plan.RankCut, plan.ShareBand, plan.StaleAfter}
-	}
-	return []document.ID{plan.PaceBehind, plan.EvidenceRecent}
-}
-
 // part returns the input of a role and part, or nil.
 func (c *Case) part(r Role, p Part) *Input {
 	for i := range c.Inputs {

@@ -71,6 +71,7 @@ func (c *Case) linear(base, latest number) bool {
 
 // pace is the word for a ratio of paces.
 func (c *Case) pace(r number) Status {
+	r.decimal = settled(r.decimal)
 	switch {
 	case r.cmp(finite(c.parameter(plan.PaceOnTrack))) >= 0:
 		return OnTrack

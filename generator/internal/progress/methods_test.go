@@ -124,6 +124,34 @@ func TestBranches(t *testing.T) {
 			progress.OnTrack, progress.TrendUp, nil, "v0=26 v=27.3 A=1.27",
 		},
 		{
+			"SHARE computed of a bounded whole: it may be as low as 0", shareOf, "2026-03-31",
+			[]string{
+				"loans.d1.630000 2024-12-31 260.0亿元", "all-loans.d1.630000 2024-12-31 1000.0亿元",
+				"loans.d1.630000 2025-12-31 300.0亿元", "all-loans.d1.630000 2025-12-31 突破1100亿元",
+			},
+			progress.OnTrack, progress.TrendUp,
+			[]progress.Status{progress.MovingAway},
+			"v=27.3",
+		},
+		{
+			"SHARE computed of a bounded part: it is at least so much", shareOf, "2026-03-31",
+			[]string{
+				"loans.d1.630000 2024-12-31 260.0亿元", "all-loans.d1.630000 2024-12-31 1000.0亿元",
+				"loans.d1.630000 2025-12-31 突破300亿元", "all-loans.d1.630000 2025-12-31 1100.0亿元",
+			},
+			progress.OnTrack, progress.TrendUp, nil, "v=27.3",
+		},
+		{
+			"SHARE computed: the rounding of its parts leaves it open", shareOf, "2026-03-31",
+			[]string{
+				"loans.d1.630000 2024-12-31 26亿元", "all-loans.d1.630000 2024-12-31 100亿元",
+				"loans.d1.630000 2025-12-31 27亿元", "all-loans.d1.630000 2025-12-31 100亿元",
+			},
+			progress.OnTrack, progress.TrendUp,
+			[]progress.Status{progress.Flat},
+			"A=1 b=0.26",
+		},
+		{
 			"DIRECTION: m = 12 is judged by A alone", trendOf, "2026-03-31",
 			[]string{"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-12-31 100.5亿元"},
 			progress.Flat, progress.TrendLevel, nil, "A=0.5",
@@ -156,6 +184,21 @@ func TestBranches(t *testing.T) {
 			"DIRECTION: a count of 20 and more by growth", of(plan.MethodDirection, "firms"), "2026-03-31",
 			[]string{"firms.d1.630000 2024-12-31 200户", "firms.d1.630000 2025-12-31 202户"},
 			progress.Flat, progress.TrendLevel, nil, "A=1 b=1",
+		},
+		{
+			"DIRECTION: the lower end of the band is level too", of(plan.MethodDirection, "firms"), "2026-03-31",
+			[]string{"firms.d1.630000 2024-12-31 200户", "firms.d1.630000 2025-12-31 198户"},
+			progress.Flat, progress.TrendLevel, nil, "A=-1 b=1",
+		},
+		{
+			"DIRECTION: to a negative value by the absolute change", trendOf, "2026-03-31",
+			[]string{"loans.d1.630000 2024-12-31 5.0亿元", "loans.d1.630000 2025-12-31 -1.0亿元"},
+			progress.MovingAway, progress.TrendDown, nil, "A=-6 b=0",
+		},
+		{
+			"DIRECTION: from a year-ago value of 0 by the absolute change", trendOf, "2026-09-30",
+			[]string{"loans.d1.630000 2024-12-31 5.0亿元", "loans.d1.630000 2025-06-30 0.0亿元", "loans.d1.630000 2026-06-30 6.5亿元"},
+			progress.OnTrack, progress.TrendUpUp, nil, "A=1 L=6.5 b=0",
 		},
 		{
 			"DIRECTION: from a negative baseline by the absolute change", trendOf, "2026-03-31",
@@ -191,6 +234,14 @@ func TestBranches(t *testing.T) {
 			progress.OnTrack, progress.TrendUp, nil, "v0=30 v=33 A=10",
 		},
 		{
+			"DIRECTION: cumulations from different months have no difference", of(plan.MethodDirection, "lent"), "2025-09-30",
+			[]string{
+				"lent.d1.630000 2024-01..2024-03 10.00亿元", "lent.d1.630000 2024-02..2024-06 25.00亿元",
+				"lent.d1.630000 2025-01..2025-03 12.00亿元", "lent.d1.630000 2025-02..2025-06 26.00亿元",
+			},
+			progress.OnTrack, progress.TrendUp, nil, "v0=25 v=26 A=4",
+		},
+		{
 			"RATE: down is good", rateOf, "2026-09-30",
 			[]string{"rate.d1.630000 2024-12 3.500%", "rate.d1.630000 2025-06 3.400%", "rate.d1.630000 2026-06 3.200%"},
 			progress.OnTrack, progress.TrendUpUp, nil, "A=-0.2 L=-0.2 b=0.05",
@@ -219,6 +270,11 @@ func TestBranches(t *testing.T) {
 			"COVERAGE: at the pace that is needed", coverageOf, "2026-03-31",
 			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户", "firms.d1.630000 2025-12-31 2000户"},
 			progress.OnTrack, progress.CoveragePace, nil, "R=1",
+		},
+		{
+			"COVERAGE: 95 % of that pace is enough", coverageOf, "2026-03-31",
+			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户", "firms.d1.630000 2025-12-31 1950户"},
+			progress.OnTrack, progress.CoveragePace, nil, "R=0.95",
 		},
 		{
 			"COVERAGE: slower", coverageOf, "2026-03-31",
@@ -281,6 +337,23 @@ func TestNoLatestYear(t *testing.T) {
 			t.Errorf("%s: got %s with %v, want %s with no_latest_year", v, r.Status, r.Flags, want)
 		}
 	}
+	// A change since the start of the year is not one over a year, nor is a growth of a rate a change in points.
+	for _, r := range []*progress.Record{
+		judge(t, "2026-09-30", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2026-06-30 110.0亿元 ytd=-2.0%"),
+		judge(t, "2026-09-30", rateOf, "rate.d1.630000 2024-12 3.500%", "rate.d1.630000 2026-06 3.200% yoy=2.0%"),
+	} {
+		if r.Status != progress.OnTrack || !slices.Contains(r.Flags, progress.NoLatestYear) {
+			t.Errorf("got %s with %v", r.Status, r.Flags)
+		}
+	}
+}
+
+// Where the baseline itself is 12 months old there is no other latest year, printed or not.
+func TestTwelveMonths(t *testing.T) {
+	r := judge(t, "2026-03-31", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-12-31 110.0亿元 yoy=-2.0%")
+	if r.Status != progress.OnTrack || len(r.Flags) > 0 || result(r, progress.SymbolL, 1) != "unknown" {
+		t.Errorf("got %s with %v", r.Status, r.Flags)
+	}
 }
 
 func TestElapsed(t *testing.T) {
@@ -311,6 +384,7 @@ func TestBaseline(t *testing.T) {
 		flag     progress.Flag
 	}{
 		{"last before the start", []string{"2023-12-31", "2025-03-31", "2025-06-30", "2026-06-30"}, "2025-03-31", ""},
+		{"as of the start itself", []string{"2025-03-31", "2025-05-16", "2026-06-30"}, "2025-05-16", ""},
 		{"first after it", []string{"2025-06-30", "2025-09-30", "2026-09-30"}, "2025-06-30", progress.LateBaseline},
 		{"never of an open day", []string{"2023-12-31", "<=2025-03-31", "2026-06-30"}, "2023-12-31", ""},
 		{"the latest may be of an open day", []string{"2023-12-31", "<=2026-06-30"}, "2023-12-31", progress.AsOfBound},
@@ -328,9 +402,11 @@ func TestBaseline(t *testing.T) {
 			t.Errorf("%s: flags %v", c.name, r.Flags)
 		}
 	}
-	r := judge(t, "2026-11-23", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 <=2025-06-30 101.0亿元", "loans.d1.630000 2026-06-30 110.0亿元")
-	if !slices.Contains(r.Flags, progress.NoLatestYear) {
-		t.Error("a figure of an open day served as the figure of a year ago")
+	for _, days := range [][2]string{{"<=2025-06-30", "2026-06-30"}, {"2025-06-30", "<=2026-06-30"}} {
+		r := judge(t, "2026-11-23", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 "+days[0]+" 101.0亿元", "loans.d1.630000 "+days[1]+" 110.0亿元")
+		if !slices.Contains(r.Flags, progress.NoLatestYear) {
+			t.Errorf("%v are taken to be a year apart", days)
+		}
 	}
 }
 

@@ -71,7 +71,7 @@ func (c *Case) share(p statistics.Decimal) Status {
 	switch {
 	case p.Cmp(gone) >= 0:
 		return OnTrack
-	case p.Cmp(gone.Mul(c.parameter(plan.PaceBehind))) >= 0:
+	case settled(p).Cmp(settled(gone.Mul(c.parameter(plan.PaceBehind)))) >= 0:
 		return Behind
 	}
 	return FarBehind

@@ -61,6 +61,9 @@ func TestMilestone(t *testing.T) {
 			[]statistics.Evidence{found("a", 0, ""), found("b", 0, ""), found("c", 0, "")},
 			progress.FarBehind, "low=0 high=0.25",
 		},
+		{"at the share of the time that has gone", "2025-05-16", "ab", nil, progress.OnTrack, "E=0 low=0"},
+		{"everything on the last day", "2027-12-31", "a", []statistics.Evidence{found("a", 2, "")}, progress.OnTrack, "E=1 low=1"},
+		{"recorded after the date", "2025-05-31", "ab", []statistics.Evidence{found("a", 0, ""), found("b", 0, "")}, progress.NotAssessable, "not_done=0"},
 		{"silence is not failure", "2026-11-23", "abcd", nil, progress.NotAssessable, "low=0 high=1 not_done=0"},
 		{"an announcement confirms nothing", "2026-11-23", "a", []statistics.Evidence{found("a", 1, "2026-01")}, progress.NotAssessable, "confirmed=0"},
 		{"nor what is older than the plan", "2026-11-23", "a", []statistics.Evidence{before}, progress.NotAssessable, "confirmed=0"},
@@ -95,5 +98,20 @@ func TestOldEvidence(t *testing.T) {
 	}
 	if !slices.Equal(judgeMilestone("2026-11-23", "xabc", found("a", 2, "")).Wanted.Items, []plan.ItemID{"x", "b", "c"}) {
 		t.Error("the items for which evidence is wanted are those that are unknown")
+	}
+}
+
+// What equals a bound exactly is not below it by a rounded digit: 2 of 5 where 0.6 of two thirds are asked for.
+func TestShareAtTheBound(t *testing.T) {
+	c := progress.NewCase(assessment(), plan.MethodMilestone, plan.Up, "2025-01-03")
+	c.Start, c.Deadline = "2025-01-01", "2025-01-04"
+	two, none := 2, 0
+	for i, level := range []*int{&two, &two, &none, &none, &none} {
+		c.Checklist = append(c.Checklist, progress.ChecklistItem{
+			ID: plan.ItemID("abcde"[i : i+1]), Evidence: []progress.Evidence{{Level: level, Last: "2025-01-02"}},
+		})
+	}
+	if j := progress.Judge(c); j.Status != progress.Behind {
+		t.Errorf("got %s", j.Status)
 	}
 }

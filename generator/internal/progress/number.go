@@ -126,6 +126,10 @@ func ratio(n, d interval, times decimal) interval {
 	return interval{n.mid.Mul(times).Quo(d.mid), at(floor(n.low), d.high), at(n.high, floor(d.low))}
 }
 
+// settled drops the last digits of a result that went through several divisions, so that what equals a bound exactly is not
+// beside it.
+func settled(x decimal) decimal { return x.Round(30) }
+
 // growth is from x to v in percent per year, m months apart. Growth to an infinite end is +∞, growth from one −100 %.
 // Both are above 0, or v is 0.
 func growth(v, x number, m int) number {

@@ -29,7 +29,7 @@ var units = statistics.NewUnits([]statistics.UnitMeasure{
 // indicators has one indicator of each kind that a method asks for.
 var indicators = []*statistics.Indicator{
 	{ID: "loans", Unit: "亿元", Kind: statistics.Stock, Definitions: definitions("d1", "d2"), UsualPublisher: "pbc-branch"},
-	{ID: "all-loans", Unit: "亿元", Kind: statistics.Stock, Definitions: definitions("d1")},
+	{ID: "all-loans", Unit: "万亿元", Kind: statistics.Stock, Definitions: definitions("d1")},
 	{ID: "lent", Unit: "亿元", Kind: statistics.CumulativeFlow, Definitions: definitions("d1")},
 	{ID: "issued", Unit: "亿元", Kind: statistics.Flow, Definitions: definitions("d1")},
 	{ID: "share", Unit: "%", Kind: statistics.Share, Definitions: []statistics.Definition{
@@ -68,7 +68,7 @@ func assessment(facets ...plan.Facet) *plan.Assessment {
 }
 
 // known reads figures such as "loans.d1.630000 2024-12-31 100.0亿元": series, period and value as printed, then perhaps
-// yoy=1.5% nature=planned recorded=2027-01-01. Every figure is a publication of its own.
+// yoy=1.5% ytd=3.0% nature=planned recorded=2027-01-01. Every figure is a publication of its own.
 func known(t tester, date document.Date, facet plan.Facet, figures ...string) progress.Known {
 	t.Helper()
 	if facet.ID == "" {
@@ -107,8 +107,8 @@ func observe(t tester, id document.ID, line string) *statistics.Observation {
 	o.Period = period
 	for _, w := range words[2:] {
 		switch name, value, _ := strings.Cut(w, "="); name {
-		case "yoy":
-			c := statistics.Change{Basis: statistics.YearOnYear, Value: statistics.Printed(value)}
+		case "yoy", "ytd":
+			c := statistics.Change{Basis: map[string]statistics.Basis{"yoy": statistics.YearOnYear, "ytd": statistics.SinceYearStart}[name], Value: statistics.Printed(value)}
 			v, problem := units.ParseChange(c)
 			if problem != nil {
 				t.Fatal(problem.What.EN)

@@ -87,6 +87,27 @@ func TestRank(t *testing.T) {
 			progress.MovingAway, progress.RankBeyondFalling, "best=11 best_before=3",
 		},
 		{
+			"beyond it now as at the baseline", rankOf,
+			slices.Concat([]string{ours, "share.d1.630000 2024-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"), others(10, "2024-12-31", "30.0%")),
+			progress.Behind, progress.RankBeyond, "best=11 best_before=11",
+		},
+		{
+			"the baseline is the last before the start", rankOf,
+			slices.Concat([]string{ours, "share.d1.630000 2023-12-31 26.5%", "share.d1.630000 2024-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"),
+				others(2, "2023-12-31", "30.0%"), others(10, "2024-12-31", "30.0%")),
+			progress.Behind, progress.RankBeyond, "best_before=11",
+		},
+		{
+			"who is at least at our upper bound may be level with us", rankOf,
+			slices.Concat([]string{ours}, others(1, "2025-12-31", "突破26.55%")),
+			progress.NotAssessable, progress.RankMarginUnknown, "sure=0 possible=1",
+		},
+		{
+			"who is at most at our lower bound is not ahead", rankOf,
+			slices.Concat([]string{ours}, others(1, "2025-12-31", "近26.45%")),
+			progress.NotAssessable, progress.RankMarginUnknown, "sure=0 possible=0",
+		},
+		{
 			"a cut that the plan gives", given(rankOf, "3"), slices.Concat([]string{ours}, others(3, "2025-12-31", "30.0%")),
 			progress.Behind, progress.RankBeyond, "cut=3 best=4",
 		},
@@ -130,5 +151,18 @@ func TestRankMonth(t *testing.T) {
 		[]string{"share.d1.630000 2025-06-30 26.5%", "share.d1.630000 2025-12-31 26.5%"}, others(10, "2025-06-30", "30.0%"))...)
 	if r.Status != progress.Behind {
 		t.Errorf("got %s by %s", r.Status, r.Branch)
+	}
+	r = judgeRank(t, "2026-03-31", rankOf, slices.Concat([]string{"share.d1.630000 <=2025-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"))...)
+	if !slices.Equal(r.Reasons, []progress.Reason{progress.NoData}) {
+		t.Errorf("of an open day: %s %v", r.Status, r.Reasons)
+	}
+}
+
+// The baseline share is at the same time that of a year ago: one figure is at one end, not at both.
+func TestOneFigureInTwoRoles(t *testing.T) {
+	r := judgeRank(t, "2026-03-31", rankOf, "share.d1.630000 2025-12-31 26.5%", "share.d1.630000 2024-12-31 26.0%",
+		"share.d1.100000 2024-12-31 20.0%", "share.d1.100000 2025-12-31 20.1%")
+	if len(r.Corners) != 16 {
+		t.Errorf("4 figures have %d corners", len(r.Corners))
 	}
 }

@@ -63,4 +63,3 @@ func (s speaker) gaps() gapsView {
 		count(items, "项清单", "checklist item", "checklist items"), unpublished, unproven, s.Home.Short())
 	return v
 }
-
