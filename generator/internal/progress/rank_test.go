@@ -166,3 +166,22 @@ func TestOneFigureInTwoRoles(t *testing.T) {
 		t.Errorf("4 figures have %d corners", len(r.Corners))
 	}
 }
+
+// The figures that are wanted for a rank that is old make it assessable, also where an older month has other provinces.
+func TestWantedFiguresOfARankSuffice(t *testing.T) {
+	ours := "share.d1.630000 2025-03-31 26.5%"
+	for _, figures := range [][]string{{ours}, append(others(1, "2025-03-31", "29.41%"), ours)} {
+		r := judgeRank(t, "2026-11-23", rankOf, figures...)
+		more := slices.Clone(figures)
+		for _, n := range r.Wanted.Figures {
+			region := n.Region
+			if region == "" {
+				region = other(5)
+			}
+			more = append(more, fmt.Sprintf("share.d1.%s %s 25.0%%", region, n.To))
+		}
+		if r := judgeRank(t, "2026-11-23", rankOf, more...); r.Status == progress.NotAssessable {
+			t.Errorf("%v: still %v", more, r.Reasons)
+		}
+	}
+}

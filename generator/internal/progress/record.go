@@ -260,10 +260,11 @@ const (
 	WantChecklist WantedKind = "checklist" // our reading has none
 )
 
-// Need is a figure that is wanted: for which role, and as of which days, both included; "" where there is no limit.
+// Need is a figure that is wanted: for which role, and as of which days, both included; "" where there is no limit. Figures
+// for a rank are of one month, and those of a year ago of 12 months before.
 type Need struct {
 	Role   Role                `json:"role"`
-	Region document.RegionCode `json:"region"`
+	Region document.RegionCode `json:"region"` // "" for any other province
 	From   document.Date       `json:"from"`
 	To     document.Date       `json:"to"`
 }

@@ -87,6 +87,9 @@ func (c *Case) rankNeeds(reasons []Reason, need func(Role, document.RegionCode, 
 		need(Nation, country, c.freshFrom(), c.Date)
 		need(YearAgo, c.Region, firstOfMonth(c.freshFrom(), -12), monthsAfter(c.Date, -12))
 		need(NationYearAgo, country, firstOfMonth(c.freshFrom(), -12), monthsAfter(c.Date, -12))
+		if c.input(Other) != nil { // an older month in which another province is known would be compared instead
+			need(Other, "", c.freshFrom(), c.Date)
+		}
 		return
 	}
 	at := func(r Role, region document.RegionCode, back int) {
