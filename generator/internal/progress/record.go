@@ -121,7 +121,8 @@ func (in *Input) read(v *statistics.Value) {
 	}
 }
 
-// Unused is a figure of the province that is available and is no input.
+// Unused is a figure of the province that is available and is no input. Printed is the change that it prints where it prints
+// no level.
 type Unused struct {
 	Figure     string        `json:"figure"`
 	Indicator  document.ID   `json:"indicator"`

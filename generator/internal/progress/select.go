@@ -236,8 +236,11 @@ func (s *selector) unused(c *Case, ind *statistics.Indicator, g *segment) []Unus
 			Figure: o.ID(), Indicator: o.Indicator, Definition: o.Definition, Period: o.Period.Text, AsOf: o.Period.AsOf(), NotLater: o.Period.NotLater,
 			Reason: cmp.Or(s.excluded(o), relation[o], s.leftOut(c, ind, g, o)),
 		}
-		if o.Value != nil {
+		switch {
+		case o.Value != nil:
 			u.Printed = o.Value.Printed
+		case len(o.Changes) > 0:
+			u.Printed = o.Changes[0].Value.Printed
 		}
 		all = append(all, u)
 	}
