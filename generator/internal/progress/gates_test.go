@@ -2,6 +2,7 @@ package progress_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"five-articles/generator/internal/document"
@@ -165,6 +166,34 @@ func TestLastWord(t *testing.T) {
 	}
 	if r := judge(t, "2027-04-01", trendOf, figures[1]); r.LastWord != nil {
 		t.Error("a word where there never was one")
+	}
+}
+
+// A part of a ratio, or a universe, is wanted for the days of the part that is known.
+func TestWantedPartsSuffice(t *testing.T) {
+	for _, c := range []struct {
+		facet   plan.Facet
+		figures []string
+		wanted  string // the series
+	}{
+		{shareOf, []string{"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-06-30 100.0亿元", "loans.d1.630000 2026-06-30 110.0亿元"}, "all-loans.d1"},
+		{shareOf, []string{"loans.d1.630000 2025-12-31 100.0亿元"}, "share.of-all"},
+		{shareOf, []string{"all-loans.d1.630000 2023-12-31 100.0亿元", "all-loans.d1.630000 2025-03-31 110.0亿元"}, "share.of-all"},
+		{coverageOf, []string{"firms.d1.630000 2024-12-31 3000户", "firms.d1.630000 2025-12-31 3100户"}, "villages.d1"},
+	} {
+		r := judge(t, "2026-11-23", c.facet, c.figures...)
+		indicator, definition, _ := strings.Cut(c.wanted, ".")
+		if string(r.Wanted.Indicator) != indicator || r.Wanted.Definition != "" && string(r.Wanted.Definition) != definition {
+			t.Errorf("%v: wanted %s.%s, want %s", c.figures, r.Wanted.Indicator, r.Wanted.Definition, c.wanted)
+		}
+		unit := map[string]string{"all-loans": "200.0亿元", "share": "50.0%", "villages": "4000户"}[indicator]
+		more := slices.Clone(c.figures)
+		for _, n := range r.Wanted.Figures {
+			more = append(more, c.wanted+".630000 "+string(n.To)+" "+unit)
+		}
+		if r := judge(t, "2026-11-23", c.facet, more...); r.Status == progress.NotAssessable {
+			t.Errorf("%v: still %v", more, r.Reasons)
+		}
 	}
 }
 

@@ -185,3 +185,12 @@ func TestWantedFiguresOfARankSuffice(t *testing.T) {
 		}
 	}
 }
+
+// After the deadline the margin over the country has no say, and only other provinces' figures help.
+func TestWantedForARankAfterTheDeadline(t *testing.T) {
+	r := judgeRank(t, "2028-06-30", rankOf, slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%"}, others(9, "2027-12-31", "30.0%"))...)
+	want := []progress.Need{{Role: progress.Other, From: "2027-12-01", To: "2027-12-31"}}
+	if r.Status != progress.NotAssessable || !slices.Equal(r.Wanted.Figures, want) {
+		t.Errorf("%s wants %v", r.Status, r.Wanted.Figures)
+	}
+}

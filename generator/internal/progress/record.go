@@ -244,8 +244,8 @@ type LastWord struct {
 type Wanted struct {
 	Kind       WantedKind    `json:"kind"`
 	Indicator  document.ID   `json:"indicator"`
-	Definition document.ID   `json:"definition"` // "" where any would do
-	Publisher  document.ID   `json:"usual_publisher"`
+	Definition document.ID   `json:"definition"`      // "" where any would do
+	Publisher  document.ID   `json:"usual_publisher"` // "" where it is another indicator than the case's
 	Figures    []Need        `json:"figures"`
 	Items      []plan.ItemID `json:"items"` // evidence for any of these
 }

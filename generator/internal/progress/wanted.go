@@ -40,13 +40,13 @@ func (c *Case) wanted(reasons []Reason) *Wanted {
 	}
 	base := c.input(Baseline)
 	switch {
+	case base == nil && c.missingPart(w):
 	case base == nil:
 		// Nothing to start from: a figure at the start of the plan, and one a year later or more.
 		span := c.parameter(plan.MinimumSpan).Int()
 		to := min(c.Start, monthsAfter(c.Date, -span))
 		need(Baseline, c.Region, "", to)
 		need(Latest, c.Region, max(fresh, firstOfMonth(to, span)), c.Date)
-		c.missingPart(w)
 	case has(TooShort) || has(Break):
 		from := max(fresh, firstOfMonth(base.AsOf, c.parameter(plan.MinimumSpan).Int()))
 		if from <= c.Date {
@@ -62,24 +62,42 @@ func (c *Case) wanted(reasons []Reason) *Wanted {
 	return w
 }
 
-// missingPart asks for the other part of a ratio, or for the universe, where that alone is missing.
-func (c *Case) missingPart(w *Wanted) {
-	for _, u := range c.Unused {
-		switch {
-		case u.Reason == NoUniverseThen:
-			w.Indicator, w.Definition, w.Publisher = c.Universe, "", ""
-		case u.Reason == PartMissing && u.Indicator == c.Ratio.Numerator.Indicator:
-			w.Indicator, w.Definition = c.Ratio.Denominator.Indicator, c.Ratio.Denominator.Definition
-		case u.Reason == PartMissing:
-			w.Indicator, w.Definition = c.Ratio.Numerator.Indicator, c.Ratio.Numerator.Definition
-		}
-		if w.Indicator != c.Indicator {
-			return
-		}
+// missingPart asks for the other part of a ratio on the days of the part that is known, or for the universe, where these days
+// would do.
+func (c *Case) missingPart(w *Wanted) bool {
+	i := slices.IndexFunc(c.Unused, func(u Unused) bool { return u.Reason == PartMissing || u.Reason == NoUniverseThen })
+	if i < 0 {
+		return false
 	}
+	known := c.Unused[i]
+	var base, latest document.Date
+	for _, u := range c.Unused {
+		if u.Reason != known.Reason || u.Indicator != known.Indicator || u.NotLater {
+			continue
+		}
+		if base == "" || u.AsOf <= c.Start {
+			base = max(base, u.AsOf)
+		}
+		latest = max(latest, u.AsOf)
+	}
+	if base == "" || latest < c.freshFrom() || MonthsBetween(base, latest) < c.parameter(plan.MinimumSpan).Int() {
+		return false
+	}
+	if known.Reason == NoUniverseThen {
+		w.Indicator, w.Definition, w.Publisher = c.Universe, "", ""
+		w.Figures = append(w.Figures, Need{Baseline, c.Region, "", base})
+		return true
+	}
+	other := c.Ratio.Numerator
+	if known.Indicator == other.Indicator {
+		other = c.Ratio.Denominator
+	}
+	w.Indicator, w.Definition, w.Publisher = other.Indicator, other.Definition, ""
+	w.Figures = append(w.Figures, Need{Baseline, c.Region, base, base}, Need{Latest, c.Region, latest, latest})
+	return true
 }
 
-// rankNeeds are other provinces' figures, or those from which the margin over the country follows.
+// rankNeeds are those from which the margin over the country follows, or after the deadline other provinces' figures.
 func (c *Case) rankNeeds(reasons []Reason, need func(Role, document.RegionCode, document.Date, document.Date)) {
 	latest := c.input(Latest)
 	if latest == nil || slices.Contains(reasons, Stale) {
@@ -90,6 +108,10 @@ func (c *Case) rankNeeds(reasons []Reason, need func(Role, document.RegionCode, 
 		if c.input(Other) != nil { // an older month in which another province is known would be compared instead
 			need(Other, "", c.freshFrom(), c.Date)
 		}
+		return
+	}
+	if c.concluded() { // only the place counts now
+		need(Other, "", firstOfMonth(latest.AsOf, 0), monthsAfter(latest.AsOf, 0))
 		return
 	}
 	at := func(r Role, region document.RegionCode, back int) {
