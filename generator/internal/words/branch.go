@@ -14,10 +14,10 @@ func (t teller) branch() text.Text {
 		return text.Text{}
 	}
 	status := t.r.Status
-	reads := text.Text{ZH: "读作%s", EN: "it reads %s"}
+	reads := text.Text{ZH: "判断为%s", EN: "it reads %s"}
 	if t.r.LastWord != nil {
 		status = t.r.LastWord.Status
-		reads = text.Text{ZH: "当时读作%s", EN: "it read %s at the time"}
+		reads = text.Text{ZH: "当时判断为%s", EN: "it read %s at the time"}
 	}
 	rule := t.rule()
 	if status == progress.NotAssessable {
@@ -31,7 +31,7 @@ func (t teller) rule() text.Text {
 		since, year, both := strings.Cut(classes, "_")
 		if !both {
 			if t.count(progress.SymbolMonths) == 12 {
-				return text.Say("自基期以来（正好一年）%s", "%s since the baseline, exactly a year", t.class(since))
+				return text.Say("自基期以来（正好一年）%s", "%s since the baseline, which is exactly a year earlier", t.class(since))
 			}
 			return text.Say("自基期以来%s，近一年的变化未知", "%s since the baseline, with the change over the last year unknown", t.class(since))
 		}
@@ -86,10 +86,10 @@ func (t teller) firmness() text.Text {
 	case t.r.Status == progress.NotAssessable:
 		return text.Text{}
 	case t.r.Firm && len(t.r.Corners) == 0:
-		return sentence(text.Text{ZH: "确定：没有不确定的数影响这个读法", EN: "firm: no uncertain figure bears on the reading"})
+		return sentence(text.Text{ZH: "确定：没有不确定的数影响这个判断", EN: "firm: no uncertain figure bears on the reading"})
 	case t.r.Firm:
 		return sentence(text.Text{
-			ZH: "确定：所印的数经过四舍五入或只是约数，但在它们可能的范围内，读法都一样",
+			ZH: "确定：公布的数经过四舍五入，有的只是约数，但在它们可能的范围内，判断都一样",
 			EN: "firm: printed figures are rounded or approximate, but all that they may stand for reads the same",
 		})
 	}
@@ -97,7 +97,7 @@ func (t teller) firmness() text.Text {
 	for _, s := range t.r.Alternatives {
 		others = append(others, word(s))
 	}
-	return sentence(text.Say("临界：所印的数经过四舍五入或只是约数，在它们可能的范围内，也可能读作%s",
+	return sentence(text.Say("临界：公布的数经过四舍五入，有的只是约数，在它们可能的范围内，也可能判断为%s",
 		"borderline: printed figures are rounded or approximate, and within what they may stand for it could also read %s", joined("或", " or ", others...)))
 }
 
@@ -112,10 +112,22 @@ func (t teller) counterfactual() text.Text {
 		return text.Text{}
 	}
 	name := t.n.indicator(in.Indicator)
-	still, now := t.said(f.Still, in.Unit), t.printed(in)
-	form := text.Text{ZH: "最近的%s（%s）如果高于%s，会读作%s", EN: "if the latest figure of %s (%s) were above %s, it would read %s"}
-	if f.Below {
-		form = text.Text{ZH: "最近的%s（%s）如果低于%s，会读作%s", EN: "if the latest figure of %s (%s) were below %s, it would read %s"}
+	still, now := t.said(f.Still, t.unitOf(in)), t.printed(in)
+	if f.Part == progress.Minuend { // the sum, not the span that is judged
+		now = text.Say("%s，%s", "%s, %s", timeOf(in.Period, in.AsOf, in.NotLater), now)
 	}
-	return sentence(text.Say(form.ZH, form.EN, name, now, still, word(f.Status)))
+	how := text.Say("高于%s", "above %s", still)
+	switch {
+	case f.Below && f.Still.Cmp(in.Value) == 0:
+		how = text.Text{ZH: "再低一点", EN: "any lower"}
+	case f.Still.Cmp(in.Value) == 0:
+		how = text.Text{ZH: "再高一点", EN: "any higher"}
+	case f.Below:
+		how = text.Say("低于%s", "below %s", still)
+	}
+	reads := text.Say("会判断为%s", "it would read %s", word(f.Status))
+	if f.Status == progress.NotAssessable {
+		reads = text.Text{ZH: "就不能判断了", EN: "it could not be assessed"}
+	}
+	return sentence(text.Say("最近的%s（%s）如果%s，%s", "if the latest figure of %s (%s) were %s, %s", name, now, how, reads))
 }

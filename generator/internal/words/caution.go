@@ -21,13 +21,18 @@ func (t teller) flags() []text.Text {
 func (t teller) flag(f progress.Flag) text.Text {
 	switch f {
 	case progress.LateBaseline:
-		return sentence(text.Say("基期的数是%s的，晚于方案开始的%s，因为没有找到更早的同口径的数", "the baseline is of %s, after the start of the plan on %s, because no earlier comparable figure was found",
+		return sentence(text.Say("基期的数（%s）晚于方案开始（%s），因为没有找到更早的同口径的数", "the figure at the baseline (%s) is later than the start of the plan (%s), because no earlier comparable figure was found",
 			t.when(progress.Baseline), Date(t.r.Start)))
 	case progress.AsOfBound:
 		return sentence(text.Say("最近的数没有说明截止日，只知道不晚于%s", "the day of the latest figure is not stated, only that it is no later than %s", Date(t.input(progress.Latest).AsOf)))
 	case progress.PlaceUnproven:
 		return sentence(text.Say("名次未证实：在%s到%s之间，所以按与全国的差距判断", "place not proven: it is between %s and %s, so the margin over the country decides",
 			place(t.count(progress.SymbolBest)), place(t.count(progress.SymbolWorst))))
+	case progress.DeadlinePassed:
+		if t.r.Method == plan.MethodMilestone {
+			return sentence(text.Text{ZH: "期限已过，看评估日为止的证据", EN: "the deadline has passed; evidence up to the day of the assessment counts"})
+		}
+		return sentence(text.Text{ZH: "期限已过，按期限日或以后的第一个数判断", EN: "the deadline has passed; the first figure since then decides"})
 	case progress.OldEvidence:
 		n, _ := t.parameter(plan.EvidenceRecent)
 		return sentence(text.Say("有的证据已超过%s，不一定代表现在", "some evidence is more than %s old and may not stand for the present", months(n.Int())))
@@ -41,24 +46,36 @@ func (t teller) facts() []text.Text {
 	for _, f := range t.r.Facts {
 		switch f.ID {
 		case progress.WrongSigns:
-			all = append(all, sentence(text.Say("供参考，不影响判断：最近%d次与上年同期相比，有%d次方向与目标相反",
-				"for information, with no part in the judgement: of the last %d changes against the same time of the year before, %d went the wrong way", f.Of, f.Value.Int())))
+			all = append(all, sentence(text.Say("供参考，不影响判断：%s", "for information, with no part in the judgement: %s", wrongSigns(f.Value.Int(), f.Of))))
 		case progress.GrowthGap:
 			with := t.n.indicator(companion(f))
 			gap := t.amount(f.Value.Abs(), progress.Points)
-			form := text.Text{ZH: "供参考，不影响判断：近一年的增速比%s高%s", EN: "for information, with no part in the judgement: growth over the last year was above that of %s by %s"}
+			form := text.Text{ZH: "供参考，不影响判断：近一年的增速比%s的增速高%s", EN: "for information, with no part in the judgement: growth over the last year was above that of %s by %s"}
 			switch f.Value.Sign() {
 			case 0:
-				form = text.Text{ZH: "供参考，不影响判断：近一年的增速与%s相同", EN: "for information, with no part in the judgement: growth over the last year equalled that of %s"}
+				form = text.Text{ZH: "供参考，不影响判断：近一年的增速与%s的增速相同", EN: "for information, with no part in the judgement: growth over the last year equalled that of %s"}
 				all = append(all, sentence(text.Say(form.ZH, form.EN, with)))
 				continue
 			case -1:
-				form = text.Text{ZH: "供参考，不影响判断：近一年的增速比%s低%s", EN: "for information, with no part in the judgement: growth over the last year was below that of %s by %s"}
+				form = text.Text{ZH: "供参考，不影响判断：近一年的增速比%s的增速低%s", EN: "for information, with no part in the judgement: growth over the last year was below that of %s by %s"}
 			}
 			all = append(all, sentence(text.Say(form.ZH, form.EN, with, gap)))
 		}
 	}
 	return all
+}
+
+// wrongSigns says how steady a direction was.
+func wrongSigns(wrong, of int) text.Text {
+	switch {
+	case of == 1 && wrong == 0:
+		return text.Text{ZH: "最近一次与上年同期相比，方向没有与目标相反", EN: "the last change against the same time of the year before did not go the wrong way"}
+	case of == 1:
+		return text.Text{ZH: "最近一次与上年同期相比，方向与目标相反", EN: "the last change against the same time of the year before went the wrong way"}
+	case wrong == 0:
+		return text.Say("最近%d次与上年同期相比，没有一次方向与目标相反", "of the last %d changes against the same time of the year before, none went the wrong way", of)
+	}
+	return text.Say("最近%d次与上年同期相比，有%d次方向与目标相反", "of the last %d changes against the same time of the year before, %d went the wrong way", of, wrong)
 }
 
 // companion is the indicator that a growth is compared with: that of the last figure.
@@ -89,10 +106,17 @@ func (t teller) parameters() []Parameter {
 
 func (t teller) parameterSaid(p progress.Parameter) text.Text {
 	n := p.Value
+	pace := t.r.Method != plan.MethodShare || t.r.Given != nil
 	switch p.ID {
 	case plan.DirectionBand:
 		return text.Say("每年变化在%s%%以内算持平", "a change within %s%% a year counts as flat", n)
 	case plan.ShareBand:
+		if t.r.Given != nil && t.r.Method == plan.MethodShare {
+			return text.Text{}
+		}
+		if t.r.Method == plan.MethodRank {
+			return text.Say("与全国的差距一年缩小不超过基期占比的%s%%，算没有缩小", "a margin over the country that shrinks in a year by no more than %s%% of the baseline share counts as kept", n)
+		}
 		return text.Say("每年变化在基期占比的%s%%以内算持平", "a change within %s%% of the baseline share a year counts as flat", n)
 	case plan.RateBand:
 		return text.Say("每年变化在%s个百分点以内算持平", "a change within %s percentage points a year counts as flat", n)
@@ -100,14 +124,20 @@ func (t teller) parameterSaid(p progress.Parameter) text.Text {
 		if t.r.Given != nil {
 			return text.Text{}
 		}
-		return text.Say("前列读作前%s位", "among the highest is read as the first %s", n)
+		return text.Say("“前列”按前%s位算", "among the highest is read as the first %s", n)
 	case plan.PaceOnTrack:
-		return text.Say("实际速度不低于所需的%s倍，读作%s", "a pace of at least %s times what is needed reads %s", n, word(progress.OnTrack))
+		if !pace {
+			return text.Text{}
+		}
+		return text.Say("实际速度不低于所需的%s倍，判断为%s", "a pace of at least %s times what is needed reads %s", n, word(progress.OnTrack))
 	case plan.PaceBehind:
 		if t.r.Method == plan.MethodMilestone {
-			return text.Say("找到证据的占比不到已过时间的%s倍，读作%s", "a share of items below %s times the share of the time that has passed reads %s", n, word(progress.FarBehind))
+			return text.Say("找到证据的占比不到方案时间已过部分的%s倍，判断为%s", "a share of items below %s times the share of the plan's time that has passed reads %s", n, word(progress.FarBehind))
 		}
-		return text.Say("实际速度不到所需的%s倍，读作%s", "a pace below %s times what is needed reads %s", n, word(progress.FarBehind))
+		if !pace {
+			return text.Text{}
+		}
+		return text.Say("实际速度不到所需的%s倍，判断为%s", "a pace below %s times what is needed reads %s", n, word(progress.FarBehind))
 	case plan.MinimumSpan:
 		return text.Say("基期与最近一期至少相隔%s", "baseline and latest figure are at least %s apart", months(n.Int()))
 	case plan.StaleAfter:

@@ -1,28 +1,36 @@
 package words
 
 import (
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/text"
 )
 
 // Headline is what a target reads, in a sentence. Where only some of its facets can be assessed, it begins with how many.
 func (n Names) Headline(t *progress.Target) text.Text {
-	facet := func(id document.ID) text.Text { return n.Facet(t.ID, id) }
 	if t.Status == progress.NotAssessable {
 		return sentence(text.Say("%s：%s", "%s: %s", Of(t.Status), n.whyNone(t)))
 	}
 	said := Of(t.Status)
-	if t.Total > 1 {
-		name := facet(t.Deciding)
-		if name != (text.Text{}) {
-			said = text.Say("%s，由最差的一个方面决定：%s", "%s, as its worst facet does: %s", said, name)
-		}
+	name := n.Facet(t.ID, t.Deciding)
+	switch {
+	case t.Total == 1 || name == (text.Text{}):
+	case t.Assessable == 1:
+		said = text.Say("%s（%s）", "%s (%s)", said, name)
+	default:
+		said = text.Say("%s，由最差的一个方面决定：%s", "%s, as its worst facet does: %s", said, name)
 	}
 	if t.Assessable < t.Total {
-		return sentence(text.Say("部分可判断 (%d/%d)：%s", "partly assessable (%d/%d): %s", t.Assessable, t.Total, said))
+		said = text.Say("部分可判断 (%d/%d)：%s", "partly assessable (%d/%d): %s", t.Assessable, t.Total, said)
 	}
 	return sentence(said)
+}
+
+// Line is what a facet reads, in a few words: its status, with the first reason where it cannot be assessed.
+func (n Names) Line(f *progress.Facet) text.Text {
+	if f.Status != progress.NotAssessable {
+		return Of(f.Status)
+	}
+	return text.Say("%s：%s", "%s: %s", Of(f.Status), teller{n, f.Decided()}.short())
 }
 
 // whyNone is why none of the facets can be assessed: the headline reasons, each once, with the facets that have it where
@@ -42,11 +50,14 @@ func (n Names) whyNone(t *progress.Target) text.Text {
 		facets[why] = append(facets[why], n.Facet(t.ID, f.ID))
 	}
 	if len(reasons) == 1 {
-		return text.Say("%d个方面都%s", "for all %d facets %s", t.Total, reasons[0])
+		if t.Total == 2 {
+			return text.Say("%s（两个方面都是如此）", "%s (for both facets)", reasons[0])
+		}
+		return text.Say("%s（%d个方面都是如此）", "%s (for all %d facets)", reasons[0], t.Total)
 	}
 	var all []text.Text
 	for _, why := range reasons {
-		all = append(all, text.Say("%s（%s）", "%s (%s)", why, joined("、", ", ", facets[why]...)))
+		all = append(all, text.Say("%s（%s）", "%s (%s)", why, listed(facets[why]...)))
 	}
 	return joined("；", "; ", all...)
 }

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/plan"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/text"
@@ -15,16 +16,19 @@ func (t teller) known() text.Text {
 		if t.count(progress.SymbolUnknown) == 0 {
 			return sentence(t.found())
 		}
-		return sentence(t.found(), notFound)
+		return sentence(t.found(), t.notFound())
 	}
 	latest := t.input(progress.Latest)
 	if latest == nil {
 		return sentence(t.noneKnown())
 	}
 	if t.r.Method == plan.MethodCoverage {
-		return sentence(t.restsOnCoverage())
+		return sentence(t.covered())
 	}
-	number := text.Say("最近一个%s：%s%s", "latest figure of %s: %s%s", t.name(), t.point(progress.Latest), t.n.definition(t.r.Indicator, t.r.Definition))
+	number := text.Say("最近的%s：%s", "latest figure of %s: %s", t.name(), t.point(progress.Latest))
+	if name := t.n.Definition(t.r.Indicator, t.r.Definition); name != (text.Text{}) {
+		number = text.Say("%s，口径是“%s”", "%s, by the definition “%s”", number, name)
+	}
 	how := text.Text{}
 	n, d := t.part(progress.Latest, progress.Numerator), t.part(progress.Latest, progress.Denominator)
 	if t.part(progress.Latest, progress.Whole) == nil && n != nil && d != nil {
@@ -33,7 +37,7 @@ func (t teller) known() text.Text {
 	}
 	if t.r.Method == plan.MethodRank {
 		if _, ok := t.step(progress.SymbolBest); ok {
-			how = t.placesOnly()
+			how = joined("；", "; ", t.others(), t.placeBetween())
 		}
 	}
 	return sentence(number, how)
@@ -55,6 +59,7 @@ func (t teller) inputs() []Input {
 	for i := range t.r.Inputs {
 		in := &t.r.Inputs[i]
 		use := Of(in.Role)
+		use.EN = capital(use.EN)
 		if in.Part != progress.Whole {
 			use = text.Say("%s，%s", "%s, %s", use, Of(in.Part))
 		}
@@ -91,7 +96,7 @@ func (t teller) unusedOne(u progress.Unused) text.Text {
 	case len(o.Changes) > 0:
 		value = Change(o.Changes[0])
 	}
-	said := text.Say("%s（%s）", "%s (%s)", value, when)
+	said := dated(value, when)
 	if value == (text.Text{}) {
 		said = when
 	}
@@ -101,7 +106,9 @@ func (t teller) unusedOne(u progress.Unused) text.Text {
 	reason := Of(u.Reason)
 	switch u.Reason {
 	case progress.OtherDefinition:
-		reason = text.Say("%s%s", "%s%s", reason, t.n.definition(u.Indicator, u.Definition))
+		if name := t.n.Definition(u.Indicator, u.Definition); name != (text.Text{}) {
+			reason = text.Say("按另一口径“%s”，不可比", "by another definition, “%s”, not comparable", name)
+		}
 	case progress.SingleReporter:
 		if o != nil {
 			if name := t.n.Body(o.Reporters); name != (text.Text{}) {
@@ -124,14 +131,15 @@ func (t teller) items() []Item {
 // item says what was found for one line, what was found and does not count, and what was not found.
 func (t teller) item(item progress.Item, found []progress.Evidence) text.Text {
 	clauses := []text.Text{Of(item.State)}
-	if item.State == progress.Unknown {
-		clauses[0] = notFound
-		if item.Level == 1 {
-			clauses[0] = text.Text{ZH: "只找到宣布，没有找到印发、启动或运行的公开证据", EN: "only an announcement was found, and no public evidence that it was issued, launched or is operating"}
-		}
+	if item.State == progress.Unknown && item.Level == 1 {
+		clauses[0] = text.Text{ZH: "只找到宣布，没有找到印发、启动或运行的公开证据", EN: "only an announcement was found, and no public evidence that it was issued, launched or is operating"}
 	}
 	for _, e := range found {
-		if e.ID == item.Evidence {
+		switch {
+		case e.ID != item.Evidence:
+		case item.State == progress.NotDone:
+			clauses[0] = text.Say("%s（%s）", "%s (%s)", clauses[0], evidenceDate(e))
+		default:
 			clauses[0] = text.Say("%s：%s（%s）", "%s: %s (%s)", clauses[0], Level(item.Level), evidenceDate(e))
 		}
 	}
@@ -156,5 +164,5 @@ func evidenceDate(e progress.Evidence) text.Text {
 	if e.Date == "" {
 		return text.Text{ZH: "日期未说明", EN: "date not stated"}
 	}
-	return Partial(partial(e.Date))
+	return Partial(document.PartialDate(e.Date))
 }

@@ -9,8 +9,6 @@ import (
 	"five-articles/generator/internal/text"
 )
 
-func partial(s string) document.PartialDate { return document.PartialDate(s) }
-
 // missing is the single publication that would give a status, and who usually publishes it.
 func (t teller) missing() text.Text {
 	w := t.r.Wanted
@@ -31,24 +29,26 @@ func (t teller) missing() text.Text {
 	if len(w.Figures) == 0 {
 		return text.Text{}
 	}
-	name := text.Say("%s%s", "%s%s", t.n.indicator(w.Indicator), t.n.definition(w.Indicator, w.Definition))
-	return sentence(t.wanted(name), t.n.publisher(w.Publisher))
+	wanted := t.wanted()
+	if len(w.Figures) == 1 && w.Figures[0].Role == progress.Other {
+		return sentence(wanted) // others publish for themselves
+	}
+	return sentence(wanted, t.n.publisher(w.Indicator))
 }
 
 // missingEvidence is for how many more items evidence would decide.
 func (t teller) missingEvidence() text.Text {
 	unknown := len(t.r.Wanted.Items)
 	more := t.enough()
-	if more == 0 || more > unknown {
-		return text.Say("没有找到证据的%d项要有公开证据，才可以判断", "it could be assessed once there is public evidence for the %d without", unknown)
+	switch {
+	case more == 0:
+		return text.Say("没有找到证据的%d项要有公开证据或官方说明，才可以判断", "it could be assessed once there is public evidence, or an official statement, about the %d without", unknown)
+	case more == 1 && unknown == 1:
+		return text.Text{ZH: "只要没有找到证据的那一项找到公开证据，就可以判断", EN: "public evidence for the one item without would be enough to assess it"}
+	case more == unknown:
+		return text.Say("只要没有找到证据的%d项都找到公开证据，就可以判断", "public evidence for all %d items without would be enough to assess it", unknown)
 	}
-	if more == unknown {
-		if unknown == 1 {
-			return text.Text{ZH: "只要没有找到证据的那一项有公开证据，就可以判断", EN: "public evidence for the one item without would be enough to assess it"}
-		}
-		return text.Say("只要没有找到证据的%d项都有公开证据，就可以判断", "public evidence for all %d items without would be enough to assess it", unknown)
-	}
-	return text.Say("只要没有找到证据的%d项中再有%d项有公开证据，就可以判断", "public evidence for %[2]d more of the %[1]d items without would be enough to assess it", unknown, more)
+	return text.Say("没有找到证据的%d项中，只要有%d项找到公开证据，就可以判断", "public evidence for %[2]d of the %[1]d items without would be enough to assess it", unknown, more)
 }
 
 // enough is the number of items for which evidence would give a status: the rule itself is asked, with one more each time.
@@ -76,8 +76,9 @@ func (t teller) enough() int {
 }
 
 // wanted names the figures that would do.
-func (t teller) wanted(name text.Text) text.Text {
+func (t teller) wanted() text.Text {
 	w := t.r.Wanted
+	name := text.Say("%s%s", "%s%s", t.n.indicator(w.Indicator), t.n.definition(w.Indicator, w.Definition))
 	need := func(r progress.Role) *progress.Need {
 		i := slices.IndexFunc(w.Figures, func(n progress.Need) bool { return n.Role == r })
 		if i < 0 {
@@ -89,24 +90,46 @@ func (t teller) wanted(name text.Text) text.Text {
 	switch {
 	case t.r.Method == plan.MethodRank:
 		return t.wantedForRank(name, latest)
+	case t.has(progress.Conflict):
+		return t.corrected(name)
+	case base != nil && latest != nil && base.From == base.To:
+		return text.Say("只要公布%[2]s和%[3]s的%[1]s，就可以判断", "figures of %[1]s as of %[2]s and %[3]s would be enough to assess it", name, asOf(base.To), asOf(latest.To))
+	case len(w.Figures) == 1 && base != nil && base.From == "":
+		return text.Say("只要公布%[2]s的%[1]s，就可以判断", "a figure of %[1]s %[2]s would be enough to assess it", name, t.onOrBefore(base.To))
 	case base != nil && latest != nil && base.From == "":
-		return text.Say("只要公布同一口径的两期%[1]s，一期%[2]s，一期%[3]s，就可以判断", "two figures of %[1]s by one definition would be enough to assess it: one %[2]s, one %[3]s",
-			name, onOrBefore(base.To), onOrAfter(latest.From))
+		both := text.Text{ZH: "同一口径的两期", EN: "two figures of %s by one definition"}
+		if w.Definition != "" {
+			both = text.Text{ZH: "两期", EN: "two figures of %s"}
+		}
+		return text.Say("只要公布"+both.ZH+"%s，一期%s，一期%s，就可以判断", both.EN+" would be enough to assess it: one %s, one %s",
+			name, t.onOrBefore(base.To), onOrAfter(latest.From))
 	case latest != nil && latest.To == "":
 		return text.Say("要有%[2]s的%[1]s，才可以判断", "it can be assessed once there is a figure of %[1]s %[2]s", name, onOrAfter(latest.From))
 	case len(w.Figures) == 1 && latest != nil && latest.From != latest.To:
 		return text.Say("只要公布%[2]s的%[1]s，就可以判断", "a figure of %[1]s %[2]s would be enough to assess it", name, onOrAfter(latest.From))
 	}
-	// A printed share contradicts its parts: it has to be said which is right, and perhaps more.
+	return text.Text{}
+}
+
+// corrected asks that a printed share and its parts agree, and for what is wanted besides.
+func (t teller) corrected(name text.Text) text.Text {
 	var all []text.Text
-	for _, n := range w.Figures {
+	for _, n := range t.r.Wanted.Figures {
 		if n.From == n.To {
-			all = append(all, text.Say("更正后的%s%s", "a corrected figure of %[2]s %[1]s", AsOf(n.From), name))
+			all = append(all, text.Say("更正%[2]s的%[1]s或它的分子、分母，使它们相符", "a correction makes %[1]s as of %[2]s agree with its parts", name, asOf(n.From)))
 			continue
 		}
-		all = append(all, text.Say("%[2]s的%[1]s", "a figure of %[1]s %[2]s", name, onOrAfter(n.From)))
+		all = append(all, text.Say("公布%s的数", "there is a figure %s", onOrAfter(n.From)))
 	}
-	return text.Say("要有%s，才可以判断", "it can be assessed once there is %s", joined("，以及", ", and ", all...))
+	return text.Say("要%s，才可以判断", "it can be assessed once %s", joined("，并", " and ", all...))
+}
+
+// onOrBefore says a day and all before it.
+func (t teller) onOrBefore(d document.Date) text.Text {
+	if d == t.r.Start {
+		return text.Say("截至方案开始时（%s）或更早", "as of the start of the plan (%s) or earlier", Date(d))
+	}
+	return text.Say("截至%s或更早", "as of %s or earlier", Date(d))
 }
 
 // wantedForRank are the figures from which the margin over the country follows.
@@ -114,12 +137,19 @@ func (t teller) wantedForRank(name text.Text, latest *progress.Need) text.Text {
 	if latest == nil {
 		var all []text.Text
 		for _, n := range t.r.Wanted.Figures {
-			all = append(all, t.lacking(n.Role))
+			if n.Role == progress.Other {
+				return text.Say("要有更多其他地区%[2]s的%[1]s，才可以判断名次", "it can be assessed once more regions have figures of %[1]s as of %[2]s", name, asOf(n.To))
+			}
+			all = append(all, text.Say("%s%s", "%s as of %s", t.n.region(n.Region), asOf(n.To)))
 		}
-		return text.Say("只要公布%[2]s（%[1]s），就可以按与全国的差距判断", "%[2]s, of %[1]s, would be enough to assess it by the margin over the country",
-			name, joined("、", ", ", all...))
+		return text.Say("只要再公布%[2]s的%[1]s，就可以按与全国的差距判断", "figures of %[1]s for %[2]s would be enough to assess it by the margin over the country",
+			name, listed(all...))
 	}
-	return text.Say("只要公布%[2]s和全国同一个月（%[3]s）以及上年同月的%[1]s，就可以按与全国的差距判断",
-		"figures of %[1]s for %[2]s and the country, of the same month (%[3]s) and of 12 months before, would be enough to assess it by the margin over the country",
-		name, t.home(), onOrAfter(latest.From))
+	other := text.Text{}
+	if slices.ContainsFunc(t.r.Wanted.Figures, func(n progress.Need) bool { return n.Role == progress.Other }) {
+		other = text.Text{ZH: "，同月至少还有一个其他地区的数", EN: ", with a figure of at least one other region for that month,"}
+	}
+	return text.Say("只要公布%[2]s和全国同一个月（%[3]s）以及上年同月的%[1]s%[4]s，就可以按与全国的差距判断",
+		"figures of %[1]s for %[2]s and the country, of the same month (%[3]s) and of 12 months before%[4]s would be enough to assess it by the margin over the country",
+		name, t.home(), onOrAfter(latest.From), other)
 }

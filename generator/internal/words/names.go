@@ -13,8 +13,10 @@ type Names struct {
 	Indicator  func(document.ID) text.Text
 	Definition func(indicator, definition document.ID) text.Text
 	Body       func(document.ID) text.Text
-	Region     func(document.RegionCode) text.Text
-	Facet      func(target, facet document.ID) text.Text
+	// Publisher is who usually publishes an indicator.
+	Publisher func(indicator document.ID) text.Text
+	Region    func(document.RegionCode) text.Text
+	Facet     func(target, facet document.ID) text.Text
 	// Observation is the figure with an id, or nil.
 	Observation func(figure string) *statistics.Observation
 }
@@ -40,6 +42,12 @@ func NamesOf(e *edition.Edition) Names {
 		Body: func(id document.ID) (name text.Text) {
 			if b := e.Bodies[id]; b != nil {
 				name = b.Name
+			}
+			return name
+		},
+		Publisher: func(indicator document.ID) (name text.Text) {
+			if i := e.Indicator(indicator); i != nil && i.Publisher != nil {
+				name = i.Publisher.Name
 			}
 			return name
 		},
@@ -74,7 +82,7 @@ func NamesOf(e *edition.Edition) Names {
 func (n Names) indicator(id document.ID) text.Text {
 	name := n.Indicator(id)
 	if name == (text.Text{}) {
-		return text.Text{ZH: "这个数", EN: "the figure"}
+		return text.Text{ZH: "这个指标", EN: "the indicator"}
 	}
 	return text.Text{ZH: name.ZH, EN: "“" + name.EN + "”"}
 }
@@ -88,7 +96,7 @@ func (n Names) region(code document.RegionCode) text.Text {
 	return name
 }
 
-// definition is a definition set in brackets after what it defines; empty where it is not known.
+// definition is a definition in brackets after what it defines; empty where it is not known.
 func (n Names) definition(indicator, definition document.ID) text.Text {
 	name := n.Definition(indicator, definition)
 	if name == (text.Text{}) {
@@ -97,9 +105,9 @@ func (n Names) definition(indicator, definition document.ID) text.Text {
 	return text.Say("（口径：“%s”）", " (definition: “%s”)", name)
 }
 
-// publisher adds who usually publishes something.
-func (n Names) publisher(id document.ID) text.Text {
-	name := n.Body(id)
+// publisher says who usually publishes an indicator.
+func (n Names) publisher(indicator document.ID) text.Text {
+	name := n.Publisher(indicator)
 	if name == (text.Text{}) {
 		return text.Text{ZH: "通常由谁公布，本站没有查到", EN: "who usually publishes it is not known to us"}
 	}

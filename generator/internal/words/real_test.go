@@ -12,7 +12,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/text"
 )
 
@@ -117,17 +119,75 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// unreadable is what no reader should meet: ids, slips of formatting, exponents.
-var unreadable = regexp.MustCompile(`%!|NaN|\d[eE][+-]?\d|[a-z]_[a-z]|\bt\d\d-m\d\d|\d{6}`)
+var (
+	// unreadable is what no reader should meet: ids, slips of formatting, exponents, judgements of merit.
+	unreadable = regexp.MustCompile(`%!|NaN|\d[eE][+-]?\d|[a-z]_[a-z]|[a-z]-m\d\d|\d{6}|fail|overdue|失败|落后|逾期`)
+	latin      = regexp.MustCompile(`[A-Za-z]+`)
+	hanzi      = regexp.MustCompile(`\p{Han}`)
+)
 
+// checkPlain looks through a golden file, in which a line of Chinese stands before its English.
 func checkPlain(t *testing.T, said string) {
 	t.Helper()
+	chinese := false
 	for _, l := range strings.Split(said, "\n") {
 		if !strings.HasPrefix(l, "\t") {
+			chinese = false
 			continue
 		}
-		if bad := unreadable.FindString(l); bad != "" {
-			t.Errorf("%q in %s", bad, l)
+		chinese = !chinese
+		mixed := hanzi
+		if chinese {
+			mixed = latin
 		}
+		for _, bad := range []string{unreadable.FindString(l), mixed.FindString(l)} {
+			if bad != "" {
+				t.Errorf("%q in %s", bad, l)
+			}
+		}
+	}
+}
+
+// The worked examples of the page about the method, which have neither indicators nor regions.
+func TestExamples(t *testing.T) {
+	d, findings := dataset.Load(os.DirFS("../../.."))
+	if findings != nil {
+		t.Fatal(findings[0])
+	}
+	n := NamesOf(edition.Build(d, "2026-11-23"))
+	var b strings.Builder
+	for _, e := range progress.Examples(&d.Assessment) {
+		fmt.Fprintf(&b, "== %s\n", e.ID)
+		writeWhy(&b, n.Why(e.Record))
+		b.WriteString("\n")
+	}
+	golden(t, "examples.txt", b.String())
+	checkPlain(t, b.String())
+}
+
+// On no date does a target of the record leave a sentence unfinished or an id in it.
+func TestAnyDate(t *testing.T) {
+	d, findings := dataset.Load(os.DirFS("../../.."))
+	if findings != nil {
+		t.Fatal(findings[0])
+	}
+	for _, date := range []document.Date{"2025-05-16", "2027-01-31", "2028-06-30", "2031-12-31"} {
+		e := edition.Build(d, date)
+		n := NamesOf(e)
+		var b strings.Builder
+		for _, target := range e.Targets {
+			write(&b, "headline", n.Headline(target.Progress))
+			for _, f := range target.Progress.Facets {
+				write(&b, "line", n.Line(f))
+				for _, r := range f.Records {
+					w := n.Why(r)
+					writeWhy(&b, w)
+					if w.Verdict.ZH == "" || w.Known.ZH == "" || (w.Missing.ZH == "") != (r.Status != progress.NotAssessable) {
+						t.Errorf("%s, %s on %s: verdict %q, known %q, missing %q", target.ID, f.ID, date, w.Verdict.ZH, w.Known.ZH, w.Missing.ZH)
+					}
+				}
+			}
+		}
+		checkPlain(t, b.String())
 	}
 }

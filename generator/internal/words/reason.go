@@ -74,9 +74,9 @@ func (t teller) missingInput() text.Text {
 	case t.r.Direction != plan.Up && t.r.Direction != plan.Down:
 		return text.Text{ZH: "本站的读法没有说明上升为好还是下降为好", EN: "our reading does not say whether up or down is good"}
 	case latest == nil:
-		return text.Say("%s：%s", "%s: %s", t.name(), t.unusable())
+		return t.noData()
 	case base == nil:
-		return text.Say("没有可以作基期的%s：截止日不确定的数不能作基期", "there is no figure of %s to serve as a baseline: one whose day is uncertain cannot", t.name())
+		return text.Say("没有可以作基期（方案开始时）的%s：找到的数截止日都不确定", "no figure of %s can serve as the baseline (the start of the plan), because the day of none is certain", t.name())
 	}
 	return text.Text{ZH: "算占比所需的分子或分母没有公布，或为零", EN: "a numerator or denominator that the share needs is not published, or is zero"}
 }
@@ -86,10 +86,13 @@ func (t teller) brokenAt() text.Text {
 		switch {
 		case u.NotLater:
 		case u.Reason == progress.OtherUniverse:
-			return text.Say("应覆盖的总数变了：%s的数按另一总数，前后不可比", "what is to be covered has changed: the figure of %s goes by another count, and the two do not compare", timeOf(u.Period, u.AsOf, u.NotLater))
+			return text.Say("应覆盖的总数变了：%s的数按另一总数，前后不可比", "what is to be covered has changed: the earlier figure (%s) goes by another count, and the two do not compare", timeOf(u.Period, u.AsOf, u.NotLater))
 		case u.Reason == progress.OtherDefinition:
-			return text.Say("统计口径变了：%s的数按另一口径%s，与最近的数不可比", "the definition changed: the figure of %s is by another%s and does not compare with the latest",
-				timeOf(u.Period, u.AsOf, u.NotLater), t.n.definition(u.Indicator, u.Definition))
+			when := timeOf(u.Period, u.AsOf, u.NotLater)
+			if name := t.n.Definition(u.Indicator, u.Definition); name != (text.Text{}) {
+				return text.Say("统计口径变了：%s的数按另一口径“%s”，与最近的数不可比", "the definition changed: the earlier figure (%s) is by another, “%s”, and does not compare with the latest", when, name)
+			}
+			return text.Say("统计口径变了：%s的数按另一口径，与最近的数不可比", "the definition changed: the earlier figure (%s) is by another and does not compare with the latest", when)
 		}
 	}
 	return Of(progress.Break)
@@ -102,8 +105,8 @@ func (t teller) conflict() text.Text {
 			continue
 		}
 		computed := percent(n.Value.Shift(n.Scale).Quo(d.Value.Shift(d.Scale)), 2)
-		return text.Say("%[1]s所印的占比是%[2]s，按所印的分子%[3]s、分母%[4]s算出的是%[5]s，相差不是四舍五入能解释的",
-			"the printed share of %[1]s is %[2]s, but %[3]s of %[4]s, as printed, is %[5]s; rounding does not explain the difference",
+		return text.Say("%[1]s公布的占比是%[2]s，按公布的分子%[3]s、分母%[4]s算出的是%[5]s，相差不是四舍五入能解释的",
+			"the printed share (%[1]s) is %[2]s, but %[3]s of %[4]s, as printed, is %[5]s; rounding does not explain the difference",
 			t.when(in.Role), t.printed(&in), t.printed(n), t.printed(d), computed)
 	}
 	return Of(progress.Conflict)
@@ -130,19 +133,28 @@ func (t teller) parameterMonths(id document.ID) text.Text {
 }
 
 func (t teller) stale() text.Text {
-	var when text.Text
-	var asOf document.Date
+	var newest document.Date
+	open := false
 	if latest := t.input(progress.Latest); latest != nil {
-		when, asOf = t.when(progress.Latest), latest.AsOf
+		newest, open = latest.AsOf, latest.NotLater
 	} else {
 		for _, u := range t.r.Unused {
-			if u.Reason == progress.GrowthOnly && u.AsOf > asOf {
-				when, asOf = timeOf(u.Period, u.AsOf, u.NotLater), u.AsOf
+			if u.Reason == progress.GrowthOnly && u.AsOf > newest {
+				newest, open = u.AsOf, u.NotLater
 			}
 		}
 	}
-	return text.Say("最近的数是%s的，距评估日（%s）已有%s，超过%s", "the latest figure is of %s, %[3]s before the day of the assessment (%[2]s); more than %[4]s is too old",
-		when, Date(t.r.Date), months(progress.MonthsBetween(asOf, t.r.Date)), t.parameterMonths(plan.StaleAfter))
+	form := text.Text{
+		ZH: "最近一个数截至%s，距评估日（%s）%s，超过%s",
+		EN: "the latest figure is as of %s, %[3]s before the day of the assessment (%[2]s); more than %[4]s is too old",
+	}
+	if open {
+		form = text.Text{
+			ZH: "最近一个数的截止日不晚于%s，距评估日（%s）至少%s，超过%s",
+			EN: "the latest figure is as of no later than %s, at least %[3]s before the day of the assessment (%[2]s); more than %[4]s is too old",
+		}
+	}
+	return text.Say(form.ZH, form.EN, asOf(newest), Date(t.r.Date), months(progress.MonthsBetween(newest, t.r.Date)), t.parameterMonths(plan.StaleAfter))
 }
 
 func (t teller) noLevel() text.Text {
@@ -152,16 +164,15 @@ func (t teller) noLevel() text.Text {
 		}
 		when := timeOf(u.Period, u.AsOf, u.NotLater)
 		if o := t.n.observation(u.Figure); o != nil && len(o.Changes) > 0 {
-			return text.Say("只公布了%s的变化（%s%s），没有公布水平", "only a change of %s was published (%[2]s: %[3]s), and no level", t.name(), when, Change(o.Changes[0]))
+			return text.Say("只公布了%s的变化（%s%s），没有公布数值", "only a change of %s was published (%[2]s: %[3]s), and no level", t.name(), when, Change(o.Changes[0]))
 		}
-		return text.Say("只公布了%s的变化（%s），没有公布水平", "only a change of %s was published (%s), and no level", t.name(), when)
+		return text.Say("只公布了%s的变化（%s），没有公布数值", "only a change of %s was published (%s), and no level", t.name(), when)
 	}
 	return Of(progress.NoLevel)
 }
 
 func (t teller) rankUnproven() text.Text {
-	cut := t.count(progress.SymbolCut)
-	open := text.Say("%s，不能确定是否在前%d位之内", "%s, so it cannot be told whether it is among the first %d", t.places(), cut)
+	open := joined("；", "; ", t.ahead(), t.placeOpen())
 	if t.r.Branch == progress.RankUndecided {
 		return open
 	}
@@ -174,7 +185,7 @@ func (t teller) rankUnproven() text.Text {
 	if lacking == nil {
 		return open
 	}
-	return text.Say("%s；也不能按与全国的差距判断，因为没有找到%s", "%s; nor can the margin over the country decide, for lack of %s", open, joined("、", ", ", lacking...))
+	return text.Say("%s；也不能按与全国的差距判断，因为没有找到%s", "%s; nor can the margin over the country decide, for lack of %s", open, listed(lacking...))
 }
 
 // lacking names what the margin over the country needs.
@@ -189,14 +200,24 @@ func (t teller) lacking(r progress.Role) text.Text {
 }
 
 // notFound must stand wherever evidence was not found.
-var notFound = text.Text{ZH: "没有找到公开证据，不等于没有做", EN: "not found does not mean not done"}
+func (t teller) notFound() text.Text {
+	if t.count(progress.SymbolConfirmed) == 0 { // which found says just before
+		return text.Text{ZH: "没有找到，不等于没有做", EN: "not found does not mean not done"}
+	}
+	return text.Text{ZH: "没有找到公开证据，不等于没有做", EN: "not found does not mean not done"}
+}
 
 func (t teller) noEvidence() text.Text {
 	n := t.count(progress.SymbolUnknown)
 	if t.r.Date > t.r.Deadline {
-		return text.Say("%s；期限已过，读法取决于没有找到证据的%d项；%s", "%s; the deadline has passed and the reading depends on the %d without evidence; %s", t.found(), n, notFound)
+		return text.Say("%s；期限已过，结论取决于没有找到证据的%d项；%s", "%s; the deadline has passed and the reading depends on the %d without evidence; %s", t.found(), n, t.notFound())
 	}
-	return text.Say("%[1]s；找到证据的占%[2]s，假如没有找到证据的都已做，就占%[4]s；方案时间已过%[5]s，这两种情况读法不同；%[6]s",
-		"%[1]s; that is %[2]s, and it would be %[4]s if the %[3]d without evidence were all done; as %[5]s of the plan's time has passed, the two read differently; %[6]s",
-		t.found(), t.share(progress.SymbolLow), n, t.share(progress.SymbolHigh), t.share(progress.SymbolE), notFound)
+	if t.count(progress.SymbolConfirmed) == 0 {
+		return text.Say("%s，假如没有找到证据的其实都做了，就是%s；方案时间已过%s，这两种情况判断不同；%s",
+			"%s, and it would be %s if all without evidence were done; as %s of the plan's time has passed, the two read differently; %s",
+			t.found(), t.share(progress.SymbolHigh), t.share(progress.SymbolE), t.notFound())
+	}
+	return text.Say("%[1]s（%[2]s），假如没有找到证据的%[3]d项也都做了，就是%[4]s；方案时间已过%[5]s，这两种情况判断不同；%[6]s",
+		"%[1]s (%[2]s), and it would be %[4]s if the %[3]d without evidence were done, too; as %[5]s of the plan's time has passed, the two read differently; %[6]s",
+		t.found(), t.share(progress.SymbolLow), n, t.share(progress.SymbolHigh), t.share(progress.SymbolE), t.notFound())
 }

@@ -49,6 +49,15 @@ func joined(zh, en string, all ...text.Text) (said text.Text) {
 	return said
 }
 
+// listed is a list of names.
+func listed(all ...text.Text) text.Text {
+	last := len(all) - 1
+	if last < 1 {
+		return joined("", "", all...)
+	}
+	return text.Say("%s和%s", "%s and %s", joined("、", ", ", all[:last]...), all[last])
+}
+
 // word is a status as it stands in a sentence.
 func word(s progress.Status) text.Text { return text.Say("“%s”", "“%s”", Of(s)) }
 
@@ -78,13 +87,18 @@ func place(n int) text.Text {
 	return text.Text{ZH: "第" + strconv.Itoa(n), EN: strconv.Itoa(n) + suffix}
 }
 
-// onOrBefore and onOrAfter say a day and all before or after it.
-func onOrBefore(d document.Date) text.Text {
-	return text.Say("截至%s或更早", "as of %s or earlier", Date(d))
-}
-
+// onOrAfter says a day and all after it.
 func onOrAfter(d document.Date) text.Text {
 	return text.Say("截至%s或以后", "as of %s or later", Date(d))
+}
+
+// asOf is AsOf after a preposition.
+func asOf(d document.Date) text.Text {
+	said := AsOf(d)
+	if strings.HasPrefix(said.EN, "end of") {
+		said.EN = "the " + said.EN
+	}
+	return said
 }
 
 // fixed writes a number with some digits after the point. Where rounding would make it equal to a bound that it is not
@@ -123,5 +137,9 @@ func percent(x statistics.Decimal, digits int, bounds ...statistics.Decimal) tex
 	for i := range bounds {
 		bounds[i] = bounds[i].Shift(2)
 	}
-	return text.Same(fixed(x.Shift(2), digits, bounds...) + "%")
+	x = x.Shift(2)
+	if x.Sign() == 0 || x.Cmp(statistics.Int(100)) == 0 {
+		digits = 0
+	}
+	return text.Same(fixed(x, digits, bounds...) + "%")
 }

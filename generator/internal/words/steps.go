@@ -37,14 +37,20 @@ func (s Step) Line() text.Text {
 func (t teller) steps() []Step {
 	all := []Step{}
 	for _, s := range t.r.Steps {
+		if s.Symbol == progress.SymbolE && t.r.Method != plan.MethodMilestone {
+			continue // only a checklist is held against the share of the time
+		}
 		step := Step{Name: t.symbol(s.Symbol), Result: t.result(s)}
+		step.Name.EN = capital(step.Name.EN)
 		formula, short := readable(s.Expression)
 		step.Formula, step.Rounded = text.Same(formula), short
 		if s.Result != nil && !short {
-			step.Rounded = roundedOff(s)
+			step.Rounded = roundedOff(s, step.Result)
 		}
 		if whole := t.made(s.Symbol); whole != (text.Text{}) {
 			step.Formula = whole
+		} else if gone, all, ok := strings.Cut(s.Expression, "/"); ok && s.Symbol == progress.SymbolE {
+			step.Formula = text.Say("%s天/%s天", "%s days/%s days", gone, all)
 		} else if plain(s.Expression) {
 			step.Formula, step.Rounded = text.Text{}, false
 		}
@@ -107,11 +113,11 @@ func (t teller) result(s progress.Step) text.Text {
 	case progress.SymbolRatio:
 		return text.Say("%s倍", "%s times", t.ratio(x))
 	case progress.SymbolCut, progress.SymbolBest, progress.SymbolWorst, progress.SymbolBestBefore:
-		return place(x.Int())
+		return text.Say("%s位", "%s", place(x.Int()))
 	case progress.SymbolMargin, progress.SymbolMarginYear:
 		return t.amount(x, s.Unit)
 	case progress.SymbolBand:
-		return t.per(t.amount(x, s.Unit), s.Unit)
+		return t.per(t.band(x, s.Unit), s.Unit)
 	}
 	switch s.Unit {
 	case progress.Months:
@@ -119,18 +125,41 @@ func (t teller) result(s progress.Step) text.Text {
 	case progress.Fraction:
 		return percent(x, 2, statistics.Int(1))
 	case progress.PerMonth:
-		return t.change(x.Shift(2), progress.PointsPerYear)
+		return text.Say("每月%s", "%s a month", t.change(x.Shift(2), progress.PointsPerYear))
 	case progress.Places, progress.Number:
 		if t.r.Method == plan.MethodMilestone {
 			return text.Say("%d项", "%d", x.Int())
 		}
 		return text.Say("%d个", "%d", x.Int())
 	}
-	return t.change(x, s.Unit, band)
+	if s.Symbol == progress.SymbolL || s.Symbol == progress.SymbolDelta {
+		return t.changeIn(s, band)
+	}
+	return t.per(t.change(x, s.Unit, band), s.Unit)
+}
+
+// band says what counts as flat, with the digits of the parameter.
+func (t teller) band(x statistics.Decimal, unit progress.StepUnit) text.Text {
+	for digits := range 4 {
+		if x.Cmp(x.Fixed(digits)) != 0 {
+			continue
+		}
+		number := fixed(x, digits)
+		switch unit {
+		case progress.PercentPerYear:
+			return text.Same(number + "%")
+		case progress.PointsPerYear:
+			return text.Say("%s个百分点", "%s percentage points", number)
+		}
+	}
+	return t.amount(x, unit)
 }
 
 // per says that an amount is one of a year.
 func (t teller) per(amount text.Text, unit progress.StepUnit) text.Text {
+	if amount == noChange {
+		return amount
+	}
 	switch unit {
 	case progress.PercentPerYear, progress.PointsPerYear, progress.InUnitPerYear:
 		return text.Say("每年%s", "%s a year", amount)
@@ -159,16 +188,15 @@ func plain(expression string) bool {
 	return !strings.ContainsAny(strings.TrimPrefix(expression, "(−"), "+−×/^")
 }
 
+// shown is the first number in a text.
+var shown = regexp.MustCompile(`[\d,]+(\.\d+)?`)
+
 // roundedOff tells that a result has more digits than are shown.
-func roundedOff(s progress.Step) bool {
-	x := *s.Result
-	digits := 2
-	switch s.Unit {
-	case progress.Fraction, progress.PerMonth:
+func roundedOff(s progress.Step, said text.Text) bool {
+	x := s.Result.Abs()
+	if s.Unit == progress.Fraction || s.Unit == progress.PerMonth {
 		x = x.Shift(2)
-		if s.Symbol == progress.SymbolE || s.Symbol == progress.SymbolLow || s.Symbol == progress.SymbolHigh {
-			digits = 1
-		}
 	}
-	return x.Sub(x.Fixed(digits)).Sign() != 0
+	number, ok := statistics.ParseDecimal(strings.ReplaceAll(shown.FindString(said.ZH), ",", ""))
+	return ok && number.Cmp(x) != 0
 }

@@ -1,7 +1,9 @@
 package words
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"five-articles/generator/internal/document"
@@ -22,6 +24,8 @@ func (t teller) name() text.Text { return t.n.indicator(t.r.Indicator) }
 
 // home is the name of the region that is judged.
 func (t teller) home() text.Text { return t.n.region(t.r.Region) }
+
+func (t teller) has(r progress.Reason) bool { return slices.Contains(t.r.Reasons, r) }
 
 func (t teller) flagged(f progress.Flag) bool { return slices.Contains(t.r.Flags, f) }
 
@@ -91,14 +95,17 @@ func (t teller) printed(in *progress.Input) text.Text {
 	if o := t.n.observation(in.Figure); o != nil && o.Value != nil && in.Role != progress.LatestChange {
 		return quantity(o.Value)
 	}
-	if unit, ok := t.unit(in.Unit); ok {
+	if unit, ok := t.unit(t.unitOf(in)); ok {
 		v, problem := t.n.Units.ParseValue(in.Printed, nil, unit)
 		if problem == nil && v.Number.Cmp(in.Value) == 0 {
 			return quantity(v)
 		}
 	}
-	return t.said(in.Value, in.Unit)
+	return t.said(in.Value, t.unitOf(in))
 }
+
+// unitOf is the unit of an input; one that is made by hand is in the unit of the record.
+func (t teller) unitOf(in *progress.Input) string { return cmp.Or(in.Unit, t.r.Unit) }
 
 // observation is the figure with an id, or nil.
 func (n Names) observation(figure string) *statistics.Observation {
@@ -117,7 +124,7 @@ func (t teller) value(r progress.Role) text.Text {
 		return percent(n.Value.Shift(n.Scale).Quo(d.Value.Shift(d.Scale)), 2)
 	}
 	if more, less := t.part(r, progress.Minuend), t.part(r, progress.Subtrahend); more != nil && less != nil {
-		return t.said(more.Value.Sub(less.Value), more.Unit)
+		return t.said(more.Value.Sub(less.Value), t.unitOf(more))
 	}
 	return text.Text{}
 }
@@ -151,7 +158,13 @@ func timeOf(period string, asOf document.Date, notLater bool) text.Text {
 
 // point is a value with its time.
 func (t teller) point(r progress.Role) text.Text {
-	return text.Say("%s（%s）", "%s (%s)", t.value(r), t.when(r))
+	return dated(t.value(r), t.when(r))
+}
+
+// dated is a value with its time in brackets; a time that has brackets itself loses them.
+func dated(value, when text.Text) text.Text {
+	when.ZH = strings.NewReplacer("（", "，", "）", "").Replace(when.ZH)
+	return text.Say("%s（%s）", "%s (%s)", value, when)
 }
 
 // between is the way from the baseline to the latest figure.
@@ -177,6 +190,8 @@ func (t teller) amount(x statistics.Decimal, unit progress.StepUnit, bounds ...s
 	return t.said(x, t.r.Unit)
 }
 
+var noChange = text.Text{ZH: "没有变化", EN: "no change"}
+
 // change says by how much something rose or fell. Where a rule holds the change against bounds, it has enough digits to show
 // on which side it lies.
 func (t teller) change(x statistics.Decimal, unit progress.StepUnit, bounds ...statistics.Decimal) text.Text {
@@ -190,7 +205,7 @@ func (t teller) change(x statistics.Decimal, unit progress.StepUnit, bounds ...s
 	amount := t.amount(x.Abs(), unit, bounds...)
 	switch x.Sign() {
 	case 0:
-		return text.Text{ZH: "没有变化", EN: "no change"}
+		return noChange
 	case 1:
 		return text.Say(up+"%s", "up %s", amount)
 	}
@@ -201,10 +216,24 @@ func (t teller) change(x statistics.Decimal, unit progress.StepUnit, bounds ...s
 func (t teller) changeOf(s progress.Symbol, bounds ...statistics.Decimal) text.Text {
 	for _, step := range t.r.Steps {
 		if step.Symbol == s && step.Result != nil {
-			return t.change(*step.Result, step.Unit, bounds...)
+			return t.changeIn(step, bounds...)
 		}
 	}
 	return text.Text{}
+}
+
+// changeIn is the result of a step as a change; a printed change is said as printed.
+func (t teller) changeIn(step progress.Step, bounds ...statistics.Decimal) text.Text {
+	said := t.change(*step.Result, step.Unit, bounds...)
+	in := t.part(progress.LatestChange, progress.Whole)
+	if step.Symbol != progress.SymbolL || in == nil || !t.flagged(progress.PrintedGrowth) || said == noChange {
+		return said
+	}
+	bare := func(s string) string { return strings.TrimPrefix(s, "−") }
+	amount, printed := t.amount(step.Result.Abs(), step.Unit, bounds...), t.printed(in)
+	return text.Text{
+		ZH: strings.Replace(said.ZH, amount.ZH, bare(printed.ZH), 1), EN: strings.Replace(said.EN, amount.EN, bare(printed.EN), 1),
+	}
 }
 
 // concluded tells that the deadline has passed and the first figure since then decides.

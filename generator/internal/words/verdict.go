@@ -23,9 +23,9 @@ func (t teller) verdict() text.Text {
 func (t teller) headline(r progress.Reason) text.Text {
 	switch r {
 	case progress.NoPublicEvidence:
-		return text.Say("%s；%s", "%s; %s", t.found(), notFound)
+		return text.Say("%s；%s", "%s; %s", t.found(), t.notFound())
 	case progress.RankUnproven:
-		return t.places()
+		return t.placeOpen()
 	}
 	return t.reason(r)
 }
@@ -51,18 +51,32 @@ func (t teller) restsOnTrend() text.Text {
 	band, _ := t.step(progress.SymbolBand)
 	bounds := []statistics.Decimal{band}
 	since := t.changeOf(progress.SymbolA, bounds...)
-	form := text.Text{ZH: "平均每年%s", EN: "%s a year on average"}
 	if t.count(progress.SymbolMonths) == 12 {
-		form = text.Text{ZH: "一年%s", EN: "%s in a year"}
+		since = text.Say("一年%s", "%s in a year", since)
+	} else {
+		since = average(since)
 	}
-	all := []text.Text{t.between(), text.Say(form.ZH, form.EN, since)}
+	all := []text.Text{t.between(), since}
 	if year := t.changeOf(progress.SymbolL, bounds...); year != (text.Text{}) && !t.concluded() {
-		all = append(all, text.Say("近一年%s", "%s in the last year", year))
+		form := text.Text{ZH: "近一年%s", EN: "%s in the last year"}
+		if t.flagged(progress.PrintedGrowth) {
+			form = text.Text{ZH: "公布的同比%s", EN: "%s year on year as published"}
+		}
+		all = append(all, text.Say(form.ZH, form.EN, year))
 	}
+	said := joined("，", ", ", all...)
 	if t.concluded() {
-		all = append(all, text.Text{ZH: "这是期限日或以后的第一个数", EN: "this is the first figure since the deadline"})
+		said = joined("；", "; ", said, text.Text{ZH: "这是期限日或以后的第一个数", EN: "this is the first figure since the deadline"})
 	}
-	return joined("，", ", ", all...)
+	return said
+}
+
+// average says that a change is one of a year on average.
+func average(change text.Text) text.Text {
+	if change == noChange {
+		return change
+	}
+	return text.Say("平均每年%s", "%s a year on average", change)
 }
 
 // restsOnNumber is the pace so far against the pace that a given number needs.
@@ -80,9 +94,9 @@ func (t teller) restsOnNumber() text.Text {
 	case progress.DeadlineMissed:
 		return text.Say("%s，是期限日或以后的第一个数，没有达到方案给出的%s", "%s, the first figure since the deadline, which does not reach the plan's number, %s", latest, t.given())
 	}
-	return text.Say("%s，平均每年%s；要在%s达到方案给出的%s，从基期起要平均每年%s，%s",
-		"%[1]s, %[2]s a year on average; to reach the plan's number, %[4]s, by %[3]s it takes %[5]s a year from the baseline on, so the pace is %[6]s",
-		t.between(), t.changeOf(progress.SymbolPace), Date(t.r.Deadline), t.given(), t.changeOf(progress.SymbolNeeded), t.pace())
+	return text.Say("%s，%s；要到%s达到方案给出的%s，从基期起要平均每年%s，%s",
+		"%[1]s, %[2]s; to reach the plan's number, %[4]s, by %[3]s it has to go %[5]s a year from the baseline on, so the pace is %[6]s",
+		t.between(), average(t.changeOf(progress.SymbolPace)), Date(t.r.Deadline), t.given(), t.changeOf(progress.SymbolNeeded), t.pace())
 }
 
 // pace says the ratio of the pace so far to the pace needed.
@@ -101,20 +115,25 @@ func (t teller) pace() text.Text {
 func (t teller) ratio(x statistics.Decimal) string {
 	onTrack, _ := t.parameter(plan.PaceOnTrack)
 	behind, _ := t.parameter(plan.PaceBehind)
+	if x.Sign() == 0 {
+		return "0"
+	}
 	return fixed(x, 2, onTrack, behind)
+}
+
+// covered is how much of the universe the latest figure covers.
+func (t teller) covered() text.Text {
+	count, universe := t.part(progress.Latest, progress.Numerator), t.part(progress.Latest, progress.Denominator)
+	if count == nil || universe == nil {
+		return text.Text{}
+	}
+	return text.Say("应覆盖%[2]s，已覆盖%[1]s，占%[4]s（%[3]s）", "%[1]s covered, of %[2]s in all: %[4]s (%[3]s)",
+		t.printed(count), t.printed(universe), t.when(progress.Latest), t.value(progress.Latest))
 }
 
 // restsOnCoverage is how much of the universe is covered.
 func (t teller) restsOnCoverage() text.Text {
-	covered := func(r progress.Role) text.Text {
-		count, universe := t.part(r, progress.Numerator), t.part(r, progress.Denominator)
-		if count == nil || universe == nil {
-			return text.Text{}
-		}
-		return text.Say("应覆盖%[2]s，已覆盖%[1]s，占%[4]s（%[3]s）", "%[1]s of %[2]s covered, %[4]s (%[3]s)",
-			t.printed(count), t.printed(universe), t.when(r), t.value(r))
-	}
-	latest := covered(progress.Latest)
+	latest := t.covered()
 	switch t.r.Branch {
 	case progress.CoverageFull:
 		return latest
@@ -128,26 +147,31 @@ func (t teller) restsOnCoverage() text.Text {
 	pace, _ := t.step(progress.SymbolPace)
 	needed, _ := t.step(progress.SymbolNeeded)
 	return joined("；", "; ", latest, before, text.Say(
-		"平均每月%s，要在%s全部覆盖，从基期起要平均每月%s，%s",
-		"%s a month on average; to cover all by %s it takes %s a month from the baseline on, so the pace is %s",
+		"平均每月%s，要到%s全部覆盖，从基期起要平均每月%s，%s",
+		"%s a month on average; to cover all by %s it has to go %s a month from the baseline on, so the pace is %s",
 		t.change(pace.Shift(2), progress.PointsPerYear), Date(t.r.Deadline), t.change(needed.Shift(2), progress.PointsPerYear), t.pace()))
 }
 
 // restsOnPlace is what is known of the place among all regions, and where that does not decide the margin over the country.
 func (t teller) restsOnPlace() text.Text {
-	places := t.places()
-	cut := text.Say("方案没有给出名次，前列读作前%d位", "the plan gives no place; among the highest is read as the first %d", t.count(progress.SymbolCut))
+	ours := text.Say("%s%s%s", "%[2]s in %[1]s is %[3]s", t.home(), t.name(), t.point(progress.Latest))
+	cut := t.count(progress.SymbolCut)
+	meant := text.Say("方案没有给出名次，“前列”按前%d位算", "the plan gives no place, and “among the highest” is taken as the first %d", cut)
 	if t.r.Given != nil {
-		cut = text.Say("方案给出的是前%d位", "the plan gives the first %d", t.count(progress.SymbolCut))
+		meant = text.Say("方案给出的是前%d位", "the plan gives the first %d", cut)
 	}
-	margin := text.Text{}
-	if g, ok := t.step(progress.SymbolMargin); ok {
-		band, _ := t.step(progress.SymbolBand)
-		delta, _ := t.step(progress.SymbolDelta)
-		margin = text.Say("同月全国%s，%s%s；这一差距近一年%s", "the country in the same month: %s, so %s %s; over the last year that margin went %s",
-			t.value(progress.Nation), t.home(), t.above(g), t.change(delta, progress.PointsPerYear, band))
+	g, byMargin := t.step(progress.SymbolMargin)
+	if !byMargin {
+		where := text.Say("都在前%d位之外", "in any case not among the first %d", cut)
+		if t.count(progress.SymbolWorst) <= cut {
+			where = text.Say("都在前%d位之内", "in any case among the first %d", cut)
+		}
+		return joined("；", "; ", ours, joined("，", ", ", t.placeBetween(), where), meant)
 	}
-	return joined("；", "; ", places, cut, margin)
+	before, _ := t.step(progress.SymbolMarginYear)
+	margin := text.Say("同月全国%s，%s%s，一年前%s", "that of the country in the same month is %s, so %s is %s, and 12 months before was %s",
+		t.value(progress.Nation), t.home(), t.above(g), t.above(before))
+	return joined("；", "; ", ours, margin, t.placeOpen(), meant)
 }
 
 // above says a margin over the country.
@@ -155,52 +179,64 @@ func (t teller) above(g statistics.Decimal) text.Text {
 	amount := t.amount(g.Abs(), progress.Points)
 	switch g.Sign() {
 	case 0:
-		return text.Text{ZH: "与全国相同", EN: "equals it"}
+		return text.Text{ZH: "与全国相同", EN: "equal to it"}
 	case 1:
-		return text.Say("高出%s", "is %s above it", amount)
+		return text.Say("高出%s", "%s above it", amount)
 	}
-	return text.Say("低%s", "is %s below it", amount)
+	return text.Say("低%s", "%s below it", amount)
 }
 
-// places is the figure of the region, and where it stands among all.
-func (t teller) places() text.Text {
-	return joined("；", "; ", text.Say("%s%s%s", "%[2]s in %[1]s: %[3]s", t.home(), t.name(), t.point(progress.Latest)), t.placesOnly())
+// ahead is the figure of the region, and how many others are ahead.
+func (t teller) ahead() text.Text {
+	return joined("；", "; ", text.Say("%s%s%s", "%[2]s in %[1]s: %[3]s", t.home(), t.name(), t.point(progress.Latest)), t.others())
 }
 
-// placesOnly bounds the place of the region.
-func (t teller) placesOnly() text.Text {
+// others counts the other regions that are ahead, may be or are unknown.
+func (t teller) others() text.Text {
 	ahead := text.Text{ZH: "高于", EN: "higher than"}
 	if t.r.Direction == plan.Down {
 		ahead = text.Text{ZH: "低于", EN: "lower than"}
 	}
 	sure, possible, unknown := t.count(progress.SymbolSure), t.count(progress.SymbolPossible), t.count(progress.SymbolUnknown)
-	best, worst := t.count(progress.SymbolBest), t.count(progress.SymbolWorst)
 	compared := t.count(progress.SymbolUnits) - 1 - unknown
-	all := []text.Text{}
 	if compared <= 0 {
-		all = append(all, text.Text{ZH: "没有找到其他地区同口径同月的数", EN: "no figure of another region by the same definition and of the same month was found"})
-	} else {
-		all = append(all, text.Say("在有同口径同月数的%d个其他地区中，确定%s%s的%d个", "of %[1]d other "+plural(compared, "region", "regions")+" with a figure by the same definition and of the same month, %[4]d "+plural(sure, "is", "are")+" certainly %[2]s %[3]s",
-			compared, ahead, t.home(), sure))
-		if possible > sure {
-			all = append(all, text.Say("另有%d个不能确定", "%d more may be", possible-sure))
-		}
-		if unknown > 0 {
-			all = append(all, text.Say("其余%d个地区没有找到可比的数", "for the remaining %d no comparable figure was found", unknown))
-		}
+		return text.Text{ZH: "没有找到其他地区同口径同月的数", EN: "no figure of another region by the same definition for the same month was found"}
 	}
-	between := text.Say("名次在%s到%s之间", "the place is between %s and %s", place(best), place(worst))
+	all := []text.Text{text.Say("在有同口径同月数的其他地区（%d个）中，确定%s%s的有%d个",
+		"among other regions with a figure by the same definition for the same month (%d), %[4]d "+plural(sure, "is", "are")+" certainly %[2]s %[3]s",
+		compared, ahead, t.home(), sure)}
+	if sure == 0 {
+		all[0] = text.Say("在有同口径同月数的其他地区（%d个）中，没有一个确定%s%s",
+			"among other regions with a figure by the same definition for the same month (%d), none is certainly %s %s", compared, ahead, t.home())
+	}
+	if possible > sure {
+		all = append(all, text.Say("另有%d个不能确定", "%d more may be", possible-sure))
+	}
+	if unknown > 0 {
+		all = append(all, text.Say("其余%d个地区没有找到可比的数", "for the remaining %d no comparable figure was found", unknown))
+	}
+	return joined("；", "; ", all...)
+}
+
+// placeBetween is the best and the worst possible place.
+func (t teller) placeBetween() text.Text {
+	best, worst := t.count(progress.SymbolBest), t.count(progress.SymbolWorst)
 	if best == worst {
-		between = text.Say("名次是%s", "the place is %s", place(best))
+		return text.Say("名次是%s", "the place is %s", place(best))
 	}
-	return joined("；", "; ", append(all, between)...)
+	return text.Say("名次在%s到%s之间", "the place is between %s and %s", place(best), place(worst))
+}
+
+// placeOpen says that the place does not decide.
+func (t teller) placeOpen() text.Text {
+	return text.Say("%s，不能确定是否在前%d位之内", "%s, so it cannot be told whether it is among the first %d", t.placeBetween(), t.count(progress.SymbolCut))
 }
 
 // restsOnItems is how many items of a checklist are confirmed.
 func (t teller) restsOnItems() text.Text {
 	found, low := t.found(), t.share(progress.SymbolLow)
 	all := []text.Text{found}
-	if t.count(progress.SymbolConfirmed) > 0 {
+	if n := t.count(progress.SymbolConfirmed); n > 0 && n < t.count(progress.SymbolUnits) {
 		all[0] = text.Say("%s，占%s", "%s, %s of them", found, low)
 	}
 	if n := t.count(progress.SymbolNotDone); n > 0 {
@@ -210,7 +246,7 @@ func (t teller) restsOnItems() text.Text {
 		all = append(all, text.Say("方案时间已过%s", "%s of the plan's time has passed", t.share(progress.SymbolE)))
 	}
 	if n := t.count(progress.SymbolUnknown); n > 0 {
-		all = append(all, text.Say("其余%d项做没做，读法都一样", "the reading is the same whether or not the remaining %d "+plural(n, "was", "were")+" done", n))
+		all = append(all, text.Say("其余%d项做没做，判断都一样", "the reading is the same whether or not the remaining %d "+plural(n, "was", "were")+" done", n))
 	}
 	return joined("；", "; ", all...)
 }
@@ -221,8 +257,14 @@ func (t teller) found() text.Text {
 	switch {
 	case confirmed == 0 && n == 1:
 		return text.Text{ZH: "没有找到公开证据", EN: "no public evidence was found"}
+	case confirmed == n && n == 1:
+		return text.Text{ZH: "找到公开证据", EN: "public evidence was found"}
+	case confirmed == n && n == 2:
+		return text.Text{ZH: "两项都找到公开证据", EN: "public evidence was found for both items"}
+	case confirmed == n:
+		return text.Say("%d项都找到公开证据", "public evidence was found for all %d items", n)
 	case confirmed == 0:
-		return text.Say("%d项都没有找到公开证据", "no public evidence was found for any of %d items", n)
+		return text.Say("%d项都没有找到公开证据", "no public evidence was found for any of the %d items", n)
 	}
 	return text.Say("%d项中%d项找到公开证据", "public evidence was found for %[2]d of %[1]d "+plural(n, "item", "items"), n, confirmed)
 }

@@ -93,6 +93,6 @@ func (t teller) past() text.Text {
 	if !last.Firm {
 		firm = text.Text{ZH: "（临界）", EN: " (borderline)"}
 	}
-	return sentence(text.Say("按截至%s的数，曾读作%s%s；这是过去的读法，不代表现在", "by figures as of %s it read %s%s; that is past and does not stand for today",
-		AsOf(last.AsOf), word(last.Status), firm))
+	return sentence(text.Say("按截至%s的数，曾判断为%s%s；这是过去的判断，不代表现在", "by figures as of %s it read %s%s; that is past and does not stand for the present",
+		asOf(last.AsOf), word(last.Status), firm))
 }
