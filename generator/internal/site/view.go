@@ -248,6 +248,18 @@ type indicatorView struct {
 	Sources     []publication    `json:"sources"`
 	Chart       string           `json:"chart"`
 	ChartTitle  string           `json:"chart_title"`
+	// Computed are shares worked out by this site, newest first.
+	Computed []computedView `json:"computed"`
+}
+
+// computedView is a share that this site works out, with what it is made of.
+type computedView struct {
+	Quantity    string      `json:"quantity"`
+	Period      string      `json:"period"`
+	Definition  string      `json:"definition"`
+	Numerator   figureView  `json:"numerator"`
+	Denominator figureView  `json:"denominator"`
+	Printed     *figureView `json:"printed"` // what a source prints for the same time
 }
 
 type definitionView struct {

@@ -453,6 +453,21 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 		}
 	}
 	v.Chart, v.ChartTitle = s.chart(i)
+	for _, c := range slices.Backward(i.Computed) {
+		v.Computed = append(v.Computed, s.computed(c))
+	}
+	return v
+}
+
+func (s speaker) computed(c *edition.Computed) computedView {
+	v := computedView{
+		Quantity: s.say(words.Computed(c.Quotient)), Period: s.say(words.Period(c.Period)), Definition: s.say(c.Definition.Name),
+		Numerator: s.figure(c.Numerator), Denominator: s.figure(c.Denominator),
+	}
+	if c.Printed != nil {
+		f := s.figure(c.Printed)
+		v.Printed = &f
+	}
 	return v
 }
 
