@@ -31,6 +31,7 @@ type Case struct {
 	// Definition is that of the segment from which the figures are; "" where there is none.
 	Definition document.ID         `json:"definition"`
 	Region     document.RegionCode `json:"region"`
+	Country    document.RegionCode `json:"country"`
 	Publisher  document.ID         `json:"usual_publisher"`
 	Universe   document.ID         `json:"universe"` // the indicator that counts it
 	// Ratio is of which two series the share is the ratio; null where it is not computed here.
