@@ -2,7 +2,6 @@ package author
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -13,20 +12,22 @@ import (
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
 )
 
 var (
 	plainScalar = regexp.MustCompile(`^[\p{L}\p{N}<][\p{L}\p{N} .%/_!<=>()（）·、。；，：“”《》〔〕+:-]*$`)
 	notPlain    = regexp.MustCompile(`: | #|:$| $|^(?:null|true|false|~)$`)
-	digitsOnly  = regexp.MustCompile(`^\d{6}$`)
 )
 
 // scalar writes a text as YAML: plain where that is safe, else in double quotes.
 func scalar(s string) string {
-	if plainScalar.MatchString(s) && !notPlain.MatchString(s) && !digitsOnly.MatchString(s) {
+	if plainScalar.MatchString(s) && !notPlain.MatchString(s) {
 		return s
 	}
+	return quoted(s)
+}
+
+func quoted(s string) string {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
@@ -42,7 +43,7 @@ func pairs(f statistics.Figure) []pair {
 	all := []pair{
 		{"indicator", scalar(string(f.Indicator))},
 		{"definition", scalar(string(f.Definition))},
-		{"region", scalar(string(f.Region))},
+		{"region", quoted(string(f.Region))},
 	}
 	add := func(key, value string) {
 		if value != "" {
@@ -160,7 +161,7 @@ func endOfBlock(lines []string, from int) int {
 	return end
 }
 
-// bulkColumns are the columns of the table of figures beside a publication's file.
+// bulkColumns are the columns of a new table of figures beside a publication's file.
 var bulkColumns = []string{
 	"indicator", "definition", "region", "reporters", "period", "value", "unit", "nature", "year_on_year", "since_year_start",
 	"locator", "note_zh", "note_en",
@@ -168,33 +169,47 @@ var bulkColumns = []string{
 
 // AppendTable adds figures as rows of the table beside a publication's file; src is nil where there is none yet.
 func AppendTable(file string, src []byte, figures []statistics.Figure) ([]byte, []finding.Finding) {
-	head := strings.Join(bulkColumns, ",")
-	first, _, _ := strings.Cut(strings.TrimPrefix(string(src), "\ufeff"), "\n")
-	switch {
-	case len(src) == 0:
-		src = []byte(head + "\n")
-	case strings.TrimSpace(first) != head:
-		return nil, []finding.Finding{importInto.Found("表头不同，不能往后加", "its head differs, so nothing can be added").
-			Expect("%s", "%s", text.Same(head)).At(finding.Place{File: file, Line: 1, Column: 1})}
+	fail := func(p *finding.Problem) ([]byte, []finding.Finding) {
+		return nil, []finding.Finding{p.At(finding.Place{File: file, Line: 1, Column: 1})}
+	}
+	if len(src) == 0 {
+		src = []byte(strings.Join(bulkColumns, ",") + "\n")
+	}
+	columns, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(src, []byte("\ufeff")))).Read()
+	if err != nil {
+		return fail(importInto.Found("读不出表头", "its head cannot be read"))
 	}
 	b := bytes.NewBuffer(bytes.Clone(src))
 	if !bytes.HasSuffix(src, []byte("\n")) {
 		b.WriteByte('\n')
 	}
 	w := csv.NewWriter(b)
+	w.UseCRLF = bytes.Contains(src, []byte("\r\n"))
 	for _, f := range figures {
-		changes := map[statistics.Basis]statistics.Printed{}
-		for _, c := range f.Changes {
-			if changes[c.Basis] != "" {
-				return nil, []finding.Finding{importTwice.Found("%s 有两个 %s 的变化，表里只有一列", "%s has two changes %s, and the table one column for them", text.Same(cmp.Or(f.Locator, string(f.Indicator))), c.Basis).
-					Mend("不用 --csv", "leave out --csv").At(finding.Place{File: file})}
-			}
-			changes[c.Basis] = c.Value
+		cells := map[string]string{
+			"indicator": string(f.Indicator), "definition": string(f.Definition), "region": string(f.Region), "reporters": string(f.Reporters),
+			"period": f.Period, "value": string(f.Value), "unit": f.Unit, "nature": string(f.Nature), "locator": f.Locator,
 		}
-		_ = w.Write([]string{ // a buffer takes everything
-			string(f.Indicator), string(f.Definition), string(f.Region), string(f.Reporters), f.Period, string(f.Value), f.Unit, string(f.Nature),
-			string(changes[statistics.YearOnYear]), string(changes[statistics.SinceYearStart]), f.Locator, "", "",
-		})
+		for _, c := range f.Changes {
+			column := strings.ReplaceAll(string(c.Basis), "-", "_")
+			if cells[column] != "" {
+				return fail(importInto.Found("%s 有两个 %s，表里只有一列", "%s has two values for %s, and the table one column", f.Locator, column).
+					Mend("不用 --csv", "leave out --csv"))
+			}
+			cells[column] = string(c.Value)
+		}
+		row := make([]string, len(columns))
+		for i, name := range columns {
+			row[i] = cells[strings.TrimSpace(name)]
+			delete(cells, strings.TrimSpace(name))
+		}
+		for _, name := range bulkColumns {
+			if cells[name] != "" {
+				return fail(importInto.Found("表里没有 %s 这一列", "the table has no column %s", name).
+					Mend("在表头里加上 %s", "add %s to its head", name))
+			}
+		}
+		_ = w.Write(row) // a buffer takes everything
 	}
 	w.Flush()
 	return b.Bytes(), nil

@@ -54,33 +54,44 @@ func (im *importer) figure(h heading) (f statistics.Figure, problem *finding.Pro
 
 // definition is the one that is asked for, else the only one that holds on the day.
 func (im *importer) definition(h heading, day document.Date) (*statistics.Definition, *finding.Problem) {
-	asked := cmp.Or(h.defined, string(h.definition))
-	if asked == "" && h.indicator.Definition(im.o.Definition) != nil {
-		asked = string(im.o.Definition)
+	if asked := cmp.Or(h.defined, string(h.definition)); asked != "" {
+		return namedDefinition(h.indicator, asked)
 	}
-	return pickDefinition(h.indicator, asked, day)
+	return pickDefinition(h.indicator, im.o.Definitions, day)
 }
 
-func pickDefinition(i *statistics.Indicator, asked string, day document.Date) (*statistics.Definition, *finding.Problem) {
-	var valid []*statistics.Definition
+// namedDefinition finds a definition by its id or Chinese name. Whether it holds is checked with the rest of the data.
+func namedDefinition(i *statistics.Indicator, asked string) (*statistics.Definition, *finding.Problem) {
+	for k := range i.Definitions {
+		if def := &i.Definitions[k]; string(def.ID) == asked || def.Name.ZH == asked {
+			return def, nil
+		}
+	}
+	return nil, noDefinition(i, asked)
+}
+
+// pickDefinition finds the only definition that holds on a day, among preferred ones if the indicator has any.
+func pickDefinition(i *statistics.Indicator, preferred []document.ID, day document.Date) (*statistics.Definition, *finding.Problem) {
+	var valid, asked []*statistics.Definition
 	var ids []string
 	for k := range i.Definitions {
 		def := &i.Definitions[k]
-		if asked != "" && (string(def.ID) == asked || def.Name.ZH == asked) {
-			return def, nil // whether it holds is checked with the rest of the file
+		if def.ValidFrom != "" && day < def.ValidFrom || def.ValidTo != "" && day > def.ValidTo {
+			continue
 		}
-		if (def.ValidFrom == "" || day >= def.ValidFrom) && (def.ValidTo == "" || day <= def.ValidTo) {
-			valid, ids = append(valid, def), append(ids, string(def.ID))
+		valid, ids = append(valid, def), append(ids, string(def.ID))
+		if slices.Contains(preferred, def.ID) {
+			asked = append(asked, def)
 		}
 	}
-	switch {
-	case asked != "":
-		return nil, noDefinition(i, asked)
-	case len(valid) == 1:
+	if len(asked) == 1 {
+		return asked[0], nil
+	}
+	if len(valid) == 1 {
 		return valid[0], nil
 	}
 	p := importDefinition.Found("%s（%s）适用于 %s 的口径有 %d 个", "%s (%s): for %s there are %d definitions that hold", i.Name, i.ID, day, len(valid)).
-		Mend("加 --definition，或在指标后面写明：%s.口径", "add --definition, or name it behind the indicator: %s.definition", i.ID)
+		Mend("在指标后面写明：%[1]s.口径；导表时也可以加 --definition 口径", "name it behind the indicator: %[1]s.definition; for a table --definition will do", i.ID)
 	if ids != nil {
 		p.Expect("其中之一：%s", "one of: %s", strings.Join(ids, " "))
 	}

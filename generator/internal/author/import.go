@@ -18,8 +18,8 @@ type Options struct {
 	Map []string
 	// Indicator is that of a table that names none, written as in Map.
 	Indicator string
-	// Definition is used by every indicator that has it.
-	Definition document.ID
+	// Definitions are used by every indicator that has one of them.
+	Definitions []document.ID
 	// Region, by code or name, is that of figures where the table names none.
 	Region string
 	// Reporters, by id or name, is the organisation whose figures these are where they are not everybody's.
@@ -82,7 +82,12 @@ func (t *Table) Read(o Options, existing []statistics.Figure) (*Reading, []findi
 			Expect("一行标题，写着时期（2025年6月末）、指标的名称，或 余额、同比、数值", "a row that names periods (2025年6月末), indicators, or 余额, 同比, 数值").
 			Mend("表中的名称不是本站的指标名时，用 --map 对应", "where the table uses other names than the data, say so with --map"))
 	}
+	if len(blocks) > maxBlocks {
+		return nil, t.fail(importLimit.Found("一张工作表上有 %d 个表", "there are %d tables on one sheet", len(blocks)).
+			Mend("只把要收的表复制到新的工作表里", "copy only the tables that are wanted into a new sheet"))
+	}
 	for _, b := range blocks {
+		im.headings(b)
 		im.block(b)
 	}
 	return im.reading(existing), nil
@@ -236,7 +241,9 @@ func (im *importer) cell(b *block, r, c int, row heading) (string, *finding.Prob
 }
 
 // mapless tells that the indicator was recognised by its name, which then has to agree with the other headings.
-func (im *importer) mapless(h heading) bool { return h.definition == "" && im.only.indicator != h.indicator }
+func (im *importer) mapless(h heading) bool {
+	return h.definition == "" && im.only.indicator != h.indicator
+}
 
 // names finds the indicator that a cell is about: 绿色贷款 in the row and 余额 above the column are 绿色贷款余额.
 func (im *importer) names(b *block, h *heading, row, column heading) bool {
@@ -332,7 +339,7 @@ func (im *importer) reading(existing []statistics.Figure) *Reading {
 		case known && im.same(f, d):
 			out.Present++
 		case known:
-			im.blame(at, importDiffers.Found("来源里已有这个数，是“%s%s”，表中是“%s%s”", "the publication has this figure already as %q%s; the table has %q%s", f.Value, f.Unit, d.Value, d.Unit).
+			im.blame(at, importDiffers.Found("来源里已有这个数，是 %q，表中是 %q", "the publication has this figure already as %q; the table has %q", whole(f), whole(d.Figure)).
 				Mend("我们抄错了就写更正（generator new correction）；来源改了就新建一个来源", "write a correction (generator new correction) if it was copied wrongly; a new publication if the source changed"), true)
 		default:
 			d.Locator = "表 " + at
@@ -348,6 +355,9 @@ func (im *importer) reading(existing []statistics.Figure) *Reading {
 	}
 	return out
 }
+
+// whole is a value with its unit.
+func whole(f statistics.Figure) string { return string(f.Value) + f.Unit }
 
 // id is what makes a figure one and the same within a publication.
 func (im *importer) id(f statistics.Figure) string {
@@ -383,4 +393,3 @@ func (im *importer) same(f statistics.Figure, d *draft) bool {
 	}
 	return a.Number.Cmp(b.Number) == 0 && a.HalfWidth.Cmp(b.HalfWidth) == 0 && a.Qualifier == b.Qualifier
 }
-

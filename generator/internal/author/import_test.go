@@ -103,7 +103,7 @@ func flags(t *testing.T, o *Options, lines string) (sheet string) {
 		case "--period":
 			o.Period = value
 		case "--definition":
-			o.Definition = document.ID(value)
+			o.Definitions = append(o.Definitions, document.ID(value))
 		case "--indicator":
 			o.Indicator = value
 		case "--reporters":

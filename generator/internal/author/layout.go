@@ -55,7 +55,7 @@ func missing(text string) bool {
 
 func numeric(text string) bool { return strings.ContainsAny(fold(text), "0123456789") }
 
-// layouts finds the tables of a sheet.
+// blocks finds the tables of a sheet.
 func (l *layout) blocks() []*block {
 	l.base = -1
 	for _, row := range l.rows {
@@ -77,7 +77,7 @@ func (l *layout) blocks() []*block {
 			continue
 		}
 		b := &block{head: [2]int{r, r + 1}}
-		for b.head[1] < len(l.rows) && l.continues(b.head[1]) {
+		for b.head[1] < min(len(l.rows), r+maxHead) && l.continues(b.head[1]) {
 			if l.preamble(b.head[0]) && l.stub(b.head[1]) {
 				b.head[0] = b.head[1]
 			}
@@ -93,9 +93,6 @@ func (l *layout) blocks() []*block {
 		b.body = [2]int{b.head[1], len(l.rows)}
 		all = append(all, b)
 		from, r = b.head[1], b.head[1]-1
-	}
-	for _, b := range all {
-		l.headings(b)
 	}
 	return all
 }

@@ -12,7 +12,7 @@ var (
 		"（两百列以上的表） (a table of more than two hundred columns)", "（只有要收的行和列） (the rows and columns that are wanted)")
 	importSheet = finding.NewRule("import-sheet",
 		"一次读一张工作表，读哪一张由人决定。", "One sheet is read at a time, and a person decides which.",
-		"generator import 贷款.xlsx", "generator import 贷款.xlsx --sheet 一季度")
+		"generator import 贷款.xlsx --into 2025-08-08-paper", "generator import 贷款.xlsx --into 2025-08-08-paper --sheet 一季度")
 	importHidden = finding.NewRule("import-hidden",
 		"隐藏的行、列和工作表不是公布出来给人看的；不收，但要让人知道。", "Hidden rows, columns and sheets were not published for readers: they are left out, and that is said.",
 		"（C 列隐藏） (column C is hidden)", "（要收就在副本里取消隐藏） (to take it, unhide it in a copy)")
@@ -37,16 +37,16 @@ var (
 		"1.28E+05", "128,700")
 	importPeriod = finding.NewRule("import-period",
 		"没有时期的数没有意义；月份是当月还是从年初累计，表里要说清。", "A figure without a period says nothing; and a month may be that month or all since January.",
-		"项目,余额", "项目,2025年6月末余额")
+		"项目,余额", "项目,2025年3月末余额")
 	importRegion = finding.NewRule("import-region",
 		"不写地区，全国的数可能被当成本省的。", "Without its region a national figure might pass for the province's.",
-		"generator import 贷款.xlsx", "generator import 贷款.xlsx --region 全国")
+		"generator import 贷款.csv --into 2025-08-08-paper", "generator import 贷款.csv --into 2025-08-08-paper --region 全国")
 	importDefinition = finding.NewRule("import-definition",
 		"口径不同的数不能相比，用哪一个由人决定。", "Figures of different definitions do not compare, and a person decides which it is.",
-		"generator import 贷款.xlsx", "generator import 贷款.xlsx --definition pboc-2025")
+		"generator import loans.csv --into 2025-08-08-paper --region 甲省", "generator import loans.csv --into 2025-08-08-paper --region 甲省 --definition new")
 	importUnit = finding.NewRule("import-unit",
 		"亿元当成万元，就差一万倍。", "亿元 taken for 万元 is wrong ten thousand times over.",
-		"绿色贷款余额,2131.1", "绿色贷款余额（亿元）,2131.1")
+		"项目,2025年3月末", "项目,2025年3月末（亿元）")
 )
 
 // The rules of what a publication has already.
@@ -59,8 +59,11 @@ var (
 		"（文件里 120.5亿元，表里 125亿元） (120.5亿元 in the file, 125亿元 in the table)", "generator new correction …")
 	importInto = finding.NewRule("import-into",
 		"数要加进人写的文件里，又不能动别的内容。", "Figures are added to a file that people write, and nothing else of it may change.",
-		"figures: [{indicator: …}]", "figures:\n  - indicator: …")
+		"figures: [{indicator: green-borrowers", "figures:\n  - indicator: …")
+	authorExists = finding.NewRule("author-exists",
+		"新文件不能盖掉别人写好的文件。", "A new file must not take the place of one that somebody wrote.",
+		"generator new indicator green-borrowers", "generator new indicator green-lenders")
 	authorFlag = finding.NewRule("author-flag",
 		"命令里的词读不懂，就不知道要写什么。", "What a flag says must be understood before anything is written.",
-		"--region 青海西宁", "--region 西宁市")
+		"--reporters 第一银号", "--reporters 第一银行")
 )

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
-
 )
 
 // sheetReader reads what a sheet shows.

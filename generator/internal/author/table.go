@@ -24,6 +24,8 @@ const (
 	maxCells    = 100_000
 	maxMerges   = 1000
 	maxLength   = 2000 // characters in a cell
+	maxHead     = 12   // rows of headings above one another
+	maxBlocks   = 200  // tables on a sheet
 )
 
 // Table is one sheet, as its publisher shows it.

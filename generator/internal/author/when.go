@@ -195,9 +195,9 @@ func (w when) period(i *statistics.Indicator, a statistics.Aggregation, cumulati
 	}
 	takes := atDay
 	switch {
-	case i.Kind == statistics.CumulativeFlow, i.Kind != statistics.Stock && i.Kind != statistics.Flow && a == "cumulative":
+	case i.Kind == statistics.CumulativeFlow, i.Kind != statistics.Stock && i.Kind != statistics.Flow && a == statistics.Cumulative:
 		takes = sinceJanuary
-	case i.Kind == statistics.Flow, i.Kind != statistics.Stock && a == "over-period":
+	case i.Kind == statistics.Flow, i.Kind != statistics.Stock && a == statistics.OverPeriod:
 		takes = overTime
 	}
 	first, last := w.months()
@@ -211,7 +211,7 @@ func (w when) period(i *statistics.Indicator, a statistics.Aggregation, cumulati
 		switch {
 		case w.cumulative:
 			return unclear("时点数没有累计", "what belongs to a day does not add up over months")
-		case a == "point" && w.form != statistics.Day && !w.end:
+		case a == statistics.AtPoint && w.form != statistics.Day && !w.end:
 			return unclear("是哪一天？", "which day is it?")
 		}
 		if written = w.dayText(); w.form != statistics.Day {
