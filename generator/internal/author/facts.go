@@ -62,3 +62,17 @@ func Exists() *finding.Problem {
 	return authorExists.Found("已有这个文件，没有改动它", "this file exists already and was not touched").
 		Mend("换一个 id，或直接编辑它", "choose another id, or edit it")
 }
+
+// NoFigure says that there is no figure with an id, or that it was withdrawn.
+func NoFigure(d *dataset.Dataset, id statistics.FigureID) *finding.Problem {
+	p := authorFlag.Found("没有这个数据，或者已经撤回", "there is no such figure, or it was withdrawn").
+		Expect("来源/指标.口径.地区[.机构].时期", "publication/indicator.definition.region[.reporters].period")
+	known := make([]string, len(d.Observations))
+	for i, o := range d.Observations {
+		known[i] = o.ID()
+	}
+	if near := finding.Nearest(string(id), known); near != "" {
+		p.Mend("是否想写 %s？", "did you mean %s?", near)
+	}
+	return p
+}

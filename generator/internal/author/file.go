@@ -109,7 +109,10 @@ func written(v reflect.Value) string {
 }
 
 func example(f document.Field) string {
-	if f.Example == "" {
+	switch {
+	case f.Type.Kind() == reflect.Bool:
+		return "true"
+	case f.Example == "":
 		return "…"
 	}
 	return scalar(f.Example)

@@ -339,7 +339,7 @@ func (im *importer) reading(existing []statistics.Figure) *Reading {
 		case known && im.same(f, d):
 			out.Present++
 		case known:
-			im.blame(at, importDiffers.Found("来源里已有这个数，是 %q，表中是 %q", "the publication has this figure already as %q; the table has %q", whole(f), whole(d.Figure)).
+			im.blame(at, importDiffers.Found("来源里已有这个数，是 %q，表中是 %q", "the publication has this figure already as %q; the table has %q", f.Whole(), d.Whole()).
 				Mend("我们抄错了就写更正（generator new correction）；来源改了就新建一个来源", "write a correction (generator new correction) if it was copied wrongly; a new publication if the source changed"), true)
 		default:
 			d.Locator = "表 " + at
@@ -355,9 +355,6 @@ func (im *importer) reading(existing []statistics.Figure) *Reading {
 	}
 	return out
 }
-
-// whole is a value with its unit.
-func whole(f statistics.Figure) string { return string(f.Value) + f.Unit }
 
 // id is what makes a figure one and the same within a publication.
 func (im *importer) id(f statistics.Figure) string {
