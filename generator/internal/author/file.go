@@ -66,13 +66,9 @@ func (w *fileWriter) key(v reflect.Value, f document.Field, lead, below string, 
 		t = t.Elem()
 	}
 	switch {
-	case left && t.Kind() == reflect.Struct:
-		w.line(head + " " + flow(reflect.New(t).Elem()))
 	case left && t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct:
 		w.line(head)
-		w.line(below + "- " + flow(reflect.New(t.Elem()).Elem()))
-	case left && t.Kind() == reflect.Slice:
-		w.line(head + " [" + example(f) + "]")
+		w.line(below + "- " + example(document.Field{Type: t.Elem()}))
 	case left:
 		w.line(head + " " + example(f))
 	case t.Kind() == reflect.Struct:
@@ -108,9 +104,19 @@ func written(v reflect.Value) string {
 	return scalar(fmt.Sprint(v))
 }
 
+// example is what could stand for a key that is left out, on one line.
 func example(f document.Field) string {
+	t := f.Type
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
 	switch {
-	case f.Type.Kind() == reflect.Bool:
+	case t.Kind() == reflect.Struct:
+		return flow(reflect.New(t).Elem())
+	case t.Kind() == reflect.Slice:
+		f.Type = t.Elem()
+		return "[" + example(f) + "]"
+	case t.Kind() == reflect.Bool:
 		return "true"
 	case f.Example == "":
 		return "…"
@@ -126,7 +132,11 @@ func flow(v reflect.Value) string {
 		case !value.IsZero():
 			keys = append(keys, f.Key+": "+inFlow(written(value)))
 		case v.IsZero() && f.Required:
-			keys = append(keys, f.Key+": "+example(f))
+			said := example(f)
+			if f.Type.Kind() == reflect.String {
+				said = inFlow(said)
+			}
+			keys = append(keys, f.Key+": "+said)
 		}
 	}
 	return "{" + strings.Join(keys, ", ") + "}"
