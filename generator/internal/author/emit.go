@@ -15,7 +15,7 @@ import (
 )
 
 var (
-	plainScalar = regexp.MustCompile(`^[\p{L}\p{N}<][\p{L}\p{N} .%/_!<=>()（）·、。；，：“”《》〔〕+:-]*$`)
+	plainScalar = regexp.MustCompile(`^[\p{L}\p{N}<][\p{L}\p{N} .%/_!?&#~@<>=()（）·、。；，：“”《》〔〕+:-]*$`)
 	notPlain    = regexp.MustCompile(`: | #|:$| $|^(?:null|true|false|~)$`)
 )
 
