@@ -90,12 +90,13 @@ func pickDefinition(i *statistics.Indicator, preferred []document.ID, day docume
 	if len(valid) == 1 {
 		return valid[0], nil
 	}
-	p := importDefinition.Found("%s（%s）适用于 %s 的口径有 %d 个", "%s (%s): for %s there are %d definitions that hold", i.Name, i.ID, day, len(valid)).
-		Mend("在指标后面写明：%[1]s.口径；导表时也可以加 --definition 口径", "name it behind the indicator: %[1]s.definition; for a table --definition will do", i.ID)
-	if ids != nil {
-		p.Expect("其中之一：%s", "one of: %s", strings.Join(ids, " "))
+	if valid == nil {
+		return nil, importDefinition.Found("%s（%s）没有适用于 %s 的口径", "%s (%s) has no definition that holds for %s", i.Name, i.ID, day).
+			Mend("核对时期，或在指标文件里加一项口径", "check the period, or add a definition to the indicator's file")
 	}
-	return nil, p
+	return nil, importDefinition.Found("%s（%s）适用于 %s 的口径有 %d 个", "%s (%s): for %s there are %d definitions that hold", i.Name, i.ID, day, len(valid)).
+		Expect("其中之一：%s", "one of: %s", strings.Join(ids, " ")).
+		Mend("在指标后面写明：%[1]s.口径；导表时也可以加 --definition 口径", "name it behind the indicator: %[1]s.definition; for a table --definition will do", i.ID)
 }
 
 func (im *importer) twice(d *draft) *finding.Problem {

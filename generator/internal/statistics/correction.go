@@ -38,8 +38,8 @@ func (Correction) JSONSchemaExtend(s *jsonschema.Schema) {
 type FigureID string
 
 var figureIDs = []any{
-	"2025-08-08-xining-evening-news/green-loans-balance.pboc-2025.630000.2025-06-30",
-	"2025-08-08-xining-evening-news/rmb-loans-increase.pboc.630000.2025-01..2025-06",
+	"2025-08-08-pbc-qinghai-h1/green-loans-balance.pboc-2025.630000.2025-06-30",
+	"2025-08-08-pbc-qinghai-h1/rmb-loans-increase.pboc.630000.2025-01..2025-06",
 }
 
 // JSONSchema gives the grammar of a FigureID.
