@@ -20,7 +20,7 @@ func inside(t *testing.T, src string, f finding.Finding) {
 	if f.Line < 1 || f.Line > len(lines)+1 || f.Column < 1 {
 		t.Errorf("%q: a finding at %d:%d: %s", src, f.Line, f.Column, f.What.EN)
 	}
-	if f.What.ZH == "" || f.What.EN == "" || strings.Contains(f.What.ZH+f.What.EN+f.Expected.EN+f.Fix.EN, "%!") {
+	if said := f.What.ZH + f.What.EN + f.Expected.EN + f.Fix.EN; f.What.ZH == "" || f.What.EN == "" || strings.Contains(said, "%!") && !strings.Contains(src, "%!") {
 		t.Errorf("%q: a finding without words, or with bad ones: %+v", src, f)
 	}
 }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"math"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,27 +17,31 @@ import (
 
 // recordView says why a facet reads as it does by one indicator or by its checklist.
 type recordView struct {
-	Indicator      link        `json:"indicator"` // empty for a checklist
-	Status         statusView  `json:"status"`
-	Verdict        string      `json:"verdict"`
-	Reasons        []string    `json:"reasons"`
-	Wanted         string      `json:"wanted"`
-	Branch         string      `json:"branch"`
-	Firmness       string      `json:"firmness"`
-	Counterfactual string      `json:"counterfactual"`
-	Remarks        []string    `json:"remarks"` // cautions and facts
-	Inputs         []inputView `json:"inputs"`
-	Steps          []stepView  `json:"steps"`
-	Unused         []string    `json:"unused"`
-	Chart          string      `json:"chart"`
-	ChartTitle     string      `json:"chart_title"`
+	Indicator      link         `json:"indicator"` // empty for a checklist
+	Status         statusView   `json:"status"`
+	Verdict        string       `json:"verdict"`
+	Known          string       `json:"known"`
+	Reasons        []string     `json:"reasons"`
+	Past           string       `json:"past"`
+	Wanted         string       `json:"wanted"`
+	Branch         string       `json:"branch"`
+	Firmness       string       `json:"firmness"`
+	Counterfactual string       `json:"counterfactual"`
+	Remarks        []string     `json:"remarks"` // cautions and facts
+	Inputs         []inputView  `json:"inputs"`
+	Steps          []stepView   `json:"steps"`
+	Unused         []unusedView `json:"unused"`
 }
 
 // inputView is a figure in the role that it has in a judgement.
 type inputView struct {
-	Role     string     `json:"role"`
-	Figure   figureView `json:"figure"`
-	Interval string     `json:"interval"`
+	For        string `json:"for"`
+	Value      string `json:"value"`
+	When       string `json:"when"`
+	Interval   string `json:"interval"` // the numbers that print like it
+	Indicator  string `json:"indicator"`
+	Definition string `json:"definition"`
+	Source     source `json:"source"`
 }
 
 // stepView is a line of a calculation.
@@ -46,34 +51,44 @@ type stepView struct {
 	Result  string `json:"result"`
 }
 
-func (s speaker) record(t *edition.Target, f *edition.Facet, r *progress.Record) recordView {
+// unusedView is a figure that is available and was not used, with the reason.
+type unusedView struct {
+	Said   string `json:"said"`
+	Source source `json:"source"`
+}
+
+func (s speaker) record(r *progress.Record) recordView {
 	why := s.names.Why(r)
 	v := recordView{
-		Status: s.status(r.Status), Verdict: s.say(why.Verdict), Reasons: each(why.Reasons, s.say), Wanted: s.say(why.Missing),
-		Branch: s.say(why.Branch), Firmness: s.say(why.Firmness), Counterfactual: s.say(why.Counterfactual),
-		Remarks: append(each(why.Flags, s.say), each(why.Facts, s.say)...), Unused: each(why.Unused, s.say),
-		Steps: each(why.Steps, func(st words.Step) stepView {
-			return stepView{s.say(st.Name), st.Formula, s.say(st.Result)}
-		}),
+		Status: s.status(r.Status), Verdict: s.say(why.Verdict), Known: s.say(why.Known), Reasons: each(why.Reasons, s.say), Past: s.say(why.Past),
+		Wanted: s.say(why.Missing), Branch: s.say(why.Branch), Firmness: s.say(why.Firmness), Counterfactual: s.say(why.Counterfactual),
+		Remarks: append(each(why.Flags, s.say), each(why.Facts, s.say)...),
+		Steps:   each(why.Steps, func(st words.Step) stepView { return stepView{s.say(st.Name), s.say(st.Formula), s.say(st.Result)} }),
+		Unused:  each(why.Unused, func(u words.Unused) unusedView { return unusedView{s.say(u.Said), s.cite(u.Figure)} }),
 	}
 	if i := s.Edition.Indicator(r.Indicator); i != nil {
 		v.Indicator = link{Href: s.href(api.Indicators, i.ID), Text: s.say(i.Name)}
 	}
-	for _, in := range r.Inputs {
-		if figure := s.Edition.Figure(in.Figure); figure != nil {
-			v.Inputs = append(v.Inputs, inputView{s.say(words.Role(in)), s.figure(figure), interval(in)})
-		}
-	}
-	switch {
-	case r.RankUnits > 0:
-		v.Chart, v.ChartTitle = s.rankChart(t, f, r)
-	case len(r.Checklist) > 0:
-		v.Chart, v.ChartTitle = s.ladder(t, f, r)
+	for n, in := range why.Inputs {
+		v.Inputs = append(v.Inputs, inputView{
+			s.say(in.For), s.say(in.Value), s.say(in.When), interval(r.Inputs[n]), s.say(in.Indicator), s.say(in.Definition), s.cite(in.Figure),
+		})
 	}
 	return v
 }
 
-// interval writes the numbers that print like an input; an open side is left blank.
+// cite is where a figure comes from; empty for one of an example.
+func (s speaker) cite(figure string) source {
+	f := s.Edition.Figure(figure)
+	if f == nil {
+		return source{}
+	}
+	src := s.source(f.Publication)
+	src.Href += "#" + url.PathEscape(figure)
+	return src
+}
+
+// interval writes the numbers that print like an input; an open side is left blank, and an exact figure has none.
 func interval(in progress.Input) string {
 	end := func(d *statistics.Decimal) string {
 		if d == nil {

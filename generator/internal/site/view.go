@@ -104,6 +104,9 @@ type targetCard struct {
 	Items int    `json:"items"`
 	Found int    `json:"found"`
 	Units []link `json:"units"`
+	// Status is what the method makes of it, Headline the same in a sentence.
+	Status   statusView `json:"status"`
+	Headline string     `json:"headline"`
 }
 
 type targetView struct {
@@ -126,6 +129,10 @@ type facetView struct {
 	Note       string          `json:"note"`
 	Indicators []indicatorCard `json:"indicators"`
 	Items      []itemView      `json:"items"`
+	Status     statusView      `json:"status"`
+	Records    []recordView    `json:"records"`
+	Chart      string          `json:"chart"`
+	ChartTitle string          `json:"chart_title"`
 }
 
 type itemView struct {

@@ -20,7 +20,8 @@ import (
 // speaker turns an edition into views in one language.
 type speaker struct {
 	*edition.Edition
-	lang text.Lang
+	lang  text.Lang
+	names words.Names
 }
 
 func (s speaker) say(t text.Text) string { return t.In(s.lang) }
@@ -224,6 +225,7 @@ func (s speaker) targetCard(t *edition.Target) targetCard {
 		}
 	}
 	c.Known, c.Missing = s.known(all)
+	c.Status, c.Headline = s.status(t.Progress.Status), s.say(s.names.Headline(t.Progress))
 	return c
 }
 
@@ -243,7 +245,13 @@ func (s speaker) target(t *edition.Target) targetView {
 	for _, f := range t.Facets {
 		facet := facetView{
 			ID: string(f.ID), Name: s.say(f.Name()), Method: s.say(words.Of(f.Method)), Indicators: each(f.Indicators, s.indicatorCard),
-			Items: each(f.Items, s.item),
+			Items: each(f.Items, s.item), Status: s.status(f.Progress.Status), Records: each(f.Progress.Records, s.record),
+		}
+		switch r := f.Progress.Decided(); f.Method {
+		case plan.MethodRank:
+			facet.Chart, facet.ChartTitle = s.rankChart(t, f, r)
+		case plan.MethodMilestone:
+			facet.Chart, facet.ChartTitle = s.ladder(t, f, r)
 		}
 		if f.Method != "milestone" {
 			facet.Direction = s.say(words.Of(f.Direction))
