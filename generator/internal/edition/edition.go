@@ -34,6 +34,7 @@ type Edition struct {
 	Publications []*Publication
 	Figures      []*Figure // in order of their ids
 	Regions      []statistics.Region
+	UnitMeasures *statistics.Units // reads units as they are written
 	// Gaps are what the facets are judged by, with what is known of each, in the order of the targets.
 	Gaps []*Gap
 	// Bodies are the plan's units and all other organisations by id.

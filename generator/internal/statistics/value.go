@@ -25,6 +25,9 @@ type Value struct {
 	in Unit
 }
 
+// NewValue is a number that nobody printed: one that is computed, or a bound.
+func NewValue(n Decimal, u Unit) *Value { return &Value{Number: n, Qualifier: Exact, Unit: u, in: u} }
+
 // Scale is the power of ten of the unit in which Number is.
 func (v *Value) Scale() int { return v.in.Scale }
 

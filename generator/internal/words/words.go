@@ -1,8 +1,10 @@
-// Package words is the only place that says a quantity, a period or a term of the data in Chinese or in English.
+// Package words is the only place that says a quantity, a period, a term, a status or the reasons of one in Chinese or in
+// English.
 package words
 
 import (
 	"fmt"
+	"maps"
 
 	"five-articles/generator/internal/text"
 )
@@ -18,7 +20,18 @@ func Of[T ~string](term T) text.Text {
 }
 
 // terms by Go type and term, because one term may mean different things in different lists.
-var terms = map[string]text.Text{
+var terms = union(dataTerms, progressTerms)
+
+func union(all ...map[string]text.Text) map[string]text.Text {
+	sum := map[string]text.Text{}
+	for _, m := range all {
+		maps.Copy(sum, m)
+	}
+	return sum
+}
+
+// dataTerms are those of the schemas.
+var dataTerms = map[string]text.Text{
 	"statistics.Kind.stock":           {ZH: "时点数", EN: "stock"},
 	"statistics.Kind.flow":            {ZH: "时期数", EN: "flow"},
 	"statistics.Kind.cumulative-flow": {ZH: "累计数", EN: "cumulative flow"},

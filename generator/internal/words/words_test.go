@@ -10,7 +10,7 @@ import (
 	"five-articles/generator/internal/statistics"
 )
 
-// Every term that the schemas allow has words, and no words are left of a term that is gone.
+// Every term that the schemas allow, or that a judgement uses, has words, and no words are left of a term that is gone.
 func TestEveryTermHasWords(t *testing.T) {
 	used := map[string]bool{}
 	for _, list := range []interface{ JSONSchema() *jsonschema.Schema }{
@@ -23,6 +23,9 @@ func TestEveryTermHasWords(t *testing.T) {
 	}
 	for _, r := range []statistics.Relation{statistics.Confirms, statistics.Superseded, statistics.Disagrees, statistics.ChangeOnly} {
 		used[fmt.Sprintf("%T.%s", r, r)] = true
+	}
+	for _, key := range constants(t) {
+		used[key] = true
 	}
 	for key := range used {
 		if words := terms[key]; words.ZH == "" || words.EN == "" {

@@ -1,0 +1,121 @@
+package words
+
+import (
+	"strings"
+
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/text"
+)
+
+// branch is the rule that decided, and the word that it gives.
+func (t teller) branch() text.Text {
+	if t.r.Branch == "" {
+		return text.Text{}
+	}
+	status := t.r.Status
+	reads := text.Text{ZH: "读作%s", EN: "it reads %s"}
+	if t.r.LastWord != nil {
+		status = t.r.LastWord.Status
+		reads = text.Text{ZH: "当时读作%s", EN: "it read %s at the time"}
+	}
+	rule := t.rule()
+	if status == progress.NotAssessable {
+		return sentence(text.Say("%s，所以不作判断", "%s, so it is not assessed", rule))
+	}
+	return sentence(text.Say("%s，"+reads.ZH, "%s, so "+reads.EN, rule, word(status)))
+}
+
+func (t teller) rule() text.Text {
+	if classes, ok := strings.CutPrefix(string(t.r.Branch), "trend_"); ok {
+		since, year, both := strings.Cut(classes, "_")
+		if !both {
+			if t.count(progress.SymbolMonths) == 12 {
+				return text.Say("自基期以来（正好一年）%s", "%s since the baseline, exactly a year", t.class(since))
+			}
+			return text.Say("自基期以来%s，近一年的变化未知", "%s since the baseline, with the change over the last year unknown", t.class(since))
+		}
+		if since == year {
+			return text.Say("自基期以来%[1]s，近一年也%[1]s", "%[1]s since the baseline and in the last year", t.class(since))
+		}
+		return text.Say("自基期以来%s，近一年%s", "%s since the baseline, %s in the last year", t.class(since), t.class(year))
+	}
+	ratio, _ := t.step(progress.SymbolRatio)
+	switch t.r.Branch {
+	case progress.LevelPace, progress.LevelLinearPace, progress.CoveragePace:
+		onTrack, _ := t.parameter(plan.PaceOnTrack)
+		behind, _ := t.parameter(plan.PaceBehind)
+		switch {
+		case ratio.Sign() < 0:
+			return text.Text{ZH: "实际方向与所需的相反", EN: "the pace is in the opposite direction"}
+		case ratio.Cmp(onTrack) >= 0:
+			return text.Say("实际速度是所需的%s倍，不低于%s倍", "the pace is %s times what is needed, at least %s", t.ratio(ratio), onTrack)
+		case ratio.Cmp(behind) >= 0:
+			return text.Say("实际速度是所需的%s倍，在%s到%s倍之间", "the pace is %s times what is needed, between %s and %s", t.ratio(ratio), behind, onTrack)
+		}
+		return text.Say("实际速度是所需的%s倍，不到%s倍", "the pace is %s times what is needed, less than %s", t.ratio(ratio), behind)
+	case progress.RankWithin:
+		return text.Say("最差可能的名次是%s，在前%d位之内", "the worst possible place is %s, among the first %d", place(t.count(progress.SymbolWorst)), t.count(progress.SymbolCut))
+	case progress.RankBeyond:
+		return text.Say("最好可能的名次是%s，在前%d位之外", "the best possible place is %s, not among the first %d", place(t.count(progress.SymbolBest)), t.count(progress.SymbolCut))
+	case progress.RankBeyondFalling:
+		return text.Say("最好可能的名次是%s，在前%d位之外，而基期最好可能是%s", "the best possible place is %s, not among the first %d, and was %s at the baseline",
+			place(t.count(progress.SymbolBest)), t.count(progress.SymbolCut), place(t.count(progress.SymbolBestBefore)))
+	}
+	return Of(t.r.Branch)
+}
+
+// class says which way a change goes; up is good in a rule, but readers think of the figure itself.
+func (t teller) class(c string) text.Text {
+	rising, falling := text.Text{ZH: "上升", EN: "rising"}, text.Text{ZH: "下降", EN: "falling"}
+	if t.r.Direction == plan.Down {
+		rising, falling = falling, rising
+	}
+	switch c {
+	case "up":
+		return rising
+	case "down":
+		return falling
+	}
+	return text.Text{ZH: "持平", EN: "flat"}
+}
+
+// firmness tells whether every corner reads the same.
+func (t teller) firmness() text.Text {
+	switch {
+	case t.r.Status == progress.NotAssessable:
+		return text.Text{}
+	case t.r.Firm && len(t.r.Corners) == 0:
+		return sentence(text.Text{ZH: "确定：没有不确定的数影响这个读法", EN: "firm: no uncertain figure bears on the reading"})
+	case t.r.Firm:
+		return sentence(text.Text{
+			ZH: "确定：所印的数经过四舍五入或只是约数，但在它们可能的范围内，读法都一样",
+			EN: "firm: printed figures are rounded or approximate, but all that they may stand for reads the same",
+		})
+	}
+	var others []text.Text
+	for _, s := range t.r.Alternatives {
+		others = append(others, word(s))
+	}
+	return sentence(text.Say("临界：所印的数经过四舍五入或只是约数，在它们可能的范围内，也可能读作%s",
+		"borderline: printed figures are rounded or approximate, and within what they may stand for it could also read %s", joined("或", " or ", others...)))
+}
+
+// counterfactual is the nearest figure that would read otherwise.
+func (t teller) counterfactual() text.Text {
+	f := t.r.Counterfact
+	if f == nil {
+		return text.Text{}
+	}
+	in := t.part(f.Role, f.Part)
+	if in == nil {
+		return text.Text{}
+	}
+	name := t.n.indicator(in.Indicator)
+	still, now := t.said(f.Still, in.Unit), t.printed(in)
+	form := text.Text{ZH: "最近的%s（%s）如果高于%s，会读作%s", EN: "if the latest figure of %s (%s) were above %s, it would read %s"}
+	if f.Below {
+		form = text.Text{ZH: "最近的%s（%s）如果低于%s，会读作%s", EN: "if the latest figure of %s (%s) were below %s, it would read %s"}
+	}
+	return sentence(text.Say(form.ZH, form.EN, name, now, still, word(f.Status)))
+}

@@ -1,0 +1,160 @@
+package words
+
+import (
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/text"
+)
+
+// known is the latest figure, or what was found instead.
+func (t teller) known() text.Text {
+	if t.r.Method == plan.MethodMilestone {
+		if len(t.r.Checklist) == 0 {
+			return text.Text{}
+		}
+		if t.count(progress.SymbolUnknown) == 0 {
+			return sentence(t.found())
+		}
+		return sentence(t.found(), notFound)
+	}
+	latest := t.input(progress.Latest)
+	if latest == nil {
+		return sentence(t.noneKnown())
+	}
+	if t.r.Method == plan.MethodCoverage {
+		return sentence(t.restsOnCoverage())
+	}
+	number := text.Say("最近一个%s：%s%s", "latest figure of %s: %s%s", t.name(), t.point(progress.Latest), t.n.definition(t.r.Indicator, t.r.Definition))
+	how := text.Text{}
+	n, d := t.part(progress.Latest, progress.Numerator), t.part(progress.Latest, progress.Denominator)
+	if t.part(progress.Latest, progress.Whole) == nil && n != nil && d != nil {
+		how = text.Say("由本站用%s%s除以%s%s算出", "computed by this site: %s %s divided by %s %s",
+			t.n.indicator(n.Indicator), t.printed(n), t.n.indicator(d.Indicator), t.printed(d))
+	}
+	if t.r.Method == plan.MethodRank {
+		if _, ok := t.step(progress.SymbolBest); ok {
+			how = t.placesOnly()
+		}
+	}
+	return sentence(number, how)
+}
+
+// noneKnown says what was found where nothing can serve as the latest figure.
+func (t teller) noneKnown() text.Text {
+	if len(t.r.Unused) == 0 {
+		return t.noData()
+	}
+	newest := t.r.Unused[len(t.r.Unused)-1]
+	return joined("；", "; ", text.Say("没有找到%[1]s可以采用的%[2]s", "no usable figure of %[2]s was found for %[1]s", t.home(), t.name()),
+		text.Say("找到的最近一个是%s", "the newest that was found is %s", t.unusedOne(newest)))
+}
+
+// inputs are the figures that were used, in the order of the record.
+func (t teller) inputs() []Input {
+	all := []Input{}
+	for i := range t.r.Inputs {
+		in := &t.r.Inputs[i]
+		use := Of(in.Role)
+		if in.Part != progress.Whole {
+			use = text.Say("%s，%s", "%s, %s", use, Of(in.Part))
+		}
+		if in.Role == progress.Other || in.Role == progress.RankBaselineOther {
+			if name := t.n.Region(in.Region); name != (text.Text{}) {
+				use = text.Say("%s（%s）", "%s (%s)", use, name)
+			}
+		}
+		all = append(all, Input{
+			Figure: in.Figure, For: use, Value: t.printed(in), When: timeOf(in.Period, in.AsOf, in.NotLater),
+			Indicator: t.n.Indicator(in.Indicator), Definition: t.n.Definition(in.Indicator, in.Definition),
+		})
+	}
+	return all
+}
+
+// unused are the figures that were not used, each with the reason.
+func (t teller) unused() []Unused {
+	all := []Unused{}
+	for _, u := range t.r.Unused {
+		all = append(all, Unused{u.Figure, sentence(t.unusedOne(u))})
+	}
+	return all
+}
+
+func (t teller) unusedOne(u progress.Unused) text.Text {
+	when := timeOf(u.Period, u.AsOf, u.NotLater)
+	value := text.Same(u.Printed)
+	o := t.n.observation(u.Figure)
+	switch {
+	case o == nil:
+	case o.Value != nil:
+		value = quantity(o.Value)
+	case len(o.Changes) > 0:
+		value = Change(o.Changes[0])
+	}
+	said := text.Say("%s（%s）", "%s (%s)", value, when)
+	if value == (text.Text{}) {
+		said = when
+	}
+	if u.Indicator != t.r.Indicator {
+		said = text.Say("%s%s", "%s %s", t.n.indicator(u.Indicator), said)
+	}
+	reason := Of(u.Reason)
+	switch u.Reason {
+	case progress.OtherDefinition:
+		reason = text.Say("%s%s", "%s%s", reason, t.n.definition(u.Indicator, u.Definition))
+	case progress.SingleReporter:
+		if o != nil {
+			if name := t.n.Body(o.Reporters); name != (text.Text{}) {
+				reason = text.Say("%s（%s）", "%s (%s)", reason, name)
+			}
+		}
+	}
+	return text.Say("%s：%s", "%s: %s", said, reason)
+}
+
+// items are the lines of a checklist.
+func (t teller) items() []Item {
+	all := []Item{}
+	for i, item := range t.r.Items {
+		all = append(all, Item{item.ID, t.item(item, t.r.Checklist[i].Evidence)})
+	}
+	return all
+}
+
+// item says what was found for one line, what was found and does not count, and what was not found.
+func (t teller) item(item progress.Item, found []progress.Evidence) text.Text {
+	clauses := []text.Text{Of(item.State)}
+	if item.State == progress.Unknown {
+		clauses[0] = notFound
+		if item.Level == 1 {
+			clauses[0] = text.Text{ZH: "只找到宣布，没有找到印发、启动或运行的公开证据", EN: "only an announcement was found, and no public evidence that it was issued, launched or is operating"}
+		}
+	}
+	for _, e := range found {
+		if e.ID == item.Evidence {
+			clauses[0] = text.Say("%s：%s（%s）", "%s: %s (%s)", clauses[0], Level(item.Level), evidenceDate(e))
+		}
+	}
+	if item.Old {
+		n, _ := t.parameter(plan.EvidenceRecent)
+		clauses = append(clauses, text.Say("这项证据已超过%s", "this evidence is more than %s old", months(n.Int())))
+	}
+	for _, e := range found {
+		switch {
+		case e.Region != "":
+			clauses = append(clauses, text.Say("另有%s的材料（%s），不代表%s", "there is also material of %s (%s), which does not stand for %s", t.n.region(e.Region), evidenceDate(e), t.home()))
+		case e.Baseline:
+			clauses = append(clauses, text.Say("另有方案以前的材料（%s），不算", "there is also material from before the plan (%s), which does not count", evidenceDate(e)))
+		case e.Level == nil:
+			clauses = append(clauses, text.Say("另有官方表述（%s），不算一步", "there is also an official statement (%s), which is no step", evidenceDate(e)))
+		}
+	}
+	return sentence(clauses...)
+}
+
+func evidenceDate(e progress.Evidence) text.Text {
+	if e.Date == "" {
+		return text.Text{ZH: "日期未说明", EN: "date not stated"}
+	}
+	return Partial(partial(e.Date))
+}

@@ -1,0 +1,133 @@
+package words
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/text"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden sentences")
+
+// Every sentence about the eleven targets, as of the day on which the record began.
+func TestRealTargets(t *testing.T) {
+	d, findings := dataset.Load(os.DirFS("../../.."))
+	if findings != nil {
+		t.Fatal(findings[0])
+	}
+	e := edition.Build(d, "2026-11-23")
+	n := NamesOf(e)
+	var b strings.Builder
+	for _, target := range e.Targets {
+		fmt.Fprintf(&b, "== %s\n", target.ID)
+		write(&b, "headline", n.Headline(target.Progress))
+		for _, f := range target.Progress.Facets {
+			for _, r := range f.Records {
+				fmt.Fprintf(&b, "\n-- %s %s\n", f.ID, r.Method)
+				writeWhy(&b, n.Why(r))
+			}
+		}
+		b.WriteString("\n")
+	}
+	golden(t, "targets.txt", b.String())
+	checkPlain(t, b.String())
+}
+
+// write writes a text in both languages; an empty one not at all.
+func write(b *strings.Builder, what string, s text.Text) {
+	if s != (text.Text{}) {
+		fmt.Fprintf(b, "%s\n\t%s\n\t%s\n", what, s.ZH, s.EN)
+	}
+}
+
+func writeWhy(b *strings.Builder, w Why) {
+	for _, line := range sentences(w) {
+		write(b, line.what, line.said)
+	}
+}
+
+type line struct {
+	what string
+	said text.Text
+}
+
+// sentences are all that is said of a record.
+func sentences(w Why) []line {
+	all := []line{
+		{"verdict", w.Verdict},
+		{"known", w.Known},
+		{"missing", w.Missing},
+		{"past", w.Past},
+		{"branch", w.Branch},
+		{"firmness", w.Firmness},
+		{"counterfactual", w.Counterfactual},
+	}
+	list := func(what string, texts []text.Text) {
+		for _, s := range texts {
+			all = append(all, line{what, s})
+		}
+	}
+	list("reason", w.Reasons)
+	list("flag", w.Flags)
+	list("fact", w.Facts)
+	for _, in := range w.Inputs {
+		all = append(all, line{"input", text.Say("%s：%s（%s）", "%s: %s (%s)", in.For, in.Value, in.When)})
+	}
+	for _, s := range w.Steps {
+		all = append(all, line{"step", s.Line()})
+	}
+	for _, u := range w.Unused {
+		all = append(all, line{"unused", u.Said})
+	}
+	for _, i := range w.Items {
+		all = append(all, line{"item", i.Said})
+	}
+	for _, p := range w.Parameters {
+		all = append(all, line{"parameter", p.Said})
+	}
+	return all
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s differs (-want +got); if that is meant, run with -update:\n%s", file, diff)
+	}
+}
+
+// unreadable is what no reader should meet: ids, slips of formatting, exponents.
+var unreadable = regexp.MustCompile(`%!|NaN|\d[eE][+-]?\d|[a-z]_[a-z]|\bt\d\d-m\d\d|\d{6}`)
+
+func checkPlain(t *testing.T, said string) {
+	t.Helper()
+	for _, l := range strings.Split(said, "\n") {
+		if !strings.HasPrefix(l, "\t") {
+			continue
+		}
+		if bad := unreadable.FindString(l); bad != "" {
+			t.Errorf("%q in %s", bad, l)
+		}
+	}
+}

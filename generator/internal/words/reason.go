@@ -1,0 +1,202 @@
+package words
+
+import (
+	"slices"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/text"
+)
+
+// reason says why there is no status, with numbers and dates.
+func (t teller) reason(r progress.Reason) text.Text {
+	switch r {
+	case progress.NoUniverse:
+		return text.Text{ZH: "本站的读法没有指明应覆盖的总数，算不出覆盖了多少", EN: "our reading names no count of what is to be covered, so the share covered cannot be worked out"}
+	case progress.NoChecklist:
+		return text.Text{ZH: "这一方面要按清单判断，清单还没有列出", EN: "this is to be judged by a checklist, and there is none yet"}
+	case progress.NoData:
+		return t.noData()
+	case progress.MissingInput:
+		return t.missingInput()
+	case progress.Break:
+		return t.brokenAt()
+	case progress.Conflict:
+		return t.conflict()
+	case progress.TooShort:
+		return t.tooShort()
+	case progress.Stale:
+		return t.stale()
+	case progress.NoLevel:
+		return t.noLevel()
+	case progress.RankUnproven:
+		return t.rankUnproven()
+	case progress.NoPublicEvidence:
+		return t.noEvidence()
+	}
+	return Of(r)
+}
+
+func (t teller) noData() text.Text {
+	if len(t.r.Unused) == 0 {
+		return text.Say("没有找到%s公布的%s", "no published figure of %[2]s was found for %[1]s", t.home(), t.name())
+	}
+	return text.Say("没有找到%[1]s可以采用的%[2]s，%[3]s", "no usable figure of %[2]s was found for %[1]s; %[3]s", t.home(), t.name(), t.unusable())
+}
+
+// unusable counts the figures that were found and are no inputs, by the reason.
+func (t teller) unusable() text.Text {
+	counts := map[progress.UnusedReason]int{}
+	var order []progress.UnusedReason
+	for _, u := range t.r.Unused {
+		if counts[u.Reason] == 0 {
+			order = append(order, u.Reason)
+		}
+		counts[u.Reason]++
+	}
+	n := len(t.r.Unused)
+	if len(order) == 1 {
+		return text.Say("找到的%d个数不能用：%s", "%d "+plural(n, "figure was", "figures were")+" found that cannot be used: %s", n, Of(order[0]))
+	}
+	var all []text.Text
+	for _, reason := range order {
+		all = append(all, text.Say("%s（%d个）", "%s (%d)", Of(reason), counts[reason]))
+	}
+	return text.Say("找到的%d个数不能用：%s", "%d figures were found that cannot be used: %s", n, joined("；", "; ", all...))
+}
+
+func (t teller) missingInput() text.Text {
+	latest, base := t.input(progress.Latest), t.input(progress.Baseline)
+	switch {
+	case t.r.Method == plan.MethodLevel && t.r.Given == nil:
+		return text.Text{ZH: "没有要达到的数，无从比较", EN: "there is no number to reach, so nothing to compare with"}
+	case t.r.Direction != plan.Up && t.r.Direction != plan.Down:
+		return text.Text{ZH: "本站的读法没有说明上升为好还是下降为好", EN: "our reading does not say whether up or down is good"}
+	case latest == nil:
+		return text.Say("%s：%s", "%s: %s", t.name(), t.unusable())
+	case base == nil:
+		return text.Say("没有可以作基期的%s：截止日不确定的数不能作基期", "there is no figure of %s to serve as a baseline: one whose day is uncertain cannot", t.name())
+	}
+	return text.Text{ZH: "算占比所需的分子或分母没有公布，或为零", EN: "a numerator or denominator that the share needs is not published, or is zero"}
+}
+
+func (t teller) brokenAt() text.Text {
+	for _, u := range slices.Backward(t.r.Unused) {
+		switch {
+		case u.NotLater:
+		case u.Reason == progress.OtherUniverse:
+			return text.Say("应覆盖的总数变了：%s的数按另一总数，前后不可比", "what is to be covered has changed: the figure of %s goes by another count, and the two do not compare", timeOf(u.Period, u.AsOf, u.NotLater))
+		case u.Reason == progress.OtherDefinition:
+			return text.Say("统计口径变了：%s的数按另一口径%s，与最近的数不可比", "the definition changed: the figure of %s is by another%s and does not compare with the latest",
+				timeOf(u.Period, u.AsOf, u.NotLater), t.n.definition(u.Indicator, u.Definition))
+		}
+	}
+	return Of(progress.Break)
+}
+
+func (t teller) conflict() text.Text {
+	for _, in := range t.r.Inputs {
+		n, d := t.part(in.Role, progress.Numerator), t.part(in.Role, progress.Denominator)
+		if in.Part != progress.Whole || n == nil || d == nil || d.Value.Sign() <= 0 {
+			continue
+		}
+		computed := percent(n.Value.Shift(n.Scale).Quo(d.Value.Shift(d.Scale)), 2)
+		return text.Say("%[1]s所印的占比是%[2]s，按所印的分子%[3]s、分母%[4]s算出的是%[5]s，相差不是四舍五入能解释的",
+			"the printed share of %[1]s is %[2]s, but %[3]s of %[4]s, as printed, is %[5]s; rounding does not explain the difference",
+			t.when(in.Role), t.printed(&in), t.printed(n), t.printed(d), computed)
+	}
+	return Of(progress.Conflict)
+}
+
+func (t teller) tooShort() text.Text {
+	span := t.parameterMonths(plan.MinimumSpan)
+	latest, base := t.input(progress.Latest), t.input(progress.Baseline)
+	switch {
+	case latest == nil || base == nil:
+		return text.Say("没有两个相隔%s以上、截止日确定的同口径的数", "there are no two comparable figures of certain days at least %s apart", span)
+	case base.AsOf == latest.AsOf:
+		return text.Say("同一口径只有一个时间（%s）的数，要有相隔%s以上的两个才看得出变化", "there is a comparable figure for one time only (%s); a change shows only between two at least %s apart",
+			t.when(progress.Latest), span)
+	}
+	return text.Say("基期的数（%s）和最近的数（%s）只隔%s，不到%s", "the figure at the baseline (%s) and the latest (%s) are only %s apart, less than %s",
+		t.when(progress.Baseline), t.when(progress.Latest), months(progress.MonthsBetween(base.AsOf, latest.AsOf)), span)
+}
+
+// parameterMonths is a parameter that counts months.
+func (t teller) parameterMonths(id document.ID) text.Text {
+	n, _ := t.parameter(id)
+	return months(n.Int())
+}
+
+func (t teller) stale() text.Text {
+	var when text.Text
+	var asOf document.Date
+	if latest := t.input(progress.Latest); latest != nil {
+		when, asOf = t.when(progress.Latest), latest.AsOf
+	} else {
+		for _, u := range t.r.Unused {
+			if u.Reason == progress.GrowthOnly && u.AsOf > asOf {
+				when, asOf = timeOf(u.Period, u.AsOf, u.NotLater), u.AsOf
+			}
+		}
+	}
+	return text.Say("最近的数是%s的，距评估日（%s）已有%s，超过%s", "the latest figure is of %s, %[3]s before the day of the assessment (%[2]s); more than %[4]s is too old",
+		when, Date(t.r.Date), months(progress.MonthsBetween(asOf, t.r.Date)), t.parameterMonths(plan.StaleAfter))
+}
+
+func (t teller) noLevel() text.Text {
+	for _, u := range slices.Backward(t.r.Unused) {
+		if u.Reason != progress.GrowthOnly {
+			continue
+		}
+		when := timeOf(u.Period, u.AsOf, u.NotLater)
+		if o := t.n.observation(u.Figure); o != nil && len(o.Changes) > 0 {
+			return text.Say("只公布了%s的变化（%s%s），没有公布水平", "only a change of %s was published (%[2]s: %[3]s), and no level", t.name(), when, Change(o.Changes[0]))
+		}
+		return text.Say("只公布了%s的变化（%s），没有公布水平", "only a change of %s was published (%s), and no level", t.name(), when)
+	}
+	return Of(progress.NoLevel)
+}
+
+func (t teller) rankUnproven() text.Text {
+	cut := t.count(progress.SymbolCut)
+	open := text.Say("%s，不能确定是否在前%d位之内", "%s, so it cannot be told whether it is among the first %d", t.places(), cut)
+	if t.r.Branch == progress.RankUndecided {
+		return open
+	}
+	var lacking []text.Text
+	for _, r := range []progress.Role{progress.Nation, progress.YearAgo, progress.NationYearAgo} {
+		if t.input(r) == nil {
+			lacking = append(lacking, t.lacking(r))
+		}
+	}
+	if lacking == nil {
+		return open
+	}
+	return text.Say("%s；也不能按与全国的差距判断，因为没有找到%s", "%s; nor can the margin over the country decide, for lack of %s", open, joined("、", ", ", lacking...))
+}
+
+// lacking names what the margin over the country needs.
+func (t teller) lacking(r progress.Role) text.Text {
+	switch r {
+	case progress.YearAgo:
+		return text.Say("%s上年同月的数", "the figure of %s 12 months before", t.home())
+	case progress.NationYearAgo:
+		return text.Text{ZH: "全国上年同月的数", EN: "that of the country 12 months before"}
+	}
+	return text.Text{ZH: "全国同月的数", EN: "the figure of the country in the same month"}
+}
+
+// notFound must stand wherever evidence was not found.
+var notFound = text.Text{ZH: "没有找到公开证据，不等于没有做", EN: "not found does not mean not done"}
+
+func (t teller) noEvidence() text.Text {
+	n := t.count(progress.SymbolUnknown)
+	if t.r.Date > t.r.Deadline {
+		return text.Say("%s；期限已过，读法取决于没有找到证据的%d项；%s", "%s; the deadline has passed and the reading depends on the %d without evidence; %s", t.found(), n, notFound)
+	}
+	return text.Say("%[1]s；找到证据的占%[2]s，假如没有找到证据的都已做，就占%[4]s；方案时间已过%[5]s，这两种情况读法不同；%[6]s",
+		"%[1]s; that is %[2]s, and it would be %[4]s if the %[3]d without evidence were all done; as %[5]s of the plan's time has passed, the two read differently; %[6]s",
+		t.found(), t.share(progress.SymbolLow), n, t.share(progress.SymbolHigh), t.share(progress.SymbolE), notFound)
+}

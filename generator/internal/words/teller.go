@@ -1,0 +1,213 @@
+package words
+
+import (
+	"slices"
+	"time"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/text"
+)
+
+// teller says one record.
+type teller struct {
+	n Names
+	r *progress.Record
+}
+
+// name is the name of the indicator that is judged.
+func (t teller) name() text.Text { return t.n.indicator(t.r.Indicator) }
+
+// home is the name of the region that is judged.
+func (t teller) home() text.Text { return t.n.region(t.r.Region) }
+
+func (t teller) flagged(f progress.Flag) bool { return slices.Contains(t.r.Flags, f) }
+
+// input returns the first input of a role, or nil.
+func (t teller) input(r progress.Role) *progress.Input {
+	return t.find(func(in *progress.Input) bool { return in.Role == r })
+}
+
+func (t teller) part(r progress.Role, p progress.Part) *progress.Input {
+	return t.find(func(in *progress.Input) bool { return in.Role == r && in.Part == p })
+}
+
+func (t teller) find(is func(*progress.Input) bool) *progress.Input {
+	for i := range t.r.Inputs {
+		if is(&t.r.Inputs[i]) {
+			return &t.r.Inputs[i]
+		}
+	}
+	return nil
+}
+
+// step returns the result of a quantity of the calculation; false where it was not reached or is unbounded.
+func (t teller) step(s progress.Symbol) (statistics.Decimal, bool) {
+	for _, step := range t.r.Steps {
+		if step.Symbol == s && step.Result != nil {
+			return *step.Result, true
+		}
+	}
+	return statistics.Decimal{}, false
+}
+
+// count is the result of a step that counts.
+func (t teller) count(s progress.Symbol) int {
+	n, _ := t.step(s)
+	return n.Int()
+}
+
+// parameter is a number of the method; false where the method does not use it.
+func (t teller) parameter(id document.ID) (statistics.Decimal, bool) {
+	for _, p := range t.r.Parameters {
+		if p.ID == id {
+			return p.Value, true
+		}
+	}
+	return statistics.Decimal{}, false
+}
+
+// unit reads a unit as a record writes it.
+func (t teller) unit(s string) (statistics.Unit, bool) {
+	if t.n.Units == nil {
+		return statistics.Unit{}, false
+	}
+	return t.n.Units.Parse(s)
+}
+
+// said says a number of a unit that nobody printed.
+func (t teller) said(x statistics.Decimal, unit string) text.Text {
+	u, ok := t.unit(unit)
+	if !ok {
+		return text.Same(minus(x.String()) + unit)
+	}
+	return quantity(statistics.NewValue(x, u))
+}
+
+// printed says an input as its source prints it.
+func (t teller) printed(in *progress.Input) text.Text {
+	if o := t.n.observation(in.Figure); o != nil && o.Value != nil && in.Role != progress.LatestChange {
+		return quantity(o.Value)
+	}
+	if unit, ok := t.unit(in.Unit); ok {
+		v, problem := t.n.Units.ParseValue(in.Printed, nil, unit)
+		if problem == nil && v.Number.Cmp(in.Value) == 0 {
+			return quantity(v)
+		}
+	}
+	return t.said(in.Value, in.Unit)
+}
+
+// observation is the figure with an id, or nil.
+func (n Names) observation(figure string) *statistics.Observation {
+	if figure == "" || n.Observation == nil {
+		return nil
+	}
+	return n.Observation(figure)
+}
+
+// value says the value of a role: as printed, or as made of its parts.
+func (t teller) value(r progress.Role) text.Text {
+	if in := t.part(r, progress.Whole); in != nil {
+		return t.printed(in)
+	}
+	if n, d := t.part(r, progress.Numerator), t.part(r, progress.Denominator); n != nil && d != nil && d.Value.Sign() > 0 {
+		return percent(n.Value.Shift(n.Scale).Quo(d.Value.Shift(d.Scale)), 2)
+	}
+	if more, less := t.part(r, progress.Minuend), t.part(r, progress.Subtrahend); more != nil && less != nil {
+		return t.said(more.Value.Sub(less.Value), more.Unit)
+	}
+	return text.Text{}
+}
+
+// when says the time that a role is about.
+func (t teller) when(r progress.Role) text.Text {
+	if more, less := t.part(r, progress.Minuend), t.part(r, progress.Subtrahend); more != nil && less != nil {
+		start := document.Date(less.AsOf.Time().AddDate(0, 0, 1).Format(time.DateOnly))
+		return Period(statistics.Period{
+			Text: string(start) + ".." + string(more.AsOf), Form: statistics.Range, Start: start, End: more.AsOf,
+		})
+	}
+	if in := t.input(r); in != nil {
+		return timeOf(in.Period, in.AsOf, in.NotLater)
+	}
+	return text.Text{}
+}
+
+// timeOf says the time of a figure. An as-of that is only a bound may be earlier than the period's, where another report of
+// the same event appeared before.
+func timeOf(period string, asOf document.Date, notLater bool) text.Text {
+	p, problem := statistics.ParsePeriod(period)
+	switch {
+	case problem != nil:
+		return AsOf(asOf)
+	case notLater && p.Form == statistics.NotLater:
+		p.End = asOf
+	}
+	return Period(p)
+}
+
+// point is a value with its time.
+func (t teller) point(r progress.Role) text.Text {
+	return text.Say("%s（%s）", "%s (%s)", t.value(r), t.when(r))
+}
+
+// between is the way from the baseline to the latest figure.
+func (t teller) between() text.Text {
+	return text.Say("%s%s → %s", "%s %s → %s", t.name(), t.point(progress.Baseline), t.point(progress.Latest))
+}
+
+// given says the number that the plan gives.
+func (t teller) given() text.Text { return t.said(t.r.Given.Value, t.r.Unit) }
+
+// amount says a number in the unit of a step, without its sign where it is a change.
+func (t teller) amount(x statistics.Decimal, unit progress.StepUnit, bounds ...statistics.Decimal) text.Text {
+	switch unit {
+	case progress.PercentPerYear, progress.Percent:
+		return text.Same(fixed(x, 2, bounds...) + "%")
+	case progress.PointsPerYear, progress.Points:
+		n := fixed(x, 2, bounds...)
+		return text.Text{ZH: n + "个百分点", EN: n + " percentage points"}
+	}
+	if x.Sub(x.Fixed(2)).Sign() != 0 {
+		x = x.Fixed(2)
+	}
+	return t.said(x, t.r.Unit)
+}
+
+// change says by how much something rose or fell. Where a rule holds the change against bounds, it has enough digits to show
+// on which side it lies.
+func (t teller) change(x statistics.Decimal, unit progress.StepUnit, bounds ...statistics.Decimal) text.Text {
+	up, down := "增长", "下降"
+	switch unit {
+	case progress.PointsPerYear, progress.Points:
+		up = "上升"
+	case progress.InUnitPerYear:
+		up, down = "增加", "减少"
+	}
+	amount := t.amount(x.Abs(), unit, bounds...)
+	switch x.Sign() {
+	case 0:
+		return text.Text{ZH: "没有变化", EN: "no change"}
+	case 1:
+		return text.Say(up+"%s", "up %s", amount)
+	}
+	return text.Say(down+"%s", "down %s", amount)
+}
+
+// changeOf is the change that a step works out.
+func (t teller) changeOf(s progress.Symbol, bounds ...statistics.Decimal) text.Text {
+	for _, step := range t.r.Steps {
+		if step.Symbol == s && step.Result != nil {
+			return t.change(*step.Result, step.Unit, bounds...)
+		}
+	}
+	return text.Text{}
+}
+
+// concluded tells that the deadline has passed and the first figure since then decides.
+func (t teller) concluded() bool {
+	return t.flagged(progress.DeadlinePassed) && t.r.Method != plan.MethodMilestone
+}
