@@ -223,6 +223,9 @@ type Item struct {
 	Old bool `json:"old"`
 }
 
+// Confirming is the step of the ladder from which evidence confirms an item: issued or launched.
+const Confirming = 2
+
 // ItemState is what is known of an item.
 type ItemState string
 

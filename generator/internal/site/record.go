@@ -58,9 +58,9 @@ type unusedView struct {
 }
 
 func (s speaker) record(r *progress.Record) recordView {
-	why := s.names.Why(r)
+	why := s.named.Why(r)
 	v := recordView{
-		Status: s.status(r.Status), Verdict: s.say(why.Verdict), Known: s.say(why.Known), Reasons: each(why.Reasons, s.say), Past: s.say(why.Past),
+		Status: s.status(r.Status), Verdict: s.beside(r.Status, why.Verdict), Known: s.say(why.Known), Reasons: each(why.Reasons, s.say), Past: s.say(why.Past),
 		Wanted: s.say(why.Missing), Branch: s.say(why.Branch), Firmness: s.say(why.Firmness), Counterfactual: s.say(why.Counterfactual),
 		Remarks: append(each(why.Flags, s.say), each(why.Facts, s.say)...),
 		Steps:   each(why.Steps, func(st words.Step) stepView { return stepView{s.say(st.Name), s.say(st.Formula), s.say(st.Result)} }),
@@ -171,15 +171,24 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 	return string(rank.SVG()), rank.Title
 }
 
+// steps are the steps of the ladder of evidence with their numbers.
+func (s speaker) steps() string {
+	var all []string
+	for n := range 5 {
+		all = append(all, strconv.Itoa(n)+" "+s.say(words.Level(n)))
+	}
+	return strings.Join(all, " · ")
+}
+
 // ladder draws how far the items of a checklist have come.
 func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record) (svg, title string) {
 	l := chart.Ladder{
-		ID: strings.Join([]string{"ladder", string(t.ID), string(f.ID)}, "-"), Threshold: 2,
-		Title: s.sayf("%s：证据到了哪一级", "%s: how far the evidence goes", f.Name()), Description: s.say(s.names.Why(r).Known),
+		ID: strings.Join([]string{"ladder", string(t.ID), string(f.ID)}, "-"), Threshold: progress.Confirming,
+		Title: s.sayf("%s：证据到了哪一级", "%s: how far the evidence goes", f.Name()), Description: s.say(s.named.Why(r).Known),
 		Key: chart.Key{
 			None: s.sayf("没有找到", "none found"), Found: s.sayf("已宣布", "announced"), Confirmed: s.sayf("有公开证据", "public evidence"),
 			NotDone: s.sayf("官方说没有做", "officially not done"), Old: s.sayf("证据超过12个月", "older than 12 months"),
-			Uncounted: s.sayf("州市一级或方案以前的证据，不计入", "below the province or before the plan, not counted"),
+			Uncounted: s.sayf("不计入：州市级或早于方案", "not counted: local or earlier"),
 		},
 	}
 	for n := range l.Steps {
@@ -201,4 +210,3 @@ func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record)
 	}
 	return string(l.SVG()), l.Title
 }
-

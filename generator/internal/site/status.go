@@ -1,7 +1,10 @@
 package site
 
 import (
+	"strings"
+
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
 )
 
@@ -26,6 +29,15 @@ var looks = map[progress.Status]struct{ icon, class string }{
 	progress.MovingAway:    {"down", "bad"},
 	progress.NotMet:        {"missed", "bad"},
 	progress.NotAssessable: {"unknown", "none"},
+}
+
+// beside is a sentence about a status without the word that it begins with, for a place where the word stands already.
+func (s speaker) beside(st progress.Status, sentence text.Text) string {
+	said, word := s.say(sentence), s.say(words.Of(st))
+	if len(said) < len(word) || !strings.EqualFold(said[:len(word)], word) {
+		return said
+	}
+	return text.Capital(strings.TrimLeft(said[len(word):], "：: "))
 }
 
 func (s speaker) status(st progress.Status) statusView {

@@ -113,6 +113,7 @@ type targetView struct {
 	targetCard
 	page
 	PlanHref   string         `json:"plan_href"`
+	Computed   []computedView `json:"computed"` // the newest shares that are worked out here and that nobody prints
 	Note       string         `json:"note"`
 	Facets     []facetView    `json:"facets"`
 	Tasks      []taskCard     `json:"tasks"`
@@ -133,6 +134,7 @@ type facetView struct {
 	Records    []recordView    `json:"records"`
 	Chart      string          `json:"chart"`
 	ChartTitle string          `json:"chart_title"`
+	ChartNote  string          `json:"chart_note"` // what the numbers on the chart's axis mean
 }
 
 type itemView struct {
@@ -224,6 +226,9 @@ type entityView struct {
 	Kind     string        `json:"kind"`
 	Note     said          `json:"note"`
 	Measures []measureView `json:"measures"`
+	// Known and Evidence are what its measures have, each once.
+	Known    []indicatorCard `json:"known"`
+	Evidence []evidenceView  `json:"evidence"`
 }
 
 type indicatorCard struct {
