@@ -15,7 +15,7 @@ import (
 // The way of the data: each package imports only what stands before it.
 var order = []string{
 	"schema", "text", "finding", "document", "plan", "statistics", "dataset", "progress", "edition", "words", "chart", "api", "site",
-	"command",
+	"authortest", "author", "command",
 }
 
 // Only these touch the machine: files, processes, the network.

@@ -94,7 +94,7 @@ func (w *writer) target(t *edition.Target) TargetDocument {
 			}
 		}),
 		Tasks: each(t.AnswerTasks, taskRef), Safeguards: each(t.AnswerSafeguards, clauseRef), Units: each(t.Units, unitRef),
-		Progress: progressOf(t), Statements: each(t.Statements, evidence), OurReading: true, Note: t.Note,
+		Progress: w.progressOf(t), Statements: each(t.Statements, evidence), OurReading: true, Note: t.Note,
 	}
 }
 

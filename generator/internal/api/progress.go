@@ -33,7 +33,8 @@ type ProgressOfTarget struct {
 	Document   string            `json:"document"`
 	Pages      PageRefs          `json:"pages"`
 	Status     string            `json:"status"`
-	Name       text.Text         `json:"name"`
+	StatusName text.Text         `json:"status_name"`
+	Headline   text.Text         `json:"headline"`
 	Reasons    []TermDocument    `json:"reasons"`
 	Deciding   string            `json:"deciding_facet"`
 	Assessable int               `json:"assessable"`
@@ -44,24 +45,62 @@ type ProgressOfTarget struct {
 
 // ProgressOfFacet is what a facet reads; its records say why, one for each indicator or one for the checklist.
 type ProgressOfFacet struct {
-	ID       string             `json:"id"`
-	Status   string             `json:"status"`
-	Name     text.Text          `json:"name"`
-	Reasons  []TermDocument     `json:"reasons"`
-	Deciding int                `json:"deciding_record"`
-	Records  []*progress.Record `json:"records"`
+	ID         string           `json:"id"`
+	Status     string           `json:"status"`
+	StatusName text.Text        `json:"status_name"`
+	Reasons    []TermDocument   `json:"reasons"`
+	Deciding   int              `json:"deciding_record"`
+	Records    []RecordDocument `json:"records"`
+}
+
+// RecordDocument is a record of why, with its sentences. Everything but the sentences can be worked out again from the
+// record alone.
+type RecordDocument struct {
+	*progress.Record
+	Said SaidDocument `json:"said"`
+}
+
+// SaidDocument is a record in sentences; null for what does not apply.
+type SaidDocument struct {
+	Verdict        text.Text   `json:"verdict"`
+	Known          *text.Text  `json:"known"`
+	Reasons        []text.Text `json:"reasons"`
+	Past           *text.Text  `json:"past"`
+	Missing        *text.Text  `json:"missing"`
+	Branch         *text.Text  `json:"branch"`
+	Firmness       *text.Text  `json:"firmness"`
+	Counterfactual *text.Text  `json:"counterfactual"`
+	Flags          []text.Text `json:"flags"`
+	Facts          []text.Text `json:"facts"`
+}
+
+func said(w words.Why) SaidDocument {
+	null := func(t text.Text) *text.Text {
+		if t == (text.Text{}) {
+			return nil
+		}
+		return &t
+	}
+	same := func(t text.Text) text.Text { return t }
+	return SaidDocument{
+		w.Verdict, null(w.Known), each(w.Reasons, same), null(w.Past), null(w.Missing), null(w.Branch), null(w.Firmness), null(w.Counterfactual),
+		each(w.Flags, same), each(w.Facts, same),
+	}
 }
 
 func term[T ~string](t T) TermDocument { return TermDocument{string(t), words.Of(t)} }
 
-func progressOf(t *edition.Target) ProgressOfTarget {
-	p := t.Progress
+func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
+	p, names := t.Progress, words.NamesOf(w.Edition)
 	return ProgressOfTarget{
 		ID: string(t.ID), Document: Targets.Document(string(t.ID)), Pages: Targets.pages(string(t.ID)),
-		Status: string(p.Status), Name: words.Of(p.Status), Reasons: each(p.Reasons, term[progress.Reason]), Deciding: string(p.Deciding),
+		Status: string(p.Status), StatusName: words.Of(p.Status), Headline: names.Headline(p), Reasons: each(p.Reasons, term[progress.Reason]), Deciding: string(p.Deciding),
 		Assessable: p.Assessable, Total: p.Total, OurReading: true,
 		Facets: each(p.Facets, func(f *progress.Facet) ProgressOfFacet {
-			return ProgressOfFacet{string(f.ID), string(f.Status), words.Of(f.Status), each(f.Reasons, term[progress.Reason]), f.Deciding, f.Records}
+			return ProgressOfFacet{
+				string(f.ID), string(f.Status), words.Of(f.Status), each(f.Reasons, term[progress.Reason]), f.Deciding,
+				each(f.Records, func(r *progress.Record) RecordDocument { return RecordDocument{r, said(names.Why(r))} }),
+			}
 		}),
 	}
 }
@@ -72,7 +111,7 @@ func (w *writer) progress() ProgressDocument {
 	return ProgressDocument{
 		MethodVersion: a.MethodVersion, Method: PageRefs{Method.Page(text.ZH), Method.Page(text.EN)},
 		Start: a.Start, Deadline: a.Deadline.Date, DaysGone: gone, Days: all,
-		Words: each(progress.Statuses, term[progress.Status]), Targets: each(w.Targets, progressOf),
+		Words: each(progress.Statuses, term[progress.Status]), Targets: each(w.Targets, w.progressOf),
 	}
 }
 

@@ -15,6 +15,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -87,17 +89,23 @@ func TestGolden(t *testing.T) {
 		"large":    alone("2021-06-30 1234567890123", "2025-03-31 2345678901234 2.3万亿"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			file, got := filepath.Join("testdata", name+".svg"), l.SVG()
+			got := l.SVG()
 			check(t, got)
-			if *update {
-				if err := os.WriteFile(file, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if want, err := os.ReadFile(file); err != nil || !bytes.Equal(got, want) {
-				t.Errorf("not as in %s (%v); -update writes it anew:\n%s", file, err, got)
-			}
+			golden(t, name, got)
 		})
+	}
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	file := filepath.Join("testdata", name+".svg")
+	if *update {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want, err := os.ReadFile(file); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("not as in %s (%v); -update writes it anew:\n%s", file, err, got)
 	}
 }
 
@@ -174,11 +182,13 @@ func TestOddInput(t *testing.T) {
 	}
 }
 
+var hostile = []string{
+	`<script>alert(1)</script>`, `" onload="alert(1)`, `' style='x`, `]]>`, `</title><img src=x onerror=alert(1)>`, `<!--`, `&lt;&#60;&amp`,
+	"a\x00b\xff\u2028\r\n", strings.Repeat("长", 500), strings.Repeat("i", 500), "%s%!d", strings.Repeat("w ", 500), " \t ", "",
+}
+
 func TestHostileText(t *testing.T) {
-	for _, s := range []string{
-		`<script>alert(1)</script>`, `" onload="alert(1)`, `' style='x`, `]]>`, `</title><img src=x onerror=alert(1)>`, `<!--`, `&lt;&#60;&amp`,
-		"a\x00b\xff\u2028\r\n", strings.Repeat("长", 500), strings.Repeat("i", 500), "%s%!d",
-	} {
+	for _, s := range hostile {
 		l := compared()
 		l.ID, l.Title, l.Description = s, s, s
 		l.YearLabel = func(int) string { return s }
@@ -263,13 +273,16 @@ func TestLabelsOfTheTimeAxis(t *testing.T) {
 }
 
 // check is what every chart must be: well-formed, without scripts and styles, every place a number within the chart.
-func check(t *testing.T, svg []byte) {
+func check(t rapid.TB, svg []byte) { t.Helper(); checkWithin(t, svg, -14, 350) }
+
+// checkWithin allows for px from left on, and down to bottom.
+func checkWithin(t rapid.TB, svg []byte, left, bottom float64) {
 	t.Helper()
 	if svg == nil {
 		t.Fatal("no chart")
 	}
 	elements := regexp.MustCompile(`^(svg|title|desc|g|line|path|circle|text)$`)
-	places := regexp.MustCompile(`^-?\d{1,3}(\.\d?[1-9])?%?$`)
+	places := regexp.MustCompile(`^-?\d{1,4}(\.\d?[1-9])?%?$`)
 	for d := xml.NewDecoder(bytes.NewReader(svg)); ; {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -287,9 +300,9 @@ func check(t *testing.T, svg []byte) {
 		}
 		for _, a := range start.Attr {
 			switch name := a.Name.Local; name {
-			case "x", "x1", "x2", "cx", "y", "y1", "y2", "cy", "r", "width", "height":
+			case "x", "x1", "x2", "cx", "dx", "y", "y1", "y2", "cy", "r", "width", "height":
 				v, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, "%"), 64)
-				if !places.MatchString(a.Value) || err != nil || v < -14 || v > 350 || strings.HasSuffix(a.Value, "%") && (v < 0 || v > 100) {
+				if !places.MatchString(a.Value) || err != nil || v < left || v > max(bottom, 100) || strings.HasSuffix(a.Value, "%") && (v < 0 || v > 100) {
 					t.Errorf("%s=%q in\n%s", name, a.Value, svg)
 				}
 			case "d":

@@ -110,10 +110,14 @@ func extent(x float64, text, anchor string) (left, right float64) {
 func textWidth(s string) (px float64) {
 	for _, c := range s {
 		switch {
-		case c >= 0x1100 && c != '−' && c != '…': // Han, and rarer scripts to be safe
+		case c >= 0x1100 && c != '−' && c != '…', c < ' ': // Han, rarer scripts to be safe, and the sign for what is no character
 			px += textSize
 		case strings.ContainsRune(" ,.:;'|il", c):
 			px += 0.3 * textSize
+		case strings.ContainsRune("fjrt", c):
+			px += 0.4 * textSize
+		case c >= 'a' && c <= 'z' && c != 'm' && c != 'w':
+			px += 0.56 * textSize
 		default:
 			px += 0.62 * textSize
 		}

@@ -38,7 +38,7 @@ func (d *drawing) newTimeAxis() (t timeAxis) {
 		}
 		t.years = append(t.years, tick{x: (d.x(from) + d.x(to)) / 2, text: d.line.YearLabel(year), n: last.Year() - year, ruled: annual})
 	}
-	every := d.thin(t.years, yearIntervals)
+	every := thin(t.years, yearIntervals, d.narrow, d.wide)
 	switch {
 	case annual:
 	case short:
@@ -49,7 +49,7 @@ func (d *drawing) newTimeAxis() (t timeAxis) {
 		if t.months == nil { // all within one month
 			t.months = []tick{{x: 50, text: d.line.MonthLabel(last.Month())}}
 		}
-		d.thin(t.months, monthIntervals)
+		thin(t.months, monthIntervals, d.narrow, d.wide)
 	default:
 		if every <= 4 {
 			every = 1 // they are at least 10 px apart
@@ -75,19 +75,19 @@ func (d *drawing) annual() bool {
 
 // thin keeps the labels that do not touch: some everywhere, more, of class wide, where the screen is broad. It returns
 // the interval of the former.
-func (d *drawing) thin(row []tick, intervals []int) int {
+func thin(row []tick, intervals []int, narrow, wide float64) int {
 	for i := range row {
 		row[i].anchor = "middle"
-		if _, right := extent(d.narrow*row[i].x/100, row[i].text, "middle"); right > d.narrow+marginRight {
+		if _, right := extent(narrow*row[i].x/100, row[i].text, "middle"); right > narrow+marginRight {
 			row[i].x, row[i].anchor = 100, "end"
 		}
 	}
-	k, wide := fit(row, intervals, 1, d.wide)
-	k, narrow := fit(row, intervals, k, d.narrow)
+	k, onWide := fit(row, intervals, 1, wide)
+	k, onNarrow := fit(row, intervals, k, narrow)
 	for i := range row {
 		switch {
-		case narrow[i]:
-		case wide[i]:
+		case onNarrow[i]:
+		case onWide[i]:
 			row[i].class = " wide"
 		default:
 			row[i].text = ""

@@ -64,8 +64,11 @@ func (a axis) value(k float64) float64 { return shift(k*a.digit, a.power) }
 
 // y is a value's place in px.
 func (a axis) y(v float64) float64 {
-	return plotBottom - plotHeight*(v/a.value(1)-a.first)/(a.last-a.first)
+	return plotBottom - plotHeight*a.share(v)
 }
+
+// share is how far along the axis a value lies: 0 at the first tick, 1 at the last.
+func (a axis) share(v float64) float64 { return (v/a.value(1) - a.first) / (a.last - a.first) }
 
 // label writes the kth tick with the digits that the step needs: 1,500 or −0.05. Numbers that would be longer than
 // 999,999,999 or smaller than 0.000001 are written in powers of a thousand, 1.5×10⁹.

@@ -22,14 +22,12 @@ const (
 
 func (d *drawing) write() []byte {
 	times := d.newTimeAxis()
-	id, height := escape(strings.Join(strings.Fields(d.line.ID), "-")), plotBottom+30
+	height := plotBottom + 30
 	if times.months != nil {
 		height += 20
 	}
 	var w writer
-	w.f(`<svg class="chart gutter-%d" role="img" aria-labelledby="%s-title %[2]s-desc" width="100%%" height="%d">`,
-		int(d.values.gutter()-16)/16, id, height)
-	w.f(`<title id="%s-title">%s</title><desc id="%[1]s-desc">%[3]s</desc>`+"\n", id, escape(d.line.Title), escape(d.line.Description))
+	w.begin("chart gutter-"+steps(d.values.gutter()), d.line.ID, d.line.Title, d.line.Description, height)
 	d.writeValueAxis(&w)
 	times.write(&w)
 	d.writeBreaks(&w)
@@ -124,6 +122,16 @@ func (m *mark) write(w *writer, role string, end bool) {
 }
 
 type writer struct{ bytes.Buffer }
+
+// begin opens a chart with its title and description.
+func (w *writer) begin(class, id, title, description string, height int) {
+	id = escape(strings.Join(strings.Fields(id), "-"))
+	w.f(`<svg class="%s" role="img" aria-labelledby="%s-title %[2]s-desc" width="100%%" height="%d">`, class, id, height)
+	w.f(`<title id="%s-title">%s</title><desc id="%[1]s-desc">%[3]s</desc>`+"\n", id, escape(title), escape(description))
+}
+
+// steps names the room beside the plot in a class: 1 for 32 px, each further one for 16 px more.
+func steps(px float64) string { return strconv.Itoa(int(px-16) / 16) }
 
 func (w *writer) f(format string, a ...any) { fmt.Fprintf(w, format, a...) }
 

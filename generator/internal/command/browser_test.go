@@ -22,6 +22,7 @@ import (
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
 )
@@ -75,13 +76,11 @@ type visit struct {
 func visits(t *testing.T, e *edition.Edition, l text.Lang) []visit {
 	t.Helper()
 	indicator := func(id document.ID) *edition.Indicator {
-		for _, i := range e.Indicators {
-			if i.ID == id {
-				return i
-			}
+		i := e.Indicator(id)
+		if i == nil {
+			t.Fatalf("there is no indicator %s", id)
 		}
-		t.Fatalf("there is no indicator %s", id)
-		return nil
+		return i
 	}
 	share := indicator("green-loans-share")
 	latest := []string{words.Quantity(share.Latest.Chosen.Value).In(l), words.Period(share.Latest.Period).In(l)}
@@ -94,7 +93,10 @@ func visits(t *testing.T, e *edition.Edition, l text.Lang) []visit {
 		{api.Units.Page(l, ""), nil},
 		{api.Indicators.Page(l, ""), []string{share.Name.In(l)}},
 		{api.Indicators.Page(l, "personal-pension-accounts"), []string{indicator("personal-pension-accounts").Name.In(l)}},
-		{api.Prefix(l) + "plan/", []string{e.Plan.Safeguards.Text}},
+		{api.PlanPage.Page(l), []string{e.Plan.Safeguards.Text}},
+		{api.GapsPage.Page(l), []string{indicator("personal-pension-accounts").Name.In(l)}},
+		{api.Method.Page(l), []string{words.Of(progress.NotAssessable).In(l), "58.0%", "0.75"}},
+		{api.Rules.Page(l), []string{"tenfold-jump", "value: 120.5亿元"}},
 		{api.Entities.Page(l, ""), []string{"青信融"}},
 	}
 	onIndicator := visit{api.Indicators.Page(l, "green-loans-share"), latest}

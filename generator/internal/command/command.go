@@ -23,10 +23,12 @@ const (
 
 // flags are the verbs with their flags.
 type flags struct {
-	Build    build    `cmd:"" help:"Validate data/ and write the whole site and API."`
-	Validate validate `cmd:"" help:"Check data/ and say what to mend."`
-	Serve    serve    `cmd:"" help:"Show the site on a local port and rebuild it when a file changes."`
-	Schema   schema   `cmd:"" help:"Write the JSON Schemas of the data files."`
+	Build    build       `cmd:"" help:"Validate data/ and write the whole site and API."`
+	Validate validate    `cmd:"" help:"Check data/ and say what to mend."`
+	Serve    serve       `cmd:"" help:"Show the site on a local port and rebuild it when a file changes."`
+	Schema   schema      `cmd:"" help:"Write the JSON Schemas of the data files."`
+	New      create      `cmd:"" help:"新建来源、指标或更正的文件。 Write a valid file for a publication, indicator or correction."`
+	Import   importTable `cmd:"" help:"把公布的表格变成来源里的数。 Turn a publisher's table into figures of a publication."`
 }
 
 // machine is what a verb may use of the world outside.

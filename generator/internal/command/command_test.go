@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -18,6 +19,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/tools/txtar"
 
+	"five-articles/generator/internal/authortest"
 	"five-articles/generator/internal/finding"
 )
 
@@ -28,7 +30,23 @@ var update = flag.Bool("update", false, "rewrite the expected output in the scri
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"generator": func() { os.Exit(Run(context.Background(), os.Args[1:], os.Stdout, os.Stderr)) },
+		"workbook":  workbook,
 	})
+}
+
+// workbook SPEC FILE makes an .xlsx; see authortest.
+func workbook() {
+	spec, err := os.ReadFile(os.Args[1])
+	if err == nil {
+		var book []byte
+		if book, err = authortest.Workbook(string(spec)); err == nil {
+			err = os.WriteFile(os.Args[2], book, 0o644)
+		}
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
 }
 
 // Each script works in a checkout of its own: the small province of the data set's tests with the real site/ and

@@ -8,7 +8,7 @@ import (
 	"five-articles/generator/internal/statistics"
 )
 
-// Dataset is everything that data/ says, in a fixed order: lists as written, indicators and publications by id,
+// Dataset is everything that data/ says, in a fixed order: lists as written, indicators, publications and corrections by id,
 // observations by their publication's id and as written within one.
 type Dataset struct {
 	Site          Site
@@ -19,7 +19,9 @@ type Dataset struct {
 	Units         *statistics.Units
 	Indicators    []*statistics.Indicator
 	Publications  []*statistics.Publication
-	Observations  []*statistics.Observation
+	Corrections   []*statistics.Correction
+	// Observations leave out figures that were withdrawn.
+	Observations []*statistics.Observation
 }
 
 // Newest is the newest date on which something was recorded: the as-of of an edition where none is asked for.
@@ -27,6 +29,9 @@ func (d *Dataset) Newest() document.Date {
 	var newest document.Date
 	for _, p := range d.Publications {
 		newest = max(newest, p.Recorded)
+	}
+	for _, c := range d.Corrections {
+		newest = max(newest, c.Recorded)
 	}
 	return newest
 }

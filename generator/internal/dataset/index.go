@@ -118,8 +118,8 @@ func (x *index) indicatorNamed(name statistics.IndicatorName) (*indicator, *find
 }
 
 var (
-	idForm          = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
-	publicationForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*$`)
+	idForm    = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	datedForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*$`)
 )
 
 func newIndex(f *files) *index {
@@ -216,7 +216,7 @@ func newIndex(f *files) *index {
 		}
 	}
 	for _, p := range f.publications {
-		f.name(x.publications, p.id, p.file, publicationForm)
+		f.name(x.publications, p.id, p.file, datedForm)
 		if p.Document != nil {
 			p.Value.ID = p.id
 		}
@@ -227,13 +227,28 @@ func newIndex(f *files) *index {
 // name enters the id that a file's name is.
 func (f *files) name(s ids, id document.ID, file string, form *regexp.Regexp) {
 	at := finding.Place{File: file}
-	if !form.MatchString(string(id)) || len(id) > 64 {
-		example := "green-loans-share.yaml"
-		if form == publicationForm {
-			example = "2025-08-08-xining-evening-news.yaml"
-		}
-		f.report(at, fileName.Found("文件名 %q 不能作%s的 id", "the file name %q cannot be the id of the %s", fmt.Sprint(id), s.kind).
-			Expect("小写字母、数字和连字符，最多 64 个字符，如 %s", "lower-case letters, digits and hyphens, at most 64 characters, such as %s", example))
-	}
+	f.report(at, checkName(s.kind, id, form))
 	s.at[string(id)] = at
+}
+
+func checkName(kind text.Text, id document.ID, form *regexp.Regexp) *finding.Problem {
+	if form.MatchString(string(id)) && len(id) <= 64 {
+		return nil
+	}
+	example := "green-loans-share.yaml"
+	if form == datedForm {
+		example = "2025-08-08-xining-evening-news.yaml"
+	}
+	return fileName.Found("文件名 %q 不能作%s的 id", "the file name %q cannot be the id of the %s", fmt.Sprint(id), kind).
+		Expect("小写字母、数字和连字符，最多 64 个字符，如 %s", "lower-case letters, digits and hyphens, at most 64 characters, such as %s", example)
+}
+
+// PublicationFile is where a publication stands, or what is wrong with its id.
+func PublicationFile(id document.ID) (string, *finding.Problem) {
+	return publicationFiles + "/" + string(id) + ".yaml", checkName(text.Text{ZH: "来源", EN: "publication"}, id, datedForm)
+}
+
+// IndicatorFile is where an indicator stands, or what is wrong with its id.
+func IndicatorFile(id document.ID) (string, *finding.Problem) {
+	return indicatorFolder + "/" + string(id) + ".yaml", checkName(text.Text{ZH: "指标", EN: "indicator"}, id, idForm)
 }

@@ -31,6 +31,7 @@ type files struct {
 	tasks         []named[plan.Task]
 	indicators    []named[statistics.Indicator]
 	publications  []source
+	corrections   []named[statistics.Correction]
 
 	index     *index
 	closed    closed
@@ -70,7 +71,7 @@ func Load(fsys fs.FS) (*Dataset, []finding.Finding) {
 	for _, rule := range rules {
 		rule(f)
 	}
-	observations := f.observe()
+	observations := f.corrected(f.observe())
 	if len(f.findings) > 0 {
 		return nil, finding.Sort(f.findings)
 	}
@@ -103,6 +104,7 @@ func (f *files) read(fsys fs.FS) {
 	for _, p := range folder[statistics.Publication](f, fsys, expected, publicationFiles) {
 		f.publications = append(f.publications, f.source(fsys, expected, p))
 	}
+	f.readCorrections(fsys, expected)
 	f.snapshots(fsys)
 	f.unexpected(fsys, expected)
 }
@@ -201,6 +203,9 @@ func (f *files) dataset(observations []*statistics.Observation) *Dataset {
 	}
 	for _, p := range f.publications {
 		d.Publications = append(d.Publications, &p.Value)
+	}
+	for _, c := range f.corrections {
+		d.Corrections = append(d.Corrections, &c.Value)
 	}
 	return d
 }

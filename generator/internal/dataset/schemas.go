@@ -23,6 +23,7 @@ func Schemas() []Schema {
 		of   reflect.Type
 	}{
 		{"assessment", reflect.TypeFor[plan.Assessment]()},
+		{"correction", reflect.TypeFor[statistics.Correction]()},
 		{"indicator", reflect.TypeFor[statistics.Indicator]()},
 		{"no-link-hosts", reflect.TypeFor[statistics.NoLinkHostsFile]()},
 		{"organisations", reflect.TypeFor[statistics.OrganisationsFile]()},

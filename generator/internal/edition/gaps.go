@@ -55,5 +55,8 @@ func (b *builder) addGaps() {
 	}
 }
 
-// Counts tells evidence that can speak for a provincial measure: since the plan, and not of a lower region only.
-func (e *Evidence) Counts() bool { return !e.Baseline && e.Region == "" && e.Level != nil }
+// Provincial tells evidence that can speak for a provincial measure: since the plan, and not of a lower region only.
+func (e *Evidence) Provincial() bool { return !e.Baseline && e.Region == "" && e.Level != nil }
+
+// Counts tells evidence that confirms a measure: what was only announced does not.
+func (e *Evidence) Counts() bool { return e.Provincial() && *e.Level >= progress.Confirming }

@@ -94,7 +94,7 @@ func worst[T any](all []T, status func(T) Status) int {
 func (s *selector) cases(target document.ID, f plan.Facet) []Case {
 	blank := func() Case {
 		c := NewCase(s.Assessment, f.Method, f.Direction, s.Date)
-		c.Target, c.Facet, c.Region, c.Universe, c.Statements = target, f.ID, s.Home, f.Universe, s.statements(target)
+		c.Target, c.Facet, c.Region, c.Country, c.Universe, c.Statements = target, f.ID, s.Home, s.country, f.Universe, s.statements(target)
 		return c
 	}
 	if f.Method == plan.MethodMilestone {

@@ -41,6 +41,9 @@ func Examples(a *plan.Assessment) []Example {
 		if given != "" {
 			c.Given = &Given{Printed: given, Value: value(given).Number}
 		}
+		for i := range inputs {
+			inputs[i].Unit = in
+		}
 		c.Inputs = inputs
 		switch m {
 		case plan.MethodRank:

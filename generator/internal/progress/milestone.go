@@ -96,7 +96,7 @@ func (c *Case) item(line ChecklistItem) Item {
 	}
 	item.Level = *by.Level
 	switch {
-	case item.Level >= 2:
+	case item.Level >= Confirming:
 		item.State = Confirmed
 	case item.Level == 0:
 		item.State = NotDone

@@ -139,7 +139,7 @@ func growth(v, x number, m int) number {
 	case x.inf > 0:
 		return finite(hundred.Neg())
 	}
-	return finite(v.Quo(x.decimal).Pow(12, m).Sub(one).Mul(hundred))
+	return finite(v.Quo(x.decimal).Pow(12, m).Sub(one).Mul(hundred).Reduce())
 }
 
 // perYear is the change from x to v per year, m months apart.

@@ -13,6 +13,7 @@ import (
 // selector finds figures for the roles of a method.
 type selector struct {
 	Known
+	country    document.RegionCode
 	indicators map[document.ID]*statistics.Indicator
 	series     map[statistics.SeriesKey]*statistics.Series
 }
@@ -22,6 +23,11 @@ func newSelector(k Known) *selector {
 	s := &selector{Known: k, indicators: map[document.ID]*statistics.Indicator{}, series: map[statistics.SeriesKey]*statistics.Series{}}
 	for _, i := range k.Indicators {
 		s.indicators[i.ID] = i
+	}
+	for _, r := range k.Regions {
+		if r.Kind == "country" {
+			s.country = r.Code
+		}
 	}
 	var usable []*statistics.Observation
 	for _, o := range k.Observations {

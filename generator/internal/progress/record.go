@@ -31,6 +31,7 @@ type Case struct {
 	// Definition is that of the segment from which the figures are; "" where there is none.
 	Definition document.ID         `json:"definition"`
 	Region     document.RegionCode `json:"region"`
+	Country    document.RegionCode `json:"country"`
 	Publisher  document.ID         `json:"usual_publisher"`
 	Universe   document.ID         `json:"universe"` // the indicator that counts it
 	// Ratio is of which two series the share is the ratio; null where it is not computed here.
@@ -222,6 +223,9 @@ type Item struct {
 	// Old tells that this is older than 12 months.
 	Old bool `json:"old"`
 }
+
+// Confirming is the step of the ladder from which evidence confirms an item: issued or launched.
+const Confirming = 2
 
 // ItemState is what is known of an item.
 type ItemState string

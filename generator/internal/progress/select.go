@@ -166,7 +166,7 @@ func (s *selector) selectRank(c *Case, ind *statistics.Indicator) {
 	c.take(Baseline, s.baseline(g))
 	c.take(YearAgo, g.inMonth(at-12))
 	c.take(Latest, latest)
-	nation := same(s.segments(ind, country), g)
+	nation := same(s.segments(ind, s.country), g)
 	c.take(NationYearAgo, nation.inMonth(at-12))
 	c.take(Nation, nation.inMonth(at))
 	for _, p := range rivals(g, at) {

@@ -113,6 +113,7 @@ func (c *Case) small(v values) bool {
 
 func (c *Case) class(change number, band decimal) class {
 	change = c.good(change)
+	change.decimal, band = settled(change.decimal), settled(band)
 	switch {
 	case change.cmp(finite(band)) > 0:
 		return up

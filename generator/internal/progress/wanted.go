@@ -7,9 +7,6 @@ import (
 	"five-articles/generator/internal/plan"
 )
 
-// country is the code of the country as a whole.
-const country document.RegionCode = "100000"
-
 // wanted is the single kind of publication that would make the case assessable: figures of which days, or evidence.
 func (c *Case) wanted(reasons []Reason) *Wanted {
 	w := &Wanted{
@@ -102,9 +99,9 @@ func (c *Case) rankNeeds(reasons []Reason, need func(Role, document.RegionCode, 
 	latest := c.input(Latest)
 	if latest == nil || slices.Contains(reasons, Stale) {
 		need(Latest, c.Region, c.freshFrom(), c.Date)
-		need(Nation, country, c.freshFrom(), c.Date)
+		need(Nation, c.Country, c.freshFrom(), c.Date)
 		need(YearAgo, c.Region, firstOfMonth(c.freshFrom(), -12), monthsAfter(c.Date, -12))
-		need(NationYearAgo, country, firstOfMonth(c.freshFrom(), -12), monthsAfter(c.Date, -12))
+		need(NationYearAgo, c.Country, firstOfMonth(c.freshFrom(), -12), monthsAfter(c.Date, -12))
 		if c.input(Other) != nil { // an older month in which another province is known would be compared instead
 			need(Other, "", c.freshFrom(), c.Date)
 		}
@@ -119,9 +116,9 @@ func (c *Case) rankNeeds(reasons []Reason, need func(Role, document.RegionCode, 
 			need(r, region, firstOfMonth(latest.AsOf, -back), monthsAfter(latest.AsOf, -back))
 		}
 	}
-	at(Nation, country, 0)
+	at(Nation, c.Country, 0)
 	at(YearAgo, c.Region, 12)
-	at(NationYearAgo, country, 12)
+	at(NationYearAgo, c.Country, 12)
 }
 
 // freshFrom is the first day of which a figure is not stale on the date.

@@ -27,6 +27,8 @@ type gapItem struct {
 	Facet string   `json:"facet"`
 	Item  itemView `json:"item"`
 	Found bool     `json:"found"`
+	// Only says what there is where it is not enough; "" where there is nothing.
+	Only string `json:"only"`
 }
 
 func (s speaker) gaps() gapsView {
@@ -42,7 +44,13 @@ func (s speaker) gaps() gapsView {
 			if len(g.Found) == 0 {
 				unproven++
 			}
-			group.Items = append(group.Items, gapItem{s.say(g.Facet.Name()), s.item(g.Item), len(g.Found) > 0})
+			row := gapItem{Facet: s.say(g.Facet.Name()), Item: s.item(g.Item), Found: len(g.Found) > 0}
+			for _, e := range g.Item.Evidence {
+				if e.Provincial() && !e.Counts() {
+					row.Only = s.say(words.Level(int(*e.Level)))
+				}
+			}
+			group.Items = append(group.Items, row)
 			continue
 		}
 		indicators++

@@ -16,6 +16,7 @@ import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
 )
 
 // Result is what a build has published.
@@ -123,7 +124,7 @@ func (s stage) writeData() error {
 		return err
 	}
 	for _, l := range text.Langs {
-		sp := speaker{s.edition, l}
+		sp := speaker{s.edition, l, words.NamesOf(s.edition)}
 		for name, view := range map[string]any{
 			"site":         sp.site(),
 			"home":         sp.home(),
@@ -135,6 +136,7 @@ func (s stage) writeData() error {
 			"entities":     each(s.edition.Entities, sp.entity),
 			"indicators":   each(s.edition.Indicators, sp.indicator),
 			"gaps":         sp.gaps(),
+			"method":       sp.method(),
 			"rules":        each(finding.Rules(), sp.rule),
 			"publications": each(newestFirst(s.edition.Publications), sp.publicationPage),
 		} {

@@ -104,12 +104,16 @@ type targetCard struct {
 	Items int    `json:"items"`
 	Found int    `json:"found"`
 	Units []link `json:"units"`
+	// Status is what the method makes of it, Headline the same in a sentence.
+	Status   statusView `json:"status"`
+	Headline string     `json:"headline"`
 }
 
 type targetView struct {
 	targetCard
 	page
 	PlanHref   string         `json:"plan_href"`
+	Computed   []computedView `json:"computed"` // the newest shares that are worked out here and that nobody prints
 	Note       string         `json:"note"`
 	Facets     []facetView    `json:"facets"`
 	Tasks      []taskCard     `json:"tasks"`
@@ -126,6 +130,11 @@ type facetView struct {
 	Note       string          `json:"note"`
 	Indicators []indicatorCard `json:"indicators"`
 	Items      []itemView      `json:"items"`
+	Status     statusView      `json:"status"`
+	Records    []recordView    `json:"records"`
+	Chart      string          `json:"chart"`
+	ChartTitle string          `json:"chart_title"`
+	ChartNote  string          `json:"chart_note"` // what the numbers on the chart's axis mean
 }
 
 type itemView struct {
@@ -217,6 +226,9 @@ type entityView struct {
 	Kind     string        `json:"kind"`
 	Note     said          `json:"note"`
 	Measures []measureView `json:"measures"`
+	// Known and Evidence are what its measures have, each once.
+	Known    []indicatorCard `json:"known"`
+	Evidence []evidenceView  `json:"evidence"`
 }
 
 type indicatorCard struct {
@@ -248,6 +260,18 @@ type indicatorView struct {
 	Sources     []publication    `json:"sources"`
 	Chart       string           `json:"chart"`
 	ChartTitle  string           `json:"chart_title"`
+	// Computed are shares worked out by this site, newest first.
+	Computed []computedView `json:"computed"`
+}
+
+// computedView is a share that this site works out, with what it is made of.
+type computedView struct {
+	Quantity    string      `json:"quantity"`
+	Period      string      `json:"period"`
+	Definition  string      `json:"definition"`
+	Numerator   figureView  `json:"numerator"`
+	Denominator figureView  `json:"denominator"`
+	Printed     *figureView `json:"printed"` // what a source prints for the same time
 }
 
 type definitionView struct {

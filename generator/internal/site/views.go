@@ -12,6 +12,7 @@ import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
@@ -20,7 +21,8 @@ import (
 // speaker turns an edition into views in one language.
 type speaker struct {
 	*edition.Edition
-	lang text.Lang
+	lang  text.Lang
+	named words.Names
 }
 
 func (s speaker) say(t text.Text) string { return t.In(s.lang) }
@@ -224,6 +226,7 @@ func (s speaker) targetCard(t *edition.Target) targetCard {
 		}
 	}
 	c.Known, c.Missing = s.known(all)
+	c.Status, c.Headline = s.status(t.Progress.Status), s.beside(t.Progress.Status, s.named.Headline(t.Progress))
 	return c
 }
 
@@ -243,7 +246,14 @@ func (s speaker) target(t *edition.Target) targetView {
 	for _, f := range t.Facets {
 		facet := facetView{
 			ID: string(f.ID), Name: s.say(f.Name()), Method: s.say(words.Of(f.Method)), Indicators: each(f.Indicators, s.indicatorCard),
-			Items: each(f.Items, s.item),
+			Items: each(f.Items, s.item), Status: s.status(f.Progress.Status), Records: each(f.Progress.Records, s.record),
+		}
+		switch r := f.Progress.Decided(); f.Method {
+		case plan.MethodRank:
+			facet.Chart, facet.ChartTitle = s.rankChart(t, f, r)
+		case plan.MethodMilestone:
+			facet.Chart, facet.ChartTitle = s.ladder(t, f, r)
+			facet.ChartNote = s.steps()
 		}
 		if f.Method != "milestone" {
 			facet.Direction = s.say(words.Of(f.Direction))
@@ -252,6 +262,9 @@ func (s speaker) target(t *edition.Target) targetView {
 			facet.Note = s.say(*f.Note)
 		}
 		for _, i := range f.Indicators {
+			if n := len(i.Computed); n > 0 && i.Computed[n-1].Printed == nil {
+				v.Computed = append(v.Computed, s.computed(i.Computed[n-1]))
+			}
 			if i.Latest != nil {
 				cite(i.FigureOf(i.Latest.Chosen).Publication)
 			}
@@ -286,7 +299,7 @@ func (s speaker) targetAnswer(c targetCard) string {
 	if c.Items > 0 {
 		said = append(said, s.sayf("%d项清单中有%d项找到公开证据", "public evidence found for %[2]d of %[1]d checklist items", c.Items, c.Found))
 	}
-	return strings.Join(said, s.sayf("；", "; ")) + s.sayf("。", ".")
+	return text.Capital(strings.Join(said, s.sayf("；", "; ")) + s.sayf("。", "."))
 }
 
 func (s speaker) item(i *edition.Item) itemView {
@@ -416,6 +429,22 @@ func (s speaker) entity(e *edition.Entity) entityView {
 	if e.Note != nil {
 		v.Note = s.note(e.Note)
 	}
+	var indicators []*edition.Indicator
+	var evidence []*edition.Evidence
+	for _, m := range e.Measures {
+		for _, i := range m.Indicators {
+			if !slices.Contains(indicators, i) {
+				indicators = append(indicators, i)
+			}
+		}
+		for _, found := range m.Evidence {
+			if !slices.Contains(evidence, found) {
+				evidence = append(evidence, found)
+			}
+		}
+	}
+	v.Known, _ = s.known(indicators)
+	v.Evidence = each(evidence, s.evidence)
 	return v
 }
 
@@ -453,6 +482,21 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 		}
 	}
 	v.Chart, v.ChartTitle = s.chart(i)
+	for _, c := range slices.Backward(i.Computed) {
+		v.Computed = append(v.Computed, s.computed(c))
+	}
+	return v
+}
+
+func (s speaker) computed(c *edition.Computed) computedView {
+	v := computedView{
+		Quantity: s.say(words.Computed(c.Quotient)), Period: s.say(words.Period(c.Period)), Definition: s.say(c.Definition.Name),
+		Numerator: s.figure(c.Numerator), Denominator: s.figure(c.Denominator),
+	}
+	if c.Printed != nil {
+		f := s.figure(c.Printed)
+		v.Printed = &f
+	}
 	return v
 }
 
@@ -607,8 +651,20 @@ func (s speaker) home() homeView {
 	})
 	v.Newest = each(newest[:min(6, len(newest))], s.figure)
 	v.Publications = each(newestFirst(s.Publications)[:min(5, len(s.Publications))], s.publication)
+	judged, given := 0, false
+	for _, t := range s.Targets {
+		if t.Progress.Status != progress.NotAssessable {
+			judged++
+		}
+		given = given || slices.ContainsFunc(t.Facets, func(f *edition.Facet) bool { return f.Given != nil })
+	}
+	set := s.sayf("方案为%[1]s提出了%[2]d个目标。", "The plan sets %[2]d targets %[1]s.", s.Plan.Document.Deadline, len(s.Targets))
+	if !given {
+		set = s.sayf("方案为%[1]s提出了%[2]d个目标，没有给出一个数字。", "The plan sets %[2]d targets %[1]s and gives a number for none of them.", s.Plan.Document.Deadline, len(s.Targets))
+	}
 	v.Answer = []string{
-		s.sayf("方案为%[1]s提出了%[2]d个目标，没有给出一个数字。", "The plan sets %[2]d targets %[1]s and gives a number for none of them.", s.Plan.Document.Deadline, len(s.Targets)),
+		set,
+		s.sayf("按公布的数据和规则，%[1]d个可以判断，%[2]d个暂不能判断。", "By published figures and rules %[1]d can be assessed and %[2]d cannot be assessed yet.", judged, len(s.Targets)-judged),
 		s.sayf("其中%[1]d个目标找到了公布的%[3]s数据或公开证据，%[2]d个还没有。", "For %[1]d of them published figures of %[3]s or public evidence were found, for %[2]d none.", known, len(s.Targets)-known, s.Home.Short()),
 	}
 	if len(newest) > 0 {

@@ -106,5 +106,13 @@ func FuzzParsePeriod(f *testing.F) {
 		for _, k := range []Kind{Stock, Flow, CumulativeFlow, Share, Rate, Count, Rank} {
 			p.CheckKind(k)
 		}
+		for _, a := range []Aggregation{EndOfPeriod, OverPeriod, Cumulative, AtPoint} {
+			p.CheckAggregation(a)
+		}
+		for _, b := range []Basis{YearOnYear, SinceYearStart} {
+			if base, ok := p.Base(b); ok && base.End >= p.End {
+				t.Errorf("%q: measured %s from %q, which is not before", s, b, base.Text)
+			}
+		}
 	})
 }

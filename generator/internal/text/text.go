@@ -4,6 +4,8 @@ package text
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/invopop/jsonschema"
 
@@ -85,6 +87,15 @@ func (n Note) In(l Lang) (string, Lang) {
 		return n.EN, EN
 	}
 	return n.ZH, ZH
+}
+
+// Capital begins a sentence with a capital letter; Chinese has none.
+func Capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // HalfWidth writes full-width ASCII as half-width, because Chinese keyboards mix them.

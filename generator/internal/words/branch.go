@@ -13,10 +13,9 @@ func (t teller) branch() text.Text {
 	if t.r.Branch == "" {
 		return text.Text{}
 	}
-	status := t.r.Status
+	status := t.decided()
 	reads := text.Text{ZH: "判断为%s", EN: "it reads %s"}
 	if t.r.LastWord != nil {
-		status = t.r.LastWord.Status
 		reads = text.Text{ZH: "当时判断为%s", EN: "it read %s at the time"}
 	}
 	rule := t.rule()
@@ -24,6 +23,14 @@ func (t teller) branch() text.Text {
 		return sentence(text.Say("%s，所以不作判断", "%s, so it is not assessed", rule))
 	}
 	return sentence(text.Say("%s，"+reads.ZH, "%s, so "+reads.EN, rule, word(status)))
+}
+
+// decided is the status that the rule gives, be it only a past one.
+func (t teller) decided() progress.Status {
+	if t.r.LastWord != nil {
+		return t.r.LastWord.Status
+	}
+	return t.r.Status
 }
 
 func (t teller) rule() text.Text {
@@ -45,12 +52,12 @@ func (t teller) rule() text.Text {
 	case progress.LevelPace, progress.LevelLinearPace, progress.CoveragePace:
 		onTrack, _ := t.parameter(plan.PaceOnTrack)
 		behind, _ := t.parameter(plan.PaceBehind)
-		switch {
-		case ratio.Sign() < 0:
+		switch t.decided() {
+		case progress.MovingAway:
 			return text.Text{ZH: "实际方向与所需的相反", EN: "the pace is in the opposite direction"}
-		case ratio.Cmp(onTrack) >= 0:
+		case progress.OnTrack:
 			return text.Say("实际速度是所需的%s倍，不低于%s倍", "the pace is %s times what is needed, at least %s", t.ratio(ratio), onTrack)
-		case ratio.Cmp(behind) >= 0:
+		case progress.Behind:
 			return text.Say("实际速度是所需的%s倍，在%s到%s倍之间", "the pace is %s times what is needed, between %s and %s", t.ratio(ratio), behind, onTrack)
 		}
 		return text.Say("实际速度是所需的%s倍，不到%s倍", "the pace is %s times what is needed, less than %s", t.ratio(ratio), behind)

@@ -75,6 +75,9 @@ func scaled(base statistics.Decimal, power int, scales map[int]string) (number, 
 	return base.Shift(-power).Grouped(), scales[power]
 }
 
+// Computed says a share that this site works out, with as many digits as its figures allow.
+func Computed(q statistics.Quotient) text.Text { return text.Same(q.Rounded().String() + "%") }
+
 // Change says a printed growth or increase.
 func Change(c statistics.PrintedChange) text.Text {
 	v := c.Value

@@ -104,10 +104,9 @@ func (t teller) conflict() text.Text {
 		if in.Part != progress.Whole || n == nil || d == nil || d.Value.Sign() <= 0 {
 			continue
 		}
-		computed := percent(n.Value.Shift(n.Scale).Quo(d.Value.Shift(d.Scale)), 2)
 		return text.Say("%[1]s公布的占比是%[2]s，按公布的分子%[3]s、分母%[4]s算出的是%[5]s，相差不是四舍五入能解释的",
 			"the printed share (%[1]s) is %[2]s, but %[3]s of %[4]s, as printed, is %[5]s; rounding does not explain the difference",
-			t.when(in.Role), t.printed(&in), t.printed(n), t.printed(d), computed)
+			t.when(in.Role), t.printed(&in), t.printed(n), t.printed(d), t.ratioOf(n, d))
 	}
 	return Of(progress.Conflict)
 }

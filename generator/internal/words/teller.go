@@ -121,12 +121,22 @@ func (t teller) value(r progress.Role) text.Text {
 		return t.printed(in)
 	}
 	if n, d := t.part(r, progress.Numerator), t.part(r, progress.Denominator); n != nil && d != nil && d.Value.Sign() > 0 {
-		return percent(n.Value.Shift(n.Scale).Quo(d.Value.Shift(d.Scale)), 2)
+		return t.ratioOf(n, d)
 	}
 	if more, less := t.part(r, progress.Minuend), t.part(r, progress.Subtrahend); more != nil && less != nil {
 		return t.said(more.Value.Sub(less.Value), t.unitOf(more))
 	}
 	return text.Text{}
+}
+
+// ratioOf says a share that is computed here, with the digits that the site gives it wherever it shows it.
+func (t teller) ratioOf(n, d *progress.Input) text.Text {
+	fraction := func(x, y statistics.Decimal) statistics.Decimal { return x.Shift(n.Scale).Quo(y.Shift(d.Scale)) }
+	share := fraction(n.Value, d.Value)
+	if t.r.Method == plan.MethodCoverage || n.Low == nil || n.High == nil || d.Low == nil || d.High == nil || d.Low.Sign() <= 0 {
+		return percent(share, 2)
+	}
+	return Computed(statistics.Quotient{Value: share.Shift(2), Low: fraction(*n.Low, *d.High).Shift(2), High: fraction(*n.High, *d.Low).Shift(2)})
 }
 
 // when says the time that a role is about.

@@ -1,0 +1,168 @@
+package command
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/author"
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/text"
+)
+
+// create writes new source files.
+type create struct {
+	Publication newPublication `cmd:"" help:"新的来源，至少一个数。 A new publication with at least one figure."`
+	Indicator   newIndicator   `cmd:"" help:"新的指标，带一个口径。 A new indicator with one definition."`
+	Correction  newCorrection  `cmd:"" help:"更正抄错的数，来源文件里的值一起改。 Correct a figure that was mis-recorded, in its publication's file, too."`
+}
+
+// newPublication writes the file of a source.
+type newPublication struct {
+	desk
+	ID     document.ID `arg:"" help:"文件名：发布日期-简称。 The file's name: the date of publication and a word for it, such as 2025-08-08-xining-evening-news." placeholder:"ID"`
+	Figure []string    `required:"" sep:"none" help:"一个数，照来源所印；可以写几次。没有地区就是本省。 A figure as its source prints it, once or more; without a region it is the site's." placeholder:"INDICATOR[.DEFINITION] [REGION] PERIOD VALUE"`
+	facts
+}
+
+// Run writes the file unless there is one.
+func (n newPublication) Run(m machine) error {
+	data, err := n.open(m)
+	if err != nil {
+		return err
+	}
+	file, problem := dataset.PublicationFile(n.ID)
+	if problem != nil {
+		return n.stop(m, []finding.Finding{problem.At(finding.Place{File: file})})
+	}
+	var figures []statistics.Figure
+	var found []finding.Finding
+	for _, s := range n.Figure {
+		f, problem := author.ParseFigure(data, s)
+		if problem != nil {
+			found = append(found, problem.At(finding.Place{File: "--figure " + s}))
+		}
+		figures = append(figures, f)
+	}
+	p, problem, err := n.publication(data, figures)
+	if err != nil {
+		return err
+	}
+	if problem != nil {
+		found = append(found, problem.At(finding.Place{File: "--recorded"}))
+	}
+	if found != nil {
+		return n.stop(m, found)
+	}
+	return n.add(m, file, map[string][]byte{file: author.PublicationFile(p)})
+}
+
+// newIndicator writes the file of an indicator.
+type newIndicator struct {
+	desk
+	ID        document.ID     `arg:"" help:"文件名，即 id。 The file's name, which is the id, such as green-loans-balance." placeholder:"ID"`
+	Name      string          `required:"" help:"中文名称。 Its Chinese name." placeholder:"TEXT"`
+	NameEN    string          `name:"name-en" required:"" help:"英文名称。 Its English name." placeholder:"TEXT"`
+	Area      []document.ID   `required:"" help:"属于哪个领域；可以写几次。 The area of finance, once or more." placeholder:"ID"`
+	Unit      string          `required:"" help:"单位，如 亿元、%。 Its unit, such as 亿元 or %." placeholder:"UNIT"`
+	Kind      statistics.Kind `required:"" help:"时点数、时期数、累计数、占比、率、个数、位次。 stock, flow, cumulative-flow, share, rate, count or rank." placeholder:"KIND"`
+	Direction plan.Direction  `required:"" help:"向好的方向。 Which way is good: up, down or none." placeholder:"WAY"`
+
+	Definition       document.ID            `required:"" help:"口径的 id。 The id of its definition (口径)." placeholder:"ID"`
+	DefinitionName   string                 `name:"definition-name" required:"" help:"口径的中文名称。 The definition's Chinese name." placeholder:"TEXT"`
+	DefinitionNameEN string                 `name:"definition-name-en" required:"" help:"口径的英文名称。 The definition's English name." placeholder:"TEXT"`
+	Currency         statistics.Currency    `required:"" help:"币种范围。 The currencies it covers: rmb, rmb-and-fx, fx, none or not-stated." placeholder:"SCOPE"`
+	Aggregation      statistics.Aggregation `required:"" help:"怎样按时间统计。 How it is taken over time: end-of-period, over-period, cumulative or point." placeholder:"HOW"`
+}
+
+// Run writes the file unless there is one.
+func (n newIndicator) Run(m machine) error {
+	if _, err := n.open(m); err != nil {
+		return err
+	}
+	file, problem := dataset.IndicatorFile(n.ID)
+	if problem != nil {
+		return n.stop(m, []finding.Finding{problem.At(finding.Place{File: file})})
+	}
+	return n.add(m, file, map[string][]byte{file: author.IndicatorFile(statistics.Indicator{
+		Name: text.Text{ZH: n.Name, EN: n.NameEN}, Articles: n.Area, Unit: n.Unit, Kind: n.Kind, Direction: n.Direction,
+		Definitions: []statistics.Definition{{
+			ID: n.Definition, Name: text.Text{ZH: n.DefinitionName, EN: n.DefinitionNameEN}, Currency: n.Currency, Aggregation: n.Aggregation,
+		}},
+	})})
+}
+
+// newCorrection writes the file of a correction and corrects the publication's.
+type newCorrection struct {
+	desk
+	Figure   statistics.FigureID `arg:"" help:"数据的 id。 The figure's id, as its page shows it: publication/indicator.definition.region[.reporters].period." placeholder:"FIGURE-ID"`
+	Is       statistics.Printed  `xor:"what" required:"" help:"来源所印的值。 The value that the source prints." placeholder:"VALUE"`
+	Withdraw bool                `xor:"what" required:"" help:"来源里没有这个数，撤回它。 The source has no such figure: withdraw it."`
+	Reason   string              `required:"" help:"错在哪里，怎么发现的；会公布。 What went wrong and how it was found; it is published." placeholder:"TEXT"`
+	ReasonEN string              `name:"reason-en" required:"" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
+	Was      statistics.Printed  `help:"来源文件已经改好时，原来误记的值。 The value before, where the publication's file is corrected already." placeholder:"VALUE"`
+	ID       document.ID         `name:"id" help:"文件名；默认是日期加指标。 The file's name; the default is the day and the indicator." placeholder:"ID"`
+	Recorded document.Date       `help:"更正的日期；不写就用 data/ 里最近的收录日期。 The day of the correction; the default is the newest in data/, because no clock is read." placeholder:"DATE"`
+}
+
+// Run writes both files, or neither.
+func (n newCorrection) Run(m machine) error {
+	data, err := n.open(m)
+	if err != nil {
+		return err
+	}
+	at := slices.IndexFunc(data.Observations, func(o *statistics.Observation) bool { return o.ID() == string(n.Figure) })
+	if at < 0 {
+		return n.stop(m, []finding.Finding{author.NoFigure(data, n.Figure).At(finding.Place{File: string(n.Figure)})})
+	}
+	o := data.Observations[at]
+	bare, is := author.SplitUnit(n.Is, o.Figure)
+	recorded, _ := author.Recorded(data, n.Recorded, "")
+	c := statistics.Correction{
+		Figure: n.Figure, Was: o.Figure.Whole(), Is: is, Withdrawn: n.Withdraw,
+		Reason: text.Text{ZH: n.Reason, EN: n.ReasonEN}, Recorded: recorded,
+	}
+	files := map[string][]byte{}
+	switch {
+	case n.Withdraw:
+		c.Is = ""
+	case n.Was != "":
+		_, c.Was = author.SplitUnit(n.Was, o.Figure)
+	default:
+		file, _ := dataset.PublicationFile(o.Publication.ID)
+		i := slices.IndexFunc(o.Publication.Figures, func(f statistics.Figure) bool { return reflect.DeepEqual(f, *o.Figure) })
+		file, fresh, found := author.Correct(os.DirFS(n.Root), file, i, o.Figure.Value, bare)
+		if found != nil {
+			return n.stop(m, found)
+		}
+		files[file] = fresh
+	}
+	id := cmp.Or(n.ID, document.ID(string(recorded)+"-"+string(o.Indicator)))
+	file, problem := dataset.CorrectionFile(id)
+	if problem != nil {
+		return n.stop(m, []finding.Finding{problem.At(finding.Place{File: file})})
+	}
+	files[file] = author.CorrectionFile(c)
+	return n.add(m, file, files)
+}
+
+// add writes files, of which one is not there yet.
+func (d *desk) add(m machine, file string, files map[string][]byte) error {
+	if _, err := os.Lstat(d.path(file)); !errors.Is(err, fs.ErrNotExist) {
+		return d.stop(m, []finding.Finding{author.Exists().At(finding.Place{File: file})})
+	}
+	if err := d.save(m, files); err != nil {
+		return err
+	}
+	d.say(m, "写好了 %s，已通过核对。", "Wrote %s; the data is valid.", strings.Join(slices.Sorted(maps.Keys(files)), "、"))
+	return nil
+}

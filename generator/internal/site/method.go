@@ -1,0 +1,55 @@
+package site
+
+import (
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/words"
+)
+
+// methodView is what the method page shows beside its prose: the words, the parameters, and examples that are worked out
+// by the same code as the statuses.
+type methodView struct {
+	Statuses   []statusMeaning       `json:"statuses"`
+	Parameters []parameterView       `json:"parameters"`
+	Elapsed    string                `json:"elapsed"`
+	Examples   map[string]recordView `json:"examples"`
+}
+
+type statusMeaning struct {
+	statusView
+	Meaning string `json:"meaning"`
+}
+
+type parameterView struct {
+	ID     string `json:"id"`
+	Value  string `json:"value"`
+	Unit   string `json:"unit"`
+	Reason string `json:"reason"`
+	Source string `json:"source"` // "" for a choice of this project
+}
+
+func (s speaker) method() methodView {
+	a := s.Assessment
+	gone, all, share := progress.Elapsed(a.Start, s.AsOf, a.Deadline.Date)
+	v := methodView{
+		Statuses: each(progress.Statuses, func(st progress.Status) statusMeaning {
+			return statusMeaning{s.status(st), s.say(words.Meaning(st))}
+		}),
+		Parameters: each(a.Parameters, s.parameter),
+		Elapsed: s.sayf("起算日%s，期限%s；到%s已过去%d天，占全部%d天的%s%%。", "From %s to %s; by %s %d of %d days have gone, %s%%.",
+			words.Date(a.Start), words.Date(a.Deadline.Date), words.Date(s.AsOf), gone, all, share.Shift(2).Fixed(1)),
+		Examples: map[string]recordView{},
+	}
+	for _, e := range progress.Examples(a) {
+		v.Examples[string(e.ID)] = s.record(e.Record)
+	}
+	return v
+}
+
+func (s speaker) parameter(p plan.Parameter) parameterView {
+	v := parameterView{ID: string(p.ID), Value: p.Value, Unit: s.say(p.Unit), Source: string(p.Source)}
+	if p.Reason != nil {
+		v.Reason = s.say(*p.Reason)
+	}
+	return v
+}

@@ -1,0 +1,212 @@
+package site
+
+import (
+	"math"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/chart"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/words"
+)
+
+// recordView says why a facet reads as it does by one indicator or by its checklist.
+type recordView struct {
+	Indicator      link         `json:"indicator"` // empty for a checklist
+	Status         statusView   `json:"status"`
+	Verdict        string       `json:"verdict"`
+	Known          string       `json:"known"`
+	Reasons        []string     `json:"reasons"`
+	Past           string       `json:"past"`
+	Wanted         string       `json:"wanted"`
+	Branch         string       `json:"branch"`
+	Firmness       string       `json:"firmness"`
+	Counterfactual string       `json:"counterfactual"`
+	Remarks        []string     `json:"remarks"` // cautions and facts
+	Inputs         []inputView  `json:"inputs"`
+	Steps          []stepView   `json:"steps"`
+	Unused         []unusedView `json:"unused"`
+}
+
+// inputView is a figure in the role that it has in a judgement.
+type inputView struct {
+	For        string `json:"for"`
+	Value      string `json:"value"`
+	When       string `json:"when"`
+	Interval   string `json:"interval"` // the numbers that print like it
+	Indicator  string `json:"indicator"`
+	Definition string `json:"definition"`
+	Source     source `json:"source"`
+}
+
+// stepView is a line of a calculation.
+type stepView struct {
+	Name    string `json:"name"`
+	Formula string `json:"formula"`
+	Result  string `json:"result"`
+}
+
+// unusedView is a figure that is available and was not used, with the reason.
+type unusedView struct {
+	Said   string `json:"said"`
+	Source source `json:"source"`
+}
+
+func (s speaker) record(r *progress.Record) recordView {
+	why := s.named.Why(r)
+	v := recordView{
+		Status: s.status(r.Status), Verdict: s.beside(r.Status, why.Verdict), Known: s.say(why.Known), Reasons: each(why.Reasons, s.say), Past: s.say(why.Past),
+		Wanted: s.say(why.Missing), Branch: s.say(why.Branch), Firmness: s.say(why.Firmness), Counterfactual: s.say(why.Counterfactual),
+		Remarks: append(each(why.Flags, s.say), each(why.Facts, s.say)...),
+		Steps:   each(why.Steps, func(st words.Step) stepView { return stepView{s.say(st.Name), s.say(st.Formula), s.say(st.Result)} }),
+		Unused:  each(why.Unused, func(u words.Unused) unusedView { return unusedView{s.say(u.Said), s.cite(u.Figure)} }),
+	}
+	if i := s.Edition.Indicator(r.Indicator); i != nil {
+		v.Indicator = link{Href: s.href(api.Indicators, i.ID), Text: s.say(i.Name)}
+	}
+	for n, in := range why.Inputs {
+		v.Inputs = append(v.Inputs, inputView{
+			s.say(in.For), s.say(in.Value), s.say(in.When), interval(r.Inputs[n]), s.say(in.Indicator), s.say(in.Definition), s.cite(in.Figure),
+		})
+	}
+	return v
+}
+
+// cite is where a figure comes from; empty for one of an example.
+func (s speaker) cite(figure string) source {
+	f := s.Edition.Figure(figure)
+	if f == nil {
+		return source{}
+	}
+	src := s.source(f.Publication)
+	src.Href += "#" + url.PathEscape(figure)
+	return src
+}
+
+// interval writes the numbers that print like an input; an open side is left blank, and an exact figure has none.
+func interval(in progress.Input) string {
+	end := func(d *statistics.Decimal) string {
+		if d == nil {
+			return ""
+		}
+		return d.Grouped()
+	}
+	if in.Low != nil && in.High != nil && in.Low.Cmp(*in.High) == 0 {
+		return ""
+	}
+	return end(in.Low) + "–" + end(in.High)
+}
+
+// rankChart draws what is known of the place of the region: every region with a figure of the month, and the places that
+// the others leave open.
+func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Record) (svg, title string) {
+	ends := func(in progress.Input) (low, high float64) {
+		low, high = math.Inf(-1), math.Inf(1)
+		if in.Low != nil {
+			low = in.Low.Float()
+		}
+		if in.High != nil {
+			high = in.High.Float()
+		}
+		return low, high
+	}
+	rank := chart.Rank{ID: strings.Join([]string{"rank", string(t.ID), string(f.ID)}, "-")}
+	period := ""
+	for _, in := range r.Inputs {
+		figure := s.Edition.Figure(in.Figure)
+		if figure == nil || figure.Value == nil || in.Part != progress.Whole {
+			continue
+		}
+		quantity := s.say(words.Quantity(figure.Value))
+		switch in.Role {
+		case progress.Latest, progress.Other:
+			low, high := ends(in)
+			rank.Rows = append(rank.Rows, chart.Row{
+				Name: s.say(figure.Region.Short()), Value: in.Value.Float(), Low: low, High: high, Label: quantity,
+				Home: in.Role == progress.Latest, Tip: s.say(words.Period(figure.Period)) + " " + quantity,
+			})
+			if in.Role == progress.Latest {
+				period = s.say(words.Period(figure.Period))
+			}
+		case progress.Nation:
+			rank.Benchmark = chart.Benchmark{Value: in.Value.Float(), Label: s.say(figure.Region.Short()) + " " + quantity}
+		}
+	}
+	places := func(symbol progress.Symbol) int {
+		for _, st := range r.Steps {
+			if st.Symbol == symbol && st.Result != nil {
+				return st.Result.Int()
+			}
+		}
+		return 0
+	}
+	best, worst, cut := places(progress.SymbolBest), places(progress.SymbolWorst), places(progress.SymbolCut)
+	if len(rank.Rows) == 0 || worst == 0 {
+		return "", ""
+	}
+	slices.SortStableFunc(rank.Rows, func(a, b chart.Row) int {
+		if a.Value == b.Value {
+			return 0
+		}
+		if (a.Value > b.Value) == (r.Direction == "up") {
+			return -1
+		}
+		return 1
+	})
+	indicator := s.Edition.Indicator(r.Indicator)
+	rank.Title = s.sayf("%s，%s", "%s, %s", s.say(indicator.Name), period)
+	rank.Description = s.sayf("已公布的数字只能说明：%s在第%d位到第%d位之间。", "The published figures only tell that %s is between place %d and place %d.", s.Home.Short(), best, worst)
+	rank.Places = chart.Places{
+		Of: r.RankUnits, Best: best, Worst: worst, Cut: cut,
+		Name: s.sayf("可能的位次", "Possible place"), Label: strconv.Itoa(best) + "–" + strconv.Itoa(worst), CutLabel: s.sayf("前%d位", "first %d", cut),
+	}
+	if n := places(progress.SymbolUnknown); n > 0 {
+		rank.Note = s.sayf("另有%d个地区没有找到同口径、同月份的公开数字。", "No figure of the same definition and month was found for %d other regions.", n)
+	}
+	return string(rank.SVG()), rank.Title
+}
+
+// steps are the steps of the ladder of evidence with their numbers.
+func (s speaker) steps() string {
+	var all []string
+	for n := range 5 {
+		all = append(all, strconv.Itoa(n)+" "+s.say(words.Level(n)))
+	}
+	return strings.Join(all, " · ")
+}
+
+// ladder draws how far the items of a checklist have come.
+func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record) (svg, title string) {
+	l := chart.Ladder{
+		ID: strings.Join([]string{"ladder", string(t.ID), string(f.ID)}, "-"), Threshold: progress.Confirming,
+		Title: s.sayf("%s：证据到了哪一级", "%s: how far the evidence goes", f.Name()), Description: s.say(s.named.Why(r).Known),
+		Key: chart.Key{
+			None: s.sayf("没有找到", "none found"), Found: s.sayf("已宣布", "announced"), Confirmed: s.sayf("有公开证据", "public evidence"),
+			NotDone: s.sayf("官方说没有做", "officially not done"), Old: s.sayf("证据超过12个月", "older than 12 months"),
+			Uncounted: s.sayf("不计入：州市级或早于方案", "not counted: local or earlier"),
+		},
+	}
+	for n := range l.Steps {
+		l.Steps[n] = s.say(words.Level(n))
+	}
+	for n, item := range r.Items {
+		row := chart.Item{Tag: strconv.Itoa(n + 1), Step: item.Level, NotDone: item.State == progress.NotDone, Old: item.Old}
+		for _, e := range r.Checklist[n].Evidence {
+			if e.Level != nil && (e.Baseline || e.Region != "") {
+				row.Uncounted = max(row.Uncounted, *e.Level)
+			}
+		}
+		for _, i := range f.Items {
+			if i.ID == item.ID {
+				row.Tip = s.say(i.Name)
+			}
+		}
+		l.Items = append(l.Items, row)
+	}
+	return string(l.SVG()), l.Title
+}

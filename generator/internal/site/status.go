@@ -1,0 +1,45 @@
+package site
+
+import (
+	"strings"
+
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
+)
+
+// statusView is a status as it is shown: an icon and a class for its colour beside the word.
+type statusView struct {
+	ID    string `json:"id"`
+	Word  string `json:"word"`
+	Icon  string `json:"icon"`
+	Class string `json:"class"`
+}
+
+// looks are the icon and the colour class of each status.
+var looks = map[progress.Status]struct{ icon, class string }{
+	progress.Achieved:      {"reached", "good"},
+	progress.Met:           {"reached", "good"},
+	progress.OnTrack:       {"up", "track"},
+	progress.Turning:       {"turn-up", "track"},
+	progress.Flat:          {"level", "watch"},
+	progress.Weakening:     {"turn-down", "watch"},
+	progress.Behind:        {"slow", "bad"},
+	progress.FarBehind:     {"slow", "bad"},
+	progress.MovingAway:    {"down", "bad"},
+	progress.NotMet:        {"missed", "bad"},
+	progress.NotAssessable: {"unknown", "none"},
+}
+
+// beside is a sentence about a status without the word that it begins with, for a place where the word stands already.
+func (s speaker) beside(st progress.Status, sentence text.Text) string {
+	said, word := s.say(sentence), s.say(words.Of(st))
+	if len(said) < len(word) || !strings.EqualFold(said[:len(word)], word) {
+		return said
+	}
+	return text.Capital(strings.TrimLeft(said[len(word):], "：: "))
+}
+
+func (s speaker) status(st progress.Status) statusView {
+	return statusView{string(st), s.say(words.Of(st)), looks[st].icon, looks[st].class}
+}
