@@ -216,7 +216,11 @@ func (t teller) noEvidence() text.Text {
 			"%s, and it would be %s if all without evidence were done; as %s of the plan's time has passed, the two read differently; %s",
 			t.found(), t.share(progress.SymbolHigh), t.share(progress.SymbolE), t.notFound())
 	}
-	return text.Say("%[1]s（%[2]s），假如没有找到证据的%[3]d项也都做了，就是%[4]s；方案时间已过%[5]s，这两种情况判断不同；%[6]s",
-		"%[1]s (%[2]s), and it would be %[4]s if the %[3]d without evidence were done, too; as %[5]s of the plan's time has passed, the two read differently; %[6]s",
-		t.found(), t.share(progress.SymbolLow), n, t.share(progress.SymbolHigh), t.share(progress.SymbolE), t.notFound())
+	rest, doneZH, doneEN := text.Say("%d项", "%d", n), "也都做了", "were done, too"
+	if n == 1 {
+		rest, doneZH, doneEN = text.Text{ZH: "那一项", EN: "one"}, "也做了", "was done, too"
+	}
+	return text.Say("%[1]s（%[2]s），假如没有找到证据的%[3]s"+doneZH+"，就是%[4]s；方案时间已过%[5]s，这两种情况判断不同；%[6]s",
+		"%[1]s (%[2]s), and it would be %[4]s if the %[3]s without evidence "+doneEN+"; as %[5]s of the plan's time has passed, the two read differently; %[6]s",
+		t.found(), t.share(progress.SymbolLow), rest, t.share(progress.SymbolHigh), t.share(progress.SymbolE), t.notFound())
 }
