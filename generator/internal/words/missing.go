@@ -42,13 +42,13 @@ func (t teller) missingEvidence() text.Text {
 	more := t.enough()
 	switch {
 	case more == 0:
-		return text.Say("没有找到证据的%d项要有公开证据或官方说明，才可以判断", "it could be assessed once there is public evidence, or an official statement, about the %d without", unknown)
+		return text.Say("没有找到证据的%d项要有公开证据或官方说明，才可以判断", "it could be assessed once there is public evidence, or an official statement, about the %d items that lack it", unknown)
 	case more == 1 && unknown == 1:
-		return text.Text{ZH: "只要没有找到证据的那一项找到公开证据，就可以判断", EN: "public evidence for the one item without would be enough to assess it"}
+		return text.Text{ZH: "只要没有找到证据的那一项找到公开证据，就可以判断", EN: "public evidence for the one item that lacks it would be enough to assess it"}
 	case more == unknown:
-		return text.Say("只要没有找到证据的%d项都找到公开证据，就可以判断", "public evidence for all %d items without would be enough to assess it", unknown)
+		return text.Say("只要没有找到证据的%d项都找到公开证据，就可以判断", "public evidence for all %d items that lack it would be enough to assess it", unknown)
 	}
-	return text.Say("没有找到证据的%d项中，只要有%d项找到公开证据，就可以判断", "public evidence for %[2]d of the %[1]d items without would be enough to assess it", unknown, more)
+	return text.Say("没有找到证据的%d项中，只要有%d项找到公开证据，就可以判断", "public evidence for %[2]d of the %[1]d items that lack it would be enough to assess it", unknown, more)
 }
 
 // enough is the number of items for which evidence would give a status: the rule itself is asked, with one more each time.
