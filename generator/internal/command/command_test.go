@@ -131,7 +131,7 @@ func params(dir string, folders ...string) testscript.Params {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit": edit, "encode": encode, "exits": exits, "grow": grow, "hidden": hidden, "rows": rows, "sametree": sametree,
+			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "rows": rows, "sametree": sametree,
 		},
 	}
 }
@@ -214,6 +214,20 @@ func encode(ts *testscript.TestScript, neg bool, args []string) {
 	body, err := encodings[args[0]].NewEncoder().String(ts.ReadFile(args[1]))
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(body), 0o644))
+}
+
+// facet PAGE ID WORD fails unless the facet of a target's page reads so.
+func facet(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: facet PAGE ID WORD")
+	}
+	_, page, found := strings.Cut(ts.ReadFile(args[0]), `<h3 id="facet-`+args[1]+`">`)
+	heading, _, _ := strings.Cut(page, "</h3>")
+	_, word, _ := strings.Cut(heading, "</svg>")
+	word, _, _ = strings.Cut(word, "</span>")
+	if !found || word != args[2] {
+		ts.Fatalf("%s: the facet %s reads %q, not %q", args[0], args[1], word, args[2])
+	}
 }
 
 // grow FILE N appends a comment of N million bytes.
