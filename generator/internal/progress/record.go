@@ -29,11 +29,13 @@ type Case struct {
 	Unit  string `json:"unit"`
 	Scale int    `json:"unit_scale"`
 	// Definition is that of the segment from which the figures are; "" where there is none.
-	Definition document.ID         `json:"definition"`
-	Region     document.RegionCode `json:"region"`
-	Country    document.RegionCode `json:"country"`
-	Publisher  document.ID         `json:"usual_publisher"`
-	Universe   document.ID         `json:"universe"` // the indicator that counts it
+	Definition document.ID `json:"definition"`
+	// ValidFrom is the first day whose figures follow the definition; "" where it does not say.
+	ValidFrom document.Date       `json:"valid_from"`
+	Region    document.RegionCode `json:"region"`
+	Country   document.RegionCode `json:"country"`
+	Publisher document.ID         `json:"usual_publisher"`
+	Universe  document.ID         `json:"universe"` // the indicator that counts it
 	// Ratio is of which two series the share is the ratio; null where it is not computed here.
 	Ratio      *statistics.Ratio `json:"ratio"`
 	Date       document.Date     `json:"date"`

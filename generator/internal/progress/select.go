@@ -23,7 +23,7 @@ func (s *selector) selectTrend(c *Case, ind *statistics.Indicator, f plan.Facet)
 		c.Unused = append(s.unused(c, ind, nil), s.partsOf(c, ind)...)
 		return
 	}
-	c.Definition, c.Ratio = g.definition.ID, g.definition.Ratio
+	c.Definition, c.ValidFrom, c.Ratio = g.definition.ID, g.definition.ValidFrom, g.definition.Ratio
 	latest := s.latest(g)
 	baseline := s.baseline(g)
 	c.take(Baseline, baseline)
@@ -161,7 +161,7 @@ func (s *selector) selectRank(c *Case, ind *statistics.Indicator) {
 		return
 	}
 	g := segment
-	c.Definition, c.Ratio = g.definition.ID, g.definition.Ratio
+	c.Definition, c.ValidFrom, c.Ratio = g.definition.ID, g.definition.ValidFrom, g.definition.Ratio
 	at := month(latest.asOf)
 	c.take(Baseline, s.baseline(g))
 	c.take(YearAgo, g.inMonth(at-12))
@@ -259,7 +259,7 @@ func (s *selector) partsOf(c *Case, ind *statistics.Indicator) (all []Unused) {
 			if series == nil {
 				continue
 			}
-			c.Definition, c.Ratio = def.ID, def.Ratio
+			c.Definition, c.ValidFrom, c.Ratio = def.ID, def.ValidFrom, def.Ratio
 			for _, p := range series.Points {
 				if o := p.Chosen; o.Value != nil {
 					all = append(all, Unused{o.ID(), o.Indicator, o.Definition, o.Period.Text, p.Period.End, p.Period.NotLater, o.Value.Printed, PartMissing})

@@ -98,12 +98,16 @@ func (c *Case) missingPart(w *Wanted) bool {
 func (c *Case) rankNeeds(reasons []Reason, need func(Role, document.RegionCode, document.Date, document.Date)) {
 	latest := c.input(Latest)
 	if latest == nil || slices.Contains(reasons, Stale) {
-		need(Latest, c.Region, c.freshFrom(), c.Date)
-		need(Nation, c.Country, c.freshFrom(), c.Date)
-		need(YearAgo, c.Region, firstOfMonth(c.freshFrom(), -12), monthsAfter(c.Date, -12))
-		need(NationYearAgo, c.Country, firstOfMonth(c.freshFrom(), -12), monthsAfter(c.Date, -12))
+		from := c.freshFrom()
+		if c.ValidFrom != "" { // a year before there must have been the definition already
+			from = max(from, firstOfMonth(c.ValidFrom, 12))
+		}
+		need(Latest, c.Region, from, c.Date)
+		need(Nation, c.Country, from, c.Date)
+		need(YearAgo, c.Region, firstOfMonth(from, -12), monthsAfter(c.Date, -12))
+		need(NationYearAgo, c.Country, firstOfMonth(from, -12), monthsAfter(c.Date, -12))
 		if c.input(Other) != nil { // an older month in which another province is known would be compared instead
-			need(Other, "", c.freshFrom(), c.Date)
+			need(Other, "", from, c.Date)
 		}
 		return
 	}

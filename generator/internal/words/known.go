@@ -59,7 +59,7 @@ func (t teller) inputs() []Input {
 	for i := range t.r.Inputs {
 		in := &t.r.Inputs[i]
 		use := Of(in.Role)
-		use.EN = capital(use.EN)
+		use.EN = text.Capital(use.EN)
 		if in.Part != progress.Whole {
 			use = text.Say("%s，%s", "%s, %s", use, Of(in.Part))
 		}

@@ -3,8 +3,6 @@ package words
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/progress"
@@ -24,15 +22,9 @@ func sentence(clauses ...text.Text) (said text.Text) {
 			said.EN += " "
 		}
 		said.ZH += c.ZH + "。"
-		said.EN += capital(c.EN) + "."
+		said.EN += text.Capital(c.EN) + "."
 	}
 	return said
-}
-
-// capital begins English with a capital letter.
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // joined sets something between texts; empty ones are left out.

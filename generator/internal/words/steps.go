@@ -41,7 +41,7 @@ func (t teller) steps() []Step {
 			continue // only a checklist is held against the share of the time
 		}
 		step := Step{Name: t.symbol(s.Symbol), Result: t.result(s)}
-		step.Name.EN = capital(step.Name.EN)
+		step.Name.EN = text.Capital(step.Name.EN)
 		formula, short := readable(s.Expression)
 		step.Formula, step.Rounded = text.Same(formula), short
 		if s.Result != nil && !short {
