@@ -664,8 +664,12 @@ func (s speaker) home() homeView {
 	}
 	v.Answer = []string{
 		set,
-		s.sayf("按公布的数据和规则，%[1]d个可以判断，%[2]d个暂不能判断。", "By published figures and rules %[1]d can be assessed and %[2]d cannot be assessed yet.", judged, len(s.Targets)-judged),
 		s.sayf("其中%[1]d个目标找到了公布的%[3]s数据或公开证据，%[2]d个还没有。", "For %[1]d of them published figures of %[3]s or public evidence were found, for %[2]d none.", known, len(s.Targets)-known, s.Home.Short()),
+	}
+	if judged > 0 {
+		v.Answer = append(v.Answer, s.sayf("按写明的规则，%d个可以判断，%d个暂不能判断。", "By the published rules %d can be assessed and %d cannot be assessed yet.", judged, len(s.Targets)-judged))
+	} else {
+		v.Answer = append(v.Answer, s.sayf("按写明的规则，公布的数据还不足以判断任何一个目标。", "By the published rules too little has been published to assess any of them."))
 	}
 	if len(newest) > 0 {
 		v.Answer = append(v.Answer, s.sayf("最新的数据截至%s。", "The newest figures are as of %s.", words.AsOf(newest[0].Period.AsOf())))
