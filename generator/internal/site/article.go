@@ -1,0 +1,50 @@
+package site
+
+import (
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/edition"
+)
+
+type articleCard struct {
+	ID      string       `json:"id"`
+	Href    string       `json:"href"`
+	Name    string       `json:"name"`
+	Targets []targetCard `json:"targets"`
+	Tasks   int          `json:"tasks"`
+	Figures int          `json:"figures"`
+	// Known says how many of the area's targets have a figure of the region.
+	Known string `json:"known"`
+}
+
+type articleView struct {
+	articleCard
+	page
+	TaskList       []taskCard      `json:"task_list"`
+	Indicators     []indicatorCard `json:"indicators"`
+	IndicatorsNone []indicatorCard `json:"indicators_none"`
+}
+
+func (s speaker) article(a *edition.Article) articleView {
+	v := articleView{articleCard: s.articleCard(a), TaskList: each(a.Tasks, s.taskCard)}
+	v.Indicators, v.IndicatorsNone = s.known(a.Indicators)
+	v.page = page{v.Name, v.Name + s.sayf("：", ": ") + v.Known, api.Articles.List(), "data/plan/articles.yaml"}
+	return v
+}
+
+func (s speaker) articleCard(a *edition.Article) articleCard {
+	c := articleCard{ID: string(a.ID), Href: s.href(api.Articles, a.ID), Name: s.say(a.Name), Targets: each(a.Targets, s.targetCard), Tasks: len(a.Tasks)}
+	known := 0
+	for _, t := range c.Targets {
+		if len(t.Known) > 0 || t.Found > 0 {
+			known++
+		}
+	}
+	for _, i := range a.Indicators {
+		if i.Latest != nil {
+			c.Figures++
+		}
+	}
+	c.Known = s.sayf("%[1]d个目标中%[2]d个有公开数据或证据；%[3]d项指标有%[4]s的数据", "public figures or evidence for %[2]d of %[1]d targets; %[3]d indicators have figures of %[4]s",
+		len(c.Targets), known, c.Figures, s.Home.Short())
+	return c
+}

@@ -1,0 +1,48 @@
+package site
+
+import (
+	"slices"
+
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
+)
+
+type entityView struct {
+	ID       string        `json:"id"`
+	Name     string        `json:"name"`
+	English  string        `json:"english"`
+	Kind     string        `json:"kind"`
+	Note     said          `json:"note"`
+	Measures []measureView `json:"measures"`
+	// Known and Evidence are what its measures have, each once.
+	Known    []indicatorCard `json:"known"`
+	Evidence []evidenceView  `json:"evidence"`
+}
+
+func (s speaker) entity(e *edition.Entity) entityView {
+	v := entityView{ID: string(e.ID), Name: e.ZH, Kind: s.say(words.Of(e.Kind)), Measures: each(e.Measures, s.measure)}
+	if s.lang == text.EN {
+		v.English = e.EN
+	}
+	if e.Note != nil {
+		v.Note = s.note(e.Note)
+	}
+	var indicators []*edition.Indicator
+	var evidence []*edition.Evidence
+	for _, m := range e.Measures {
+		for _, i := range m.Indicators {
+			if !slices.Contains(indicators, i) {
+				indicators = append(indicators, i)
+			}
+		}
+		for _, found := range m.Evidence {
+			if !slices.Contains(evidence, found) {
+				evidence = append(evidence, found)
+			}
+		}
+	}
+	v.Known, _ = s.known(indicators)
+	v.Evidence = each(evidence, s.evidence)
+	return v
+}

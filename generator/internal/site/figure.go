@@ -1,0 +1,77 @@
+package site
+
+import (
+	"net/url"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/words"
+)
+
+type figureView struct {
+	ID string `json:"id"`
+	// Anchor is the figure's id as a fragment.
+	Anchor     string   `json:"anchor"`
+	Indicator  link     `json:"indicator"`
+	Quantity   string   `json:"quantity"` // with qualifier and unit; "" where only a change is printed
+	Number     string   `json:"number"`
+	Unit       string   `json:"unit"`
+	Printed    string   `json:"printed"`
+	Period     string   `json:"period"`
+	AsOf       string   `json:"as_of"`
+	NotLater   bool     `json:"not_later"`
+	Nature     string   `json:"nature"` // "" for actual figures
+	Changes    []string `json:"changes"`
+	Region     string   `json:"region"`
+	Reporters  string   `json:"reporters"`
+	Definition string   `json:"definition"`
+	Relation   string   `json:"relation"`
+	Note       said     `json:"note"`
+	Locator    string   `json:"locator"`
+	Source     source   `json:"source"`
+	Confirmed  []said   `json:"confirmed"` // what a maintainer says who checked something unusual
+}
+
+// source is where a figure comes from, in brief.
+type source struct {
+	Href      string `json:"href"`
+	Outlet    string `json:"outlet"`
+	Published string `json:"published"`
+}
+
+func (s speaker) figure(f *edition.Figure) figureView {
+	v := figureView{
+		ID: f.ID(), Anchor: url.PathEscape(f.ID()),
+		Indicator: link{Href: s.href(api.Indicators, f.Indicator.ID), Text: s.say(f.Indicator.Name)},
+		Period:    s.say(words.Period(f.Period)), AsOf: string(f.Period.AsOf()), NotLater: f.Period.NotLater,
+		Changes:    each(f.Changes, func(c statistics.PrintedChange) string { return s.say(words.Change(c)) }),
+		Region:     s.say(f.Region.Short()),
+		Definition: s.say(f.Definition.Name), Note: s.note(f.Figure.Note), Locator: f.Figure.Locator,
+		Source:    s.source(f.Publication),
+		Confirmed: each(f.Figure.Confirmed, func(c statistics.Confirmation) said { return s.note(&c.Note) }),
+	}
+	if f.Reporters != nil {
+		v.Reporters = s.say(f.Reporters.Name)
+	}
+	if f.Nature != statistics.Actual {
+		v.Nature = s.say(words.Of(f.Nature))
+	}
+	if f.Relation != "" {
+		v.Relation = s.say(words.Of(f.Relation))
+	}
+	if f.Value != nil {
+		number, unit := words.Split(f.Value)
+		v.Quantity, v.Number, v.Unit = s.say(words.Quantity(f.Value)), s.say(number), s.say(unit)
+		v.Printed = f.Value.Printed + f.Figure.Unit
+	}
+	return v
+}
+
+func (s speaker) source(p *edition.Publication) source {
+	src := source{Href: s.href(api.Publications, p.ID), Outlet: p.Outlet}
+	if p.Published != "" {
+		src.Published = s.say(words.Partial(p.Published))
+	}
+	return src
+}

@@ -1,0 +1,188 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/words"
+)
+
+type indicatorCard struct {
+	ID    string `json:"id"`
+	Href  string `json:"href"`
+	Name  string `json:"name"`
+	Unit  string `json:"unit"`
+	Area  string `json:"area"`
+	Areas []link `json:"areas"`
+	// Latest is the newest figure of the region that covers everybody; nil where none was found.
+	Latest *figureView `json:"latest"`
+	// Figures counts all figures, those of other regions and single bodies too.
+	Figures   int  `json:"figures"`
+	Publisher link `json:"publisher"`
+}
+
+type indicatorView struct {
+	indicatorCard
+	page
+	Answer      string           `json:"answer"`
+	Kind        string           `json:"kind"`
+	Direction   string           `json:"direction"`
+	Note        said             `json:"note"`
+	Definitions []definitionView `json:"definitions"`
+	Targets     []targetCard     `json:"targets"`
+	Informs     []measureView    `json:"informs"`
+	Series      []seriesView     `json:"series"`
+	Elsewhere   []seriesView     `json:"elsewhere"`
+	Sources     []publication    `json:"sources"`
+	Chart       string           `json:"chart"`
+	ChartTitle  string           `json:"chart_title"`
+	// Computed are shares worked out by this site, newest first.
+	Computed []computedView `json:"computed"`
+}
+
+// computedView is a share that this site works out, with what it is made of.
+type computedView struct {
+	Quantity    string      `json:"quantity"`
+	Period      string      `json:"period"`
+	Definition  string      `json:"definition"`
+	Numerator   figureView  `json:"numerator"`
+	Denominator figureView  `json:"denominator"`
+	Printed     *figureView `json:"printed"` // what a source prints for the same time
+}
+
+type definitionView struct {
+	ID          string `json:"id"`
+	Name        string `json:"name"`
+	Owner       string `json:"owner"`
+	Currency    string `json:"currency"`
+	Aggregation string `json:"aggregation"`
+	Valid       string `json:"valid"`
+	Borrowers   said   `json:"borrowers"`
+	Break       said   `json:"break"`
+	Note        said   `json:"note"`
+}
+
+// seriesView is figures that are comparable, newest first.
+type seriesView struct {
+	ID         string       `json:"id"`
+	Region     string       `json:"region"`
+	Reporters  string       `json:"reporters"`
+	Definition string       `json:"definition"`
+	Figures    []figureView `json:"figures"`
+}
+
+func (s speaker) indicatorCard(i *edition.Indicator) indicatorCard {
+	c := indicatorCard{
+		ID: string(i.ID), Href: s.href(api.Indicators, i.ID), Name: s.say(i.Name), Unit: s.say(i.Unit.Name()),
+		Area: area(i.Articles), Areas: each(i.Articles, s.areaLink), Figures: len(i.Figures), Publisher: s.bodyLink(i.Publisher),
+	}
+	if i.Latest != nil {
+		f := s.figure(i.FigureOf(i.Latest.Chosen))
+		c.Latest = &f
+	}
+	return c
+}
+
+// known parts indicators into those with a figure of the region and those without.
+func (s speaker) known(all []*edition.Indicator) (known, missing []indicatorCard) {
+	known, missing = []indicatorCard{}, []indicatorCard{}
+	for _, i := range all {
+		if i.Latest != nil {
+			known = append(known, s.indicatorCard(i))
+		} else {
+			missing = append(missing, s.indicatorCard(i))
+		}
+	}
+	return known, missing
+}
+
+func (s speaker) indicator(i *edition.Indicator) indicatorView {
+	v := indicatorView{
+		indicatorCard: s.indicatorCard(i), Kind: s.say(words.Of(i.Kind)), Direction: s.say(words.Of(i.Direction)), Note: s.note(i.Note),
+		Definitions: each(i.Definitions, s.definition), Informs: each(i.Informs, s.measure),
+	}
+	v.Answer = s.sayf("没有找到公布的%s数据。", "No published figure of %s has been found.", s.Home.Short())
+	if v.Latest != nil {
+		v.Answer = s.sayf("%[1]s：%[2]s%[3]s。", "%[1]s: %[2]s%[3]s.", v.Latest.Period, v.Latest.Quantity, s.changes(v.Latest.Changes))
+	}
+	v.page = page{v.Name, v.Name + s.sayf("。", ". ") + v.Answer, api.Indicators.Document(string(i.ID)), "data/indicators/" + string(i.ID) + ".yaml"}
+	for _, f := range i.Facets {
+		if n := len(v.Targets); n == 0 || v.Targets[n-1].ID != string(f.Target.ID) {
+			v.Targets = append(v.Targets, s.targetCard(f.Target))
+		}
+	}
+	for _, series := range i.Series {
+		sv := s.series(i, series)
+		if series.Region == s.Home.Code && series.Reporters == "" {
+			v.Series = append(v.Series, sv)
+		} else {
+			v.Elsewhere = append(v.Elsewhere, sv)
+		}
+	}
+	slices.SortStableFunc(v.Series, func(a, b seriesView) int { return cmp.Compare(b.Figures[0].AsOf, a.Figures[0].AsOf) })
+	seen := map[*edition.Publication]bool{}
+	for _, f := range i.Figures {
+		seen[f.Publication] = true
+	}
+	for _, p := range newestFirst(s.Publications) {
+		if seen[p] {
+			v.Sources = append(v.Sources, s.publication(p))
+		}
+	}
+	v.Chart, v.ChartTitle = s.chart(i)
+	for _, c := range slices.Backward(i.Computed) {
+		v.Computed = append(v.Computed, s.computed(c))
+	}
+	return v
+}
+
+func (s speaker) computed(c *edition.Computed) computedView {
+	v := computedView{
+		Quantity: s.say(words.Computed(c.Quotient)), Period: s.say(words.Period(c.Period)), Definition: s.say(c.Definition.Name),
+		Numerator: s.figure(c.Numerator), Denominator: s.figure(c.Denominator),
+	}
+	if c.Printed != nil {
+		f := s.figure(c.Printed)
+		v.Printed = &f
+	}
+	return v
+}
+
+func (s speaker) changes(all []string) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return s.sayf("，", ", ") + strings.Join(all, s.sayf("，", ", "))
+}
+
+func (s speaker) series(i *edition.Indicator, series *statistics.Series) seriesView {
+	v := seriesView{ID: series.String(), Definition: s.say(i.Definition(series.Definition).Name)}
+	for _, p := range slices.Backward(series.Points) {
+		v.Figures = append(v.Figures, s.figure(i.FigureOf(p.Chosen)))
+		for _, o := range p.Others {
+			v.Figures = append(v.Figures, s.figure(i.FigureOf(o.Observation)))
+		}
+	}
+	v.Region, v.Reporters = v.Figures[0].Region, v.Figures[0].Reporters
+	return v
+}
+
+func (s speaker) definition(d statistics.Definition) definitionView {
+	v := definitionView{
+		ID: string(d.ID), Name: s.say(d.Name), Owner: s.bodyLink(s.Bodies[d.Owner]).Text, Currency: s.say(words.Of(d.Currency)),
+		Aggregation: s.say(words.Of(d.Aggregation)), Borrowers: s.note(d.Borrowers), Break: s.note(d.BreakNote), Note: s.note(d.Note),
+	}
+	switch from, to := words.Date(d.ValidFrom), words.Date(d.ValidTo); {
+	case d.ValidFrom != "" && d.ValidTo != "":
+		v.Valid = s.sayf("%s至%s", "%s to %s", from, to)
+	case d.ValidFrom != "":
+		v.Valid = s.sayf("%s起", "from %s", from)
+	case d.ValidTo != "":
+		v.Valid = s.sayf("到%s为止", "until %s", to)
+	}
+	return v
+}

@@ -1,0 +1,145 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/words"
+)
+
+type evidenceView struct {
+	Event      string `json:"event"`
+	Level      string `json:"level"`
+	Date       string `json:"date"`
+	Baseline   bool   `json:"baseline"`
+	Issuer     string `json:"issuer"`
+	DocumentNo string `json:"document_no"`
+	Region     string `json:"region"`
+	Note       said   `json:"note"`
+	Source     source `json:"source"`
+	Refs       []link `json:"refs"`
+}
+
+// publication is a source in a list.
+type publication struct {
+	ID           string `json:"id"`
+	Href         string `json:"href"`
+	Name         said   `json:"name"`
+	Verbatim     bool   `json:"verbatim"` // the source's own title, not our description
+	Outlet       string `json:"outlet"`
+	Published    string `json:"published"`
+	Grade        string `json:"grade"`
+	Figures      int    `json:"figures"`
+	Evidence     int    `json:"evidence"`
+	AttributedTo link   `json:"attributed_to"`
+}
+
+type publicationView struct {
+	publication
+	page
+	URL          string         `json:"url"`
+	NoLink       string         `json:"no_link"`
+	Authors      []string       `json:"authors"`
+	GradeText    string         `json:"grade_text"`
+	Recorded     string         `json:"recorded"`
+	Accessed     string         `json:"accessed"`
+	Note         said           `json:"note"`
+	FigureList   []figureView   `json:"figure_list"`
+	EvidenceList []evidenceView `json:"evidence_list"`
+	SameEvent    []publication  `json:"same_event"`
+}
+
+func (s speaker) publication(p *edition.Publication) publication {
+	v := publication{
+		ID: string(p.ID), Href: s.href(api.Publications, p.ID), Outlet: p.Outlet, Grade: string(p.Grade),
+		Figures: len(p.Figures), Evidence: len(p.Evidence), AttributedTo: s.bodyLink(p.AttributedTo),
+	}
+	if p.Published != "" {
+		v.Published = s.say(words.Partial(p.Published))
+	}
+	if p.Title != nil {
+		v.Name, v.Verbatim = said{p.Title.Text, string(p.Title.Lang)}, true
+	} else {
+		v.Name = said{Text: s.say(*p.Subject)}
+	}
+	return v
+}
+
+func (s speaker) evidence(e *edition.Evidence) evidenceView {
+	v := evidenceView{
+		Event: s.say(e.Event), Baseline: e.Baseline, DocumentNo: e.DocumentNo, Note: s.note(e.Note), Source: s.source(e.Publication),
+	}
+	if e.Level != nil {
+		v.Level = s.say(words.Level(int(*e.Level)))
+	}
+	if e.Date != "" {
+		v.Date = s.say(words.Partial(e.Date))
+	}
+	if e.Issuer != nil {
+		v.Issuer = s.say(*e.Issuer)
+	}
+	if e.Region != "" {
+		for _, r := range s.Regions {
+			if r.Code == e.Region {
+				v.Region = s.say(r.Short())
+			}
+		}
+	}
+	return v
+}
+
+func newestFirst(all []*edition.Publication) []*edition.Publication {
+	return slices.SortedFunc(slices.Values(all), func(a, b *edition.Publication) int {
+		return cmp.Or(cmp.Compare(b.ID, a.ID))
+	})
+}
+
+func (s speaker) publicationPage(p *edition.Publication) publicationView {
+	v := publicationView{
+		publication: s.publication(p), URL: string(p.URL), Authors: p.Authors, GradeText: s.say(words.Of(p.Grade)),
+		Recorded: s.say(words.Date(p.Recorded)), Note: s.note(p.Note), FigureList: each(p.Figures, s.figure),
+		EvidenceList: each(p.Evidence, s.evidence), SameEvent: each(p.SameEvent, s.publication),
+	}
+	if p.NoLink != "" {
+		v.NoLink = s.say(words.Of(p.NoLink))
+	}
+	if p.Accessed != "" {
+		v.Accessed = s.say(words.Date(p.Accessed))
+	}
+	for i, e := range p.Evidence {
+		for _, ref := range e.Refs {
+			v.EvidenceList[i].Refs = append(v.EvidenceList[i].Refs, s.reference(ref))
+		}
+	}
+	var holds []string
+	if v.Figures > 0 {
+		holds = append(holds, s.say(count(v.Figures, "个数据", "figure", "figures")))
+	}
+	if v.Evidence > 0 {
+		holds = append(holds, s.say(count(v.Evidence, "条证据", "piece of evidence", "pieces of evidence")))
+	}
+	v.page = page{
+		v.Name.Text,
+		s.sayf("%s，%s：%s。", "%s, %s: %s.", p.Outlet, cmp.Or(v.Published, s.sayf("发布日期未知", "date unknown")), strings.Join(holds, s.sayf("，", ", "))),
+		api.Publications.Document(string(p.ID)), "data/publications/" + string(p.ID) + ".yaml",
+	}
+	return v
+}
+
+// reference links what evidence is about: a target, a measure, a safeguard or a part of one.
+func (s speaker) reference(ref plan.ItemID) link {
+	base, _, _ := strings.Cut(string(ref), "/")
+	for _, t := range s.Targets {
+		if string(t.ID) == base {
+			return link{Href: s.href(api.Targets, t.ID), Text: upper(t.ID) + " " + s.say(t.Name())}
+		}
+	}
+	l := s.clause(document.ID(base))
+	l.Text = strings.ToUpper(string(ref))
+	return l
+}

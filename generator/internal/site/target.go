@@ -1,0 +1,179 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
+)
+
+type targetCard struct {
+	ID      string `json:"id"`
+	Label   string `json:"label"`
+	Href    string `json:"href"`
+	Text    said   `json:"text"`
+	English string `json:"english"`
+	Article string `json:"article"`
+	Area    string `json:"area"`
+	// Known are the newest figures of the region, Missing the indicators without any.
+	Known   []indicatorCard `json:"known"`
+	Missing []indicatorCard `json:"missing"`
+	// Items are checklist lines; Found counts those with public evidence since the plan.
+	Items int    `json:"items"`
+	Found int    `json:"found"`
+	Units []link `json:"units"`
+	// Status is what the method makes of it, Headline the same in a sentence.
+	Status   statusView `json:"status"`
+	Headline string     `json:"headline"`
+}
+
+type targetView struct {
+	targetCard
+	page
+	PlanHref   string         `json:"plan_href"`
+	Computed   []computedView `json:"computed"` // the newest shares that are worked out here and that nobody prints
+	Note       string         `json:"note"`
+	Facets     []facetView    `json:"facets"`
+	Tasks      []taskCard     `json:"tasks"`
+	Safeguards []link         `json:"safeguards"`
+	Sources    []publication  `json:"sources"`
+	Statements []evidenceView `json:"statements"`
+}
+
+type facetView struct {
+	ID         string          `json:"id"`
+	Name       string          `json:"name"`
+	Method     string          `json:"method"`
+	Direction  string          `json:"direction"`
+	Note       string          `json:"note"`
+	Indicators []indicatorCard `json:"indicators"`
+	Items      []itemView      `json:"items"`
+	Status     statusView      `json:"status"`
+	Records    []recordView    `json:"records"`
+	Chart      string          `json:"chart"`
+	ChartTitle string          `json:"chart_title"`
+	ChartNote  string          `json:"chart_note"` // what the numbers on the chart's axis mean
+}
+
+type itemView struct {
+	ID       string         `json:"id"`
+	Text     string         `json:"text"`
+	Href     string         `json:"href"`
+	Evidence []evidenceView `json:"evidence"`
+}
+
+func (s speaker) targetCard(t *edition.Target) targetCard {
+	c := targetCard{
+		ID: string(t.ID), Label: upper(t.ID), Href: s.href(api.Targets, t.ID), Text: said{Text: s.say(t.Name())},
+		Area: string(t.Article.ID), Article: s.say(t.Article.Name), Units: each(t.Units, s.unitLink),
+	}
+	var all []*edition.Indicator
+	for _, f := range t.Facets {
+		all = append(all, f.Indicators...)
+		for _, i := range f.Items {
+			c.Items++
+			if slices.ContainsFunc(i.Evidence, (*edition.Evidence).Counts) {
+				c.Found++
+			}
+		}
+	}
+	c.Known, c.Missing = s.known(all)
+	c.Status, c.Headline = s.status(t.Progress.Status), s.beside(t.Progress.Status, s.named.Headline(t.Progress))
+	return c
+}
+
+func (s speaker) target(t *edition.Target) targetView {
+	v := targetView{targetCard: s.targetCard(t), PlanHref: api.PlanPage.Page(s.lang) + "#" + string(t.ID)}
+	v.page = page{v.Text.Text, s.targetAnswer(v.targetCard), api.Targets.Document(string(t.ID)), "data/plan/targets.yaml"}
+	if t.Note != nil {
+		v.Note = s.say(*t.Note)
+	}
+	seen := map[*edition.Publication]bool{}
+	cite := func(p *edition.Publication) {
+		if !seen[p] {
+			seen[p] = true
+			v.Sources = append(v.Sources, s.publication(p))
+		}
+	}
+	for _, f := range t.Facets {
+		facet := facetView{
+			ID: string(f.ID), Name: s.say(f.Name()), Method: s.say(words.Of(f.Method)), Indicators: each(f.Indicators, s.indicatorCard),
+			Items: each(f.Items, s.item), Status: s.status(f.Progress.Status), Records: each(f.Progress.Records, s.record),
+		}
+		switch r := f.Progress.Decided(); f.Method {
+		case plan.MethodRank:
+			facet.Chart, facet.ChartTitle = s.rankChart(t, f, r)
+		case plan.MethodMilestone:
+			facet.Chart, facet.ChartTitle = s.ladder(t, f, r)
+			facet.ChartNote = s.steps()
+		}
+		if f.Method != "milestone" {
+			facet.Direction = s.say(words.Of(f.Direction))
+		}
+		if f.Note != nil {
+			facet.Note = s.say(*f.Note)
+		}
+		for _, i := range f.Indicators {
+			if n := len(i.Computed); n > 0 && i.Computed[n-1].Printed == nil {
+				v.Computed = append(v.Computed, s.computed(i.Computed[n-1]))
+			}
+			if i.Latest != nil {
+				cite(i.FigureOf(i.Latest.Chosen).Publication)
+			}
+		}
+		for _, i := range f.Items {
+			for _, e := range i.Evidence {
+				cite(e.Publication)
+			}
+		}
+		v.Facets = append(v.Facets, facet)
+	}
+	v.Statements = each(t.Statements, s.evidence)
+	for _, e := range t.Statements {
+		cite(e.Publication)
+	}
+	v.Tasks = each(t.AnswerTasks, s.taskCard)
+	v.Safeguards = each(t.AnswerSafeguards, func(m *edition.Measure) link {
+		return link{Href: api.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
+	})
+	return v
+}
+
+// targetAnswer says in a sentence what is known of a target and what is missing.
+func (s speaker) targetAnswer(c targetCard) string {
+	var said []string
+	for _, k := range c.Known {
+		said = append(said, s.sayf("%[1]s：%[2]s（%[3]s）", "%[1]s: %[2]s (%[3]s)", k.Name, k.Latest.Quantity, k.Latest.Period))
+	}
+	if n := len(c.Missing); n > 0 {
+		said = append(said, s.sayf("%s还没有找到公布的%s数据", "%s without any published figure of %s", count(n, "项指标", "indicator", "indicators"), s.Home.Short()))
+	}
+	if c.Items > 0 {
+		said = append(said, s.sayf("%d项清单中有%d项找到公开证据", "public evidence found for %[2]d of %[1]d checklist items", c.Items, c.Found))
+	}
+	return text.Capital(strings.Join(said, s.sayf("；", "; ")) + s.sayf("。", "."))
+}
+
+func (s speaker) item(i *edition.Item) itemView {
+	v := itemView{ID: string(i.ID), Text: s.say(i.Name), Evidence: each(i.Evidence, s.evidence)}
+	base, _, _ := strings.Cut(string(i.ID), "/")
+	v.Href = s.clause(document.ID(base)).Href
+	return v
+}
+
+// clause links a measure on its task's page, or a safeguard on the plan's.
+func (s speaker) clause(id document.ID) link {
+	for _, t := range s.Tasks {
+		for _, m := range t.Measures {
+			if m.ID == id {
+				return link{Href: s.href(api.Tasks, t.ID) + "#" + string(id), Text: upper(id)}
+			}
+		}
+	}
+	return link{Href: api.PlanPage.Page(s.lang) + "#" + string(id), Text: upper(id)}
+}

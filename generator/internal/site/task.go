@@ -1,0 +1,117 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
+)
+
+type taskCard struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+	Href  string `json:"href"`
+	Name  string `json:"name"`
+	Areas []link `json:"areas"`
+	Area  string `json:"area"`
+	Lead  []link `json:"lead"`
+	// Measures is how many measures the task has, Shown how many have a figure or evidence.
+	Measures int    `json:"measures"`
+	Shown    int    `json:"shown"`
+	Summary  string `json:"summary"`
+}
+
+type taskView struct {
+	taskCard
+	page
+	Number      string        `json:"number"`
+	TextZH      string        `json:"text_zh"`
+	UnitsText   string        `json:"units_text"`
+	Cooperating []link        `json:"cooperating"`
+	MeasureList []measureView `json:"measure_list"`
+	Targets     []targetCard  `json:"targets"`
+}
+
+type measureView struct {
+	ID       string          `json:"id"`
+	Label    string          `json:"label"`
+	Text     string          `json:"text"`
+	English  string          `json:"english"`
+	Kind     string          `json:"kind"`
+	Framing  bool            `json:"framing"`
+	Hint     said            `json:"hint"`
+	Entities []link          `json:"entities"`
+	Known    []indicatorCard `json:"known"`
+	Missing  []indicatorCard `json:"missing"`
+	Evidence []evidenceView  `json:"evidence"`
+	Task     link            `json:"task"`
+}
+
+func (s speaker) taskCard(t *edition.Task) taskCard {
+	c := taskCard{
+		ID: string(t.ID), Label: t.Label, Href: s.href(api.Tasks, t.ID), Name: s.say(t.Title), Areas: each(t.Articles, s.areaLink),
+		Area: area(t.Articles), Lead: each(t.Lead, s.unitLink),
+	}
+	for _, m := range t.Measures {
+		if m.Reading != nil && m.Reading.Kind == "framing" {
+			continue
+		}
+		c.Measures++
+		known, _ := s.known(m.Indicators)
+		if len(known) > 0 || slices.ContainsFunc(m.Evidence, (*edition.Evidence).Counts) {
+			c.Shown++
+		}
+	}
+	c.Summary = s.sayf("%d项可核对的举措中，%d项有公开数据或证据", "public figures or evidence for %[2]d of %[1]d measures that can be checked", c.Measures, c.Shown)
+	return c
+}
+
+func (s speaker) task(t *edition.Task) taskView {
+	c := s.taskCard(t)
+	return taskView{
+		taskCard: c,
+		page: page{
+			s.sayf("任务%s%s", "Task %[1]s: %[2]s", upperOr(s.lang, t), t.Title),
+			s.sayf("%s。牵头：%s。", "%s. Lead: %s.", c.Summary, s.names(c.Lead)),
+			api.Tasks.Document(string(t.ID)), "data/plan/tasks/" + string(t.ID) + ".yaml",
+		},
+		Number: upper(t.ID), TextZH: t.Text, UnitsText: t.UnitsText,
+		Cooperating: each(t.Cooperating, s.unitLink), MeasureList: each(t.Measures, s.measure), Targets: each(t.Targets, s.targetCard),
+	}
+}
+
+// upperOr is the task's label as printed in Chinese and its id in English.
+func upperOr(l text.Lang, t *edition.Task) string {
+	if l == text.EN {
+		return upper(t.ID)
+	}
+	return t.Label
+}
+
+func (s speaker) names(links []link) string {
+	return strings.Join(each(links, func(l link) string { return l.Text }), s.sayf("、", ", "))
+}
+
+func (s speaker) measure(m *edition.Measure) measureView {
+	v := measureView{
+		ID: string(m.ID), Label: upper(m.ID), Text: m.Name.ZH, Evidence: each(m.Evidence, s.evidence),
+		Entities: each(m.Entities, func(e *edition.Entity) link {
+			return link{Href: s.href(api.Entities, "") + "#" + string(e.ID), Text: s.say(e.Name())}
+		}),
+		Task: s.clause(m.ID),
+	}
+	if s.lang == text.EN {
+		v.English = m.Name.EN
+	}
+	if r := m.Reading; r != nil {
+		v.Kind, v.Framing = s.say(words.Of(r.Kind)), r.Kind == "framing"
+		if r.Evidence != nil {
+			v.Hint = said{Text: s.say(*r.Evidence)}
+		}
+	}
+	v.Known, v.Missing = s.known(m.Indicators)
+	return v
+}
