@@ -101,7 +101,7 @@ func (f *files) figures(s *source) []*reading {
 		if periods == nil || r.SeriesKey != key {
 			key = r.SeriesKey
 			if periods = first[key]; periods == nil {
-				periods = map[string]int{}
+				periods = make(map[string]int, 16)
 				first[key] = periods
 			}
 		}
@@ -226,20 +226,20 @@ func holds(def *statistics.Definition, period statistics.Period) *finding.Proble
 	return p.Expect("%s 及以前的时期", "a period of %s or earlier", def.ValidTo)
 }
 
-// checkPublished: an actual figure is printed after its period is over; plans and estimates may come earlier.
+// checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans and
+// estimates may come earlier.
 func checkPublished(o *statistics.Observation) *finding.Problem {
-	published := o.Publication.Published.Last()
-	switch o.Nature {
-	case statistics.Planned, statistics.Estimated, statistics.Allocated:
+	published, recorded, asOf := o.Publication.Published, o.Publication.Recorded, o.Period.AsOf()
+	switch {
+	case o.Nature == statistics.Planned || o.Nature == statistics.Estimated || o.Nature == statistics.Allocated,
+		string(asOf[:len(published)]) <= string(published) && asOf <= recorded: // of a month that is all that is known, any day will do
 		return nil
 	}
-	if recorded := o.Publication.Recorded; published == "" || published > recorded {
-		published = recorded // nobody records what is not published
+	latest := recorded
+	if published != "" {
+		latest = min(latest, published.Last())
 	}
-	if published >= o.Period.AsOf() {
-		return nil
-	}
-	return publishedEarly.Found("来源最晚在 %s 发布，早于时期的结束 %s，却不是计划数或估计数", "the source was published on %s at the latest, before the period ended on %s, and the figure is neither planned nor estimated", published, o.Period.AsOf()).
+	return publishedEarly.Found("来源最晚在 %s 发布，早于时期的结束 %s，却不是计划数或估计数", "the source was published on %s at the latest, before the period ended on %s, and the figure is neither planned nor estimated", latest, asOf).
 		Mend("核对时期；计划数写 nature: planned，估计数写 nature: estimated，分配数写 nature: allocated",
 			"check the period; or give nature: planned, estimated or allocated")
 }

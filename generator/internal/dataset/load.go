@@ -141,7 +141,10 @@ func (f *files) source(fsys fs.FS, expected map[string]bool, p named[statistics.
 	var findings []finding.Finding
 	s.table, findings = document.ReadTable(fsys, table,
 		func(n int) { figures = slices.Grow(figures, n) },
-		func(r *statistics.Row) { figures = append(figures, r.Figure()) })
+		func(r *statistics.Row) {
+			figures = append(figures, statistics.Figure{})
+			r.Fill(&figures[len(figures)-1])
+		})
 	f.findings = append(f.findings, findings...)
 	if findings == nil && p.Document != nil {
 		p.Value.Figures = figures

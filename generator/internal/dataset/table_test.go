@@ -10,7 +10,9 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
 )
 
@@ -36,6 +38,7 @@ const (
 	tableSource = `outlet: 甲省统计局
 subject: {zh: 统计表, en: Tables}
 no_link: no-address
+published: 2026-10
 recorded: 2026-11-01
 grade: A
 `
@@ -86,6 +89,20 @@ func BenchmarkRows(b *testing.B) {
 		s := f.source(fsys, map[string]bool{}, publication)
 		if n := len(f.figures(&s)); n != rows || f.findings != nil {
 			b.Fatal(n, len(f.findings))
+		}
+	}
+	b.ReportMetric(rows*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+}
+
+// Only the reading of a table, with each row judged as its schema would.
+func BenchmarkTable(b *testing.B) {
+	const rows = 200_000
+	fsys := province(b, table(rows))
+	for b.Loop() {
+		n := 0
+		_, findings := document.ReadTable(fsys, "data/publications/2026-10-01-big-table.csv", func(int) {}, func(*statistics.Row) { n++ })
+		if n != rows || findings != nil {
+			b.Fatal(n, len(findings))
 		}
 	}
 	b.ReportMetric(rows*float64(b.N)/b.Elapsed().Seconds(), "rows/s")

@@ -43,12 +43,10 @@ func (Row) JSONSchemaExtend(s *jsonschema.Schema) {
 	})
 }
 
-// Figure is the row as a figure.
-func (r *Row) Figure() Figure {
-	f := Figure{
-		Indicator: r.Indicator, Definition: r.Definition, Region: r.Region, Reporters: r.Reporters, Period: r.Period,
-		Value: r.Value, Unit: r.Unit, Nature: r.Nature, Locator: r.Locator,
-	}
+// Fill writes the row into an empty figure, in place because a table has thousands.
+func (r *Row) Fill(f *Figure) {
+	f.Indicator, f.Definition, f.Region, f.Reporters, f.Period = r.Indicator, r.Definition, r.Region, r.Reporters, r.Period
+	f.Value, f.Unit, f.Nature, f.Locator = r.Value, r.Unit, r.Nature, r.Locator
 	if r.YearOnYear != "" {
 		f.Changes = append(f.Changes, Change{YearOnYear, r.YearOnYear})
 	}
@@ -61,5 +59,4 @@ func (r *Row) Figure() Figure {
 	if r.ConfirmedRule != "" {
 		f.Confirmed = []Confirmation{{r.ConfirmedRule, text.Note{ZH: r.ConfirmedZH, EN: r.ConfirmedEN}}}
 	}
-	return f
 }
