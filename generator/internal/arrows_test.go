@@ -14,7 +14,8 @@ import (
 
 // The way of the data: each package imports only what stands before it.
 var order = []string{
-	"schema", "text", "finding", "document", "plan", "statistics", "dataset", "progress", "edition", "words", "chart", "api", "site",
+	"schema", "text", "finding", "document", "plan", "statistics", "dataset", "progress", "edition", "words", "chart", "api", "export",
+	"site",
 	"authortest", "author", "command",
 }
 

@@ -7,6 +7,12 @@ import "five-articles/generator/internal/text"
 // a leading slash, so that any host and any sub-path can serve them. Once published they never change.
 const Root = "api/v1/"
 
+// Downloads is the folder of the files with everything.
+const Downloads = "downloads/"
+
+// Sums is the list of the SHA-256 of every published file.
+const Sums = "SHA256SUMS"
+
 // Collection is a kind of thing that has pages and documents of its own.
 type Collection string
 
@@ -49,6 +55,9 @@ func (c Collection) List() string { return Root + string(c) + ".json" }
 
 // Document is the address of one item's document.
 func (c Collection) Document(id string) string { return Root + string(c) + "/" + id + ".json" }
+
+// Download is the address of one item's figures as a file.
+func (c Collection) Download(id, ext string) string { return string(c) + "/" + id + "." + ext }
 
 // Page is the address of one item's page, or with id "" of the collection's page.
 func (c Collection) Page(l text.Lang, id string) string {

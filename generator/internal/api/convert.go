@@ -131,7 +131,8 @@ func computed(c *edition.Computed) ComputedDocument {
 	return d
 }
 
-func figure(f *edition.Figure) FigureDocument {
+// Figure is a figure as every document writes it.
+func Figure(f *edition.Figure) FigureDocument {
 	p := f.Period
 	d := FigureDocument{
 		ID: f.ID(), Indicator: string(f.Indicator.ID), Definition: string(f.Definition.ID), Region: string(f.Region.Code),

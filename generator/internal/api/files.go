@@ -38,7 +38,7 @@ func Files(e *edition.Edition) []File {
 	items(w, Units, e.Units, w.unit, func(u *edition.Unit) document.ID { return u.ID })
 	items(w, Indicators, e.Indicators, w.indicator, func(i *edition.Indicator) document.ID { return i.ID })
 	items(w, Publications, e.Publications, w.publication, func(p *edition.Publication) document.ID { return p.ID })
-	add(w, Figures, len(e.Figures), each(e.Figures, figure))
+	add(w, Figures, len(e.Figures), each(e.Figures, Figure))
 	add(w, Plan, 1, w.plan())
 	add(w, Progress, 1, w.progress())
 	add(w, Gaps, len(w.Gaps), each(w.Gaps, gap))
@@ -146,9 +146,9 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 		Series: each(i.Series, func(s *statistics.Series) SeriesDocument {
 			figures := []FigureDocument{}
 			for _, p := range s.Points {
-				figures = append(figures, figure(i.FigureOf(p.Chosen)))
+				figures = append(figures, Figure(i.FigureOf(p.Chosen)))
 				for _, o := range p.Others {
-					figures = append(figures, figure(i.FigureOf(o.Observation)))
+					figures = append(figures, Figure(i.FigureOf(o.Observation)))
 				}
 			}
 			return SeriesDocument{s.String(), string(s.Definition), string(s.Region), null(s.Reporters), figures}
@@ -170,7 +170,7 @@ func (w *writer) publication(p *edition.Publication) PublicationDocument {
 		PublicationSummary: publicationSummary(p),
 		Authors:            each(p.Authors, func(s string) string { return s }),
 		Event:              null(p.Event), Accessed: null(p.Accessed), Note: note(p.Note),
-		Figures: each(p.Figures, figure), Evidence: each(p.Evidence, evidence),
+		Figures: each(p.Figures, Figure), Evidence: each(p.Evidence, evidence),
 	}
 }
 

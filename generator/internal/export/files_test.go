@@ -1,0 +1,274 @@
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/parquet-go/parquet-go"
+	"github.com/xuri/excelize/v2"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/edition"
+)
+
+func realFiles(t *testing.T) (*edition.Edition, map[string][]byte) {
+	t.Helper()
+	d, findings := dataset.Load(os.DirFS("../../.."))
+	if findings != nil {
+		t.Fatal(findings[0])
+	}
+	e := edition.Build(d, d.Newest())
+	files, err := Files(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]byte{}
+	for _, f := range files {
+		if all[f.Path] != nil {
+			t.Errorf("%s is written twice", f.Path)
+		}
+		all[f.Path] = f.Body
+	}
+	return e, all
+}
+
+func readCSV(t *testing.T, body []byte) [][]string {
+	t.Helper()
+	if !bytes.HasPrefix(body, []byte("\ufeff")) {
+		t.Error("a CSV without a byte order mark")
+	}
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\ufeff")))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// Whatever file somebody opens, every cell says what the CSV says.
+func TestEveryFormatSaysTheSame(t *testing.T) {
+	e, files := realFiles(t)
+	want := readCSV(t, files["downloads/figures.csv"])
+	if len(want) != len(e.Figures)+1 {
+		t.Fatalf("%d rows for %d figures", len(want), len(e.Figures))
+	}
+	t.Run("xlsx", func(t *testing.T) {
+		book, err := excelize.OpenReader(bytes.NewReader(files["downloads/figures.xlsx"]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := book.GetRows("数据 Figures", excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(numbersAsNumbers(want), numbersAsNumbers(padded(got, len(want[0])))); diff != "" {
+			t.Error(diff)
+		}
+		for i, c := range figureColumns { // a number is a number cell, a code is not
+			at, _ := excelize.CoordinatesToCellName(i+1, 2)
+			kind, err := book.GetCellType("数据 Figures", at)
+			numeric := c.kind == number || c.kind == integer
+			if err != nil || numeric != (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber) && want[1][i] != "" {
+				t.Errorf("%s (%s): cell type %v, %v", at, c.name, kind, err)
+			}
+		}
+	})
+	t.Run("parquet", func(t *testing.T) {
+		file, err := parquet.OpenFile(bytes.NewReader(files["downloads/figures.parquet"]), int64(len(files["downloads/figures.parquet"])))
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := file.Schema().Columns()
+		got := [][]string{want[0]}
+		rows := parquet.NewReader(file)
+		for {
+			row := map[string]any{}
+			err := rows.Read(&row)
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			cells := make([]string, len(figureColumns))
+			for i, c := range figureColumns {
+				cells[i] = said(row[c.name], c.kind)
+				if c.kind == number { // the double is the nearest to the exact digits
+					cells[i] = said(row[c.name+"_text"], textual)
+					if double := said(row[c.name], number); asNumber(double) != asNumber(cells[i]) {
+						t.Errorf("%s: %s and %s", c.name, double, cells[i])
+					}
+				}
+			}
+			got = append(got, cells)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("columns %v: %s", names, diff)
+		}
+	})
+	t.Run("ndjson", func(t *testing.T) {
+		lines := strings.Split(strings.TrimSuffix(string(files["downloads/figures.ndjson"]), "\n"), "\n")
+		if len(lines) != len(e.Figures) {
+			t.Fatalf("%d lines for %d figures", len(lines), len(e.Figures))
+		}
+		for n, line := range lines {
+			var f struct {
+				ID    string
+				Value *string
+			}
+			if err := json.Unmarshal([]byte(line), &f); err != nil {
+				t.Fatal(err)
+			}
+			value := ""
+			if f.Value != nil {
+				value = *f.Value
+			}
+			if f.ID != want[n+1][0] || value != cell(want, n+1, "value") {
+				t.Errorf("line %d: %s %s", n+1, f.ID, value)
+			}
+		}
+	})
+	t.Run("by indicator", func(t *testing.T) {
+		rows := 0
+		for _, i := range e.Indicators {
+			one := readCSV(t, files["indicators/"+string(i.ID)+".csv"])
+			rows += len(one) - 1
+			for n := range one[1:] {
+				if cell(one, n+1, "indicator") != string(i.ID) {
+					t.Errorf("a figure of %s in the file of %s", cell(one, n+1, "indicator"), i.ID)
+				}
+			}
+			if files["indicators/"+string(i.ID)+".xlsx"] == nil {
+				t.Errorf("%s has no workbook", i.ID)
+			}
+		}
+		if rows != len(e.Figures) {
+			t.Errorf("%d rows in the files of the indicators, %d figures", rows, len(e.Figures))
+		}
+	})
+	t.Run("zip", func(t *testing.T) {
+		z, err := zip.NewReader(bytes.NewReader(files["downloads/dataset.zip"]), int64(len(files["downloads/dataset.zip"])))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range z.File {
+			r, err := f.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			body, err := io.ReadAll(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if f.Name == "README.txt" {
+				if !strings.Contains(string(body), string(e.AsOf)) {
+					t.Errorf("README.txt does not say of which day it is: %s", body)
+				}
+			} else if !bytes.Equal(body, files["downloads/"+f.Name]) {
+				t.Errorf("%s differs inside the archive", f.Name)
+			}
+		}
+	})
+}
+
+// The same edition is the same bytes.
+func TestFilesAreStable(t *testing.T) {
+	_, first := realFiles(t)
+	_, second := realFiles(t)
+	for path, body := range first {
+		if !bytes.Equal(body, second[path]) {
+			t.Errorf("%s differs from one run to the next", path)
+		}
+	}
+}
+
+func TestNamesAreOnce(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range figureColumns {
+		if seen[c.name] || c.about.ZH == "" || c.about.EN == "" {
+			t.Errorf("the column %s stands twice or is not described", c.name)
+		}
+		seen[c.name] = true
+	}
+}
+
+func cell(rows [][]string, n int, name string) string {
+	for i, head := range rows[0] {
+		if head == name {
+			return rows[n][i]
+		}
+	}
+	return "no such column"
+}
+
+// padded adds the blanks that a reader drops at the end of a row.
+func padded(rows [][]string, width int) [][]string {
+	for i := range rows {
+		for len(rows[i]) < width {
+			rows[i] = append(rows[i], "")
+		}
+	}
+	return rows
+}
+
+func asNumber(s string) string {
+	var x float64
+	if _, err := fmt.Sscan(s, &x); err != nil {
+		return s
+	}
+	return fmt.Sprint(x)
+}
+
+func numbersAsNumbers(rows [][]string) [][]string {
+	all := make([][]string, len(rows))
+	for n, row := range rows {
+		all[n] = append([]string{}, row...)
+		for i, c := range figureColumns {
+			if n > 0 && (c.kind == number || c.kind == integer) {
+				all[n][i] = asNumber(row[i])
+			}
+		}
+	}
+	return all
+}
+
+// said is a value of a Parquet file as text.
+func said(v any, k kind) string {
+	if v == nil || reflect.ValueOf(v).Kind() == reflect.Pointer && reflect.ValueOf(v).IsNil() {
+		return ""
+	}
+	if k == day {
+		switch n := v.(type) {
+		case int32:
+			return time.Unix(int64(n)*86400, 0).UTC().Format(time.DateOnly)
+		case time.Time:
+			return n.UTC().Format(time.DateOnly)
+		}
+	}
+	if b, ok := v.([]byte); ok {
+		return string(b)
+	}
+	return fmt.Sprint(v)
+}
+
+func BenchmarkFiles(b *testing.B) {
+	d, findings := dataset.Load(os.DirFS("../../.."))
+	if findings != nil {
+		b.Fatal(findings[0])
+	}
+	e := edition.Build(d, d.Newest())
+	for b.Loop() {
+		if _, err := Files(e); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
