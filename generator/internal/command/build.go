@@ -11,7 +11,7 @@ func (b build) Run(m machine) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(m.out, "Wrote %d pages and %d API documents to %s: %d figures of %d publications, as of %s.\n",
-		result.Pages, result.Documents, b.output(), len(e.Figures), len(e.Publications), e.AsOf)
+	fmt.Fprintf(m.out, "Wrote %d pages, %d API documents and %d downloads to %s: %d figures of %d publications, as of %s.\n",
+		result.Pages, result.Documents, result.Downloads, b.output(), len(e.Figures), len(e.Publications), e.AsOf)
 	return nil
 }

@@ -2,6 +2,8 @@ package command
 
 import (
 	"context"
+	"crypto/sha256"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
@@ -322,5 +324,40 @@ func TestPagesIntroduceThemselves(t *testing.T) {
 		if english := strings.HasPrefix(pg.path, "en/"); english != strings.HasPrefix(lang, "en") {
 			t.Errorf("%s: language %q", pg.path, lang)
 		}
+	}
+}
+
+// Everything that is published is in SHA256SUMS, and nothing else.
+func TestSums(t *testing.T) {
+	p := built(t)
+	body, err := os.ReadFile(filepath.Join(p.dir, api.Sums))
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed := map[string]string{}
+	for line := range strings.Lines(string(body)) {
+		sum, file, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
+		if !ok {
+			t.Fatalf("not a line of sha256sum: %q", line)
+		}
+		listed[file] = sum
+	}
+	fsys := os.DirFS(p.dir)
+	err = fs.WalkDir(fsys, ".", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || file == api.Sums {
+			return err
+		}
+		body, err := fs.ReadFile(fsys, file)
+		if sum := fmt.Sprintf("%x", sha256.Sum256(body)); listed[file] != sum {
+			t.Errorf("%s: listed as %q, is %s", file, listed[file], sum)
+		}
+		delete(listed, file)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file := range listed {
+		t.Errorf("%s is listed and not published", file)
 	}
 }

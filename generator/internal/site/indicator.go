@@ -40,6 +40,8 @@ type indicatorView struct {
 	Sources     []publication    `json:"sources"`
 	Chart       string           `json:"chart"`
 	ChartTitle  string           `json:"chart_title"`
+	// Downloads are the figures as files.
+	Downloads []link `json:"downloads"`
 	// Computed are shares worked out by this site, newest first.
 	Computed []computedView `json:"computed"`
 }
@@ -133,6 +135,10 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 			v.Sources = append(v.Sources, s.publication(p))
 		}
 	}
+	for _, ext := range []string{"csv", "xlsx"} {
+		v.Downloads = append(v.Downloads, link{Href: api.Indicators.Download(string(i.ID), ext), Text: strings.ToUpper(ext)})
+	}
+	v.Downloads = append(v.Downloads, link{Href: api.Indicators.Document(string(i.ID)), Text: "JSON"})
 	v.Chart, v.ChartTitle = s.chart(i)
 	for _, c := range slices.Backward(i.Computed) {
 		v.Computed = append(v.Computed, s.computed(c))

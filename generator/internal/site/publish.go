@@ -4,16 +4,19 @@ package site
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/export"
 	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
@@ -21,7 +24,7 @@ import (
 
 // Result is what a build has published.
 type Result struct {
-	Pages, Documents int
+	Pages, Documents, Downloads int
 }
 
 // Publish builds the whole site for an edition and puts it at output. root holds content/ and site/; Hugo's input goes to
@@ -43,8 +46,12 @@ func Publish(root, output string, e *edition.Edition) (Result, error) {
 	if err := s.runHugo(fresh); err != nil {
 		return Result{}, err
 	}
-	files := api.Files(e)
-	for _, f := range files {
+	documents := api.Files(e)
+	downloads, err := export.Files(e)
+	if err != nil {
+		return Result{}, err
+	}
+	for _, f := range slices.Concat(documents, downloads) {
 		if err := writeFile(filepath.Join(fresh, filepath.FromSlash(f.Path)), f.Body); err != nil {
 			return Result{}, err
 		}
@@ -55,7 +62,10 @@ func Publish(root, output string, e *edition.Edition) (Result, error) {
 			return Result{}, fmt.Errorf("the page /%s is missing from what Hugo built: %w", p, err)
 		}
 	}
-	return Result{len(pages), len(files)}, swap(fresh, output)
+	if err := sums(fresh); err != nil {
+		return Result{}, err
+	}
+	return Result{len(pages), len(documents), len(downloads)}, swap(fresh, output)
 }
 
 // ours refuses to overwrite a folder that does not hold an edition.
@@ -71,6 +81,24 @@ func ours(output string) error {
 		return fmt.Errorf("%s is not empty and was not made by this program; name another --output, or empty it first", output)
 	}
 	return nil
+}
+
+// sums writes the SHA-256 of every file in the form that sha256sum reads, so that a copy can be told from the published file.
+func sums(dir string) error {
+	var list bytes.Buffer
+	fsys := os.DirFS(dir)
+	err := fs.WalkDir(fsys, ".", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		body, err := fs.ReadFile(fsys, file)
+		fmt.Fprintf(&list, "%x  %s\n", sha256.Sum256(body), file)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return writeFile(filepath.Join(dir, api.Sums), list.Bytes())
 }
 
 // swap puts the fresh folder in place of the old one.
