@@ -131,32 +131,26 @@ func (f *files) changes(r *reading, list []*reading) {
 	}
 }
 
-// agrees tells whether a change can lead from one value to another: a percentage multiplies, everything else adds.
+// agrees tells whether a change can lead from one value to another: a percentage multiplies, points and amounts add. What a
+// percentage of a percentage means a source does not say, so nothing disagrees with it.
 func agrees(now, was, change *statistics.Value) bool {
 	nowLow, nowHigh := ends(now)
 	wasLow, wasHigh := ends(was)
 	low, high := ends(change)
-	if change.Unit.Measure.Kind == "percent" && now.Unit.Measure.Kind != "percent" {
+	by := statistics.Decimal.Add
+	switch of, in := change.Unit.Measure, now.Unit.Measure; {
+	case of.Kind == "percent" && in.Kind != "percent":
 		if wasLow == nil || wasLow.Sign() <= 0 {
-			return true // a bound or nothing to grow from
+			return true // there is nothing to grow from
 		}
-		grown := func(base, percent *statistics.Decimal) *statistics.Decimal {
-			if base == nil || percent == nil {
-				return nil
-			}
-			x := base.Mul(statistics.Int(100).Add(*percent)).Shift(-2)
-			return &x
+		by = func(base, percent statistics.Decimal) statistics.Decimal {
+			return base.Mul(statistics.Int(100).Add(percent)).Shift(-2)
 		}
-		return overlap(nowLow, nowHigh, grown(wasLow, low), grown(wasHigh, high))
+	case of.Kind == "percentage-points" && in.Kind == "percent", of == in && of.Kind != "percent":
+	default:
+		return true
 	}
-	added := func(base, more *statistics.Decimal) *statistics.Decimal {
-		if base == nil || more == nil {
-			return nil
-		}
-		x := base.Add(*more)
-		return &x
-	}
-	return overlap(nowLow, nowHigh, added(wasLow, low), added(wasHigh, high))
+	return overlap(nowLow, nowHigh, lead(wasLow, low, by), lead(wasHigh, high, by))
 }
 
 // ratio holds a printed share against every numerator and denominator of its day.
@@ -170,14 +164,8 @@ func (f *files) ratio(share *reading, numerators, denominators []*reading) {
 			dLow, dHigh := ends(d.Value)
 			low, high := ends(share.Value)
 			// share = 100 n / d, so share · d / 100 must reach n.
-			part := func(s, d *statistics.Decimal) *statistics.Decimal {
-				if s == nil || d == nil {
-					return nil
-				}
-				x := s.Mul(*d).Shift(-2)
-				return &x
-			}
-			if overlap(nLow, nHigh, part(low, dLow), part(high, dHigh)) {
+			part := func(share, d statistics.Decimal) statistics.Decimal { return share.Mul(d).Shift(-2) }
+			if overlap(nLow, nHigh, lead(low, dLow, part), lead(high, dHigh, part)) {
 				continue
 			}
 			computed := n.Value.Number.Shift(n.Value.Scale() + 2).Quo(d.Value.Number.Shift(d.Value.Scale())).Fixed(2)
@@ -198,6 +186,15 @@ func ends(v *statistics.Value) (low, high *statistics.Decimal) {
 		high = &x
 	}
 	return low, high
+}
+
+// lead combines two ends; nil where one is unbounded.
+func lead(a, b *statistics.Decimal, by func(a, b statistics.Decimal) statistics.Decimal) *statistics.Decimal {
+	if a == nil || b == nil {
+		return nil
+	}
+	x := by(*a, *b)
+	return &x
 }
 
 func overlap(aLow, aHigh, bLow, bHigh *statistics.Decimal) bool {
