@@ -60,6 +60,13 @@ func (r *yamlReader) survey(tokens token.Tokens, src []byte) []finding.Finding {
 	return s.found
 }
 
+func (s *survey) line(t *token.Token) string {
+	if n := t.Position.Line; n <= len(s.lines) {
+		return s.lines[n-1]
+	}
+	return "" // the lexer takes more for the end of a line than editors do
+}
+
 func (s *survey) say(t *token.Token, p *finding.Problem) {
 	s.found = append(s.found, p.At(s.placeOf(t)))
 }
@@ -202,8 +209,8 @@ var (
 // runOn says why a text goes on in the next line, where a colon then makes it a key: the line before has no colon, or
 // this one is indented as if it were a part of it.
 func (s *survey) runOn(key, colon *token.Token) {
-	line := s.lines[key.Position.Line-1]
-	lead := indent.FindString(s.lines[colon.Position.Line-1])
+	line := s.line(key)
+	lead := indent.FindString(s.line(colon))
 	at := finding.Place{File: s.file, Line: colon.Position.Line, Column: len([]rune(lead)) + 1}
 	problem := yamlSyntax.Found("这一行缩进太多，成了上一行的一部分", "this line is indented so far that it is a part of the one before").
 		Mend("和同一层的键对齐，用空格，每层两个", "align it with the keys of its level, with blanks, two for each level")
@@ -257,7 +264,7 @@ func (s *survey) scalar(before, t, after *token.Token, first bool) bool {
 		return false
 	case first && !flow:
 		problem := noColon()
-		if line := s.lines[t.Position.Line-1]; glued.MatchString(line) || dashed.MatchString(line) {
+		if line := s.line(t); glued.MatchString(line) || dashed.MatchString(line) {
 			problem = spaced(line)
 		}
 		s.say(t, problem)
@@ -305,7 +312,7 @@ func quoted(start string) *finding.Problem {
 
 func colonInText() *finding.Problem {
 	return yamlSyntax.Found("这段文字里有冒号加空格，YAML 把它当作键", "this text holds a colon and a blank, which make a key of it").
-		Mend("整段文字用引号括起来，或改用全角冒号", "put the whole text in quotes, or use a full-width colon")
+		Mend("是键就在前面补上逗号或换行；不是键就把整段文字用引号括起来", "if it is a key put a comma or a line break before it, else put the whole text in quotes")
 }
 
 func noColon() *finding.Problem {
