@@ -24,12 +24,12 @@ func ParseFigure(d *dataset.Dataset, s string) (statistics.Figure, *finding.Prob
 		return statistics.Figure{}, problem
 	}
 	f := statistics.Figure{Indicator: statistics.IndicatorName(t.indicator.ID), Region: d.Site.Region, Reporters: t.reporters}
-	period, problem := statistics.ParsePeriod(words[1])
+	period, problem := statistics.ParsePeriodOf(words[1], t.indicator.Kind)
 	words = words[1:]
 	if problem != nil && len(words) > 2 {
 		if region, p := r.regionNamed(words[0]); p == nil {
 			f.Region, words = region, words[1:]
-			period, problem = statistics.ParsePeriod(words[0])
+			period, problem = statistics.ParsePeriodOf(words[0], t.indicator.Kind)
 		}
 	}
 	if problem != nil {

@@ -18,7 +18,7 @@ import (
 // load reads and checks the data of a checkout; what is wrong is printed and returned as findings.
 func (c checkout) load(m machine, print printer) (*dataset.Dataset, error) {
 	fsys := os.DirFS(c.Root)
-	if _, err := fs.Stat(fsys, "data"); err != nil {
+	if info, err := fs.Stat(fsys, "data"); err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("%s has no folder data/; name the checkout with --root", c.Root)
 	}
 	d, found := dataset.Load(fsys)

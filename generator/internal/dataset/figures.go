@@ -130,7 +130,7 @@ func (f *files) figure(s *source, i int, r *reading) bool {
 	report(problem, "indicator")
 	report(x.regions.refer(string(fig.Region)), "region")
 	report(x.bodies.refer(string(fig.Reporters)), "reporters")
-	period, problem := f.period(fig.Period)
+	period, problem := f.period(fig.Period, ind)
 	report(problem, "period")
 	if fig.Value == "" && len(fig.Changes) == 0 {
 		report(figureEmpty.Found("既没有 value 也没有 changes", "it has neither a value nor changes").
@@ -169,11 +169,15 @@ func (f *files) figure(s *source, i int, r *reading) bool {
 }
 
 // period and unit remember what they have read: a table repeats both in most of its rows.
-func (f *files) period(s string) (statistics.Period, *finding.Problem) {
+func (f *files) period(s string, of *indicator) (statistics.Period, *finding.Problem) {
 	if p, known := f.periods[s]; known {
 		return p, nil
 	}
-	p, problem := statistics.ParsePeriod(s)
+	var kind statistics.Kind
+	if of != nil {
+		kind = of.Kind
+	}
+	p, problem := statistics.ParsePeriodOf(s, kind)
 	if problem == nil {
 		f.periods[s] = p
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/finding"
@@ -66,7 +67,7 @@ func (s ids) refer(id string) *finding.Problem {
 	known := slices.Sorted(maps.Keys(s.at))
 	if near := finding.Nearest(id, known); near != "" {
 		p.Mend("是否想写 %s？", "did you mean %s?", near)
-	} else if len(known) <= 40 {
+	} else if len(known) > 0 && len(known) <= 40 {
 		p.Expect("其中之一：%s", "one of: %s", strings.Join(known, " "))
 	}
 	return p
@@ -233,6 +234,10 @@ func (f *files) name(s ids, id document.ID, file string, form *regexp.Regexp) {
 
 func checkName(kind text.Text, id document.ID, form *regexp.Regexp) *finding.Problem {
 	if form.MatchString(string(id)) && len(id) <= 64 {
+		if day := string(id[:min(len(id), len(time.DateOnly))]); form == datedForm && document.Date(day).Time().IsZero() {
+			return fileName.Found("文件名里的日期 %s 不存在", "the date %s in the file name does not exist", day).
+				Mend("改成发布日期", "give the date of publication")
+		}
 		return nil
 	}
 	example := "green-loans-share.yaml"

@@ -119,8 +119,13 @@ func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) [
 	slices.Sort(paths)
 	var all []named[T]
 	for _, file := range paths {
-		d, findings := document.Read[T](fsys, file)
-		f.findings, expected[file] = append(f.findings, findings...), true
+		expected[file] = true
+		var d *document.Document[T]
+		if fs.ValidPath(file) { // of a name that is no text its rule tells
+			var findings []finding.Finding
+			d, findings = document.Read[T](fsys, file)
+			f.findings = append(f.findings, findings...)
+		}
 		all = append(all, named[T]{document.ID(strings.TrimSuffix(path.Base(file), ".yaml")), file, d})
 	}
 	return all
@@ -134,7 +139,7 @@ func (f *files) source(fsys fs.FS, expected map[string]bool, p named[statistics.
 		figures, s.inline = p.Value.Figures, len(p.Value.Figures)
 	}
 	table := strings.TrimSuffix(p.file, ".yaml") + ".csv"
-	if _, err := fs.Lstat(fsys, table); errors.Is(err, fs.ErrNotExist) {
+	if _, err := fs.Lstat(fsys, table); errors.Is(err, fs.ErrNotExist) || !fs.ValidPath(table) {
 		return s
 	}
 	expected[table] = true
@@ -158,6 +163,10 @@ var fileUnexpected = finding.NewRule("file-unexpected",
 
 // unexpected reports files that nothing reads, which are most often mistyped names or the wrong folder.
 func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
+	if info, err := fs.Lstat(fsys, root); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		f.report(finding.Place{File: root}, document.Link())
+		return
+	}
 	err := fs.WalkDir(fsys, root, func(file string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -166,16 +175,31 @@ func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
 			f.report(finding.Place{File: file}, document.Link())
 		case d.IsDir() || expected[file] || path.Base(file) == ".gitkeep" || inSnapshot(file):
 		default:
-			f.report(finding.Place{File: file}, fileUnexpected.Found("不知道这个文件是什么", "nothing reads this file").
-				Expect("data/publications/ 或 data/indicators/ 下的 .yaml 文件，或 data/ 里已有的文件名",
-					"a .yaml file in data/publications/ or data/indicators/, or one of the file names that data/ has").
-				Mend("改名、移到对的文件夹，或删去", "rename it, move it to the right folder, or remove it"))
+			f.report(finding.Place{File: file}, stray(file))
 		}
 		return nil
 	})
 	if err != nil {
 		f.report(finding.Place{File: root}, document.Unreadable(err))
 	}
+}
+
+// stray says what a file that nothing reads may have been meant to be.
+func stray(file string) *finding.Problem {
+	p := fileUnexpected.Found("不知道这个文件是什么", "nothing reads this file").
+		Expect("data/publications/ 或 data/indicators/ 下的 .yaml 文件，或 data/ 里已有的文件名",
+			"a .yaml file in data/publications/ or data/indicators/, or one of the file names that data/ has")
+	ext := path.Ext(file)
+	base := strings.TrimSuffix(file, ext)
+	switch lower := strings.ToLower(ext); {
+	case lower == ".yml" || lower == ".yaml" && ext != lower:
+		return p.Mend("改名为 %s.yaml", "rename it to %s.yaml", path.Base(base))
+	case lower == ".csv" && ext != lower:
+		return p.Mend("改名为 %s.csv", "rename it to %s.csv", path.Base(base))
+	case lower == ".csv" && path.Dir(file) == publicationFiles:
+		return p.Mend("加上它的来源 %s.yaml", "add its publication %s.yaml", path.Base(base))
+	}
+	return p.Mend("改名、移到对的文件夹，或删去", "rename it, move it to the right folder, or remove it")
 }
 
 func (f *files) dataset(observations []*statistics.Observation) *Dataset {

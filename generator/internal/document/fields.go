@@ -10,6 +10,8 @@ import (
 type Field struct {
 	Key      string
 	Required bool
+	// Title is its name in a word or two, Chinese and English.
+	Title string
 	// About is what the key is for, in both languages, with the words it can have.
 	About string
 	// Example is a value that it or an item of it could have; "" where the schema has none.
@@ -32,6 +34,7 @@ func Fields(t reflect.Type) []Field {
 		}
 		rules := s.property(root, key)
 		field := Field{Key: key, Required: slices.Contains(required, key), Index: f.Index, Type: f.Type}
+		field.Title, _ = rules["title"].(string)
 		field.About, _ = rules["description"].(string)
 		for _, of := range []map[string]any{rules, s.deref(rules["items"])} {
 			if examples := stringsOf(of["examples"]); field.Example == "" && examples != nil {

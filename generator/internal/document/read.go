@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/text"
 )
 
 // MaxSize is the largest YAML file that is read, in bytes. Larger tables belong into a CSV file beside it.
@@ -95,7 +96,15 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []finding.Finding) {
 
 // Unreadable says that the machine could not read a file or folder.
 func Unreadable(err error) *finding.Problem {
-	return fileUnreadable.Found("读不出来：%v", "it cannot be read: %v", err)
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err // the finding names the file
+	}
+	p := fileUnreadable.Found("电脑读不出它（%v）", "the machine cannot read it (%v)", err)
+	if errors.Is(err, fs.ErrPermission) {
+		p = fileUnreadable.Found("没有读它的权限", "there is no permission to read it")
+	}
+	return p.Mend("换成能读的文件，或从版本库恢复", "put a file here that can be read, or restore it from version control")
 }
 
 // Link says that a symbolic link stands where a file should.
@@ -109,13 +118,14 @@ func tooLarge(limit int64) *finding.Problem {
 		Mend("拆成几个文件；很多行的数放进同名的 .csv", "split it into several files; many rows of figures go into the .csv of the same name")
 }
 
+// characters looks for what is no readable text. Where the whole file is of another kind, it says so once.
 func characters(file string, src []byte) []finding.Finding {
-	if bytes.HasPrefix(src, []byte{0xff, 0xfe}) || bytes.HasPrefix(src, []byte{0xfe, 0xff}) {
-		return []finding.Finding{notUTF8("UTF-16").At(finding.Place{File: file, Line: 1, Column: 1})}
+	if p := otherKind(src); p != nil {
+		return []finding.Finding{p.At(finding.Place{File: file, Line: 1, Column: 1})}
 	}
 	var findings []finding.Finding
 	at := finding.Place{File: file, Line: 1}
-	for i := 0; i < len(src); {
+	for i := 0; i < len(src) && len(findings) < MaxTableFindings; {
 		c, size := rune(src[i]), 1
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRune(src[i:])
@@ -128,21 +138,37 @@ func characters(file string, src []byte) []finding.Finding {
 			at.Line, at.Column = at.Line+1, 0
 		case c == utf8.RuneError && size == 1:
 			return append(findings, notUTF8("GBK").At(at))
-		case c < ' ' || c == 0x7f || hidden(c):
-			findings = append(findings, textHidden.Found("这里有一个看不见的字符 U+%04X", "an invisible character U+%04X stands here", c).
-				Mend("删去它", "delete it").At(at))
+		case c == utf8.RuneError:
+			findings = append(findings, fileEncoding.Found("这里有一个乱码字符 U+FFFD，是转换编码时丢掉的字", "a character was lost here when the encoding was converted (U+FFFD)").
+				Mend("照来源重新抄写", "copy it from the source again").At(at))
+		case text.Hidden(c):
+			findings = append(findings, invisible(c).At(at))
 		}
 	}
+	if len(findings) == MaxTableFindings {
+		findings = append(findings, Stopped().At(at))
+	}
 	return findings
+}
+
+func otherKind(src []byte) *finding.Problem {
+	switch {
+	case bytes.HasPrefix(src, []byte{0xff, 0xfe}), bytes.HasPrefix(src, []byte{0xfe, 0xff}),
+		len(src) > 3 && (src[0] == 0 && src[2] == 0 || src[1] == 0 && src[3] == 0) && src[0] != src[1]:
+		return notUTF8("UTF-16")
+	case bytes.IndexByte(src, '\n') < 0 && bytes.IndexByte(src, '\r') >= 0:
+		return fileEncoding.Found("行尾只有回车（CR），没有换行", "lines end with a carriage return (CR) alone").
+			Mend("在编辑器里把行尾改为 LF", "set the line ends to LF in the editor")
+	}
+	return nil
+}
+
+func invisible(c rune) *finding.Problem {
+	return textHidden.Found("这里有一个看不见的字符 U+%04X", "an invisible character U+%04X stands here", c).
+		Mend("删去它", "delete it")
 }
 
 func notUTF8(guess string) *finding.Problem {
 	return fileEncoding.Found("文件不是 UTF-8 编码（看来是 %s）", "the file is not UTF-8 (it looks like %s)", guess).
 		Mend("在编辑器里“另存为 UTF-8”", "save it as UTF-8 in the editor")
-}
-
-// hidden tells characters that change how text reads without being seen: bidirectional controls, zero-width
-// characters and a byte order mark inside the text.
-func hidden(c rune) bool {
-	return c >= 0x200b && c <= 0x200f || c >= 0x202a && c <= 0x202e || c >= 0x2060 && c <= 0x2069 || c == 0xfeff || c >= 0x80 && c < 0xa0
 }

@@ -136,6 +136,19 @@ p.yaml:3:1: value has no value [schema-empty]
     expected: text
     to mend: fill in the value, or remove the key
 `},
+		{"a file that is a list", "- a\n", `
+p.yaml:1:1: the file has the wrong form [schema-type]
+    expected: a group of keys and values (name day)
+`},
+		{"an item of a list", "name: {zh: 甲, en: A}\nday: 2025-06-30\nchildren: [a]\n", `
+p.yaml:3:12: item 1 of children has the wrong form [schema-type]
+    expected: a group of keys and values (id span)
+`},
+		{"nothing", "~\n", `
+p.yaml:1:1: the file has no value [schema-empty]
+    expected: a group of keys and values (name day)
+    to mend: fill in the value, or remove the key
+`},
 		{"items", "name: {zh: 甲, en: A}\nday: 2025-06-30\nchildren:\n  - id: a\n    span: [0, 1, 2]\n", `
 p.yaml:5:11: span has the wrong number of items [schema-items]
     expected: Characters in text.txt, first included, last not.
@@ -145,14 +158,14 @@ p.yaml:3:1: the key day stands here twice, first in line 1 [yaml-duplicate-key]
     to mend: remove one of the two
 `},
 		{"anchor", "name: &n {zh: 甲, en: A}\nday: 2025-06-30\n", `
-p.yaml:1:7: an anchor, alias or tag (& * ! <<) stands here [yaml-feature]
+p.yaml:1:7: an anchor, alias, tag or directive (& * ! << ? %) stands here [yaml-feature]
     expected: plain keys and values
-    to mend: write the value out; text that begins with & * ! needs quotes
+    to mend: write the value out; text that begins with such a sign needs quotes
 `},
 		{"tag", "name: {zh: 甲, en: A}\nday: !!str 2025-06-30\n", `
-p.yaml:2:6: an anchor, alias or tag (& * ! <<) stands here [yaml-feature]
+p.yaml:2:6: an anchor, alias, tag or directive (& * ! << ? %) stands here [yaml-feature]
     expected: plain keys and values
-    to mend: write the value out; text that begins with & * ! needs quotes
+    to mend: write the value out; text that begins with such a sign needs quotes
 `},
 		{"empty file", "# nothing but a comment\n", `
 p.yaml:1:1: the file is empty [file-empty]
@@ -193,6 +206,13 @@ func TestBytes(t *testing.T) {
 		{"UTF-16", "\xff\xfen\x00", "file-encoding"},
 		{"right-to-left override", "name: \u202eabc\n", "text-hidden"},
 		{"zero width", "name: a\u200bb\n", "text-hidden"},
+		{"soft hyphen", "name: a\u00adb\n", "text-hidden"},
+		{"line separator", "name: a\u2028b\n", "text-hidden"},
+		{"blank letter", "name: a\u3164b\n", "text-hidden"},
+		{"no character", "name: a\uffffb\n", "text-hidden"},
+		{"lost character", "name: a\ufffdb\n", "file-encoding"},
+		{"carriage returns alone", strings.ReplaceAll(good, "\n", "\r"), "file-encoding"},
+		{"UTF-16 without a mark", "n\x00a\x00m\x00e\x00\n\x00", "file-encoding"},
 		{"control character", "name: a\x07b\n", "text-hidden"},
 		{"too large", strings.Repeat("#", MaxSize+1), "file-size"},
 	} {
@@ -205,6 +225,9 @@ func TestBytes(t *testing.T) {
 		case len(findings) != 1 || findings[0].Rule != c.rule:
 			t.Errorf("%s: %+v, want %s", c.name, findings, c.rule)
 		}
+	}
+	if _, findings := Bytes(fstest.MapFS{"p.yaml": {Data: make([]byte, 1<<20)}}, "p.yaml", MaxSize); len(findings) != MaxTableFindings+1 {
+		t.Errorf("%d findings for a file of zeros", len(findings))
 	}
 	if _, findings := Bytes(fstest.MapFS{}, "p.yaml", MaxSize); len(findings) != 1 || findings[0].Rule != "file-missing" {
 		t.Errorf("absent: %+v", findings)

@@ -46,7 +46,7 @@ var (
 		"从有错的地方起，后面的内容都读不出来。", "From a mistake in the syntax on, nothing can be read.",
 		"outlet: \"甲省日报", "outlet: 甲省日报")
 	yamlColon = finding.NewRule("yaml-colon",
-		"中文输入法的冒号“：”不是 YAML 的冒号，键和值就分不开。", "The full-width colon of a Chinese keyboard is no YAML colon, so key and value run together.",
+		"中文输入法的冒号“：”和逗号“，”不是 YAML 的标点，键和值就分不开。", "The full-width colon and comma of a Chinese keyboard are none to YAML, so key and value run together.",
 		"outlet：甲省日报", "outlet: 甲省日报")
 	yamlDocuments = finding.NewRule("yaml-documents",
 		"一个文件只写一份；后面的会被漏掉。", "One file holds one document; a second would be lost.",

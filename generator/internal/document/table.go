@@ -26,6 +26,7 @@ type Table[T any] struct {
 	file   string
 	src    []byte
 	header []string
+	heads  []finding.Place
 	rows   []rowStart
 }
 
@@ -51,6 +52,13 @@ func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*T
 		return nil, []finding.Finding{t.syntax(err)}
 	}
 	t.header = slices.Clone(head)
+	for i := range head {
+		line, column := r.FieldPos(i)
+		t.heads = append(t.heads, t.cellPlace(src, 1, line, column))
+	}
+	if p := t.headless(reflect.TypeFor[T]()); p != nil {
+		return nil, []finding.Finding{p.At(t.heads[0])}
+	}
 	var value T
 	cells, findings := t.cells(&value)
 	if findings != nil {
@@ -71,6 +79,9 @@ func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*T
 		start.line, _ = r.FieldPos(0)
 		t.rows = append(t.rows, start)
 		switch {
+		case !slices.ContainsFunc(record, func(cell string) bool { return cell != "" }):
+			findings = append(findings, tableRagged.Found("这一行是空的", "this row is empty").
+				Mend("删去它", "delete it").At(t.place(start.line, 1)))
 		case len(record) != len(t.header):
 			findings = append(findings, tableRagged.Found("这一行有 %d 格，表头有 %d 格", "this row has %d cells, the header has %d", len(record), len(t.header)).
 				Mend("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes").At(t.place(start.line, 1)))
@@ -83,15 +94,49 @@ func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*T
 	if len(findings) >= MaxTableFindings {
 		findings = append(findings, Stopped().At(t.place(t.rows[len(t.rows)-1].line, 1)))
 	}
+	if findings == nil && len(t.rows) == 0 {
+		findings = append(findings, fileEmpty.Found("表里只有列名，没有数", "the table has column names and no rows").
+			Mend("加上数，或删除此文件", "add figures, or delete the file").At(t.place(1, 1)))
+	}
 	if findings != nil {
 		return nil, findings
 	}
 	return t, nil
 }
 
-// Stopped says that a table is given up.
+// headless says that the first row holds no column names: another separator, or a title, stands where they should.
+func (t *Table[T]) headless(row reflect.Type) *finding.Problem {
+	var required []string
+	for _, f := range Fields(row) {
+		if slices.Contains(t.header, f.Key) || slices.ContainsFunc(t.header, func(name string) bool { return meant(name, []Field{f}) != "" }) {
+			return nil
+		}
+		if f.Required {
+			required = append(required, f.Key)
+		}
+	}
+	p := tableColumn.Found("第一行没有一个认识的列名", "no column name in the first row is known").
+		Expect("第一行是用半角逗号隔开的列名，至少有 %s", "column names with commas between them in the first row, at least %s", strings.Join(required, ","))
+	if strings.ContainsAny(t.header[0], ";\t，；") {
+		return p.Mend("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”", "open it in a spreadsheet and save it as CSV UTF-8, comma-separated")
+	}
+	return p.Mend("删去列名上面的行，或写上列名", "delete the rows above the column names, or write these")
+}
+
+// meant is the column that a name means: misspelt, or by its Chinese title; "" where it cannot be told.
+func meant(name string, columns []Field) string {
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		if names[i] = c.Key; strings.HasPrefix(c.Title, strings.TrimSpace(name)+" ") {
+			return c.Key
+		}
+	}
+	return finding.Nearest(name, names)
+}
+
+// Stopped says that a file is given up.
 func Stopped() *finding.Problem {
-	return tableStopped.Found("这张表已有 %d 处要改，后面的行没有再看", "this table has %d findings; the rest of its rows was not looked at", MaxTableFindings).
+	return tableStopped.Found("这个文件已有 %d 处要改，后面的没有再看", "this file has %d findings; the rest of it was not looked at", MaxTableFindings).
 		Mend("先改前面的；多半是同一个原因", "mend those above first; most likely they have one cause")
 }
 
@@ -106,12 +151,16 @@ func (t *Table[T]) At(row int, column string) finding.Place {
 	i := max(0, slices.Index(t.header, column))
 	first, _ := r.FieldPos(0)
 	line, column1 := r.FieldPos(i)
-	// The reader counts bytes; people count characters.
-	text := t.src[start.offset:]
+	return t.cellPlace(t.src[start.offset:], start.line+1-first, line, column1)
+}
+
+// cellPlace is the place of a cell in a part of the file that begins in the line first. The reader counts bytes; people count
+// characters.
+func (t *Table[T]) cellPlace(part []byte, first, line, column int) finding.Place {
 	for skip := line - 1; skip > 0; skip-- {
-		text = text[bytes.IndexByte(text, '\n')+1:]
+		part = part[bytes.IndexByte(part, '\n')+1:]
 	}
-	return t.place(start.line+line-first, 1+utf8.RuneCount(text[:column1-1]))
+	return t.place(first+line-1, 1+utf8.RuneCount(part[:column-1]))
 }
 
 func (t *Table[T]) place(line, column int) finding.Place {
@@ -134,6 +183,7 @@ func (t *Table[T]) explain(record []string) []finding.Finding {
 	at := spots{file: t.file, at: map[string]spot{"": {value: position{t.rows[row].line, 1}}}}
 	instance := map[string]any{}
 	var findings []finding.Finding
+	blamed := map[finding.Place]bool{}
 	for i, name := range t.header {
 		if record[i] == "" {
 			continue
@@ -141,21 +191,29 @@ func (t *Table[T]) explain(record []string) []finding.Finding {
 		p := t.At(row, name)
 		at.at[pointer(name)] = spot{value: position{p.Line, p.Column}}
 		instance[name] = record[i]
-		if field(reflect.TypeFor[T](), name) == reflect.TypeFor[string]() {
-			if problem := CheckText(record[i]); problem != nil {
-				findings = append(findings, problem.At(p))
-			}
+		if problem := checkValue(record[i], field(reflect.TypeFor[T](), name)); problem != nil {
+			findings = append(findings, problem.At(p))
+			blamed[p] = true
 		}
 	}
-	return append(findings, schemaOf(reflect.TypeFor[T]()).check(instance, &at)...)
+	for _, f := range schemaOf(reflect.TypeFor[T]()).check(instance, &at) {
+		if !blamed[f.Place] { // one finding for a cell is enough
+			findings = append(findings, f)
+		}
+	}
+	return findings
 }
 
-// cells is the quick way through a table. A row is right if each of its cells is and no required one is empty, so every
+// cells is the quick way through a table. A row is right if each of its cells is and none that is needed is empty, so every
 // distinct cell is judged by the schema once.
 type cells struct {
 	columns  []column
 	required []reflect.Value
+	// needs are cells that another one needs beside it.
+	needs []need
 }
+
+type need struct{ cell, other reflect.Value }
 
 type column struct {
 	field reflect.Value
@@ -181,15 +239,28 @@ func (t *Table[T]) cells(value *T) (*cells, []finding.Finding) {
 	slices.Sort(names)
 	var findings []finding.Finding
 	report := func(p *finding.Problem, i int) {
-		at := 1 + utf8.RuneCountInString(strings.Join(t.header[:i], ",")) + min(i, 1)
-		findings = append(findings, p.At(t.place(1, at)))
+		findings = append(findings, p.At(t.heads[i]))
 	}
 	struc := reflect.ValueOf(value).Elem()
+	fields := Fields(struc.Type())
+	proposed := map[string]bool{}
+	last := len(t.header)
+	for last > 1 && t.header[last-1] == "" {
+		last--
+	}
 	for i, name := range t.header {
+		if name == "" {
+			if i <= last {
+				report(tableColumn.Found("这一列没有列名", "the column has no name").
+					Mend("写上列名，或删去空的列", "name it, or delete the empty columns"), i)
+			}
+			continue
+		}
 		if _, ok := properties[name]; !ok {
 			p := tableColumn.Found("不认识列 %s", "the column %q is not known", name).Expect("其中之一：%s", "one of: %s", strings.Join(names, " "))
-			if near := finding.Nearest(name, names); near != "" {
+			if near := meant(name, fields); near != "" {
 				p.Mend("是否想写 %s？", "did you mean %s?", near)
+				proposed[near] = true
 			}
 			report(p, i)
 			continue
@@ -200,17 +271,22 @@ func (t *Table[T]) cells(value *T) (*cells, []finding.Finding) {
 		}
 		c := column{field: fieldOf(struc, name), known: map[string]string{}}
 		property := schema.compiled.Properties[name]
-		c.judge = func(s string) bool { return property.Validate(s) == nil }
-		if c.field.Type() == reflect.TypeFor[string]() {
-			c.judge = func(s string) bool { return CheckText(s) == nil && property.Validate(s) == nil }
-		}
+		c.judge = func(s string) bool { return checkValue(s, c.field.Type()) == nil && property.Validate(s) == nil }
 		all.columns = append(all.columns, c)
 	}
 	for _, name := range stringsOf(rules["required"]) {
-		if !slices.Contains(t.header, name) {
+		if !slices.Contains(t.header, name) && !proposed[name] {
 			report(tableColumn.Found("缺少列 %s", "the column %s is missing", name).Mend("在第一行加上 %s", "add %s to the first row", name), 0)
 		}
 		all.required = append(all.required, fieldOf(struc, name))
+	}
+	dependent, _ := rules["dependentRequired"].(map[string]any)
+	for name, others := range dependent {
+		for _, other := range stringsOf(others) {
+			if slices.Contains(t.header, name) {
+				all.needs = append(all.needs, need{fieldOf(struc, name), fieldOf(struc, other)})
+			}
+		}
 	}
 	return all, findings
 }
@@ -251,6 +327,11 @@ func (c *cells) fill(record []string) bool {
 	}
 	for _, r := range c.required {
 		if r.Len() == 0 {
+			return false
+		}
+	}
+	for _, n := range c.needs {
+		if n.cell.Len() > 0 && n.other.Len() == 0 {
 			return false
 		}
 	}

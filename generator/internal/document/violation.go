@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"five-articles/generator/internal/finding"
@@ -43,6 +44,9 @@ func leaves(e *validator.ValidationError) []*validator.ValidationError {
 
 func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spots) []finding.Finding {
 	_, fragment, _ := strings.Cut(leaf.AbsoluteKeywordLocation, "#")
+	if _, needs, ok := strings.Cut(fragment, "/dependentRequired/"); ok {
+		return []finding.Finding{s.companion(split("/"+needs), leaf.InstanceLocation, at)}
+	}
 	cut := strings.LastIndexByte(fragment, '/')
 	keyword := fragment[cut+1:]
 	rules, _ := s.lookup(fragment[:cut]).(map[string]any)
@@ -57,14 +61,11 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 		ptr = pointer(keys...)
 	}
 	value := walk(instance, path)
-	name := "…"
-	if len(path) > 0 {
-		name = path[len(path)-1]
-	}
+	name := nameOf(instance, path)
 	one := func(p *finding.Problem) []finding.Finding { return []finding.Finding{p.At(at.place(ptr))} }
 
 	if value == nil && keyword == "type" {
-		return one(schemaEmpty.Found("%s 后面是空的", "%s has no value", name).
+		return one(schemaEmpty.Found("%s后面是空的", "%s has no value", name).
 			Expect("%s", "%s", s.describe(key)).
 			Mend("填上值，或删去这个键", "fill in the value, or remove the key"))
 	}
@@ -78,31 +79,44 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 		if key["description"] != nil {
 			want = text.Say("%s：%s", "%s: %s", kinds[kind(key)], want)
 		}
-		return one(schemaType.Found("%s 的写法不对", "%s has the wrong form", name).Expect("%s", "%s", want))
+		return one(schemaType.Found("%s的写法不对", "%s has the wrong form", name).Expect("%s", "%s", want))
 	case "enum":
 		words := stringsOf(rules["enum"])
-		p := schemaEnum.Found("%s 不能是“%v”", "%s cannot be %q", name, value).
+		p := schemaEnum.Found("%s不能是“%v”", "%s cannot be %q", name, value).
 			Expect("其中之一：%s", "one of: %s", strings.Join(words, " "))
 		if near := finding.Nearest(fmt.Sprint(value), words); near != "" {
 			p.Mend("是否想写 %s？", "did you mean %s?", near)
 		}
 		return one(p)
 	case "minLength":
-		return one(schemaEmpty.Found("%s 后面是空的", "%s has no value", name).
+		return one(schemaEmpty.Found("%s后面是空的", "%s has no value", name).
 			Mend("填上值，或删去这个键", "fill in the value, or remove the key"))
 	case "minItems", "maxItems":
-		return one(schemaItems.Found("%s 的项数不对", "%s has the wrong number of items", name).
+		return one(schemaItems.Found("%s的项数不对", "%s has the wrong number of items", name).
 			Expect("%s", "%s", s.describe(rules)))
 	case "maxLength":
-		return one(schemaLength.Found("%s 太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name, rules[keyword]).Mend("缩短它", "shorten it"))
+		return one(schemaLength.Found("%s太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name, rules[keyword]).Mend("缩短它", "shorten it"))
 	default: // pattern, format, uniqueItems, minimum: the value is not of the form that its type, rather than the key, describes
-		p := schemaForm.Found("%s 不能写成“%v”", "%s cannot be %q", name, value).
+		p := schemaForm.Found("%s不能写成“%v”", "%s cannot be %q", name, value).
 			Expect("%s", "%s", s.describe(rules))
 		if c := canonical(fmt.Sprint(value), rules); c != "" {
 			p.Mend("是否想写 %s？", "did you mean %s?", c)
 		}
 		return one(p)
 	}
+}
+
+// nameOf says what a value is: its key, an item of a list by its number, or the file as a whole.
+func nameOf(instance any, path []string) text.Text {
+	if len(path) == 0 {
+		return text.Text{ZH: "文件", EN: "the file"}
+	}
+	last := path[len(path)-1]
+	n, err := strconv.Atoi(last)
+	if _, list := walk(instance, path[:len(path)-1]).([]any); !list || err != nil || len(path) < 2 {
+		return text.Text{ZH: last + " ", EN: last}
+	}
+	return text.Say("%s的第 %d 项", "item %[2]d of %[1]s", nameOf(instance, path[:len(path)-1]), n+1)
 }
 
 func (s *Schema) missing(rules map[string]any, value any, ptr string, at *spots) []finding.Finding {
@@ -121,6 +135,15 @@ func (s *Schema) missing(rules map[string]any, value any, ptr string, at *spots)
 		findings = append(findings, p.At(at.keyPlace(ptr)))
 	}
 	return findings
+}
+
+// companion says that a key needs another one beside it; needs is the key and the place of the other in its list.
+func (s *Schema) companion(needs []string, ptr string, at *spots) finding.Finding {
+	list, _ := s.lookup("/dependentRequired" + pointer(needs[0], needs[1])).(string)
+	return schemaMissing.Found("有 %s，却没有 %s", "%s stands without %s", needs[0], list).
+		Expect("%s", "%s", s.describe(s.property(s.deref(s.tree), list))).
+		Mend("加上 %[2]s，或删去 %[1]s", "add %[2]s, or remove %[1]s", needs[0], list).
+		At(at.place(ptr + pointer(needs[0])))
 }
 
 func (s *Schema) unknown(rules map[string]any, value any, ptr string, at *spots) []finding.Finding {

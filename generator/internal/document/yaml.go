@@ -11,9 +11,11 @@ import (
 	"unicode/utf8"
 
 	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/text"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 )
@@ -56,17 +58,22 @@ func (r *yamlReader) placeOf(t *token.Token) finding.Place {
 func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 	defer func() {
 		if p := recover(); p != nil {
-			r.findings = r.syntax(src, finding.Place{File: r.file, Line: 1, Column: 1})
+			r.findings = r.syntax(src, []finding.Finding{broken().At(finding.Place{File: r.file, Line: 1, Column: 1})})
 		}
 	}()
-	file, err := parser.ParseBytes(src, 0, parser.AllowDuplicateMapKey())
+	tokens := lexer.Tokenize(string(src))
+	if found := r.survey(tokens, src); found != nil {
+		r.findings = r.syntax(src, found)
+		return nil
+	}
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		at := finding.Place{File: r.file, Line: 1, Column: 1}
 		var se *yaml.SyntaxError
 		if errors.As(err, &se) {
 			at = r.placeOf(se.Token)
 		}
-		r.findings = r.syntax(src, at)
+		r.findings = r.syntax(src, []finding.Finding{broken().At(at)})
 		return nil
 	}
 	var bodies []ast.Node
@@ -89,32 +96,21 @@ func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 	return r.value(bodies[0], t, "", 0)
 }
 
-// syntax says why a file cannot be read. The parser's own words are for programmers, and it notices a quote that is not
-// closed only where the next one stands; so the usual mistakes are looked for by themselves.
-func (r *yamlReader) syntax(src []byte, at finding.Place) []finding.Finding {
+// syntax says why a file cannot be read, given what was noticed. A quote that is not closed is noticed only where the next
+// one stands, and a full-width colon anywhere; so these are looked for by themselves.
+func (r *yamlReader) syntax(src []byte, noticed []finding.Finding) []finding.Finding {
 	if found := r.colons(src); found != nil {
 		return found
 	}
-	for i, line := range strings.Split(string(src), "\n") {
-		here := finding.Place{File: r.file, Line: i + 1, Column: 1}
-		indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
-		if tab := strings.IndexByte(indent, '\t'); tab >= 0 {
-			here.Column += tab
-			return []finding.Finding{yamlSyntax.Found("缩进里有制表符（Tab）", "a tab stands in the indent").
-				Mend("改成空格，每层两个", "write blanks, two for each level").At(here)}
-		}
+	if noticed[0].Rule != yamlSyntax.ID {
+		return noticed
+	}
+	for i, line := range strings.SplitN(string(src), "\n", noticed[0].Line+1)[:noticed[0].Line] {
 		if open := strings.IndexByte(line, '"'); open >= 0 && strings.Count(strings.ReplaceAll(line, `\"`, ""), `"`)%2 == 1 {
-			here.Column += utf8.RuneCountInString(line[:open])
-			return []finding.Finding{yamlSyntax.Found("这一行的引号不成对", "a quote in this line has no partner").
-				Mend("补上或删去一个引号", "add or remove a quote").At(here)}
-		}
-		if i+1 >= at.Line {
-			break
+			return []finding.Finding{unpaired().At(finding.Place{File: r.file, Line: i + 1, Column: 1 + utf8.RuneCountInString(line[:open])})}
 		}
 	}
-	return []finding.Finding{yamlSyntax.Found("YAML 语法有误，从这里起读不下去", "the YAML cannot be read from here on").
-		Mend("检查缩进（两个空格）、冒号后的空格、成对的引号和括号，以及标点是否半角",
-			"check the indent (two spaces), the blank after each colon, that quotes and brackets come in pairs, and that punctuation is not full-width").At(at)}
+	return noticed
 }
 
 var fullColon = regexp.MustCompile(`(?m)^[ -]*[a-z_]+：`)
@@ -140,12 +136,12 @@ func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) an
 		t = t.Elem()
 	}
 	sp, p := r.at[ptr], r.begin(n)
-	if sp.value = (position{p.Line, p.Column}); n.Type() == ast.NullType {
+	if sp.value = (position{p.Line, p.Column}); n.Type() == ast.NullType && ptr != "" {
 		sp.value = sp.key // what is not there has no place of its own
 	}
 	r.at[ptr] = sp
 	if depth > maxDepth {
-		r.report(n, yamlDepth.Found("嵌套太深", "nested too deeply").Mend("删去多余的方括号、花括号或缩进", "remove the brackets, braces or indents that are too many"))
+		r.report(n, tooDeep())
 		return nil
 	}
 	switch n := n.(type) {
@@ -162,28 +158,51 @@ func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) an
 	case *ast.NullNode:
 		return nil
 	case *ast.StringNode:
-		r.prose(n, n.Value, t)
+		r.check(n, n.Value, t)
 		return scalar(n.Value, t)
 	case *ast.LiteralNode:
-		r.prose(n, strings.TrimRight(n.Value.Value, "\n"), t)
-		return scalar(n.Value.Value, t)
+		s := strings.TrimRight(n.Value.Value, "\n")
+		r.check(n, s, t)
+		return scalar(s, t)
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
 		return scalar(n.GetToken().Value, t)
 	default:
-		r.report(n, yamlFeature.Found("这里用了锚点、别名或标签（& * ! <<）", "an anchor, alias or tag (& * ! <<) stands here").
-			Expect("普通的键和值", "plain keys and values").
-			Mend("把值直接写出来；以 & * ! 开头的文字要加引号", "write the value out; text that begins with & * ! needs quotes"))
+		r.report(n, feature())
 		return nil
 	}
 }
 
-// prose holds free text, which has a plain string as its type, to the rules of text.
-func (r *yamlReader) prose(n ast.Node, s string, t reflect.Type) {
-	if t == reflect.TypeFor[string]() {
-		if p := CheckText(s); p != nil {
-			r.report(n, p)
+// check holds a scalar to the rules of text; escapes in quotes can write what was not seen in the file itself.
+func (r *yamlReader) check(n ast.Node, s string, t reflect.Type) {
+	free := t == reflect.TypeFor[string]()
+	for _, c := range s {
+		if text.Hidden(c) && !(free && (c == '\n' || c == '\t')) {
+			r.report(n, invisible(c))
+			return
 		}
 	}
+	if p := checkValue(s, t); p != nil {
+		r.report(n, p)
+	}
+}
+
+// swallowed is a key behind a full-width comma, which makes it a part of the value before.
+var swallowed = regexp.MustCompile(`[，；、]\s*([a-z_]+)\s*[:：]`)
+
+func (r *yamlReader) swallows(n ast.Node, t reflect.Type) bool {
+	s, ok := n.(*ast.StringNode)
+	if !ok || s.Token.Type != token.StringType {
+		return false
+	}
+	for _, m := range swallowed.FindAllStringSubmatchIndex(s.Value, -1) {
+		if key := s.Value[m[2]:m[3]]; field(t, key) != nil {
+			at := r.placeOf(s.Token)
+			at.Column += utf8.RuneCountInString(s.Value[:m[0]])
+			r.findings = append(r.findings, comma(key).At(at))
+			return true
+		}
+	}
+	return false
 }
 
 func (r *yamlReader) mapping(values []*ast.MappingValueNode, t reflect.Type, ptr string, depth int) any {
@@ -204,7 +223,9 @@ func (r *yamlReader) mapping(values []*ast.MappingValueNode, t reflect.Type, ptr
 			continue
 		}
 		r.at[child] = spot{key: position{at.Line, at.Column}}
-		m[name] = r.value(v.Value, field(t, name), child, depth+1)
+		if !r.swallows(v.Value, t) {
+			m[name] = r.value(v.Value, field(t, name), child, depth+1)
+		}
 	}
 	return m
 }

@@ -3,6 +3,7 @@ package finding
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 
 	"five-articles/generator/internal/text"
@@ -22,14 +23,29 @@ type Problem struct {
 
 // Expect adds what would be right.
 func (p *Problem) Expect(zh, en string, args ...any) *Problem {
-	p.Expected = text.Say(zh, en, args...)
+	p.Expected = say(zh, en, args)
 	return p
 }
 
 // Mend adds how to mend it.
 func (p *Problem) Mend(zh, en string, args ...any) *Problem {
-	p.Fix = text.Say(zh, en, args...)
+	p.Fix = say(zh, en, args)
 	return p
+}
+
+// maxQuoted is how many characters of a value a message repeats.
+const maxQuoted = 1000
+
+// say is text.Say for what a file holds, which may be very long.
+func say(zh, en string, args []any) text.Text {
+	for i, a := range args {
+		if v := reflect.ValueOf(a); v.Kind() == reflect.String && v.Len() > maxQuoted {
+			if all := []rune(v.String()); len(all) > maxQuoted {
+				args[i] = string(all[:maxQuoted]) + "…"
+			}
+		}
+	}
+	return text.Say(zh, en, args...)
 }
 
 // Place is a position in a file. Lines and columns count from 1, columns in characters; 0 means the file as a whole.

@@ -77,7 +77,7 @@ func TestGitHubEscapesWhatWouldEndTheCommand(t *testing.T) {
 	if err := Print(&b, GitHub, text.EN, []Finding{p.At(Place{"a,b:c.yaml", 1, 1})}); err != nil {
 		t.Fatal(err)
 	}
-	if want := "::error file=a%2Cb%3Ac.yaml,line=1,col=1,title=x::100%25%0A::error::forged\n"; b.String() != want {
+	if want := "::error file=a%2Cb%3Ac.yaml,line=1,col=1,title=x::100%25\\u000a::error::forged\n"; b.String() != want {
 		t.Errorf("got %q, want %q", b.String(), want)
 	}
 }
@@ -89,6 +89,18 @@ func TestAFileNameCannotForgeLines(t *testing.T) {
 	}
 	if want := `"data/\x1b[31ma\nb.yaml": missing [file-missing]` + "\n"; b.String() != want {
 		t.Errorf("got %q, want %q", b.String(), want)
+	}
+}
+
+// A value may be long, and hold what a terminal obeys.
+func TestMessagesAreBoundedAndVisible(t *testing.T) {
+	var b strings.Builder
+	p := other.Found("“%s”", "%s", "a\x1b[31m\n\u202eb"+strings.Repeat("甲", 5000))
+	if err := Print(&b, Text, text.EN, []Finding{p.At(Place{File: "a.yaml"})}); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.String(); !strings.HasPrefix(got, `a.yaml: a\u001b[31m\u000a\u202eb甲`) || strings.Count(got, "\n") != 1 || strings.Count(got, "甲") > maxQuoted {
+		t.Errorf("got %.80q, %d bytes", got, len(got))
 	}
 }
 

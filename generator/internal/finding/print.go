@@ -43,14 +43,14 @@ func printText(w io.Writer, lang text.Lang, fs []Finding) error {
 		if f.Line > 0 {
 			place = fmt.Sprintf("%s:%d:%d", place, f.Line, f.Column)
 		}
-		if _, err := fmt.Fprintf(w, "%s: %s [%s]\n", place, f.What.In(lang), f.Rule); err != nil {
+		if _, err := fmt.Fprintf(w, "%s: %s [%s]\n", place, visible(f.What.In(lang)), f.Rule); err != nil {
 			return err
 		}
 		if s := f.Expected.In(lang); s != "" {
-			fmt.Fprintf(w, "    %s%s\n", labels[lang].expected, s)
+			fmt.Fprintf(w, "    %s%s\n", labels[lang].expected, visible(s))
 		}
 		if s := f.Fix.In(lang); s != "" {
-			fmt.Fprintf(w, "    %s%s\n", labels[lang].fix, s)
+			fmt.Fprintf(w, "    %s%s\n", labels[lang].fix, visible(s))
 		}
 	}
 	return nil
@@ -64,16 +64,32 @@ func printable(name string) string {
 	return name
 }
 
+// visible writes out what a terminal would obey or nobody would see, because messages repeat what a file holds.
+func visible(s string) string {
+	if !strings.ContainsFunc(s, text.Hidden) {
+		return s
+	}
+	var b strings.Builder
+	for _, c := range s {
+		if text.Hidden(c) {
+			fmt.Fprintf(&b, "\\u%04x", c)
+		} else {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
 // printGitHub writes workflow commands, which GitHub shows as annotations on the lines of a pull request
 // (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
 func printGitHub(w io.Writer, lang text.Lang, fs []Finding) error {
 	for _, f := range fs {
-		message := f.What.In(lang)
+		message := visible(f.What.In(lang))
 		if s := f.Expected.In(lang); s != "" {
-			message += "\n" + labels[lang].expected + s
+			message += "\n" + labels[lang].expected + visible(s)
 		}
 		if s := f.Fix.In(lang); s != "" {
-			message += "\n" + labels[lang].fix + s
+			message += "\n" + labels[lang].fix + visible(s)
 		}
 		at := ""
 		if f.Line > 0 {

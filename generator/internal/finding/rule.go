@@ -36,5 +36,5 @@ func Rules() []*Rule { return slices.Clone(rules) }
 
 // Found says how a rule was broken; arguments are those of text.Say.
 func (r *Rule) Found(zh, en string, args ...any) *Problem {
-	return &Problem{Rule: r.ID, What: text.Say(zh, en, args...)}
+	return &Problem{Rule: r.ID, What: say(zh, en, args)}
 }

@@ -1,6 +1,7 @@
 package statistics
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -52,43 +53,41 @@ var (
 
 // ParsePeriod reads the canonical spelling of a period.
 func ParsePeriod(s string) (Period, *finding.Problem) {
-	p := Period{Text: s}
-	if start, end, ok := strings.Cut(s, ".."); ok {
-		p.Form = Range
-		p.NotLater = strings.HasPrefix(end, "<=")
-		last, ok := span(strings.TrimPrefix(end, "<="))
-		if !ok || p.NotLater && last.Form != Day || !p.NotLater && last.Form != Day && last.Form != Month {
-			return p, badPeriod(s)
-		}
-		p.End = last.End
-		if start != "" {
-			first, ok := span(start)
-			if !ok || first.Form != Day && first.Form != Month && first.Form != Year {
-				return p, badPeriod(s)
-			}
-			if p.Start = first.Start; p.Start > p.End {
-				return p, periodOrder.Found("时期“%s”的开始晚于结束", "the period %q begins after its end", s).
-					Mend("核对两端的日期", "check both dates")
-			}
-		}
-		return p, nil
-	}
-	if day, ok := strings.CutPrefix(s, "<="); ok {
-		last, ok := span(day)
-		if !ok || last.Form != Day {
-			return p, badPeriod(s)
-		}
-		p.Form, p.End, p.NotLater = NotLater, last.End, true
-		return p, nil
-	}
-	whole, ok := span(s)
-	if !ok {
+	p, ok := read(s)
+	switch {
+	case !ok:
 		return p, badPeriod(s)
+	case p.Start > p.End:
+		return p, periodOrder.Found("时期“%s”的开始晚于结束", "the period %q begins after its end", s).
+			Mend("核对两端的日期", "check both dates")
 	}
-	if whole.Form == Day {
-		whole.Start = ""
+	return p, nil
+}
+
+func read(s string) (p Period, ok bool) {
+	p.Text = s
+	if start, end, ranged := strings.Cut(s, ".."); ranged {
+		p.Form, p.NotLater = Range, strings.HasPrefix(end, "<=")
+		last, ok := span(strings.TrimPrefix(end, "<="))
+		if !ok || last.Form != Day && (p.NotLater || last.Form != Month) {
+			return p, false
+		}
+		if p.End = last.End; start == "" {
+			return p, true
+		}
+		first, ok := span(start)
+		p.Start = first.Start
+		return p, ok && (first.Form == Day || first.Form == Month || first.Form == Year)
 	}
-	return whole, nil
+	if day, notLater := strings.CutPrefix(s, "<="); notLater {
+		last, ok := span(day)
+		p.Form, p.End, p.NotLater = NotLater, last.End, true
+		return p, ok && last.Form == Day
+	}
+	if p, ok = span(s); p.Form == Day {
+		p.Start = ""
+	}
+	return p, ok
 }
 
 // Months is how many months the period spans: 0 for a day, −1 where the start is not printed.
@@ -187,61 +186,28 @@ func span(s string) (Period, bool) {
 	return p, true
 }
 
+// ParsePeriodOf is ParsePeriod for an indicator: what is spelt otherwise is answered in the form that its kind has.
+func ParsePeriodOf(s string, k Kind) (Period, *finding.Problem) {
+	p, problem := ParsePeriod(s)
+	if problem == nil || problem.Rule != periodForm.ID {
+		return p, problem
+	}
+	if guess, ok := read(canonical(s)); ok {
+		problem.Mend("是否想写 %s？", "did you mean %s?", cmp.Or(guess.suited(k), guess.Text))
+	}
+	return p, problem
+}
+
 func badPeriod(s string) *finding.Problem {
 	p := periodForm.Found("读不懂时期“%s”", "the period %q cannot be read", s).
 		Expect("某一天 2025-06-30；整年 2025、半年 2025-S1、季度 2025-Q1、月 2025-06；累计 2025-01..2025-06，起点未印 ..2025-03；不晚于某天 <=2025-08-07",
 			"a day 2025-06-30; a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; a cumulation 2025-01..2025-06, or ..2025-03 where its start is not printed; not later than a day <=2025-08-07")
 	if c := canonical(s); c != "" {
 		p.Mend("是否想写 %s？", "did you mean %s?", c)
+	} else if c := canonical("2025年" + s); c != "" {
+		p.Mend("写上年份，如 %s", "add the year, such as %s", c)
 	}
 	return p
-}
-
-var (
-	zhDay     = regexp.MustCompile(`^(\d{4})[年/.\-](\d{1,2})[月/.\-](\d{1,2})日?$`)
-	zhMonth   = regexp.MustCompile(`^(\d{4})[年/.\-](\d{1,2})月?(末|底)?$`)
-	zhYear    = regexp.MustCompile(`^(\d{4})年(末|底|全年)?$`)
-	zhHalf    = regexp.MustCompile(`^(\d{4})(?:年|-)?(上半年|下半年|[Hh][12])$`)
-	zhQuarter = regexp.MustCompile(`^(\d{4})(?:年|-)?第?([一二三四1-4qQ])([1-4]|季度)(末?)$`)
-)
-
-// canonical guesses what a period in another spelling means; "" where it cannot be told.
-func canonical(s string) string {
-	s = fold(strings.TrimSpace(s))
-	guess := ""
-	if m := zhDay.FindStringSubmatch(s); m != nil {
-		guess = fmt.Sprintf("%s-%02s-%02s", m[1], m[2], m[3])
-	} else if m := zhMonth.FindStringSubmatch(s); m != nil {
-		guess = fmt.Sprintf("%s-%02s", m[1], m[2])
-		if m[3] != "" {
-			guess = lastDay(guess)
-		}
-	} else if m := zhYear.FindStringSubmatch(s); m != nil {
-		guess = m[1]
-		if m[2] == "末" || m[2] == "底" {
-			guess = lastDay(guess)
-		}
-	} else if m := zhHalf.FindStringSubmatch(s); m != nil {
-		guess = m[1] + "-S" + map[bool]string{true: "1", false: "2"}[m[2] == "上半年" || m[2][1:] == "1"]
-	} else if m := zhQuarter.FindStringSubmatch(s); m != nil {
-		n := m[2]
-		if n == "q" {
-			n = m[3]
-		}
-		guess = m[1] + "-Q" + strings.NewReplacer("一", "1", "二", "2", "三", "3", "四", "4").Replace(n)
-		if m[4] != "" {
-			guess = lastDay(guess)
-		}
-	}
-	if _, ok := span(guess); !ok {
-		return ""
-	}
-	return guess
-}
-
-func lastDay(s string) string {
-	p, _ := span(s)
-	return string(p.End)
 }
 
 // CheckAggregation tells whether the period's form suits how a definition takes its figures over time. For stocks and
@@ -263,39 +229,43 @@ func (p Period) CheckAggregation(a Aggregation) *finding.Problem {
 
 // CheckKind tells whether the period's form suits an indicator of a kind, and how to write it if not.
 func (p Period) CheckKind(k Kind) *finding.Problem {
-	wrong := func(zh, en, fix string) *finding.Problem {
+	wrong := func(zh, en string) *finding.Problem {
 		problem := periodKind.Found("时期“%s”不适合这种指标（%s）", "the period %q does not suit this kind of indicator (%s)", p.Text, k).
 			Expect("%s", "%s", text.Text{ZH: zh, EN: en})
-		if fix != "" {
+		if fix := p.suited(k); fix != "" {
 			problem.Mend("改为 %s", "write %s", fix)
 		}
 		return problem
 	}
-	switch k {
-	case Stock:
-		if p.Form != Day && p.Form != NotLater {
-			return wrong("时点数：某一天，如 2025-06-30；来源没有印截止日时写 <=2025-08-07",
-				"a stock has a day, such as 2025-06-30, or <=2025-08-07 where the source prints no as-of", string(p.End))
-		}
-	case Flow:
-		if p.Form != Year && p.Form != Half && p.Form != Quarter && p.Form != Month {
-			return wrong("时期数：整年 2025、半年 2025-S1、季度 2025-Q1 或月 2025-06；从年初累计的用累计指标",
-				"a flow has a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; what accumulates from January is a cumulative flow", "")
-		}
-	case CumulativeFlow:
-		if p.Form != Range {
-			fix := string(p.End)[:7]
-			switch {
-			case p.NotLater:
-				fix = "..<=" + string(p.End)
-			case p.Start != "":
-				fix = string(p.Start)[:7] + ".." + fix
-			default:
-				fix = string(p.End)[:4] + "-01.." + fix
-			}
-			return wrong("累计数：2025-01..2025-06；起点未印时 ..2025-06",
-				"a cumulative flow has 2025-01..2025-06, or ..2025-06 where the start is not printed", fix)
-		}
+	switch {
+	case p.suited(k) == p.Text:
+		return nil
+	case k == Stock:
+		return wrong("时点数：某一天，如 2025-06-30；来源没有印截止日时写 <=2025-08-07",
+			"a stock has a day, such as 2025-06-30, or <=2025-08-07 where the source prints no as-of")
+	case k == Flow:
+		return wrong("时期数：整年 2025、半年 2025-S1、季度 2025-Q1 或月 2025-06；从年初累计的用累计指标",
+			"a flow has a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; what accumulates from January is a cumulative flow")
+	default:
+		return wrong("累计数：2025-01..2025-06；起点未印时 ..2025-06",
+			"a cumulative flow has 2025-01..2025-06, or ..2025-06 where the start is not printed")
 	}
-	return nil
+}
+
+// suited is the period in the form of a kind of indicator; "" where it cannot be told.
+func (p Period) suited(k Kind) string {
+	instant, end := p.Form == Day || p.Form == NotLater, string(p.End)
+	switch {
+	case k == Stock && !instant:
+		return end
+	case k == Flow && (instant || p.Form == Range):
+		return ""
+	case k != CumulativeFlow || p.Form == Range:
+		return p.Text
+	case p.NotLater:
+		return "..<=" + end
+	case p.Start != "":
+		return string(p.Start)[:7] + ".." + end[:7]
+	}
+	return end[:4] + "-01.." + end[:7]
 }

@@ -31,6 +31,7 @@ type Row struct {
 
 // JSONSchemaExtend explains the columns.
 func (Row) JSONSchemaExtend(s *jsonschema.Schema) {
+	s.DependentRequired = rowNeeds
 	schema.Object(s, schema.Say("表格的一行", "Row of a table",
 		"data/publications/ 下与来源同名的 .csv 的一行：一个数。第一行是列名，格子空着即不写。", "A row of a .csv in data/publications/, which has the name of its publication: one figure. The first row names the columns; an empty cell is left out."), figureKeys, schema.Keys{
 		"year_on_year":     schema.Say("同比", "Year on year", "来源所印的同比，带单位；没有印就空着。", "The change from a year before as printed, with its unit; empty where none is.", "4.5%", "-0.12个百分点"),
@@ -41,6 +42,12 @@ func (Row) JSONSchemaExtend(s *jsonschema.Schema) {
 		"confirmed_zh":     schema.Say("中文核对说明", "Confirmation in Chinese", "核对了什么、为什么数是对的；会公布。", "What was checked and why the figure stands; it is published.", "已核对原文：口径调整，余额一次性增加。", "已核对原文：同比按可比口径计算。"),
 		"confirmed_en":     schema.Say("英文核对说明", "Confirmation in English", "同一句的英文；没有人译就空着。", "The same in English; empty where nobody wrote it.", "Checked against the source: the scope was widened once.", "Checked against the source: the growth is on a comparable basis."),
 	})
+}
+
+// rowNeeds are the cells that say nothing without another: English without the Chinese that it translates, and a confirmation
+// without its rule or its words.
+var rowNeeds = map[string][]string{
+	"note_en": {"note_zh"}, "confirmed_rule": {"confirmed_zh"}, "confirmed_zh": {"confirmed_rule"}, "confirmed_en": {"confirmed_rule"},
 }
 
 // Fill writes the row into an empty figure, in place because a table has thousands.

@@ -101,9 +101,16 @@ var scales = []struct {
 }{
 	{"万亿", 12},
 	{"萬億", 12},
+	{"千亿", 11},
+	{"千億", 11},
+	{"百亿", 10},
+	{"百億", 10},
 	{"亿", 8},
 	{"億", 8},
+	{"千万", 7},
+	{"千萬", 7},
 	{"百万", 6},
+	{"百萬", 6},
 	{"万", 4},
 	{"萬", 4},
 	{"千", 3},
@@ -112,6 +119,11 @@ var scales = []struct {
 	{"billion", 9},
 	{"million", 6},
 	{"thousand", 3},
+}
+
+// ScaleWord is the Chinese word for a power of ten: 亿 for 8.
+func ScaleWord(power int) string {
+	return map[int]string{2: "百", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 10: "百亿", 11: "千亿", 12: "万亿"}[power]
 }
 
 // cutScale takes a scale word off the front.

@@ -85,19 +85,35 @@ var before = []struct {
 	{"超出", AtLeast},
 	{"超", AtLeast},
 	{"逾", AtLeast},
+	{"大于", AtLeast},
+	{"高于", AtLeast},
 	{"不低于", AtLeast},
+	{"不少于", AtLeast},
+	{"至少", AtLeast},
 	{"more than", AtLeast},
 	{"exceeding", AtLeast},
 	{"over", AtLeast},
+	{"above", AtLeast},
 	{"at least", AtLeast},
 	{"接近", AtMost},
+	{"将近", AtMost},
 	{"近", AtMost},
 	{"不足", AtMost},
 	{"不到", AtMost},
+	{"小于", AtMost},
+	{"低于", AtMost},
+	{"不超过", AtMost},
+	{"不高于", AtMost},
+	{"不多于", AtMost},
+	{"至多", AtMost},
 	{"nearly", AtMost},
 	{"less than", AtMost},
+	{"below", AtMost},
 	{"almost", AtMost},
+	{"at most", AtMost},
 	{"大约", About},
+	{"大概", About},
+	{"大致", About},
 	{"约为", About},
 	{"约", About},
 	{"about", About},
@@ -113,62 +129,21 @@ var after = []struct {
 	word string
 	q    Qualifier
 }{
-	{"以上", AtLeast}, {"余", AtLeast}, {"多", AtLeast}, {"以下", AtMost}, {"左右", About},
+	{"以上", AtLeast}, {"余", AtLeast}, {"多", AtLeast}, {"以下", AtMost}, {"以内", AtMost}, {"左右", About},
 }
 
 // ParseValue reads a printed value such as 1.77万亿元, 突破2291亿元, 390多个, 26.5% or 213.1 billion yuan and converts it to
 // the indicator's unit. unit is that of a value that is printed bare; nil otherwise. Currencies are not converted.
 func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *finding.Problem) {
-	v := &Value{Printed: printed, Qualifier: Exact}
-	s := strings.TrimSpace(fold(printed))
-	qualify := func(q Qualifier) bool {
-		ok := v.Qualifier == Exact || q == Exact || v.Qualifier == q
-		if q != Exact {
-			v.Qualifier = q
-		}
-		return ok
-	}
-	unread := func() (*Value, *finding.Problem) {
-		return nil, valueForm.Found("读不懂数值“%s”", "the value %q cannot be read", printed).
-			Expect("来源所印的数字、数量级和单位，如 2131.1亿元、突破2291亿元、26.5%%、390多个",
-				"digits, scale and unit as printed, such as 2131.1亿元, 突破2291亿元, 26.5%% or 44.1 trillion yuan").
-			Mend("照来源抄写；只印了数字时把单位写进 unit", "copy it as the source prints it; where only digits are printed put the unit into unit")
-	}
-	for again := s != "" && (s[0] < '0' || s[0] > '9'); again; {
-		again = false
-		for _, w := range before {
-			if rest, ok := strings.CutPrefix(s, w.word); ok {
-				s, again = strings.TrimSpace(rest), true
-				if !qualify(w.q) {
-					return unread()
-				}
-				break
-			}
-		}
-	}
-	number, rest := cutNumber(s)
-	if n := digits(number); n > maxDigits {
+	p, ok := u.take(printed)
+	power, measure := p.power, p.measure
+	switch n := digits(p.number); {
+	case n > maxDigits:
 		return nil, valueDigits.Found("“%s”有 %d 位数字", "%q has %d digits", printed, n).
 			Expect("最多 %d 位", "at most %d", maxDigits).
 			Mend("照来源所印抄写", "copy it as the source prints it")
-	}
-	n, ok := ParseDecimal(number)
-	if !ok {
-		return unread()
-	}
-	var power int
-	var measure *UnitMeasure
-	for s = strings.TrimSpace(rest); s != ""; {
-		switch m, after := u.cut(s); {
-		case cutQualifier(&s, qualify):
-		case m != nil && measure == nil:
-			measure, s = m, after
-		case power == 0 && measure == nil && cut(&power, &s):
-		default:
-			return unread()
-		}
-	}
-	switch {
+	case !ok:
+		return nil, u.unread(printed)
 	case measure == nil && unit == nil:
 		return nil, valueUnit.Found("“%s”后面没有单位", "no unit follows %q", printed).
 			Expect("一个能换算成 %s 的单位", "a unit that converts to %s", to.Name()).
@@ -183,17 +158,80 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *findin
 		return nil, valueUnit.Found("“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s", printed, to.Name()).
 			Mend("核对指标和口径是否选对；币种不换算", "check that indicator and definition are the right ones; currencies are not converted")
 	}
-	v.Unit, v.in = Unit{measure, power}, to
-	width := n.halfUlp()
+	v := &Value{Printed: printed, Qualifier: p.qualifier, Unit: Unit{measure, power}, in: to}
+	width := p.n.halfUlp()
 	switch {
 	case v.Qualifier == About:
-		width = n.Reduce().Ulp()
+		width = p.n.Reduce().Ulp()
 	case measure.Kind == "count" && power == 0 || v.Qualifier != Exact:
 		width = Decimal{}
 	}
-	v.Number = n.Shift(power - to.Scale)
+	v.Number = p.n.Shift(power - to.Scale)
 	v.HalfWidth = width.Shift(power - to.Scale)
 	return v, nil
+}
+
+// parts is a printed value taken apart.
+type parts struct {
+	qualifier Qualifier
+	number    string
+	n         Decimal
+	power     int
+	measure   *UnitMeasure // nil where none is printed
+}
+
+// take takes a printed value apart; false where a part of it is not understood.
+func (u *Units) take(printed string) (p parts, ok bool) {
+	p.qualifier = Exact
+	s := strings.TrimSpace(fold(printed))
+	for again := s != "" && (s[0] < '0' || s[0] > '9'); again; {
+		again = false
+		for _, w := range before {
+			if rest, found := strings.CutPrefix(s, w.word); found {
+				s, again = strings.TrimSpace(rest), true
+				if !p.qualify(w.q) {
+					return p, false
+				}
+				break
+			}
+		}
+	}
+	p.number, s = cutNumber(s)
+	if p.n, ok = ParseDecimal(p.number); !ok {
+		return p, false
+	}
+	for s = strings.TrimSpace(s); s != ""; {
+		switch m, after := u.cut(s); {
+		case cutQualifier(&s, p.qualify):
+		case m != nil && p.measure == nil:
+			p.measure, s = m, after
+		case p.power == 0 && p.measure == nil && cut(&p.power, &s):
+		default:
+			return p, false
+		}
+	}
+	return p, true
+}
+
+// qualify adds a word such as 约 or 以上; false where it contradicts one before.
+func (p *parts) qualify(q Qualifier) bool {
+	ok := p.qualifier == Exact || q == Exact || p.qualifier == q
+	if q != Exact {
+		p.qualifier = q
+	}
+	return ok
+}
+
+func (u *Units) unread(printed string) *finding.Problem {
+	p := valueForm.Found("读不懂数值“%s”", "the value %q cannot be read", printed).
+		Expect("来源所印的数字、数量级和单位，如 2131.1亿元、突破2291亿元、26.5%%、390多个",
+			"digits, scale and unit as printed, such as 2131.1亿元, 突破2291亿元, 26.5%% or 44.1 trillion yuan")
+	guess := respell(printed)
+	if again, ok := u.take(guess); ok && guess != printed && again.measure != nil {
+		return p.Mend("是否想写 %s？", "did you mean %s?", guess)
+	}
+	return p.Mend("照来源抄写，用阿拉伯数字；只印了数字时把单位写进 unit；范围（10–15）、几分之几和“上千”不是一个数，不收",
+		"copy it as the source prints it, with digits; where only digits are printed put the unit into unit; a range, a fraction or 上千 is no number and is left out")
 }
 
 // digits counts those of a number, without noughts at its beginning.
@@ -252,8 +290,11 @@ func cutQualifier(s *string, qualify func(Qualifier) bool) bool {
 
 // Name writes the unit as Chinese statistics do (亿元) and in English (CNY 100 million).
 func (u Unit) Name() text.Text {
-	zh := map[int]string{0: "", 2: "百", 3: "千", 4: "万", 6: "百万", 8: "亿", 12: "万亿"}[u.Scale]
-	en := map[int]string{0: "", 2: "hundred", 3: "thousand", 4: "10,000", 6: "million", 8: "100 million", 9: "billion", 12: "trillion"}[u.Scale]
+	zh := ScaleWord(u.Scale)
+	en := map[int]string{
+		0: "", 2: "hundred", 3: "thousand", 4: "10,000", 6: "million", 7: "10 million", 8: "100 million", 9: "billion",
+		10: "10 billion", 11: "100 billion", 12: "trillion",
+	}[u.Scale]
 	name := text.Text{ZH: zh + u.Measure.ZH, EN: u.Measure.EN}
 	switch {
 	case u.Measure.Kind == "currency" && en == "":

@@ -1,6 +1,7 @@
 package statistics
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -68,6 +69,12 @@ func TestParseValue(t *testing.T) {
 		{"213.1 Billion RMB", "", "亿元", "2131", "0.5", Exact},
 		{"-4%", "", "%", "-4", "0.5", Exact},
 		{"１２.５％", "", "%", "12.5", "0.05", Exact},
+		{"5千亿元", "", "亿元", "5000", "500", Exact},
+		{"1.2千万户", "", "户", "12000000", "500000", Exact},
+		{"不少于3%", "", "%", "3", "0", AtLeast},
+		{"不超过3%", "", "%", "3", "0", AtMost},
+		{"30%以内", "", "%", "30", "0", AtMost},
+		{"大概30%", "", "%", "30", "10", About},
 	} {
 		var unit *Unit
 		if c.unit != "" {
@@ -109,6 +116,37 @@ func TestParseValueRefuses(t *testing.T) {
 			t.Errorf("%s: read as %v", c.printed, v.Number)
 		} else if problem.Rule != c.rule {
 			t.Errorf("%s: rule %s, want %s", c.printed, problem.Rule, c.rule)
+		}
+	}
+}
+
+// What is printed in words or in another order is not read but proposed, if it is certain; what is no number is refused.
+func TestParseValueProposesAnotherSpelling(t *testing.T) {
+	u := testUnits()
+	for printed, want := range map[string]string{
+		"1万2千户": "1.2万户", "1亿2千万元": "1.2亿元", "1万零2百户": "1.02万户", "1亿2000万元": "1.2000亿元", "一万二千户": "1.2万户",
+		"三千亿元": "3千亿元", "三千二百亿元": "3200亿元", "十五个百分点": "15个百分点", "二十户": "20户", "一百零五户": "105户", "一万零五户": "1.0005万户",
+		"两千户": "2千户", "超一万亿元": "超1万亿元", "百分之五": "5%", "百分之5.2": "5.2%", "百分之十五": "15%", "约3成": "约30%", "近两成": "近20%",
+		"增长5.2%": "5.2%", "同比增长近两成": "近20%", "下降3%": "-3%", "−3%": "-3%", "负3%": "-3%", "+3%": "3%",
+		"人民币1.2亿元": "1.2亿元", "1.2亿元人民币": "1.2亿元", "RMB 1.2亿": "1.2亿元", "12亿元。": "12亿元",
+		"1万2户": "", "10-15亿元": "", "10至15亿元": "", "±5%": "", "1/3": "", "三分之一": "", "上千户": "", "数千户": "", "几十户": "", "百余户": "",
+		"5倍": "", "翻一番": "", "第三": "", "下降近3%": "", "千百户": "", "一二户": "", "1万2万户": "", "十十户": "", "二百千户": "", "全国前列": "",
+	} {
+		to := mustUnit(t, u, "亿元")
+		v, problem := u.ParseValue(printed, nil, to)
+		if problem == nil {
+			t.Errorf("%s was read as %v", printed, v.Number)
+			continue
+		}
+		got, ok := strings.CutPrefix(problem.Fix.EN, "did you mean ")
+		if !ok {
+			got = ""
+		}
+		if want != "" {
+			want += "?"
+		}
+		if got != want || problem.Rule != "value-form" {
+			t.Errorf("%s: got %q (%s), want %q", printed, got, problem.Rule, want)
 		}
 	}
 }

@@ -46,9 +46,12 @@ func Split(v *statistics.Value) (number, unit text.Text) {
 	if v.Qualifier != statistics.Exact { // the noughts of 超500亿元 are not digits that were counted
 		base = base.Reduce()
 	}
-	number.ZH, unit.ZH = scaled(base, v.Unit.Scale, map[int]string{0: "", 2: "百", 3: "千", 4: "万", 6: "百万", 8: "亿", 9: "亿", 12: "万亿"})
-	unit.ZH += v.Unit.Measure.ZH
-	power := 0
+	power := v.Unit.Scale
+	if power == 9 { // a billion is no Chinese scale
+		power = 8
+	}
+	number.ZH, unit.ZH = base.Shift(-power).Grouped(), statistics.ScaleWord(power)+v.Unit.Measure.ZH
+	power = 0
 	switch size := base.Digits(); {
 	case v.Unit.Measure.Kind == "percent" || v.Unit.Measure.Kind == "percentage-points":
 	case size > 12:
@@ -58,21 +61,14 @@ func Split(v *statistics.Value) (number, unit text.Text) {
 	case size > 6:
 		power = 6
 	}
-	number.EN, unit.EN = scaled(base, power, map[int]string{0: "", 6: "million", 9: "billion", 12: "trillion"})
+	number.EN, unit.EN = base.Shift(-power).Grouped(), map[int]string{6: "million", 9: "billion", 12: "trillion"}[power]
 	switch measure := v.Unit.Measure; measure.Kind {
 	case "currency":
 		unit.EN = strings.TrimSpace(measure.Code + " " + unit.EN)
 	default:
 		unit.EN = strings.TrimSpace(unit.EN + " " + measure.EN)
 	}
-	if v.Unit.Scale == 9 {
-		number.ZH = base.Shift(-8).Grouped()
-	}
 	return number, unit
-}
-
-func scaled(base statistics.Decimal, power int, scales map[int]string) (number, scale string) {
-	return base.Shift(-power).Grouped(), scales[power]
 }
 
 // Computed says a share that this site works out, with as many digits as its figures allow.
