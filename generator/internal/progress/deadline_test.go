@@ -47,6 +47,16 @@ func TestAfterTheDeadline(t *testing.T) {
 			[]string{base, "loans.d1.630000 <=2028-01-31 450.0亿元", "loans.d1.630000 2028-03-31 481.0亿元"},
 			progress.Met,
 		},
+		{
+			"a later figure by a new definition changes nothing any more", trendOf, "2028-06-30",
+			[]string{base, "loans.d1.630000 2027-12-31 480.1亿元", "loans.d2.630000 2028-03-31 500.0亿元"},
+			progress.Met,
+		},
+		{
+			"nor does one of an open day", given(levelOf, "480亿元"), "2028-06-30",
+			[]string{base, "loans.d1.630000 <=2028-03-31 450.0亿元", "loans.d2.630000 2027-12-31 481.0亿元"},
+			progress.Met,
+		},
 		{"SHARE with a number", given(shareOf, "28%"), "2028-06-30", []string{"share.d1.630000 2027-12-31 28.1%"}, progress.Met},
 		{"SHARE up", shareOf, "2028-06-30", []string{"share.d1.630000 2024-12-31 26.0%", "share.d1.630000 2027-12-31 28.1%"}, progress.Met},
 		{"DIRECTION up", trendOf, "2028-06-30", []string{base, "loans.d1.630000 2027-12-31 480.1亿元"}, progress.Met},

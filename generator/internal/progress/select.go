@@ -53,8 +53,9 @@ func (c *Case) take(r Role, p *point) {
 	}
 }
 
-// choose picks the segment to judge: the one with the newest figure; of several, one that reaches back far enough, then the
-// one of the shortest spans (a cumulative series is differenced first), then the longer one, then the first.
+// choose picks the segment to judge: the one with the newest figure, or once the deadline has passed with the first one since;
+// of several, one that reaches back far enough, then the one of the shortest spans (a cumulative series is differenced first),
+// then the longer one, then the first.
 func (s *selector) choose(all []*segment) *segment {
 	span := 12
 	for _, p := range s.Assessment.Parameters {
@@ -69,7 +70,7 @@ func (s *selector) choose(all []*segment) *segment {
 	var best *segment
 	for _, g := range all {
 		if best == nil || cmp.Or(
-			cmp.Compare(s.latest(best).asOf, s.latest(g).asOf),
+			s.compare(s.latest(best), s.latest(g)),
 			boolCompare(reaches(g), reaches(best)),
 			cmp.Compare(g.months, best.months),
 			cmp.Compare(len(best.points), len(g.points)),
@@ -82,14 +83,25 @@ func (s *selector) choose(all []*segment) *segment {
 
 // latest is the newest point, or after the deadline the first one as of the deadline or later.
 func (s *selector) latest(g *segment) *point {
-	if deadline := s.Assessment.Deadline.Date; s.Date > deadline {
-		for _, p := range g.points {
-			if p.asOf >= deadline && !p.notLater {
-				return p
-			}
-		}
+	if i := slices.IndexFunc(g.points, s.concludes); i >= 0 {
+		return g.points[i]
 	}
 	return g.points[len(g.points)-1]
+}
+
+// concludes tells a point that can decide after the deadline.
+func (s *selector) concludes(p *point) bool {
+	deadline := s.Assessment.Deadline.Date
+	return s.Date > deadline && p.asOf >= deadline && !p.notLater
+}
+
+// compare puts the point that is judged last: the newest, but once the deadline has passed the first one since.
+func (s *selector) compare(p, q *point) int {
+	a, b := s.concludes(p), s.concludes(q)
+	if a && b {
+		return cmp.Compare(q.asOf, p.asOf)
+	}
+	return cmp.Or(boolCompare(b, a), cmp.Compare(p.asOf, q.asOf))
 }
 
 // baseline is the last point as of the start of the plan or before; if none, the first later one. A point whose as-of is only
@@ -147,7 +159,7 @@ func (s *selector) selectRank(c *Case, ind *statistics.Indicator) {
 				if p.notLater || compared && len(rivals(g, month(p.asOf))) == 0 {
 					continue
 				}
-				if latest == nil || s.supersedes(p, latest) {
+				if latest == nil || s.compare(latest, p) < 0 {
 					segment, latest = g, p
 				}
 			}
@@ -185,15 +197,6 @@ func (s *selector) selectRank(c *Case, ind *statistics.Indicator) {
 		}
 	}
 	c.Unused = s.unused(c, ind, g)
-}
-
-// supersedes tells which of two points of a rank is judged: the later one, but once the deadline has passed the first since.
-func (s *selector) supersedes(p, q *point) bool {
-	deadline := s.Assessment.Deadline.Date
-	if s.Date > deadline && q.asOf >= deadline {
-		return p.asOf >= deadline && p.asOf < q.asOf
-	}
-	return p.asOf > q.asOf
 }
 
 // same is the segment of another region that compares with g; an empty one where there is none.
