@@ -3,6 +3,7 @@ package author
 import (
 	"cmp"
 	"strings"
+	"time"
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/document"
@@ -27,7 +28,11 @@ func ParseFigure(d *dataset.Dataset, s string) (statistics.Figure, *finding.Prob
 	period, problem := statistics.ParsePeriodOf(words[1], t.indicator.Kind)
 	words = words[1:]
 	if problem != nil && len(words) > 2 {
-		if region, p := r.regionNamed(words[0]); p == nil {
+		region, unknown := r.regionNamed(words[0])
+		if _, later := statistics.ParsePeriod(words[1]); unknown != nil && later == nil {
+			return f, unknown
+		}
+		if unknown == nil {
 			f.Region, words = region, words[1:]
 			period, problem = statistics.ParsePeriodOf(words[0], t.indicator.Kind)
 		}
@@ -49,6 +54,14 @@ func ParseFigure(d *dataset.Dataset, s string) (statistics.Figure, *finding.Prob
 // Recorded is the day on which a new file is recorded: the one that is given, else the newest that data/ has, because no
 // clock is read.
 func Recorded(d *dataset.Dataset, given document.Date, published document.PartialDate) (document.Date, *finding.Problem) {
+	if given != "" && given.Time().IsZero() {
+		p := authorFlag.Found("收录日期“%s”不是日期", "the recorded date %q is no date", given).
+			Expect("年-月-日，如 2025-08-08", "year-month-day, such as 2025-08-08")
+		if guess := document.CanonicalDate(string(given)); len(guess) == len(time.DateOnly) {
+			p.Mend("是否想写 %s？", "did you mean %s?", guess)
+		}
+		return "", p
+	}
 	day := cmp.Or(given, d.Newest())
 	if given == "" && day < published.First() {
 		return "", authorFlag.Found("data/ 里最近的收录日期是 %s，早于发布日期 %s", "the newest recorded date in data/ is %s, before the source was published on %s", day, published).

@@ -126,7 +126,10 @@ func (n newCorrection) Run(m machine) error {
 	}
 	o := data.Observations[at]
 	bare, is := author.SplitUnit(n.Is, o.Figure)
-	recorded, _ := author.Recorded(data, n.Recorded, "")
+	recorded, problem := author.Recorded(data, n.Recorded, "")
+	if problem != nil {
+		return n.stop(m, []finding.Finding{problem.At(finding.Place{File: "--recorded"})})
+	}
 	c := statistics.Correction{
 		Figure: n.Figure, Was: o.Figure.Whole(), Is: is, Withdrawn: n.Withdraw,
 		Reason: text.Text{ZH: n.Reason, EN: n.ReasonEN}, Recorded: recorded,

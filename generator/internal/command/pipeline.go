@@ -40,7 +40,7 @@ func (c checkout) load(m machine, print printer) (*dataset.Dataset, error) {
 // printer says how findings are printed.
 type printer struct {
 	Format finding.Format `enum:"text,github,json" default:"text" help:"How findings are printed: ${enum}."`
-	Lang   text.Lang      `help:"Language of findings: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
+	Lang   text.Lang      `enum:"zh,en," default:"" help:"Language of findings: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
 }
 
 // language is that of data/site.yaml where it can be read, else Chinese.

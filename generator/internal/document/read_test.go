@@ -260,6 +260,7 @@ func FuzzParse(f *testing.F) {
 func TestPartialDate(t *testing.T) {
 	for d, want := range map[PartialDate][2]Date{
 		"2025": {"2025-01-01", "2025-12-31"}, "2024-02": {"2024-02-01", "2024-02-29"}, "2025-08-08": {"2025-08-08", "2025-08-08"}, "": {"", ""},
+		"2025年": {"", ""}, "2025-13": {"", ""}, "20250808123": {"", ""},
 	} {
 		if d.First() != want[0] || d.Last() != want[1] {
 			t.Errorf("%q: %s to %s", d, d.First(), d.Last())

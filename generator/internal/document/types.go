@@ -47,17 +47,21 @@ func (PartialDate) JSONSchema() *jsonschema.Schema {
 		"2025-08-08", "2021-07"))
 }
 
-// First is the first day that the partial date can mean; "" for an unknown date.
+// First is the first day that the partial date can mean; "" for an unknown date and for what is no date.
 func (d PartialDate) First() Date {
-	if d == "" {
+	first := Date(d)
+	for len(first) == len("2006") || len(first) == len("2006-01") {
+		first += "-01"
+	}
+	if first.Time().IsZero() {
 		return ""
 	}
-	return Date(string(d) + "-01-01"[len(d)-len("2006"):])
+	return first
 }
 
 // Last is the last day that the partial date can mean; "" for an unknown date.
 func (d PartialDate) Last() Date {
-	if d == "" {
+	if d.First() == "" {
 		return ""
 	}
 	first := d.First().Time()
