@@ -410,6 +410,20 @@ func TestBaseline(t *testing.T) {
 	}
 }
 
+// A figure that is so small that its growth means nothing reads otherwise where its growth has a meaning again.
+func TestCounterfactualBeyondSmallFigures(t *testing.T) {
+	for _, c := range []struct{ facet, base, latest, otherwise string }{
+		{"firms", "110户", "14户", "109"},
+		{"loans", "108.4亿元", "-2.1亿元", "107.4"},
+	} {
+		r := judge(t, "2026-03-31", of(plan.MethodDirection, document.ID(c.facet)),
+			c.facet+".d1.630000 2024-12-31 "+c.base, c.facet+".d1.630000 2025-12-31 "+c.latest)
+		if r.Status != progress.MovingAway || r.Counterfact == nil || r.Counterfact.Otherwise.String() != c.otherwise {
+			t.Errorf("%s: %s, %+v", c.latest, r.Status, r.Counterfact)
+		}
+	}
+}
+
 // Only figures that everybody reports, that tell what was and that were recorded by the date are inputs.
 func TestFiguresThatAreNoInputs(t *testing.T) {
 	r := judge(t, "2026-03-31", trendOf,

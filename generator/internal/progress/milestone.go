@@ -24,11 +24,11 @@ func (c *Case) milestone(j *Judgement) {
 		switch item.State {
 		case Confirmed:
 			confirmed++
-			if item.Old && !slices.Contains(j.Flags, OldEvidence) {
-				j.Flags = append(j.Flags, OldEvidence)
-			}
 		case NotDone:
 			notDone++
+		}
+		if item.Old && !slices.Contains(j.Flags, OldEvidence) {
+			j.Flags = append(j.Flags, OldEvidence)
 		}
 	}
 	low := statistics.Int(int64(confirmed)).Quo(statistics.Int(int64(n)))
@@ -78,7 +78,8 @@ func (c *Case) share(p statistics.Decimal) Status {
 }
 
 // item is how far one line has come. What is older than the plan, or about a place below the province, confirms nothing;
-// a statement without a level shows nothing. An item is not done where a source says so, at level 0; else it is unknown.
+// a statement without a level shows nothing. An item is not done where a source says so, at level 0, and an announcement, which
+// shows no more, is not younger; else it is unknown.
 func (c *Case) item(line ChecklistItem) Item {
 	item := Item{ID: line.ID, State: Unknown}
 	var by *Evidence
@@ -87,7 +88,7 @@ func (c *Case) item(line ChecklistItem) Item {
 			continue
 		}
 		switch {
-		case by == nil, *e.Level > *by.Level, *e.Level == *by.Level && e.Last > by.Last:
+		case by == nil, rung(e) > rung(*by), rung(e) == rung(*by) && e.Last > by.Last, e.Last == by.Last && *e.Level < *by.Level && *by.Level < Confirming:
 			by = &line.Evidence[i]
 		}
 	}
@@ -107,4 +108,12 @@ func (c *Case) item(line ChecklistItem) Item {
 	age := statistics.Int(int64(MonthsBetween(by.Last, c.Date)))
 	item.Old = age.Cmp(c.parameter(plan.EvidenceRecent)) > 0
 	return item
+}
+
+// rung is the level of evidence that confirms; of what does not, none stands above another, and the youngest counts.
+func rung(e Evidence) int {
+	if *e.Level < Confirming {
+		return 0
+	}
+	return *e.Level
 }

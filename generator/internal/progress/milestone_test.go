@@ -66,6 +66,17 @@ func TestMilestone(t *testing.T) {
 		{"recorded after the date", "2025-05-31", "ab", []statistics.Evidence{found("a", 0, ""), found("b", 0, "")}, progress.NotAssessable, "not_done=0"},
 		{"silence is not failure", "2026-11-23", "abcd", nil, progress.NotAssessable, "low=0 high=1 not_done=0"},
 		{"an announcement confirms nothing", "2026-11-23", "a", []statistics.Evidence{found("a", 1, "2026-01")}, progress.NotAssessable, "confirmed=0"},
+		{
+			"an announcement that is older than what an official source says is not done", "2026-11-23", "ab",
+			[]statistics.Evidence{found("a", 1, "2025-08"), found("a", 0, "2026-01"), found("b", 0, "2026-01"), found("b", 1, "2026-01")},
+			progress.FarBehind, "not_done=2",
+		},
+		{
+			"an announcement that is younger", "2026-11-23", "a",
+			[]statistics.Evidence{found("a", 0, "2025-08"), found("a", 1, "2026-01")},
+			progress.NotAssessable, "not_done=0",
+		},
+		{"what is issued is done, whatever was said", "2026-11-23", "a", []statistics.Evidence{found("a", 2, "2025-08"), found("a", 0, "2026-01")}, progress.OnTrack, "not_done=0"},
 		{"nor what is older than the plan", "2026-11-23", "a", []statistics.Evidence{before}, progress.NotAssessable, "confirmed=0"},
 		{"nor what a prefecture did", "2026-11-23", "a", []statistics.Evidence{prefecture}, progress.NotAssessable, "confirmed=0"},
 		{"nor a statement", "2026-11-23", "a", []statistics.Evidence{statement}, progress.NotAssessable, "confirmed=0"},
@@ -95,6 +106,9 @@ func TestOldEvidence(t *testing.T) {
 	}
 	if !slices.Equal(old, []bool{true, false, false}) || !slices.Contains(r.Flags, progress.OldEvidence) {
 		t.Errorf("old %v, flags %v", old, r.Flags)
+	}
+	if r := judgeMilestone("2026-11-23", "a", found("a", 0, "2025-10")); !r.Items[0].Old || !slices.Contains(r.Flags, progress.OldEvidence) {
+		t.Errorf("what was not done long ago: %+v, flags %v", r.Items, r.Flags)
 	}
 	if !slices.Equal(judgeMilestone("2026-11-23", "xabc", found("a", 2, "")).Wanted.Items, []plan.ItemID{"x", "b", "c"}) {
 		t.Error("the items for which evidence is wanted are those that are unknown")

@@ -152,6 +152,14 @@ func TestRankMonth(t *testing.T) {
 	if r.Status != progress.Behind {
 		t.Errorf("got %s by %s", r.Status, r.Branch)
 	}
+	if len(r.Unused) != 1 || r.Unused[0].Reason != progress.NotCompared {
+		t.Errorf("the later figure of our own: %+v", r.Unused)
+	}
+	r = judgeRank(t, "2026-03-31", rankOf, "share.of-all.630000 2025-06-30 26.5%", "share.of-all.540000 2025-06-30 30.0%",
+		"loans.d1.630000 2025-12-31 260.0亿元", "all-loans.d1.630000 2025-12-31 1000.0亿元")
+	if len(r.Unused) != 2 || r.Unused[0].Indicator != "loans" || r.Unused[1].Indicator != "all-loans" || r.Unused[1].Reason != progress.NotCompared {
+		t.Errorf("the later share that could be computed: %+v", r.Unused)
+	}
 	r = judgeRank(t, "2026-03-31", rankOf, slices.Concat([]string{"share.d1.630000 <=2025-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"))...)
 	if !slices.Equal(r.Reasons, []progress.Reason{progress.NoData}) {
 		t.Errorf("of an open day: %s %v", r.Status, r.Reasons)

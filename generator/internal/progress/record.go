@@ -218,7 +218,7 @@ type End struct {
 // Item is how far an item of a checklist has come.
 type Item struct {
 	ID    plan.ItemID `json:"id"`
-	Level int         `json:"level"` // the highest shown
+	Level int         `json:"level"` // of the evidence that counts most
 	State ItemState   `json:"state"`
 	// Evidence is the id of what confirms it, or says that it is not done; "" where it is unknown.
 	Evidence string `json:"evidence"`

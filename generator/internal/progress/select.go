@@ -247,8 +247,32 @@ func (s *selector) unused(c *Case, ind *statistics.Indicator, g *segment) []Unus
 		}
 		all = append(all, u)
 	}
+	all = append(all, c.unusedParts(g, used)...)
 	slices.SortFunc(all, func(a, b Unused) int { return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), cmp.Compare(a.Figure, b.Figure)) })
 	return all
+}
+
+// unusedParts are the two figures of each share that could be computed and is no input.
+func (c *Case) unusedParts(g *segment, used map[string]bool) (all []Unused) {
+	if g == nil || g.definition.Ratio == nil || c.Method == plan.MethodCoverage {
+		return nil
+	}
+	for _, p := range g.points {
+		for _, in := range p.parts {
+			if in.Part != Whole && !used[in.Figure] {
+				all = append(all, Unused{in.Figure, in.Indicator, in.Definition, in.Period, in.AsOf, in.NotLater, in.Printed, c.spare(in.AsOf)})
+			}
+		}
+	}
+	return all
+}
+
+// spare says why a comparable figure is no input.
+func (c *Case) spare(asOf document.Date) UnusedReason {
+	if c.Method == plan.MethodRank && !c.concluded() && asOf > c.input(Latest).AsOf {
+		return NotCompared
+	}
+	return NotNeeded
 }
 
 // partsOf are the figures of one part of a ratio of which the other is missing, where no share is known at all.
@@ -299,7 +323,7 @@ func (s *selector) leftOut(c *Case, ind *statistics.Indicator, g *segment, o *st
 	}
 	switch {
 	case has(g):
-		return NotNeeded
+		return c.spare(o.Period.AsOf())
 	case c.Method != plan.MethodCoverage:
 		return OtherSpan
 	case slices.ContainsFunc(s.withUniverse(s.segments(ind, s.Home), c.Universe), has):

@@ -163,6 +163,7 @@ const (
 	OtherUniverse   UnusedReason = "other_universe"
 	DayNotKnown     UnusedReason = "day_not_known" // as of its day at the latest
 	PartMissing     UnusedReason = "part_missing"  // one part of a ratio, without the other
+	NotCompared     UnusedReason = "not_compared"  // no other province has a figure of its month
 	NotNeeded       UnusedReason = "not_needed"
 )
 

@@ -149,22 +149,27 @@ func table(since, year class) (Branch, Status) {
 	return found.branch, found.status
 }
 
-// trendTurns are the values of the latest figure at which the word may change.
+// trendTurns are the values of the latest figure at which the word may change. How changes are measured may itself change on
+// the way to them.
 func (c *Case) trendTurns(v values) []decimal {
 	m, _ := c.months()
-	by := c.measure(v)
 	base := v[Baseline].decimal
 	year, ok := v[YearAgo]
 	turns := []decimal{zero, smallCount.Shift(-c.Scale)}
-	for _, b := range []decimal{by.band, by.band.Neg()} {
-		if by.growth {
-			grown := one.Add(b.Quo(hundred))
-			turns = append(turns, base.Mul(grown.Pow(m, 12)))
-			if ok {
-				turns = append(turns, year.Mul(grown))
+	band := c.measure(v).band
+	if c.Method == plan.MethodDirection {
+		band = zero
+		if base.Sign() > 0 {
+			for _, b := range []decimal{c.parameter(plan.DirectionBand), c.parameter(plan.DirectionBand).Neg()} {
+				grown := one.Add(b.Quo(hundred))
+				turns = append(turns, base.Mul(grown.Pow(m, 12)))
+				if ok {
+					turns = append(turns, year.Mul(grown))
+				}
 			}
-			continue
 		}
+	}
+	for _, b := range []decimal{band, band.Neg()} {
 		turns = append(turns, base.Add(b.Mul(statistics.Int(int64(m))).Quo(twelve)))
 		if ok {
 			turns = append(turns, year.Add(b))

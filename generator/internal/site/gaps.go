@@ -47,7 +47,7 @@ func (s speaker) gaps() gapsView {
 			row := gapItem{Facet: s.say(g.Facet.Name()), Item: s.item(g.Item), Found: len(g.Found) > 0}
 			for _, e := range g.Item.Evidence {
 				if e.Provincial() && !e.Counts() {
-					row.Only = s.say(words.Level(int(*e.Level)))
+					row.Only = s.say(words.Shown(int(*e.Level)))
 				}
 			}
 			group.Items = append(group.Items, row)
@@ -58,7 +58,7 @@ func (s speaker) gaps() gapsView {
 		if g.Latest == nil {
 			unpublished++
 		} else {
-			row.Age = s.say(words.Age(g.Months))
+			row.Age = s.say(words.Age(g.Months, g.Latest.Period.NotLater))
 		}
 		if g.Due != "" {
 			row.Overdue = s.sayf("按公布者的日程，%s前应有新数", "by the publisher's calendar a newer figure was due by %s", words.Date(g.Due))

@@ -75,7 +75,7 @@ func (s speaker) evidence(e *edition.Evidence) evidenceView {
 		Event: s.say(e.Event), Baseline: e.Baseline, DocumentNo: e.DocumentNo, Note: s.note(e.Note), Source: s.source(e.Publication),
 	}
 	if e.Level != nil {
-		v.Level = s.say(words.Level(int(*e.Level)))
+		v.Level = s.say(words.Shown(int(*e.Level)))
 	}
 	if e.Date != "" {
 		v.Date = s.say(words.Partial(e.Date))

@@ -281,7 +281,7 @@ func (Evidence) JSONSchemaExtend(s *jsonschema.Schema) {
 		"一份有日期的文件、一次启动或一个事件，说明举措走到哪一步。", "A dated document, launch or event that shows how far a measure has come."), schema.Keys{
 		"id":          schema.Say("编号", "Id", "自定，在本文件内不重复。", "Of our own choosing, unique within the file.", "haixi-tech-action-plan", "qingxinrong-in-use"),
 		"refs":        schema.Say("所证明的举措", "What it shows", "它所证明的举措、保障措施或清单项的 id；官方对目标的表述写目标的 id。", "The ids of the measures, safeguards or checklist items that it shows, or of the target that an official statement is about.", "t01-m07", "s3/tech", "g4"),
-		"level":       schema.Say("阶梯", "Level", "证据阶梯 0 到 4：未找到、已宣布、已印发或启动、已运行、已完成或已评估；对目标的表述不写。", "The step of the evidence ladder, 0 to 4: none found, announced, issued or launched, operating, completed or evaluated; left out for a statement about a target.", 2, 3),
+		"level":       schema.Say("阶梯", "Level", "证据阶梯：0 官方说明尚未完成，1 到 4 已宣布、已印发或启动、已运行、已完成或已评估；对目标的表述不写。", "The step of the evidence ladder: 0 where an official source says that it is not done, 1 to 4 announced, issued or launched, operating, completed or evaluated; left out for a statement about a target.", 2, 3),
 		"date":        schema.Say("日期", "Date", "文件或事件的日期，印到哪一级写到哪一级；没有印就不写。", "The date of the document or event, as far as printed; left out where none is.", "2025-06-26", "2022-07"),
 		"baseline":    schema.Say("只作基线", "Baseline", "早于方案的写 true；其余不写。", "true for what happened before the plan; left out otherwise."),
 		"event":       schema.Say("事件", "Event", "用自己的话说谁做了什么，不抄来源的句子。", "Who did what, in our own words and not the source's."),
@@ -292,12 +292,12 @@ func (Evidence) JSONSchemaExtend(s *jsonschema.Schema) {
 	})
 }
 
-// Level is a step on the evidence ladder: 0 nothing found, 1 announced, 2 issued or launched, 3 operating, 4 completed or
+// Level is a step on the evidence ladder: 0 not done as an official source says, 1 announced, 2 issued or launched, 3 operating, 4 completed or
 // evaluated. See MILESTONE in the method.
 type Level int
 
 // JSONSchema bounds the ladder.
 func (Level) JSONSchema() *jsonschema.Schema {
 	return schema.Value(&jsonschema.Schema{Type: "integer", Minimum: "0", Maximum: "4"}, schema.Say("证据阶梯", "Evidence ladder",
-		"证据阶梯：0 未找到，1 已宣布，2 已印发或启动，3 已运行，4 已完成或已评估。", "0 none found, 1 announced, 2 issued or launched, 3 operating, 4 completed or evaluated.", 2, 3))
+		"证据阶梯：0 官方说明尚未完成（没有找到的不写证据），1 已宣布，2 已印发或启动，3 已运行，4 已完成或已评估。", "0 not done according to an official source (what is not found has no evidence), 1 announced, 2 issued or launched, 3 operating, 4 completed or evaluated.", 2, 3))
 }

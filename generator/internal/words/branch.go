@@ -96,7 +96,7 @@ func (t teller) firmness() text.Text {
 		return sentence(text.Text{ZH: "确定：没有不确定的数影响这个判断", EN: "firm: no uncertain figure bears on the reading"})
 	case t.r.Firm:
 		return sentence(text.Text{
-			ZH: "确定：公布的数经过四舍五入，有的只是约数，但在它们可能的范围内，判断都一样",
+			ZH: "确定：公布的数经过四舍五入或只是约数，但在它们可能的范围内，判断都一样",
 			EN: "firm: printed figures are rounded or approximate, but all that they may stand for reads the same",
 		})
 	}
@@ -104,7 +104,7 @@ func (t teller) firmness() text.Text {
 	for _, s := range t.r.Alternatives {
 		others = append(others, word(s))
 	}
-	return sentence(text.Say("临界：公布的数经过四舍五入，有的只是约数，在它们可能的范围内，也可能判断为%s",
+	return sentence(text.Say("临界：公布的数经过四舍五入或只是约数，在它们可能的范围内，也可能判断为%s",
 		"borderline: printed figures are rounded or approximate, and within what they may stand for it could also read %s", joined("或", " or ", others...)))
 }
 

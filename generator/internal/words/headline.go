@@ -67,8 +67,11 @@ func (t teller) short() text.Text {
 	if len(t.r.Reasons) == 0 {
 		return Of(t.r.Status)
 	}
-	if t.r.Reasons[0] == progress.NoPublicEvidence {
+	switch reason := t.r.Reasons[0]; {
+	case reason == progress.NoPublicEvidence:
 		return t.found()
+	case reason == progress.Stale && t.compared():
+		return text.Text{ZH: "能与其他地区比较的数太旧", EN: "the latest figure that compares with another region's is too old"}
 	}
 	return Of(t.r.Reasons[0])
 }

@@ -16,7 +16,7 @@ func (t teller) known() text.Text {
 		if t.count(progress.SymbolUnknown) == 0 {
 			return sentence(t.found())
 		}
-		return sentence(t.found(), t.notFound())
+		return sentence(t.found(), t.announced(), t.notFound())
 	}
 	latest := t.input(progress.Latest)
 	if latest == nil {
@@ -26,6 +26,9 @@ func (t teller) known() text.Text {
 		return sentence(t.covered())
 	}
 	number := text.Say("最近的%s：%s", "latest figure of %s: %s", t.name(), t.point(progress.Latest))
+	if t.compared() {
+		number = text.Say("最近一个能与其他地区比较的%s：%s", "latest figure of %s that compares with another region's: %s", t.name(), t.point(progress.Latest))
+	}
 	if name := t.n.Definition(t.r.Indicator, t.r.Definition); name != (text.Text{}) {
 		number = text.Say("%s，口径是“%s”", "%s, by the definition “%s”", number, name)
 	}
@@ -41,6 +44,20 @@ func (t teller) known() text.Text {
 		}
 	}
 	return sentence(number, how)
+}
+
+// announced counts the unknown items that were announced, which confirms nothing.
+func (t teller) announced() text.Text {
+	n := 0
+	for _, item := range t.r.Items {
+		if item.State == progress.Unknown && item.Level == 1 {
+			n++
+		}
+	}
+	if n == 0 {
+		return text.Text{}
+	}
+	return text.Say("有%d项只找到宣布，宣布不算证实", "for %d only an announcement was found, which confirms nothing", n)
 }
 
 // noneKnown says what was found where nothing can serve as the latest figure.

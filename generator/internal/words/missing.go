@@ -30,10 +30,16 @@ func (t teller) missing() text.Text {
 		return text.Text{}
 	}
 	wanted := t.wanted()
-	if len(w.Figures) == 1 && w.Figures[0].Role == progress.Other {
+	if t.r.Method != plan.MethodRank {
+		return sentence(wanted, t.n.publisher(w.Indicator))
+	}
+	if !slices.ContainsFunc(w.Figures, func(n progress.Need) bool { return n.Region == t.r.Region }) {
 		return sentence(wanted) // others publish for themselves
 	}
-	return sentence(wanted, t.n.publisher(w.Indicator))
+	if publisher := t.n.Publisher(w.Indicator); publisher != (text.Text{}) {
+		return sentence(wanted, text.Say("其中%s的数通常由%s公布", "usual publisher of the figures of %s: %s", t.home(), publisher))
+	}
+	return sentence(wanted, text.Say("其中%s的数通常由谁公布，本站没有查到", "who usually publishes the figures of %s is not known to us", t.home()))
 }
 
 // missingEvidence is for how many more items evidence would decide.
@@ -44,9 +50,9 @@ func (t teller) missingEvidence() text.Text {
 	case more == 0:
 		return text.Say("没有找到证据的%d项要有公开证据或官方说明，才可以判断", "it could be assessed once there is public evidence, or an official statement, about the %d items that lack it", unknown)
 	case more == 1 && unknown == 1:
-		return text.Text{ZH: "只要没有找到证据的那一项找到公开证据，就可以判断", EN: "public evidence for the one item that lacks it would be enough to assess it"}
+		return text.Text{ZH: "只要找到余下这一项的公开证据，就可以判断", EN: "public evidence for the one item that lacks it would be enough to assess it"}
 	case more == unknown:
-		return text.Say("只要没有找到证据的%d项都找到公开证据，就可以判断", "public evidence for all %d items that lack it would be enough to assess it", unknown)
+		return text.Say("只要余下的%d项都找到公开证据，就可以判断", "public evidence for all %d items that lack it would be enough to assess it", unknown)
 	}
 	return text.Say("没有找到证据的%d项中，只要有%d项找到公开证据，就可以判断", "public evidence for %[2]d of the %[1]d items that lack it would be enough to assess it", unknown, more)
 }

@@ -93,10 +93,10 @@ func cumulated(p statistics.Period) text.Text {
 	return text.Say("%s至%s累计", "cumulated from %s to %s", Date(p.Start), end)
 }
 
-// Age says how old a figure is, in months.
-func Age(months int) text.Text {
-	if months == 1 {
-		return text.Text{ZH: "1个月前", EN: "1 month ago"}
+// Age says how old a figure is, in months; where its day is only the latest possible, how old at least.
+func Age(n int, atLeast bool) text.Text {
+	if atLeast {
+		return text.Say("至少%s前", "at least %s ago", months(n))
 	}
-	return text.Say("%d个月前", "%d months ago", months)
+	return text.Say("%s前", "%s ago", months(n))
 }

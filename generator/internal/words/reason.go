@@ -147,7 +147,13 @@ func (t teller) stale() text.Text {
 		ZH: "最近一个数截至%s，距评估日（%s）%s，超过%s",
 		EN: "the latest figure is as of %s, %[3]s before the day of the assessment (%[2]s); more than %[4]s is too old",
 	}
-	if open {
+	switch {
+	case t.compared():
+		form = text.Text{
+			ZH: "最近一个能与其他地区比较的数截至%s，距评估日（%s）%s，超过%s",
+			EN: "the latest figure that compares with another region's is as of %s, %[3]s before the day of the assessment (%[2]s); more than %[4]s is too old",
+		}
+	case open:
 		form = text.Text{
 			ZH: "最近一个数的截止日不晚于%s，距评估日（%s）至少%s，超过%s",
 			EN: "the latest figure is as of no later than %s, at least %[3]s before the day of the assessment (%[2]s); more than %[4]s is too old",

@@ -67,7 +67,7 @@ func (t teller) symbol(s progress.Symbol) text.Text {
 	case s == progress.SymbolUnknown && t.r.Method == plan.MethodMilestone:
 		return text.Text{ZH: "没有找到公开证据的项", EN: "items without public evidence"}
 	case s == progress.SymbolUnits:
-		return text.Text{ZH: "参加比较的地区", EN: "regions compared"}
+		return text.Text{ZH: "位次范围内的地区", EN: "regions in the ranking"}
 	case s == progress.SymbolUnknown:
 		return text.Text{ZH: "没有找到可比的数的地区", EN: "regions without a comparable figure"}
 	}

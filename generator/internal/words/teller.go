@@ -246,6 +246,9 @@ func (t teller) changeIn(step progress.Step, bounds ...statistics.Decimal) text.
 	}
 }
 
+// compared tells that the latest figure is that of the latest month in which another region has one, too.
+func (t teller) compared() bool { return t.input(progress.Other) != nil }
+
 // concluded tells that the deadline has passed and the first figure since then decides.
 func (t teller) concluded() bool {
 	return t.flagged(progress.DeadlinePassed) && t.r.Method != plan.MethodMilestone

@@ -87,6 +87,7 @@ var progressTerms = map[string]text.Text{
 	"progress.UnusedReason.other_universe":    {ZH: "应覆盖的总数已变", EN: "what is to be covered has changed"},
 	"progress.UnusedReason.day_not_known":     {ZH: "截止日不确定", EN: "its day is not known"},
 	"progress.UnusedReason.part_missing":      {ZH: "分子、分母只有其一", EN: "only one of numerator and denominator"},
+	"progress.UnusedReason.not_compared":      {ZH: "没有其他地区同月的数，不能比较位次", EN: "no other region has a figure of the same month to compare it with"},
 	"progress.UnusedReason.not_needed":        {ZH: "同一口径，判断不需要它", EN: "comparable, but not needed"},
 
 	"progress.ItemState.confirmed": {ZH: "找到公开证据", EN: "public evidence found"},

@@ -159,6 +159,7 @@ var cases = []struct {
 	}},
 	{"a rank without a figure", rankOf, "2026-03-31", nil},
 	{"an old rank", rankOf, "2027-04-01", []string{"share.new.630000 2025-12-31 26.5%", "share.new.540000 2025-12-31 29.41%"}},
+	{"a rank of an older month than our own figure", rankOf, "2026-03-31", []string{"share.new.630000 2025-06-30 26.5%", "share.new.540000 2025-06-30 29.41%", "share.new.630000 2025-12-31 26.7%"}},
 	{"a rank of uncertain days", rankOf, "2026-03-31", []string{"share.new.630000 <=2025-12-31 26.5%"}},
 	{"a growth rate is not fed into a growth rate", of(plan.MethodDirection, "rate"), "2026-03-31", []string{"rate.new.630000 2024-12 3.5%", "rate.new.630000 2025-12 3.4%"}},
 	{"a cumulative figure without its beginning", flowOf, "2026-03-31", []string{"lent.new.630000 ..2024-12 3.5亿元", "lent.new.630000 ..2025-12 3.4亿元"}},

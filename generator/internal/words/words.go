@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 
+	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/text"
 )
 
@@ -108,6 +109,14 @@ var dataTerms = map[string]text.Text{
 	"plan.EntityKind.programme":   {ZH: "工程或行动", EN: "programme"},
 	"plan.EntityKind.strategy":    {ZH: "战略", EN: "strategy"},
 	"plan.EntityKind.mechanism":   {ZH: "机制", EN: "mechanism"},
+}
+
+// Shown says what evidence shows; at step 0 its source says that it is not done.
+func Shown(step int) text.Text {
+	if step == 0 {
+		return Of(progress.NotDone)
+	}
+	return Level(step)
 }
 
 // Level says a step of the evidence ladder.
