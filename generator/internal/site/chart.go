@@ -1,7 +1,9 @@
 package site
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"five-articles/generator/internal/chart"
@@ -18,9 +20,9 @@ const country = "100000"
 // chart draws the region's figures of an indicator. Shares and rates have the country's line beside them; amounts have not,
 // because on one axis the country would flatten the region. Flows of periods of different length are not joined into a
 // line, so they are not drawn. Nothing is drawn of fewer than two points.
-func (s speaker) chart(i *edition.Indicator) (svg, title string) {
+func (s speaker) chart(i *edition.Indicator) (svg, title, note string) {
 	if i.Kind == statistics.Flow || i.Kind == statistics.CumulativeFlow {
-		return "", ""
+		return "", "", ""
 	}
 	line := chart.Line{
 		ID:        "chart",
@@ -47,9 +49,25 @@ func (s speaker) chart(i *edition.Indicator) (svg, title string) {
 		}
 	}
 	if points < 2 {
-		return "", ""
+		return "", "", ""
 	}
-	return string(line.SVG()), line.Title
+	return string(line.SVG()), line.Title, s.marks(line.Series)
+}
+
+// marks says what the marks of a chart mean that are not plain.
+func (s speaker) marks(all []chart.Series) string {
+	var said []string
+	if len(all[0].Segments) > 1 && !all[0].Benchmark {
+		said = append(said, s.sayf("竖虚线：口径改变，两边不相连。", "Dotted line: the definition changes, so the figures on its two sides are not joined."))
+	}
+	for _, series := range all {
+		for _, segment := range series.Segments {
+			if slices.ContainsFunc(segment.Points, func(p chart.Point) bool { return p.Open }) {
+				return strings.Join(append(said, s.sayf("空心点：时间只知道不晚于这一天。", "Open mark: the date is only known to be no later than this.")), s.sayf("", " "))
+			}
+		}
+	}
+	return strings.Join(said, "")
 }
 
 // line is the figures of a region that cover everybody, one segment for each definition.

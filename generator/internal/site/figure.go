@@ -20,7 +20,6 @@ type figureView struct {
 	Printed    string   `json:"printed"`
 	Period     string   `json:"period"`
 	AsOf       string   `json:"as_of"`
-	NotLater   bool     `json:"not_later"`
 	Nature     string   `json:"nature"` // "" for actual figures
 	Changes    []string `json:"changes"`
 	Region     string   `json:"region"`
@@ -44,7 +43,7 @@ func (s speaker) figure(f *edition.Figure) figureView {
 	v := figureView{
 		ID: f.ID(), Anchor: url.PathEscape(f.ID()),
 		Indicator: link{Href: s.href(api.Indicators, f.Indicator.ID), Text: s.say(f.Indicator.Name)},
-		Period:    s.say(words.Period(f.Period)), AsOf: string(f.Period.AsOf()), NotLater: f.Period.NotLater,
+		Period:    s.say(words.Period(f.Period)), AsOf: string(f.Period.AsOf()),
 		Changes:    each(f.Changes, func(c statistics.PrintedChange) string { return s.say(words.Change(c)) }),
 		Region:     s.say(f.Region.Short()),
 		Definition: s.say(f.Definition.Name), Note: s.note(f.Figure.Note), Locator: f.Figure.Locator,

@@ -40,6 +40,7 @@ type indicatorView struct {
 	Sources     []publication    `json:"sources"`
 	Chart       string           `json:"chart"`
 	ChartTitle  string           `json:"chart_title"`
+	ChartNote   string           `json:"chart_note"` // what its marks mean
 	// Downloads are the figures as files.
 	Downloads []link `json:"downloads"`
 	// Computed are shares worked out by this site, newest first.
@@ -48,6 +49,7 @@ type indicatorView struct {
 
 // computedView is a share that this site works out, with what it is made of.
 type computedView struct {
+	Name        string      `json:"name"`
 	Quantity    string      `json:"quantity"`
 	Period      string      `json:"period"`
 	Definition  string      `json:"definition"`
@@ -139,16 +141,16 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 		v.Downloads = append(v.Downloads, link{Href: api.Indicators.Download(string(i.ID), ext), Text: strings.ToUpper(ext)})
 	}
 	v.Downloads = append(v.Downloads, link{Href: api.Indicators.Document(string(i.ID)), Text: "JSON"})
-	v.Chart, v.ChartTitle = s.chart(i)
+	v.Chart, v.ChartTitle, v.ChartNote = s.chart(i)
 	for _, c := range slices.Backward(i.Computed) {
-		v.Computed = append(v.Computed, s.computed(c))
+		v.Computed = append(v.Computed, s.computed(i, c))
 	}
 	return v
 }
 
-func (s speaker) computed(c *edition.Computed) computedView {
+func (s speaker) computed(i *edition.Indicator, c *edition.Computed) computedView {
 	v := computedView{
-		Quantity: s.say(words.Computed(c.Quotient)), Period: s.say(words.Period(c.Period)), Definition: s.say(c.Definition.Name),
+		Name: s.say(i.Name), Quantity: s.say(words.Computed(c.Quotient)), Period: s.say(words.Period(c.Period)), Definition: s.say(c.Definition.Name),
 		Numerator: s.figure(c.Numerator), Denominator: s.figure(c.Denominator),
 	}
 	if c.Printed != nil {

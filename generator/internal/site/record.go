@@ -12,6 +12,7 @@ import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
 )
 
@@ -66,12 +67,15 @@ func (s speaker) record(r *progress.Record) recordView {
 		Steps:   each(why.Steps, func(st words.Step) stepView { return stepView{s.say(st.Name), s.say(st.Formula), s.say(st.Result)} }),
 		Unused:  each(why.Unused, func(u words.Unused) unusedView { return unusedView{s.say(u.Said), s.cite(u.Figure)} }),
 	}
+	if v.Known == v.Verdict {
+		v.Known = ""
+	}
 	if i := s.Edition.Indicator(r.Indicator); i != nil {
 		v.Indicator = link{Href: s.href(api.Indicators, i.ID), Text: s.say(i.Name)}
 	}
 	for n, in := range why.Inputs {
 		v.Inputs = append(v.Inputs, inputView{
-			s.say(in.For), s.say(in.Value), s.say(in.When), interval(r.Inputs[n]), s.say(in.Indicator), s.say(in.Definition), s.cite(in.Figure),
+			s.say(in.For), s.say(in.Value), s.say(in.When), s.interval(r.Inputs[n]), s.say(in.Indicator), s.say(in.Definition), s.cite(in.Figure),
 		})
 	}
 	return v
@@ -89,7 +93,7 @@ func (s speaker) cite(figure string) source {
 }
 
 // interval writes the numbers that print like an input; an open side is left blank, and an exact figure has none.
-func interval(in progress.Input) string {
+func (s speaker) interval(in progress.Input) string {
 	end := func(d *statistics.Decimal) string {
 		if d == nil {
 			return ""
@@ -99,7 +103,7 @@ func interval(in progress.Input) string {
 	if in.Low != nil && in.High != nil && in.Low.Cmp(*in.High) == 0 {
 		return ""
 	}
-	return end(in.Low) + "–" + end(in.High)
+	return end(in.Low) + s.sayf("—", "–") + end(in.High)
 }
 
 // rankChart draws what is known of the place of the region: every region with a figure of the month, and the places that
@@ -163,7 +167,7 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 	rank.Description = s.sayf("已公布的数字只能说明：%s在第%d位到第%d位之间。", "The published figures only tell that %s is between place %d and place %d.", s.Home.Short(), best, worst)
 	rank.Places = chart.Places{
 		Of: r.RankUnits, Best: best, Worst: worst, Cut: cut,
-		Name: s.sayf("可能的位次", "Possible place"), Label: strconv.Itoa(best) + "–" + strconv.Itoa(worst), CutLabel: s.sayf("前%d位", "first %d", cut),
+		Name: s.sayf("可能的位次", "Possible place"), Label: s.sayf("%d—%d", "%d–%d", best, worst), CutLabel: s.sayf("前%d位", "first %d", cut),
 	}
 	if n := places(progress.SymbolUnknown); n > 0 {
 		rank.Note = s.sayf("另有%d个地区没有找到同口径、同月份的公开数字。", "No figure of the same definition and month was found for %d other regions.", n)
@@ -171,20 +175,21 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 	return string(rank.SVG()), rank.Title
 }
 
-// steps are the steps of the ladder of evidence with their numbers.
+// steps are the steps of the ladder of evidence with their numbers, and how to read the chart.
 func (s speaker) steps() string {
 	var all []string
 	for n := range 5 {
 		all = append(all, strconv.Itoa(n)+" "+s.say(words.Level(n)))
 	}
-	return strings.Join(all, " · ")
+	return strings.Join(all, " · ") + s.sayf("。虚线右边（从%d级起）算有公开证据；左边的数字是下面清单的序号。",
+		". What stands right of the dotted line (from step %d) counts as public evidence; the numbers on the left are those of the list below.", progress.Confirming)
 }
 
 // ladder draws how far the items of a checklist have come.
 func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record) (svg, title string) {
 	l := chart.Ladder{
 		ID: strings.Join([]string{"ladder", string(t.ID), string(f.ID)}, "-"), Threshold: progress.Confirming,
-		Title: s.sayf("%s：证据到了哪一级", "%s: how far the evidence goes", f.Name()), Description: s.say(s.named.Why(r).Known),
+		Title: s.sayf("%s：证据到了哪一级", "%s: how far the evidence goes", text.Capital(s.say(f.Name()))), Description: s.say(s.named.Why(r).Known),
 		Key: chart.Key{
 			None: s.sayf("没有找到", "none found"), Found: s.sayf("已宣布", "announced"), Confirmed: s.sayf("有公开证据", "public evidence"),
 			NotDone: s.sayf("官方说没有做", "officially not done"), Old: s.sayf("证据超过12个月", "older than 12 months"),

@@ -102,7 +102,7 @@ func (s speaker) target(t *edition.Target) targetView {
 	}
 	for _, f := range t.Facets {
 		facet := facetView{
-			ID: string(f.ID), Name: s.say(f.Name()), Method: s.say(words.Of(f.Method)), Indicators: each(f.Indicators, s.indicatorCard),
+			ID: string(f.ID), Name: text.Capital(s.say(f.Name())), Method: s.say(words.Of(f.Method)), Indicators: each(f.Indicators, s.indicatorCard),
 			Items: each(f.Items, s.item), Status: s.status(f.Progress.Status), Records: each(f.Progress.Records, s.record),
 		}
 		switch r := f.Progress.Decided(); f.Method {
@@ -116,11 +116,11 @@ func (s speaker) target(t *edition.Target) targetView {
 			facet.Direction = s.say(words.Of(f.Direction))
 		}
 		if f.Note != nil {
-			facet.Note = s.say(*f.Note)
+			facet.Note = text.Capital(s.say(*f.Note))
 		}
 		for _, i := range f.Indicators {
 			if n := len(i.Computed); n > 0 && i.Computed[n-1].Printed == nil {
-				v.Computed = append(v.Computed, s.computed(i.Computed[n-1]))
+				v.Computed = append(v.Computed, s.computed(i, i.Computed[n-1]))
 			}
 			if i.Latest != nil {
 				cite(i.FigureOf(i.Latest.Chosen).Publication)
