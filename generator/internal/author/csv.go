@@ -43,10 +43,14 @@ func (t *Table) readCSV(src []byte) []finding.Finding {
 		}
 	}
 	if widest == 1 && bytes.ContainsAny(src, "\t;") {
-		return t.fail(importFile.Found("看来各格是用制表符或分号隔开的", "the cells seem to be separated by tabs or semicolons").
-			Mend("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”", "open it in a spreadsheet and save it as CSV UTF-8, comma-separated"))
+		return t.fail(separated())
 	}
 	return nil
+}
+
+func separated() *finding.Problem {
+	return importFile.Found("看来各格不是用半角逗号隔开的，而是制表符、分号或全角逗号", "the cells seem to be separated by tabs, semicolons or full-width commas").
+		Mend("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”", "open it in a spreadsheet and save it as CSV UTF-8, comma-separated")
 }
 
 // tooLarge bounds a table before anything is made of it.

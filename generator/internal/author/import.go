@@ -77,6 +77,9 @@ func (t *Table) Read(o Options, existing []statistics.Figure) (*Reading, []findi
 		return nil, findings
 	}
 	blocks := im.blocks()
+	if len(blocks) == 0 && t.csv && strings.ContainsAny(t.at(0, 0).text, "\t;，；") {
+		return nil, t.fail(separated())
+	}
 	if len(blocks) == 0 {
 		return nil, t.fail(importLayout.Found("没有找到表头", "no head of a table was found").
 			Expect("一行标题，写着时期（2025年6月末）、指标的名称，或 余额、同比、数值", "a row that names periods (2025年6月末), indicators, or 余额, 同比, 数值").

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -29,28 +30,31 @@ func TestFilesThatAreRefused(t *testing.T) {
 		src  []byte
 		want string
 	}{
-		"old":          {"a.xlsx", ole, "in the old .xls format"},
-		"old name":     {"a.xls", ole, "only .xlsx and .csv are read"},
-		"encrypted":    {"a.xlsx", append(ole, utf16...), "protected by a password"},
-		"no archive":   {"a.xlsx", []byte("项目,余额\n"), "damaged, or is no .xlsx"},
-		"cut short":    {"a.xlsx", book("sheet 表\n项目|1")[:500], "damaged, or is no .xlsx"},
-		"no workbook":  {"a.xlsx", archive(t, map[string]string{"a.txt": "a"}), "damaged, or is no .xlsx"},
-		"empty":        {"a.xlsx", book("sheet 表"), "the table is empty"},
-		"a bomb":       {"a.xlsx", archive(t, map[string]string{"xl/a.xml": strings.Repeat(" ", maxUnpacked+1)}), "unpacks to more than"},
-		"far away":     {"a.xlsx", sheet(t, `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`), "the table is too large"},
-		"wide":         {"a.xlsx", sheet(t, `<row r="1"><c r="XFD1"/></row>`), "the table is too large"},
-		"many":         {"a.xlsx", sheet(t, strings.Repeat(`<row><c/><c/></row>`, maxCells)), "the table is too large"},
-		"odd address":  {"a.xlsx", sheet(t, `<row r="x"><c r="1"/></row>`), "damaged, or is no .xlsx"},
-		"merges":       {"a.xlsx", sheet(t, strings.Repeat(`<mergeCell ref="A1:B2"/>`, maxMerges+1)), "ranges of cells are merged"},
-		"GBK":          {"a.csv", []byte("\xcf\xee\xc4\xbf,1\n"), "not UTF-8"},
-		"quotes":       {"a.csv", []byte("项目,\"余额\n"), "quotes of the CSV do not come in pairs"},
-		"tabs":         {"a.csv", []byte("项目\t余额\n绿色\t1\n"), "separated by tabs or semicolons"},
-		"wide CSV":     {"a.csv", []byte(strings.Repeat(",", maxColumns)), "the table is too large"},
-		"long CSV":     {"a.csv", []byte(strings.Repeat("1\n", maxRows+1)), "the table is too large"},
-		"many tables":  {"a.csv", []byte(strings.Repeat("项目,2025年6月末\n绿色贷款余额,1亿元\n", maxBlocks+1)), "tables on one sheet"},
-		"blank lines":  {"a.csv", []byte(strings.Repeat("\n", 1<<20) + "1\n"), "the table is too large"},
-		"nothing":      {"a.csv", nil, "no head of a table"},
-		"only a title": {"a.csv", []byte("2025年一季度统计\n"), "no head of a table"},
+		"old":            {"a.xlsx", ole, "in the old .xls format"},
+		"old name":       {"a.xls", ole, "only .xlsx and .csv are read"},
+		"encrypted":      {"a.xlsx", append(ole, utf16...), "protected by a password"},
+		"no archive":     {"a.xlsx", []byte("项目,余额\n"), "damaged, or is no .xlsx"},
+		"cut short":      {"a.xlsx", book("sheet 表\n项目|1")[:500], "damaged, or is no .xlsx"},
+		"no workbook":    {"a.xlsx", archive(t, map[string]string{"a.txt": "a"}), "damaged, or is no .xlsx"},
+		"empty":          {"a.xlsx", book("sheet 表"), "the table is empty"},
+		"a bomb":         {"a.xlsx", archive(t, map[string]string{"xl/a.xml": strings.Repeat(" ", maxUnpacked+1)}), "unpacks to more than"},
+		"far away":       {"a.xlsx", sheet(t, `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`), "the table is too large"},
+		"wide":           {"a.xlsx", sheet(t, `<row r="1"><c r="XFD1"/></row>`), "the table is too large"},
+		"many":           {"a.xlsx", sheet(t, strings.Repeat(`<row><c/><c/></row>`, maxCells)), "the table is too large"},
+		"odd address":    {"a.xlsx", sheet(t, `<row r="x"><c r="1"/></row>`), "damaged, or is no .xlsx"},
+		"merges":         {"a.xlsx", sheet(t, strings.Repeat(`<mergeCell ref="A1:B2"/>`, maxMerges+1)), "ranges of cells are merged"},
+		"GBK":            {"a.csv", []byte("\xcf\xee\xc4\xbf,1\n"), "not UTF-8"},
+		"quotes":         {"a.csv", []byte("项目,\"余额\n"), "quotes of the CSV do not come in pairs"},
+		"tabs":           {"a.csv", []byte("项目\t余额\n绿色\t1\n"), "separated by tabs, semicolons"},
+		"decimal commas": {"a.csv", []byte("项目;2025年3月末\n绿色贷款余额;125,5\n"), "separated by tabs, semicolons"},
+		"full-width":     {"a.csv", []byte("项目，2025年3月末\n绿色贷款余额，125.5\n"), "separated by tabs, semicolons"},
+		"a workbook":     {"a.csv", []byte("PK\x03\x04\x14\x00\x06\x00"), "no text but a workbook"},
+		"wide CSV":       {"a.csv", []byte(strings.Repeat(",", maxColumns)), "the table is too large"},
+		"long CSV":       {"a.csv", []byte(strings.Repeat("1\n", maxRows+1)), "the table is too large"},
+		"many tables":    {"a.csv", []byte(strings.Repeat("项目,2025年6月末\n绿色贷款余额,1亿元\n", maxBlocks+1)), "tables on one sheet"},
+		"blank lines":    {"a.csv", []byte(strings.Repeat("\n", 1<<20) + "1\n"), "the table is too large"},
+		"nothing":        {"a.csv", nil, "no head of a table"},
+		"only a title":   {"a.csv", []byte("2025年一季度统计\n"), "no head of a table"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := readable(fstest.MapFS{c.file: &fstest.MapFile{Data: c.src}}, c.file, "", Options{Data: data(t)})
@@ -133,4 +137,14 @@ func FuzzTable(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Reading a pipe would wait for ever.
+func TestOnlyRegularFilesAreRead(t *testing.T) {
+	for _, mode := range []fs.FileMode{fs.ModeNamedPipe, fs.ModeDir} {
+		got := readable(fstest.MapFS{"a.xlsx": &fstest.MapFile{Mode: mode}}, "a.xlsx", "", Options{Data: data(t)})
+		if !strings.Contains(got, "not a regular file") {
+			t.Errorf("%v: %q", mode, got)
+		}
+	}
 }

@@ -156,8 +156,11 @@ func (s *sheetReader) numberCell(style *excelize.Style, shown, stored string) ce
 		}
 		return out
 	}
+	if zero, ok := zeroShown(id, format); ok && value == 0 {
+		return newCell(zero)
+	}
 	out := newCell(shown)
-	if out.odd == nil && !follows(out.text, value) {
+	if out.odd == nil && !follows(out.text, value, percent(id, format)) {
 		out.odd = importCell.Found("这一格显示“%s”，存的是 %s，对不上", "the cell shows %q but stores %s", out.text, stored).
 			Mend("在表的副本里换成普通的数字格式", "give the cell a plain number format in a copy of the table")
 	}
@@ -165,19 +168,42 @@ func (s *sheetReader) numberCell(style *excelize.Style, shown, stored string) ce
 }
 
 // follows tells whether a text is a number rounded to the digits that it has.
-func follows(shown string, value float64) bool {
+func follows(shown string, value float64, percent bool) bool {
 	m := firstNumber.FindString(shown)
 	digits := strings.ReplaceAll(m, ",", "")
 	printed, err := strconv.ParseFloat(digits, 64)
 	if err != nil {
 		return false
 	}
-	if strings.Contains(shown, "%") {
+	if percent {
 		value *= 100
 	}
 	_, fraction, _ := strings.Cut(digits, ".")
 	half, _ := strconv.ParseFloat("0.5000001e-"+strconv.Itoa(len(fraction)), 64)
 	return value-printed <= half && printed-value <= half
+}
+
+// percent tells number formats that multiply by a hundred; a % in quotes does not.
+func percent(id int, format string) bool {
+	return id == 9 || id == 10 || strings.Contains(literals.ReplaceAllString(format, ""), "%")
+}
+
+// zeroShown is what a format shows in place of a nought, such as a dash; false where it shows digits.
+func zeroShown(id int, format string) (string, bool) {
+	if format == "" {
+		return "-", id >= 41 && id <= 44 // the formats of accounts
+	}
+	sections := strings.Split(format, ";")
+	section := sections[0]
+	if len(sections) > 2 {
+		section = sections[2]
+	}
+	bare := literals.ReplaceAllString(section, "")
+	if strings.ContainsAny(bare, "0%") || len(sections) < 3 && !strings.Contains(bare, "#") {
+		return "", false
+	}
+	quoted := strings.NewReplacer(`"`, "", "#", "", "?", "", ",", "", "_ ", "", "* ", "").Replace(section)
+	return strings.TrimSpace(quoted), true
 }
 
 // isDate tells number formats that show a date or time.

@@ -156,6 +156,9 @@ func otherKind(src []byte) *finding.Problem {
 	case bytes.HasPrefix(src, []byte{0xff, 0xfe}), bytes.HasPrefix(src, []byte{0xfe, 0xff}),
 		len(src) > 3 && (src[0] == 0 && src[2] == 0 || src[1] == 0 && src[3] == 0) && src[0] != src[1]:
 		return notUTF8("UTF-16")
+	case bytes.HasPrefix(src, []byte("PK\x03\x04")), bytes.HasPrefix(src, []byte{0xd0, 0xcf, 0x11, 0xe0}):
+		return fileEncoding.Found("这不是文本，是电子表格或压缩文件", "this is no text but a workbook or archive").
+			Mend("在电子表格里“另存为 CSV UTF-8”", "save it as CSV UTF-8 in the spreadsheet")
 	case bytes.IndexByte(src, '\n') < 0 && bytes.IndexByte(src, '\r') >= 0:
 		return fileEncoding.Found("行尾只有回车（CR），没有换行", "lines end with a carriage return (CR) alone").
 			Mend("在编辑器里把行尾改为 LF", "set the line ends to LF in the editor")

@@ -227,7 +227,7 @@ func (u *Units) unread(printed string) *finding.Problem {
 		Expect("来源所印的数字、数量级和单位，如 2131.1亿元、突破2291亿元、26.5%%、390多个",
 			"digits, scale and unit as printed, such as 2131.1亿元, 突破2291亿元, 26.5%% or 44.1 trillion yuan")
 	guess := respell(printed)
-	if again, ok := u.take(guess); ok && guess != printed && again.measure != nil {
+	if again, ok := u.take(guess); ok && guess != printed && digits(again.number) > 0 {
 		return p.Mend("是否想写 %s？", "did you mean %s?", guess)
 	}
 	return p.Mend("照来源抄写，用阿拉伯数字；只印了数字时把单位写进 unit；范围（10–15）、几分之几和“上千”不是一个数，不收",
