@@ -21,7 +21,9 @@ func Examples(a *plan.Assessment) []Example {
 	const (
 		first  document.Date = "2024-12-31"
 		second document.Date = "2025-12-31"
-		date   document.Date = "2026-03-31"
+		before document.Date = "2025-06-30"
+		latest document.Date = "2026-06-30"
+		date   document.Date = "2026-09-30"
 	)
 	var unit statistics.Unit
 	value := func(printed string) *statistics.Value {
@@ -58,11 +60,11 @@ func Examples(a *plan.Assessment) []Example {
 	}
 
 	unit, _ = units.Parse("亿元")
-	example(plan.MethodLevel, plan.Up, "亿元", "480亿元", whole(Baseline, first, "400.0亿元"), whole(Latest, second, "430.0亿元"), whole(YearAgo, first, "400.0亿元"))
-	example(plan.MethodDirection, plan.Up, "亿元", "", whole(Baseline, first, "400.0亿元"), whole(Latest, second, "430.0亿元"), whole(YearAgo, first, "400.0亿元"))
+	example(plan.MethodLevel, plan.Up, "亿元", "480亿元", whole(Baseline, first, "400.0亿元"), whole(Latest, second, "430.0亿元"))
+	example(plan.MethodDirection, plan.Up, "亿元", "", whole(Baseline, first, "400.0亿元"), whole(YearAgo, before, "440.0亿元"), whole(Latest, latest, "430.0亿元"))
 	unit, _ = units.Parse("%")
-	example(plan.MethodShare, plan.Up, "%", "28.0%", whole(Baseline, first, "26.0%"), whole(Latest, second, "26.5%"), whole(YearAgo, first, "26.0%"))
-	example(plan.MethodRate, plan.Down, "%", "", whole(Baseline, first, "3.60%"), whole(Latest, second, "3.20%"), whole(YearAgo, first, "3.60%"))
+	example(plan.MethodShare, plan.Up, "%", "28.0%", whole(Baseline, first, "26.0%"), whole(Latest, second, "26.5%"))
+	example(plan.MethodRate, plan.Down, "%", "", whole(Baseline, first, "3.60%"), whole(YearAgo, before, "3.30%"), whole(Latest, latest, "3.20%"))
 	example(plan.MethodRank, plan.Up, "%", "", whole(Latest, second, "26.5%"), whole(Other, second, "29.41%"))
 	unit, _ = units.Parse("个")
 	covered := func(r Role, asOf document.Date, printed string) []Input {

@@ -10,7 +10,7 @@ import (
 // The examples of the method page say what the method says of them.
 func TestExamples(t *testing.T) {
 	want := map[plan.Method]progress.Status{
-		plan.MethodLevel: progress.OnTrack, plan.MethodDirection: progress.OnTrack, plan.MethodShare: progress.Behind,
+		plan.MethodLevel: progress.OnTrack, plan.MethodDirection: progress.Weakening, plan.MethodShare: progress.Behind,
 		plan.MethodRate: progress.OnTrack, plan.MethodRank: progress.NotAssessable, plan.MethodCoverage: progress.OnTrack,
 		plan.MethodMilestone: progress.NotAssessable,
 	}

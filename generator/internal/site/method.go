@@ -36,7 +36,7 @@ func (s speaker) method() methodView {
 			return statusMeaning{s.status(st), s.say(words.Meaning(st))}
 		}),
 		Parameters: each(a.Parameters, s.parameter),
-		Elapsed: s.sayf("起算日%s，期限%s；到%s已过去%d天，占全部%d天的%s%%。", "From %s to %s; by %s %d of %d days have gone, %s%%.",
+		Elapsed: s.sayf("起算日%s，期限%s；到%s已过去%d天，占全部%d天的%s%%。", "From %[1]s to %[2]s there are %[5]d days; by %[3]s %[4]d of them have gone, %[6]s%%.",
 			words.Date(a.Start), words.Date(a.Deadline.Date), words.Date(s.AsOf), gone, all, share.Shift(2).Fixed(1)),
 		Examples: map[string]recordView{},
 	}

@@ -185,12 +185,12 @@ var progressTerms = map[string]text.Text{
 var meanings = map[string]text.Text{
 	"progress.Status.not_met":     {ZH: "期限已过，按公布的数，目标没有实现。", EN: "The deadline has passed and by the published figures the target was not reached."},
 	"progress.Status.moving_away": {ZH: "公布的数离目标更远了。", EN: "The published figures are getting further from the target."},
-	"progress.Status.far_behind":  {ZH: "按公布的数，速度远远不够按期实现。", EN: "By the published figures the pace is far from enough to get there in time."},
-	"progress.Status.behind":      {ZH: "按公布的数，离目标的要求还有差距，或速度不够按期实现。", EN: "By the published figures the target is not met as it should be, or the pace is not enough to get there in time."},
+	"progress.Status.far_behind":  {ZH: "按公布的数或证据，速度远远不够按期实现。", EN: "By the published figures or evidence the pace is far from enough to get there in time."},
+	"progress.Status.behind":      {ZH: "按公布的数或证据，离目标的要求还有差距，或速度不够按期实现。", EN: "By the published figures or evidence the target is not met as it should be, or the pace is not enough to get there in time."},
 	"progress.Status.weakening":   {ZH: "自基期以来朝目标方向，但近一年没有继续向好。", EN: "Better than at the baseline, but no longer improving in the last year."},
 	"progress.Status.flat":        {ZH: "变化很小，算作持平。", EN: "The change is so small that it counts as none."},
 	"progress.Status.turning":     {ZH: "自基期以来没有向好，但近一年转好。", EN: "Not better than at the baseline, but improving in the last year."},
-	"progress.Status.on_track":    {ZH: "公布的数朝目标方向变化；方案给出了数的，速度足够按期达到。", EN: "The published figures move toward the target, and fast enough where the plan gives a number."},
+	"progress.Status.on_track":    {ZH: "公布的数朝目标方向变化，或保持在目标的要求之内；方案给出了数的，速度足够按期达到；按清单判断的，有证据的占比跟得上时间。", EN: "The published figures move toward the target or stay where it wants them; fast enough where the plan gives a number; of a checklist, the share with evidence keeps up with the time."},
 	"progress.Status.achieved":    {ZH: "期限未到，公布的数已达到方案给出的数，或已全部覆盖。", EN: "Before the deadline the published figures reach the number that the plan gives, or everything is covered."},
 	"progress.Status.met":         {ZH: "期限已过，按公布的数，目标已实现。", EN: "The deadline has passed and by the published figures the target was reached."},
 	"progress.Status.not_assessable": {
