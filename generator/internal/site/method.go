@@ -3,6 +3,7 @@ package site
 import (
 	"five-articles/generator/internal/plan"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
 )
 
@@ -22,6 +23,7 @@ type statusMeaning struct {
 
 type parameterView struct {
 	ID     string `json:"id"`
+	Name   string `json:"name"`
 	Value  string `json:"value"`
 	Unit   string `json:"unit"`
 	Reason string `json:"reason"`
@@ -47,7 +49,7 @@ func (s speaker) method() methodView {
 }
 
 func (s speaker) parameter(p plan.Parameter) parameterView {
-	v := parameterView{ID: string(p.ID), Value: p.Value, Unit: s.say(p.Unit), Source: string(p.Source)}
+	v := parameterView{ID: string(p.ID), Name: text.Capital(s.say(words.ParameterName(p.ID))), Value: p.Value, Unit: s.say(p.Unit), Source: string(p.Source)}
 	if p.Reason != nil {
 		v.Reason = s.say(*p.Reason)
 	}

@@ -104,6 +104,31 @@ func (t teller) parameters() []Parameter {
 	return all
 }
 
+// ParameterName says what a number of the method is for; for an unknown one it is empty.
+func ParameterName(id document.ID) text.Text {
+	switch id {
+	case plan.DirectionBand:
+		return text.Text{ZH: "变化多少以内算持平", EN: "change that counts as flat"}
+	case plan.ShareBand:
+		return text.Text{ZH: "占比变化多少以内算持平", EN: "change of a share that counts as flat"}
+	case plan.RateBand:
+		return text.Text{ZH: "利率变化多少以内算持平", EN: "change of a rate that counts as flat"}
+	case plan.RankCut:
+		return text.Text{ZH: "“前列”算到第几位", EN: "last place among the highest"}
+	case plan.PaceOnTrack:
+		return text.Say("实际速度是所需的多少倍，算%s", "times the pace needed from which it is %s", word(progress.OnTrack))
+	case plan.PaceBehind:
+		return text.Say("实际速度不到所需的多少倍，算%s", "times the pace needed below which it is %s", word(progress.FarBehind))
+	case plan.MinimumSpan:
+		return text.Text{ZH: "两个数至少相隔多久", EN: "time between two figures, at least"}
+	case plan.StaleAfter:
+		return text.Text{ZH: "最近的数多久算太旧", EN: "age from which the latest figure is too old"}
+	case plan.EvidenceRecent:
+		return text.Text{ZH: "证据多久注明较旧", EN: "age from which evidence is marked as old"}
+	}
+	return text.Text{}
+}
+
 func (t teller) parameterSaid(p progress.Parameter) text.Text {
 	n := p.Value
 	pace := t.r.Method != plan.MethodShare || t.r.Given != nil
