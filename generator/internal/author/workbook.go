@@ -45,14 +45,14 @@ func (t *Table) readWorkbook(fsys fs.FS) (findings []finding.Finding) {
 }
 
 func (t *Table) workbookBytes(fsys fs.FS) ([]byte, *finding.Problem) {
+	if info, err := fs.Stat(fsys, t.file); err == nil && !info.Mode().IsRegular() { // opening a pipe would wait for ever
+		return nil, importFile.Found("这不是一个普通文件", "this is not a regular file")
+	}
 	f, err := fsys.Open(t.file)
 	if err != nil {
 		return nil, importFile.Found("读不出这个文件：%v", "the file cannot be read: %v", err)
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() { // reading a pipe would wait for ever
-		return nil, importFile.Found("这不是一个普通文件", "this is not a regular file")
-	}
 	src, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	switch {
 	case err != nil:
