@@ -154,6 +154,14 @@ func TestGates(t *testing.T) {
 	}
 }
 
+// A figure of an open day is no baseline, because its day is not known.
+func TestUnusedOfAnOpenDay(t *testing.T) {
+	r := judge(t, "2026-03-31", trendOf, "loans.d1.630000 <=2024-12-31 100.0亿元", "loans.d1.630000 <=2025-12-31 100.0亿元")
+	if len(r.Unused) != 1 || r.Unused[0].Reason != progress.DayNotKnown {
+		t.Errorf("unused: %+v", r.Unused)
+	}
+}
+
 // What only age stands against keeps its last word, with its date.
 func TestLastWord(t *testing.T) {
 	figures := []string{"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-12-31 110.0亿元"}

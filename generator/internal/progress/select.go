@@ -322,6 +322,8 @@ func (s *selector) leftOut(c *Case, ind *statistics.Indicator, g *segment, o *st
 		})
 	}
 	switch {
+	case has(g) && o.Period.NotLater:
+		return DayNotKnown
 	case has(g):
 		return c.spare(o.Period.AsOf())
 	case c.Method != plan.MethodCoverage:

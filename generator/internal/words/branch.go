@@ -62,11 +62,11 @@ func (t teller) rule() text.Text {
 		}
 		return text.Say("实际速度是所需的%s倍，不到%s倍", "the pace is %s times what is needed, less than %s", t.ratio(ratio), behind)
 	case progress.RankWithin:
-		return text.Say("最差可能的名次是%s，在前%d位之内", "the worst possible place is %s, among the first %d", place(t.count(progress.SymbolWorst)), t.count(progress.SymbolCut))
+		return text.Say("最差可能的名次是%s位，在前%d位之内", "the worst possible place is %s, among the first %d", place(t.count(progress.SymbolWorst)), t.count(progress.SymbolCut))
 	case progress.RankBeyond:
-		return text.Say("最好可能的名次是%s，在前%d位之外", "the best possible place is %s, not among the first %d", place(t.count(progress.SymbolBest)), t.count(progress.SymbolCut))
+		return text.Say("最好可能的名次是%s位，在前%d位之外", "the best possible place is %s, not among the first %d", place(t.count(progress.SymbolBest)), t.count(progress.SymbolCut))
 	case progress.RankBeyondFalling:
-		return text.Say("最好可能的名次是%s，在前%d位之外，而基期最好可能是%s", "the best possible place is %s, not among the first %d, and was %s at the baseline",
+		return text.Say("最好可能的名次是%s位，在前%d位之外，而基期最好可能是%s位", "the best possible place is %s, not among the first %d, and was %s at the baseline",
 			place(t.count(progress.SymbolBest)), t.count(progress.SymbolCut), place(t.count(progress.SymbolBestBefore)))
 	}
 	return Of(t.r.Branch)
@@ -119,18 +119,13 @@ func (t teller) counterfactual() text.Text {
 		return text.Text{}
 	}
 	name := t.n.indicator(in.Indicator)
-	still, now := t.said(f.Still, t.unitOf(in)), t.printed(in)
+	otherwise, now := t.said(f.Otherwise, t.unitOf(in)), t.printed(in)
 	if f.Part == progress.Minuend { // the sum, not the span that is judged
 		now = text.Say("%s，%s", "%s, %s", timeOf(in.Period, in.AsOf, in.NotLater), now)
 	}
-	how := text.Say("高于%s", "above %s", still)
-	switch {
-	case f.Below && f.Still.Cmp(in.Value) == 0:
-		how = text.Text{ZH: "再低一点", EN: "any lower"}
-	case f.Still.Cmp(in.Value) == 0:
-		how = text.Text{ZH: "再高一点", EN: "any higher"}
-	case f.Below:
-		how = text.Say("低于%s", "below %s", still)
+	how := text.Say("不低于%s", "%s or more", otherwise)
+	if f.Below {
+		how = text.Say("不高于%s", "%s or less", otherwise)
 	}
 	reads := text.Say("会判断为%s", "it would read %s", word(f.Status))
 	if f.Status == progress.NotAssessable {

@@ -78,7 +78,7 @@ func (t teller) missingInput() text.Text {
 	case base == nil:
 		return text.Say("没有可以作基期（方案开始时）的%s：找到的数截止日都不确定", "no figure of %s can serve as the baseline (the start of the plan), because the day of none is certain", t.name())
 	}
-	return text.Text{ZH: "算占比所需的分子或分母没有公布，或为零", EN: "a numerator or denominator that the share needs is not published, or is zero"}
+	return text.Text{ZH: "算占比所需的分子或分母没有找到，或为零", EN: "a numerator or denominator that the share needs was not found, or is zero"}
 }
 
 func (t teller) brokenAt() text.Text {
@@ -169,9 +169,9 @@ func (t teller) noLevel() text.Text {
 		}
 		when := timeOf(u.Period, u.AsOf, u.NotLater)
 		if o := t.n.observation(u.Figure); o != nil && len(o.Changes) > 0 {
-			return text.Say("只公布了%s的变化（%s%s），没有公布数值", "only a change of %s was published (%[2]s: %[3]s), and no level", t.name(), when, Change(o.Changes[0]))
+			return text.Say("只找到%s的变化（%s%s），没有找到数值", "only a change of %s was found (%[2]s: %[3]s), and no level", t.name(), when, Change(o.Changes[0]))
 		}
-		return text.Say("只公布了%s的变化（%s），没有公布数值", "only a change of %s was published (%s), and no level", t.name(), when)
+		return text.Say("只找到%s的变化（%s），没有找到数值", "only a change of %s was found (%s), and no level", t.name(), when)
 	}
 	return Of(progress.NoLevel)
 }
