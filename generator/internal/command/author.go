@@ -69,6 +69,9 @@ func (d *desk) say(m machine, zh, en string, args ...any) {
 	fmt.Fprintln(m.out, text.Say(zh, en, args...).In(d.Lang))
 }
 
+// path is where a file of the checkout stands on this machine.
+func (d *desk) path(file string) string { return filepath.Join(d.Root, filepath.FromSlash(file)) }
+
 // replace writes a file whole or not at all.
 func replace(path string, body []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -175,6 +178,3 @@ func (f facts) publication(data *dataset.Dataset, figures []statistics.Figure) (
 	}
 	return p, problem, nil
 }
-
-// path is where a file of the checkout stands on this machine.
-func (d *desk) path(file string) string { return filepath.Join(d.Root, filepath.FromSlash(file)) }

@@ -25,14 +25,6 @@ func (n Names) Headline(t *progress.Target) text.Text {
 	return sentence(said)
 }
 
-// Line is what a facet reads, in a few words: its status, with the first reason where it cannot be assessed.
-func (n Names) Line(f *progress.Facet) text.Text {
-	if f.Status != progress.NotAssessable {
-		return Of(f.Status)
-	}
-	return text.Say("%s：%s", "%s: %s", Of(f.Status), teller{n, f.Decided()}.short())
-}
-
 // whyNone is why none of the facets can be assessed: the headline reasons, each once, with the facets that have it where
 // they differ.
 func (n Names) whyNone(t *progress.Target) text.Text {

@@ -64,15 +64,3 @@ func TestHeadline(t *testing.T) {
 		}
 	}
 }
-
-// Every facet says its own word or reason in a few words.
-func TestFacetLine(t *testing.T) {
-	target, n := tell(t, "2026-01-31", []plan.Facet{trendOf}, "loans.new.630000 2025-03-31 100.0亿元")
-	if said := n.Line(target.Facets[0]); said.ZH != "暂不能判断：时间跨度太短" || said.EN != "cannot be assessed yet: the figures span too short a time" {
-		t.Errorf("got %v", said)
-	}
-	target, n = tell(t, "2026-01-31", []plan.Facet{trendOf}, "loans.new.630000 2024-12-31 100.0亿元", "loans.new.630000 2025-12-31 100.0亿元")
-	if said := n.Line(target.Facets[0]); said.ZH != "基本持平" || said.EN != "about flat" {
-		t.Errorf("got %v", said)
-	}
-}

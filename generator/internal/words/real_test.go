@@ -85,7 +85,7 @@ func sentences(w Why) []line {
 		all = append(all, line{"input", text.Say("%s：%s（%s）", "%s: %s (%s)", in.For, in.Value, in.When)})
 	}
 	for _, s := range w.Steps {
-		all = append(all, line{"step", s.Line()})
+		all = append(all, line{"step", stepLine(s)})
 	}
 	for _, u := range w.Unused {
 		all = append(all, line{"unused", u.Said})
@@ -178,7 +178,6 @@ func TestAnyDate(t *testing.T) {
 		for _, target := range e.Targets {
 			write(&b, "headline", n.Headline(target.Progress))
 			for _, f := range target.Progress.Facets {
-				write(&b, "line", n.Line(f))
 				for _, r := range f.Records {
 					w := n.Why(r)
 					writeWhy(&b, w)
@@ -190,4 +189,16 @@ func TestAnyDate(t *testing.T) {
 		}
 		checkPlain(t, b.String())
 	}
+}
+
+// stepLine is a step of the calculation in one line.
+func stepLine(s Step) text.Text {
+	if s.Formula == (text.Text{}) {
+		return text.Say("%s：%s", "%s: %s", s.Name, s.Result)
+	}
+	equals := "="
+	if s.Rounded {
+		equals = "≈"
+	}
+	return text.Say("%s：%s "+equals+" %s", "%s: %s "+equals+" %s", s.Name, s.Formula, s.Result)
 }

@@ -21,18 +21,6 @@ type Step struct {
 	Result  text.Text
 }
 
-// Line is the step in one line.
-func (s Step) Line() text.Text {
-	if s.Formula == (text.Text{}) {
-		return text.Say("%s：%s", "%s: %s", s.Name, s.Result)
-	}
-	equals := "="
-	if s.Rounded {
-		equals = "≈"
-	}
-	return text.Say("%s：%s "+equals+" %s", "%s: %s "+equals+" %s", s.Name, s.Formula, s.Result)
-}
-
 // steps are the calculation, line by line.
 func (t teller) steps() []Step {
 	all := []Step{}
