@@ -14,7 +14,7 @@ import (
 
 // The way of the data: each package imports only what stands before it.
 var order = []string{
-	"schema", "text", "finding", "document", "plan", "statistics", "dataset", "progress", "edition", "words", "chart", "api", "export",
+	"schema", "text", "finding", "document", "plan", "statistics", "snapshot", "dataset", "progress", "edition", "words", "chart", "api", "export",
 	"site",
 	"authortest", "author", "command",
 }

@@ -140,7 +140,7 @@ func Figure(f *edition.Figure) FigureDocument {
 		Period:    p.Text, PeriodForm: string(p.Form), PeriodStart: null(p.Start), PeriodEnd: string(p.End), NotLater: p.NotLater,
 		Unit: unit(f.Indicator.Unit), Nature: string(f.Nature), ObsStatus: obsStatus(f.Observation),
 		Changes:     each(f.Changes, change),
-		Publication: string(f.Publication.ID), KnownFrom: f.Publication.Recorded,
+		Publication: string(f.Publication.ID), KnownFrom: f.KnownFrom(), KnownTo: nullDate(f.KnownTo),
 		Relation: null(f.Relation), Locator: null(f.Figure.Locator), Note: note(f.Figure.Note),
 		Confirmed: each(f.Figure.Confirmed, func(c statistics.Confirmation) ConfirmedDocument {
 			return ConfirmedDocument{string(c.Rule), *note(&c.Note)}

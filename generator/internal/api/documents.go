@@ -339,7 +339,10 @@ type FigureDocument struct {
 	ObsStatus   string           `json:"obs_status"`
 	Changes     []ChangeDocument `json:"changes"`
 	Publication string           `json:"publication"`
-	KnownFrom   document.Date    `json:"known_from"`
+	// The figure was known from KnownFrom on; from KnownTo on a correction or revision stands in its place. Null while it
+	// stands itself.
+	KnownFrom document.Date  `json:"known_from"`
+	KnownTo   *document.Date `json:"known_to"`
 	// Relation says how the figure stands to the one shown first for the same period; null for that one.
 	Relation *string `json:"relation"`
 	Locator  *string `json:"locator"`

@@ -3,6 +3,7 @@ package dataset
 import (
 	"cmp"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"five-articles/generator/internal/document"
@@ -45,26 +46,23 @@ func (f *files) readCorrections(fsys fs.FS, expected map[string]bool) {
 	}
 }
 
-// corrected holds the corrections against the figures and returns the observations that were not withdrawn.
-func (f *files) corrected(observations []*statistics.Observation) []*statistics.Observation {
+// corrected holds the corrections against the figures. It returns the observations that stand, without those that were
+// withdrawn, and those that a correction ended.
+func (f *files) corrected(observations []*statistics.Observation) (stand, ended []*statistics.Observation) {
+	if len(f.corrections) == 0 {
+		return observations, nil
+	}
 	byID := map[statistics.FigureID]*statistics.Observation{}
-	if len(f.corrections) > 0 {
-		for _, o := range observations {
-			byID[statistics.FigureID(o.ID())] = o
-		}
+	for _, o := range observations {
+		byID[statistics.FigureID(o.ID())] = o
 	}
 	complete := len(f.findings) == 0 // else the figure may be one that has a finding itself
 	history := map[statistics.FigureID][]named[statistics.Correction]{}
 	for _, c := range f.corrections {
-		if c.Document == nil {
+		if c.Document == nil || !f.correction(c) {
 			continue
 		}
 		v := &c.Value
-		if (v.Is == "") != v.Withdrawn || v.Is == v.Was {
-			f.report(c.KeyAt("is"), correctionForm.Found("is（与 was 不同）和 withdrawn: true 要写一个，只写一个", "exactly one of is, other than was, and withdrawn: true is needed").
-				Mend("改成另一个值写 is；来源里没有这个数写 withdrawn: true", "give is for another value; withdrawn: true where the source has no such figure"))
-			continue
-		}
 		o := byID[v.Figure]
 		if o == nil {
 			if complete {
@@ -79,41 +77,91 @@ func (f *files) corrected(observations []*statistics.Observation) []*statistics.
 		}
 		history[v.Figure] = append(history[v.Figure], c)
 	}
-	for id, list := range history {
-		f.checkHistory(byID[id], list)
+	for _, id := range slices.Sorted(maps.Keys(history)) {
+		ended = append(ended, f.retrace(byID[id], history[id])...)
 	}
-	return slices.DeleteFunc(observations, func(o *statistics.Observation) bool {
-		list := history[statistics.FigureID(o.ID())]
-		return len(list) > 0 && list[len(list)-1].Value.Withdrawn
-	})
+	return slices.DeleteFunc(observations, func(o *statistics.Observation) bool { return o.Until != nil }), ended
 }
 
-// checkHistory: one figure's corrections follow one another, and the last one is what the publication's file says.
-func (f *files) checkHistory(o *statistics.Observation, list []named[statistics.Correction]) {
+// correction tells whether a correction says one thing: another value, that there is none, or that it was overlooked.
+func (f *files) correction(c named[statistics.Correction]) bool {
+	v := &c.Value
+	nature := v.Of() == statistics.OfNature
+	switch {
+	case v.Was != "" && v.Withdrawn != (v.Is != "") && v.Is != v.Was && !(nature && v.Withdrawn), v.Was == "" && v.Is != "" && !v.Withdrawn && !nature:
+		return true
+	}
+	f.report(c.KeyAt("is"), correctionForm.Found("is（与 was 不同）和 withdrawn: true 要写一个，只写一个；没有 was 时写 is", "exactly one of is, other than was, and withdrawn: true is needed; without was it is is").
+		Mend("改成另一个值写 is；来源里没有这个数写 withdrawn: true；漏记的不写 was", "give is for another value; withdrawn: true where the source has no such figure; leave was out for what was overlooked"))
+	return false
+}
+
+// retrace goes back from what a publication's file says through a figure's corrections to what was recorded before each. It marks
+// what made the observation and, if it was withdrawn, what ended it, and returns what stood before.
+func (f *files) retrace(now *statistics.Observation, list []named[statistics.Correction]) (ended []*statistics.Observation) {
 	slices.SortFunc(list, func(a, b named[statistics.Correction]) int {
 		return cmp.Or(cmp.Compare(a.Value.Recorded, b.Value.Recorded), cmp.Compare(a.id, b.id))
 	})
-	for i := 1; i < len(list); i++ {
-		if list[i-1].Value.Recorded == list[i].Value.Recorded {
-			f.report(list[i].At("recorded"), correctionDuplicate.Found("%s 已在同一天更正这个数", "%s corrects this figure on the same day", list[i-1].file).
+	last := map[statistics.Part]named[statistics.Correction]{}
+	for _, c := range list {
+		if before, ok := last[c.Value.Of()]; ok && before.Value.Recorded == c.Value.Recorded {
+			f.report(c.At("recorded"), correctionDuplicate.Found("%s 已在同一天更正这个数", "%s corrects this figure on the same day", before.file).
 				Mend("合成一个更正", "make one correction of the two"))
-			return // their order is not known
+			return nil // their order is not known
+		}
+		last[c.Value.Of()] = c
+	}
+	n := len(list)
+	figures := make([]*statistics.Figure, n+1) // as they stood before each correction, and now
+	figures[n] = now.Figure
+	for k := n - 1; k >= 0; k-- {
+		if !list[k].Value.AppliedTo(figures[k+1]) {
+			f.notApplied(list[k], list[k+1:], now)
+			return nil
+		}
+		figures[k] = list[k].Value.Before(figures[k+1])
+	}
+	for k := range figures {
+		var by, until *statistics.Correction
+		if k > 0 {
+			by = &list[k-1].Value
+		}
+		if k < n {
+			until = &list[k].Value
+		}
+		there := (by == nil || !by.Removes()) && (until == nil || !until.Adds())
+		switch {
+		case k == n && there:
+			now.By = by
+		case k == n:
+			now.Until = by // withdrawn
+		case there:
+			o := *now
+			o.Figure, o.By, o.Until = figures[k], by, until
+			f.values(&o, f.index.indicator[o.Indicator], func(p *finding.Problem, _ ...any) { f.report(list[k].At("was"), p) })
+			if o.KnownFrom() < until.Recorded {
+				ended = append(ended, &o)
+			}
 		}
 	}
-	for i, c := range list {
-		v := &c.Value
-		says, key := cmp.Or(v.Is, v.Was), "is" // what is withdrawn stays in the file as it was
-		if v.Withdrawn {
-			key = "was"
-		}
-		switch {
-		case i+1 < len(list) && list[i+1].Value.Was != says:
-			next := list[i+1]
+	return ended
+}
+
+// notApplied: one figure's corrections follow one another, and the last one is what the publication's file says.
+func (f *files) notApplied(c named[statistics.Correction], later []named[statistics.Correction], o *statistics.Observation) {
+	v := &c.Value
+	says, key := cmp.Or(v.Is, v.Was), "is"
+	if v.Withdrawn {
+		key = "was"
+	}
+	for _, next := range later {
+		if next.Value.Of() == v.Of() {
 			f.report(next.At("was"), correctionApplied.Found("上一个更正 %s 说是 %q", "the correction before it, %s, says %q", c.file, says).
 				Mend("was 写上一次更正以后的值", "give the value as that correction left it"))
-		case i+1 == len(list) && o.Figure.Whole() != says:
-			f.report(c.At(key), correctionApplied.Found("来源文件 %s 里现在是 %q", "%s now says %q", publicationFiles+"/"+string(o.Publication.ID)+".yaml", o.Figure.Whole()).
-				Mend("把来源文件里的值改成来源所印的", "change the value in that file to what the source prints"))
+			return
 		}
 	}
+	file, _ := PublicationFile(o.Publication.ID)
+	f.report(c.At(key), correctionApplied.Found("来源文件 %s 里现在是 %q", "%s now says %q", file, v.Of().Says(o.Figure)).
+		Mend("把来源文件里的值改成来源所印的", "change the value in that file to what the source prints"))
 }

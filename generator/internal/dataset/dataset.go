@@ -3,8 +3,12 @@
 package dataset
 
 import (
+	"cmp"
+	"slices"
+
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/snapshot"
 	"five-articles/generator/internal/statistics"
 )
 
@@ -20,8 +24,40 @@ type Dataset struct {
 	Indicators    []*statistics.Indicator
 	Publications  []*statistics.Publication
 	Corrections   []*statistics.Correction
-	// Observations leave out figures that were withdrawn.
-	Observations []*statistics.Observation
+	// Observations are what stands; Ended is what we had recorded before a correction changed or withdrew it.
+	Observations, Ended []*statistics.Observation
+	// Snapshots are the frozen editions, the oldest first.
+	Snapshots []*snapshot.Snapshot
+}
+
+// Known is the data set as it was known on a day: what was recorded later is not there, and what was corrected later is
+// as it was. Plan, indicators and our reading of the plan are those of today.
+func (d *Dataset) Known(day document.Date) *Dataset {
+	known := *d
+	known.Publications = slices.DeleteFunc(slices.Clone(d.Publications), func(p *statistics.Publication) bool { return p.Recorded > day })
+	known.Corrections = slices.DeleteFunc(slices.Clone(d.Corrections), func(c *statistics.Correction) bool { return c.Recorded > day })
+	known.Snapshots = slices.DeleteFunc(slices.Clone(d.Snapshots), func(s *snapshot.Snapshot) bool { return s.AsOf > day })
+	known.Observations, known.Ended = nil, nil
+	for _, list := range [][]*statistics.Observation{d.Observations, d.Ended} {
+		for _, o := range list {
+			switch {
+			case o.KnownOn(day):
+				if o.Until != nil {
+					then := *o
+					then.Until, o = nil, &then
+				}
+				known.Observations = append(known.Observations, o)
+			case o.KnownFrom() <= day:
+				known.Ended = append(known.Ended, o)
+			}
+		}
+	}
+	if len(d.Ended) > 0 { // what was corrected since stands where it stood
+		slices.SortStableFunc(known.Observations, func(a, b *statistics.Observation) int {
+			return cmp.Compare(a.Publication.ID, b.Publication.ID)
+		})
+	}
+	return &known
 }
 
 // Newest is the newest date on which something was recorded: the as-of of an edition where none is asked for.

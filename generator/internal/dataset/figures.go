@@ -154,18 +154,25 @@ func (f *files) figure(s *source, i int, r *reading) bool {
 	}
 	report(problem, "period")
 	report(checkPublished(o), "period")
+	f.values(o, ind, report)
+	return fine
+}
+
+// values reads what an observation's figure prints and reports what cannot be read.
+func (f *files) values(o *statistics.Observation, ind *indicator, report func(p *finding.Problem, path ...any)) {
+	fig := o.Figure
+	o.Value, o.Changes, o.Nature = nil, nil, cmp.Or(fig.Nature, statistics.Actual)
 	unit, problem := f.unit(fig.Unit)
 	report(problem, "unit")
 	if fig.Value != "" && problem == nil {
-		o.Value, problem = x.measures.ParseValue(string(fig.Value), unit, ind.unit)
+		o.Value, problem = f.index.measures.ParseValue(string(fig.Value), unit, ind.unit)
 		report(problem, "value")
 	}
 	for j, c := range fig.Changes {
-		v, problem := x.measures.ParseChange(c)
+		v, problem := f.index.measures.ParseChange(c)
 		report(problem, "changes", j, "value")
 		o.Changes = append(o.Changes, statistics.PrintedChange{Basis: c.Basis, Value: v})
 	}
-	return fine
 }
 
 // period and unit remember what they have read: a table repeats both in most of its rows.

@@ -10,6 +10,7 @@ import (
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/snapshot"
 	"five-articles/generator/internal/statistics"
 )
 
@@ -34,7 +35,8 @@ type files struct {
 	corrections   []named[statistics.Correction]
 
 	index     *index
-	closed    closed
+	chain     []*snapshot.Snapshot
+	frozen    *frozen // nil where there is no snapshot that could be read
 	periods   map[string]statistics.Period
 	unitsRead map[string]*statistics.Unit
 	findings  []finding.Finding
@@ -71,11 +73,14 @@ func Load(fsys fs.FS) (*Dataset, []finding.Finding) {
 	for _, rule := range rules {
 		rule(f)
 	}
-	observations := f.corrected(f.observe())
+	stand, ended := f.corrected(f.observe())
+	if len(f.findings) == 0 {
+		f.unchanged(stand, ended) // what is wrong in itself is no change
+	}
 	if len(f.findings) > 0 {
 		return nil, finding.Sort(f.findings)
 	}
-	return f.dataset(observations), nil
+	return f.dataset(stand, ended), nil
 }
 
 func newFiles() *files {
@@ -105,7 +110,7 @@ func (f *files) read(fsys fs.FS) {
 		f.publications = append(f.publications, f.source(fsys, expected, p))
 	}
 	f.readCorrections(fsys, expected)
-	f.snapshots(fsys)
+	f.readSnapshots(fsys)
 	f.unexpected(fsys, expected)
 }
 
@@ -202,7 +207,7 @@ func stray(file string) *finding.Problem {
 	return p.Mend("改名、移到对的文件夹，或删去", "rename it, move it to the right folder, or remove it")
 }
 
-func (f *files) dataset(observations []*statistics.Observation) *Dataset {
+func (f *files) dataset(stand, ended []*statistics.Observation) *Dataset {
 	d := &Dataset{
 		Site: f.site.Value,
 		Plan: plan.Plan{
@@ -220,7 +225,9 @@ func (f *files) dataset(observations []*statistics.Observation) *Dataset {
 		Regions:       f.regions.Value.Regions,
 		Organisations: f.organisations.Value.Organisations,
 		Units:         f.index.measures,
-		Observations:  observations,
+		Observations:  stand,
+		Ended:         ended,
+		Snapshots:     f.chain,
 	}
 	for _, t := range f.tasks {
 		d.Plan.Tasks = append(d.Plan.Tasks, t.Value)

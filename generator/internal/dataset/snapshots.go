@@ -1,95 +1,172 @@
 package dataset
 
 import (
-	"encoding/json"
+	"bytes"
+	"encoding/csv"
+	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/snapshot"
+	"five-articles/generator/internal/statistics"
 )
 
 var (
 	recordedClosed = finding.NewRule("recorded-closed",
-		"快照公布以后，“那一天已知的内容”就定了；后来加的来源要用后来的日期收录。", "Once a snapshot is published, what was known on its day is settled; a source that is added later is recorded later.",
+		"快照公布以后，“那一天已知的内容”就定了；后来加的来源要用后来的日期收录。", "Once a snapshot is published, what was known on its day is settled; a source or correction that is added later is recorded later.",
 		"（快照截至 2026-11-10，而文件写着 recorded: 2026-11-01） (the snapshot is of 2026-11-10, the file says recorded: 2026-11-01)", "recorded: 2026-11-20")
-	snapshotDamaged = finding.NewRule("snapshot-damaged",
-		"快照是已经公布的记录，不能手改；读不出它，就查不了后来的文件。", "A snapshot is a published record and never edited; unless it can be read, later files cannot be held against it.",
-		"（data/snapshots/2026-q4/manifest.json 被改过） (data/snapshots/2026-q4/manifest.json was edited)", "（从版本库恢复） (restored from version control)")
+	figureFrozen = finding.NewRule("figure-frozen",
+		"快照公布过的数不能悄悄改动；我们抄错了就写更正，读者才知道改了什么、为什么。", "A figure that a snapshot has published never changes in silence; where we mis-recorded it a correction tells readers what changed and why.",
+		"（快照里是 120.5亿元）value: 125亿元 (the snapshot says 120.5亿元)", "value: 120.5亿元")
 )
 
-const snapshotFolder = "data/snapshots"
-
-// closed is what the newest snapshot settles: its day and the publications that were known on it.
-type closed struct {
-	id    string
-	asOf  document.Date
-	known map[string]bool
-}
-
-// snapshots reads the day and the publications of the newest snapshot; their other files are not looked at here.
-func (f *files) snapshots(fsys fs.FS) {
-	manifests, _ := fs.Glob(fsys, snapshotFolder+"/*/manifest.json") // the only error is a bad pattern
-	for _, file := range manifests {
-		var manifest struct {
-			ID   string        `json:"id"`
-			AsOf document.Date `json:"as_of"`
-		}
-		if !f.parse(fsys, file, &manifest) {
-			continue
-		}
-		dir := path.Dir(file)
-		if manifest.ID != path.Base(dir) || manifest.AsOf.Time().IsZero() {
-			f.damaged(file)
-			continue
-		}
-		if manifest.AsOf <= f.closed.asOf {
-			continue
-		}
-		var publications struct {
-			Result []struct {
-				ID string `json:"id"`
-			} `json:"result"`
-		}
-		if f.parse(fsys, dir+"/publications.json", &publications) {
-			f.closed = closed{manifest.ID, manifest.AsOf, map[string]bool{}}
-			for _, p := range publications.Result {
-				f.closed.known[p.ID] = true
-			}
-		}
+// readSnapshots reads the chain of snapshots and checks the newest; the others are checked by verify.
+func (f *files) readSnapshots(fsys fs.FS) {
+	chain, findings := snapshot.Chain(fsys)
+	f.chain = chain
+	if f.findings = append(f.findings, findings...); findings != nil || len(chain) == 0 {
+		return
 	}
-}
-
-func (f *files) parse(fsys fs.FS, file string, into any) bool {
-	src, findings := document.Bytes(fsys, file, document.MaxTableSize)
-	if findings != nil {
+	newest := chain[len(chain)-1]
+	if findings = newest.Check(fsys); findings != nil {
 		f.findings = append(f.findings, findings...)
-		return false
+		return
 	}
-	if err := json.Unmarshal(src, into); err != nil {
-		f.damaged(file)
-		return false
+	body, _ := fs.ReadFile(fsys, path.Join(newest.Dir(), snapshot.Figures)) // just read by Check
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\ufeff")))).ReadAll()
+	if err == nil {
+		f.frozen = &frozen{Snapshot: newest, rows: rows}
 	}
-	return true
 }
 
-func (f *files) damaged(file string) {
-	f.report(finding.Place{File: file}, snapshotDamaged.Found("快照的这个文件和公布时不同", "this file of the snapshot is not what was published").
-		Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)))
+// frozen is the newest snapshot with its table of figures.
+type frozen struct {
+	*snapshot.Snapshot
+	rows [][]string
+}
+
+// holds tells whether the snapshot knew a publication.
+func (z *frozen) holds(publication string) bool {
+	return slices.ContainsFunc(z.Sources, func(e snapshot.Entry) bool { return e.Path == publicationFiles+"/"+publication+".yaml" })
 }
 
 // recordedAfterSnapshot: what is recorded after a snapshot has a later date than its day.
 func (f *files) recordedAfterSnapshot() {
-	for _, p := range f.publications {
-		if p.Document == nil || p.Value.Recorded > f.closed.asOf || f.closed.known[string(p.id)] {
-			continue
-		}
-		f.report(p.At("recorded"), recordedClosed.Found("收录日期 %s 不晚于快照 %s 的日期 %s，而快照里没有这个来源", "it is recorded on %s, not after the day of snapshot %s (%s), which does not hold it", p.Value.Recorded, f.closed.id, f.closed.asOf).
-			Expect("%s 以后的日期", "a date after %s", f.closed.asOf).
+	z := f.frozen
+	if z == nil {
+		return
+	}
+	late := func(at finding.Place, recorded any) {
+		f.report(at, recordedClosed.Found("收录日期 %s 不晚于快照 %s 的日期 %s，而快照里没有它", "it is recorded on %s, not after the day of snapshot %s (%s), which does not hold it", recorded, z.ID, z.AsOf).
+			Expect("%s 以后的日期", "a date after %s", z.AsOf).
 			Mend("recorded 写加入这个文件的日期", "give the day on which this file is added"))
+	}
+	for _, p := range f.publications {
+		if p.Document != nil && p.Value.Recorded <= z.AsOf && !z.holds(string(p.id)) {
+			late(p.At("recorded"), p.Value.Recorded)
+		}
+	}
+	for _, c := range f.corrections {
+		known := slices.ContainsFunc(z.Sources, func(e snapshot.Entry) bool { return e.Path == c.file })
+		if c.Document != nil && c.Value.Recorded <= z.AsOf && !known {
+			late(c.At("recorded"), c.Value.Recorded)
+		}
 	}
 }
 
+// unchanged holds the newest snapshot's figures against what was known on its day by the files of today.
+func (f *files) unchanged(stand, ended []*statistics.Observation) {
+	z := f.frozen
+	if z == nil {
+		return
+	}
+	known := map[string]*statistics.Observation{}
+	for _, list := range [][]*statistics.Observation{stand, ended} {
+		for _, o := range list {
+			if o.KnownOn(z.AsOf) {
+				known[o.ID()] = o
+			}
+		}
+	}
+	column := map[string]int{}
+	for i, name := range z.rows[0] {
+		column[name] = i
+	}
+	for _, row := range z.rows[1:] {
+		get := func(name string) string { return row[column[name]] }
+		id := get("id")
+		o := known[id]
+		delete(known, id)
+		if o == nil {
+			publication, _, _ := strings.Cut(id, "/")
+			f.report(f.figurePlace(id, ""), figureFrozen.Found("快照 %s 里有 %s，这里没有了", "snapshot %s holds %s, which is gone here", z.ID, id).
+				Mend("恢复 %s；来源里确实没有这个数，就用 new correction … --withdraw 撤回", "restore %s; where the source has no such figure, withdraw it by new correction … --withdraw", publicationFiles+"/"+publication+".yaml"))
+			continue
+		}
+		for _, part := range []struct{ key, was, is string }{
+			{"value", get("value_printed") + get("unit_printed"), string(o.Figure.Whole())},
+			{"changes", get("change_year_on_year"), o.Changed(statistics.YearOnYear)},
+			{"changes", get("change_since_year_start"), o.Changed(statistics.SinceYearStart)},
+			{"nature", get("nature"), string(o.Nature)},
+			{"value", get("value") + " × " + get("unit_measure") + " × 10^" + get("unit_mult"), f.inUnit(o)},
+		} {
+			if part.was != part.is {
+				f.report(f.figurePlace(id, part.key), figureFrozen.Found("快照 %s 里是 %q，这里却是 %q", "snapshot %s says %q, this says %q", z.ID, part.was, part.is).
+					Mend("改回去；我们抄错了，就改回去后用 go run ./generator new correction %s 更正；来源改了数，就新建一个来源",
+						"change it back; where we mis-recorded it, change it back and correct it by go run ./generator new correction %s; where the source changed its figure, add a new publication", id))
+				break
+			}
+		}
+	}
+	for id, o := range known {
+		if z.holds(string(o.Publication.ID)) {
+			f.report(f.figurePlace(id, ""), figureFrozen.Found("快照 %s 收了这个来源，却没有这个数", "snapshot %s holds this source without this figure", z.ID).
+				Mend("当时漏记了，用 go run ./generator new correction %s --overlooked 说明", "where it was overlooked, say so by go run ./generator new correction %s --overlooked", id))
+		}
+	}
+}
+
+// inUnit is the value in the indicator's unit, as a snapshot's table gives it.
+func (f *files) inUnit(o *statistics.Observation) string {
+	value, unit := "", f.index.indicator[o.Indicator].unit
+	if o.Value != nil {
+		value = o.Value.Number.String()
+	}
+	return fmt.Sprintf("%s × %s × 10^%d", value, unit.Measure.ID, unit.Scale)
+}
+
+// figurePlace finds where a figure stands; its publication's file where it does not.
+func (f *files) figurePlace(id, key string) finding.Place {
+	publication, _, _ := strings.Cut(id, "/")
+	for i := range f.publications {
+		s := &f.publications[i]
+		if string(s.id) != publication || s.Document == nil {
+			continue
+		}
+		for n := range s.Value.Figures {
+			fig := &s.Value.Figures[n]
+			ind, _ := f.index.indicatorNamed(fig.Indicator)
+			if ind == nil {
+				continue
+			}
+			o := statistics.Observation{
+				SeriesKey:   statistics.SeriesKey{Indicator: ind.ID, Definition: fig.Definition, Region: fig.Region, Reporters: fig.Reporters},
+				Publication: &s.Value,
+			}
+			if o.Period, _ = f.period(fig.Period, ind); o.ID() != id {
+				continue
+			}
+			if key == "" {
+				return s.figureAt(n)
+			}
+			return s.figureAt(n, key)
+		}
+	}
+	return finding.Place{File: publicationFiles + "/" + publication + ".yaml"}
+}
+
 // inSnapshot tells files of snapshots, which belong to no schema of ours.
-func inSnapshot(file string) bool { return strings.HasPrefix(file, snapshotFolder+"/") }
+func inSnapshot(file string) bool { return strings.HasPrefix(file, snapshot.Folder+"/") }

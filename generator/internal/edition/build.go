@@ -23,8 +23,9 @@ type builder struct {
 	evidence map[plan.ItemID][]*Evidence
 }
 
-// Build computes the edition of a date: publications that were recorded later are left out.
+// Build computes the edition of a date from what was known on it.
 func Build(d *dataset.Dataset, asOf document.Date) *Edition {
+	d = d.Known(asOf)
 	b := &builder{
 		Edition: &Edition{
 			ID: Current, AsOf: asOf, Site: d.Site, Plan: &d.Plan, Assessment: &d.Assessment,
@@ -139,9 +140,6 @@ func (b *builder) addIndicators(d *dataset.Dataset) {
 func (b *builder) addPublications(d *dataset.Dataset) {
 	events := map[statistics.EventID][]*Publication{}
 	for _, p := range d.Publications {
-		if p.Recorded > b.AsOf {
-			continue
-		}
 		pub := &Publication{Publication: p, AttributedTo: b.Bodies[p.AttributedTo]}
 		if pub.AttributedTo != nil && pub.AttributedTo.Unit != nil {
 			pub.AttributedTo.Unit.Compiled = append(pub.AttributedTo.Unit.Compiled, pub)
@@ -169,19 +167,17 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 			}
 		}
 	}
-	var known []*statistics.Observation
-	for _, o := range d.Observations {
-		if b.publications[o.Publication.ID] != nil {
-			known = append(known, o)
-		}
-	}
-	for _, s := range statistics.NewSeries(known) {
+	for _, s := range statistics.NewSeries(d.Observations) {
 		ind := b.indicators[s.Indicator]
 		ind.Series = append(ind.Series, s)
 		for _, p := range s.Points {
-			ind.figures[p.Chosen] = b.figure(p.Chosen, p, "")
+			ind.figures[p.Chosen] = b.figure(p.Chosen, p)
 			for _, o := range p.Others {
-				ind.figures[o.Observation] = b.figure(o.Observation, p, o.Relation)
+				f := b.figure(o.Observation, p)
+				if f.Relation = o.Relation; o.RevisedBy != nil {
+					f.KnownTo = o.RevisedBy.KnownFrom()
+				}
+				ind.figures[o.Observation] = f
 			}
 		}
 		if latest := s.Latest(); latest != nil && s.Region == b.Site.Region && s.Reporters == "" &&
@@ -189,7 +185,7 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 			ind.Latest = &Latest{latest, ind.Definition(s.Definition)}
 		}
 	}
-	for _, o := range known { // in the order of the publications, as written
+	for _, o := range d.Observations { // in the order of the publications, as written
 		f := b.indicators[o.Indicator].FigureOf(o)
 		f.Publication.Figures = append(f.Publication.Figures, f)
 		f.Indicator.Figures = append(f.Indicator.Figures, f)
@@ -199,11 +195,11 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 	slices.SortFunc(b.Figures, func(x, y *Figure) int { return cmp.Compare(x.ID(), y.ID()) })
 }
 
-func (b *builder) figure(o *statistics.Observation, p *statistics.Point, r statistics.Relation) *Figure {
+func (b *builder) figure(o *statistics.Observation, p *statistics.Point) *Figure {
 	ind := b.indicators[o.Indicator]
 	return &Figure{
 		Observation: o, Indicator: ind, Definition: ind.Definition(o.Definition), Region: b.regions[o.Region],
-		Reporters: b.Bodies[o.Reporters], Publication: b.publications[o.Publication.ID], Point: p, Relation: r,
+		Reporters: b.Bodies[o.Reporters], Publication: b.publications[o.Publication.ID], Point: p,
 	}
 }
 

@@ -190,6 +190,9 @@ type Figure struct {
 	// the chosen one.
 	Point    *statistics.Point
 	Relation statistics.Relation
+	// KnownTo is the day from which another figure or value stands in its place; "" while it stands itself. It was known from
+	// KnownFrom until the day before.
+	KnownTo document.Date
 }
 
 // Publication is a source with its figures and evidence.

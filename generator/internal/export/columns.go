@@ -4,11 +4,10 @@ package export
 
 import (
 	"strconv"
-	"strings"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
 )
 
 // kind is what sort of value a column holds. As text every kind is written alike: digits with a point, true or false, days
@@ -74,20 +73,16 @@ var figureColumns = []column[*edition.Figure]{
 	{"unit_measure", textual, text.Text{ZH: "基本单位（SDMX UNIT_MEASURE）", EN: "The base unit (SDMX UNIT_MEASURE)"}, true, func(f *edition.Figure) string { return string(f.Indicator.Unit.Measure.ID) }},
 	{"unit_mult", integer, text.Text{ZH: "单位的10的幂（SDMX UNIT_MULT）", EN: "The unit's power of ten (SDMX UNIT_MULT)"}, true, func(f *edition.Figure) string { return strconv.Itoa(f.Indicator.Unit.Scale) }},
 	{"nature", textual, text.Text{ZH: "actual实际，preliminary初步，estimated估计，planned计划，allocated分配", EN: "actual, preliminary, estimated, planned or allocated"}, true, func(f *edition.Figure) string { return string(f.Nature) }},
-	{"changes", textual, text.Text{ZH: "来源所印的增减", EN: "Changes that the source prints, in Chinese"}, false, func(f *edition.Figure) string {
-		var all []string
-		for _, c := range f.Changes {
-			all = append(all, words.Change(c).ZH)
-		}
-		return strings.Join(all, "；")
-	}},
+	{"change_year_on_year", textual, text.Text{ZH: "来源所印的同比增减", EN: "The change year on year as the source prints it"}, false, func(f *edition.Figure) string { return f.Changed(statistics.YearOnYear) }},
+	{"change_since_year_start", textual, text.Text{ZH: "来源所印的比年初增减", EN: "The change since the start of the year as the source prints it"}, false, func(f *edition.Figure) string { return f.Changed(statistics.SinceYearStart) }},
 	{"relation", textual, text.Text{ZH: "同一时期另有更优先的数时，与它的关系", EN: "How it stands to the figure that is shown first for the same period; empty for that one"}, false, func(f *edition.Figure) string { return string(f.Relation) }},
 	{"publication", textual, text.Text{ZH: "来源的编号", EN: "The publication's id"}, true, func(f *edition.Figure) string { return string(f.Publication.ID) }},
 	{"outlet", textual, text.Text{ZH: "发布的媒体或网站", EN: "The outlet"}, true, func(f *edition.Figure) string { return f.Publication.Outlet }},
 	{"published", textual, text.Text{ZH: "发布日期，已知多少写多少", EN: "The date of publication as far as it is known"}, false, func(f *edition.Figure) string { return string(f.Publication.Published) }},
 	{"url", textual, text.Text{ZH: "来源的网址；镜像网站不列", EN: "The source's address; mirrors are not listed"}, false, func(f *edition.Figure) string { return string(f.Publication.URL) }},
 	{"grade", textual, text.Text{ZH: "来源等级：A本站，B转载", EN: "The source's grade: A its own site, B a reprint"}, true, func(f *edition.Figure) string { return string(f.Publication.Grade) }},
-	{"known_from", day, text.Text{ZH: "收入本站的日期", EN: "The day on which it was recorded here"}, true, func(f *edition.Figure) string { return string(f.Publication.Recorded) }},
+	{"known_from", day, text.Text{ZH: "收入本站的日期", EN: "The day on which it was recorded here"}, true, func(f *edition.Figure) string { return string(f.KnownFrom()) }},
+	{"known_to", day, text.Text{ZH: "从这一天起不再是它；为空即仍然是它", EN: "The day from which another stands in its place; empty while it stands"}, false, func(f *edition.Figure) string { return string(f.KnownTo) }},
 	{"locator", textual, text.Text{ZH: "在来源中的位置", EN: "Where in the source it stands"}, false, func(f *edition.Figure) string { return f.Figure.Locator }},
 	{"note_zh", textual, text.Text{ZH: "说明", EN: "A remark in Chinese"}, false, func(f *edition.Figure) string {
 		if f.Figure.Note == nil {

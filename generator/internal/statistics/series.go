@@ -34,7 +34,25 @@ type Observation struct {
 	Nature      Nature
 	Figure      *Figure
 	Publication *Publication
+	// By is the correction that made the figure what it is, and Until the one that ended it; nil where there is none.
+	By, Until *Correction
 }
+
+// KnownFrom is the day on which this was recorded.
+func (o *Observation) KnownFrom() document.Date {
+	if o.By != nil {
+		return o.By.Recorded
+	}
+	return o.Publication.Recorded
+}
+
+// KnownOn tells whether this was what we had recorded on a day: known time is [from, until).
+func (o *Observation) KnownOn(day document.Date) bool {
+	return o.KnownFrom() <= day && (o.Until == nil || day < o.Until.Recorded)
+}
+
+// Changed is the changes of a basis as printed, mostly one.
+func (o *Observation) Changed(b Basis) string { return Part(b).Says(o.Figure) }
 
 // PrintedChange is a change, read.
 type PrintedChange struct {
@@ -74,6 +92,8 @@ type Point struct {
 type Other struct {
 	*Observation
 	Relation Relation
+	// RevisedBy is the first recorded observation that revises it; nil where none does.
+	RevisedBy *Observation
 }
 
 // Relation is how another observation stands to the chosen one.
@@ -158,7 +178,7 @@ func newPoint(group []*Observation) *Point {
 		case revises(chosen, o):
 			relation = Superseded
 		}
-		p.Others = append(p.Others, Other{o, relation})
+		p.Others = append(p.Others, Other{o, relation, reviser(o, group)})
 	}
 	return p
 }
@@ -168,6 +188,17 @@ func revises(later, earlier *Observation) bool {
 	return later.Value != nil && earlier.Value != nil && a.AttributedTo != "" && a.AttributedTo == b.AttributedTo &&
 		(a.Event == "" || a.Event != b.Event) && b.Published != "" && a.Published.First() > b.Published.Last() &&
 		!later.Value.Within(earlier.Value) && !earlier.Value.Within(later.Value)
+}
+
+// reviser is the first recorded observation of a group that revises one of them.
+func reviser(o *Observation, group []*Observation) *Observation {
+	var first *Observation
+	for _, r := range group {
+		if revises(r, o) && (first == nil || r.KnownFrom() < first.KnownFrom()) {
+			first = r
+		}
+	}
+	return first
 }
 
 func precision(a, b *Value) int {

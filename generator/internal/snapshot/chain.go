@@ -1,0 +1,115 @@
+package snapshot
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/finding"
+)
+
+// Damaged: a snapshot is not what was published.
+var Damaged = finding.NewRule("snapshot-damaged",
+	"快照是已经公布的记录，不能手改；改了就不再能作证。", "A snapshot is a published record and never edited; an edited one proves nothing.",
+	"（data/snapshots/2026-q4/manifest.json 被改过） (data/snapshots/2026-q4/manifest.json was edited)", "（从版本库恢复） (restored from version control)")
+
+// Chain reads the manifests of all snapshots, the oldest first, and checks that each names the one before.
+func Chain(fsys fs.FS) ([]*Snapshot, []finding.Finding) {
+	var chain []*Snapshot
+	var found []finding.Finding
+	folders, err := fs.ReadDir(fsys, Folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, []finding.Finding{document.Unreadable(err).At(finding.Place{File: Folder})}
+	}
+	for _, d := range folders {
+		if !d.IsDir() {
+			continue // of a stray file its rule tells
+		}
+		file := path.Join(Folder, d.Name(), ManifestFile)
+		s, findings := read(fsys, file)
+		found = append(found, findings...)
+		if s == nil {
+			continue
+		}
+		if s.ID != d.Name() {
+			found = append(found, damage(file, "文件夹叫 %s，清单里却是 %s", "the folder is called %s, the manifest says %s", d.Name(), s.ID))
+			continue
+		}
+		chain = append(chain, s)
+	}
+	slices.SortFunc(chain, func(a, b *Snapshot) int { return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), cmp.Compare(a.ID, b.ID)) })
+	if found != nil {
+		return chain, found // a gap in the chain would be reported twice
+	}
+	for i, s := range chain {
+		file := path.Join(s.Dir(), ManifestFile)
+		switch {
+		case i == 0 && s.Previous != nil:
+			found = append(found, damage(file, "它之前的快照 %s 不在了", "the snapshot before it, %s, is gone", s.Previous.ID))
+		case i == 0:
+		case s.Previous == nil || s.Previous.ID != chain[i-1].ID:
+			found = append(found, damage(file, "它之前的快照是 %s，清单里却不是", "the snapshot before it is %s, which the manifest does not name", chain[i-1].ID))
+		case s.Previous.SHA256 != chain[i-1].SHA256:
+			found = append(found, damage(path.Join(chain[i-1].Dir(), ManifestFile), "它的哈希与快照 %s 记下的不同", "its hash is not the one that snapshot %s names", s.ID))
+		case s.AsOf == chain[i-1].AsOf:
+			found = append(found, damage(file, "与快照 %s 同一天", "it is of the same day as snapshot %s", chain[i-1].ID))
+		}
+	}
+	return chain, found
+}
+
+func read(fsys fs.FS, file string) (*Snapshot, []finding.Finding) {
+	src, findings := document.Bytes(fsys, file, document.MaxSize)
+	if findings != nil {
+		return nil, findings
+	}
+	s := &Snapshot{SHA256: sum(src)}
+	if err := json.Unmarshal(src, &s.Manifest); err != nil || s.Format != format || s.AsOf.Time().IsZero() {
+		return nil, []finding.Finding{damage(file, "读不出清单", "the manifest cannot be read")}
+	}
+	if s.digest() != s.Digest || !bytes.Equal(s.encode(), src) {
+		return nil, []finding.Finding{damage(file, "它与自己记下的哈希不符", "it does not agree with its own digest")}
+	}
+	return s, nil
+}
+
+// Check holds the files of a snapshot against its manifest.
+func (s *Snapshot) Check(fsys fs.FS) []finding.Finding {
+	var found []finding.Finding
+	named := map[string]Entry{ManifestFile: {}}
+	for _, e := range s.Files {
+		named[e.Path] = e
+		file := path.Join(s.Dir(), e.Path)
+		body, err := fs.ReadFile(fsys, file)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			found = append(found, damage(file, "文件不在了", "the file is gone"))
+		case err != nil:
+			found = append(found, document.Unreadable(err).At(finding.Place{File: file}))
+		case Of(e.Path, body) != e:
+			found = append(found, damage(file, "它的哈希与清单记下的不同", "its hash is not the one that the manifest names"))
+		}
+	}
+	_ = fs.WalkDir(fsys, s.Dir(), func(file string, d fs.DirEntry, err error) error {
+		if err != nil {
+			found = append(found, document.Unreadable(err).At(finding.Place{File: file}))
+			return nil
+		}
+		if _, ok := named[file[min(len(file), len(s.Dir())+1):]]; !ok && !d.IsDir() {
+			found = append(found, damage(file, "清单里没有这个文件", "the manifest does not name this file"))
+		}
+		return nil
+	})
+	return found
+}
+
+// damage reports a file of a snapshot.
+func damage(file, zh, en string, args ...any) finding.Finding {
+	return Damaged.Found(zh, en, args...).
+		Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(finding.Place{File: file})
+}

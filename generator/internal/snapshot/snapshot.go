@@ -1,0 +1,122 @@
+// Package snapshot keeps frozen editions: folders of a few text files whose manifest names every file by its hash, the
+// hash of each source that was known, and the hash of the manifest before. It knows nothing of what the files say.
+package snapshot
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+
+	"five-articles/generator/internal/document"
+)
+
+// Folder holds one folder for each snapshot, named by its id.
+const Folder = "data/snapshots"
+
+// The files of a snapshot that other packages look into.
+const (
+	ManifestFile = "manifest.json"
+	Figures      = "figures.csv"
+)
+
+// format is the version of the manifest's own form.
+const format = 1
+
+// Form is the grammar of a snapshot's id: a year and what tells it from others of that year, such as 2026-q4.
+var Form = regexp.MustCompile(`^[0-9]{4}(-[a-z0-9]+)+$`)
+
+// Manifest says what a snapshot is and what it holds. Keys are only ever added.
+type Manifest struct {
+	Format int    `json:"format"`
+	ID     string `json:"id"`
+	// AsOf is the day whose knowledge is frozen.
+	AsOf document.Date `json:"as_of"`
+	// Method is the version of the method by which statuses were given.
+	Method int `json:"method_version"`
+	// Previous is the snapshot before; null for the first.
+	Previous *Link `json:"previous"`
+	// Files are the frozen files, by path below the snapshot's folder.
+	Files []Entry `json:"files"`
+	// Sources are the files of data/ with the figures and evidence that were known, by path below the checkout.
+	Sources []Entry `json:"sources"`
+	// Digest is the SHA-256 of the manifest itself with this left empty: a hash to cite.
+	Digest string `json:"digest"`
+}
+
+// Link names a snapshot by its id and the hash of its manifest.
+type Link struct {
+	ID     string `json:"id"`
+	SHA256 string `json:"manifest_sha256"`
+}
+
+// Entry is a file by its size and SHA-256.
+type Entry struct {
+	Path   string `json:"path"`
+	Bytes  int    `json:"bytes"`
+	SHA256 string `json:"sha256"`
+}
+
+// Of describes a file.
+func Of(path string, body []byte) Entry { return Entry{path, len(body), sum(body)} }
+
+func sum(body []byte) string {
+	h := sha256.Sum256(body)
+	return hex.EncodeToString(h[:])
+}
+
+// Snapshot is a snapshot that was read.
+type Snapshot struct {
+	Manifest
+	// SHA256 is that of the manifest's file.
+	SHA256 string
+}
+
+// Dir is the snapshot's folder.
+func (s *Snapshot) Dir() string { return path.Join(Folder, s.ID) }
+
+// Freeze writes the manifest of the snapshot that follows a chain, in the one form that it has: two-space indent, a final newline.
+func Freeze(chain []*Snapshot, m Manifest) []byte {
+	m.Format = format
+	if n := len(chain); n > 0 {
+		m.Previous = &Link{chain[n-1].ID, chain[n-1].SHA256}
+	}
+	m.Files, m.Sources = append([]Entry{}, m.Files...), append([]Entry{}, m.Sources...)
+	for _, entries := range [][]Entry{m.Files, m.Sources} {
+		slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Path, b.Path) })
+	}
+	m.Digest = m.digest()
+	return m.encode()
+}
+
+func (m Manifest) digest() string {
+	m.Digest = ""
+	return sum(m.encode())
+}
+
+func (m Manifest) encode() []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	_ = enc.Encode(m) // texts and numbers, into memory
+	return b.Bytes()
+}
+
+// Read returns the files of a snapshot with their bytes, the manifest first.
+func (s *Snapshot) Read(fsys fs.FS) (map[string][]byte, error) {
+	all := map[string][]byte{}
+	for _, e := range append([]Entry{{Path: ManifestFile}}, s.Files...) {
+		body, err := fs.ReadFile(fsys, path.Join(s.Dir(), e.Path))
+		if err != nil {
+			return nil, err
+		}
+		all[e.Path] = body
+	}
+	return all, nil
+}
