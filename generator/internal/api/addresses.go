@@ -1,7 +1,11 @@
 // Package api writes the edition as static JSON documents and says at which addresses everything is.
 package api
 
-import "five-articles/generator/internal/text"
+import (
+	"strings"
+
+	"five-articles/generator/internal/text"
+)
 
 // Root is the folder of version 1 of the API, below the site's root. Addresses are relative to the site's root, without
 // a leading slash, so that any host and any sub-path can serve them. Once published they never change.
@@ -10,8 +14,17 @@ const Root = "api/v1/"
 // Downloads is the folder of the files with everything.
 const Downloads = "downloads/"
 
+// Schemas is the folder of the JSON Schemas, in the checkout as on the site.
+const Schemas = "schemas/"
+
 // Sums is the list of the SHA-256 of every published file.
 const Sums = "SHA256SUMS"
+
+// ID stands for an item's id in an address, as in a URI template.
+const ID = "{id}"
+
+// at is an address with the id put in.
+func at(address, id string) string { return strings.Replace(address, ID, id, 1) }
 
 // Collection is a kind of thing that has pages and documents of its own.
 type Collection string
@@ -35,6 +48,42 @@ const (
 	Progress = Root + "progress.json"
 	Gaps     = Root + "gaps.json"
 )
+
+// Download is a kind of file beside the documents.
+type Download struct {
+	// Address is where it is; where there is one for each indicator, with ID in place of the indicator's id.
+	Address string
+	Media   string
+	Name    text.Text
+}
+
+// perIndicator tells that there is one for each indicator.
+func (d Download) perIndicator() bool { return strings.Contains(d.Address, ID) }
+
+// The media types.
+const (
+	mediaCSV     = "text/csv"
+	mediaXLSX    = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	mediaNDJSON  = "application/x-ndjson"
+	mediaParquet = "application/vnd.apache.parquet"
+	mediaZIP     = "application/zip"
+	mediaText    = "text/plain"
+)
+
+// Offered are all downloads, and the one place that says which there are: the index, the indicators' documents and the
+// OpenAPI document list them from here, and a build publishes these and no others.
+var Offered = []Download{
+	{Indicators.Download(ID, "csv"), mediaCSV, text.Text{ZH: "一个指标的全部数据", EN: "All figures of one indicator"}},
+	{Indicators.Download(ID, "xlsx"), mediaXLSX, text.Text{ZH: "一个指标的全部数据，另有来源、字段和说明", EN: "All figures of one indicator, with sources, columns and notes"}},
+	{Downloads + "figures.csv", mediaCSV, text.Text{ZH: "全部数据，一行一个", EN: "All figures, one in a row"}},
+	{Downloads + "figures.xlsx", mediaXLSX, text.Text{ZH: "全部数据，另有来源、字段和说明", EN: "All figures, with sources, columns and notes"}},
+	{Downloads + "figures.ndjson", mediaNDJSON, text.Text{ZH: "全部数据，一行一个JSON，与接口相同", EN: "All figures, one JSON object in a line, as in the API"}},
+	{Downloads + "figures.parquet", mediaParquet, text.Text{ZH: "全部数据，列式文件", EN: "All figures, by column"}},
+	{Downloads + "publications.csv", mediaCSV, text.Text{ZH: "全部来源，一行一个", EN: "All publications, one in a row"}},
+	{Downloads + "dictionary.csv", mediaCSV, text.Text{ZH: "每一列的含义", EN: "What each column means"}},
+	{Downloads + "dataset.zip", mediaZIP, text.Text{ZH: "以上全部数据的文件和说明", EN: "These files of everything, with a README"}},
+	{Sums, mediaText, text.Text{ZH: "本站每个文件的SHA-256校验值", EN: "The SHA-256 of every file of this site"}},
+}
 
 // Sheet is a page that stands for itself.
 type Sheet string

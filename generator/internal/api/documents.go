@@ -33,15 +33,19 @@ type PageRefs struct {
 	EN string `json:"en"`
 }
 
-// IndexDocument is the entrance of the API.
+// IndexDocument is the entrance of the API: from here every document, schema and download is found.
 type IndexDocument struct {
-	Title     text.Text        `json:"title"`
-	BaseURL   string           `json:"base_url"`
-	Region    RegionDocument   `json:"region"`
-	Official  bool             `json:"official"`
-	Licence   string           `json:"licence"`
-	Documents []DocumentEntry  `json:"documents"`
-	Regions   []RegionDocument `json:"regions"`
+	Title      text.Text      `json:"title"`
+	BaseURL    document.URL   `json:"base_url"`
+	Region     RegionDocument `json:"region"`
+	Official   bool           `json:"official"`
+	Licence    string         `json:"licence"`
+	LicenceURL document.URL   `json:"licence_url"`
+	// Documents are those at one address, ItemDocuments those of which there is one for each item.
+	Documents     []DocumentEntry  `json:"documents"`
+	ItemDocuments []ItemEntry      `json:"item_documents"`
+	Downloads     []DownloadEntry  `json:"downloads"`
+	Regions       []RegionDocument `json:"regions"`
 }
 
 // DocumentEntry is one document of the API.
@@ -49,7 +53,25 @@ type DocumentEntry struct {
 	ID       string    `json:"id"`
 	Name     text.Text `json:"name"`
 	Document string    `json:"document"`
+	Schema   string    `json:"schema"`
 	Total    int       `json:"total"`
+}
+
+// ItemEntry is a kind of document with one for each item. Template is its address with {id} in place of the item's id; the
+// lists give each address in full.
+type ItemEntry struct {
+	ID       string    `json:"id"`
+	Name     text.Text `json:"name"`
+	Template string    `json:"template"`
+	Schema   string    `json:"schema"`
+	Total    int       `json:"total"`
+}
+
+// DownloadEntry is a file to download.
+type DownloadEntry struct {
+	Address   string    `json:"address"`
+	MediaType string    `json:"media_type"`
+	Name      text.Text `json:"name"`
 }
 
 // RegionDocument is an administrative division.
@@ -257,7 +279,8 @@ type IndicatorDocument struct {
 	Targets     []Ref                `json:"targets"`
 	Series      []SeriesDocument     `json:"series"`
 	// Computed are shares of the site's region that no source prints but this site works out.
-	Computed []ComputedDocument `json:"computed"`
+	Computed  []ComputedDocument `json:"computed"`
+	Downloads []DownloadEntry    `json:"downloads"`
 }
 
 // ComputedDocument is a share worked out here, in percent, from the two figures named, and the interval in which it lies by

@@ -17,47 +17,24 @@ type File struct {
 	Body []byte
 }
 
-// writer collects the documents of an edition.
+// writer writes the documents of an edition.
 type writer struct {
 	*edition.Edition
-	files []File
+	// written are the documents so far, by kind; the index counts them.
+	written map[string][]issued
 }
 
 // Files writes every document of the edition, in a fixed order.
 func Files(e *edition.Edition) []File {
-	w := &writer{Edition: e}
-	list(w, Articles, e.Articles, w.article)
-	list(w, Targets, e.Targets, w.target)
-	list(w, Tasks, e.Tasks, w.task)
-	list(w, Units, e.Units, w.unit)
-	list(w, Entities, e.Entities, w.entity)
-	list(w, Indicators, e.Indicators, indicatorSummary)
-	list(w, Publications, e.Publications, publicationSummary)
-	items(w, Targets, e.Targets, w.target, func(t *edition.Target) document.ID { return t.ID })
-	items(w, Tasks, e.Tasks, w.task, func(t *edition.Task) document.ID { return t.ID })
-	items(w, Units, e.Units, w.unit, func(u *edition.Unit) document.ID { return u.ID })
-	items(w, Indicators, e.Indicators, w.indicator, func(i *edition.Indicator) document.ID { return i.ID })
-	items(w, Publications, e.Publications, w.publication, func(p *edition.Publication) document.ID { return p.ID })
-	add(w, Figures, len(e.Figures), each(e.Figures, Figure))
-	add(w, Plan, 1, w.plan())
-	add(w, Progress, 1, w.progress())
-	add(w, Gaps, len(w.Gaps), each(w.Gaps, gap))
-	add(w, Index, 1, w.index())
-	return w.files
-}
-
-func list[A, B any](w *writer, c Collection, all []A, convert func(A) B) {
-	add(w, c.List(), len(all), each(all, convert))
-}
-
-func items[A, B any](w *writer, c Collection, all []A, convert func(A) B, id func(A) document.ID) {
-	for _, a := range all {
-		add(w, c.Document(string(id(a))), 1, convert(a))
+	w := &writer{e, map[string][]issued{}}
+	var files []File
+	for _, k := range kinds() {
+		w.written[k.id] = k.write(w)
+		for _, d := range w.written[k.id] {
+			files = append(files, File{at(k.address, d.id), d.body})
+		}
 	}
-}
-
-func add[T any](w *writer, path string, total int, result T) {
-	w.files = append(w.files, File{path, encode(Envelope[T]{SchemaVersion, w.ID, w.AsOf, total, result})})
+	return files
 }
 
 // encode writes the one canonical form: two-space indent, no HTML escapes, null for an empty text, a final newline.
@@ -80,6 +57,8 @@ func (w *writer) article(a *edition.Article) ArticleDocument {
 	}
 }
 
+func (w *writer) targets() []TargetDocument { return each(w.Targets, w.target) }
+
 func (w *writer) target(t *edition.Target) TargetDocument {
 	return TargetDocument{
 		ID: string(t.ID), Text: t.Name(), Span: t.Span, Document: Targets.Document(string(t.ID)), Pages: Targets.pages(string(t.ID)),
@@ -97,6 +76,8 @@ func (w *writer) target(t *edition.Target) TargetDocument {
 		Progress: w.progressOf(t), Statements: each(t.Statements, evidence), OurReading: true, Note: t.Note,
 	}
 }
+
+func (w *writer) tasks() []TaskDocument { return each(w.Tasks, w.task) }
 
 func (w *writer) task(t *edition.Task) TaskDocument {
 	return TaskDocument{
@@ -121,6 +102,8 @@ func measure(m *edition.Measure) MeasureDocument {
 	return d
 }
 
+func (w *writer) units() []UnitDocument { return each(w.Units, w.unit) }
+
 func (w *writer) unit(u *edition.Unit) UnitDocument {
 	return UnitDocument{
 		string(u.ID), u.Name(), u.FullName, string(u.Kind), Units.Document(string(u.ID)), Units.pages(string(u.ID)),
@@ -136,7 +119,7 @@ func (w *writer) entity(e *edition.Entity) EntityDocument {
 func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 	d := IndicatorDocument{
 		IndicatorSummary: indicatorSummary(i), Note: note(i.Note), Informs: each(i.Informs, measureRef),
-		Targets: []Ref{},
+		Targets: []Ref{}, Downloads: downloads(string(i.ID)),
 		Definitions: each(i.Definitions, func(d statistics.Definition) DefinitionDocument {
 			return DefinitionDocument{
 				string(d.ID), d.Name, w.body(d.Owner), null(d.Version), string(d.Currency), note(d.Borrowers),
@@ -196,24 +179,29 @@ func region(r statistics.Region) RegionDocument {
 }
 
 func (w *writer) index() IndexDocument {
-	entry := func(id, path string, total int, zh, en string) DocumentEntry {
-		return DocumentEntry{id, text.Text{ZH: zh, EN: en}, path, total}
+	d := IndexDocument{
+		Title: w.Site.Title, BaseURL: w.Site.BaseURL, Region: region(w.Home), Official: w.Site.Official,
+		Licence: w.Site.Licences.Data, LicenceURL: w.Site.Licences.DataURL,
+		Documents: []DocumentEntry{}, ItemDocuments: []ItemEntry{}, Downloads: downloads(""), Regions: each(w.Regions, region),
 	}
-	return IndexDocument{
-		Title: w.Site.Title, BaseURL: string(w.Site.BaseURL), Region: region(w.Home), Official: w.Site.Official, Licence: w.Site.Licences.Data,
-		Documents: []DocumentEntry{
-			entry("plan", Plan, 1, "方案全文", "The plan"),
-			entry("progress", Progress, 1, "进展判断及其理由", "Progress and its reasons"),
-			entry("gaps", Gaps, len(w.Gaps), "缺少的数据", "What nobody has published"),
-			entry("articles", Articles.List(), len(w.Articles), "领域", "Areas"),
-			entry("targets", Targets.List(), len(w.Targets), "目标", "Targets"),
-			entry("tasks", Tasks.List(), len(w.Tasks), "重点任务", "Tasks"),
-			entry("units", Units.List(), len(w.Units), "单位", "Units"),
-			entry("entities", Entities.List(), len(w.Entities), "平台和产品", "Platforms and products"),
-			entry("indicators", Indicators.List(), len(w.Indicators), "指标", "Indicators"),
-			entry("figures", Figures, len(w.Figures), "全部数据", "All figures"),
-			entry("publications", Publications.List(), len(w.Publications), "来源", "Publications"),
-		},
-		Regions: each(w.Regions, region),
+	for _, k := range kinds() {
+		switch all := w.written[k.id]; {
+		case k.perItem():
+			d.ItemDocuments = append(d.ItemDocuments, ItemEntry{k.id, k.name, k.address, k.schema(), len(all)})
+		case k.address != Index:
+			d.Documents = append(d.Documents, DocumentEntry{k.id, k.name, k.address, k.schema(), all[0].total})
+		}
 	}
+	return d
+}
+
+// downloads are those of an indicator, or with id "" those with everything.
+func downloads(id string) []DownloadEntry {
+	all := []DownloadEntry{}
+	for _, d := range Offered {
+		if d.perIndicator() == (id != "") {
+			all = append(all, DownloadEntry{at(d.Address, id), d.Media, d.Name})
+		}
+	}
+	return all
 }

@@ -111,7 +111,7 @@ func TestLinks(t *testing.T) {
 			t.Fatalf("%s: %v", path, err)
 		}
 		walkStrings(v, func(s string) {
-			if strings.HasPrefix(s, Root) {
+			if strings.HasPrefix(s, Root) && !strings.Contains(s, ID) {
 				follow(s)
 			}
 		})

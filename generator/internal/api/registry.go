@@ -1,0 +1,85 @@
+package api
+
+import (
+	"reflect"
+	"strings"
+
+	"five-articles/generator/internal/text"
+)
+
+// kinds are all kinds of documents, and the one place that says which there are: the files, the index, the schemas and
+// the OpenAPI document come from it. To add a document is to add a line.
+func kinds() []kind {
+	return []kind{
+		one("plan", Plan, "方案全文", "The plan", (*writer).plan),
+		one("progress", Progress, "进展判断及其理由", "Progress and its reasons", (*writer).progress),
+		list("gaps", Gaps, "缺少的数据", "What nobody has published", func(w *writer) []GapDocument { return each(w.Gaps, gap) }),
+		list("articles", Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument { return each(w.Articles, w.article) }),
+		list("targets", Targets.List(), "目标", "Targets", (*writer).targets),
+		item("target", Targets.Document(ID), "一个目标", "One target", (*writer).targets, func(t TargetDocument) string { return t.ID }),
+		list("tasks", Tasks.List(), "重点任务", "Tasks", (*writer).tasks),
+		item("task", Tasks.Document(ID), "一项任务", "One task", (*writer).tasks, func(t TaskDocument) string { return t.ID }),
+		list("units", Units.List(), "单位", "Units", (*writer).units),
+		item("unit", Units.Document(ID), "一个单位", "One unit", (*writer).units, func(u UnitDocument) string { return u.ID }),
+		list("entities", Entities.List(), "平台和产品", "Platforms and products", func(w *writer) []EntityDocument { return each(w.Entities, w.entity) }),
+		list("indicators", Indicators.List(), "指标", "Indicators", func(w *writer) []IndicatorSummary { return each(w.Indicators, indicatorSummary) }),
+		item("indicator", Indicators.Document(ID), "一个指标和它的数据", "One indicator with its figures",
+			func(w *writer) []IndicatorDocument { return each(w.Indicators, w.indicator) }, func(i IndicatorDocument) string { return i.ID }),
+		list("figures", Figures, "全部数据", "All figures", func(w *writer) []FigureDocument { return each(w.Figures, Figure) }),
+		list("publications", Publications.List(), "来源", "Publications", func(w *writer) []PublicationSummary { return each(w.Publications, publicationSummary) }),
+		item("publication", Publications.Document(ID), "一个来源和它的数据", "One publication with its figures",
+			func(w *writer) []PublicationDocument { return each(w.Publications, w.publication) }, func(p PublicationDocument) string { return p.ID }),
+		one("index", Index, "索引", "The index", (*writer).index),
+	}
+}
+
+// kind is one kind of document.
+type kind struct {
+	// id is that of the kind, and the name of its schema.
+	id string
+	// address is where it is; of a kind with a document for each item, with ID in place of the item's id.
+	address string
+	name    text.Text
+	// envelope is the Go type of the whole document.
+	envelope reflect.Type
+	write    func(*writer) []issued
+}
+
+// issued is one written document.
+type issued struct {
+	id    string // of the item; "" for the only document of its kind
+	total int
+	body  []byte
+}
+
+// schema is the address of the kind's schema.
+func (k kind) schema() string { return Schemas + Root + k.id + ".schema.json" }
+
+// perItem tells that there is a document for each item.
+func (k kind) perItem() bool { return strings.Contains(k.address, ID) }
+
+// one is a document about a single thing.
+func one[T any](id, address, zh, en string, result func(*writer) T) kind {
+	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer) []issued {
+		return []issued{issue(w, "", 1, result(w))}
+	}}
+}
+
+// list is a document that lists things.
+func list[T any](id, address, zh, en string, result func(*writer) []T) kind {
+	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[[]T]](), func(w *writer) []issued {
+		all := result(w)
+		return []issued{issue(w, "", len(all), all)}
+	}}
+}
+
+// item is a document for each of several things; idOf says at which address each is.
+func item[T any](id, address, zh, en string, results func(*writer) []T, idOf func(T) string) kind {
+	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer) []issued {
+		return each(results(w), func(t T) issued { return issue(w, idOf(t), 1, t) })
+	}}
+}
+
+func issue[T any](w *writer, id string, total int, result T) issued {
+	return issued{id, total, encode(Envelope[T]{SchemaVersion, w.ID, w.AsOf, total, result})}
+}
