@@ -38,15 +38,19 @@ const (
 	Entities     Collection = "entities"
 	Indicators   Collection = "indicators"
 	Publications Collection = "publications"
+	Snapshots    Collection = "snapshots"
 )
 
 // The documents that stand for themselves.
 const (
-	Index    = Root + "index.json"
-	Plan     = Root + "plan.json"
-	Figures  = Root + "figures.json"
-	Progress = Root + "progress.json"
-	Gaps     = Root + "gaps.json"
+	Index       = Root + "index.json"
+	Plan        = Root + "plan.json"
+	Figures     = Root + "figures.json"
+	Progress    = Root + "progress.json"
+	Gaps        = Root + "gaps.json"
+	Corrections = Root + "corrections.json"
+	// Vintages is there for each indicator.
+	Vintages = Root + "indicators/" + ID + "/vintages.json"
 )
 
 // Download is a kind of file beside the documents.
@@ -90,10 +94,11 @@ type Sheet string
 
 // The sheets.
 const (
-	PlanPage Sheet = "plan"
-	GapsPage Sheet = "gaps"
-	Method   Sheet = "method"
-	Rules    Sheet = "rules"
+	PlanPage        Sheet = "plan"
+	GapsPage        Sheet = "gaps"
+	Method          Sheet = "method"
+	Rules           Sheet = "rules"
+	CorrectionsPage Sheet = "corrections"
 )
 
 // Page is the sheet's address.
@@ -107,6 +112,9 @@ func (c Collection) Document(id string) string { return Root + string(c) + "/" +
 
 // Download is the address of one item's figures as a file.
 func (c Collection) Download(id, ext string) string { return string(c) + "/" + id + "." + ext }
+
+// File is the address of a file of one item, such as a snapshot's.
+func (c Collection) File(id, name string) string { return string(c) + "/" + id + "/" + name }
 
 // Page is the address of one item's page, or with id "" of the collection's page.
 func (c Collection) Page(l text.Lang, id string) string {

@@ -111,11 +111,7 @@ func latest(i *edition.Indicator) *FigureSummary {
 	if i.Latest == nil {
 		return nil
 	}
-	o := i.Latest.Chosen
-	return &FigureSummary{
-		ID: o.ID(), Period: o.Period.Text, PeriodEnd: o.Period.End, NotLater: o.Period.NotLater,
-		Value: null(o.Value.Number.String()), ValuePrinted: null(o.Value.Printed), Qualifier: null(o.Value.Qualifier), Publication: string(o.Publication.ID),
-	}
+	return figureSummary(i.Latest.Chosen)
 }
 
 // computed is a share that is worked out here.
@@ -141,7 +137,8 @@ func Figure(f *edition.Figure) FigureDocument {
 		Unit: unit(f.Indicator.Unit), Nature: string(f.Nature), ObsStatus: obsStatus(f.Observation),
 		Changes:     each(f.Changes, change),
 		Publication: string(f.Publication.ID), KnownFrom: f.KnownFrom(), KnownTo: nullDate(f.KnownTo),
-		Relation: null(f.Relation), Locator: null(f.Figure.Locator), Note: note(f.Figure.Note),
+		Corrections: each(f.Corrections, correctionID),
+		Relation:    null(f.Relation), Locator: null(f.Figure.Locator), Note: note(f.Figure.Note),
 		Confirmed: each(f.Figure.Confirmed, func(c statistics.Confirmation) ConfirmedDocument {
 			return ConfirmedDocument{string(c.Rule), *note(&c.Note)}
 		}),

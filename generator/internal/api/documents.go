@@ -270,17 +270,25 @@ type UnitOfMeasure struct {
 	Name       text.Text `json:"name"`
 }
 
-// IndicatorDocument is an indicator with its definitions and figures.
-type IndicatorDocument struct {
+// IndicatorDescription is an indicator with its definitions.
+type IndicatorDescription struct {
 	IndicatorSummary
 	Note        *Note                `json:"note"`
 	Definitions []DefinitionDocument `json:"definitions"`
 	Informs     []MeasureRef         `json:"informs"`
 	Targets     []Ref                `json:"targets"`
-	Series      []SeriesDocument     `json:"series"`
+}
+
+// IndicatorDocument is an indicator with its figures.
+type IndicatorDocument struct {
+	IndicatorDescription
+	Series []SeriesDocument `json:"series"`
 	// Computed are shares of the site's region that no source prints but this site works out.
-	Computed  []ComputedDocument `json:"computed"`
-	Downloads []DownloadEntry    `json:"downloads"`
+	Computed    []ComputedDocument   `json:"computed"`
+	Corrections []CorrectionDocument `json:"corrections"`
+	// Vintages is the document with what was known when.
+	Vintages  string          `json:"vintages"`
+	Downloads []DownloadEntry `json:"downloads"`
 }
 
 // ComputedDocument is a share worked out here, in percent, from the two figures named, and the interval in which it lies by
@@ -366,6 +374,8 @@ type FigureDocument struct {
 	// stands itself.
 	KnownFrom document.Date  `json:"known_from"`
 	KnownTo   *document.Date `json:"known_to"`
+	// Corrections are the ids of those that made it what it is.
+	Corrections []string `json:"corrections"`
 	// Relation says how the figure stands to the one shown first for the same period; null for that one.
 	Relation *string `json:"relation"`
 	Locator  *string `json:"locator"`
@@ -406,15 +416,21 @@ type PublicationSummary struct {
 	FiguresTotal int           `json:"figures_total"`
 }
 
-// PublicationDocument is a source with its figures and evidence.
-type PublicationDocument struct {
+// PublicationDescription is a source with its evidence.
+type PublicationDescription struct {
 	PublicationSummary
 	Authors  []string           `json:"authors"`
 	Event    *string            `json:"event"`
 	Accessed *string            `json:"accessed"`
 	Note     *Note              `json:"note"`
-	Figures  []FigureDocument   `json:"figures"`
 	Evidence []EvidenceDocument `json:"evidence"`
+}
+
+// PublicationDocument is a source with its figures.
+type PublicationDocument struct {
+	PublicationDescription
+	Figures     []FigureDocument     `json:"figures"`
+	Corrections []CorrectionDocument `json:"corrections"`
 }
 
 // EvidenceDocument is a dated document, launch or event. Level is null for an official statement about a target.

@@ -116,16 +116,27 @@ func (w *writer) entity(e *edition.Entity) EntityDocument {
 	return EntityDocument{string(e.ID), e.Name(), string(e.Kind), note(e.Note), each(e.Measures, clauseRef)}
 }
 
-func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
-	d := IndicatorDocument{
-		IndicatorSummary: indicatorSummary(i), Note: note(i.Note), Informs: each(i.Informs, measureRef),
-		Targets: []Ref{}, Downloads: downloads(string(i.ID)),
+func (w *writer) described(i *edition.Indicator) IndicatorDescription {
+	d := IndicatorDescription{
+		IndicatorSummary: indicatorSummary(i), Note: note(i.Note), Informs: each(i.Informs, measureRef), Targets: []Ref{},
 		Definitions: each(i.Definitions, func(d statistics.Definition) DefinitionDocument {
 			return DefinitionDocument{
 				string(d.ID), d.Name, w.body(d.Owner), null(d.Version), string(d.Currency), note(d.Borrowers),
 				string(d.Aggregation), nullDate(d.ValidFrom), nullDate(d.ValidTo), note(d.BreakNote), note(d.Note),
 			}
 		}),
+	}
+	for _, f := range i.Facets {
+		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != string(f.Target.ID) {
+			d.Targets = append(d.Targets, targetRef(f.Target))
+		}
+	}
+	return d
+}
+
+func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
+	return IndicatorDocument{
+		IndicatorDescription: w.described(i),
 		Series: each(i.Series, func(s *statistics.Series) SeriesDocument {
 			figures := []FigureDocument{}
 			for _, p := range s.Points {
@@ -136,25 +147,23 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 			}
 			return SeriesDocument{s.String(), string(s.Definition), string(s.Region), null(s.Reporters), figures}
 		}),
+		Computed: each(i.Computed, computed), Corrections: each(i.Corrections, correction), Vintages: at(Vintages, string(i.ID)),
+		Downloads: downloads(string(i.ID)),
 	}
-	d.Computed = each(i.Computed, computed)
-	for _, f := range i.Facets {
-		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != string(f.Target.ID) {
-			d.Targets = append(d.Targets, targetRef(f.Target))
-		}
-	}
-	return d
 }
 
 func (w *writer) body(id document.ID) *Ref { return body(w.Bodies[id]) }
 
-func (w *writer) publication(p *edition.Publication) PublicationDocument {
-	return PublicationDocument{
+func describedPublication(p *edition.Publication) PublicationDescription {
+	return PublicationDescription{
 		PublicationSummary: publicationSummary(p),
 		Authors:            each(p.Authors, func(s string) string { return s }),
-		Event:              null(p.Event), Accessed: null(p.Accessed), Note: note(p.Note),
-		Figures: each(p.Figures, Figure), Evidence: each(p.Evidence, evidence),
+		Event:              null(p.Event), Accessed: null(p.Accessed), Note: note(p.Note), Evidence: each(p.Evidence, evidence),
 	}
+}
+
+func publication(p *edition.Publication) PublicationDocument {
+	return PublicationDocument{describedPublication(p), each(p.Figures, Figure), each(p.Corrections, correction)}
 }
 
 func (w *writer) plan() PlanDocument {

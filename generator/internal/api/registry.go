@@ -11,8 +11,8 @@ import (
 // the OpenAPI document come from it. To add a document is to add a line.
 func kinds() []kind {
 	return []kind{
-		one("plan", Plan, "方案全文", "The plan", (*writer).plan),
-		one("progress", Progress, "进展判断及其理由", "Progress and its reasons", (*writer).progress),
+		frozen(one("plan", Plan, "方案全文", "The plan", (*writer).plan)),
+		frozen(one("progress", Progress, "进展判断及其理由", "Progress and its reasons", (*writer).progress)),
 		list("gaps", Gaps, "缺少的数据", "What nobody has published", func(w *writer) []GapDocument { return each(w.Gaps, gap) }),
 		list("articles", Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument { return each(w.Articles, w.article) }),
 		list("targets", Targets.List(), "目标", "Targets", (*writer).targets),
@@ -22,13 +22,18 @@ func kinds() []kind {
 		list("units", Units.List(), "单位", "Units", (*writer).units),
 		item("unit", Units.Document(ID), "一个单位", "One unit", (*writer).units, func(u UnitDocument) string { return u.ID }),
 		list("entities", Entities.List(), "平台和产品", "Platforms and products", func(w *writer) []EntityDocument { return each(w.Entities, w.entity) }),
-		list("indicators", Indicators.List(), "指标", "Indicators", func(w *writer) []IndicatorSummary { return each(w.Indicators, indicatorSummary) }),
+		frozen(list("indicators", Indicators.List(), "指标", "Indicators", func(w *writer) []IndicatorDescription { return each(w.Indicators, w.described) })),
 		item("indicator", Indicators.Document(ID), "一个指标和它的数据", "One indicator with its figures",
 			func(w *writer) []IndicatorDocument { return each(w.Indicators, w.indicator) }, func(i IndicatorDocument) string { return i.ID }),
+		item("vintages", Vintages, "一个指标的数什么时候是多少", "What was known of one indicator, and when",
+			func(w *writer) []VintagesDocument { return each(w.Indicators, w.vintages) }, func(v VintagesDocument) string { return v.ID }),
 		list("figures", Figures, "全部数据", "All figures", func(w *writer) []FigureDocument { return each(w.Figures, Figure) }),
-		list("publications", Publications.List(), "来源", "Publications", func(w *writer) []PublicationSummary { return each(w.Publications, publicationSummary) }),
+		frozen(list("publications", Publications.List(), "来源", "Publications",
+			func(w *writer) []PublicationDescription { return each(w.Publications, describedPublication) })),
 		item("publication", Publications.Document(ID), "一个来源和它的数据", "One publication with its figures",
-			func(w *writer) []PublicationDocument { return each(w.Publications, w.publication) }, func(p PublicationDocument) string { return p.ID }),
+			func(w *writer) []PublicationDocument { return each(w.Publications, publication) }, func(p PublicationDocument) string { return p.ID }),
+		frozen(list("corrections", Corrections, "更正", "Corrections", func(w *writer) []CorrectionDocument { return each(w.Corrections, correction) })),
+		list("snapshots", Snapshots.List(), "快照", "Snapshots", func(w *writer) []SnapshotDocument { return each(w.Snapshots, snapshotDocument) }),
 		one("index", Index, "索引", "The index", (*writer).index),
 	}
 }
@@ -43,6 +48,8 @@ type kind struct {
 	// envelope is the Go type of the whole document.
 	envelope reflect.Type
 	write    func(*writer) []issued
+	// frozen tells that a snapshot keeps the document.
+	frozen bool
 }
 
 // issued is one written document.
@@ -62,7 +69,13 @@ func (k kind) perItem() bool { return strings.Contains(k.address, ID) }
 func one[T any](id, address, zh, en string, result func(*writer) T) kind {
 	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer) []issued {
 		return []issued{issue(w, "", 1, result(w))}
-	}}
+	}, false}
+}
+
+// frozen is a document that a snapshot keeps.
+func frozen(k kind) kind {
+	k.frozen = true
+	return k
 }
 
 // list is a document that lists things.
@@ -70,14 +83,14 @@ func list[T any](id, address, zh, en string, result func(*writer) []T) kind {
 	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[[]T]](), func(w *writer) []issued {
 		all := result(w)
 		return []issued{issue(w, "", len(all), all)}
-	}}
+	}, false}
 }
 
 // item is a document for each of several things; idOf says at which address each is.
 func item[T any](id, address, zh, en string, results func(*writer) []T, idOf func(T) string) kind {
 	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer) []issued {
 		return each(results(w), func(t T) issued { return issue(w, idOf(t), 1, t) })
-	}}
+	}, false}
 }
 
 func issue[T any](w *writer, id string, total int, result T) issued {

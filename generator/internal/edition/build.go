@@ -44,6 +44,7 @@ func Build(d *dataset.Dataset, asOf document.Date) *Edition {
 	b.addPlan(d)
 	b.addIndicators(d)
 	b.addPublications(d)
+	b.addHistory(d)
 	b.addTargets(d)
 	b.addComputed()
 	b.addProgress(d)

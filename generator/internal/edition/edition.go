@@ -35,6 +35,8 @@ type Edition struct {
 	Figures      []*Figure // in order of their ids
 	Regions      []statistics.Region
 	UnitMeasures *statistics.Units // reads units as they are written
+	Corrections  []*Correction
+	Snapshots    []*Snapshot // the oldest first
 	// Gaps are what the facets are judged by, with what is known of each, in the order of the targets.
 	Gaps []*Gap
 	// Bodies are the plan's units and all other organisations by id.
@@ -147,6 +149,9 @@ type Indicator struct {
 	Facets    []FacetOf
 	Series    []*statistics.Series
 	Figures   []*Figure
+	// Ended is what we had recorded until a correction changed or withdrew it.
+	Ended       []*Figure
+	Corrections []*Correction
 	// Computed are shares of the home region that this site works out itself, in order of time.
 	Computed []*Computed
 	// Latest is the newest figure of the home region that covers everybody, with its definition; nil where none was found.
@@ -193,6 +198,8 @@ type Figure struct {
 	// KnownTo is the day from which another figure or value stands in its place; "" while it stands itself. It was known from
 	// KnownFrom until the day before.
 	KnownTo document.Date
+	// Corrections are those of this figure, the oldest first.
+	Corrections []*Correction
 }
 
 // Publication is a source with its figures and evidence.
@@ -201,6 +208,7 @@ type Publication struct {
 	AttributedTo *Body
 	Figures      []*Figure
 	Evidence     []*Evidence
+	Corrections  []*Correction
 	// SameEvent are other sources that report the same event.
 	SameEvent []*Publication
 }

@@ -1,0 +1,206 @@
+package edition
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/snapshot"
+	"five-articles/generator/internal/statistics"
+)
+
+// Correction is a correction with what it is about.
+type Correction struct {
+	*statistics.Correction
+	Indicator   *Indicator
+	Publication *Publication
+	// Now is the figure as it stands; nil where it was withdrawn.
+	Now *Figure
+}
+
+// Snapshot is a frozen edition, seen from this one.
+type Snapshot struct {
+	*snapshot.Snapshot
+	// Corrected are the corrections since.
+	Corrected []*Correction
+}
+
+// addHistory adds what corrections ended, the corrections in order of time, and the snapshots.
+func (b *builder) addHistory(d *dataset.Dataset) {
+	subject := map[statistics.FigureID]*Figure{} // what each correction is about, withdrawn or not
+	for _, o := range d.Ended {
+		ind := b.indicators[o.Indicator]
+		f := b.figure(o, nil)
+		f.KnownTo = o.Until.Recorded
+		ind.Ended = append(ind.Ended, f)
+		subject[statistics.FigureID(f.ID())] = f
+	}
+	corrections := slices.SortedStableFunc(slices.Values(d.Corrections), func(x, y *statistics.Correction) int { return cmp.Compare(x.Recorded, y.Recorded) })
+	for _, c := range corrections {
+		of := cmp.Or(b.figures[string(c.Figure)], subject[c.Figure])
+		if of == nil {
+			continue // recorded and withdrawn on one day: nobody ever saw it
+		}
+		correction := &Correction{c, of.Indicator, of.Publication, b.figures[string(c.Figure)]}
+		b.Corrections = append(b.Corrections, correction)
+		of.Indicator.Corrections = append(of.Indicator.Corrections, correction)
+		of.Publication.Corrections = append(of.Publication.Corrections, correction)
+		if correction.Now != nil {
+			correction.Now.Corrections = append(correction.Now.Corrections, correction)
+		}
+	}
+	for _, s := range d.Snapshots {
+		b.Snapshots = append(b.Snapshots, &Snapshot{s, b.correctedSince(s.AsOf)})
+	}
+}
+
+func (b *builder) correctedSince(day document.Date) []*Correction {
+	var all []*Correction
+	for _, c := range b.Corrections {
+		if c.Recorded > day {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// Vintage is what a series said of a period for a time.
+type Vintage struct {
+	Series statistics.SeriesKey
+	Period statistics.Period
+	// Shown is the figure that stood first; nil where there was none any more.
+	Shown *Figure
+	// From and To bound the time: [From, To); To is "" while it lasts.
+	From, To document.Date
+	// Cause is why it came to stand.
+	Cause Cause
+}
+
+// Cause is why a vintage begins.
+type Cause string
+
+// The causes. Only a revision is the publisher's; a correction is ours.
+const (
+	Recorded  Cause = "recorded"  // the first figure of the period
+	Preferred Cause = "preferred" // another source of the same fact goes before
+	Revised   Cause = "revised"   // its compiler published another value later
+	Corrected Cause = "corrected" // we had mis-recorded it
+	Withdrawn Cause = "withdrawn" // its source has no such figure
+)
+
+// Vintages are what each series of the indicator has said of each period, in order of time.
+func (i *Indicator) Vintages() []Vintage {
+	byID := map[*statistics.Observation]*Figure{}
+	days := map[document.Date]bool{}
+	var all []*statistics.Observation
+	for _, f := range slices.Concat(i.Figures, i.Ended) {
+		byID[f.Observation] = f
+		days[f.KnownFrom()] = true
+		if f.Until != nil {
+			days[f.Until.Recorded] = true
+		}
+		all = append(all, f.Observation)
+	}
+	var vintages []Vintage
+	numbers := map[string]int{} // of the points, by the ids of their figures: a point may come to be shown under another period
+	last := []int{}             // the last vintage of each point
+	for _, day := range slices.Sorted(maps.Keys(days)) {
+		var known []*statistics.Observation
+		for _, o := range all {
+			if o.KnownOn(day) {
+				known = append(known, o)
+			}
+		}
+		now := map[int]bool{}
+		for _, s := range statistics.NewSeries(known) {
+			for _, p := range s.Points {
+				n := number(p, numbers, len(last))
+				now[n] = true
+				v := Vintage{s.SeriesKey, p.Chosen.Period, byID[p.Chosen], day, "", Recorded}
+				if n < len(last) {
+					before := &vintages[last[n]]
+					if before.Shown == v.Shown {
+						continue
+					}
+					before.To, v.Cause = day, cause(before.Shown, v.Shown, p)
+					last[n] = len(vintages)
+				} else {
+					last = append(last, len(vintages))
+				}
+				vintages = append(vintages, v)
+			}
+		}
+		for n, k := range last {
+			if v := vintages[k]; !now[n] && v.Shown != nil {
+				vintages[k].To = day
+				last[n] = len(vintages)
+				vintages = append(vintages, Vintage{v.Series, v.Period, nil, day, "", Withdrawn})
+			}
+		}
+	}
+	slices.SortStableFunc(vintages, func(a, b Vintage) int {
+		return cmp.Or(cmp.Compare(a.Series.String(), b.Series.String()), cmp.Compare(a.Period.End, b.Period.End),
+			cmp.Compare(a.Period.Text, b.Period.Text), cmp.Compare(a.From, b.From))
+	})
+	return vintages
+}
+
+// number is that of the point that has held any of a point's figures, else the next one.
+func number(p *statistics.Point, numbers map[string]int, next int) int {
+	ids := []string{p.Chosen.ID()}
+	for _, o := range p.Others {
+		ids = append(ids, o.ID())
+	}
+	n := next
+	for _, id := range ids {
+		if known, ok := numbers[id]; ok {
+			n = known
+			break
+		}
+	}
+	for _, id := range ids {
+		numbers[id] = n
+	}
+	return n
+}
+
+func cause(before, now *Figure, p *statistics.Point) Cause {
+	switch {
+	case before == nil:
+		return Recorded
+	case before.ID() == now.ID():
+		return Corrected
+	case before.Until != nil && before.Until.Removes() && before.Until.Recorded <= now.KnownFrom():
+		return Withdrawn
+	}
+	for _, o := range p.Others {
+		if o.Observation == before.Observation && o.Relation == statistics.Superseded {
+			return Revised
+		}
+	}
+	return Preferred
+}
+
+// KnownOn are the vintages that stood on a day, without periods of which nothing was known any more.
+func KnownOn(all []Vintage, day document.Date) []Vintage {
+	var known []Vintage
+	for _, v := range all {
+		if v.Shown != nil && v.From <= day && (v.To == "" || day < v.To) {
+			known = append(known, v)
+		}
+	}
+	return known
+}
+
+// LatestOf is the newest of some vintages for the home region and everybody in it; nil where there is none.
+func (e *Edition) LatestOf(known []Vintage) *Figure {
+	var latest *Figure
+	for _, v := range known {
+		if v.Series.Region == e.Site.Region && v.Series.Reporters == "" && v.Shown.Value != nil && (latest == nil || v.Period.AsOf() > latest.Period.AsOf()) {
+			latest = v.Shown
+		}
+	}
+	return latest
+}
