@@ -275,14 +275,14 @@ type IndicatorDescription struct {
 	IndicatorSummary
 	Note        *Note                `json:"note"`
 	Definitions []DefinitionDocument `json:"definitions"`
-	Informs     []MeasureRef         `json:"informs"`
-	Targets     []Ref                `json:"targets"`
 }
 
 // IndicatorDocument is an indicator with its figures.
 type IndicatorDocument struct {
 	IndicatorDescription
-	Series []SeriesDocument `json:"series"`
+	Informs []MeasureRef     `json:"informs"`
+	Targets []Ref            `json:"targets"`
+	Series  []SeriesDocument `json:"series"`
 	// Computed are shares of the site's region that no source prints but this site works out.
 	Computed    []ComputedDocument   `json:"computed"`
 	Corrections []CorrectionDocument `json:"corrections"`

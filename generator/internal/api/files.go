@@ -117,8 +117,8 @@ func (w *writer) entity(e *edition.Entity) EntityDocument {
 }
 
 func (w *writer) described(i *edition.Indicator) IndicatorDescription {
-	d := IndicatorDescription{
-		IndicatorSummary: indicatorSummary(i), Note: note(i.Note), Informs: each(i.Informs, measureRef), Targets: []Ref{},
+	return IndicatorDescription{
+		IndicatorSummary: indicatorSummary(i), Note: note(i.Note),
 		Definitions: each(i.Definitions, func(d statistics.Definition) DefinitionDocument {
 			return DefinitionDocument{
 				string(d.ID), d.Name, w.body(d.Owner), null(d.Version), string(d.Currency), note(d.Borrowers),
@@ -126,17 +126,11 @@ func (w *writer) described(i *edition.Indicator) IndicatorDescription {
 			}
 		}),
 	}
-	for _, f := range i.Facets {
-		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != string(f.Target.ID) {
-			d.Targets = append(d.Targets, targetRef(f.Target))
-		}
-	}
-	return d
 }
 
 func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
-	return IndicatorDocument{
-		IndicatorDescription: w.described(i),
+	d := IndicatorDocument{
+		IndicatorDescription: w.described(i), Informs: each(i.Informs, measureRef), Targets: []Ref{},
 		Series: each(i.Series, func(s *statistics.Series) SeriesDocument {
 			figures := []FigureDocument{}
 			for _, p := range s.Points {
@@ -150,6 +144,12 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 		Computed: each(i.Computed, computed), Corrections: each(i.Corrections, correction), Vintages: at(Vintages, string(i.ID)),
 		Downloads: downloads(string(i.ID)),
 	}
+	for _, f := range i.Facets {
+		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != string(f.Target.ID) {
+			d.Targets = append(d.Targets, targetRef(f.Target))
+		}
+	}
+	return d
 }
 
 func (w *writer) body(id document.ID) *Ref { return body(w.Bodies[id]) }

@@ -22,19 +22,27 @@ func (c checkout) load(m machine, print printer) (*dataset.Dataset, error) {
 		return nil, fmt.Errorf("%s has no folder data/; name the checkout with --root", c.Root)
 	}
 	d, found := dataset.Load(fsys)
+	if err := c.report(m, print, found); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// report prints what was found, if anything was, and makes an error of it.
+func (c checkout) report(m machine, print printer, found []finding.Finding) error {
 	if len(found) == 0 {
-		return d, nil
+		return nil
 	}
 	if print.Lang == "" {
-		print.Lang = language(fsys)
+		print.Lang = language(os.DirFS(c.Root))
 	}
 	if err := finding.Print(m.err, print.Format, print.Lang, found); err != nil {
-		return nil, err
+		return err
 	}
 	if print.Format != finding.JSON {
 		fmt.Fprintln(m.err, summary(len(found)).In(print.Lang))
 	}
-	return nil, findings(found)
+	return findings(found)
 }
 
 // printer says how findings are printed.

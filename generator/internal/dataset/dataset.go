@@ -4,6 +4,7 @@ package dataset
 
 import (
 	"cmp"
+	"io/fs"
 	"slices"
 
 	"five-articles/generator/internal/document"
@@ -60,7 +61,23 @@ func (d *Dataset) Known(day document.Date) *Dataset {
 	return &known
 }
 
-// Newest is the newest date on which something was recorded: the as-of of an edition where none is asked for.
+// Sources are the files that the figures, the evidence and the corrections come from.
+func (d *Dataset) Sources(fsys fs.FS) []string {
+	var all []string
+	for _, p := range d.Publications {
+		file := publicationFiles + "/" + string(p.ID)
+		all = append(all, file+".yaml")
+		if _, err := fs.Stat(fsys, file+".csv"); err == nil {
+			all = append(all, file+".csv")
+		}
+	}
+	for _, c := range d.Corrections {
+		all = append(all, correctionFolder+"/"+string(c.ID)+".yaml")
+	}
+	return all
+}
+
+// Newest is the newest date on which something was recorded or frozen: the as-of of an edition where none is asked for.
 func (d *Dataset) Newest() document.Date {
 	var newest document.Date
 	for _, p := range d.Publications {
@@ -68,6 +85,9 @@ func (d *Dataset) Newest() document.Date {
 	}
 	for _, c := range d.Corrections {
 		newest = max(newest, c.Recorded)
+	}
+	if n := len(d.Snapshots); n > 0 {
+		newest = max(newest, d.Snapshots[n-1].AsOf)
 	}
 	return newest
 }

@@ -169,4 +169,4 @@ func (f *files) figurePlace(id, key string) finding.Place {
 }
 
 // inSnapshot tells files of snapshots, which belong to no schema of ours.
-func inSnapshot(file string) bool { return strings.HasPrefix(file, snapshot.Folder+"/") }
+func inSnapshot(file string) bool { return strings.HasPrefix(path.Dir(file), snapshot.Folder+"/") }

@@ -57,6 +57,9 @@ func Files(e *edition.Edition) ([]api.File, error) {
 	return append(all, api.File{Path: api.Downloads + "dataset.zip", Body: b}), nil
 }
 
+// Figures writes the table of all figures.
+func Figures(e *edition.Edition) []byte { return csvFile(table(figureColumns, e.Figures)) }
+
 // sourcesOf are the publications of an indicator's figures, each once.
 func sourcesOf(i *edition.Indicator) []*edition.Publication {
 	var all []*edition.Publication
