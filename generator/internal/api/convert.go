@@ -83,13 +83,7 @@ func body(b *edition.Body) *Ref {
 }
 
 func publicationRef(p *edition.Publication) Ref {
-	name := text.Same(p.Outlet)
-	if p.Subject != nil {
-		name = *p.Subject
-	} else if p.Title != nil {
-		name = text.Same(p.Title.Text)
-	}
-	return Publications.ref(p.ID, name)
+	return Publications.ref(p.ID, p.Name())
 }
 
 func unit(u statistics.Unit) UnitOfMeasure {

@@ -85,6 +85,7 @@ func (t target) run(m machine) (*edition.Edition, site.Result, error) {
 		d.Site.BaseURL += "/"
 	}
 	e := edition.Build(d, t.AsOf)
+	e.History = edition.History(d, t.AsOf)
 	result, err := site.Publish(t.Root, t.output(), e)
 	return e, result, err
 }

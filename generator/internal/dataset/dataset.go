@@ -5,6 +5,7 @@ package dataset
 import (
 	"cmp"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"five-articles/generator/internal/document"
@@ -75,6 +76,18 @@ func (d *Dataset) Sources(fsys fs.FS) []string {
 		all = append(all, correctionFolder+"/"+string(c.ID)+".yaml")
 	}
 	return all
+}
+
+// Days are the days up to one on which something was recorded, in order.
+func (d *Dataset) Days(last document.Date) []document.Date {
+	days := map[document.Date]bool{}
+	for _, p := range d.Publications {
+		days[p.Recorded] = true
+	}
+	for _, c := range d.Corrections {
+		days[c.Recorded] = true
+	}
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(days)), func(day document.Date) bool { return day > last })
 }
 
 // Newest is the newest date on which something was recorded or frozen: the as-of of an edition where none is asked for.

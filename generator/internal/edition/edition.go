@@ -37,6 +37,8 @@ type Edition struct {
 	UnitMeasures *statistics.Units // reads units as they are written
 	Corrections  []*Correction
 	Snapshots    []*Snapshot // the oldest first
+	// History is what changed on the last days on which something was recorded, the newest first.
+	History []*Changes
 	// Gaps are what the facets are judged by, with what is known of each, in the order of the targets.
 	Gaps []*Gap
 	// Bodies are the plan's units and all other organisations by id.
@@ -211,6 +213,14 @@ type Publication struct {
 	Corrections  []*Correction
 	// SameEvent are other sources that report the same event.
 	SameEvent []*Publication
+}
+
+// Name is the publication's title, or what it is where none was recorded.
+func (p *Publication) Name() text.Text {
+	if p.Title != nil {
+		return text.Same(p.Title.Text)
+	}
+	return *p.Subject
 }
 
 // Evidence is evidence with its publication.

@@ -23,6 +23,17 @@ type Gap struct {
 	Found []*Evidence
 }
 
+// Known tells whether anything is known of it.
+func (g *Gap) Known() bool { return g.Latest != nil || len(g.Found) > 0 }
+
+func (g *Gap) key() string {
+	of := string(g.Target.ID) + "/" + string(g.Facet.ID) + "/"
+	if g.Item != nil {
+		return of + string(g.Item.ID)
+	}
+	return of + string(g.Indicator.ID)
+}
+
 // addGaps lists, target by target, what is known and what nobody has published.
 func (b *builder) addGaps() {
 	for _, t := range b.Targets {

@@ -27,6 +27,17 @@ func sentence(clauses ...text.Text) (said text.Text) {
 	return said
 }
 
+// ended is a text with a full stop at its end.
+func ended(t text.Text) text.Text {
+	if !strings.HasSuffix(t.ZH, "。") {
+		t.ZH += "。"
+	}
+	if !strings.HasSuffix(t.EN, ".") {
+		t.EN += "."
+	}
+	return t
+}
+
 // joined sets something between texts; empty ones are left out.
 func joined(zh, en string, all ...text.Text) (said text.Text) {
 	for _, t := range all {

@@ -63,6 +63,22 @@ var dataTerms = map[string]text.Text{
 	"statistics.Relation.disagrees":   {ZH: "另一来源，不一致", EN: "another source, in disagreement"},
 	"statistics.Relation.change_only": {ZH: "另一来源，只印了增速", EN: "another source, growth only"},
 
+	"statistics.Part.value":            {ZH: "数值", EN: "value"},
+	"statistics.Part.nature":           {ZH: "数的性质", EN: "nature"},
+	"statistics.Part.year-on-year":     {ZH: "同比增减", EN: "change year on year"},
+	"statistics.Part.since-year-start": {ZH: "比年初增减", EN: "change since the start of the year"},
+
+	"edition.GoneKind.figure":      {ZH: "数", EN: "figure"},
+	"edition.GoneKind.publication": {ZH: "来源", EN: "source"},
+	"edition.GoneKind.indicator":   {ZH: "指标", EN: "indicator"},
+	"edition.GoneKind.definition":  {ZH: "口径", EN: "definition"},
+
+	"edition.Cause.recorded":  {ZH: "收录", EN: "recorded"},
+	"edition.Cause.preferred": {ZH: "改用另一来源", EN: "another source goes before"},
+	"edition.Cause.revised":   {ZH: "编制者修订", EN: "revised by its compiler"},
+	"edition.Cause.corrected": {ZH: "本站更正", EN: "corrected here"},
+	"edition.Cause.withdrawn": {ZH: "本站撤回", EN: "withdrawn here"},
+
 	"statistics.Grade.A": {ZH: "A：媒体或政府自己的网站", EN: "A: the outlet's or government's own site"},
 	"statistics.Grade.B": {ZH: "B：具名媒体的转载或镜像", EN: "B: a reprint or mirror of a named outlet"},
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/invopop/jsonschema"
 
+	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/plan"
 	"five-articles/generator/internal/statistics"
 )
@@ -14,7 +15,7 @@ import (
 func TestEveryTermHasWords(t *testing.T) {
 	used := map[string]bool{}
 	for _, list := range []interface{ JSONSchema() *jsonschema.Schema }{
-		statistics.Kind(""), statistics.Nature(""), statistics.Currency(""), statistics.Aggregation(""), statistics.Grade(""), statistics.NoLink(""),
+		statistics.Kind(""), statistics.Nature(""), statistics.Currency(""), statistics.Aggregation(""), statistics.Grade(""), statistics.NoLink(""), statistics.Part(""),
 		plan.Direction(""), plan.Method(""), plan.MeasureKind(""), plan.UnitKind(""), plan.EntityKind(""),
 	} {
 		for _, term := range list.JSONSchema().Enum {
@@ -23,6 +24,12 @@ func TestEveryTermHasWords(t *testing.T) {
 	}
 	for _, r := range []statistics.Relation{statistics.Confirms, statistics.Superseded, statistics.Disagrees, statistics.ChangeOnly} {
 		used[fmt.Sprintf("%T.%s", r, r)] = true
+	}
+	for _, c := range []edition.Cause{edition.Recorded, edition.Preferred, edition.Revised, edition.Corrected, edition.Withdrawn} {
+		used[fmt.Sprintf("%T.%s", c, c)] = true
+	}
+	for _, g := range []edition.GoneKind{edition.GoneFigure, edition.GonePublication, edition.GoneIndicator, edition.GoneDefinition} {
+		used[fmt.Sprintf("%T.%s", g, g)] = true
 	}
 	for _, key := range constants(t) {
 		used[key] = true

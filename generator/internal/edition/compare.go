@@ -1,0 +1,251 @@
+package edition
+
+import (
+	"slices"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/statistics"
+)
+
+// Changes are what readers see change between two editions that are assessed on the same day.
+type Changes struct {
+	// From and To are the days whose knowledge is compared; From is "" where nothing was known.
+	From, To     document.Date
+	Figures      []FigureChange
+	Statuses     []StatusChange
+	Closed       []*Gap // of which nothing was known before
+	Publications []*Publication
+	Indicators   []*Indicator
+	Definitions  []DefinitionChange
+	// Gone are ids that were published and are no more, though nothing says why.
+	Gone []Gone
+}
+
+// FigureChange is a figure that came, changed or went.
+type FigureChange struct {
+	Kind FigureChangeKind
+	Was  *Figure // nil for what came
+	Now  *Figure // nil for what went
+	// Correction says why, where we had mis-recorded it.
+	Correction *Correction
+	// Break tells that it is the first of its indicator by its definition, and does not compare with those before.
+	Break bool
+}
+
+// ID is the figure's id.
+func (c FigureChange) ID() string {
+	if c.Now != nil {
+		return c.Now.ID()
+	}
+	return c.Was.ID()
+}
+
+// FigureChangeKind is how a figure changed. A revision is the publisher's, a correction ours.
+type FigureChangeKind string
+
+// The kinds.
+const (
+	FigureAdded     FigureChangeKind = "added"
+	FigureConfirms  FigureChangeKind = "confirms"  // another source of a figure that was known
+	FigureDisagrees FigureChangeKind = "disagrees" // another source that says otherwise
+	FigureRevises   FigureChangeKind = "revises"   // a later one by the same compiler, in place of one that was known
+	FigureCorrected FigureChangeKind = "corrected"
+	FigureWithdrawn FigureChangeKind = "withdrawn"
+	FigureEdited    FigureChangeKind = "edited" // changed without a correction, which only an unpublished one may
+)
+
+// StatusChange is a target that reads otherwise.
+type StatusChange struct {
+	Was, Now *Target
+}
+
+// DefinitionChange is a definition that an indicator did not have.
+type DefinitionChange struct {
+	Indicator  *Indicator
+	Definition *statistics.Definition
+}
+
+// Gone is something that was published and is no more.
+type Gone struct {
+	Kind GoneKind
+	ID   string
+}
+
+// GoneKind is a kind of thing with an address.
+type GoneKind string
+
+// The kinds.
+const (
+	GoneFigure      GoneKind = "figure"
+	GonePublication GoneKind = "publication"
+	GoneIndicator   GoneKind = "indicator"
+	GoneDefinition  GoneKind = "definition"
+)
+
+// Empty tells that readers see no change.
+func (c *Changes) Empty() bool {
+	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Indicators)+len(c.Definitions)+len(c.Gone) == 0
+}
+
+// Compare tells what changes from one edition to another. Both are to be assessed on the same day, or time itself would
+// seem to change what is known.
+func Compare(was, now *Edition) *Changes {
+	c := &Changes{}
+	c.compareFigures(was, now)
+	for _, p := range now.Publications {
+		if was.Publication(p.ID) == nil {
+			c.Publications = append(c.Publications, p)
+		}
+	}
+	for _, p := range was.Publications {
+		if now.Publication(p.ID) == nil {
+			c.Gone = append(c.Gone, Gone{GonePublication, string(p.ID)})
+		}
+	}
+	c.compareIndicators(was, now)
+	before := map[document.ID]*Target{}
+	for _, t := range was.Targets {
+		before[t.ID] = t
+	}
+	for _, t := range now.Targets {
+		if b := before[t.ID]; b != nil && !sameStatus(b.Progress, t.Progress) {
+			c.Statuses = append(c.Statuses, StatusChange{b, t})
+		}
+	}
+	open := map[string]bool{}
+	for _, g := range was.Gaps {
+		if !g.Known() {
+			open[g.key()] = true
+		}
+	}
+	for _, g := range now.Gaps {
+		if g.Known() && open[g.key()] {
+			c.Closed = append(c.Closed, g)
+		}
+	}
+	return c
+}
+
+func (c *Changes) compareFigures(was, now *Edition) {
+	withdrawn := map[statistics.FigureID]*Correction{}
+	for _, k := range now.Corrections {
+		if k.Now == nil {
+			withdrawn[k.Figure] = k
+		}
+	}
+	for _, f := range now.Figures {
+		b := was.Figure(f.ID())
+		switch {
+		case b == nil:
+			change := FigureChange{Kind: FigureAdded, Now: f, Break: f.breaks(was)}
+			switch f.Relation {
+			case statistics.Confirms:
+				change.Kind = FigureConfirms
+			case statistics.Disagrees:
+				change.Kind = FigureDisagrees
+			case "":
+				for _, o := range f.Point.Others {
+					if o.RevisedBy != nil && was.Figure(o.ID()) != nil {
+						change.Kind, change.Was = FigureRevises, was.Figure(o.ID())
+					}
+				}
+			}
+			if n := len(f.Corrections); n > 0 && f.Corrections[n-1].Adds() {
+				change.Correction = f.Corrections[n-1]
+			}
+			c.Figures = append(c.Figures, change)
+		case !b.says(f):
+			change := FigureChange{Kind: FigureEdited, Was: b, Now: f}
+			if n := len(f.Corrections); n > len(b.Corrections) {
+				change.Kind, change.Correction = FigureCorrected, f.Corrections[n-1]
+			}
+			c.Figures = append(c.Figures, change)
+		}
+	}
+	for _, f := range was.Figures {
+		if now.Figure(f.ID()) != nil {
+			continue
+		}
+		if k := withdrawn[statistics.FigureID(f.ID())]; k != nil {
+			c.Figures = append(c.Figures, FigureChange{Kind: FigureWithdrawn, Was: f, Correction: k})
+		} else {
+			c.Gone = append(c.Gone, Gone{GoneFigure, f.ID()})
+		}
+	}
+}
+
+// says tells whether another figure with the same id says the same.
+func (f *Figure) says(o *Figure) bool {
+	return f.Observation.Figure.Whole() == o.Observation.Figure.Whole() && f.Nature == o.Nature &&
+		f.Changed(statistics.YearOnYear) == o.Changed(statistics.YearOnYear) && f.Changed(statistics.SinceYearStart) == o.Changed(statistics.SinceYearStart)
+}
+
+// breaks tells whether the figure's indicator had figures of its region before, and none by its definition.
+func (f *Figure) breaks(was *Edition) bool {
+	ind, others := was.Indicator(f.Indicator.ID), false
+	if ind == nil {
+		return false
+	}
+	for _, b := range ind.Figures {
+		if b.Observation.Region != f.Observation.Region {
+			continue
+		}
+		if b.Observation.Definition == f.Observation.Definition {
+			return false
+		}
+		others = true
+	}
+	return others
+}
+
+func (c *Changes) compareIndicators(was, now *Edition) {
+	for _, i := range now.Indicators {
+		b := was.Indicator(i.ID)
+		if b == nil {
+			c.Indicators = append(c.Indicators, i)
+			continue
+		}
+		for k := range i.Definitions {
+			if d := &i.Definitions[k]; b.Definition(d.ID) == nil {
+				c.Definitions = append(c.Definitions, DefinitionChange{i, d})
+			}
+		}
+		for _, d := range b.Definitions {
+			if i.Definition(d.ID) == nil {
+				c.Gone = append(c.Gone, Gone{GoneDefinition, string(i.ID) + "." + string(d.ID)})
+			}
+		}
+	}
+	for _, i := range was.Indicators {
+		if now.Indicator(i.ID) == nil {
+			c.Gone = append(c.Gone, Gone{GoneIndicator, string(i.ID)})
+		}
+	}
+}
+
+func sameStatus(a, b *progress.Target) bool {
+	return a.Status == b.Status && slices.Equal(a.Reasons, b.Reasons) &&
+		slices.EqualFunc(a.Facets, b.Facets, func(x, y *progress.Facet) bool { return x.Status == y.Status && slices.Equal(x.Reasons, y.Reasons) })
+}
+
+// kept is how many days the history goes back.
+const kept = 10
+
+// History is what changed on each of the last days on which something was recorded, the newest first.
+func History(d *dataset.Dataset, asOf document.Date) []*Changes {
+	days := d.Days(asOf)
+	var all []*Changes
+	for n := len(days) - 1; n >= max(0, len(days)-kept); n-- {
+		var before document.Date
+		if n > 0 {
+			before = days[n-1]
+		}
+		c := Compare(Build(d.Known(before), days[n]), Build(d, days[n]))
+		if c.From, c.To = before, days[n]; !c.Empty() {
+			all = append(all, c)
+		}
+	}
+	return all
+}

@@ -1,0 +1,181 @@
+package words
+
+import (
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/text"
+)
+
+// Line is one change in a sentence, with what it is about; the others are nil.
+type Line struct {
+	Text        text.Text
+	Figure      *edition.Figure
+	Target      *edition.Target
+	Indicator   *edition.Indicator
+	Publication *edition.Publication
+}
+
+// Section is lines of one sort.
+type Section struct {
+	Name  text.Text
+	Lines []Line
+}
+
+// ChangesHeadline says in a sentence what changes between two editions.
+func ChangesHeadline(c *edition.Changes) text.Text {
+	kinds := map[edition.FigureChangeKind]int{}
+	for _, f := range c.Figures {
+		kinds[f.Kind]++
+	}
+	fresh := kinds[edition.FigureAdded] + kinds[edition.FigureConfirms] + kinds[edition.FigureDisagrees]
+	var all []text.Text
+	for _, p := range []struct {
+		n             int
+		zh, one, many string
+	}{
+		{len(c.Gone), "%d项不见了", "%d thing is gone", "%d things are gone"},
+		{len(c.Statuses), "%d个目标的判断变了", "%d target reads otherwise", "%d targets read otherwise"},
+		{len(c.Closed), "%d处空白有了数据", "%d gap is closed", "%d gaps are closed"},
+		{kinds[edition.FigureCorrected], "更正%d个数", "%d figure is corrected", "%d figures are corrected"},
+		{kinds[edition.FigureWithdrawn], "撤回%d个数", "%d figure is withdrawn", "%d figures are withdrawn"},
+		{kinds[edition.FigureEdited], "改动%d个数", "%d figure is edited", "%d figures are edited"},
+		{kinds[edition.FigureRevises], "修订%d个数", "%d figure is revised by its compiler", "%d figures are revised by their compilers"},
+		{fresh, "新增%d个数", "%d new figure", "%d new figures"},
+		{len(c.Publications), "新增%d个来源", "%d new source", "%d new sources"},
+		{len(c.Indicators), "新增%d个指标", "%d new indicator", "%d new indicators"},
+		{len(c.Definitions), "新增%d个口径", "%d new definition", "%d new definitions"},
+	} {
+		en := p.many
+		if p.n == 1 {
+			en = p.one
+		}
+		if p.n > 0 {
+			all = append(all, text.Say(p.zh, en, p.n))
+		}
+	}
+	if all == nil {
+		return text.Text{ZH: "读者看到的数据没有变化。", EN: "Readers see no change in the data."}
+	}
+	return sentence(joined("，", ", ", all...))
+}
+
+// Changes says what changes between two editions, what matters most first. now names what is new.
+func Changes(now Names, c *edition.Changes) []Section {
+	var all []Section
+	add := func(zh, en string, lines []Line) {
+		if lines != nil {
+			all = append(all, Section{text.Text{ZH: zh, EN: en}, lines})
+		}
+	}
+	var gone, statuses, closed, ours, theirs, fresh, sources, others []Line
+	for _, g := range c.Gone {
+		gone = append(gone, Line{Text: text.Say("%s %s 公布过，现在没有了。", "The %s %s was published and is gone.", Of(g.Kind), g.ID)})
+	}
+	for _, s := range c.Statuses {
+		statuses = append(statuses, Line{Target: s.Now, Text: text.Say("%s：原为“%s”，现为“%s”",
+			"%s: it read “%s” and now reads “%s”", s.Now.Name(), now.Headline(s.Was.Progress), now.Headline(s.Now.Progress))})
+	}
+	for _, g := range c.Closed {
+		name := text.Text{}
+		line := Line{Target: g.Target}
+		if g.Item != nil {
+			name = g.Item.Name
+		} else {
+			name, line.Indicator = g.Indicator.Name, g.Indicator
+		}
+		line.Text = text.Say("%s：首次有了公开数据或证据（目标：%s）。", "%s: there is now a public figure or evidence (target: %s).", name, g.Target.Name())
+		closed = append(closed, line)
+	}
+	for _, f := range c.Figures {
+		line := figureLine(f)
+		switch f.Kind {
+		case edition.FigureCorrected, edition.FigureWithdrawn, edition.FigureEdited:
+			ours = append(ours, line)
+		case edition.FigureRevises, edition.FigureDisagrees, edition.FigureConfirms:
+			theirs = append(theirs, line)
+		default:
+			fresh = append(fresh, line)
+		}
+	}
+	for _, p := range c.Publications {
+		sources = append(sources, Line{Publication: p, Text: text.Say("%s%s。", "%s%s.", p.Name(), outletOf(p))})
+	}
+	for _, i := range c.Indicators {
+		others = append(others, Line{Indicator: i, Text: text.Say("新指标：%s。", "New indicator: %s.", i.Name)})
+	}
+	for _, d := range c.Definitions {
+		others = append(others, Line{Indicator: d.Indicator, Text: text.Say("%s有了新口径：%s；不同口径的数不可比。", "%s has a new definition: %s; figures of different definitions do not compare.", d.Indicator.Name, d.Definition.Name)})
+	}
+	add("不见了的", "Gone", gone)
+	add("判断的变化", "Targets that read otherwise", statuses)
+	add("填上的空白", "Gaps closed", closed)
+	add("更正、撤回和改动", "Corrected, withdrawn or edited", ours)
+	add("修订和另有来源的数", "Revised, confirmed or disputed", theirs)
+	add("新增的数", "New figures", fresh)
+	add("新增的来源", "New sources", sources)
+	add("新增的指标和口径", "New indicators and definitions", others)
+	return all
+}
+
+// outletOf names the outlet and date of a source whose name is its title.
+func outletOf(p *edition.Publication) text.Text {
+	if p.Published == "" {
+		return text.Say("（%s）", " (%s)", p.Outlet)
+	}
+	return text.Say("（%s，%s）", " (%s, %s)", p.Outlet, Partial(p.Published))
+}
+
+func figureLine(c edition.FigureChange) Line {
+	f := c.Now
+	if f == nil {
+		f = c.Was
+	}
+	what := text.Say("%s，%s%s", "%s, %s%s", f.Indicator.Name, Period(f.Period), whose(f))
+	said := text.Text{}
+	switch c.Kind {
+	case edition.FigureCorrected:
+		said = text.Say("%s：本站更正，原误记为%s，应为%s。原因：%s", "%s: corrected here from %s to %s. Why: %s", what, printed(c.Was), printed(c.Now), ended(c.Correction.Reason))
+	case edition.FigureWithdrawn:
+		said = text.Say("%s：本站撤回%s。原因：%s", "%s: %s is withdrawn here. Why: %s", what, printed(c.Was), ended(c.Correction.Reason))
+	case edition.FigureEdited:
+		said = text.Say("%s：由%s改为%s，没有更正说明。", "%s: changed from %s to %s without a correction.", what, printed(c.Was), printed(c.Now))
+	case edition.FigureRevises:
+		said = text.Say("%s：编制者由%s修订为%s。", "%s: its compiler revised %s to %s.", what, printed(c.Was), printed(c.Now))
+	case edition.FigureConfirms:
+		said = text.Say("%s：又一个来源，%s，与已有的相符。", "%s: another source says %s, in agreement.", what, printed(c.Now))
+	case edition.FigureDisagrees:
+		said = text.Say("%s：又一个来源，%s，与已有的不一致。", "%s: another source says %s, in disagreement.", what, printed(c.Now))
+	default:
+		said = text.Say("%s：%s。", "%s: %s.", what, printed(c.Now))
+	}
+	if c.Kind == edition.FigureAdded && c.Correction != nil {
+		said = text.Say("%s漏记后补上。原因：%s", "%s It had been overlooked. Why: %s", said, ended(c.Correction.Reason))
+	}
+	if c.Break {
+		said = text.Say("%s口径“%s”是新的，与以前的数不可比。", "%s Its definition “%s” is new; it does not compare with earlier figures.", said, f.Definition.Name)
+	}
+	return Line{Text: said, Figure: f, Indicator: f.Indicator, Publication: f.Publication}
+}
+
+// whose names the region and the reporters in brackets.
+func whose(f *edition.Figure) text.Text {
+	if f.Reporters != nil {
+		return text.Say("（%s，%s）", " (%s, %s)", f.Region.Short(), f.Reporters.Name)
+	}
+	return text.Say("（%s）", " (%s)", f.Region.Short())
+}
+
+// printed is what a figure says: its value, else its change.
+func printed(f *edition.Figure) text.Text {
+	var all []text.Text
+	if f.Value != nil {
+		all = append(all, Quantity(f.Value))
+	}
+	for _, ch := range f.Changes {
+		all = append(all, Change(ch))
+	}
+	if f.Nature != statistics.Actual {
+		all = append(all, Of(f.Nature))
+	}
+	return joined("，", ", ", all...)
+}
