@@ -204,6 +204,21 @@ func (w *writer) index() IndexDocument {
 	return d
 }
 
+// DownloadsOf are the addresses of all downloads of an edition.
+func DownloadsOf(e *edition.Edition) []string {
+	var all []string
+	for _, d := range Offered {
+		if !d.perIndicator() {
+			all = append(all, d.Address)
+			continue
+		}
+		for _, i := range e.Indicators {
+			all = append(all, at(d.Address, string(i.ID)))
+		}
+	}
+	return all
+}
+
 // downloads are those of an indicator, or with id "" those with everything.
 func downloads(id string) []DownloadEntry {
 	all := []DownloadEntry{}

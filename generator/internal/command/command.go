@@ -30,6 +30,7 @@ type flags struct {
 	New      create      `cmd:"" help:"新建来源、指标或更正的文件。 Write a valid file for a publication, indicator or correction."`
 	Snapshot freeze      `cmd:"" help:"把某一天已知的内容冻结在 data/snapshots/。 Freeze what is known on a day under data/snapshots/."`
 	Verify   verify      `cmd:"" help:"Check the snapshots against the data, or say which published file a copy is."`
+	Diff     difference  `cmd:"" help:"把读者将看到的变化写成句子。 Say in sentences what readers will see change."`
 	Import   importTable `cmd:"" help:"把公布的表格变成来源里的数。 Turn a publisher's table into figures of a publication."`
 }
 

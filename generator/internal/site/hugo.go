@@ -32,7 +32,7 @@ func (s stage) runHugo(destination string) error {
 	// Hugo v0.165 feeds pages to its workers through a channel as long as there are workers, and when ten pages have failed the
 	// workers go home: then the feeder waits for ever and nobody learns what was wrong. With a place for each page,
 	// prose included, it never waits.
-	os.Setenv(workersVariable, strconv.Itoa(len(s.pages())+1000))
+	os.Setenv(workersVariable, strconv.Itoa(len(Pages(s.edition))+1000))
 	defer os.Unsetenv(workersVariable)
 	err = commands.Execute([]string{
 		"--source", source, "--destination", destination, "--cacheDir", cache,

@@ -56,7 +56,7 @@ func Publish(root, output string, e *edition.Edition) (Result, error) {
 			return Result{}, err
 		}
 	}
-	pages := s.pages()
+	pages := Pages(e)
 	for _, p := range pages {
 		if _, err := os.Stat(filepath.Join(fresh, filepath.FromSlash(p), "index.html")); err != nil {
 			return Result{}, fmt.Errorf("the page /%s is missing from what Hugo built: %w", p, err)
@@ -122,8 +122,8 @@ type stage struct {
 	edition     *edition.Edition
 }
 
-// pages are the addresses that must come out, besides prose.
-func (s stage) pages() []string {
+// Pages are the addresses of an edition's pages, besides prose.
+func Pages(e *edition.Edition) []string {
 	var all []string
 	for _, l := range text.Langs {
 		add := func(c api.Collection, ids ...document.ID) {
@@ -132,7 +132,6 @@ func (s stage) pages() []string {
 				all = append(all, c.Page(l, string(id)))
 			}
 		}
-		e := s.edition
 		all = append(all, api.Prefix(l), api.PlanPage.Page(l), api.GapsPage.Page(l), api.Method.Page(l), api.Rules.Page(l))
 		add(api.Articles, each(e.Articles, func(a *edition.Article) document.ID { return a.ID })...)
 		add(api.Targets, each(e.Targets, func(t *edition.Target) document.ID { return t.ID })...)

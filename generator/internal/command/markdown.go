@@ -1,0 +1,93 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+
+	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
+)
+
+// maxLines is how many lines of a section are written out in Markdown; a comment has room for so much.
+const maxLines = 40
+
+// markdown writes the report in both languages, Chinese first.
+func (r report) markdown() string {
+	var b strings.Builder
+	for _, l := range text.Langs {
+		w := markdown{&b, l}
+		w.heading("##", text.Text{ZH: "读者将看到的变化", EN: "What readers will see change"})
+		w.paragraph(words.ChangesHeadline(r.Changes))
+		if r.From != "" {
+			w.paragraph(text.Say("比较的是截至%s和截至%s已知的内容，都按后一天判断。", "What was known on %s is compared with what was known on %s; both are assessed on the later day.", words.Date(r.From), words.Date(r.To)))
+		}
+		for _, s := range r.sections {
+			w.heading("###", s.Name)
+			for _, line := range capped(s.Lines) {
+				w.item(escape(line.Text.In(l)))
+			}
+			w.rest(len(s.Lines))
+		}
+		w.list(text.Text{ZH: "接口的不兼容变化", EN: "Breaking changes of the API"}, r.shape.Breaking)
+		w.list(text.Text{ZH: "接口新增的内容", EN: "Additions to the API"}, r.shape.Added)
+		w.list(text.Text{ZH: "不见了的网址", EN: "Addresses that are gone"}, r.moved.Gone)
+		w.list(text.Text{ZH: "新增的网址", EN: "New addresses"}, r.moved.Added)
+		w.list(text.Text{ZH: "改动的文字", EN: "Prose that differs"}, r.prose)
+	}
+	return b.String()
+}
+
+// markdown writes in one language.
+type markdown struct {
+	b    *strings.Builder
+	lang text.Lang
+}
+
+func (w markdown) heading(level string, t text.Text) {
+	fmt.Fprintf(w.b, "%s %s\n\n", level, t.In(w.lang))
+}
+
+func (w markdown) paragraph(t text.Text) { fmt.Fprintf(w.b, "%s\n\n", escape(t.In(w.lang))) }
+
+func (w markdown) item(s string) { fmt.Fprintf(w.b, "- %s\n", s) }
+
+// list is a section of names as they are.
+func (w markdown) list(name text.Text, all []string) {
+	if len(all) == 0 {
+		return
+	}
+	w.heading("###", name)
+	for _, s := range capped(all) {
+		w.item(escape(s))
+	}
+	w.rest(len(all))
+}
+
+// rest ends a list, and says how many lines were left out.
+func (w markdown) rest(n int) {
+	if n > maxLines {
+		w.item(text.Say("另有%d条。", "%d more.", n-maxLines).In(w.lang))
+	}
+	w.b.WriteString("\n")
+}
+
+func capped[T any](all []T) []T { return all[:min(len(all), maxLines)] }
+
+// escape keeps text from being read as Markdown, HTML, a mention or a reference, on one line.
+func escape(s string) string {
+	var b strings.Builder
+	for _, c := range s {
+		switch {
+		case c == '@' || c == '<' || c == '>' || c == '&' || c == '#':
+			fmt.Fprintf(&b, "&#%d;", c) // a backslash does not stop mentions and references
+		case c == '\n' || c == '\r' || c == '\t':
+			b.WriteByte(' ')
+		case strings.ContainsRune("\\`*_{}[]()!|~$:", c):
+			b.WriteByte('\\')
+			b.WriteRune(c)
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
