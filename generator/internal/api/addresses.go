@@ -49,6 +49,7 @@ const (
 	Progress    = Root + "progress.json"
 	Gaps        = Root + "gaps.json"
 	Corrections = Root + "corrections.json"
+	ChangesList = Root + "changes.json"
 	// Vintages is there for each indicator.
 	Vintages = Root + "indicators/" + ID + "/vintages.json"
 )
@@ -99,6 +100,7 @@ const (
 	Method          Sheet = "method"
 	Rules           Sheet = "rules"
 	CorrectionsPage Sheet = "corrections"
+	ChangesPage     Sheet = "changes"
 )
 
 // Page is the sheet's address.

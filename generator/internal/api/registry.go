@@ -33,6 +33,7 @@ func kinds() []kind {
 		item("publication", Publications.Document(ID), "一个来源和它的数据", "One publication with its figures",
 			func(w *writer) []PublicationDocument { return each(w.Publications, publication) }, func(p PublicationDocument) string { return p.ID }),
 		frozen(list("corrections", Corrections, "更正", "Corrections", func(w *writer) []CorrectionDocument { return each(w.Corrections, correction) })),
+		list("changes", ChangesList, "最近的变化", "What changed last", (*writer).changes),
 		list("snapshots", Snapshots.List(), "快照", "Snapshots", func(w *writer) []SnapshotDocument { return each(w.Snapshots, snapshotDocument) }),
 		one("index", Index, "索引", "The index", (*writer).index),
 	}

@@ -16,7 +16,6 @@ import (
 	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/site"
 	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
 )
 
@@ -49,7 +48,7 @@ func (d difference) Run(m machine) error {
 	was, now := edition.Build(base.data.Known(base.asOf), head.asOf), edition.Build(head.data, head.asOf)
 	c := edition.Compare(was, now)
 	c.From, c.To = base.asOf, head.asOf
-	r := report{c, words.Changes(words.NamesOf(now), c), addresses(was, now), prose(base, head), shape{}}
+	r := report{c, words.NamesOf(now), addresses(was, now), prose(base, head), shape{}}
 	if base.dir != "" && head.dir != "" {
 		r.shape.Breaking, r.shape.Added = api.Shape(schemasOf(base.dir), schemasOf(head.dir))
 	}
@@ -73,7 +72,7 @@ func (d difference) side(m machine, name string) (side, error) {
 		}
 		for i, s := range data.Snapshots {
 			if s.ID == name {
-				data.Snapshots = data.Snapshots[:i]
+				data.Snapshots = data.Snapshots[:i+1]
 				return side{data, s.AsOf, ""}, nil
 			}
 		}
@@ -183,54 +182,23 @@ func schemasOf(dir string) map[string][]byte {
 // report is what changes, ready to be written.
 type report struct {
 	*edition.Changes
-	sections []words.Section
-	moved    moved
-	prose    []string
-	shape    shape
+	named words.Names
+	moved moved
+	prose []string
+	shape shape
 }
 
-// reportDocument is a report for programs.
+// reportDocument is a report for programs: the document of the API, with what only a comparison knows.
 type reportDocument struct {
-	From      document.Date     `json:"from"`
-	To        document.Date     `json:"to"`
-	Headline  text.Text         `json:"headline"`
-	Sections  []sectionDocument `json:"sections"`
-	Addresses moved             `json:"addresses"`
-	Prose     []string          `json:"prose"`
-	API       shape             `json:"api"`
-}
-
-type sectionDocument struct {
-	Name  text.Text      `json:"name"`
-	Lines []lineDocument `json:"lines"`
-}
-
-type lineDocument struct {
-	Text   text.Text `json:"text"`
-	Figure string    `json:"figure,omitempty"`
-	Target string    `json:"target,omitempty"`
+	api.ChangesDocument
+	Addresses moved    `json:"addresses"`
+	Prose     []string `json:"prose"`
+	API       shape    `json:"api"`
 }
 
 func (r report) document() reportDocument {
-	d := reportDocument{
-		r.From, r.To, words.ChangesHeadline(r.Changes),
-		[]sectionDocument{},
-		r.moved, append([]string{}, r.prose...),
+	return reportDocument{
+		api.Changes(r.named, r.Changes), r.moved, append([]string{}, r.prose...),
 		shape{append([]string{}, r.shape.Breaking...), append([]string{}, r.shape.Added...)},
 	}
-	for _, s := range r.sections {
-		section := sectionDocument{s.Name, []lineDocument{}}
-		for _, l := range s.Lines {
-			line := lineDocument{Text: l.Text}
-			if l.Figure != nil {
-				line.Figure = l.Figure.ID()
-			}
-			if l.Target != nil {
-				line.Target = string(l.Target.ID)
-			}
-			section.Lines = append(section.Lines, line)
-		}
-		d.Sections = append(d.Sections, section)
-	}
-	return d
 }

@@ -21,7 +21,7 @@ func (r report) markdown() string {
 		if r.From != "" {
 			w.paragraph(text.Say("比较的是截至%s和截至%s已知的内容，都按后一天判断。", "What was known on %s is compared with what was known on %s; both are assessed on the later day.", words.Date(r.From), words.Date(r.To)))
 		}
-		for _, s := range r.sections {
+		for _, s := range words.Changes(r.named, r.Changes) {
 			w.heading("###", s.Name)
 			for _, line := range capped(s.Lines) {
 				w.item(escape(line.Text.In(l)))

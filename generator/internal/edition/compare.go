@@ -243,6 +243,9 @@ func History(d *dataset.Dataset, asOf document.Date) []*Changes {
 			before = days[n-1]
 		}
 		c := Compare(Build(d.Known(before), days[n]), Build(d, days[n]))
+		if before == "" { // of nothing everything is new, and no reader saw it otherwise
+			c.Statuses, c.Closed = nil, nil
+		}
 		if c.From, c.To = before, days[n]; !c.Empty() {
 			all = append(all, c)
 		}

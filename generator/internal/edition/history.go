@@ -16,8 +16,8 @@ type Correction struct {
 	*statistics.Correction
 	Indicator   *Indicator
 	Publication *Publication
-	// Now is the figure as it stands; nil where it was withdrawn.
-	Now *Figure
+	// Subject is the figure, as it stands or as it last stood; Now is nil where it was withdrawn.
+	Subject, Now *Figure
 }
 
 // Snapshot is a frozen edition, seen from this one.
@@ -43,7 +43,7 @@ func (b *builder) addHistory(d *dataset.Dataset) {
 		if of == nil {
 			continue // recorded and withdrawn on one day: nobody ever saw it
 		}
-		correction := &Correction{c, of.Indicator, of.Publication, b.figures[string(c.Figure)]}
+		correction := &Correction{c, of.Indicator, of.Publication, of, b.figures[string(c.Figure)]}
 		b.Corrections = append(b.Corrections, correction)
 		of.Indicator.Corrections = append(of.Indicator.Corrections, correction)
 		of.Publication.Corrections = append(of.Publication.Corrections, correction)

@@ -45,6 +45,10 @@ type indicatorView struct {
 	Downloads []link `json:"downloads"`
 	// Computed are shares worked out by this site, newest first.
 	Computed []computedView `json:"computed"`
+	// KnownThen is what each snapshot knew, and Revised the periods of which more than one thing was known; Corrections are ours.
+	KnownThen   []vintageView    `json:"known_then"`
+	Revised     []revisedView    `json:"revised"`
+	Corrections []correctionView `json:"corrections"`
 }
 
 // computedView is a share that this site works out, with what it is made of.
@@ -108,6 +112,7 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	v := indicatorView{
 		indicatorCard: s.indicatorCard(i), Kind: s.say(words.Of(i.Kind)), Direction: s.say(words.Of(i.Direction)), Note: s.note(i.Note),
 		Definitions: each(i.Definitions, s.definition), Informs: each(i.Informs, s.measure),
+		KnownThen: s.knownThen(i), Revised: s.revised(i), Corrections: reversed(each(i.Corrections, s.correction)),
 	}
 	v.Answer = s.sayf("没有找到公布的%s数据。", "No published figure of %s has been found.", s.Home.Short())
 	if v.Latest != nil {

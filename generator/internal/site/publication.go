@@ -52,6 +52,8 @@ type publicationView struct {
 	FigureList   []figureView   `json:"figure_list"`
 	EvidenceList []evidenceView `json:"evidence_list"`
 	SameEvent    []publication  `json:"same_event"`
+	// Corrections are ours: the source did not change.
+	Corrections []correctionView `json:"corrections"`
 }
 
 func (s speaker) publication(p *edition.Publication) publication {
@@ -104,6 +106,7 @@ func (s speaker) publicationPage(p *edition.Publication) publicationView {
 		publication: s.publication(p), URL: string(p.URL), Authors: p.Authors, GradeText: s.say(words.Of(p.Grade)),
 		Recorded: s.say(words.Date(p.Recorded)), Note: s.note(p.Note), FigureList: each(p.Figures, s.figure),
 		EvidenceList: each(p.Evidence, s.evidence), SameEvent: each(p.SameEvent, s.publication),
+		Corrections: reversed(each(p.Corrections, s.correction)),
 	}
 	if p.NoLink != "" {
 		v.NoLink = s.say(words.Of(p.NoLink))

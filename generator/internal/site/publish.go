@@ -56,6 +56,11 @@ func Publish(root, output string, e *edition.Edition) (Result, error) {
 			return Result{}, err
 		}
 	}
+	for _, x := range e.Snapshots { // as they are, byte for byte
+		if err := os.CopyFS(filepath.Join(fresh, filepath.FromSlash(api.Snapshots.Page(text.ZH, x.ID))), os.DirFS(filepath.Join(root, filepath.FromSlash(x.Dir())))); err != nil {
+			return Result{}, err
+		}
+	}
 	pages := Pages(e)
 	for _, p := range pages {
 		if _, err := os.Stat(filepath.Join(fresh, filepath.FromSlash(p), "index.html")); err != nil {
@@ -132,13 +137,15 @@ func Pages(e *edition.Edition) []string {
 				all = append(all, c.Page(l, string(id)))
 			}
 		}
-		all = append(all, api.Prefix(l), api.PlanPage.Page(l), api.GapsPage.Page(l), api.Method.Page(l), api.Rules.Page(l))
+		all = append(all, api.Prefix(l), api.PlanPage.Page(l), api.GapsPage.Page(l), api.Method.Page(l), api.Rules.Page(l),
+			api.CorrectionsPage.Page(l), api.ChangesPage.Page(l))
 		add(api.Articles, each(e.Articles, func(a *edition.Article) document.ID { return a.ID })...)
 		add(api.Targets, each(e.Targets, func(t *edition.Target) document.ID { return t.ID })...)
 		add(api.Tasks, each(e.Tasks, func(t *edition.Task) document.ID { return t.ID })...)
 		add(api.Units, each(e.Units, func(u *edition.Unit) document.ID { return u.ID })...)
 		add(api.Indicators, each(e.Indicators, func(i *edition.Indicator) document.ID { return i.ID })...)
 		add(api.Publications, each(e.Publications, func(p *edition.Publication) document.ID { return p.ID })...)
+		add(api.Snapshots, each(e.Snapshots, func(s *edition.Snapshot) document.ID { return document.ID(s.ID) })...)
 		add(api.Entities)
 	}
 	return all
@@ -165,6 +172,9 @@ func (s stage) writeData() error {
 			"gaps":         sp.gaps(),
 			"method":       sp.method(),
 			"rules":        each(finding.Rules(), sp.rule),
+			"corrections":  sp.corrections(),
+			"changes":      each(s.edition.History, sp.change),
+			"snapshots":    reversed(each(s.edition.Snapshots, sp.snapshot)),
 			"publications": each(newestFirst(s.edition.Publications), sp.publicationPage),
 		} {
 			b, err := marshal(view)

@@ -68,7 +68,7 @@ func read(fsys fs.FS, file string) (*Snapshot, []finding.Finding) {
 	if findings != nil {
 		return nil, findings
 	}
-	s := &Snapshot{SHA256: sum(src)}
+	s := &Snapshot{SHA256: sum(src), Size: len(src)}
 	if err := json.Unmarshal(src, &s.Manifest); err != nil || s.Format != format || s.AsOf.Time().IsZero() {
 		return nil, []finding.Finding{damage(file, "读不出清单", "the manifest cannot be read")}
 	}

@@ -75,6 +75,8 @@ type Snapshot struct {
 	Manifest
 	// SHA256 is that of the manifest's file.
 	SHA256 string
+	// Size is that of the manifest's file in bytes.
+	Size int
 }
 
 // Dir is the snapshot's folder.

@@ -53,6 +53,9 @@ func ChangesHeadline(c *edition.Changes) text.Text {
 			all = append(all, text.Say(p.zh, en, p.n))
 		}
 	}
+	if c.From == "" {
+		all = append([]text.Text{{ZH: "开始记录", EN: "the record begins"}}, all...)
+	}
 	if all == nil {
 		return text.Text{ZH: "读者看到的数据没有变化。", EN: "Readers see no change in the data."}
 	}
@@ -72,8 +75,8 @@ func Changes(now Names, c *edition.Changes) []Section {
 		gone = append(gone, Line{Text: text.Say("%s %s 公布过，现在没有了。", "The %s %s was published and is gone.", Of(g.Kind), g.ID)})
 	}
 	for _, s := range c.Statuses {
-		statuses = append(statuses, Line{Target: s.Now, Text: text.Say("%s：原为“%s”，现为“%s”",
-			"%s: it read “%s” and now reads “%s”", s.Now.Name(), now.Headline(s.Was.Progress), now.Headline(s.Now.Progress))})
+		statuses = append(statuses, Line{Target: s.Now, Text: text.Say("%s：原为“%s”，现为“%s”。",
+			"%s: it read “%s” and now reads “%s”.", s.Now.Name(), clause(now.Headline(s.Was.Progress)), clause(now.Headline(s.Now.Progress)))})
 	}
 	for _, g := range c.Closed {
 		name := text.Text{}
@@ -134,19 +137,19 @@ func figureLine(c edition.FigureChange) Line {
 	said := text.Text{}
 	switch c.Kind {
 	case edition.FigureCorrected:
-		said = text.Say("%s：本站更正，原误记为%s，应为%s。原因：%s", "%s: corrected here from %s to %s. Why: %s", what, printed(c.Was), printed(c.Now), ended(c.Correction.Reason))
+		said = text.Say("%s：本站更正，原误记为%s，应为%s。原因：%s", "%s: corrected here from %s to %s. Why: %s", what, Printed(c.Was), Printed(c.Now), ended(c.Correction.Reason))
 	case edition.FigureWithdrawn:
-		said = text.Say("%s：本站撤回%s。原因：%s", "%s: %s is withdrawn here. Why: %s", what, printed(c.Was), ended(c.Correction.Reason))
+		said = text.Say("%s：本站撤回%s。原因：%s", "%s: %s is withdrawn here. Why: %s", what, Printed(c.Was), ended(c.Correction.Reason))
 	case edition.FigureEdited:
-		said = text.Say("%s：由%s改为%s，没有更正说明。", "%s: changed from %s to %s without a correction.", what, printed(c.Was), printed(c.Now))
+		said = text.Say("%s：由%s改为%s，没有更正说明。", "%s: changed from %s to %s without a correction.", what, Printed(c.Was), Printed(c.Now))
 	case edition.FigureRevises:
-		said = text.Say("%s：编制者由%s修订为%s。", "%s: its compiler revised %s to %s.", what, printed(c.Was), printed(c.Now))
+		said = text.Say("%s：编制者由%s修订为%s。", "%s: its compiler revised %s to %s.", what, Printed(c.Was), Printed(c.Now))
 	case edition.FigureConfirms:
-		said = text.Say("%s：又一个来源，%s，与已有的相符。", "%s: another source says %s, in agreement.", what, printed(c.Now))
+		said = text.Say("%s：又一个来源，%s，与已有的相符。", "%s: another source says %s, in agreement.", what, Printed(c.Now))
 	case edition.FigureDisagrees:
-		said = text.Say("%s：又一个来源，%s，与已有的不一致。", "%s: another source says %s, in disagreement.", what, printed(c.Now))
+		said = text.Say("%s：又一个来源，%s，与已有的不一致。", "%s: another source says %s, in disagreement.", what, Printed(c.Now))
 	default:
-		said = text.Say("%s：%s。", "%s: %s.", what, printed(c.Now))
+		said = text.Say("%s：%s。", "%s: %s.", what, Printed(c.Now))
 	}
 	if c.Kind == edition.FigureAdded && c.Correction != nil {
 		said = text.Say("%s漏记后补上。原因：%s", "%s It had been overlooked. Why: %s", said, ended(c.Correction.Reason))
@@ -165,8 +168,8 @@ func whose(f *edition.Figure) text.Text {
 	return text.Say("（%s）", " (%s)", f.Region.Short())
 }
 
-// printed is what a figure says: its value, else its change.
-func printed(f *edition.Figure) text.Text {
+// Printed is what a figure says: its value, else its change.
+func Printed(f *edition.Figure) text.Text {
 	var all []text.Text
 	if f.Value != nil {
 		all = append(all, Quantity(f.Value))

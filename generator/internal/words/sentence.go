@@ -38,6 +38,11 @@ func ended(t text.Text) text.Text {
 	return t
 }
 
+// clause is a sentence without its full stop.
+func clause(t text.Text) text.Text {
+	return text.Text{ZH: strings.TrimSuffix(t.ZH, "。"), EN: strings.TrimSuffix(t.EN, ".")}
+}
+
 // joined sets something between texts; empty ones are left out.
 func joined(zh, en string, all ...text.Text) (said text.Text) {
 	for _, t := range all {

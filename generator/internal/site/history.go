@@ -1,0 +1,230 @@
+package site
+
+import (
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/snapshot"
+	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
+)
+
+// correctionView is a figure that we had mis-recorded.
+type correctionView struct {
+	ID string `json:"id"`
+	// Anchor is the figure's id where the figure was withdrawn, so that its address still leads somewhere; else "".
+	Anchor      string `json:"anchor"`
+	Date        string `json:"date"`
+	DateISO     string `json:"date_iso"`
+	Indicator   link   `json:"indicator"`
+	Period      string `json:"period"`
+	Part        string `json:"part"` // "" for the value
+	Was         string `json:"was"`  // "" where it had been overlooked
+	Is          string `json:"is"`   // "" where it was withdrawn
+	Reason      string `json:"reason"`
+	Publication link   `json:"publication"`
+}
+
+func (s speaker) correction(c *edition.Correction) correctionView {
+	v := correctionView{
+		ID: string(c.ID), Date: s.say(words.Date(c.Recorded)), DateISO: string(c.Recorded), Was: string(c.Was), Is: string(c.Is), Reason: s.say(c.Reason),
+		Indicator:   link{Href: s.href(api.Indicators, c.Indicator.ID), Text: s.say(c.Indicator.Name)},
+		Publication: s.publicationLink(c.Publication), Period: s.say(words.Period(c.Subject.Period)),
+	}
+	if c.Now == nil {
+		v.Anchor = string(c.Figure)
+	}
+	if c.Part != "" {
+		v.Part = s.say(words.Of(c.Part))
+	}
+	return v
+}
+
+// publicationLink names a source by its title, which may be in another language than the page.
+func (s speaker) publicationLink(p *edition.Publication) link {
+	l := link{Href: s.href(api.Publications, p.ID), Text: s.say(p.Name())}
+	if p.Title != nil && hugoLang(s.lang) != string(p.Title.Lang) {
+		l.Lang = string(p.Title.Lang)
+	}
+	return l
+}
+
+// correctionsView is the page of corrections.
+type correctionsView struct {
+	Answer string           `json:"answer"`
+	List   []correctionView `json:"list"` // the newest first
+}
+
+func (s speaker) corrections() correctionsView {
+	v := correctionsView{List: reversed(each(s.Corrections, s.correction))}
+	if len(v.List) == 0 {
+		v.Answer = s.sayf("到%s为止，没有更正过数。", "No figure has been corrected up to %s.", words.Date(s.AsOf))
+	} else {
+		v.Answer = s.sayf("到%s为止，更正过%d次。", "%[2]d corrections have been made up to %[1]s.", words.Date(s.AsOf), len(v.List))
+	}
+	return v
+}
+
+// reversed puts the newest first.
+func reversed[T any](list []T) []T {
+	out := make([]T, 0, len(list))
+	for i := len(list) - 1; i >= 0; i-- {
+		out = append(out, list[i])
+	}
+	return out
+}
+
+// changesView is one day on which something was recorded, with what readers saw change.
+type changesView struct {
+	Date     string        `json:"date"`
+	DateISO  string        `json:"date_iso"`
+	Headline string        `json:"headline"`
+	Sections []sectionView `json:"sections"`
+}
+
+type sectionView struct {
+	Name  string `json:"name"`
+	Lines []link `json:"lines"`
+	// More is how many lines were left out; "" where none were.
+	More string `json:"more"`
+}
+
+// fewLines is how many lines of a section a page shows; the API has all.
+const fewLines = 20
+
+func (s speaker) change(c *edition.Changes) changesView {
+	v := changesView{Date: s.say(words.Date(c.To)), DateISO: string(c.To), Headline: s.say(words.ChangesHeadline(c)), Sections: []sectionView{}}
+	for _, section := range words.Changes(s.named, c) {
+		sv := sectionView{Name: s.say(section.Name), Lines: []link{}}
+		for n, l := range section.Lines {
+			if n == fewLines {
+				sv.More = s.sayf("另有%d条，见JSON。", "%d more in the JSON.", len(section.Lines)-n)
+				break
+			}
+			sv.Lines = append(sv.Lines, link{Text: s.say(l.Text), Href: s.about(l)})
+		}
+		v.Sections = append(v.Sections, sv)
+	}
+	return v
+}
+
+// about is the page of what a line is about; "" where it has none any more.
+func (s speaker) about(l words.Line) string {
+	switch {
+	case l.Target != nil:
+		return s.href(api.Targets, l.Target.ID)
+	case l.Publication != nil:
+		return s.href(api.Publications, l.Publication.ID)
+	case l.Indicator != nil:
+		return s.href(api.Indicators, l.Indicator.ID)
+	}
+	return ""
+}
+
+// snapshotView is a frozen edition with its page.
+type snapshotView struct {
+	page
+	ID          string           `json:"id"`
+	Href        string           `json:"href"`
+	AsOf        string           `json:"as_of"`
+	Digest      string           `json:"digest"`
+	Files       []fileView       `json:"files"`
+	Corrections []correctionView `json:"corrections"`
+	// Corrected says how many corrections have been made since.
+	Corrected string `json:"corrected"`
+}
+
+type fileView struct {
+	Link   link   `json:"link"`
+	Bytes  int    `json:"bytes"`
+	SHA256 string `json:"sha256"`
+}
+
+func (s speaker) snapshot(x *edition.Snapshot) snapshotView {
+	file := func(name string, bytes int, hash string) fileView {
+		return fileView{link{Href: api.Snapshots.File(x.ID, name), Text: name}, bytes, hash}
+	}
+	v := snapshotView{
+		page: page{
+			Title:       s.sayf("快照 %s", "Snapshot %s", x.ID),
+			Description: s.sayf("截至%s已知的数据、判断和来源，原样保存，不再改动。", "What was known on %s: figures, judgements and sources, kept as they were and never changed.", words.Date(x.AsOf)),
+			JSON:        api.Snapshots.List(),
+			SourceFile:  x.Dir() + "/" + snapshot.ManifestFile,
+		},
+		ID: x.ID, Href: api.Snapshots.Page(s.lang, x.ID), AsOf: s.say(words.Date(x.AsOf)), Digest: x.Digest,
+		Files: []fileView{}, Corrections: each(x.Corrected, s.correction),
+	}
+	for _, f := range x.Files {
+		v.Files = append(v.Files, file(f.Path, f.Bytes, f.SHA256))
+	}
+	v.Files = append(v.Files, file(snapshot.ManifestFile, x.Size, x.SHA256))
+	if n := len(x.Corrected); n == 0 {
+		v.Corrected = s.sayf("此后没有更正过数。", "No figure has been corrected since.")
+	} else {
+		v.Corrected = s.say(text.Say("此后更正过%d次：", "Corrected since, %d times:", n))
+	}
+	return v
+}
+
+// vintageView is what was known of an indicator in a frozen edition.
+type vintageView struct {
+	Snapshot link   `json:"snapshot"`
+	AsOf     string `json:"as_of"`
+	Latest   string `json:"latest"` // the newest figure of the region then, with its period; "" where there was none
+	Total    int    `json:"total"`  // periods with a figure
+}
+
+func (s speaker) knownThen(i *edition.Indicator) []vintageView {
+	if len(s.Snapshots) == 0 {
+		return []vintageView{}
+	}
+	all := i.Vintages()
+	return reversed(each(s.Snapshots, func(x *edition.Snapshot) vintageView {
+		known := edition.KnownOn(all, x.AsOf)
+		v := vintageView{
+			Snapshot: link{Href: api.Snapshots.Page(s.lang, x.ID), Text: x.ID}, AsOf: s.say(words.Date(x.AsOf)), Total: len(known),
+		}
+		if f := s.LatestOf(known); f != nil {
+			v.Latest = s.sayf("%s（%s）", "%s (%s)", words.Quantity(f.Value), words.Period(f.Period))
+		}
+		return v
+	}))
+}
+
+// revisedView is a period of which more than one thing was known in the course of time.
+type revisedView struct {
+	Period string `json:"period"`
+	Series string `json:"series"`
+	Known  string `json:"known"` // from when to when
+	Said   string `json:"said"`  // "" where nothing was left
+	Cause  string `json:"cause"`
+}
+
+// revised lists the vintages of the periods that have more than one.
+func (s speaker) revised(i *edition.Indicator) []revisedView {
+	out := []revisedView{}
+	all := i.Vintages()
+	count := map[string]int{}
+	key := func(v edition.Vintage) string { return v.Series.String() + " " + string(v.Period.End) }
+	for _, v := range all {
+		count[key(v)]++
+	}
+	for _, v := range all {
+		if count[key(v)] < 2 {
+			continue
+		}
+		r := revisedView{
+			Period: s.say(words.Period(v.Period)), Known: s.sayf("%s起", "from %s", words.Date(v.From)), Cause: s.say(words.Of(v.Cause)),
+		}
+		if d := i.Definition(v.Series.Definition); d != nil {
+			r.Series = s.say(d.Name)
+		}
+		if v.To != "" {
+			r.Known = s.sayf("%s至%s前", "from %s until before %s", words.Date(v.From), words.Date(v.To))
+		}
+		if v.Shown != nil {
+			r.Said = s.say(words.Printed(v.Shown))
+		}
+		out = append(out, r)
+	}
+	return out
+}
