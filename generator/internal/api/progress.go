@@ -41,6 +41,16 @@ type ProgressOfTarget struct {
 	Total      int               `json:"total"`
 	Facets     []ProgressOfFacet `json:"facets"`
 	OurReading bool              `json:"our_reading"`
+	// Before is what it read in the newest earlier snapshot; null where there is none.
+	Before *BeforeDocument `json:"before"`
+}
+
+// BeforeDocument is what a target read in a snapshot. Cause is why it reads otherwise now; null where it does not.
+type BeforeDocument struct {
+	Snapshot   string    `json:"snapshot"`
+	Status     string    `json:"status"`
+	StatusName text.Text `json:"status_name"`
+	Cause      *string   `json:"cause"`
 }
 
 // ProgressOfFacet is what a facet reads; its records say why, one for each indicator or one for the checklist.
@@ -92,7 +102,7 @@ func term[T ~string](t T) TermDocument { return TermDocument{string(t), words.Of
 
 func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
 	p, names := t.Progress, words.NamesOf(w.Edition)
-	return ProgressOfTarget{
+	d := ProgressOfTarget{
 		ID: string(t.ID), Document: Targets.Document(string(t.ID)), Pages: Targets.pages(string(t.ID)),
 		Status: string(p.Status), StatusName: words.Of(p.Status), Headline: names.Headline(p), Reasons: each(p.Reasons, term[progress.Reason]), Deciding: string(p.Deciding),
 		Assessable: p.Assessable, Total: p.Total, OurReading: true,
@@ -103,6 +113,10 @@ func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
 			}
 		}),
 	}
+	if b := t.Before; b != nil {
+		d.Before = &BeforeDocument{b.Snapshot.ID, string(b.Status), words.Of(b.Status), null(b.Cause)}
+	}
+	return d
 }
 
 func (w *writer) progress() ProgressDocument {

@@ -27,8 +27,10 @@ type desk struct {
 }
 
 // open loads the data.
-func (d *desk) open(m machine) (*dataset.Dataset, error) {
-	data, err := d.load(m, printer{Format: finding.Text, Lang: d.Lang})
+func (d *desk) open(m machine) (*dataset.Dataset, error) { return d.openBy(m, dataset.Load) }
+
+func (d *desk) openBy(m machine, load func(fs.FS) (*dataset.Dataset, []finding.Finding)) (*dataset.Dataset, error) {
+	data, err := d.read(m, printer{Format: finding.Text, Lang: d.Lang}, load)
 	if err == nil && d.Lang == "" {
 		d.Lang = text.Lang(data.Site.Language)
 	}

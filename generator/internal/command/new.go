@@ -107,6 +107,8 @@ type newCorrection struct {
 	Figure   statistics.FigureID `arg:"" help:"数据的 id。 The figure's id, as its page shows it: publication/indicator.definition.region[.reporters].period." placeholder:"FIGURE-ID"`
 	Is       statistics.Printed  `xor:"what" required:"" help:"来源所印的值。 The value that the source prints." placeholder:"VALUE"`
 	Withdraw bool                `xor:"what" required:"" help:"来源里没有这个数，撤回它。 The source has no such figure: withdraw it."`
+	Missed   bool                `name:"overlooked" xor:"what" required:"" help:"来源有这个数，当时漏记了；先把它写进来源文件。 The source has it and it was overlooked; add it to the publication's file first."`
+	Part     statistics.Part     `help:"改的是增减或性质时写 year-on-year、since-year-start 或 nature；先改好来源文件，再写 --was。 Give year-on-year, since-year-start or nature where that is corrected; change the publication's file first and give --was." placeholder:"PART"`
 	Reason   string              `required:"" help:"错在哪里，怎么发现的；会公布。 What went wrong and how it was found; it is published." placeholder:"TEXT"`
 	ReasonEN string              `name:"reason-en" required:"" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
 	Was      statistics.Printed  `help:"来源文件已经改好时，原来误记的值。 The value before, where the publication's file is corrected already." placeholder:"VALUE"`
@@ -116,7 +118,7 @@ type newCorrection struct {
 
 // Run writes both files, or neither.
 func (n newCorrection) Run(m machine) error {
-	data, err := n.open(m)
+	data, err := n.openBy(m, dataset.Draft)
 	if err != nil {
 		return err
 	}
@@ -136,6 +138,10 @@ func (n newCorrection) Run(m machine) error {
 	}
 	files := map[string][]byte{}
 	switch {
+	case n.Part != "":
+		c.Part, c.Was, c.Is = n.Part, n.Was, n.Is
+	case n.Missed:
+		c.Was, c.Is = "", o.Figure.Whole()
 	case n.Withdraw:
 		c.Is = ""
 	case n.Was != "":

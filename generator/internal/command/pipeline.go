@@ -17,19 +17,23 @@ import (
 
 // load reads and checks the data of a checkout; what is wrong is printed and returned as findings.
 func (c checkout) load(m machine, print printer) (*dataset.Dataset, error) {
+	return c.read(m, print, dataset.Load)
+}
+
+func (c checkout) read(m machine, print printer, load func(fs.FS) (*dataset.Dataset, []finding.Finding)) (*dataset.Dataset, error) {
 	fsys := os.DirFS(c.Root)
 	if info, err := fs.Stat(fsys, "data"); err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("%s has no folder data/; name the checkout with --root", c.Root)
 	}
-	d, found := dataset.Load(fsys)
-	if err := c.report(m, print, found); err != nil {
+	d, found := load(fsys)
+	if err := c.report(m, print, found, summary); err != nil {
 		return nil, err
 	}
 	return d, nil
 }
 
-// report prints what was found, if anything was, and makes an error of it.
-func (c checkout) report(m machine, print printer, found []finding.Finding) error {
+// report prints what was found, if anything was, with a last line, and makes an error of it.
+func (c checkout) report(m machine, print printer, found []finding.Finding, last func(n int) text.Text) error {
 	if len(found) == 0 {
 		return nil
 	}
@@ -40,7 +44,7 @@ func (c checkout) report(m machine, print printer, found []finding.Finding) erro
 		return err
 	}
 	if print.Format != finding.JSON {
-		fmt.Fprintln(m.err, summary(len(found)).In(print.Lang))
+		fmt.Fprintln(m.err, last(len(found)).In(print.Lang))
 	}
 	return findings(found)
 }

@@ -69,7 +69,7 @@ func (v verify) recognise(m machine, d *dataset.Dataset) error {
 	return v.report(m, v.printer, []finding.Finding{fileUnknown.Found("不是现在公布的文件，也不是任何快照的文件", "it is neither a file of the current edition nor of any snapshot").
 		Expect("SHA-256 与公布的一致；这个文件是 %s", "the SHA-256 of a published file; this one has %s", hash).
 		Mend("文件可能出自以前的版本，或被改过；重新下载再比较", "it may be of an earlier edition, or altered: download it again and compare").
-		At(finding.Place{File: v.File})})
+		At(finding.Place{File: v.File})}, differ)
 }
 
 // dataFiles are the documents and downloads of an edition; pages are only there once the site is built.

@@ -98,6 +98,9 @@ func frozen(fsys fs.FS, d *dataset.Dataset, id string, asOf document.Date) (map[
 		files[f.Path] = f.Body
 	}
 	manifest := snapshot.Manifest{ID: id, AsOf: asOf, Method: d.Assessment.MethodVersion}
+	for _, t := range e.Targets {
+		manifest.Statuses = append(manifest.Statuses, snapshot.Status{ID: string(t.ID), Status: string(t.Progress.Status)})
+	}
 	for name, body := range files {
 		manifest.Files = append(manifest.Files, snapshot.Of(name, body))
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -16,6 +17,7 @@ import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/snapshot"
+	"five-articles/generator/internal/text"
 )
 
 // verify checks every snapshot against itself, the chain and the data of today, or tells what a copy of a file is.
@@ -70,13 +72,13 @@ func (v verify) Run(m machine) error {
 		table := tableOf(kept[snapshot.Figures])
 		figures += len(table.ids)
 		for _, p := range slices.Concat(derivedFigures(table, again), derivedStatuses(s, kept, again, d)) {
-			found = append(found, p.Mend("恢复改动前的文件", "restore what was changed").At(finding.Place{File: s.Dir()}))
+			found = append(found, p.Mend("恢复改动前的文件；方法或读法确实变了，就把 method_version 加一", "restore what was changed; where the method or our reading did change, raise method_version by one").At(finding.Place{File: s.Dir()}))
 		}
 		for _, p := range vanished(now, table, kept) {
 			found = append(found, p.Mend("恢复它", "restore it").At(finding.Place{File: s.Dir()}))
 		}
 	}
-	if err := v.report(m, v.printer, finding.Sort(found)); err != nil {
+	if err := v.report(m, v.printer, finding.Sort(found), differ); err != nil {
 		return err
 	}
 	fmt.Fprintf(m.out, "Verified: %d snapshots, %d figures derived again from their sources.\n", len(d.Snapshots), figures)
@@ -139,33 +141,44 @@ func derivedFigures(was figureTable, again map[string][]byte) []*finding.Problem
 
 // derivedStatuses compares statuses, as long as they were given by the method of today.
 func derivedStatuses(s *snapshot.Snapshot, kept, again map[string][]byte, d *dataset.Dataset) []*finding.Problem {
-	was, is := statusesOf(kept[progressFile]), statusesOf(again[progressFile])
-	if s.Method != d.Assessment.MethodVersion || slices.Equal(was, is) {
+	if s.Method != d.Assessment.MethodVersion {
 		return nil
 	}
-	return []*finding.Problem{snapshotDerived.Found("状态是 %s，重新判断却是 %s", "the statuses are %s, judged again they are %s", strings.Join(was, " "), strings.Join(is, " "))}
+	was, is := statusesOf(kept[progressFile]), statusesOf(again[progressFile])
+	var found []*finding.Problem
+	for _, id := range slices.Sorted(maps.Keys(was)) {
+		if was[id] != is[id] {
+			found = append(found, snapshotDerived.Found("%s 的状态是 %s，重新判断却是 %s", "%s reads %s, judged again %s", id, was[id], is[id]))
+		}
+	}
+	return found
 }
 
 const progressFile = "progress.json"
 
-// statusesOf are the statuses of a document of progress with their reasons, target by target.
-func statusesOf(body []byte) []string {
+// statusesOf are the statuses of a document of progress with those of the facets and their reasons, by target.
+func statusesOf(body []byte) map[string]string {
 	var doc struct {
 		Result api.ProgressDocument `json:"result"`
 	}
 	_ = json.Unmarshal(body, &doc) // what cannot be read has no statuses, which differ
-	var all []string
+	all := map[string]string{}
 	for _, t := range doc.Result.Targets {
-		s := t.ID + "=" + t.Status
+		s := t.Status
 		for _, f := range t.Facets {
-			s += "," + f.Status
+			s += " " + f.ID + "=" + f.Status
 			for _, r := range f.Reasons {
 				s += "+" + r.ID
 			}
 		}
-		all = append(all, s)
+		all[t.ID] = s
 	}
 	return all
+}
+
+// differ is the last line of a run that found what does not agree.
+func differ(n int) text.Text {
+	return text.Say("有%d处不符。", "%d things do not agree.", n)
 }
 
 // vanished are ids that a snapshot shows and the edition of today does not.

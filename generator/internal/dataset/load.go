@@ -66,7 +66,12 @@ const (
 )
 
 // Load reads data/ below a root and checks it. It returns the data set, or all findings of all files, sorted.
-func Load(fsys fs.FS) (*Dataset, []finding.Finding) {
+func Load(fsys fs.FS) (*Dataset, []finding.Finding) { return load(fsys, true) }
+
+// Draft is Load while a correction is being written: a figure of a snapshot may have been changed already.
+func Draft(fsys fs.FS) (*Dataset, []finding.Finding) { return load(fsys, false) }
+
+func load(fsys fs.FS, finished bool) (*Dataset, []finding.Finding) {
 	f := newFiles()
 	f.read(fsys)
 	f.index = newIndex(f)
@@ -74,7 +79,7 @@ func Load(fsys fs.FS) (*Dataset, []finding.Finding) {
 		rule(f)
 	}
 	stand, ended := f.corrected(f.observe())
-	if len(f.findings) == 0 {
+	if len(f.findings) == 0 && finished {
 		f.unchanged(stand, ended) // what is wrong in itself is no change
 	}
 	if len(f.findings) > 0 {

@@ -48,6 +48,7 @@ func Build(d *dataset.Dataset, asOf document.Date) *Edition {
 	b.addTargets(d)
 	b.addComputed()
 	b.addProgress(d)
+	b.addBefore(d)
 	b.addGaps()
 	return b.Edition
 }

@@ -147,8 +147,8 @@ func (c *Changes) compareFigures(was, now *Edition) {
 				change.Kind = FigureDisagrees
 			case "":
 				for _, o := range f.Point.Others {
-					if o.RevisedBy != nil && was.Figure(o.ID()) != nil {
-						change.Kind, change.Was = FigureRevises, was.Figure(o.ID())
+					if b := was.Figure(o.ID()); b != nil && o.RevisedBy != nil && (change.Was == nil || b.Relation == "") {
+						change.Kind, change.Was = FigureRevises, b
 					}
 				}
 			}

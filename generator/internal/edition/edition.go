@@ -82,6 +82,8 @@ type Target struct {
 	Statements []*Evidence
 	// Progress is what the method makes of it.
 	Progress *progress.Target
+	// Before is what it read in the newest earlier snapshot; nil where there is none.
+	Before *Before
 }
 
 // Facet is one side of a target.

@@ -9,20 +9,93 @@ import (
 
 // addProgress lets the method judge every target by what is known on the edition's date.
 func (b *builder) addProgress(d *dataset.Dataset) {
-	known := progress.Known{
-		Date: b.AsOf, Home: b.Site.Region, Targets: d.Plan.Targets, Assessment: b.Assessment, Indicators: d.Indicators,
-		Units: d.Units, Regions: d.Regions, Observations: d.Observations, Publications: d.Publications,
-	}
-	judged := map[document.ID]*progress.Target{}
-	for _, t := range progress.Assess(known) {
-		judged[t.ID] = t
-	}
+	judged := assess(d, b.AsOf)
 	for _, t := range b.Targets {
 		t.Progress = judged[t.ID]
 		for i, f := range t.Facets {
 			f.Progress = t.Progress.Facets[i]
 		}
 	}
+}
+
+// assess judges every target by what a data set knows, on a day.
+func assess(d *dataset.Dataset, day document.Date) map[document.ID]*progress.Target {
+	judged := map[document.ID]*progress.Target{}
+	for _, t := range progress.Assess(progress.Known{
+		Date: day, Home: d.Site.Region, Targets: d.Plan.Targets, Assessment: &d.Assessment, Indicators: d.Indicators,
+		Units: d.Units, Regions: d.Regions, Observations: d.Observations, Publications: d.Publications,
+	}) {
+		judged[t.ID] = t
+	}
+	return judged
+}
+
+// Before is what a target read in a snapshot, and why it reads otherwise now.
+type Before struct {
+	Snapshot *Snapshot
+	Status   progress.Status
+	Cause    StatusCause
+}
+
+// StatusCause is why a target reads otherwise than in a snapshot.
+type StatusCause string
+
+// The causes, of which the first that holds is given.
+const (
+	Unchanged    StatusCause = ""
+	ByMethod     StatusCause = "method"     // the method has another version
+	ByTime       StatusCause = "time"       // the same figures on a later day
+	ByCorrection StatusCause = "correction" // we had mis-recorded a figure that it is judged by
+	ByRevision   StatusCause = "revision"   // a figure was revised by its compiler
+	ByFigure     StatusCause = "figure"     // there are new figures or evidence
+)
+
+// addBefore compares each target with the newest snapshot of an earlier day.
+func (b *builder) addBefore(d *dataset.Dataset) {
+	var last *Snapshot
+	for _, s := range b.Snapshots {
+		if s.AsOf < b.AsOf {
+			last = s
+		}
+	}
+	if last == nil {
+		return
+	}
+	then := assess(d.Known(last.AsOf), b.AsOf)
+	for _, was := range last.Statuses {
+		for _, t := range b.Targets {
+			if string(t.ID) == was.ID {
+				t.Before = &Before{last, progress.Status(was.Status), b.cause(t, was.Status, then[t.ID].Status, last)}
+			}
+		}
+	}
+}
+
+func (b *builder) cause(t *Target, was string, then progress.Status, last *Snapshot) StatusCause {
+	switch {
+	case was == string(t.Progress.Status):
+		return Unchanged
+	case last.Method != b.Assessment.MethodVersion:
+		return ByMethod
+	case then == t.Progress.Status:
+		return ByTime
+	}
+	found := ByFigure
+	for _, f := range t.Facets {
+		for _, i := range f.Indicators {
+			for _, c := range i.Corrections {
+				if c.Recorded > last.AsOf {
+					return ByCorrection
+				}
+			}
+			for _, x := range i.Figures {
+				if x.Relation == statistics.Superseded && x.KnownTo > last.AsOf {
+					found = ByRevision
+				}
+			}
+		}
+	}
+	return found
 }
 
 // Computed is a share that this site works out from its numerator and denominator.

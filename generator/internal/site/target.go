@@ -43,6 +43,7 @@ type targetView struct {
 	Safeguards []link         `json:"safeguards"`
 	Sources    []publication  `json:"sources"`
 	Statements []evidenceView `json:"statements"`
+	Before     string         `json:"before"` // what it read in the newest snapshot; "" where there is none
 }
 
 type facetView struct {
@@ -92,6 +93,9 @@ func (s speaker) target(t *edition.Target) targetView {
 	v.page = page{v.Text.Text, s.targetAnswer(v.targetCard), api.Targets.Document(string(t.ID)), "data/plan/targets.yaml"}
 	if t.Note != nil {
 		v.Note = s.say(*t.Note)
+	}
+	if t.Before != nil {
+		v.Before = s.say(words.Before(t.Before))
 	}
 	seen := map[*edition.Publication]bool{}
 	cite := func(p *edition.Publication) {

@@ -39,6 +39,8 @@ type Manifest struct {
 	AsOf document.Date `json:"as_of"`
 	// Method is the version of the method by which statuses were given.
 	Method int `json:"method_version"`
+	// Statuses are what each target read, in the order of the plan.
+	Statuses []Status `json:"statuses"`
 	// Previous is the snapshot before; null for the first.
 	Previous *Link `json:"previous"`
 	// Files are the frozen files, by path below the snapshot's folder.
@@ -47,6 +49,12 @@ type Manifest struct {
 	Sources []Entry `json:"sources"`
 	// Digest is the SHA-256 of the manifest itself with this left empty: a hash to cite.
 	Digest string `json:"digest"`
+}
+
+// Status is what a target read.
+type Status struct {
+	ID     string `json:"id"`
+	Status string `json:"status"`
 }
 
 // Link names a snapshot by its id and the hash of its manifest.
@@ -88,6 +96,7 @@ func Freeze(chain []*Snapshot, m Manifest) []byte {
 	if n := len(chain); n > 0 {
 		m.Previous = &Link{chain[n-1].ID, chain[n-1].SHA256}
 	}
+	m.Statuses = append([]Status{}, m.Statuses...)
 	m.Files, m.Sources = append([]Entry{}, m.Files...), append([]Entry{}, m.Sources...)
 	for _, entries := range [][]Entry{m.Files, m.Sources} {
 		slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Path, b.Path) })

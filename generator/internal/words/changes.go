@@ -2,6 +2,7 @@ package words
 
 import (
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
 )
@@ -75,8 +76,7 @@ func Changes(now Names, c *edition.Changes) []Section {
 		gone = append(gone, Line{Text: text.Say("%s %s 公布过，现在没有了。", "The %s %s was published and is gone.", Of(g.Kind), g.ID)})
 	}
 	for _, s := range c.Statuses {
-		statuses = append(statuses, Line{Target: s.Now, Text: text.Say("%s：原为“%s”，现为“%s”。",
-			"%s: it read “%s” and now reads “%s”.", s.Now.Name(), clause(now.Headline(s.Was.Progress)), clause(now.Headline(s.Now.Progress)))})
+		statuses = append(statuses, Line{Target: s.Now, Text: statusLine(now, s)})
 	}
 	for _, g := range c.Closed {
 		name := text.Text{}
@@ -120,6 +120,41 @@ func Changes(now Names, c *edition.Changes) []Section {
 	return all
 }
 
+func statusLine(now Names, s edition.StatusChange) text.Text {
+	was, is := clause(now.Headline(s.Was.Progress)), clause(now.Headline(s.Now.Progress))
+	if was != is {
+		return text.Say("%s：原为“%s”，现为“%s”。", "%s: it read “%s” and now reads “%s”.", s.Now.Name(), was, is)
+	}
+	return text.Say("%s：仍为“%s”；各方面原为%s，现为%s。", "%s: it still reads “%s”; its facets read %s and now read %s.",
+		s.Now.Name(), is, facets(s.Was.Progress), facets(s.Now.Progress))
+}
+
+// Before says what a target read in a snapshot and, where it reads otherwise now, why.
+func Before(b *edition.Before) text.Text {
+	then := text.Say("快照 %s（截至%s）里读作%s", "in snapshot %s (as of %s) it read %s", b.Snapshot.ID, Date(b.Snapshot.AsOf), word(b.Status))
+	if b.Cause == edition.Unchanged {
+		return sentence(then)
+	}
+	return sentence(text.Say("%s；现在不同，因为%s", "%s; it reads otherwise now because %s", then, Of(b.Cause)))
+}
+
+// facets says what each facet reads and for which reasons.
+func facets(t *progress.Target) text.Text {
+	var all []text.Text
+	for _, f := range t.Facets {
+		reads := Of(f.Status)
+		var why []text.Text
+		for _, r := range f.Reasons {
+			why = append(why, Of(r))
+		}
+		if why != nil {
+			reads = text.Say("%s（%s）", "%s (%s)", reads, listed(why...))
+		}
+		all = append(all, reads)
+	}
+	return joined("、", "; ", all...)
+}
+
 // outletOf names the outlet and date of a source whose name is its title.
 func outletOf(p *edition.Publication) text.Text {
 	if p.Published == "" {
@@ -142,8 +177,8 @@ func figureLine(c edition.FigureChange) Line {
 		said = text.Say("%s：本站撤回%s。原因：%s", "%s: %s is withdrawn here. Why: %s", what, Printed(c.Was), ended(c.Correction.Reason))
 	case edition.FigureEdited:
 		said = text.Say("%s：由%s改为%s，没有更正说明。", "%s: changed from %s to %s without a correction.", what, Printed(c.Was), Printed(c.Now))
-	case edition.FigureRevises:
-		said = text.Say("%s：编制者由%s修订为%s。", "%s: its compiler revised %s to %s.", what, Printed(c.Was), Printed(c.Now))
+	case edition.FigureRevises: // of two values
+		said = text.Say("%s：编制者由%s修订为%s。", "%s: its compiler revised %s to %s.", what, Quantity(c.Was.Value), Quantity(c.Now.Value))
 	case edition.FigureConfirms:
 		said = text.Say("%s：又一个来源，%s，与已有的相符。", "%s: another source says %s, in agreement.", what, Printed(c.Now))
 	case edition.FigureDisagrees:

@@ -73,6 +73,12 @@ var dataTerms = map[string]text.Text{
 	"edition.GoneKind.indicator":   {ZH: "指标", EN: "indicator"},
 	"edition.GoneKind.definition":  {ZH: "口径", EN: "definition"},
 
+	"edition.StatusCause.method":     {ZH: "方法变了", EN: "the method changed"},
+	"edition.StatusCause.time":       {ZH: "数没有变，时间过去了", EN: "time went by without other figures"},
+	"edition.StatusCause.correction": {ZH: "本站更正了数", EN: "a figure was corrected here"},
+	"edition.StatusCause.revision":   {ZH: "编制者修订了数", EN: "a figure was revised by its compiler"},
+	"edition.StatusCause.figure":     {ZH: "有了新的数或证据", EN: "there are new figures or evidence"},
+
 	"edition.Cause.recorded":  {ZH: "收录", EN: "recorded"},
 	"edition.Cause.preferred": {ZH: "改用另一来源", EN: "another source goes before"},
 	"edition.Cause.revised":   {ZH: "编制者修订", EN: "revised by its compiler"},

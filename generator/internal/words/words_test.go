@@ -28,6 +28,9 @@ func TestEveryTermHasWords(t *testing.T) {
 	for _, c := range []edition.Cause{edition.Recorded, edition.Preferred, edition.Revised, edition.Corrected, edition.Withdrawn} {
 		used[fmt.Sprintf("%T.%s", c, c)] = true
 	}
+	for _, c := range []edition.StatusCause{edition.ByMethod, edition.ByTime, edition.ByCorrection, edition.ByRevision, edition.ByFigure} {
+		used[fmt.Sprintf("%T.%s", c, c)] = true
+	}
 	for _, g := range []edition.GoneKind{edition.GoneFigure, edition.GonePublication, edition.GoneIndicator, edition.GoneDefinition} {
 		used[fmt.Sprintf("%T.%s", g, g)] = true
 	}
