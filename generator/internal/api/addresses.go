@@ -67,12 +67,14 @@ func (d Download) perIndicator() bool { return strings.Contains(d.Address, ID) }
 
 // The media types.
 const (
-	mediaCSV     = "text/csv"
-	mediaXLSX    = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-	mediaNDJSON  = "application/x-ndjson"
-	mediaParquet = "application/vnd.apache.parquet"
-	mediaZIP     = "application/zip"
-	mediaText    = "text/plain"
+	mediaCSV      = "text/csv"
+	mediaXLSX     = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	mediaNDJSON   = "application/x-ndjson"
+	mediaParquet  = "application/vnd.apache.parquet"
+	mediaZIP      = "application/zip"
+	mediaText     = "text/plain"
+	mediaAtom     = "application/atom+xml"
+	mediaJSONFeed = "application/feed+json"
 )
 
 // Offered are all downloads, and the one place that says which there are: the index, the indicators' documents and the
@@ -87,6 +89,10 @@ var Offered = []Download{
 	{Downloads + "publications.csv", mediaCSV, text.Text{ZH: "全部来源，一行一个", EN: "All publications, one in a row"}},
 	{Downloads + "dictionary.csv", mediaCSV, text.Text{ZH: "每一列的含义", EN: "What each column means"}},
 	{Downloads + "dataset.zip", mediaZIP, text.Text{ZH: "以上全部数据的文件和说明", EN: "These files of everything, with a README"}},
+	{Feed(text.ZH, "atom"), mediaAtom, text.Text{ZH: "最近的变化，Atom", EN: "What changed last, in Chinese, as Atom"}},
+	{Feed(text.ZH, "json"), mediaJSONFeed, text.Text{ZH: "最近的变化，JSON Feed", EN: "What changed last, in Chinese, as JSON Feed"}},
+	{Feed(text.EN, "atom"), mediaAtom, text.Text{ZH: "最近的变化，英文，Atom", EN: "What changed last, as Atom"}},
+	{Feed(text.EN, "json"), mediaJSONFeed, text.Text{ZH: "最近的变化，英文，JSON Feed", EN: "What changed last, as JSON Feed"}},
 	{Sums, mediaText, text.Text{ZH: "本站每个文件的SHA-256校验值", EN: "The SHA-256 of every file of this site"}},
 }
 
@@ -102,6 +108,9 @@ const (
 	CorrectionsPage Sheet = "corrections"
 	ChangesPage     Sheet = "changes"
 )
+
+// Feed is the address of what changed last as a feed, atom or json.
+func Feed(l text.Lang, form string) string { return Prefix(l) + "feed." + form }
 
 // Page is the sheet's address.
 func (s Sheet) Page(l text.Lang) string { return Prefix(l) + string(s) + "/" }

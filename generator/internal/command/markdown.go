@@ -8,9 +8,6 @@ import (
 	"five-articles/generator/internal/words"
 )
 
-// maxLines is how many lines of a section are written out in Markdown; a comment has room for so much.
-const maxLines = 40
-
 // markdown writes the report in both languages, Chinese first.
 func (r report) markdown() string {
 	var b strings.Builder
@@ -23,10 +20,13 @@ func (r report) markdown() string {
 		}
 		for _, s := range words.Changes(r.named, r.Changes) {
 			w.heading("###", s.Name)
-			for _, line := range capped(s.Lines) {
+			for _, line := range s.Lines[:min(len(s.Lines), words.FewLines)] {
 				w.item(escape(line.Text.In(l)))
 			}
-			w.rest(len(s.Lines))
+			if more := words.More(s); more != (text.Text{}) {
+				w.item(more.In(l))
+			}
+			w.b.WriteString("\n")
 		}
 		w.list(text.Text{ZH: "接口的不兼容变化", EN: "Breaking changes of the API"}, r.shape.Breaking)
 		w.list(text.Text{ZH: "接口新增的内容", EN: "Additions to the API"}, r.shape.Added)
@@ -57,21 +57,14 @@ func (w markdown) list(name text.Text, all []string) {
 		return
 	}
 	w.heading("###", name)
-	for _, s := range capped(all) {
+	for _, s := range all[:min(len(all), words.FewLines)] {
 		w.item(escape(s))
 	}
-	w.rest(len(all))
-}
-
-// rest ends a list, and says how many lines were left out.
-func (w markdown) rest(n int) {
-	if n > maxLines {
-		w.item(text.Say("另有%d条。", "%d more.", n-maxLines).In(w.lang))
+	if n := len(all) - words.FewLines; n > 0 {
+		w.item(text.Say("另有%d项。", "%d more.", n).In(w.lang))
 	}
 	w.b.WriteString("\n")
 }
-
-func capped[T any](all []T) []T { return all[:min(len(all), maxLines)] }
 
 // escape keeps text from being read as Markdown, HTML, a mention or a reference, on one line.
 func escape(s string) string {

@@ -85,13 +85,19 @@ func (t target) run(m machine) (*edition.Edition, site.Result, error) {
 	if t.BaseURL != "" {
 		d.Site.BaseURL = document.URL(t.BaseURL)
 	}
+	e := issue(d, t.AsOf)
+	result, err := site.Publish(t.Root, t.output(), e)
+	return e, result, err
+}
+
+// issue makes the edition of a day, as it is published.
+func issue(d *dataset.Dataset, asOf document.Date) *edition.Edition {
 	if !strings.HasSuffix(string(d.Site.BaseURL), "/") {
 		d.Site.BaseURL += "/"
 	}
-	e := edition.Build(d, t.AsOf)
-	e.History = edition.History(d, t.AsOf)
-	result, err := site.Publish(t.Root, t.output(), e)
-	return e, result, err
+	e := edition.Build(d, asOf)
+	e.History = edition.History(d, asOf)
+	return e
 }
 
 func (t target) output() string {

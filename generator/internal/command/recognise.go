@@ -30,7 +30,7 @@ func (v verify) recognise(m machine, d *dataset.Dataset) error {
 		return err
 	}
 	hash := snapshot.Of("", body).SHA256
-	now := edition.Build(d, d.Newest())
+	now := issue(d, d.Newest())
 	known := false
 	is := func(zh, en string, args ...any) {
 		known = true

@@ -54,7 +54,8 @@ func Files(e *edition.Edition) ([]api.File, error) {
 	if b, err = bundle(e, all[2*len(e.Indicators):]); err != nil {
 		return nil, err
 	}
-	return append(all, api.File{Path: api.Downloads + "dataset.zip", Body: b}), nil
+	feeds, err := feedFiles(e)
+	return append(append(all, api.File{Path: api.Downloads + "dataset.zip", Body: b}), feeds...), err
 }
 
 // Figures writes the table of all figures.

@@ -88,18 +88,11 @@ type sectionView struct {
 	More string `json:"more"`
 }
 
-// fewLines is how many lines of a section a page shows; the API has all.
-const fewLines = 20
-
 func (s speaker) change(c *edition.Changes) changesView {
 	v := changesView{Date: s.say(words.Date(c.To)), DateISO: string(c.To), Headline: s.say(words.ChangesHeadline(c)), Sections: []sectionView{}}
 	for _, section := range words.Changes(s.named, c) {
-		sv := sectionView{Name: s.say(section.Name), Lines: []link{}}
-		for n, l := range section.Lines {
-			if n == fewLines {
-				sv.More = s.sayf("另有%d条，见JSON。", "%d more in the JSON.", len(section.Lines)-n)
-				break
-			}
+		sv := sectionView{Name: s.say(section.Name), Lines: []link{}, More: s.say(words.More(section))}
+		for _, l := range section.Lines[:min(len(section.Lines), words.FewLines)] {
 			sv.Lines = append(sv.Lines, link{Text: s.say(l.Text), Href: s.about(l)})
 		}
 		v.Sections = append(v.Sections, sv)

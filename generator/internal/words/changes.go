@@ -22,6 +22,17 @@ type Section struct {
 	Lines []Line
 }
 
+// FewLines is how many lines of a section are written out for readers; the API has all.
+const FewLines = 20
+
+// More says how many lines of a section were not written out; "" where all were.
+func More(s Section) text.Text {
+	if n := len(s.Lines) - FewLines; n > 0 {
+		return text.Say("另有%d条。", "%d more.", n)
+	}
+	return text.Text{}
+}
+
 // ChangesHeadline says in a sentence what changes between two editions.
 func ChangesHeadline(c *edition.Changes) text.Text {
 	kinds := map[edition.FigureChangeKind]int{}
