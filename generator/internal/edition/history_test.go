@@ -1,0 +1,113 @@
+package edition_test
+
+import (
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+	"pgregory.net/rapid"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/edition"
+)
+
+// What the vintages say was known on a day is what the edition of that day shows, whatever was published, revised, corrected,
+// withdrawn or found to be overlooked, and on whichever day.
+func TestVintagesAreEditions(t *testing.T) {
+	province, err := txtar.ParseFile(filepath.FromSlash("../dataset/testdata/province.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		fsys := fstest.MapFS{}
+		for _, f := range province.Files {
+			fsys[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+		history(t, fsys)
+		d, found := dataset.Load(fsys)
+		for _, f := range found {
+			t.Fatal(f.Place, f.What.EN)
+		}
+		now := edition.Build(d, "2026-12-31")
+		vintages := now.Indicator("green-loans-balance").Vintages()
+		for day := 1; day <= lastDay+1; day++ {
+			date := onDay(day)
+			if diff := cmp.Diff(shown(edition.Build(d, date)), known(vintages, date)); diff != "" {
+				t.Fatalf("on %s the edition (-) is not what the vintages say (+):\n%s", date, diff)
+			}
+		}
+	})
+}
+
+const lastDay = 9
+
+func onDay(n int) document.Date { return document.Date(fmt.Sprintf("2026-12-%02d", n)) }
+
+// history writes publications of two periods by two compilers, and corrections of their figures.
+func history(t *rapid.T, fsys fstest.MapFS) {
+	for n := range rapid.IntRange(1, 5).Draw(t, "publications") {
+		recorded := rapid.IntRange(1, lastDay).Draw(t, "recorded")
+		id := fmt.Sprintf("2026-05-%02d-paper", n+1)
+		period := rapid.SampledFrom([]string{"2026-01-31", "2026-02-28"}).Draw(t, "period")
+		value := func() string { return fmt.Sprintf("%d亿元", rapid.IntRange(100, 104).Draw(t, "value")) }
+		now := value()
+		figure := id + "/green-loans-balance.new.990000." + period
+		first, removed := true, false
+		for day := recorded + rapid.IntRange(0, 2).Draw(t, "first"); day <= lastDay && !removed; day += rapid.IntRange(1, 4).Draw(t, "later") {
+			correction := fmt.Sprintf("figure: %s\nrecorded: %s\nreason: {zh: 错, en: wrong}\n", figure, onDay(day))
+			switch was := now; rapid.SampledFrom([]string{"none", "corrected", "withdrawn", "overlooked"}).Draw(t, "correction") {
+			case "corrected":
+				if now = value(); now == was {
+					continue
+				}
+				correction += "was: " + was + "\nis: " + now + "\n"
+			case "withdrawn":
+				correction, removed = correction+"was: "+was+"\nwithdrawn: true\n", true
+			case "overlooked":
+				if !first { // what was known already cannot have been overlooked
+					continue
+				}
+				correction += "is: " + now + "\n"
+			default:
+				continue
+			}
+			first = false
+			fsys[fmt.Sprintf("data/corrections/2026-12-%02d-c%d.yaml", day, n)] = &fstest.MapFile{Data: []byte(correction)}
+		}
+		fsys["data/publications/"+id+".yaml"] = &fstest.MapFile{Data: []byte(fmt.Sprintf(`outlet: 甲
+attributed_to: %s
+subject: {zh: 甲, en: A}
+no_link: no-address
+published: 2026-05-%02d
+recorded: %s
+grade: %s
+figures:
+  - {indicator: green-loans-balance, definition: new, region: "990000", period: %s, value: %s}
+`, rapid.SampledFrom([]string{"alpha", "central-bank"}).Draw(t, "compiler"), n+1, onDay(recorded), rapid.SampledFrom([]string{"A", "B"}).Draw(t, "grade"), period, now))}
+	}
+}
+
+// shown is what an edition shows first for each period.
+func shown(e *edition.Edition) []string {
+	var all []string
+	for _, s := range e.Indicator("green-loans-balance").Series {
+		for _, p := range s.Points {
+			all = append(all, p.Chosen.ID()+" "+string(p.Chosen.Figure.Whole()))
+		}
+	}
+	return slices.Sorted(slices.Values(all))
+}
+
+func known(vintages []edition.Vintage, day document.Date) []string {
+	all := map[string]bool{}
+	for _, v := range edition.KnownOn(vintages, day) {
+		all[v.Shown.ID()+" "+string(v.Shown.Observation.Figure.Whole())] = true
+	}
+	return slices.Sorted(maps.Keys(all))
+}
