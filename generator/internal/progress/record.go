@@ -8,7 +8,7 @@ import (
 )
 
 // Record says why a facet has its status by one indicator or checklist. See "The why record" in the method. As JSON it
-// has every key, decimals as strings, [] for an empty list and null for what does not apply.
+// has every key, decimals as strings, [] for an empty list and null for what does not apply, which keys marked nullable may be.
 type Record struct {
 	Case
 	Judgement
@@ -23,19 +23,19 @@ type Case struct {
 	MethodVersion int            `json:"method_version"`
 	Direction     plan.Direction `json:"direction"`
 	// Indicator is what is judged; "" for a checklist.
-	Indicator document.ID     `json:"indicator"`
-	Kind      statistics.Kind `json:"kind"`
+	Indicator document.ID     `json:"indicator" jsonschema:"nullable"`
+	Kind      statistics.Kind `json:"kind" jsonschema:"nullable"`
 	// Unit is the indicator's as written, and Scale its power of ten.
-	Unit  string `json:"unit"`
+	Unit  string `json:"unit" jsonschema:"nullable"`
 	Scale int    `json:"unit_scale"`
 	// Definition is that of the segment from which the figures are; "" where there is none.
-	Definition document.ID `json:"definition"`
+	Definition document.ID `json:"definition" jsonschema:"nullable"`
 	// ValidFrom is the first day whose figures follow the definition; "" where it does not say.
-	ValidFrom document.Date       `json:"valid_from"`
+	ValidFrom document.Date       `json:"valid_from" jsonschema:"nullable"`
 	Region    document.RegionCode `json:"region"`
 	Country   document.RegionCode `json:"country"`
-	Publisher document.ID         `json:"usual_publisher"`
-	Universe  document.ID         `json:"universe"` // the indicator that counts it
+	Publisher document.ID         `json:"usual_publisher" jsonschema:"nullable"`
+	Universe  document.ID         `json:"universe" jsonschema:"nullable"` // the indicator that counts it
 	// Ratio is of which two series the share is the ratio; null where it is not computed here.
 	Ratio      *statistics.Ratio `json:"ratio"`
 	Date       document.Date     `json:"date"`
@@ -66,7 +66,7 @@ type Parameter struct {
 	ID     document.ID        `json:"id"`
 	Value  statistics.Decimal `json:"value"`
 	Unit   text.Text          `json:"unit"`
-	Source document.URL       `json:"source"`
+	Source document.URL       `json:"source" jsonschema:"nullable"`
 	Choice bool               `json:"project_choice"`
 	Reason *text.Text         `json:"reason"`
 }
@@ -133,7 +133,7 @@ type Unused struct {
 	Period     string        `json:"period"`
 	AsOf       document.Date `json:"as_of"`
 	NotLater   bool          `json:"not_later"`
-	Printed    string        `json:"printed"`
+	Printed    string        `json:"printed" jsonschema:"nullable"`
 	Reason     UnusedReason  `json:"reason"`
 }
 
@@ -148,10 +148,10 @@ type Evidence struct {
 	ID          string              `json:"id"` // publication/evidence
 	Publication document.ID         `json:"publication"`
 	Level       *int                `json:"level"`
-	Date        string              `json:"date"`     // as printed, perhaps only a month; "" where none is
-	Last        document.Date       `json:"last_day"` // the last day that it can mean, else of publishing, else of recording
-	Baseline    bool                `json:"baseline"` // older than the plan
-	Region      document.RegionCode `json:"region"`   // "" for the province
+	Date        string              `json:"date" jsonschema:"nullable"`   // as printed, perhaps only a month; "" where none is
+	Last        document.Date       `json:"last_day"`                     // the last day that it can mean, else of publishing, else of recording
+	Baseline    bool                `json:"baseline"`                     // older than the plan
+	Region      document.RegionCode `json:"region" jsonschema:"nullable"` // "" for the province
 }
 
 // Fact is something worth knowing that has no part in the status.
@@ -180,7 +180,7 @@ type Judgement struct {
 	Status Status `json:"status"`
 	// Reasons are all that stand against a status, the first being the headline; [] where there is one.
 	Reasons []Reason `json:"reasons"`
-	Branch  Branch   `json:"branch"`
+	Branch  Branch   `json:"branch" jsonschema:"nullable"`
 	Steps   []Step   `json:"steps"`
 	// Firm tells that every corner reads as Status does; otherwise it is borderline and Alternatives are the other words.
 	Firm         bool            `json:"firm"`
@@ -221,7 +221,7 @@ type Item struct {
 	Level int         `json:"level"` // of the evidence that counts most
 	State ItemState   `json:"state"`
 	// Evidence is the id of what confirms it, or says that it is not done; "" where it is unknown.
-	Evidence string `json:"evidence"`
+	Evidence string `json:"evidence" jsonschema:"nullable"`
 	// Old tells that this is older than 12 months.
 	Old bool `json:"old"`
 }
@@ -249,9 +249,9 @@ type LastWord struct {
 // Wanted is the single kind of publication that would make it assessable.
 type Wanted struct {
 	Kind       WantedKind    `json:"kind"`
-	Indicator  document.ID   `json:"indicator"`
-	Definition document.ID   `json:"definition"`      // "" where any would do
-	Publisher  document.ID   `json:"usual_publisher"` // "" where it is another indicator than the case's
+	Indicator  document.ID   `json:"indicator" jsonschema:"nullable"`
+	Definition document.ID   `json:"definition" jsonschema:"nullable"`      // "" where any would do
+	Publisher  document.ID   `json:"usual_publisher" jsonschema:"nullable"` // "" where it is another indicator than the case's
 	Figures    []Need        `json:"figures"`
 	Items      []plan.ItemID `json:"items"` // evidence for any of these
 }
@@ -271,9 +271,9 @@ const (
 // for a rank are of one month, and those of a year ago of 12 months before.
 type Need struct {
 	Role   Role                `json:"role"`
-	Region document.RegionCode `json:"region"` // "" for any other province
-	From   document.Date       `json:"from"`
-	To     document.Date       `json:"to"`
+	Region document.RegionCode `json:"region" jsonschema:"nullable"` // "" for any other province
+	From   document.Date       `json:"from" jsonschema:"nullable"`
+	To     document.Date       `json:"to" jsonschema:"nullable"`
 }
 
 // Counterfactual is the nearest value of the latest figure that would read otherwise.

@@ -8,6 +8,9 @@ import (
 	"strings"
 
 	"github.com/cockroachdb/apd/v3"
+	"github.com/invopop/jsonschema"
+
+	"five-articles/generator/internal/schema"
 )
 
 // arithmetic rounds to 34 digits, the precision of IEEE 754 decimal128.
@@ -15,6 +18,12 @@ var arithmetic = apd.BaseContext.WithPrecision(34)
 
 // Decimal is an exact decimal number that keeps the digits it was written with: 29.40 stays 29.40. The zero Decimal is 0.
 type Decimal struct{ d apd.Decimal }
+
+// JSONSchema gives the grammar of a Decimal, which in JSON is a string, so that no digit is lost.
+func (Decimal) JSONSchema() *jsonschema.Schema {
+	return schema.Value(&jsonschema.Schema{Type: "string", Pattern: `^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`}, schema.Say("十进制数", "Decimal",
+		"十进制数，写成字符串，末尾的0保留。", "An exact decimal number, as a string that keeps its digits.", "29.40", "-0.12"))
+}
 
 // ParseDecimal reads plain digits with an optional sign and point, such as 7945.4; there are no exponents and no
 // thousands separators.
@@ -138,7 +147,12 @@ func (x Decimal) Float() float64 {
 }
 
 // String writes the number without an exponent.
-func (x Decimal) String() string { return x.d.Text('f') }
+func (x Decimal) String() string {
+	if x.d.IsZero() && x.d.Exponent > 0 { // not 00000
+		return "0"
+	}
+	return x.d.Text('f')
+}
 
 // MarshalJSON writes the number as a string, because a JSON number is a float to most readers.
 func (x Decimal) MarshalJSON() ([]byte, error) { return json.Marshal(x.String()) }

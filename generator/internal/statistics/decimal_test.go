@@ -69,6 +69,9 @@ func TestDecimalSurvivesJSON(t *testing.T) {
 			t.Fatalf("%s became %s: %v", x, y, err)
 		}
 	})
+	if got := Int(0).Shift(5).String(); got != "0" {
+		t.Errorf("nothing times 100000 is written %s", got)
+	}
 	var d Decimal
 	if err := json.Unmarshal([]byte(`"4,5"`), &d); err == nil {
 		t.Error("4,5 was read as a number")

@@ -133,7 +133,7 @@ var figureKeys = schema.Keys{
 	"period":     schema.Say("时期", "Period", "指标类型决定写法：余额写某日 2025-06-30；时期数写 2025、2025-S1、2025-Q1、2025-06；累计写 2025-01..2025-06；未印截止日写 <=2025-08-07。", "The indicator's kind decides: a day 2025-06-30; 2025, 2025-S1, 2025-Q1 or 2025-06; cumulated 2025-01..2025-06; <=2025-08-07 where no as-of is printed.", "2025-06-30", "2025-01..2025-06", "2025-Q1"),
 	"value":      schema.Say("数值", "Value", "照来源所印，连同“突破”“约”“多”和单位；来源只印了增速时不写。", "As printed, with its qualifier and unit; left out where the source prints only a change.", "2131.1亿元", "26.5%", "突破2291亿元", "390多个"),
 	"unit":       schema.Say("单位", "Unit", "来源只印了数字时写单位；数值已带单位时不写。", "The unit, where the source prints digits only; left out where the value has one.", "万户次", "亿元"),
-	"nature":     schema.Say("数的性质", "Nature", "计划数、估计数等要写明；实际数不写。", "Given for planned, estimated and other figures that are not actual; left out for actual ones."),
+	"nature":     schema.Say("数的性质", "Nature", "计划数、估计数等要写明；实际数不写，即 actual。", "Given for planned, estimated and other figures that are not actual; left out for actual ones."),
 	"locator":    schema.Say("位置", "Locator", "在来源中的位置；网页短文不写。", "Where in the source it stands; left out for a short page.", "第2页表1", "第三段"),
 }
 
@@ -222,7 +222,7 @@ const (
 
 // JSONSchema lists the natures.
 func (Nature) JSONSchema() *jsonschema.Schema {
-	return schema.Enum(schema.Say("数的性质", "Nature", "数的性质；不写即 actual。", "What sort of number it is; actual if left out."),
+	return schema.Enum(schema.Say("数的性质", "Nature", "数的性质。", "What sort of number it is."),
 		schema.Means(Actual, "实际数", "what was"),
 		schema.Means(Preliminary, "初步数，以后还会定", "not yet final"),
 		schema.Means(Estimated, "估计数", "an estimate"),

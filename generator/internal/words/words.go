@@ -5,6 +5,8 @@ package words
 import (
 	"fmt"
 	"maps"
+	"slices"
+	"strings"
 
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/text"
@@ -18,6 +20,17 @@ func Of[T ~string](term T) text.Text {
 		panic(fmt.Sprintf("no words for %T %q", term, term))
 	}
 	return t
+}
+
+// Terms lists the terms of a closed list, by the alphabet.
+func Terms[T ~string]() (all []T) {
+	prefix := fmt.Sprintf("%T.", T(""))
+	for _, key := range slices.Sorted(maps.Keys(terms)) {
+		if term, ok := strings.CutPrefix(key, prefix); ok {
+			all = append(all, T(term))
+		}
+	}
+	return all
 }
 
 // terms by Go type and term, because one term may mean different things in different lists.
