@@ -50,6 +50,7 @@ const (
 	Gaps        = Root + "gaps.json"
 	Corrections = Root + "corrections.json"
 	ChangesList = Root + "changes.json"
+	OpenAPI     = Root + "openapi.json"
 	// Vintages is there for each indicator.
 	Vintages = Root + "indicators/" + ID + "/vintages.json"
 )
@@ -67,6 +68,7 @@ func (d Download) perIndicator() bool { return strings.Contains(d.Address, ID) }
 
 // The media types.
 const (
+	mediaJSON     = "application/json"
 	mediaCSV      = "text/csv"
 	mediaXLSX     = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 	mediaNDJSON   = "application/x-ndjson"
@@ -107,6 +109,7 @@ const (
 	Rules           Sheet = "rules"
 	CorrectionsPage Sheet = "corrections"
 	ChangesPage     Sheet = "changes"
+	Guide           Sheet = "api" // to the API, with its changes
 )
 
 // Feed is the address of what changed last as a feed, atom or json.

@@ -3,6 +3,7 @@ package api
 import (
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
 )
@@ -24,17 +25,17 @@ type SectionDocument struct {
 
 // LineDocument is one change in a sentence, with the ids of what it is about; null for what it is not about.
 type LineDocument struct {
-	Text        text.Text `json:"text"`
-	Figure      *string   `json:"figure"`
-	Target      *string   `json:"target"`
-	Indicator   *string   `json:"indicator"`
-	Publication *string   `json:"publication"`
+	Text        text.Text            `json:"text"`
+	Figure      *statistics.FigureID `json:"figure"`
+	Target      *document.ID         `json:"target"`
+	Indicator   *document.ID         `json:"indicator"`
+	Publication *document.ID         `json:"publication"`
 }
 
 // Changes writes changes; now names what is new.
 func Changes(now words.Names, c *edition.Changes) ChangesDocument {
 	return ChangesDocument{
-		nullDate(c.From), c.To, words.ChangesHeadline(c),
+		null(c.From), c.To, words.ChangesHeadline(c),
 		each(words.Changes(now, c), func(s words.Section) SectionDocument {
 			return SectionDocument{s.Name, each(s.Lines, line)}
 		}),
@@ -44,7 +45,7 @@ func Changes(now words.Names, c *edition.Changes) ChangesDocument {
 func line(l words.Line) LineDocument {
 	d := LineDocument{Text: l.Text}
 	if l.Figure != nil {
-		d.Figure = null(l.Figure.ID())
+		d.Figure = null(figureID(l.Figure))
 	}
 	if l.Target != nil {
 		d.Target = null(l.Target.ID)

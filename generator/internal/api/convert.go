@@ -17,19 +17,11 @@ func each[A, B any](list []A, convert func(A) B) []B {
 }
 
 // null is nil for an empty scalar.
-func null[S ~string](s S) *string {
+func null[S ~string](s S) *S {
 	if s == "" {
 		return nil
 	}
-	t := string(s)
-	return &t
-}
-
-func nullDate(d document.Date) *document.Date {
-	if d == "" {
-		return nil
-	}
-	return &d
+	return &s
 }
 
 func note(n *text.Note) *Note {
@@ -45,7 +37,7 @@ func (c Collection) pages(id string) PageRefs {
 
 func (c Collection) ref(id document.ID, name text.Text) Ref {
 	pages := c.pages(string(id))
-	return Ref{string(id), name, null(c.Document(string(id))), &pages}
+	return Ref{id, name, null(c.Document(string(id))), &pages}
 }
 
 func targetRef(t *edition.Target) Ref       { return Targets.ref(t.ID, t.Name()) }
@@ -56,7 +48,7 @@ func indicatorRef(i *edition.Indicator) Ref { return Indicators.ref(i.ID, i.Name
 // articleRef has no document of its own: all areas stand in one.
 func articleRef(a *edition.Article) Ref {
 	pages := Articles.pages(string(a.ID))
-	return Ref{string(a.ID), a.Name, null(Articles.List()), &pages}
+	return Ref{a.ID, a.Name, null(Articles.List()), &pages}
 }
 
 func measureRef(m *edition.Measure) MeasureRef {
@@ -64,18 +56,18 @@ func measureRef(m *edition.Measure) MeasureRef {
 	if m.Task != nil {
 		doc = Tasks.Document(string(m.Task.ID))
 	}
-	return MeasureRef{string(m.ID), m.Name, doc}
+	return MeasureRef{m.ID, m.Name, doc}
 }
 
 func clauseRef(m *edition.Measure) Ref {
-	return Ref{string(m.ID), m.Name, null(measureRef(m).Document), nil}
+	return Ref{m.ID, m.Name, null(measureRef(m).Document), nil}
 }
 
 func body(b *edition.Body) *Ref {
 	if b == nil {
 		return nil
 	}
-	r := Ref{ID: string(b.ID), Name: b.Name}
+	r := Ref{ID: b.ID, Name: b.Name}
 	if b.Unit != nil {
 		r = unitRef(b.Unit)
 	}
@@ -87,14 +79,14 @@ func publicationRef(p *edition.Publication) Ref {
 }
 
 func unit(u statistics.Unit) UnitOfMeasure {
-	return UnitOfMeasure{string(u.Measure.ID), u.Scale, u.Name()}
+	return UnitOfMeasure{u.Measure.ID, u.Scale, u.Name()}
 }
 
 func indicatorSummary(i *edition.Indicator) IndicatorSummary {
 	s := IndicatorSummary{
-		ID: string(i.ID), Name: i.Name, Document: Indicators.Document(string(i.ID)), Pages: Indicators.pages(string(i.ID)),
-		Unit: unit(i.Unit), Kind: string(i.Kind), Direction: string(i.Direction),
-		Articles:       each(i.Articles, func(a *edition.Article) string { return string(a.ID) }),
+		ID: i.ID, Name: i.Name, Document: Indicators.Document(string(i.ID)), Pages: Indicators.pages(string(i.ID)),
+		Unit: unit(i.Unit), Kind: i.Kind, Direction: i.Direction,
+		Articles:       each(i.Articles, func(a *edition.Article) document.ID { return a.ID }),
 		UsualPublisher: body(i.Publisher), Figures: len(i.Figures),
 	}
 	s.Latest = latest(i)
@@ -111,12 +103,12 @@ func latest(i *edition.Indicator) *FigureSummary {
 // computed is a share that is worked out here.
 func computed(c *edition.Computed) ComputedDocument {
 	d := ComputedDocument{
-		Definition: string(c.Definition.ID), Period: c.Period.Text, PeriodEnd: c.Period.End, Value: c.Rounded().String(),
-		Low: c.Low.Fixed(4).String(), High: c.High.Fixed(4).String(), Formula: "100 × numerator ÷ denominator",
-		Numerator: c.Numerator.ID(), Denominator: c.Denominator.ID(),
+		Definition: c.Definition.ID, Period: Period(c.Period.Text), PeriodEnd: c.Period.End, Value: c.Rounded(),
+		Low: c.Low.Fixed(4), High: c.High.Fixed(4), Formula: "100 × numerator ÷ denominator",
+		Numerator: figureID(c.Numerator), Denominator: figureID(c.Denominator),
 	}
 	if c.Printed != nil {
-		d.Printed = null(c.Printed.ID())
+		d.Printed = null(figureID(c.Printed))
 	}
 	return d
 }
@@ -125,64 +117,60 @@ func computed(c *edition.Computed) ComputedDocument {
 func Figure(f *edition.Figure) FigureDocument {
 	p := f.Period
 	d := FigureDocument{
-		ID: f.ID(), Indicator: string(f.Indicator.ID), Definition: string(f.Definition.ID), Region: string(f.Region.Code),
+		ID: figureID(f), Indicator: f.Indicator.ID, Definition: f.Definition.ID, Region: f.Region.Code,
 		Reporters: null(f.SeriesKey.Reporters),
-		Period:    p.Text, PeriodForm: string(p.Form), PeriodStart: null(p.Start), PeriodEnd: string(p.End), NotLater: p.NotLater,
-		Unit: unit(f.Indicator.Unit), Nature: string(f.Nature), ObsStatus: obsStatus(f.Observation),
+		Period:    Period(p.Text), PeriodForm: p.Form, PeriodStart: null(p.Start), PeriodEnd: p.End, NotLater: p.NotLater,
+		Unit: unit(f.Indicator.Unit), Nature: f.Nature, ObsStatus: obsStatus(f.Observation),
 		Changes:     each(f.Changes, change),
-		Publication: string(f.Publication.ID), KnownFrom: f.KnownFrom(), KnownTo: nullDate(f.KnownTo),
+		Publication: f.Publication.ID, KnownFrom: f.KnownFrom(), KnownTo: null(f.KnownTo),
 		Corrections: each(f.Corrections, correctionID),
 		Relation:    null(f.Relation), Locator: null(f.Figure.Locator), Note: note(f.Figure.Note),
 		Confirmed: each(f.Figure.Confirmed, func(c statistics.Confirmation) ConfirmedDocument {
-			return ConfirmedDocument{string(c.Rule), *note(&c.Note)}
+			return ConfirmedDocument{c.Rule, *note(&c.Note)}
 		}),
 	}
 	if v := f.Value; v != nil {
-		d.Value, d.ValuePrinted, d.UnitPrinted = null(v.Number.String()), null(v.Printed), null(f.Figure.Unit)
-		d.Qualifier, d.HalfWidth = null(v.Qualifier), null(v.HalfWidth.String())
+		d.Value, d.ValuePrinted, d.UnitPrinted = &v.Number, null(statistics.Printed(v.Printed)), null(f.Figure.Unit)
+		d.Qualifier, d.HalfWidth = &v.Qualifier, &v.HalfWidth
 	}
 	return d
 }
 
-// obsStatus is the SDMX code: A normal, E estimated, F forecast (planned and allocated amounts), P provisional, M no value.
-func obsStatus(o *statistics.Observation) string {
+// obsStatus is the code of what sort of number it is.
+func obsStatus(o *statistics.Observation) ObsStatus {
 	switch {
 	case o.Value == nil:
-		return "M"
+		return Missing
 	case o.Nature == statistics.Estimated:
-		return "E"
+		return Estimated
 	case o.Nature == statistics.Planned || o.Nature == statistics.Allocated:
-		return "F"
+		return Forecast
 	case o.Nature == statistics.Preliminary:
-		return "P"
+		return Provisional
 	}
-	return "A"
+	return Normal
 }
 
 func change(c statistics.PrintedChange) ChangeDocument {
-	return ChangeDocument{string(c.Basis), c.Value.Number.String(), c.Value.Printed, unit(c.Value.Unit)}
+	return ChangeDocument{c.Basis, c.Value.Number, statistics.Printed(c.Value.Printed), unit(c.Value.Unit)}
 }
 
+func figureID(f *edition.Figure) statistics.FigureID { return statistics.FigureID(f.ID()) }
+
+func evidenceID(e *edition.Evidence) EvidenceID { return EvidenceID(e.Key()) }
+
 func evidence(e *edition.Evidence) EvidenceDocument {
-	d := EvidenceDocument{
-		ID: e.Key(), Date: null(e.Date), Baseline: e.Baseline, Event: e.Event, Issuer: e.Issuer, DocumentNo: null(e.DocumentNo),
-		Region: null(e.Region), Note: note(e.Note), Publication: string(e.Publication.ID), Refs: []string{},
+	return EvidenceDocument{
+		ID: evidenceID(e), Refs: e.Refs, Level: e.Level, Date: null(e.Date), Baseline: e.Baseline, Event: e.Event, Issuer: e.Issuer,
+		DocumentNo: null(e.DocumentNo), Region: null(e.Region), Note: note(e.Note), Publication: e.Publication.ID,
 	}
-	for _, r := range e.Refs {
-		d.Refs = append(d.Refs, string(r))
-	}
-	if e.Level != nil {
-		level := int(*e.Level)
-		d.Level = &level
-	}
-	return d
 }
 
 func publicationSummary(p *edition.Publication) PublicationSummary {
 	s := PublicationSummary{
-		ID: string(p.ID), Outlet: p.Outlet, Subject: p.Subject,
+		ID: p.ID, Outlet: p.Outlet, Subject: p.Subject,
 		Document: Publications.Document(string(p.ID)), Pages: Publications.pages(string(p.ID)),
-		AttributedTo: body(p.AttributedTo), Published: null(p.Published), Recorded: p.Recorded, Grade: string(p.Grade),
+		AttributedTo: body(p.AttributedTo), Published: null(p.Published), Recorded: p.Recorded, Grade: p.Grade,
 		URL: null(p.URL), NoLink: null(p.NoLink), FiguresTotal: len(p.Figures),
 	}
 	if p.Title != nil {

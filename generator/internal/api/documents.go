@@ -2,6 +2,8 @@ package api
 
 import (
 	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
 )
 
@@ -21,10 +23,10 @@ type Envelope[T any] struct {
 
 // Ref names another thing and says where its page and document are; document is null for what has none.
 type Ref struct {
-	ID       string    `json:"id"`
-	Name     text.Text `json:"name"`
-	Document *string   `json:"document"`
-	Pages    *PageRefs `json:"pages"`
+	ID       document.ID `json:"id"`
+	Name     text.Text   `json:"name"`
+	Document *string     `json:"document"`
+	Pages    *PageRefs   `json:"pages"`
 }
 
 // PageRefs are the addresses of a page in both languages.
@@ -45,6 +47,9 @@ type IndexDocument struct {
 	Documents     []DocumentEntry  `json:"documents"`
 	ItemDocuments []ItemEntry      `json:"item_documents"`
 	Downloads     []DownloadEntry  `json:"downloads"`
+	OpenAPI       string           `json:"openapi"`
+	Schemas       []string         `json:"schemas"`
+	Documentation PageRefs         `json:"documentation"`
 	Regions       []RegionDocument `json:"regions"`
 }
 
@@ -76,10 +81,10 @@ type DownloadEntry struct {
 
 // RegionDocument is an administrative division.
 type RegionDocument struct {
-	Code   string    `json:"code"`
-	Name   text.Text `json:"name"`
-	Kind   string    `json:"kind"`
-	Parent *string   `json:"parent"`
+	Code   document.RegionCode   `json:"code"`
+	Name   text.Text             `json:"name"`
+	Kind   statistics.RegionKind `json:"kind"`
+	Parent *document.RegionCode  `json:"parent"`
 }
 
 // PlanDocument is the plan as issued.
@@ -92,7 +97,7 @@ type PlanDocument struct {
 	Signed     document.Date       `json:"signed"`
 	Validity   text.Text           `json:"validity"`
 	Subject    text.Text           `json:"subject"`
-	BasedOn    BasisDocument       `json:"based_on"`
+	BasedOn    BasedOnDocument     `json:"based_on"`
 	Deadline   DeadlineDocument    `json:"deadline"`
 	Goal       ClauseDocument      `json:"goal"`
 	Targets    []Ref               `json:"targets"`
@@ -103,8 +108,8 @@ type PlanDocument struct {
 	RawTextSHA256 string `json:"raw_text_sha256"`
 }
 
-// BasisDocument is the document of a higher authority that the plan implements.
-type BasisDocument struct {
+// BasedOnDocument is the document of a higher authority that the plan implements.
+type BasedOnDocument struct {
 	DocumentNo string    `json:"document_no"`
 	Title      text.Text `json:"title"`
 	Issuer     Ref       `json:"issuer"`
@@ -126,7 +131,7 @@ type ClauseDocument struct {
 
 // SafeguardDocument is one commitment of the plan's safeguards.
 type SafeguardDocument struct {
-	ID       string             `json:"id"`
+	ID       document.ID        `json:"id"`
 	Text     text.Text          `json:"text"`
 	Span     document.Span      `json:"span"`
 	Units    []Ref              `json:"units"`
@@ -135,17 +140,17 @@ type SafeguardDocument struct {
 
 // ArticleDocument is one area of finance.
 type ArticleDocument struct {
-	ID         string    `json:"id"`
-	Name       text.Text `json:"name"`
-	Pages      PageRefs  `json:"pages"`
-	Targets    []Ref     `json:"targets"`
-	Tasks      []Ref     `json:"tasks"`
-	Indicators []Ref     `json:"indicators"`
+	ID         document.ID `json:"id"`
+	Name       text.Text   `json:"name"`
+	Pages      PageRefs    `json:"pages"`
+	Targets    []Ref       `json:"targets"`
+	Tasks      []Ref       `json:"tasks"`
+	Indicators []Ref       `json:"indicators"`
 }
 
 // TargetDocument is a target, our reading of it and what is known.
 type TargetDocument struct {
-	ID       string          `json:"id"`
+	ID       document.ID     `json:"id"`
 	Text     text.Text       `json:"text"`
 	Span     document.Span   `json:"span"`
 	Document string          `json:"document"`
@@ -165,10 +170,10 @@ type TargetDocument struct {
 
 // FacetDocument is one side of a target that one method can judge.
 type FacetDocument struct {
-	ID         string              `json:"id"`
+	ID         document.ID         `json:"id"`
 	Name       text.Text           `json:"name"`
-	Method     string              `json:"method"`
-	Direction  string              `json:"direction"`
+	Method     plan.Method         `json:"method"`
+	Direction  plan.Direction      `json:"direction"`
 	Indicators []IndicatorSummary  `json:"indicators"`
 	Items      []ChecklistDocument `json:"items"`
 	Note       *text.Text          `json:"note"`
@@ -176,14 +181,14 @@ type FacetDocument struct {
 
 // ChecklistDocument is one line of a checklist.
 type ChecklistDocument struct {
-	ID       string             `json:"id"`
+	ID       plan.ItemID        `json:"id"`
 	Name     text.Text          `json:"name"`
 	Evidence []EvidenceDocument `json:"evidence"`
 }
 
 // TaskDocument is a task.
 type TaskDocument struct {
-	ID               string            `json:"id"`
+	ID               document.ID       `json:"id"`
 	Label            string            `json:"label"`
 	Title            text.Text         `json:"title"`
 	Text             string            `json:"text"`
@@ -200,10 +205,10 @@ type TaskDocument struct {
 
 // MeasureDocument is one clause of a task.
 type MeasureDocument struct {
-	ID           string             `json:"id"`
+	ID           document.ID        `json:"id"`
 	Text         text.Text          `json:"text"`
 	Span         document.Span      `json:"span"`
-	Kind         *string            `json:"kind"`
+	Kind         *plan.MeasureKind  `json:"kind"`
 	EvidenceHint *text.Text         `json:"evidence_hint"`
 	Entities     []Ref              `json:"entities"`
 	Indicators   []IndicatorSummary `json:"indicators"`
@@ -212,14 +217,14 @@ type MeasureDocument struct {
 
 // UnitDocument is a body that the plan names.
 type UnitDocument struct {
-	ID         string    `json:"id"`
-	Name       text.Text `json:"name"`
-	FullName   string    `json:"full_name"`
-	Kind       string    `json:"kind"`
-	Document   string    `json:"document"`
-	Pages      PageRefs  `json:"pages"`
-	Leads      []Ref     `json:"leads"`
-	Cooperates []Ref     `json:"cooperates"`
+	ID         document.ID   `json:"id"`
+	Name       text.Text     `json:"name"`
+	FullName   string        `json:"full_name"`
+	Kind       plan.UnitKind `json:"kind"`
+	Document   string        `json:"document"`
+	Pages      PageRefs      `json:"pages"`
+	Leads      []Ref         `json:"leads"`
+	Cooperates []Ref         `json:"cooperates"`
 	// Targets are those that the unit answers for by our reading.
 	Targets      []Ref `json:"targets"`
 	Publishes    []Ref `json:"publishes"`
@@ -228,46 +233,46 @@ type UnitDocument struct {
 
 // EntityDocument is a platform or product that the plan names.
 type EntityDocument struct {
-	ID       string    `json:"id"`
-	Name     text.Text `json:"name"`
-	Kind     string    `json:"kind"`
-	Note     *Note     `json:"note"`
-	Measures []Ref     `json:"measures"`
+	ID       document.ID     `json:"id"`
+	Name     text.Text       `json:"name"`
+	Kind     plan.EntityKind `json:"kind"`
+	Note     *Note           `json:"note"`
+	Measures []Ref           `json:"measures"`
 }
 
 // IndicatorSummary is an indicator in a list. Latest is the newest figure of the site's region that covers everybody;
 // null where none was found.
 type IndicatorSummary struct {
-	ID             string         `json:"id"`
-	Name           text.Text      `json:"name"`
-	Document       string         `json:"document"`
-	Pages          PageRefs       `json:"pages"`
-	Unit           UnitOfMeasure  `json:"unit"`
-	Kind           string         `json:"kind"`
-	Direction      string         `json:"direction"`
-	Articles       []string       `json:"articles"`
-	UsualPublisher *Ref           `json:"usual_publisher"`
-	Figures        int            `json:"figures"`
-	Latest         *FigureSummary `json:"latest"`
+	ID             document.ID     `json:"id"`
+	Name           text.Text       `json:"name"`
+	Document       string          `json:"document"`
+	Pages          PageRefs        `json:"pages"`
+	Unit           UnitOfMeasure   `json:"unit"`
+	Kind           statistics.Kind `json:"kind"`
+	Direction      plan.Direction  `json:"direction"`
+	Articles       []document.ID   `json:"articles"`
+	UsualPublisher *Ref            `json:"usual_publisher"`
+	Figures        int             `json:"figures"`
+	Latest         *FigureSummary  `json:"latest"`
 }
 
 // FigureSummary is a figure in brief.
 type FigureSummary struct {
-	ID           string        `json:"id"`
-	Period       string        `json:"period"`
-	PeriodEnd    document.Date `json:"period_end"`
-	NotLater     bool          `json:"not_later"`
-	Value        *string       `json:"value"`
-	ValuePrinted *string       `json:"value_printed"`
-	Qualifier    *string       `json:"qualifier"`
-	Publication  string        `json:"publication"`
+	ID           statistics.FigureID   `json:"id"`
+	Period       Period                `json:"period"`
+	PeriodEnd    document.Date         `json:"period_end"`
+	NotLater     bool                  `json:"not_later"`
+	Value        *statistics.Decimal   `json:"value"`
+	ValuePrinted *statistics.Printed   `json:"value_printed"`
+	Qualifier    *statistics.Qualifier `json:"qualifier"`
+	Publication  document.ID           `json:"publication"`
 }
 
 // UnitOfMeasure is a base unit times a power of ten (SDMX UNIT_MEASURE and UNIT_MULT).
 type UnitOfMeasure struct {
-	Measure    string    `json:"measure"`
-	Multiplier int       `json:"multiplier"`
-	Name       text.Text `json:"name"`
+	Measure    document.ID `json:"measure"`
+	Multiplier int         `json:"multiplier"`
+	Name       text.Text   `json:"name"`
 }
 
 // IndicatorDescription is an indicator with its definitions.
@@ -294,17 +299,17 @@ type IndicatorDocument struct {
 // ComputedDocument is a share worked out here, in percent, from the two figures named, and the interval in which it lies by
 // their printed precision.
 type ComputedDocument struct {
-	Definition  string        `json:"definition"`
-	Period      string        `json:"period"`
-	PeriodEnd   document.Date `json:"period_end"`
-	Value       string        `json:"value"`
-	Low         string        `json:"low"`
-	High        string        `json:"high"`
-	Formula     string        `json:"formula"`
-	Numerator   string        `json:"numerator"`
-	Denominator string        `json:"denominator"`
+	Definition  document.ID         `json:"definition"`
+	Period      Period              `json:"period"`
+	PeriodEnd   document.Date       `json:"period_end"`
+	Value       statistics.Decimal  `json:"value"`
+	Low         statistics.Decimal  `json:"low"`
+	High        statistics.Decimal  `json:"high"`
+	Formula     string              `json:"formula"`
+	Numerator   statistics.FigureID `json:"numerator"`
+	Denominator statistics.FigureID `json:"denominator"`
 	// Printed is the figure that a source prints for the same time; null where none does.
-	Printed *string `json:"printed"`
+	Printed *statistics.FigureID `json:"printed"`
 }
 
 // Note is a remark; en is null where nobody wrote it in English.
@@ -315,115 +320,115 @@ type Note struct {
 
 // MeasureRef names a measure; its document is that of its task.
 type MeasureRef struct {
-	ID       string    `json:"id"`
-	Text     text.Text `json:"text"`
-	Document string    `json:"document"`
+	ID       document.ID `json:"id"`
+	Text     text.Text   `json:"text"`
+	Document string      `json:"document"`
 }
 
 // DefinitionDocument is a definition (口径).
 type DefinitionDocument struct {
-	ID          string         `json:"id"`
-	Name        text.Text      `json:"name"`
-	Owner       *Ref           `json:"owner"`
-	Version     *string        `json:"version"`
-	Currency    string         `json:"currency"`
-	Borrowers   *Note          `json:"borrowers"`
-	Aggregation string         `json:"aggregation"`
-	ValidFrom   *document.Date `json:"valid_from"`
-	ValidTo     *document.Date `json:"valid_to"`
-	BreakNote   *Note          `json:"break_note"`
-	Note        *Note          `json:"note"`
+	ID          document.ID            `json:"id"`
+	Name        text.Text              `json:"name"`
+	Owner       *Ref                   `json:"owner"`
+	Version     *string                `json:"version"`
+	Currency    statistics.Currency    `json:"currency"`
+	Borrowers   *Note                  `json:"borrowers"`
+	Aggregation statistics.Aggregation `json:"aggregation"`
+	ValidFrom   *document.Date         `json:"valid_from"`
+	ValidTo     *document.Date         `json:"valid_to"`
+	BreakNote   *Note                  `json:"break_note"`
+	Note        *Note                  `json:"note"`
 }
 
 // SeriesDocument is the figures of one definition, region and set of reporters in order of time. Nothing is comparable
 // across series.
 type SeriesDocument struct {
-	ID         string           `json:"id"`
-	Definition string           `json:"definition"`
-	Region     string           `json:"region"`
-	Reporters  *string          `json:"reporters"`
-	Figures    []FigureDocument `json:"figures"`
+	ID         string              `json:"id"`
+	Definition document.ID         `json:"definition"`
+	Region     document.RegionCode `json:"region"`
+	Reporters  *document.ID        `json:"reporters"`
+	Figures    []FigureDocument    `json:"figures"`
 }
 
 // FigureDocument is one number of one publication.
 type FigureDocument struct {
-	ID          string  `json:"id"`
-	Indicator   string  `json:"indicator"`
-	Definition  string  `json:"definition"`
-	Region      string  `json:"region"`
-	Reporters   *string `json:"reporters"`
-	Period      string  `json:"period"`
-	PeriodForm  string  `json:"period_form"`
-	PeriodStart *string `json:"period_start"`
-	PeriodEnd   string  `json:"period_end"`
+	ID          statistics.FigureID   `json:"id"`
+	Indicator   document.ID           `json:"indicator"`
+	Definition  document.ID           `json:"definition"`
+	Region      document.RegionCode   `json:"region"`
+	Reporters   *document.ID          `json:"reporters"`
+	Period      Period                `json:"period"`
+	PeriodForm  statistics.PeriodForm `json:"period_form"`
+	PeriodStart *document.Date        `json:"period_start"`
+	PeriodEnd   document.Date         `json:"period_end"`
 	// NotLater tells that period_end is only the latest day that the source allows.
 	NotLater bool `json:"not_later"`
 	// Value is null where the source prints only a change; it is in the indicator's unit.
-	Value        *string       `json:"value"`
-	ValuePrinted *string       `json:"value_printed"`
-	UnitPrinted  *string       `json:"unit_printed"`
-	Qualifier    *string       `json:"qualifier"`
-	HalfWidth    *string       `json:"half_width"`
-	Unit         UnitOfMeasure `json:"unit"`
-	Nature       string        `json:"nature"`
+	Value        *statistics.Decimal   `json:"value"`
+	ValuePrinted *statistics.Printed   `json:"value_printed"`
+	UnitPrinted  *string               `json:"unit_printed"`
+	Qualifier    *statistics.Qualifier `json:"qualifier"`
+	HalfWidth    *statistics.Decimal   `json:"half_width"`
+	Unit         UnitOfMeasure         `json:"unit"`
+	Nature       statistics.Nature     `json:"nature"`
 	// ObsStatus is the code of SDMX's CL_OBS_STATUS.
-	ObsStatus   string           `json:"obs_status"`
+	ObsStatus   ObsStatus        `json:"obs_status"`
 	Changes     []ChangeDocument `json:"changes"`
-	Publication string           `json:"publication"`
+	Publication document.ID      `json:"publication"`
 	// The figure was known from KnownFrom on; from KnownTo on a correction or revision stands in its place. Null while it
 	// stands itself.
 	KnownFrom document.Date  `json:"known_from"`
 	KnownTo   *document.Date `json:"known_to"`
 	// Corrections are the ids of those that made it what it is.
-	Corrections []string `json:"corrections"`
+	Corrections []document.ID `json:"corrections"`
 	// Relation says how the figure stands to the one shown first for the same period; null for that one.
-	Relation *string `json:"relation"`
-	Locator  *string `json:"locator"`
-	Note     *Note   `json:"note"`
+	Relation *statistics.Relation `json:"relation"`
+	Locator  *string              `json:"locator"`
+	Note     *Note                `json:"note"`
 	// Confirmed are sentences of a maintainer who checked what is unusual about the figure.
 	Confirmed []ConfirmedDocument `json:"confirmed"`
 }
 
 // ConfirmedDocument says that a figure breaks a rule of plausibility and is nevertheless what the source prints.
 type ConfirmedDocument struct {
-	Rule string `json:"rule"`
-	Note Note   `json:"note"`
+	Rule statistics.Plausibility `json:"rule"`
+	Note Note                    `json:"note"`
 }
 
 // ChangeDocument is a growth or increase that the source prints beside the figure.
 type ChangeDocument struct {
-	Basis        string        `json:"basis"`
-	Value        string        `json:"value"`
-	ValuePrinted string        `json:"value_printed"`
-	Unit         UnitOfMeasure `json:"unit"`
+	Basis        statistics.Basis   `json:"basis"`
+	Value        statistics.Decimal `json:"value"`
+	ValuePrinted statistics.Printed `json:"value_printed"`
+	Unit         UnitOfMeasure      `json:"unit"`
 }
 
 // PublicationSummary is a source in a list.
 type PublicationSummary struct {
-	ID           string        `json:"id"`
-	Outlet       string        `json:"outlet"`
-	Title        *string       `json:"title"`
-	TitleLang    *string       `json:"title_lang"`
-	Subject      *text.Text    `json:"subject"`
-	Document     string        `json:"document"`
-	Pages        PageRefs      `json:"pages"`
-	AttributedTo *Ref          `json:"attributed_to"`
-	Published    *string       `json:"published"`
-	Recorded     document.Date `json:"recorded"`
-	Grade        string        `json:"grade"`
-	URL          *string       `json:"url"`
-	NoLink       *string       `json:"no_link"`
-	FiguresTotal int           `json:"figures_total"`
+	ID           document.ID           `json:"id"`
+	Outlet       string                `json:"outlet"`
+	Title        *string               `json:"title"`
+	TitleLang    *statistics.TitleLang `json:"title_lang"`
+	Subject      *text.Text            `json:"subject"`
+	Document     string                `json:"document"`
+	Pages        PageRefs              `json:"pages"`
+	AttributedTo *Ref                  `json:"attributed_to"`
+	Published    *document.PartialDate `json:"published"`
+	Recorded     document.Date         `json:"recorded"`
+	Grade        statistics.Grade      `json:"grade"`
+	URL          *document.URL         `json:"url"`
+	NoLink       *statistics.NoLink    `json:"no_link"`
+	FiguresTotal int                   `json:"figures_total"`
 }
 
 // PublicationDescription is a source with its evidence.
 type PublicationDescription struct {
 	PublicationSummary
-	Authors  []string           `json:"authors"`
-	Event    *string            `json:"event"`
-	Accessed *string            `json:"accessed"`
-	Note     *Note              `json:"note"`
-	Evidence []EvidenceDocument `json:"evidence"`
+	Authors  []string            `json:"authors"`
+	Event    *statistics.EventID `json:"event"`
+	Accessed *document.Date      `json:"accessed"`
+	Note     *Note               `json:"note"`
+	Evidence []EvidenceDocument  `json:"evidence"`
 }
 
 // PublicationDocument is a source with its figures.
@@ -435,15 +440,15 @@ type PublicationDocument struct {
 
 // EvidenceDocument is a dated document, launch or event. Level is null for an official statement about a target.
 type EvidenceDocument struct {
-	ID          string     `json:"id"`
-	Refs        []string   `json:"refs"`
-	Level       *int       `json:"level"`
-	Date        *string    `json:"date"`
-	Baseline    bool       `json:"baseline"`
-	Event       text.Text  `json:"event"`
-	Issuer      *text.Text `json:"issuer"`
-	DocumentNo  *string    `json:"document_no"`
-	Region      *string    `json:"region"`
-	Note        *Note      `json:"note"`
-	Publication string     `json:"publication"`
+	ID          EvidenceID            `json:"id"`
+	Refs        []plan.ItemID         `json:"refs"`
+	Level       *statistics.Level     `json:"level"`
+	Date        *document.PartialDate `json:"date"`
+	Baseline    bool                  `json:"baseline"`
+	Event       text.Text             `json:"event"`
+	Issuer      *text.Text            `json:"issuer"`
+	DocumentNo  *string               `json:"document_no"`
+	Region      *document.RegionCode  `json:"region"`
+	Note        *Note                 `json:"note"`
+	Publication document.ID           `json:"publication"`
 }

@@ -20,13 +20,14 @@ type File struct {
 // writer writes the documents of an edition.
 type writer struct {
 	*edition.Edition
+	contract *contract
 	// written are the documents so far, by kind; the index counts them.
 	written map[string][]issued
 }
 
 // Files writes every document of the edition, in a fixed order.
 func Files(e *edition.Edition) []File {
-	w := &writer{e, map[string][]issued{}}
+	w := &writer{e, newContract(), map[string][]issued{}}
 	var files []File
 	for _, k := range kinds() {
 		w.written[k.id] = k.write(w)
@@ -34,7 +35,7 @@ func Files(e *edition.Edition) []File {
 			files = append(files, File{at(k.address, d.id), d.body})
 		}
 	}
-	return files
+	return append(files, File{OpenAPI, encode(w.openAPI())})
 }
 
 // encode writes the one canonical form: two-space indent, no HTML escapes, null for an empty text, a final newline.
@@ -52,7 +53,7 @@ func encode(v any) []byte {
 
 func (w *writer) article(a *edition.Article) ArticleDocument {
 	return ArticleDocument{
-		string(a.ID), a.Name, Articles.pages(string(a.ID)),
+		a.ID, a.Name, Articles.pages(string(a.ID)),
 		each(a.Targets, targetRef), each(a.Tasks, taskRef), each(a.Indicators, indicatorRef),
 	}
 }
@@ -61,13 +62,13 @@ func (w *writer) targets() []TargetDocument { return each(w.Targets, w.target) }
 
 func (w *writer) target(t *edition.Target) TargetDocument {
 	return TargetDocument{
-		ID: string(t.ID), Text: t.Name(), Span: t.Span, Document: Targets.Document(string(t.ID)), Pages: Targets.pages(string(t.ID)),
+		ID: t.ID, Text: t.Name(), Span: t.Span, Document: Targets.Document(string(t.ID)), Pages: Targets.pages(string(t.ID)),
 		Article: articleRef(t.Article),
 		Facets: each(t.Facets, func(f *edition.Facet) FacetDocument {
 			return FacetDocument{
-				string(f.ID), f.Name(), string(f.Method), string(f.Direction), each(f.Indicators, indicatorSummary),
+				f.ID, f.Name(), f.Method, f.Direction, each(f.Indicators, indicatorSummary),
 				each(f.Items, func(i *edition.Item) ChecklistDocument {
-					return ChecklistDocument{string(i.ID), i.Name, each(i.Evidence, evidence)}
+					return ChecklistDocument{i.ID, i.Name, each(i.Evidence, evidence)}
 				}),
 				f.Note,
 			}
@@ -81,7 +82,7 @@ func (w *writer) tasks() []TaskDocument { return each(w.Tasks, w.task) }
 
 func (w *writer) task(t *edition.Task) TaskDocument {
 	return TaskDocument{
-		ID: string(t.ID), Label: t.Label, Title: t.Title, Text: t.Text, UnitsText: t.UnitsText, Span: t.Span,
+		ID: t.ID, Label: t.Label, Title: t.Title, Text: t.Text, UnitsText: t.UnitsText, Span: t.Span,
 		Document: Tasks.Document(string(t.ID)), Pages: Tasks.pages(string(t.ID)),
 		Articles: each(t.Articles, articleRef), LeadUnits: each(t.Lead, unitRef), CooperatingUnits: each(t.Cooperating, unitRef),
 		Measures: each(t.Measures, measure), Targets: each(t.Targets, targetRef),
@@ -90,9 +91,9 @@ func (w *writer) task(t *edition.Task) TaskDocument {
 
 func measure(m *edition.Measure) MeasureDocument {
 	d := MeasureDocument{
-		ID: string(m.ID), Text: m.Name, Span: m.Span,
+		ID: m.ID, Text: m.Name, Span: m.Span,
 		Entities: each(m.Entities, func(e *edition.Entity) Ref {
-			return Ref{string(e.ID), e.Name(), null(Entities.List()), nil}
+			return Ref{e.ID, e.Name(), null(Entities.List()), nil}
 		}),
 		Indicators: each(m.Indicators, indicatorSummary), Evidence: each(m.Evidence, evidence),
 	}
@@ -106,14 +107,14 @@ func (w *writer) units() []UnitDocument { return each(w.Units, w.unit) }
 
 func (w *writer) unit(u *edition.Unit) UnitDocument {
 	return UnitDocument{
-		string(u.ID), u.Name(), u.FullName, string(u.Kind), Units.Document(string(u.ID)), Units.pages(string(u.ID)),
+		u.ID, u.Name(), u.FullName, u.Kind, Units.Document(string(u.ID)), Units.pages(string(u.ID)),
 		each(u.Leads, taskRef), each(u.Cooperates, taskRef), each(u.Targets, targetRef),
 		each(u.Publishes, indicatorRef), each(u.Compiled, publicationRef),
 	}
 }
 
 func (w *writer) entity(e *edition.Entity) EntityDocument {
-	return EntityDocument{string(e.ID), e.Name(), string(e.Kind), note(e.Note), each(e.Measures, clauseRef)}
+	return EntityDocument{e.ID, e.Name(), e.Kind, note(e.Note), each(e.Measures, clauseRef)}
 }
 
 func (w *writer) described(i *edition.Indicator) IndicatorDescription {
@@ -121,8 +122,8 @@ func (w *writer) described(i *edition.Indicator) IndicatorDescription {
 		IndicatorSummary: indicatorSummary(i), Note: note(i.Note),
 		Definitions: each(i.Definitions, func(d statistics.Definition) DefinitionDocument {
 			return DefinitionDocument{
-				string(d.ID), d.Name, w.body(d.Owner), null(d.Version), string(d.Currency), note(d.Borrowers),
-				string(d.Aggregation), nullDate(d.ValidFrom), nullDate(d.ValidTo), note(d.BreakNote), note(d.Note),
+				d.ID, d.Name, w.body(d.Owner), null(d.Version), d.Currency, note(d.Borrowers),
+				d.Aggregation, null(d.ValidFrom), null(d.ValidTo), note(d.BreakNote), note(d.Note),
 			}
 		}),
 	}
@@ -139,13 +140,13 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 					figures = append(figures, Figure(i.FigureOf(o.Observation)))
 				}
 			}
-			return SeriesDocument{s.String(), string(s.Definition), string(s.Region), null(s.Reporters), figures}
+			return SeriesDocument{s.String(), s.Definition, s.Region, null(s.Reporters), figures}
 		}),
 		Computed: each(i.Computed, computed), Corrections: each(i.Corrections, correction), Vintages: at(Vintages, string(i.ID)),
 		Downloads: downloads(string(i.ID)),
 	}
 	for _, f := range i.Facets {
-		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != string(f.Target.ID) {
+		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != f.Target.ID {
 			d.Targets = append(d.Targets, targetRef(f.Target))
 		}
 	}
@@ -172,26 +173,28 @@ func (w *writer) plan() PlanDocument {
 	return PlanDocument{
 		DocumentNo: issue.DocumentNo, IndexNo: issue.IndexNo, Title: issue.Title, Publisher: *w.body(issue.Publisher),
 		Written: issue.Written, Signed: issue.Signed, Validity: issue.Validity, Subject: issue.Subject,
-		BasedOn:  BasisDocument{issue.BasedOn.DocumentNo, text.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, *w.body(issue.BasedOn.Issuer)},
+		BasedOn:  BasedOnDocument{issue.BasedOn.DocumentNo, text.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, *w.body(issue.BasedOn.Issuer)},
 		Deadline: DeadlineDocument{issue.Deadline, w.Assessment.Start, w.Assessment.Deadline.Date, true},
 		Goal:     ClauseDocument{p.Goal.Name(), p.Goal.Span},
 		Targets:  each(w.Targets, targetRef), Tasks: each(w.Tasks, taskRef),
 		Safeguards: each(w.Safeguards, func(m *edition.Measure) SafeguardDocument {
-			return SafeguardDocument{string(m.ID), m.Name, m.Span, each(m.Units, unitRef), each(m.Evidence, evidence)}
+			return SafeguardDocument{m.ID, m.Name, m.Span, each(m.Units, unitRef), each(m.Evidence, evidence)}
 		}),
 		Text: p.Text, RawTextSHA256: issue.RawTextSHA256,
 	}
 }
 
 func region(r statistics.Region) RegionDocument {
-	return RegionDocument{string(r.Code), r.Name(), string(r.Kind), null(r.Parent)}
+	return RegionDocument{r.Code, r.Name(), r.Kind, null(r.Parent)}
 }
 
 func (w *writer) index() IndexDocument {
 	d := IndexDocument{
 		Title: w.Site.Title, BaseURL: w.Site.BaseURL, Region: region(w.Home), Official: w.Site.Official,
 		Licence: w.Site.Licences.Data, LicenceURL: w.Site.Licences.DataURL,
-		Documents: []DocumentEntry{}, ItemDocuments: []ItemEntry{}, Downloads: downloads(""), Regions: each(w.Regions, region),
+		Documents: []DocumentEntry{}, ItemDocuments: []ItemEntry{}, Downloads: downloads(""),
+		OpenAPI: OpenAPI, Schemas: each(w.contract.files(), func(f File) string { return f.Path }),
+		Documentation: PageRefs{Guide.Page(text.ZH), Guide.Page(text.EN)}, Regions: each(w.Regions, region),
 	}
 	for _, k := range kinds() {
 		switch all := w.written[k.id]; {

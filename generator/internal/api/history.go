@@ -12,23 +12,23 @@ import (
 
 // CorrectionDocument says that a figure had been mis-recorded here. Its source did not change.
 type CorrectionDocument struct {
-	ID          string `json:"id"`
-	Figure      string `json:"figure"`
-	Indicator   Ref    `json:"indicator"`
-	Publication Ref    `json:"publication"`
+	ID          document.ID         `json:"id"`
+	Figure      statistics.FigureID `json:"figure"`
+	Indicator   Ref                 `json:"indicator"`
+	Publication Ref                 `json:"publication"`
 	// Part is what of the figure is corrected: its value, one of its changes, or its nature.
-	Part string `json:"part"`
+	Part statistics.Part `json:"part"`
 	// Was is null where it had been overlooked, and is where it was withdrawn.
-	Was       *string       `json:"was"`
-	Is        *string       `json:"is"`
-	Withdrawn bool          `json:"withdrawn"`
-	Reason    text.Text     `json:"reason"`
-	Recorded  document.Date `json:"recorded"`
+	Was       *statistics.Printed `json:"was"`
+	Is        *statistics.Printed `json:"is"`
+	Withdrawn bool                `json:"withdrawn"`
+	Reason    text.Text           `json:"reason"`
+	Recorded  document.Date       `json:"recorded"`
 }
 
 // VintagesDocument is what an indicator's series have said of each period, and since when.
 type VintagesDocument struct {
-	ID       string            `json:"id"`
+	ID       document.ID       `json:"id"`
 	Document string            `json:"document"`
 	Vintages []VintageDocument `json:"vintages"`
 	// Snapshots are what was known in each frozen edition, the oldest first.
@@ -39,16 +39,16 @@ type VintagesDocument struct {
 // where it was withdrawn and nothing came in its place.
 type VintageDocument struct {
 	Series    string         `json:"series"`
-	Period    string         `json:"period"`
+	Period    Period         `json:"period"`
 	Figure    *FigureSummary `json:"figure"`
-	Cause     string         `json:"cause"`
+	Cause     edition.Cause  `json:"cause"`
 	KnownFrom document.Date  `json:"known_from"`
 	KnownTo   *document.Date `json:"known_to"`
 }
 
 // KnownDocument is how many periods had a figure in a frozen edition, and the newest for the site's region.
 type KnownDocument struct {
-	ID     string         `json:"id"`
+	ID     document.ID    `json:"id"`
 	AsOf   document.Date  `json:"as_of"`
 	Total  int            `json:"total"`
 	Latest *FigureSummary `json:"latest"`
@@ -56,13 +56,13 @@ type KnownDocument struct {
 
 // SnapshotDocument is a frozen edition. Files and sources are named with their SHA-256 in its manifest.
 type SnapshotDocument struct {
-	ID            string        `json:"id"`
+	ID            document.ID   `json:"id"`
 	AsOf          document.Date `json:"as_of"`
 	MethodVersion int           `json:"method_version"`
 	// Digest is the manifest's SHA-256 of itself, by which the snapshot is cited.
 	Digest   string          `json:"digest"`
 	Manifest string          `json:"manifest"`
-	Previous *string         `json:"previous"`
+	Previous *document.ID    `json:"previous"`
 	Pages    PageRefs        `json:"pages"`
 	Files    []HashedAddress `json:"files"`
 	// Corrections are those of figures that it may hold, made since.
@@ -78,26 +78,26 @@ type HashedAddress struct {
 
 func correction(c *edition.Correction) CorrectionDocument {
 	return CorrectionDocument{
-		string(c.ID), string(c.Figure), indicatorRef(c.Indicator), publicationRef(c.Publication), string(c.Of()),
+		c.ID, c.Figure, indicatorRef(c.Indicator), publicationRef(c.Publication), c.Of(),
 		null(c.Was), null(c.Is), c.Withdrawn, c.Reason, c.Recorded,
 	}
 }
 
-func correctionID(c *edition.Correction) string { return string(c.ID) }
+func correctionID(c *edition.Correction) document.ID { return c.ID }
 
 func (w *writer) vintages(i *edition.Indicator) VintagesDocument {
 	all := i.Vintages()
 	return VintagesDocument{
-		string(i.ID), Indicators.Document(string(i.ID)),
+		i.ID, Indicators.Document(string(i.ID)),
 		each(all, func(v edition.Vintage) VintageDocument {
-			d := VintageDocument{v.Series.String(), v.Period.Text, nil, string(v.Cause), v.From, nullDate(v.To)}
+			d := VintageDocument{v.Series.String(), Period(v.Period.Text), nil, v.Cause, v.From, null(v.To)}
 			if v.Shown != nil {
 				d.Figure = figureSummary(v.Shown.Observation)
 			}
 			return d
 		}),
 		each(w.Snapshots, func(s *edition.Snapshot) KnownDocument {
-			d := KnownDocument{ID: s.ID, AsOf: s.AsOf}
+			d := KnownDocument{ID: document.ID(s.ID), AsOf: s.AsOf}
 			known := edition.KnownOn(all, s.AsOf)
 			d.Total = len(known)
 			if latest := w.LatestOf(known); latest != nil {
@@ -111,7 +111,7 @@ func (w *writer) vintages(i *edition.Indicator) VintagesDocument {
 func snapshotDocument(s *edition.Snapshot) SnapshotDocument {
 	id := document.ID(s.ID)
 	d := SnapshotDocument{
-		ID: s.ID, AsOf: s.AsOf, MethodVersion: s.Method, Digest: s.Digest, Manifest: Snapshots.File(s.ID, snapshot.ManifestFile),
+		ID: id, AsOf: s.AsOf, MethodVersion: s.Method, Digest: s.Digest, Manifest: Snapshots.File(s.ID, snapshot.ManifestFile),
 		Pages: Snapshots.pages(string(id)),
 		Files: each(s.Files, func(e snapshot.Entry) HashedAddress {
 			return HashedAddress{Snapshots.File(s.ID, e.Path), e.Bytes, e.SHA256}
@@ -119,14 +119,14 @@ func snapshotDocument(s *edition.Snapshot) SnapshotDocument {
 		Corrections: each(s.Corrected, correction),
 	}
 	if s.Previous != nil {
-		d.Previous = null(s.Previous.ID)
+		d.Previous = null(document.ID(s.Previous.ID))
 	}
 	return d
 }
 
 // Frozen writes the documents that a snapshot keeps, by their name in its folder.
 func Frozen(e *edition.Edition) []File {
-	w := &writer{e, map[string][]issued{}}
+	w := &writer{Edition: e}
 	var files []File
 	for _, k := range kinds() {
 		if k.frozen {
@@ -137,9 +137,11 @@ func Frozen(e *edition.Edition) []File {
 }
 
 func figureSummary(o *statistics.Observation) *FigureSummary {
-	s := &FigureSummary{ID: o.ID(), Period: o.Period.Text, PeriodEnd: o.Period.End, NotLater: o.Period.NotLater, Publication: string(o.Publication.ID)}
+	s := &FigureSummary{
+		ID: statistics.FigureID(o.ID()), Period: Period(o.Period.Text), PeriodEnd: o.Period.End, NotLater: o.Period.NotLater, Publication: o.Publication.ID,
+	}
 	if v := o.Value; v != nil {
-		s.Value, s.ValuePrinted, s.Qualifier = null(v.Number.String()), null(v.Printed), null(v.Qualifier)
+		s.Value, s.ValuePrinted, s.Qualifier = &v.Number, null(statistics.Printed(v.Printed)), &v.Qualifier
 	}
 	return s
 }

@@ -17,50 +17,50 @@ type ProgressDocument struct {
 	DaysGone      int64         `json:"days_gone"`
 	Days          int64         `json:"days"`
 	// Words are the closed list of statuses, from worst to best, not_assessable last.
-	Words   []TermDocument     `json:"words"`
-	Targets []ProgressOfTarget `json:"targets"`
+	Words   []TermDocument[progress.Status] `json:"words"`
+	Targets []ProgressOfTarget              `json:"targets"`
 }
 
 // TermDocument is a word of a closed list.
-type TermDocument struct {
-	ID   string    `json:"id"`
+type TermDocument[T ~string] struct {
+	ID   T         `json:"id"`
 	Name text.Text `json:"name"`
 }
 
 // ProgressOfTarget is what a target reads and why. It describes published statistics, not merit.
 type ProgressOfTarget struct {
-	ID         string            `json:"id"`
-	Document   string            `json:"document"`
-	Pages      PageRefs          `json:"pages"`
-	Status     string            `json:"status"`
-	StatusName text.Text         `json:"status_name"`
-	Headline   text.Text         `json:"headline"`
-	Reasons    []TermDocument    `json:"reasons"`
-	Deciding   string            `json:"deciding_facet"`
-	Assessable int               `json:"assessable"`
-	Total      int               `json:"total"`
-	Facets     []ProgressOfFacet `json:"facets"`
-	OurReading bool              `json:"our_reading"`
+	ID         document.ID                     `json:"id"`
+	Document   string                          `json:"document"`
+	Pages      PageRefs                        `json:"pages"`
+	Status     progress.Status                 `json:"status"`
+	StatusName text.Text                       `json:"status_name"`
+	Headline   text.Text                       `json:"headline"`
+	Reasons    []TermDocument[progress.Reason] `json:"reasons"`
+	Deciding   document.ID                     `json:"deciding_facet"`
+	Assessable int                             `json:"assessable"`
+	Total      int                             `json:"total"`
+	Facets     []ProgressOfFacet               `json:"facets"`
+	OurReading bool                            `json:"our_reading"`
 	// Before is what it read in the newest earlier snapshot; null where there is none.
 	Before *BeforeDocument `json:"before"`
 }
 
 // BeforeDocument is what a target read in a snapshot. Cause is why it reads otherwise now; null where it does not.
 type BeforeDocument struct {
-	Snapshot   string    `json:"snapshot"`
-	Status     string    `json:"status"`
-	StatusName text.Text `json:"status_name"`
-	Cause      *string   `json:"cause"`
+	Snapshot   document.ID          `json:"snapshot"`
+	Status     progress.Status      `json:"status"`
+	StatusName text.Text            `json:"status_name"`
+	Cause      *edition.StatusCause `json:"cause"`
 }
 
 // ProgressOfFacet is what a facet reads; its records say why, one for each indicator or one for the checklist.
 type ProgressOfFacet struct {
-	ID         string           `json:"id"`
-	Status     string           `json:"status"`
-	StatusName text.Text        `json:"status_name"`
-	Reasons    []TermDocument   `json:"reasons"`
-	Deciding   int              `json:"deciding_record"`
-	Records    []RecordDocument `json:"records"`
+	ID         document.ID                     `json:"id"`
+	Status     progress.Status                 `json:"status"`
+	StatusName text.Text                       `json:"status_name"`
+	Reasons    []TermDocument[progress.Reason] `json:"reasons"`
+	Deciding   int                             `json:"deciding_record"`
+	Records    []RecordDocument                `json:"records"`
 }
 
 // RecordDocument is a record of why, with its sentences. Everything but the sentences can be worked out again from the
@@ -98,23 +98,23 @@ func said(w words.Why) SaidDocument {
 	}
 }
 
-func term[T ~string](t T) TermDocument { return TermDocument{string(t), words.Of(t)} }
+func term[T ~string](t T) TermDocument[T] { return TermDocument[T]{t, words.Of(t)} }
 
 func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
 	p, names := t.Progress, words.NamesOf(w.Edition)
 	d := ProgressOfTarget{
-		ID: string(t.ID), Document: Targets.Document(string(t.ID)), Pages: Targets.pages(string(t.ID)),
-		Status: string(p.Status), StatusName: words.Of(p.Status), Headline: names.Headline(p), Reasons: each(p.Reasons, term[progress.Reason]), Deciding: string(p.Deciding),
+		ID: t.ID, Document: Targets.Document(string(t.ID)), Pages: Targets.pages(string(t.ID)),
+		Status: p.Status, StatusName: words.Of(p.Status), Headline: names.Headline(p), Reasons: each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
 		Assessable: p.Assessable, Total: p.Total, OurReading: true,
 		Facets: each(p.Facets, func(f *progress.Facet) ProgressOfFacet {
 			return ProgressOfFacet{
-				string(f.ID), string(f.Status), words.Of(f.Status), each(f.Reasons, term[progress.Reason]), f.Deciding,
+				f.ID, f.Status, words.Of(f.Status), each(f.Reasons, term[progress.Reason]), f.Deciding,
 				each(f.Records, func(r *progress.Record) RecordDocument { return RecordDocument{r, said(names.Why(r))} }),
 			}
 		}),
 	}
 	if b := t.Before; b != nil {
-		d.Before = &BeforeDocument{b.Snapshot.ID, string(b.Status), words.Of(b.Status), null(b.Cause)}
+		d.Before = &BeforeDocument{document.ID(b.Snapshot.ID), b.Status, words.Of(b.Status), null(b.Cause)}
 	}
 	return d
 }
@@ -131,19 +131,19 @@ func (w *writer) progress() ProgressDocument {
 
 // GapDocument is one thing that a facet is judged by, and what is known of it.
 type GapDocument struct {
-	Target Ref       `json:"target"`
-	Facet  string    `json:"facet"`
-	Name   text.Text `json:"facet_name"`
-	// Kind is indicator or item; the other one's key is null.
-	Kind      string `json:"kind"`
-	Indicator *Ref   `json:"indicator"`
-	Item      *Ref   `json:"item"`
+	Target Ref         `json:"target"`
+	Facet  document.ID `json:"facet"`
+	Name   text.Text   `json:"facet_name"`
+	// Kind says whether Indicator or Item is what it is about; the other one is null.
+	Kind      GapKind  `json:"kind"`
+	Indicator *Ref     `json:"indicator"`
+	Item      *ItemRef `json:"item"`
 	// Published tells whether a figure of the region or evidence for the item was found.
 	Published bool           `json:"published"`
 	Latest    *FigureSummary `json:"latest"`
 	// AgeMonths is that of the latest figure on the edition's date.
-	AgeMonths *int     `json:"age_months"`
-	Evidence  []string `json:"evidence"`
+	AgeMonths *int         `json:"age_months"`
+	Evidence  []EvidenceID `json:"evidence"`
 	// UsualPublisher is null where nobody publishes it regularly.
 	UsualPublisher *Ref  `json:"usual_publisher"`
 	Units          []Ref `json:"units_in_charge"`
@@ -153,13 +153,13 @@ type GapDocument struct {
 
 func gap(g *edition.Gap) GapDocument {
 	d := GapDocument{
-		Target: targetRef(g.Target), Facet: string(g.Facet.ID), Name: g.Facet.Name(), Kind: "indicator",
-		Evidence: []string{}, Units: each(g.Target.Units, unitRef), OverdueSince: nullDate(g.Due),
+		Target: targetRef(g.Target), Facet: g.Facet.ID, Name: g.Facet.Name(), Kind: GapOfIndicator,
+		Evidence: []EvidenceID{}, Units: each(g.Target.Units, unitRef), OverdueSince: null(g.Due),
 	}
 	if g.Item != nil {
-		d.Kind, d.Published = "item", len(g.Found) > 0
-		d.Item = &Ref{string(g.Item.ID), g.Item.Name, nil, nil}
-		d.Evidence = each(g.Found, (*edition.Evidence).Key)
+		d.Kind, d.Published = GapOfItem, len(g.Found) > 0
+		d.Item = &ItemRef{g.Item.ID, g.Item.Name}
+		d.Evidence = each(g.Found, evidenceID)
 		return d
 	}
 	ref := indicatorRef(g.Indicator)

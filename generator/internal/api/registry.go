@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 
+	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/text"
 )
 
@@ -16,22 +17,22 @@ func kinds() []kind {
 		list("gaps", Gaps, "缺少的数据", "What nobody has published", func(w *writer) []GapDocument { return each(w.Gaps, gap) }),
 		list("articles", Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument { return each(w.Articles, w.article) }),
 		list("targets", Targets.List(), "目标", "Targets", (*writer).targets),
-		item("target", Targets.Document(ID), "一个目标", "One target", (*writer).targets, func(t TargetDocument) string { return t.ID }),
+		item("target", Targets.Document(ID), "一个目标", "One target", (*writer).targets, func(t TargetDocument) document.ID { return t.ID }),
 		list("tasks", Tasks.List(), "重点任务", "Tasks", (*writer).tasks),
-		item("task", Tasks.Document(ID), "一项任务", "One task", (*writer).tasks, func(t TaskDocument) string { return t.ID }),
+		item("task", Tasks.Document(ID), "一项任务", "One task", (*writer).tasks, func(t TaskDocument) document.ID { return t.ID }),
 		list("units", Units.List(), "单位", "Units", (*writer).units),
-		item("unit", Units.Document(ID), "一个单位", "One unit", (*writer).units, func(u UnitDocument) string { return u.ID }),
+		item("unit", Units.Document(ID), "一个单位", "One unit", (*writer).units, func(u UnitDocument) document.ID { return u.ID }),
 		list("entities", Entities.List(), "平台和产品", "Platforms and products", func(w *writer) []EntityDocument { return each(w.Entities, w.entity) }),
 		frozen(list("indicators", Indicators.List(), "指标", "Indicators", func(w *writer) []IndicatorDescription { return each(w.Indicators, w.described) })),
 		item("indicator", Indicators.Document(ID), "一个指标和它的数据", "One indicator with its figures",
-			func(w *writer) []IndicatorDocument { return each(w.Indicators, w.indicator) }, func(i IndicatorDocument) string { return i.ID }),
+			func(w *writer) []IndicatorDocument { return each(w.Indicators, w.indicator) }, func(i IndicatorDocument) document.ID { return i.ID }),
 		item("vintages", Vintages, "一个指标的数什么时候是多少", "What was known of one indicator, and when",
-			func(w *writer) []VintagesDocument { return each(w.Indicators, w.vintages) }, func(v VintagesDocument) string { return v.ID }),
+			func(w *writer) []VintagesDocument { return each(w.Indicators, w.vintages) }, func(v VintagesDocument) document.ID { return v.ID }),
 		list("figures", Figures, "全部数据", "All figures", func(w *writer) []FigureDocument { return each(w.Figures, Figure) }),
 		frozen(list("publications", Publications.List(), "来源", "Publications",
 			func(w *writer) []PublicationDescription { return each(w.Publications, describedPublication) })),
 		item("publication", Publications.Document(ID), "一个来源和它的数据", "One publication with its figures",
-			func(w *writer) []PublicationDocument { return each(w.Publications, publication) }, func(p PublicationDocument) string { return p.ID }),
+			func(w *writer) []PublicationDocument { return each(w.Publications, publication) }, func(p PublicationDocument) document.ID { return p.ID }),
 		frozen(list("corrections", Corrections, "更正", "Corrections", func(w *writer) []CorrectionDocument { return each(w.Corrections, correction) })),
 		list("changes", ChangesList, "最近的变化", "What changed last", (*writer).changes),
 		list("snapshots", Snapshots.List(), "快照", "Snapshots", func(w *writer) []SnapshotDocument { return each(w.Snapshots, snapshotDocument) }),
@@ -88,9 +89,9 @@ func list[T any](id, address, zh, en string, result func(*writer) []T) kind {
 }
 
 // item is a document for each of several things; idOf says at which address each is.
-func item[T any](id, address, zh, en string, results func(*writer) []T, idOf func(T) string) kind {
+func item[T any](id, address, zh, en string, results func(*writer) []T, idOf func(T) document.ID) kind {
 	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer) []issued {
-		return each(results(w), func(t T) issued { return issue(w, idOf(t), 1, t) })
+		return each(results(w), func(t T) issued { return issue(w, string(idOf(t)), 1, t) })
 	}, false}
 }
 

@@ -26,7 +26,7 @@ type flags struct {
 	Build    build       `cmd:"" help:"Validate data/ and write the whole site and API."`
 	Validate validate    `cmd:"" help:"Check data/ and say what to mend."`
 	Serve    serve       `cmd:"" help:"Show the site on a local port and rebuild it when a file changes."`
-	Schema   schema      `cmd:"" help:"Write the JSON Schemas of the data files."`
+	Schema   schema      `cmd:"" help:"Write the JSON Schemas of the data files and of the API documents."`
 	New      create      `cmd:"" help:"新建来源、指标或更正的文件。 Write a valid file for a publication, indicator or correction."`
 	Snapshot freeze      `cmd:"" help:"把某一天已知的内容冻结在 data/snapshots/。 Freeze what is known on a day under data/snapshots/."`
 	Verify   verify      `cmd:"" help:"Check the snapshots against the data, or say which published file a copy is."`

@@ -48,12 +48,12 @@ func TestStatusesFollowFromTheirRecords(t *testing.T) {
 				}
 				words = append(words, again.Status)
 			}
-			if got := string(first(words)); got != facet.Status {
+			if got := first(words); got != facet.Status {
 				t.Errorf("%s, %s: its records give %s, published is %s", target.ID, facet.ID, got, facet.Status)
 			}
-			worst = append(worst, progress.Status(facet.Status))
+			worst = append(worst, facet.Status)
 		}
-		if got := string(first(worst)); got != target.Status {
+		if got := first(worst); got != target.Status {
 			t.Errorf("%s: its facets give %s, published is %s", target.ID, got, target.Status)
 		}
 	}

@@ -7,10 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/api"
 )
 
 // schema writes the JSON Schemas that editors and other programs use, from the Go types.
@@ -21,56 +20,52 @@ type schema struct {
 
 // Run writes schemas/, or with --check fails where it differs from the Go types.
 func (s schema) Run(m machine) error {
-	dir := filepath.Join(s.Root, "schemas")
 	drifted := []string{}
 	wanted := map[string]bool{}
-	for _, sch := range dataset.Schemas() {
-		wanted[sch.Name] = true
-		path := filepath.Join(dir, sch.Name)
-		old, err := os.ReadFile(path)
-		if err == nil && bytes.Equal(old, sch.Text) {
+	for _, f := range api.SchemaFiles() {
+		wanted[f.Path] = true
+		file := filepath.Join(s.Root, filepath.FromSlash(f.Path))
+		old, err := os.ReadFile(file)
+		if err == nil && bytes.Equal(old, f.Body) {
 			continue
 		}
-		drifted = append(drifted, sch.Name)
+		drifted = append(drifted, f.Path)
 		if s.Check {
 			continue
 		}
-		if err := os.MkdirAll(dir, 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			return err
 		}
-		if err := os.WriteFile(path, sch.Text, 0o644); err != nil {
+		if err := os.WriteFile(file, f.Body, 0o644); err != nil {
 			return err
 		}
 	}
-	extra, err := s.extra(dir, wanted)
+	extra, err := s.extra(wanted)
 	if err != nil {
 		return err
 	}
 	drifted = append(drifted, extra...)
 	if s.Check && len(drifted) > 0 {
-		return fmt.Errorf("schemas/ differs from the Go types in %s; run: go run ./generator schema", strings.Join(drifted, ", "))
+		return fmt.Errorf("the Go types would write other schemas than %s; run: go run ./generator schema", strings.Join(drifted, ", "))
 	}
-	fmt.Fprintf(m.out, "schemas/ follows the Go types: %d schemas, %d changed.\n", len(wanted), len(drifted))
+	fmt.Fprintf(m.out, "%s follows the Go types: %d schemas, %d changed.\n", api.Schemas, len(wanted), len(drifted))
 	return nil
 }
 
 // extra finds schemas of types that are gone and, unless only checking, removes them.
-func (s schema) extra(dir string, wanted map[string]bool) ([]string, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
-	}
-	var gone []string
-	for _, e := range entries {
-		if name := e.Name(); strings.HasSuffix(name, ".schema.json") && !wanted[name] {
-			gone = append(gone, name)
-			if !s.Check {
-				if err := os.Remove(filepath.Join(dir, name)); err != nil {
-					return nil, err
-				}
-			}
+func (s schema) extra(wanted map[string]bool) (gone []string, err error) {
+	err = fs.WalkDir(os.DirFS(s.Root), strings.TrimSuffix(api.Schemas, "/"), func(file string, _ fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
 		}
-	}
-	slices.Sort(gone)
-	return gone, nil
+		if err != nil || !strings.HasSuffix(file, ".schema.json") || wanted[file] {
+			return err
+		}
+		gone = append(gone, file)
+		if s.Check {
+			return nil
+		}
+		return os.Remove(filepath.Join(s.Root, filepath.FromSlash(file)))
+	})
+	return gone, err
 }

@@ -164,14 +164,14 @@ func statusesOf(body []byte) map[string]string {
 	_ = json.Unmarshal(body, &doc) // what cannot be read has no statuses, which differ
 	all := map[string]string{}
 	for _, t := range doc.Result.Targets {
-		s := t.Status
+		s := string(t.Status)
 		for _, f := range t.Facets {
-			s += " " + f.ID + "=" + f.Status
+			s += fmt.Sprintf(" %s=%s", f.ID, f.Status)
 			for _, r := range f.Reasons {
-				s += "+" + r.ID
+				s += "+" + string(r.ID)
 			}
 		}
-		all[t.ID] = s
+		all[string(t.ID)] = s
 	}
 	return all
 }

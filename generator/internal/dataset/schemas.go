@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"reflect"
+	"sync"
 
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/plan"
@@ -16,7 +17,7 @@ type Schema struct {
 }
 
 // Schemas returns the schemas of all kinds of files, by name.
-func Schemas() []Schema {
+var Schemas = sync.OnceValue(func() []Schema {
 	var all []Schema
 	for _, s := range []struct {
 		name string
@@ -44,4 +45,4 @@ func Schemas() []Schema {
 		all = append(all, Schema{name, document.SchemaOf(s.of, name).Text})
 	}
 	return all
-}
+})

@@ -51,7 +51,7 @@ func Publish(root, output string, e *edition.Edition) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	for _, f := range slices.Concat(documents, downloads) {
+	for _, f := range slices.Concat(documents, downloads, api.SchemaFiles()) {
 		if err := writeFile(filepath.Join(fresh, filepath.FromSlash(f.Path)), f.Body); err != nil {
 			return Result{}, err
 		}
@@ -138,7 +138,7 @@ func Pages(e *edition.Edition) []string {
 			}
 		}
 		all = append(all, api.Prefix(l), api.PlanPage.Page(l), api.GapsPage.Page(l), api.Method.Page(l), api.Rules.Page(l),
-			api.CorrectionsPage.Page(l), api.ChangesPage.Page(l))
+			api.CorrectionsPage.Page(l), api.ChangesPage.Page(l), api.Guide.Page(l))
 		add(api.Articles, each(e.Articles, func(a *edition.Article) document.ID { return a.ID })...)
 		add(api.Targets, each(e.Targets, func(t *edition.Target) document.ID { return t.ID })...)
 		add(api.Tasks, each(e.Tasks, func(t *edition.Task) document.ID { return t.ID })...)
