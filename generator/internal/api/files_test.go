@@ -8,10 +8,13 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/invopop/jsonschema"
+	validator "github.com/santhosh-tekuri/jsonschema/v5"
 	"golang.org/x/tools/txtar"
 
 	"five-articles/generator/internal/dataset"
@@ -151,13 +154,68 @@ func walkStrings(v any, visit func(string)) {
 	}
 }
 
+// isAt tells whether an address is of a document of the kind.
+func (k kind) isAt(address string) bool {
+	before, after, perItem := strings.Cut(k.address, ID)
+	id, ok := strings.CutSuffix(strings.TrimPrefix(address, before), after)
+	return k.address == address || perItem && strings.HasPrefix(address, before) && ok && !strings.Contains(id, "/")
+}
+
+// Where little or nothing is known, documents keep their schemas too.
+func TestSchemasAllowForWhatIsUnknown(t *testing.T) {
+	compiler := validator.NewCompiler()
+	compiler.Draft, compiler.AssertFormat = validator.Draft2020, true
+	for _, f := range SchemaFiles() {
+		if err := compiler.AddResource("schema:///"+f.Path, bytes.NewReader(f.Body)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, asOf := range []document.Date{"2026-10-31", "2026-11-01", "2026-11-23", "2030-01-01"} {
+		for _, f := range province(t, asOf) {
+			for _, k := range kinds() {
+				if !k.isAt(f.Path) {
+					continue
+				}
+				var v any
+				if err := json.Unmarshal(f.Body, &v); err != nil {
+					t.Fatal(err)
+				}
+				if err := compiler.MustCompile("schema:///" + k.schema()).Validate(v); err != nil {
+					t.Errorf("as of %s, %s: %#v", asOf, f.Path, err)
+				}
+			}
+		}
+	}
+}
+
+// Types and keys that do not get their words from another type are explained in both languages.
+func TestSchemasExplainThemselves(t *testing.T) {
+	both := regexp.MustCompile(`\p{Han}.*。 .*[A-Za-z].*\.$`)
+	c := newContract()
+	if c.unused != nil {
+		t.Errorf("the glossary explains what no document has: %v", c.unused)
+	}
+	explained := func(at string, s *jsonschema.Schema) {
+		if s.Ref == "" && len(s.AnyOf) == 0 && s.Type != "array" && !both.MatchString(s.Description) {
+			t.Errorf("%s is not explained in both languages: %q", at, s.Description)
+		}
+	}
+	for name, s := range c.definitions {
+		explained(name, s)
+		if s.Properties != nil {
+			for p := s.Properties.Oldest(); p != nil; p = p.Next() {
+				explained(name+"."+p.Key, p.Value)
+			}
+		}
+	}
+}
+
 // Of the real data, each document read into its Go type and written again is the same: nothing is lost, and there is one way to
 // write it.
 func TestDocumentsAreCanonical(t *testing.T) {
 	for _, f := range documents(t, os.DirFS("../../.."), "2026-11-23") {
 		for _, k := range kinds() {
-			before, after, _ := strings.Cut(k.address, ID)
-			if k.address != f.Path && (!k.perItem() || !strings.HasPrefix(f.Path, before) || !strings.HasSuffix(f.Path, after)) {
+			if !k.isAt(f.Path) {
 				continue
 			}
 			into := reflect.New(k.envelope)

@@ -42,10 +42,11 @@ type contract struct {
 	envelopes   map[string]*jsonschema.Schema // by kind
 	definitions jsonschema.Definitions
 	types       map[string]reflect.Type // by the name of the definition
+	unused      []string                // words of the glossary
 }
 
 func newContract() *contract {
-	c := &contract{map[string]*jsonschema.Schema{}, jsonschema.Definitions{}, map[string]reflect.Type{}}
+	c := &contract{map[string]*jsonschema.Schema{}, jsonschema.Definitions{}, map[string]reflect.Type{}, nil}
 	r := jsonschema.Reflector{Anonymous: true, ExpandedStruct: true, Mapper: c.closed, Namer: c.name}
 	for _, k := range kinds() {
 		s := r.ReflectFromType(k.envelope)
@@ -125,7 +126,7 @@ func terms[T ~string](all []T, zh, en string) func() *jsonschema.Schema {
 	}
 }
 
-// explain gives types and keys their words. Words for what does not exist are a mistake of the program.
+// explain gives types and keys their words.
 func (c *contract) explain() {
 	used := map[string]bool{}
 	say := func(s *jsonschema.Schema, names ...string) {
@@ -136,26 +137,40 @@ func (c *contract) explain() {
 			}
 		}
 	}
-	keys := func(name string, s *jsonschema.Schema) {
+	keys := func(s *jsonschema.Schema, owners []string) {
 		plain(s)
-		if s.Properties != nil {
-			for p := s.Properties.Oldest(); p != nil; p = p.Next() {
-				say(p.Value, name+"."+p.Key, p.Key)
-			}
+		if s.Properties == nil {
+			return
+		}
+		for p := s.Properties.Oldest(); p != nil; p = p.Next() {
+			say(p.Value, append(each(owners, func(o string) string { return o + "." + p.Key }), p.Key)...)
 		}
 	}
 	for name, s := range c.definitions {
-		keys(name, s)
+		keys(s, c.owners(c.types[name]))
 		say(s, name)
 	}
 	for _, s := range c.envelopes {
-		keys("", s)
+		keys(s, nil)
 	}
 	for name := range glossary {
 		if !used[name] {
-			panic("words for " + name + ", which no document has")
+			c.unused = append(c.unused, name)
 		}
 	}
+}
+
+// owners are the names of a type and of those that it embeds, whose keys it has.
+func (c *contract) owners(t reflect.Type) []string {
+	all := []string{c.name(t)}
+	if t.Kind() == reflect.Struct {
+		for f := range t.Fields() {
+			if f.Anonymous && f.Type.Kind() == reflect.Struct {
+				all = append(all, c.owners(f.Type)...)
+			}
+		}
+	}
+	return all
 }
 
 // plain takes away what the schemas of maintainers' files say for editors alone: titles, of which programs would make names of
@@ -181,16 +196,17 @@ func nullable(s *jsonschema.Schema, t reflect.Type) {
 		if !ok || f.Type.Kind() != reflect.Pointer && f.Tag.Get("jsonschema") != "nullable" {
 			continue
 		}
+		about := p.Description
 		if len(p.OneOf) > 0 { // the reflector's own form
 			p = p.OneOf[0]
 		}
 		if p.Type != "" {
 			p.Extras, p.Type = map[string]any{"type": []string{p.Type, "null"}}, ""
 		} else {
-			about := p.Description
 			p.Description = ""
-			p = &jsonschema.Schema{AnyOf: []*jsonschema.Schema{p, {Type: "null"}}, Description: about}
+			p = &jsonschema.Schema{AnyOf: []*jsonschema.Schema{p, {Type: "null"}}}
 		}
+		p.Description = about
 		s.Properties.Set(key, p)
 	}
 }
