@@ -23,7 +23,7 @@ import (
 	"five-articles/generator/internal/text"
 )
 
-// files are the published files below a folder.
+// files are the published files below a folder, "." for all.
 func (p published) files(t *testing.T, below string) (all []string) {
 	t.Helper()
 	err := fs.WalkDir(os.DirFS(p.dir), strings.TrimSuffix(below, "/"), func(file string, d fs.DirEntry, err error) error {
@@ -36,6 +36,17 @@ func (p published) files(t *testing.T, below string) (all []string) {
 		t.Fatal(below, "holds no files", err)
 	}
 	return all
+}
+
+// data are the published files that are neither pages nor there for pages.
+func (p published) data(t *testing.T) []string {
+	return slices.DeleteFunc(p.files(t, "."), func(file string) bool {
+		switch path.Ext(file) {
+		case ".html", ".css", ".js", ".xml":
+			return true
+		}
+		return file == "robots.txt" || file == "favicon.svg"
+	})
 }
 
 func (p published) read(t *testing.T, file string) []byte {
@@ -166,12 +177,9 @@ func TestOpenAPI(t *testing.T) {
 			t.Error(e)
 		}
 	}
-	files := slices.Concat(p.files(t, api.Root), p.files(t, api.Downloads), []string{api.Sums})
-	for _, file := range p.files(t, string(api.Indicators)) {
-		if path.Ext(file) != ".html" {
-			files = append(files, file)
-		}
-	}
+	files := slices.DeleteFunc(p.data(t), func(file string) bool { // the lists of documents name these
+		return strings.HasPrefix(file, api.Schemas) || strings.HasPrefix(file, string(api.Snapshots)+"/")
+	})
 	found := map[string]int{}
 	for _, file := range files {
 		for template := range model.Model.Paths.PathItems.KeysFromOldest() {
@@ -183,7 +191,7 @@ func TestOpenAPI(t *testing.T) {
 		if found[file] != 1 {
 			t.Errorf("%d paths describe %s", found[file], file)
 		}
-		if path.Ext(file) != ".json" {
+		if !strings.HasPrefix(file, api.Root) {
 			continue
 		}
 		request := httptest.NewRequest(http.MethodGet, "https://example.org/"+file, nil)
@@ -261,7 +269,7 @@ func (c client) document(from, key string, v any) {
 		}
 	case string:
 		switch key {
-		case "document", "schema", "schemas", "openapi", "address":
+		case "document", "schema", "schemas", "openapi", "address", "vintages", "manifest":
 			c.follow(from, v)
 		}
 	}
@@ -283,7 +291,7 @@ func (c client) schema(from string, v any) {
 	}
 }
 
-// From the index a client finds every document, schema, download and page of a thing, and no link is dead.
+// From the index a client finds every document, schema and download, and no link is dead.
 func TestIndexLeadsEverywhere(t *testing.T) {
 	p := built(t)
 	server := httptest.NewServer(http.StripPrefix(subPath, http.FileServer(http.Dir(p.dir))))
@@ -294,10 +302,8 @@ func TestIndexLeadsEverywhere(t *testing.T) {
 	}
 	c := client{t, root, map[string]bool{}}
 	c.follow("", api.Index)
-	for _, file := range slices.Concat(
-		p.files(t, api.Root), p.files(t, api.Downloads), p.files(t, api.Schemas), p.files(t, string(api.Indicators)), []string{api.Sums},
-	) {
-		if file = strings.TrimSuffix(file, "index.html"); !c.seen[file] && file != string(api.Indicators)+"/" {
+	for _, file := range p.data(t) {
+		if !c.seen[file] {
 			t.Errorf("nothing leads to %s", file)
 		}
 	}
