@@ -29,7 +29,7 @@ func (s schema) Run(m machine) error {
 		if err == nil && bytes.Equal(old, f.Body) {
 			continue
 		}
-		drifted = append(drifted, f.Path)
+		drifted = append(drifted, strings.TrimPrefix(f.Path, api.Schemas))
 		if s.Check {
 			continue
 		}
@@ -46,7 +46,7 @@ func (s schema) Run(m machine) error {
 	}
 	drifted = append(drifted, extra...)
 	if s.Check && len(drifted) > 0 {
-		return fmt.Errorf("the Go types would write other schemas than %s; run: go run ./generator schema", strings.Join(drifted, ", "))
+		return fmt.Errorf("%s differs from the Go types in %s; run: go run ./generator schema", api.Schemas, strings.Join(drifted, ", "))
 	}
 	fmt.Fprintf(m.out, "%s follows the Go types: %d schemas, %d changed.\n", api.Schemas, len(wanted), len(drifted))
 	return nil
@@ -61,7 +61,7 @@ func (s schema) extra(wanted map[string]bool) (gone []string, err error) {
 		if err != nil || !strings.HasSuffix(file, ".schema.json") || wanted[file] {
 			return err
 		}
-		gone = append(gone, file)
+		gone = append(gone, strings.TrimPrefix(file, api.Schemas))
 		if s.Check {
 			return nil
 		}
