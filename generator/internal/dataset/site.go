@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"strings"
+
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/document"
@@ -42,6 +44,17 @@ func (Site) JSONSchemaExtend(s *jsonschema.Schema) {
 		"footer":     schema.Say("页脚编号", "Footer numbers", "公开网站要显示的备案号；没有就写 {}。", "Filing numbers that public sites must show; {} where there are none."),
 	})
 }
+
+// Address is where the site is served; "" until it is published: example.org belongs to nobody.
+func (s Site) Address() document.URL {
+	if strings.HasPrefix(string(s.BaseURL), "https://example.org/") {
+		return ""
+	}
+	return s.BaseURL
+}
+
+// Name is the site's title with its tagline.
+func (s Site) Name() text.Text { return text.Say("%s：%s", "%s: %s", s.Title, s.Tagline) }
 
 // Language is zh or en.
 type Language string

@@ -90,11 +90,17 @@ func (TitleLang) JSONSchema() *jsonschema.Schema {
 // NoLink says why a source is named but not linked.
 type NoLink string
 
+// The reasons.
+const (
+	MirrorSite NoLink = "mirror-site"
+	NoAddress  NoLink = "no-address"
+)
+
 // JSONSchema lists the reasons.
 func (NoLink) JSONSchema() *jsonschema.Schema {
 	return schema.Enum(schema.Say("不给网址的原因", "Why no link", "为什么不给网址。", "Why a source is named but not linked."),
-		schema.Means("mirror-site", "只找到镜像或垃圾网站", "only a mirror or spam site was found"),
-		schema.Means("no-address", "没有网址", "no address is known"))
+		schema.Means(MirrorSite, "只找到镜像或垃圾网站", "only a mirror or spam site was found"),
+		schema.Means(NoAddress, "没有网址", "no address is known"))
 }
 
 // Grade is how good a source is: A the outlet's or government's own site, B a reprint or mirror of a named outlet.
