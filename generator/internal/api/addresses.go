@@ -2,6 +2,7 @@
 package api
 
 import (
+	"slices"
 	"strings"
 
 	"five-articles/generator/internal/text"
@@ -17,8 +18,20 @@ const Downloads = "downloads/"
 // Schemas is the folder of the JSON Schemas, in the checkout as on the site.
 const Schemas = "schemas/"
 
-// Sums is the list of the SHA-256 of every published file.
-const Sums = "SHA256SUMS"
+// What stands at the site's root, where it is looked for.
+const (
+	// Sums is the list of the SHA-256 of every published file.
+	Sums = "SHA256SUMS"
+	// DataPackage describes the downloads to those who know Frictionless Data.
+	DataPackage = "datapackage.json"
+	// Catalog describes them to data portals, in DCAT-AP.
+	Catalog = "catalog.jsonld"
+	// CitationFile says how to cite the site, in the Citation File Format.
+	CitationFile = "CITATION.cff"
+)
+
+// TableMetadata describes the CSV files of its folder (CSV on the Web); its name is the one that readers look for.
+const TableMetadata = "csv-metadata.json"
 
 // ID stands for an item's id in an address, as in a URI template.
 const ID = "{id}"
@@ -66,6 +79,19 @@ type Download struct {
 // perIndicator tells that there is one for each indicator.
 func (d Download) perIndicator() bool { return strings.Contains(d.Address, ID) }
 
+// Of is the address for an indicator; "" where there is not one for each.
+func (d Download) Of(indicator string) string {
+	if !d.perIndicator() {
+		return ""
+	}
+	return at(d.Address, indicator)
+}
+
+// Table tells that it holds the rows of a table, rather than words about one.
+func (d Download) Table() bool {
+	return slices.Contains([]string{mediaCSV, mediaXLSX, mediaNDJSON, mediaParquet, mediaSDMX}, d.Media)
+}
+
 // The media types.
 const (
 	mediaJSON     = "application/json"
@@ -77,6 +103,13 @@ const (
 	mediaText     = "text/plain"
 	mediaAtom     = "application/atom+xml"
 	mediaJSONFeed = "application/feed+json"
+	mediaSDMX     = "application/vnd.sdmx.data+csv"
+	mediaCSVW     = "application/csvm+json"
+	mediaPackage  = "application/vnd.datapackage+json"
+	mediaLD       = "application/ld+json"
+	mediaBibTeX   = "application/x-bibtex"
+	mediaCSL      = "application/vnd.citationstyles.csl+json"
+	mediaYAML     = "application/yaml"
 )
 
 // Offered are all downloads, and the one place that says which there are: the index, the indicators' documents and the
@@ -88,13 +121,22 @@ var Offered = []Download{
 	{Downloads + "figures.xlsx", mediaXLSX, text.Text{ZH: "全部数据，另有来源、字段和说明", EN: "All figures, with sources, columns and notes"}},
 	{Downloads + "figures.ndjson", mediaNDJSON, text.Text{ZH: "全部数据，一行一个JSON，与接口相同", EN: "All figures, one JSON object in a line, as in the API"}},
 	{Downloads + "figures.parquet", mediaParquet, text.Text{ZH: "全部数据，列式文件", EN: "All figures, by column"}},
+	{Downloads + "figures.sdmx.csv", mediaSDMX, text.Text{ZH: "全部数据，SDMX-CSV 2.0", EN: "All figures as SDMX-CSV 2.0"}},
+	{Downloads + "indicators.csv", mediaCSV, text.Text{ZH: "全部指标，一行一个", EN: "All indicators, one in a row"}},
 	{Downloads + "publications.csv", mediaCSV, text.Text{ZH: "全部来源，一行一个", EN: "All publications, one in a row"}},
 	{Downloads + "dictionary.csv", mediaCSV, text.Text{ZH: "每一列的含义", EN: "What each column means"}},
+	{Downloads + "citations.bib", mediaBibTeX, text.Text{ZH: "全部指标和来源的引用，BibTeX", EN: "Citations of all indicators and publications, BibTeX"}},
+	{Downloads + "citations.csl.json", mediaCSL, text.Text{ZH: "全部指标和来源的引用，CSL-JSON", EN: "Citations of all indicators and publications, CSL-JSON"}},
+	{Downloads + TableMetadata, mediaCSVW, text.Text{ZH: "以上CSV的说明（CSVW）", EN: "Description of these CSV files (CSVW)"}},
+	{string(Indicators) + "/" + TableMetadata, mediaCSVW, text.Text{ZH: "各指标CSV的说明（CSVW）", EN: "Description of the indicators' CSV files (CSVW)"}},
 	{Downloads + "dataset.zip", mediaZIP, text.Text{ZH: "以上全部数据的文件和说明", EN: "These files of everything, with a README"}},
 	{Feed(text.ZH, "atom"), mediaAtom, text.Text{ZH: "最近的变化，Atom", EN: "What changed last, in Chinese, as Atom"}},
 	{Feed(text.ZH, "json"), mediaJSONFeed, text.Text{ZH: "最近的变化，JSON Feed", EN: "What changed last, in Chinese, as JSON Feed"}},
 	{Feed(text.EN, "atom"), mediaAtom, text.Text{ZH: "最近的变化，英文，Atom", EN: "What changed last, as Atom"}},
 	{Feed(text.EN, "json"), mediaJSONFeed, text.Text{ZH: "最近的变化，英文，JSON Feed", EN: "What changed last, as JSON Feed"}},
+	{DataPackage, mediaPackage, text.Text{ZH: "以上文件的清单（Frictionless Data Package）", EN: "List of these files (Frictionless Data Package)"}},
+	{Catalog, mediaLD, text.Text{ZH: "数据目录（DCAT-AP）", EN: "Data catalogue (DCAT-AP)"}},
+	{CitationFile, mediaYAML, text.Text{ZH: "怎样引用本站（CFF）", EN: "How to cite this site (CFF)"}},
 	{Sums, mediaText, text.Text{ZH: "本站每个文件的SHA-256校验值", EN: "The SHA-256 of every file of this site"}},
 }
 

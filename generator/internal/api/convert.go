@@ -120,7 +120,7 @@ func Figure(f *edition.Figure) FigureDocument {
 		ID: figureID(f), Indicator: f.Indicator.ID, Definition: f.Definition.ID, Region: f.Region.Code,
 		Reporters: null(f.SeriesKey.Reporters),
 		Period:    Period(p.Text), PeriodForm: p.Form, PeriodStart: null(p.Start), PeriodEnd: p.End, NotLater: p.NotLater,
-		Unit: unit(f.Indicator.Unit), Nature: f.Nature, ObsStatus: obsStatus(f.Observation),
+		Unit: unit(f.Indicator.Unit), Nature: f.Nature, ObsStatus: StatusOf(f.Observation),
 		Changes:     each(f.Changes, change),
 		Publication: f.Publication.ID, KnownFrom: f.KnownFrom(), KnownTo: null(f.KnownTo),
 		Corrections: each(f.Corrections, correctionID),
@@ -136,8 +136,8 @@ func Figure(f *edition.Figure) FigureDocument {
 	return d
 }
 
-// obsStatus is the code of what sort of number it is.
-func obsStatus(o *statistics.Observation) ObsStatus {
+// StatusOf is the code of what sort of number it is.
+func StatusOf(o *statistics.Observation) ObsStatus {
 	switch {
 	case o.Value == nil:
 		return Missing

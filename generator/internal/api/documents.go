@@ -294,6 +294,8 @@ type IndicatorDocument struct {
 	// Vintages is the document with what was known when.
 	Vintages  string          `json:"vintages"`
 	Downloads []DownloadEntry `json:"downloads"`
+	// Citations cite this site's figures of the indicator.
+	Citations CitationsDocument `json:"citations"`
 }
 
 // ComputedDocument is a share worked out here, in percent, from the two figures named, and the interval in which it lies by
@@ -310,6 +312,15 @@ type ComputedDocument struct {
 	Denominator statistics.FigureID `json:"denominator"`
 	// Printed is the figure that a source prints for the same time; null where none does.
 	Printed *statistics.FigureID `json:"printed"`
+}
+
+// CitationsDocument is how to cite something, in each form in Chinese and in English. BibTeX and CSL-JSON are text to copy.
+type CitationsDocument struct {
+	Sentence text.Text `json:"sentence"`
+	GBT7714  text.Text `json:"gb_t_7714"`
+	APA      text.Text `json:"apa"`
+	BibTeX   text.Text `json:"bibtex"`
+	CSL      text.Text `json:"csl_json"`
 }
 
 // Note is a remark; en is null where nobody wrote it in English.
@@ -436,6 +447,8 @@ type PublicationDocument struct {
 	PublicationDescription
 	Figures     []FigureDocument     `json:"figures"`
 	Corrections []CorrectionDocument `json:"corrections"`
+	// Citations cite the source itself.
+	Citations CitationsDocument `json:"citations"`
 }
 
 // EvidenceDocument is a dated document, launch or event. Level is null for an official statement about a target.

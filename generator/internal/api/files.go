@@ -9,6 +9,7 @@ import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
 )
 
 // File is a file of the site: its path below the root and its bytes.
@@ -143,7 +144,7 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 			return SeriesDocument{s.String(), s.Definition, s.Region, null(s.Reporters), figures}
 		}),
 		Computed: each(i.Computed, computed), Corrections: each(i.Corrections, correction), Vintages: at(Vintages, string(i.ID)),
-		Downloads: downloads(string(i.ID)),
+		Downloads: downloads(string(i.ID)), Citations: citations(CiteIndicator(w.Edition, i)),
 	}
 	for _, f := range i.Facets {
 		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != f.Target.ID {
@@ -164,7 +165,9 @@ func describedPublication(p *edition.Publication) PublicationDescription {
 }
 
 func publication(p *edition.Publication) PublicationDocument {
-	return PublicationDocument{describedPublication(p), each(p.Figures, Figure), each(p.Corrections, correction)}
+	return PublicationDocument{
+		describedPublication(p), each(p.Figures, Figure), each(p.Corrections, correction), citations(words.CitePublication(p)),
+	}
 }
 
 func (w *writer) plan() PlanDocument {

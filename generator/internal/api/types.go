@@ -38,7 +38,7 @@ const (
 	Normal      ObsStatus = "A"
 	Estimated   ObsStatus = "E"
 	Forecast    ObsStatus = "F"
-	Missing     ObsStatus = "M"
+	Missing     ObsStatus = "O" // M would say that there can be no value
 	Provisional ObsStatus = "P"
 )
 
