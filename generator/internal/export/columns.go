@@ -1,10 +1,14 @@
-// Package export writes the figures of an edition as files that people open: CSV, NDJSON, XLSX and Parquet, all from one list of
-// columns, with a description of the columns and of the sources beside them.
+// Package export writes the figures of an edition as files that people open: CSV, NDJSON, XLSX, Parquet and SDMX-CSV, all from one
+// list of columns for each table, and describes these files to programs: Data Package, CSVW and DCAT.
 package export
 
 import (
 	"strconv"
+	"strings"
 
+	"github.com/invopop/jsonschema"
+
+	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
@@ -96,6 +100,40 @@ var figureColumns = []column[*edition.Figure]{
 		}
 		return f.Figure.Note.EN
 	}},
+	{"obs_status", textual, text.Text{ZH: "数的状态（SDMX OBS_STATUS）：A实际，P初步，E估计，F计划或分配，O没有值", EN: "The status (SDMX OBS_STATUS): A actual, P preliminary, E estimated, F planned or allocated, O no value"}, true, func(f *edition.Figure) string { return string(api.StatusOf(f.Observation)) }},
+}
+
+// indicatorColumns describe an indicator in one row.
+var indicatorColumns = []column[*edition.Indicator]{
+	{"id", textual, text.Text{ZH: "指标的编号", EN: "The indicator's id"}, true, func(i *edition.Indicator) string { return string(i.ID) }},
+	{"zh", textual, text.Text{ZH: "中文名称", EN: "The name in Chinese"}, true, func(i *edition.Indicator) string { return i.Name.ZH }},
+	{"en", textual, text.Text{ZH: "英文名称", EN: "The name in English"}, true, func(i *edition.Indicator) string { return i.Name.EN }},
+	{"kind", textual, text.Text{ZH: "类型：stock时点数，flow时期数，cumulative-flow累计数，share占比，rate率，count个数，rank位次", EN: "stock, flow, cumulative-flow, share, rate, count or rank"}, true, func(i *edition.Indicator) string { return string(i.Kind) }},
+	{"unit_zh", textual, text.Text{ZH: "单位", EN: "The unit in Chinese"}, true, func(i *edition.Indicator) string { return i.Unit.Name().ZH }},
+	{"unit_en", textual, text.Text{ZH: "单位的英文", EN: "The unit in English"}, true, func(i *edition.Indicator) string { return i.Unit.Name().EN }},
+	{"unit_measure", textual, text.Text{ZH: "基本单位（SDMX UNIT_MEASURE）", EN: "The base unit (SDMX UNIT_MEASURE)"}, true, func(i *edition.Indicator) string { return string(i.Unit.Measure.ID) }},
+	{"unit_mult", integer, text.Text{ZH: "单位的10的幂（SDMX UNIT_MULT）", EN: "The unit's power of ten (SDMX UNIT_MULT)"}, true, func(i *edition.Indicator) string { return strconv.Itoa(i.Unit.Scale) }},
+	{"direction", textual, text.Text{ZH: "向哪边走算好，是本站的读法", EN: "Which way is good, by our reading"}, true, func(i *edition.Indicator) string { return string(i.Direction) }},
+	{"articles", textual, text.Text{ZH: "所属领域的编号，用分号隔开", EN: "The ids of its areas, joined by semicolons"}, true, func(i *edition.Indicator) string {
+		var all []string
+		for _, a := range i.Articles {
+			all = append(all, string(a.ID))
+		}
+		return strings.Join(all, ";")
+	}},
+	{"publisher_zh", textual, text.Text{ZH: "通常由谁公布", EN: "Who usually publishes it, in Chinese"}, false, func(i *edition.Indicator) string {
+		if i.Publisher == nil {
+			return ""
+		}
+		return i.Publisher.Name.ZH
+	}},
+	{"publisher_en", textual, text.Text{ZH: "通常由谁公布的英文", EN: "Who usually publishes it"}, false, func(i *edition.Indicator) string {
+		if i.Publisher == nil {
+			return ""
+		}
+		return i.Publisher.Name.EN
+	}},
+	{"figures", integer, text.Text{ZH: "数据的个数；0即没有找到", EN: "How many figures it has; 0 where none was found"}, true, func(i *edition.Indicator) string { return strconv.Itoa(len(i.Figures)) }},
 }
 
 // sourceColumns describe a publication in one row.
@@ -133,11 +171,94 @@ var sourceColumns = []column[*edition.Publication]{
 	{"figures", integer, text.Text{ZH: "数据的个数", EN: "How many figures it has"}, true, func(p *edition.Publication) string { return strconv.Itoa(len(p.Figures)) }},
 }
 
-// dictionary describes the columns of a table, one row each.
-func dictionary[T any](table string, columns []column[T]) [][]string {
-	var rows [][]string
+// layout is how the rows of a table are made, for whoever describes them without reading them.
+type layout struct {
+	name   string // of its file, without the ending
+	title  text.Text
+	fields []field
+}
+
+// field is a column without its rows.
+type field struct {
+	name   string
+	kind   kind
+	about  text.Text
+	always bool
+	// terms are the values that it may have; nil where they are not counted.
+	terms []string
+	// refers names the table whose ids it holds.
+	refers string
+}
+
+func layoutOf[T any](name, zh, en string, columns []column[T]) layout {
+	l := layout{name, text.Text{ZH: zh, EN: en}, nil}
 	for _, c := range columns {
-		rows = append(rows, []string{table, c.name, string(c.kind), c.about.ZH, c.about.EN})
+		l.fields = append(l.fields, field{c.name, c.kind, c.about, c.always, terms[c.name], references[c.name]})
 	}
-	return rows
+	return l
+}
+
+// terms are the values of columns that have no others.
+var terms = map[string][]string{
+	"qualifier":  names(statistics.Exact, statistics.About, statistics.AtLeast, statistics.AtMost),
+	"relation":   names(statistics.Confirms, statistics.Superseded, statistics.Disagrees, statistics.ChangeOnly),
+	"nature":     enum(statistics.Nature("")),
+	"grade":      enum(statistics.Grade("")),
+	"kind":       enum(statistics.Kind("")),
+	"obs_status": enum(api.ObsStatus("")),
+	"OBS_STATUS": enum(api.ObsStatus("")),
+}
+
+// references are the tables whose ids a column holds.
+var references = map[string]string{"indicator": indicatorTable, "publication": sourceTable}
+
+func names[T ~string](terms ...T) []string {
+	var all []string
+	for _, t := range terms {
+		all = append(all, string(t))
+	}
+	return all
+}
+
+func enum(of interface{ JSONSchema() *jsonschema.Schema }) []string {
+	var all []string
+	for _, t := range of.JSONSchema().Enum {
+		all = append(all, t.(string))
+	}
+	return all
+}
+
+// The tables, by the names of their files.
+const (
+	figureTable    = "figures"
+	indicatorTable = "indicators"
+	sourceTable    = "publications"
+	wordTable      = "dictionary"
+	sdmxTable      = "figures.sdmx"
+)
+
+// wordColumns describe a column of a table in one row.
+var wordColumns = []column[word]{
+	{"table", textual, text.Text{ZH: "哪个文件", EN: "Which file"}, true, func(w word) string { return w.table }},
+	{"column", textual, text.Text{ZH: "列名", EN: "The column's name"}, true, func(w word) string { return w.name }},
+	{"type", textual, text.Text{ZH: "值的种类", EN: "The sort of its values"}, true, func(w word) string { return string(w.kind) }},
+	{"zh", textual, text.Text{ZH: "中文说明", EN: "What it is, in Chinese"}, true, func(w word) string { return w.about.ZH }},
+	{"en", textual, text.Text{ZH: "英文说明", EN: "What it is"}, true, func(w word) string { return w.about.EN }},
+}
+
+// word is a field of a table.
+type word struct {
+	table string
+	field
+}
+
+// dictionary lists the fields of tables.
+func dictionary(tables ...layout) []word {
+	var all []word
+	for _, t := range tables {
+		for _, f := range t.fields {
+			all = append(all, word{t.name, f})
+		}
+	}
+	return all
 }

@@ -23,10 +23,15 @@ func table[T any](columns []column[T], rows []T) [][]string {
 	return all
 }
 
-// csvFile writes RFC 4180 with a byte order mark, by which Excel knows UTF-8.
-func csvFile(rows [][]string) []byte {
+// mark is the byte order mark, by which Excel knows UTF-8.
+const mark = "\ufeff"
+
+// csvFile writes RFC 4180, for people with a byte order mark.
+func csvFile(rows [][]string, marked bool) []byte {
 	var b bytes.Buffer
-	b.WriteString("\ufeff")
+	if marked {
+		b.WriteString(mark)
+	}
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
 	_ = w.WriteAll(rows) // a buffer takes everything

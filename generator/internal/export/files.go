@@ -2,72 +2,144 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
-	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
+)
+
+// The layouts of the tables.
+var (
+	figureLayout    = layoutOf(figureTable, "数据", "Figures", figureColumns)
+	indicatorLayout = layoutOf(indicatorTable, "指标", "Indicators", indicatorColumns)
+	sourceLayout    = layoutOf(sourceTable, "来源", "Publications", sourceColumns)
+	wordLayout      = layoutOf(wordTable, "字段", "Dictionary", wordColumns)
+	sdmxLayout      = layoutOf(sdmxTable, "数据（SDMX）", "Figures in SDMX", sdmxColumns)
 )
 
 // Files writes the downloads of an edition, in a fixed order.
 func Files(e *edition.Edition) ([]api.File, error) {
-	var all []api.File
-	words := append([][]string{{"table", "column", "type", "zh", "en"}}, dictionary("figures", figureColumns)...)
-	words = append(words, dictionary("publications", sourceColumns)...)
-	book := func(figures, sources [][]string) ([]byte, error) {
-		return workbook([]sheet{
-			{"数据 Figures", kinds(figureColumns), figures},
-			{"来源 Publications", kinds(sourceColumns), sources},
-			{"字段 Dictionary", make([]kind, 5), words},
-			{"说明 Notes", make([]kind, 2), notes(e)},
-		}, e.AsOf.Time())
-	}
-	for _, i := range e.Indicators {
-		rows := table(figureColumns, i.Figures)
-		sources := table(sourceColumns, sourcesOf(i))
-		all = append(all, api.File{Path: api.Indicators.Download(string(i.ID), "csv"), Body: csvFile(rows)})
-		b, err := book(rows, sources)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, api.File{Path: api.Indicators.Download(string(i.ID), "xlsx"), Body: b})
-	}
+	w := writer{Edition: e, press: &press{}, row: map[*edition.Figure][]string{}, files: map[string][]byte{}}
 	figures, sources := table(figureColumns, e.Figures), table(sourceColumns, e.Publications)
-	all = append(all,
-		api.File{Path: api.Downloads + "figures.csv", Body: csvFile(figures)},
-		api.File{Path: api.Downloads + "publications.csv", Body: csvFile(sources)},
-		api.File{Path: api.Downloads + "dictionary.csv", Body: csvFile(words)},
-		api.File{Path: api.Downloads + "figures.ndjson", Body: ndjson(e)})
-	b, err := book(figures, sources)
+	for n, f := range e.Figures {
+		w.row[f] = figures[n+1]
+	}
+	// Workbooks take most of the time, and each can be written beside the others.
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	each := make([][2]api.File, len(e.Indicators))
+	for n, i := range e.Indicators {
+		work.Go(func() (err error) {
+			each[n], err = w.indicator(i, figures[0])
+			return err
+		})
+	}
+	var book, columns []byte
+	work.Go(func() (err error) {
+		book, err = w.workbook(figures, table(indicatorColumns, e.Indicators), sources)
+		return err
+	})
+	work.Go(func() (err error) {
+		columns, err = parquetFile(figureColumns, e.Figures, w.about())
+		return err
+	})
+	if err := work.Wait(); err != nil {
+		return nil, err
+	}
+	for _, files := range each {
+		w.add(files[0].Path, files[0].Body)
+		w.add(files[1].Path, files[1].Body)
+	}
+	w.add(string(api.Indicators)+"/"+api.TableMetadata, w.indicatorMetadata())
+	perIndicator := len(w.order)
+	cited := w.cited()
+	w.add(api.Downloads+"figures.csv", csvFile(figures, true))
+	w.add(api.Downloads+"figures.xlsx", book)
+	w.add(api.Downloads+"figures.ndjson", ndjson(e))
+	w.add(api.Downloads+"figures.parquet", columns)
+	w.add(api.Downloads+"figures.sdmx.csv", csvFile(table(sdmxColumns, e.Figures), false))
+	w.add(api.Downloads+"indicators.csv", csvFile(table(indicatorColumns, e.Indicators), true))
+	w.add(api.Downloads+"publications.csv", csvFile(sources, true))
+	w.add(api.Downloads+"dictionary.csv", csvFile(table(wordColumns, dictionary(figureLayout, indicatorLayout, sourceLayout, sdmxLayout)), true))
+	w.add(api.Downloads+"citations.bib", []byte(words.BibTeX(text.ZH, cited...)))
+	w.add(api.Downloads+"citations.csl.json", []byte(words.CSL(text.ZH, cited...)))
+	w.add(api.Downloads+api.TableMetadata, w.tableMetadata())
+	everything := w.order[perIndicator:]
+	zipped, err := w.bundle(everything)
 	if err != nil {
 		return nil, err
 	}
-	all = append(all, api.File{Path: api.Downloads + "figures.xlsx", Body: b})
-	if b, err = parquetFile(figureColumns, e.Figures); err != nil {
-		return nil, err
-	}
-	all = append(all, api.File{Path: api.Downloads + "figures.parquet", Body: b})
-	if b, err = bundle(e, all[2*len(e.Indicators):]); err != nil {
-		return nil, err
-	}
+	w.add(api.DataPackage, w.dataPackage(everything, ""))
+	w.add(api.Downloads+"dataset.zip", zipped)
+	w.add(api.Catalog, w.catalog())
+	w.add(api.CitationFile, CitationFile(e.Site, e.AsOf))
 	feeds, err := feedFiles(e)
-	return append(append(all, api.File{Path: api.Downloads + "dataset.zip", Body: b}), feeds...), err
+	return append(w.order, feeds...), err
 }
 
 // Figures writes the table of all figures.
-func Figures(e *edition.Edition) []byte { return csvFile(table(figureColumns, e.Figures)) }
+func Figures(e *edition.Edition) []byte { return csvFile(table(figureColumns, e.Figures), true) }
 
-// sourcesOf are the publications of an indicator's figures, each once.
-func sourcesOf(i *edition.Indicator) []*edition.Publication {
-	var all []*edition.Publication
+// writer collects the files of an edition.
+type writer struct {
+	*edition.Edition
+	press *press
+	row   map[*edition.Figure][]string // each figure as a row of text
+	order []api.File
+	files map[string][]byte // the same by their paths
+}
+
+func (w *writer) add(path string, body []byte) {
+	w.order = append(w.order, api.File{Path: path, Body: body})
+	w.files[path] = body
+}
+
+// indicator writes the figures of one indicator: a CSV and a workbook.
+func (w *writer) indicator(i *edition.Indicator, head []string) ([2]api.File, error) {
+	rows := [][]string{head}
+	var sources []*edition.Publication
 	for _, f := range i.Figures {
-		if !slices.Contains(all, f.Publication) {
-			all = append(all, f.Publication)
+		rows = append(rows, w.row[f])
+		if !slices.Contains(sources, f.Publication) {
+			sources = append(sources, f.Publication)
 		}
+	}
+	id := string(i.ID)
+	book, err := w.workbook(rows, table(indicatorColumns, []*edition.Indicator{i}), table(sourceColumns, sources))
+	return [2]api.File{
+		{Path: api.Indicators.Download(id, "csv"), Body: csvFile(rows, true)},
+		{Path: api.Indicators.Download(id, "xlsx"), Body: book},
+	}, err
+}
+
+// workbook has a sheet for each table that speaks of the figures; to add one is to add a line.
+func (w *writer) workbook(figures, indicators, sources [][]string) ([]byte, error) {
+	b := book{address: string(w.Site.Address()), press: w.press, modified: w.AsOf.Time()}
+	return b.write([]sheet{
+		{figureLayout, figures},
+		{indicatorLayout, indicators},
+		{sourceLayout, sources},
+		{wordLayout, table(wordColumns, dictionary(figureLayout, indicatorLayout, sourceLayout))},
+		{noteLayout, table(noteColumns, w.notes())},
+	})
+}
+
+// cited are all works that the site cites, each once: the site, its indicators and their sources.
+func (w *writer) cited() []words.Cited {
+	all := []words.Cited{words.CiteSite(w.Site, w.AsOf)}
+	for _, i := range w.Indicators {
+		all = append(all, api.CiteIndicator(w.Edition, i))
+	}
+	for _, p := range w.Publications {
+		all = append(all, words.CitePublication(p))
 	}
 	return all
 }
@@ -83,35 +155,58 @@ func ndjson(e *edition.Edition) []byte {
 	return b.Bytes()
 }
 
-// notes say what the file is, of which day, and how it may be used.
-func notes(e *edition.Edition) [][]string {
-	l := e.Site.Licences
-	return [][]string{
-		{"zh", "en"},
-		{e.Site.Title.ZH, e.Site.Title.EN},
-		{fmt.Sprintf("数据截至%s。", e.AsOf), fmt.Sprintf("As of %s.", e.AsOf)},
-		{"每个数都照来源所印抄写；口径不同的数不可比，各领域的数不能相加。", "Every figure is copied as its source prints it; figures of different definitions do not compare, and areas are never summed."},
-		{fmt.Sprintf("许可：%s（%s）。请注明本站名称、数据编号和截至日期，并同时引用原来源。", l.Data, l.DataURL), fmt.Sprintf("Licence: %s (%s). Give the name of the site, the figure's id and the as-of date, and cite the original source as well.", l.Data, l.DataURL)},
+// noteColumns are what the notes of a workbook say.
+var noteColumns = []column[text.Text]{
+	{"zh", textual, text.Text{ZH: "中文", EN: "Chinese"}, true, func(t text.Text) string { return t.ZH }},
+	{"en", textual, text.Text{ZH: "英文", EN: "English"}, true, func(t text.Text) string { return t.EN }},
+}
+
+var noteLayout = layoutOf("notes", "说明", "Notes", noteColumns)
+
+// notes say what the files are, of which day, how they may be used and how they are cited.
+func (w *writer) notes() []text.Text {
+	l := w.Site.Licences
+	all := []text.Text{
+		w.Site.Name(),
+		text.Say("数据截至%s。", "As of %s.", w.AsOf),
+		{ZH: "每个数都照来源所印抄写；口径不同的数不可比，各领域的数不能相加。", EN: "Every figure is copied as its source prints it; figures of different definitions do not compare, and areas are never summed."},
+		text.Say("许可：%s。请注明本站名称、数据编号和截至日期，并同时引用原来源。", "Licence: %s. Give the name of the site, the figure's id and the as-of date, and cite the original source as well.", l.Data),
+		text.Same(string(l.DataURL)),
+		text.Say("引用：%s", "Cite as: %s", words.CiteSite(w.Site, w.AsOf).Citation().Sentence),
+	}
+	if address := w.Site.Address(); address != "" {
+		all = append(all, text.Same(string(address)))
+	}
+	return all
+}
+
+// about is what a file that can say something of itself says.
+func (w *writer) about() map[string]string {
+	name := w.Site.Name()
+	return map[string]string{
+		"title": name.ZH, "title_en": name.EN, "as_of": string(w.AsOf), "licence": w.Site.Licences.Data, "licence_url": string(w.Site.Licences.DataURL),
+		"citation": words.CiteSite(w.Site, w.AsOf).Citation().Sentence.ZH,
 	}
 }
 
-// bundle is everything in one file, with a README.
-func bundle(e *edition.Edition, files []api.File) ([]byte, error) {
-	var readme bytes.Buffer
-	for column := range text.Langs {
-		for _, row := range notes(e)[1:] {
-			readme.WriteString(row[column] + "\r\n")
-		}
-		readme.WriteString("\r\n")
+// bundle is everything in one file, with a README. It describes itself, so that it is complete without the site.
+func (w *writer) bundle(files []api.File) ([]byte, error) {
+	inside := []api.File{
+		{Path: "README.txt", Body: w.readme(files)},
+		{Path: api.DataPackage, Body: w.dataPackage(files, api.Downloads)},
+		{Path: api.CitationFile, Body: CitationFile(w.Site, w.AsOf)},
+	}
+	for _, f := range files {
+		inside = append(inside, api.File{Path: strings.TrimPrefix(f.Path, api.Downloads), Body: f.Body})
 	}
 	var b bytes.Buffer
-	a := newArchive(&b, e.AsOf.Time())
-	for _, f := range append([]api.File{{Path: api.Downloads + "README.txt", Body: readme.Bytes()}}, files...) {
-		w, err := a.Create(strings.TrimPrefix(f.Path, api.Downloads))
+	a := newArchive(&b, w.press, w.AsOf.Time())
+	for _, f := range inside {
+		out, err := a.Create(f.Path)
 		if err != nil {
 			return nil, err
 		}
-		if _, err := w.Write(f.Body); err != nil {
+		if _, err := out.Write(f.Body); err != nil {
 			return nil, err
 		}
 	}
@@ -121,4 +216,49 @@ func bundle(e *edition.Edition, files []api.File) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func daysSince1970(s string) int64 { return document.Date(s).Time().Unix() / (24 * 60 * 60) }
+// readme says in both languages what is in the bundle.
+func (w *writer) readme(files []api.File) []byte {
+	var b bytes.Buffer
+	line := func(words string) { b.WriteString(words + "\r\n") }
+	for _, l := range text.Langs {
+		for _, n := range w.notes() {
+			line(n.In(l))
+		}
+		line("")
+		line(text.Text{ZH: "文件：", EN: "Files:"}.In(l))
+		for _, f := range files {
+			line("  " + strings.TrimPrefix(f.Path, api.Downloads) + "  " + offer(f.Path).Name.In(l))
+		}
+		for _, path := range []string{api.DataPackage, api.CitationFile} {
+			line("  " + path + "  " + offer(path).Name.In(l))
+		}
+		line(text.Text{
+			ZH: "每一列的含义见dictionary.csv；datapackage.json和csv-metadata.json把同样内容写给程序。",
+			EN: "dictionary.csv says what each column means; datapackage.json and csv-metadata.json say the same to programs.",
+		}.In(l))
+		line("")
+	}
+	return b.Bytes()
+}
+
+// offer is the download at an address.
+func offer(address string) api.Download {
+	for _, d := range api.Offered {
+		if d.Address == address {
+			return d
+		}
+	}
+	return api.Download{}
+}
+
+// bounds are the first and the last day that figures speak of; "" where there are none.
+func bounds(figures []*edition.Figure) (first, last string) {
+	for _, f := range figures {
+		start := string(cmp.Or(f.Period.Start, f.Period.End))
+		if first == "" || start < first {
+			first = start
+		}
+		last = max(last, string(f.Period.End))
+	}
+	return first, last
+}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,21 +18,42 @@ import (
 	"github.com/parquet-go/parquet-go"
 	"github.com/xuri/excelize/v2"
 
+	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/edition"
 )
 
-func realFiles(t *testing.T) (*edition.Edition, map[string][]byte) {
-	t.Helper()
+// real are the files of the repository's own data, made once for all tests.
+var real = sync.OnceValue(realFresh)
+
+type made struct {
+	edition *edition.Edition
+	files   []api.File
+	err     error
+}
+
+func realFresh() (m made) {
 	d, findings := dataset.Load(os.DirFS("../../.."))
 	if findings != nil {
-		t.Fatal(findings[0])
+		m.err = fmt.Errorf("%s:%d: %s", findings[0].File, findings[0].Line, findings[0].What.EN)
+		return m
 	}
-	e := edition.Build(d, d.Newest())
-	files, err := Files(e)
-	if err != nil {
-		t.Fatal(err)
+	m.edition = edition.Build(d, d.Newest())
+	m.files, m.err = Files(m.edition)
+	return m
+}
+
+func realFiles(t *testing.T) (*edition.Edition, map[string][]byte) {
+	t.Helper()
+	m := real()
+	if m.err != nil {
+		t.Fatal(m.err)
 	}
+	return m.edition, byPath(t, m.files)
+}
+
+func byPath(t *testing.T, files []api.File) map[string][]byte {
+	t.Helper()
 	all := map[string][]byte{}
 	for _, f := range files {
 		if all[f.Path] != nil {
@@ -39,7 +61,7 @@ func realFiles(t *testing.T) (*edition.Edition, map[string][]byte) {
 		}
 		all[f.Path] = f.Body
 	}
-	return e, all
+	return all
 }
 
 func readCSV(t *testing.T, body []byte) [][]string {
@@ -73,6 +95,21 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 		if diff := cmp.Diff(numbersAsNumbers(want), numbersAsNumbers(padded(got, len(want[0])))); diff != "" {
 			t.Error(diff)
 		}
+		links := 0
+		for n, row := range want {
+			for i, c := range row {
+				at, _ := excelize.CoordinatesToCellName(i+1, n+1)
+				linked, to, err := book.GetCellHyperLink("数据 Figures", at)
+				if isURL := strings.HasPrefix(c, "http"); err != nil || linked != isURL || isURL && to != c {
+					t.Errorf("%s (%s): link %v %s, %v", at, c, linked, to, err)
+				} else if linked {
+					links++
+				}
+			}
+		}
+		if links == 0 {
+			t.Error("no source is linked")
+		}
 		for i, c := range figureColumns { // a number is a number cell, a code is not
 			at, _ := excelize.CoordinatesToCellName(i+1, 2)
 			kind, err := book.GetCellType("数据 Figures", at)
@@ -88,6 +125,9 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 			t.Fatal(err)
 		}
 		names := file.Schema().Columns()
+		if day, _ := file.Lookup("as_of"); day != string(e.AsOf) {
+			t.Errorf("the file says that it is of %q", day)
+		}
 		got := [][]string{want[0]}
 		rows := parquet.NewReader(file)
 		for {
@@ -147,8 +187,16 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 					t.Errorf("a figure of %s in the file of %s", cell(one, n+1, "indicator"), i.ID)
 				}
 			}
-			if files["indicators/"+string(i.ID)+".xlsx"] == nil {
-				t.Errorf("%s has no workbook", i.ID)
+			book, err := excelize.OpenReader(bytes.NewReader(files["indicators/"+string(i.ID)+".xlsx"]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := book.GetRows("数据 Figures", excelize.Options{RawCellValue: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(numbersAsNumbers(one), numbersAsNumbers(padded(got, len(one[0])))); diff != "" {
+				t.Errorf("%s: %s", i.ID, diff)
 			}
 		}
 		if rows != len(e.Figures) {
@@ -169,11 +217,21 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if f.Name == "README.txt" {
-				if !strings.Contains(string(body), string(e.AsOf)) {
-					t.Errorf("README.txt does not say of which day it is: %s", body)
+			outside := files["downloads/"+f.Name]
+			switch f.Name {
+			case "README.txt":
+				for _, file := range z.File {
+					if !strings.Contains(string(body), string(e.AsOf)) || file != f && !strings.Contains(string(body), "  "+file.Name+"  ") {
+						t.Errorf("README.txt does not say of which day it is, or not what %s is: %s", file.Name, body)
+					}
 				}
-			} else if !bytes.Equal(body, files["downloads/"+f.Name]) {
+				continue
+			case "CITATION.cff":
+				outside = files[f.Name]
+			case "datapackage.json": // its paths begin here
+				outside = bytes.ReplaceAll(files[f.Name], []byte(`"downloads/`), []byte(`"`))
+			}
+			if !bytes.Equal(body, outside) {
 				t.Errorf("%s differs inside the archive", f.Name)
 			}
 		}
@@ -183,7 +241,7 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 // The same edition is the same bytes.
 func TestFilesAreStable(t *testing.T) {
 	_, first := realFiles(t)
-	_, second := realFiles(t)
+	second := byPath(t, realFresh().files)
 	for path, body := range first {
 		if !bytes.Equal(body, second[path]) {
 			t.Errorf("%s differs from one run to the next", path)

@@ -8,14 +8,16 @@ import (
 	"unicode"
 
 	"github.com/parquet-go/parquet-go"
+
+	"five-articles/generator/internal/document"
 )
 
 // rowGroup is how many rows stand together in a Parquet file: readers skip whole groups.
 const rowGroup = 100_000
 
 // parquetFile writes typed columns: numbers as DOUBLE with the exact digits beside them in a column name_text, whole numbers
-// as INT64, days as DATE, everything else as text; what is not there is null.
-func parquetFile[T any](columns []column[T], rows []T) ([]byte, error) {
+// as INT64, days as DATE, everything else as text; what is not there is null. about is what the file says of itself.
+func parquetFile[T any](columns []column[T], rows []T, about map[string]string) ([]byte, error) {
 	type cell struct {
 		of   column[T]
 		text bool // the exact digits of a number
@@ -50,8 +52,14 @@ func parquetFile[T any](columns []column[T], rows []T) ([]byte, error) {
 	}
 	row := reflect.New(reflect.StructOf(fields)).Elem()
 	var b bytes.Buffer
-	w := parquet.NewWriter(&b, parquet.SchemaOf(row.Interface()), parquet.Compression(&parquet.Snappy),
-		parquet.CreatedBy("five-articles", "1", ""), parquet.MaxRowsPerRowGroup(rowGroup))
+	options := []parquet.WriterOption{
+		parquet.SchemaOf(row.Interface()), parquet.Compression(&parquet.Snappy),
+		parquet.CreatedBy("five-articles", "1", ""), parquet.MaxRowsPerRowGroup(rowGroup),
+	}
+	for key, value := range about { // the library sorts them
+		options = append(options, parquet.KeyValueMetadata(key, value))
+	}
+	w := parquet.NewWriter(&b, options...)
 	for _, r := range rows {
 		for i, c := range cells {
 			s := c.of.get(r)
@@ -77,6 +85,8 @@ func parquetFile[T any](columns []column[T], rows []T) ([]byte, error) {
 	}
 	return b.Bytes(), nil
 }
+
+func daysSince1970(s string) int64 { return document.Date(s).Time().Unix() / (24 * 60 * 60) }
 
 func set(field reflect.Value, s string, k kind, exact bool) error {
 	switch {

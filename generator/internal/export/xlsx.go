@@ -5,79 +5,127 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/width"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/text"
 )
 
-// sheet is one sheet of a workbook: a table with the kinds of its columns.
+const (
+	// widest is how wide a column may be, in characters.
+	widest = 48
+	// mostLinks is how many cells of a sheet are links: more make a workbook slow to open.
+	mostLinks = 2000
+)
+
+// book is how a workbook is written.
+type book struct {
+	address  string // of the site; "" while it has none
+	press    *press
+	modified time.Time
+}
+
+// sheet is one sheet of a workbook: a table with its header.
 type sheet struct {
-	name  string
-	kinds []kind
-	rows  [][]string
+	layout
+	rows [][]string
 }
 
-func kinds[T any](columns []column[T]) []kind {
-	all := make([]kind, len(columns))
-	for i, c := range columns {
-		all[i] = c.kind
-	}
-	return all
-}
+// styles are those of a workbook's cells.
+type styles struct{ head, link int }
 
-// workbook writes an XLSX: numbers are numbers, everything else is text, so that codes and days stay as they are.
-func workbook(sheets []sheet, modified time.Time) ([]byte, error) {
+// write writes an XLSX: numbers are numbers, everything else is text, so that codes and days stay as they are.
+func (b book) write(sheets []sheet) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, modified) })
-	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
-	if err != nil {
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, b.press, b.modified) })
+	var s styles
+	var err error
+	if s.head, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
 		return nil, err
 	}
-	for i, s := range sheets {
+	if s.link, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Color: "0563C1", Underline: "single"}}); err != nil {
+		return nil, err
+	}
+	for i, sheet := range sheets {
+		name := sheet.tab()
 		if i == 0 {
-			err = f.SetSheetName("Sheet1", s.name)
+			err = f.SetSheetName("Sheet1", name)
 		} else {
-			_, err = f.NewSheet(s.name)
+			_, err = f.NewSheet(name)
 		}
 		if err != nil {
 			return nil, err
 		}
-		if err := s.write(f, bold); err != nil {
-			return nil, fmt.Errorf("sheet %s: %w", s.name, err)
+		if err := b.writeSheet(f, sheet, s); err != nil {
+			return nil, fmt.Errorf("sheet %s: %w", name, err)
 		}
 	}
-	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
 		return nil, err
 	}
-	return b.Bytes(), nil
+	return out.Bytes(), nil
 }
 
-func (s sheet) write(f *excelize.File, bold int) error {
-	w, err := f.NewStreamWriter(s.name)
+// tab is the name of a layout's sheet, in both languages.
+func (l layout) tab() string { return l.title.ZH + " " + l.title.EN }
+
+func (b book) writeSheet(f *excelize.File, s sheet, style styles) error {
+	name := s.tab()
+	w, err := f.NewStreamWriter(name)
 	if err != nil {
 		return err
 	}
 	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
-	if err := w.SetColWidth(1, max(1, len(s.kinds)), 18); err != nil {
+	for first := 0; first < len(s.fields); { // neighbours of one width together: the library takes long over each
+		wide, last := columnWidth(s.rows, first), first+1
+		for last < len(s.fields) && columnWidth(s.rows, last) == wide {
+			last++
+		}
+		if err := w.SetColWidth(first+1, last, wide); err != nil {
+			return err
+		}
+		first = last
+	}
+	last, err := excelize.CoordinatesToCellName(len(s.fields), len(s.rows))
+	if err != nil {
 		return err
 	}
+	if err := f.AutoFilter(name, "A1:"+last, nil); err != nil {
+		return err
+	}
+	links := 0
 	for n, row := range s.rows {
 		cells := make([]any, len(row))
 		for i, cell := range row {
+			href := b.href(s.fields[i], cell)
 			switch {
 			case n == 0:
-				cells[i] = excelize.Cell{StyleID: bold, Value: cell}
+				cells[i] = excelize.Cell{StyleID: style.head, Value: cell}
 			case cell == "":
-			case s.kinds[i] == number || s.kinds[i] == integer:
+			case s.fields[i].kind == number || s.fields[i].kind == integer:
 				x, err := strconv.ParseFloat(cell, 64)
 				if err != nil {
 					return err
 				}
 				cells[i] = x
+			case href != "" && links < mostLinks:
+				links++
+				at, err := excelize.CoordinatesToCellName(i+1, n+1)
+				if err != nil {
+					return err
+				}
+				if err := f.SetCellHyperLink(name, at, href, "External"); err != nil {
+					return err
+				}
+				cells[i] = excelize.Cell{StyleID: style.link, Value: cell}
 			default:
 				cells[i] = cell
 			}
@@ -87,4 +135,37 @@ func (s sheet) write(f *excelize.File, bold int) error {
 		}
 	}
 	return w.Flush()
+}
+
+// href is where a cell leads: an address to itself, the id of something that has a page to that page once the site has an
+// address.
+func (b book) href(f field, cell string) string {
+	switch {
+	case strings.HasPrefix(cell, "https://") || strings.HasPrefix(cell, "http://"):
+		return cell
+	case f.refers != "" && b.address != "":
+		return b.address + api.Collection(f.refers).Page(text.ZH, cell)
+	}
+	return ""
+}
+
+// columnWidth is narrow, middling or wide, as the first rows need; a Chinese character takes the room of two letters.
+func columnWidth(rows [][]string, column int) float64 {
+	most := 0
+	for _, row := range rows[:min(len(rows), 100)] {
+		room := 2
+		for _, c := range row[column] {
+			room++
+			if k := width.LookupRune(c).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth {
+				room++
+			}
+		}
+		most = max(most, room)
+	}
+	for _, wide := range []int{10, 22} {
+		if most <= wide {
+			return float64(wide)
+		}
+	}
+	return widest
 }

@@ -3,10 +3,13 @@ package export
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
+	"crypto/sha256"
 	"io"
 	"io/fs"
 	"maps"
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -14,12 +17,13 @@ import (
 // the same bytes. A workbook is written through it, too, because its library writes the parts in any order.
 type archive struct {
 	out      io.Writer
+	press    *press
 	modified time.Time
 	files    map[string]*bytes.Buffer
 }
 
-func newArchive(out io.Writer, modified time.Time) *archive {
-	return &archive{out, modified, map[string]*bytes.Buffer{}}
+func newArchive(out io.Writer, p *press, modified time.Time) *archive {
+	return &archive{out, p, modified, map[string]*bytes.Buffer{}}
 }
 
 // Create begins a file.
@@ -43,6 +47,7 @@ func (a *archive) AddFS(fsys fs.FS) error {
 // Close writes the archive.
 func (a *archive) Close() error {
 	w := zip.NewWriter(a.out)
+	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return &pressing{press: a.press, out: out}, nil })
 	for _, name := range slices.Sorted(maps.Keys(a.files)) {
 		out, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: a.modified})
 		if err != nil {
@@ -53,4 +58,50 @@ func (a *archive) Close() error {
 		}
 	}
 	return w.Close()
+}
+
+// press compresses files. Most parts of a workbook are the same in every other, so what was compressed once is remembered by its
+// hash.
+type press struct {
+	known sync.Map // of [sha256.Size]byte to the compressed []byte
+}
+
+// remembered is how long a file may be at most to be remembered: the parts that workbooks share are shorter.
+const remembered = 1 << 16
+
+var deflates = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(nil, flate.DefaultCompression) // the level is one of those that there are
+	return w
+}}
+
+// deflate is the compressed form of a file.
+func (p *press) deflate(raw []byte) []byte {
+	hash := sha256.Sum256(raw)
+	if body, ok := p.known.Load(hash); ok {
+		return body.([]byte)
+	}
+	var b bytes.Buffer
+	w := deflates.Get().(*flate.Writer)
+	defer deflates.Put(w)
+	w.Reset(&b)
+	_, _ = w.Write(raw) // a buffer takes everything
+	_ = w.Close()
+	if len(raw) <= remembered {
+		p.known.Store(hash, b.Bytes())
+	}
+	return b.Bytes()
+}
+
+// pressing is one file on its way into an archive, compressed when it is complete.
+type pressing struct {
+	*press
+	out io.Writer
+	raw bytes.Buffer
+}
+
+func (p *pressing) Write(b []byte) (int, error) { return p.raw.Write(b) }
+
+func (p *pressing) Close() error {
+	_, err := p.out.Write(p.deflate(p.raw.Bytes()))
+	return err
 }

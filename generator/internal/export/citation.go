@@ -1,0 +1,35 @@
+package export
+
+import (
+	"encoding/json"
+	"strings"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/words"
+)
+
+// CitationFile is CITATION.cff, by which code hosts and reference managers cite the data. asOf is "" in the checkout, which is of
+// no day.
+func CitationFile(s dataset.Site, asOf document.Date) []byte {
+	var b strings.Builder
+	line := func(key, value string) {
+		if value != "" {
+			quoted, _ := json.Marshal(value) // a string of JSON is one of YAML
+			b.WriteString(key + ": " + string(quoted) + "\n")
+		}
+	}
+	name := s.Name()
+	line("cff-version", "1.2.0")
+	line("message", "引用时请同时引用原来源。 Please cite the original source of a figure as well.")
+	line("type", "dataset")
+	line("title", both(name))
+	b.WriteString("authors:\n")
+	line("  - name", both(s.Operator))
+	line("license", s.Licences.Data)
+	line("url", words.CiteSite(s, asOf).URL.ZH)
+	line("repository-code", s.Repository)
+	line("version", string(asOf))
+	line("date-released", string(asOf))
+	return []byte(b.String())
+}

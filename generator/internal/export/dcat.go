@@ -1,0 +1,221 @@
+package export
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/text"
+)
+
+// The vocabularies by which data portals file and translate what they gather: the EU's authority tables and IANA's list.
+const (
+	authority = "http://publications.europa.eu/resource/authority/"
+	mediaType = "https://www.iana.org/assignments/media-types/"
+	rfc4180   = "https://www.rfc-editor.org/rfc/rfc4180"
+	dcatAP    = "http://data.europa.eu/r5r/"
+	public    = authority + "access-right/PUBLIC"
+)
+
+// dcatContext gives the words of DCAT-AP short names and says what sort of value each has.
+func dcatContext() node {
+	context := node{
+		"adms": "http://www.w3.org/ns/adms#", "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
+		"rdfs": "http://www.w3.org/2000/01/rdf-schema#", "skos": "http://www.w3.org/2004/02/skos/core#", "spdx": "http://spdx.org/rdf/terms#",
+		"vcard": "http://www.w3.org/2006/vcard/ns#", "xsd": "http://www.w3.org/2001/XMLSchema#",
+		"byteSize": node{"@id": "dcat:byteSize", "@type": "xsd:nonNegativeInteger"}, "checksumValue": node{"@id": "spdx:checksumValue", "@type": "xsd:hexBinary"},
+	}
+	for _, word := range []string{"dct:title", "dct:description", "foaf:name", "rdfs:label", "skos:prefLabel", "dcat:keyword", "vcard:fn"} {
+		context[short(word)] = node{"@id": word, "@container": "@language"}
+	}
+	for _, day := range []string{"dct:modified", "dcat:startDate", "dcat:endDate"} {
+		context[short(day)] = node{"@id": day, "@type": "xsd:date"}
+	}
+	for _, thing := range []string{
+		"dct:publisher", "dct:license", "dct:language", "dct:conformsTo", "dct:accessRights", "dct:spatial", "dct:provenance", "dct:format",
+		"dct:hasPart", "dct:isPartOf", "dcat:theme", "dcat:landingPage", "dcat:dataset", "dcat:distribution", "dcat:service", "dcat:servesDataset",
+		"dcat:accessURL", "dcat:downloadURL", "dcat:mediaType", "dcat:endpointURL", "dcat:endpointDescription", "dcat:contactPoint", "foaf:homepage",
+		"spdx:algorithm", "vcard:hasEmail", "vcard:hasTelephone",
+	} {
+		context[short(thing)] = node{"@id": thing, "@type": "@id"}
+	}
+	for _, other := range []string{"dct:identifier", "dct:temporal", "dcat:version", "spdx:checksum"} {
+		context[short(other)] = other
+	}
+	return context
+}
+
+// short is a word without its prefix.
+func short(word string) string { return word[strings.IndexByte(word, ':')+1:] }
+
+// catalogue collects the things that the catalogue speaks of, each once.
+type catalogue struct {
+	*writer
+	graph []node
+	// named are things that are only named, with what they are.
+	named map[string]string
+}
+
+// catalog describes the data to data portals, in DCAT-AP 3: a data set of everything, one for each indicator that has figures, and the API.
+//
+// Addresses are relative. While the site has no address they are meant from where the catalogue itself was fetched, so any host can serve
+// it; once it has one, that is their base, so that a copy names the same data sets.
+func (w *writer) catalog() []byte {
+	c := catalogue{w, nil, map[string]string{}}
+	context, home := dcatContext(), "./"
+	if address := string(w.Site.Address()); address != "" {
+		context["@base"], home = address, address
+	}
+	everything := c.dataset("everything", w.Site.Name(), w.description(), w.Articles, w.Figures)
+	everything["landingPage"] = c.name("data/", "foaf:Document")
+	for _, d := range api.Offered {
+		if body := w.files[d.Address]; body != nil {
+			c.distribute(everything, d.Address, d, body)
+		}
+	}
+	parts := []string{}
+	for _, i := range w.Indicators {
+		if len(i.Figures) > 0 {
+			parts = append(parts, c.indicator(i))
+		}
+	}
+	everything["hasPart"] = parts
+	c.graph = append(c.graph, node{
+		"@id": c.at("catalog"), "@type": "dcat:Catalog", "title": tagged(w.Site.Name()), "description": tagged(w.description()),
+		"publisher": c.operator(), "license": c.licence(), "modified": w.AsOf, "language": c.languages(), "conformsTo": c.name(dcatAP, "dct:Standard"),
+		"homepage": c.name(home, "foaf:Document"), "dataset": append([]string{c.at("everything")}, parts...), "service": c.at("api"),
+	}, node{
+		"@id": c.at("api"), "@type": "dcat:DataService", "title": tagged(text.Text{ZH: "接口", EN: "API"}), "publisher": c.operator(), "license": c.licence(),
+		"endpointURL": api.Index, "endpointDescription": api.OpenAPI, "servesDataset": c.at("everything"),
+	})
+	for _, address := range slices.Sorted(maps.Keys(c.named)) {
+		c.graph = append(c.graph, node{"@id": address, "@type": c.named[address]})
+	}
+	return encoded(node{"@context": context, "@graph": c.graph})
+}
+
+// at is the name of something that the catalogue describes.
+func (c *catalogue) at(name string) string { return api.Catalog + "#" + name }
+
+// name names something by its address, and says once what it is.
+func (c *catalogue) name(address, kind string) string {
+	c.named[address] = kind
+	return address
+}
+
+// once adds something to the catalogue, if it is not there yet, and names it.
+func (c *catalogue) once(name string, thing node) string {
+	address := c.at(name)
+	if !slices.ContainsFunc(c.graph, func(n node) bool { return n["@id"] == address }) {
+		thing["@id"] = address
+		c.graph = append(c.graph, thing)
+	}
+	return address
+}
+
+// tagged is a text with its languages.
+func tagged(t text.Text) node { return node{"zh": t.ZH, "en": t.EN} }
+
+func (c *catalogue) operator() string {
+	return c.once("operator", node{"@type": "foaf:Agent", "name": tagged(c.Site.Operator)})
+}
+
+func (c *catalogue) licence() string {
+	return c.name(string(c.Site.Licences.DataURL), "dct:LicenseDocument")
+}
+
+func (c *catalogue) languages() []string {
+	return []string{c.name(authority+"language/ZHO", "dct:LinguisticSystem"), c.name(authority+"language/ENG", "dct:LinguisticSystem")}
+}
+
+// dataset adds a data set with what every one says of itself.
+func (c *catalogue) dataset(name string, title, description text.Text, areas []*edition.Article, figures []*edition.Figure) node {
+	set := node{
+		"@id": c.at(name), "@type": "dcat:Dataset", "identifier": name, "title": tagged(title), "description": tagged(description),
+		"publisher": c.operator(), "modified": c.AsOf, "version": c.AsOf, "language": c.languages(), "spatial": c.regions(figures),
+		"accessRights": c.name(public, "dct:RightsStatement"), "theme": c.name(authority+"data-theme/ECON", "skos:Concept"),
+		"provenance": c.once("provenance", node{"@type": "dct:ProvenanceStatement", "label": tagged(text.Text{
+			ZH: "照各来源所印抄写，逐个数据列出来源。", EN: "Copied as the sources print it; every figure names its source.",
+		})}),
+	}
+	zh, en := []string{}, []string{}
+	for _, a := range areas {
+		zh, en = append(zh, a.Name.ZH), append(en, a.Name.EN)
+	}
+	set["keyword"] = node{"zh": zh, "en": en}
+	if first, last := bounds(figures); first != "" {
+		set["temporal"] = node{"@type": "dct:PeriodOfTime", "startDate": first, "endDate": last}
+	}
+	if contact := c.Site.Contact; contact != "" {
+		card := node{"@type": "vcard:Kind", "fn": tagged(c.Site.Operator)}
+		if strings.Contains(contact, "@") {
+			card["hasEmail"] = "mailto:" + contact
+		} else {
+			card["hasTelephone"] = "tel:" + strings.ReplaceAll(contact, " ", "")
+		}
+		set["contactPoint"] = c.once("contact", card)
+	}
+	c.graph = append(c.graph, set)
+	return set
+}
+
+// regions are the regions that figures are about, each once.
+func (c *catalogue) regions(figures []*edition.Figure) []string {
+	all := []string{}
+	for _, f := range figures {
+		code := string(f.Region.Code)
+		if slices.Contains(all, c.at("region-"+code)) {
+			continue
+		}
+		all = append(all, c.once("region-"+code, node{"@type": "dct:Location", "identifier": code, "prefLabel": tagged(f.Region.Name())}))
+	}
+	slices.Sort(all)
+	return all
+}
+
+// indicator adds the data set of one indicator and names it.
+func (c *catalogue) indicator(i *edition.Indicator) string {
+	id := string(i.ID)
+	set := c.dataset(id, i.Name, text.Say("%s，单位：%s。", "%s, in %s.", i.Name, i.Unit.Name()), i.Articles, i.Figures)
+	set["landingPage"] = c.name(api.Indicators.Page(text.ZH, id), "foaf:Document")
+	set["isPartOf"] = c.at("everything")
+	for _, d := range api.Offered {
+		if address := d.Of(id); address != "" {
+			c.distribute(set, address, d, c.files[address])
+		}
+	}
+	document := api.Download{Media: "application/json", Name: text.Text{ZH: "接口文件", EN: "Document of the API"}}
+	c.distribute(set, api.Indicators.Document(id), document, nil)
+	return c.at(id)
+}
+
+// fileTypes are the codes of the authority's table of file types.
+var fileTypes = map[string]string{".csv": "CSV", ".xlsx": "XLSX", ".json": "JSON", ".zip": "ZIP", ".svg": "SVG", ".parquet": "PARQUET"}
+
+// distribute adds a file to a data set. A file that is made elsewhere is described without its size and hash.
+func (c *catalogue) distribute(set node, address string, d api.Download, body []byte) {
+	file := node{
+		"@id": c.at(address), "@type": "dcat:Distribution", "title": tagged(d.Name), "accessURL": address, "downloadURL": address, "license": c.licence(),
+	}
+	if !strings.HasPrefix(d.Media, "application/x-") { // these are not registered
+		file["mediaType"] = c.name(mediaType+d.Media, "dct:MediaType")
+	}
+	if code := fileTypes[path.Ext(address)]; code != "" {
+		file["format"] = c.name(authority+"file-type/"+code, "dct:MediaTypeOrExtent")
+	}
+	if path.Ext(address) == ".csv" {
+		file["conformsTo"] = c.name(rfc4180, "dct:Standard")
+	}
+	if body != nil {
+		sum := sha256.Sum256(body)
+		file["byteSize"] = len(body)
+		file["checksum"] = node{"@type": "spdx:Checksum", "algorithm": "spdx:checksumAlgorithm_sha256", "checksumValue": hex.EncodeToString(sum[:])}
+	}
+	files, _ := set["distribution"].([]node)
+	set["distribution"] = append(files, file)
+}
