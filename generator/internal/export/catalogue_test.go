@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"flag"
 	"io"
-	"maps"
 	"os"
 	"path"
 	"regexp"
@@ -29,24 +28,20 @@ import (
 
 var update = flag.Bool("update", false, "rewrite CITATION.cff")
 
-// What is written is what is offered, and no more.
+// Nothing is written that is not offered.
 func TestEverythingIsOffered(t *testing.T) {
 	e, files := realFiles(t)
-	var offered []string
+	offered := map[string]bool{}
 	for _, d := range api.Offered {
-		switch {
-		case d.Address == api.Sums: // of the whole site
-		case d.Of("x") != "":
-			for _, i := range e.Indicators {
-				offered = append(offered, d.Of(string(i.ID)))
-			}
-		default:
-			offered = append(offered, d.Address)
+		offered[d.Address] = true
+		for _, i := range e.Indicators {
+			offered[d.Of(string(i.ID))] = true
 		}
 	}
-	slices.Sort(offered)
-	if diff := cmp.Diff(offered, slices.Sorted(maps.Keys(files))); diff != "" {
-		t.Errorf("-offered +written: %s", diff)
+	for file := range files {
+		if !offered[file] {
+			t.Errorf("%s is not offered", file)
+		}
 	}
 }
 
@@ -313,7 +308,7 @@ func TestCatalog(t *testing.T) {
 		if kind == "dcat:Distribution" {
 			address := thing["downloadURL"].(string)
 			body := files[address]
-			if strings.HasPrefix(address, api.Root) {
+			if body == nil && thing["checksum"] == nil { // made elsewhere, by the API or the site
 				return
 			}
 			sum := sha256.Sum256(body)

@@ -42,7 +42,8 @@ type indicatorView struct {
 	ChartTitle  string           `json:"chart_title"`
 	ChartNote   string           `json:"chart_note"` // what its marks mean
 	// Downloads are the figures as files.
-	Downloads []link `json:"downloads"`
+	Downloads []link   `json:"downloads"`
+	Cite      citeView `json:"cite"`
 	// Computed are shares worked out by this site, newest first.
 	Computed []computedView `json:"computed"`
 	// KnownThen is what each snapshot knew, and Revised the periods of which more than one thing was known; Corrections are ours.
@@ -146,6 +147,7 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 		v.Downloads = append(v.Downloads, link{Href: api.Indicators.Download(string(i.ID), ext), Text: strings.ToUpper(ext)})
 	}
 	v.Downloads = append(v.Downloads, link{Href: api.Indicators.Document(string(i.ID)), Text: "JSON"})
+	v.Cite = s.citation(api.CiteIndicator(s.Edition, i))
 	v.Chart, v.ChartTitle, v.ChartNote = s.chart(i)
 	for _, c := range slices.Backward(i.Computed) {
 		v.Computed = append(v.Computed, s.computed(i, c))

@@ -54,6 +54,7 @@ type publicationView struct {
 	SameEvent    []publication  `json:"same_event"`
 	// Corrections are ours: the source did not change.
 	Corrections []correctionView `json:"corrections"`
+	Cite        citeView         `json:"cite"`
 }
 
 func (s speaker) publication(p *edition.Publication) publication {
@@ -106,7 +107,7 @@ func (s speaker) publicationPage(p *edition.Publication) publicationView {
 		publication: s.publication(p), URL: string(p.URL), Authors: p.Authors, GradeText: s.say(words.Of(p.Grade)),
 		Recorded: s.say(words.Date(p.Recorded)), Note: s.note(p.Note), FigureList: each(p.Figures, s.figure),
 		EvidenceList: each(p.Evidence, s.evidence), SameEvent: each(p.SameEvent, s.publication),
-		Corrections: reversed(each(p.Corrections, s.correction)),
+		Corrections: reversed(each(p.Corrections, s.correction)), Cite: s.citation(words.CitePublication(p)),
 	}
 	if p.NoLink != "" {
 		v.NoLink = s.say(words.Of(p.NoLink))

@@ -176,6 +176,7 @@ func (s stage) writeData() error {
 			"changes":      each(s.edition.History, sp.change),
 			"snapshots":    reversed(each(s.edition.Snapshots, sp.snapshot)),
 			"publications": each(newestFirst(s.edition.Publications), sp.publicationPage),
+			"structured":   sp.structured(),
 		} {
 			b, err := marshal(view)
 			if err != nil {

@@ -1,0 +1,168 @@
+package site
+
+import (
+	"cmp"
+	"encoding/json"
+	"strings"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
+)
+
+// What search engines for data read is schema.org's JSON-LD in the pages: what the data set of a page is, what it is made from and
+// where its files are. A block of data is no script, so the pages' policy allows it.
+
+// dataset is schema.org's Dataset. Keys that say nothing are left out.
+type dataset struct {
+	Context      string        `json:"@context"`
+	Type         string        `json:"@type"`
+	Name         string        `json:"name"`
+	Description  string        `json:"description"`
+	URL          string        `json:"url"`
+	Identifier   string        `json:"identifier"`
+	Language     string        `json:"inLanguage"`
+	Free         bool          `json:"isAccessibleForFree"`
+	License      string        `json:"license"`
+	Creator      thing         `json:"creator"`
+	Version      string        `json:"version"`
+	DateModified string        `json:"dateModified"`
+	Temporal     string        `json:"temporalCoverage,omitempty"`
+	Spatial      []place       `json:"spatialCoverage,omitempty"`
+	Measured     []measured    `json:"variableMeasured,omitempty"`
+	BasedOn      []work        `json:"isBasedOn,omitempty"`
+	PartOf       *work         `json:"isPartOf,omitempty"`
+	Distribution []distributed `json:"distribution"`
+	Citation     string        `json:"creditText"`
+}
+
+type thing struct {
+	Type string `json:"@type"`
+	Name string `json:"name"`
+}
+
+type place struct {
+	thing
+	Identifier string `json:"identifier"`
+}
+
+type measured struct {
+	thing
+	Unit string `json:"unitText"`
+}
+
+type work struct {
+	thing
+	URL       string `json:"url,omitempty"`
+	Publisher *thing `json:"publisher,omitempty"`
+	Published string `json:"datePublished,omitempty"`
+}
+
+type distributed struct {
+	Type   string `json:"@type"`
+	Name   string `json:"name"`
+	Format string `json:"encodingFormat"`
+	URL    string `json:"contentUrl"`
+}
+
+// structured are the data sets of the pages that have one, by the paths that Hugo knows the pages by: the home page and the page on
+// data have everything, an indicator's has its figures. An indicator without figures is no data set.
+func (s speaker) structured() map[string]string {
+	all := map[string]string{}
+	for path, page := range map[string]string{"/": api.Prefix(s.lang), "/data": api.Prefix(s.lang) + "data/"} {
+		all[path] = encodeLD(s.everything(page))
+	}
+	for _, i := range s.Indicators {
+		if len(i.Figures) > 0 {
+			all["/"+strings.TrimSuffix(api.Indicators.Page(text.ZH, string(i.ID)), "/")] = encodeLD(s.ofIndicator(i))
+		}
+	}
+	return all
+}
+
+// encodeLD writes signs that HTML knows as escapes, so that no text can end the block.
+func encodeLD(v any) string {
+	b, _ := json.Marshal(v) // strings only
+	return string(b)
+}
+
+// ref is an address in a block of data on a page: in full once the site has one; until then from the page, because nobody puts the
+// site's folder before what stands in a block.
+func (s speaker) ref(page, address string) string {
+	if base := s.Site.Address(); base != "" {
+		return string(base) + address
+	}
+	if up := strings.Repeat("../", strings.Count(page, "/")); up+address != "" {
+		return up + address
+	}
+	return "./"
+}
+
+// dataset is what every data set says of itself.
+func (s speaker) dataset(page, id, name, description string, cited words.Cited, figures []*edition.Figure) dataset {
+	d := dataset{
+		Context: "https://schema.org", Type: "Dataset", Name: name, URL: s.ref(page, page), Identifier: id, Language: hugoLang(s.lang), Free: true,
+		Description: description + s.sayf("每个数都照来源所印抄写，附来源、口径和时期。", " Each figure is as its source prints it, with its source, definition and period."),
+		License:     string(s.Site.Licences.DataURL), Creator: thing{"Organization", s.say(s.Site.Operator)},
+		Version: string(s.AsOf), DateModified: string(s.AsOf), Citation: s.say(cited.Citation().Sentence),
+	}
+	var first, last string
+	regions := map[string]bool{}
+	for _, f := range figures {
+		start := string(cmp.Or(f.Period.Start, f.Period.End))
+		if first == "" || start < first {
+			first = start
+		}
+		last = max(last, string(f.Period.End))
+		if code := string(f.Region.Code); !regions[code] {
+			regions[code] = true
+			d.Spatial = append(d.Spatial, place{thing{"AdministrativeArea", s.say(f.Region.Name())}, code})
+		}
+	}
+	if first != "" {
+		d.Temporal = first + "/" + last
+	}
+	return d
+}
+
+// everything is the data set of all figures. What it measures and is made from stands with each indicator, not all over again here.
+func (s speaker) everything(page string) dataset {
+	cited := words.CiteSite(s.Site, s.AsOf)
+	description := s.sayf("%s金融“五篇大文章”的公开数据。", "Published figures on the five major areas of finance of %s.", s.Home.Short())
+	d := s.dataset(page, cited.Key, s.say(s.Site.Name()), description, cited, s.Figures)
+	sources := work{thing: thing{"Collection", s.sayf("全部来源", "All publications")}, URL: s.ref(page, s.href(api.Publications, ""))}
+	d.BasedOn = []work{sources}
+	for _, o := range api.Offered {
+		if o.Table() && o.Of("x") == "" {
+			d.Distribution = append(d.Distribution, s.distributed(page, o.Address, o))
+		}
+	}
+	return d
+}
+
+func (s speaker) ofIndicator(i *edition.Indicator) dataset {
+	id := string(i.ID)
+	page := s.href(api.Indicators, i.ID)
+	d := s.dataset(page, id, s.say(i.Name), s.indicator(i).Description, api.CiteIndicator(s.Edition, i), i.Figures)
+	d.PartOf = &work{thing: thing{"Dataset", s.say(s.Site.Name())}, URL: s.ref(page, api.Prefix(s.lang)+"data/")}
+	d.Measured = []measured{{thing{"PropertyValue", d.Name}, s.say(i.Unit.Name())}}
+	seen := map[*edition.Publication]bool{}
+	for _, f := range i.Figures {
+		if p := f.Publication; !seen[p] {
+			seen[p] = true
+			outlet := thing{"Organization", p.Outlet}
+			d.BasedOn = append(d.BasedOn, work{thing{"CreativeWork", s.publication(p).Name.Text}, string(p.URL), &outlet, string(p.Published)})
+		}
+	}
+	for _, o := range api.Offered {
+		if address := o.Of(id); address != "" {
+			d.Distribution = append(d.Distribution, s.distributed(page, address, o))
+		}
+	}
+	return d
+}
+
+func (s speaker) distributed(page, address string, o api.Download) distributed {
+	return distributed{"DataDownload", s.say(o.Name), o.Media, s.ref(page, address)}
+}
