@@ -116,14 +116,15 @@ const (
 // OpenAPI document list them from here, and a build publishes these and no others.
 var Offered = []Download{
 	{Indicators.Download(ID, "csv"), mediaCSV, text.Text{ZH: "一个指标的全部数据", EN: "All figures of one indicator"}},
-	{Indicators.Download(ID, "xlsx"), mediaXLSX, text.Text{ZH: "一个指标的全部数据，另有来源、字段和说明", EN: "All figures of one indicator, with sources, columns and notes"}},
+	{Indicators.Download(ID, "xlsx"), mediaXLSX, text.Text{ZH: "一个指标的全部数据，另有来源、更正、字段和说明", EN: "All figures of one indicator, with sources, corrections, columns and notes"}},
 	{Downloads + "figures.csv", mediaCSV, text.Text{ZH: "全部数据，一行一个", EN: "All figures, one in a row"}},
-	{Downloads + "figures.xlsx", mediaXLSX, text.Text{ZH: "全部数据，另有来源、字段和说明", EN: "All figures, with sources, columns and notes"}},
+	{Downloads + "figures.xlsx", mediaXLSX, text.Text{ZH: "全部数据，另有指标、来源、更正、字段和说明", EN: "All figures, with indicators, sources, corrections, columns and notes"}},
 	{Downloads + "figures.ndjson", mediaNDJSON, text.Text{ZH: "全部数据，一行一个JSON，与接口相同", EN: "All figures, one JSON object in a line, as in the API"}},
 	{Downloads + "figures.parquet", mediaParquet, text.Text{ZH: "全部数据，列式文件", EN: "All figures, by column"}},
 	{Downloads + "figures.sdmx.csv", mediaSDMX, text.Text{ZH: "全部数据，SDMX-CSV 2.0", EN: "All figures as SDMX-CSV 2.0"}},
 	{Downloads + "indicators.csv", mediaCSV, text.Text{ZH: "全部指标，一行一个", EN: "All indicators, one in a row"}},
 	{Downloads + "publications.csv", mediaCSV, text.Text{ZH: "全部来源，一行一个", EN: "All publications, one in a row"}},
+	{Downloads + "corrections.csv", mediaCSV, text.Text{ZH: "本站的全部更正，一行一个", EN: "All corrections of this site, one in a row"}},
 	{Downloads + "dictionary.csv", mediaCSV, text.Text{ZH: "每一列的含义", EN: "What each column means"}},
 	{Downloads + "citations.bib", mediaBibTeX, text.Text{ZH: "全部指标和来源的引用，BibTeX", EN: "Citations of all indicators and publications, BibTeX"}},
 	{Downloads + "citations.csl.json", mediaCSL, text.Text{ZH: "全部指标和来源的引用，CSL-JSON", EN: "Citations of all indicators and publications, CSL-JSON"}},

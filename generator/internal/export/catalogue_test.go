@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/dataset"
@@ -50,6 +51,37 @@ func TestEverythingIsOffered(t *testing.T) {
 func TestDataPackage(t *testing.T) {
 	_, files := realFiles(t)
 	t.Run("site", func(t *testing.T) { checkPackage(t, files) })
+	t.Run("corrections", func(t *testing.T) { // of which the real data need not have any
+		archive, err := txtar.ParseFile("../dataset/testdata/province.txtar")
+		if err != nil {
+			t.Fatal(err)
+		}
+		archive.Files = append(archive.Files, txtar.File{Name: "data/corrections/2026-11-22-digits.yaml", Data: []byte(`
+figure: 2025-08-08-paper/green-loans-balance.new.990000.2025-06-30
+was: 125亿元
+is: 120.5亿元
+reason: {zh: 抄错一位, en: A digit was copied wrongly}
+recorded: 2026-11-22
+`)})
+		fsys, err := txtar.FS(archive)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, findings := dataset.Load(fsys)
+		if findings != nil {
+			t.Fatal(findings[0])
+		}
+		e := edition.Build(d, d.Newest())
+		made, err := Files(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files := byPath(t, made)
+		checkPackage(t, files)
+		if rows := readCSV(t, files["downloads/corrections.csv"]); len(rows) != 2 || len(e.Corrections) != 1 || cell(rows, 1, "is") != "120.5亿元" {
+			t.Errorf("%d corrections in %d rows", len(e.Corrections), len(rows))
+		}
+	})
 	t.Run("archive", func(t *testing.T) {
 		z, err := zip.NewReader(bytes.NewReader(files["downloads/dataset.zip"]), int64(len(files["downloads/dataset.zip"])))
 		if err != nil {
@@ -118,6 +150,9 @@ func checkPackage(t *testing.T, files map[string][]byte) {
 				}
 			}
 		}
+	}
+	if _, ok := rows[fixTable]; !ok {
+		t.Error("the corrections are not in the package")
 	}
 	for _, name := range []string{figureTable, indicatorTable, sourceTable, wordTable, sdmxTable} {
 		if len(rows[name]) == 0 {

@@ -3,6 +3,7 @@
 package export
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -171,6 +172,21 @@ var sourceColumns = []column[*edition.Publication]{
 	{"figures", integer, text.Text{ZH: "数据的个数", EN: "How many figures it has"}, true, func(p *edition.Publication) string { return strconv.Itoa(len(p.Figures)) }},
 }
 
+// correctionColumns describe a correction of ours in one row.
+var correctionColumns = []column[*edition.Correction]{
+	{"id", textual, text.Text{ZH: "更正的编号", EN: "The correction's id"}, true, func(c *edition.Correction) string { return string(c.ID) }},
+	{"recorded", day, text.Text{ZH: "更正的日期", EN: "The day of the correction"}, true, func(c *edition.Correction) string { return string(c.Recorded) }},
+	{"figure", textual, text.Text{ZH: "数据的编号", EN: "The figure's id"}, true, func(c *edition.Correction) string { return string(c.Figure) }},
+	{"indicator", textual, text.Text{ZH: "指标的编号", EN: "The indicator's id"}, true, func(c *edition.Correction) string { return string(c.Indicator.ID) }},
+	{"publication", textual, text.Text{ZH: "来源的编号", EN: "The publication's id"}, true, func(c *edition.Correction) string { return string(c.Publication.ID) }},
+	{"part", textual, text.Text{ZH: "更正的是哪一部分：value数值，nature性质，其余为增速", EN: "Which part is corrected: its value, its nature or one of its changes"}, true, func(c *edition.Correction) string { return string(cmp.Or(c.Part, statistics.OfValue)) }},
+	{"was", textual, text.Text{ZH: "原来误记的值；原来漏记的为空", EN: "What had been recorded; empty where it was left out"}, false, func(c *edition.Correction) string { return string(c.Was) }},
+	{"is", textual, text.Text{ZH: "来源所印的值；撤回的为空", EN: "What the source prints; empty where the figure is withdrawn"}, false, func(c *edition.Correction) string { return string(c.Is) }},
+	{"withdrawn", boolean, text.Text{ZH: "来源里没有这个数，已撤回", EN: "The source has no such figure: it is withdrawn"}, true, func(c *edition.Correction) string { return strconv.FormatBool(c.Withdrawn) }},
+	{"reason_zh", textual, text.Text{ZH: "原因", EN: "The reason in Chinese"}, true, func(c *edition.Correction) string { return c.Reason.ZH }},
+	{"reason_en", textual, text.Text{ZH: "原因的英文", EN: "The reason"}, true, func(c *edition.Correction) string { return c.Reason.EN }},
+}
+
 // layout is how the rows of a table are made, for whoever describes them without reading them.
 type layout struct {
 	name   string // of its file, without the ending
@@ -233,6 +249,7 @@ const (
 	figureTable    = "figures"
 	indicatorTable = "indicators"
 	sourceTable    = "publications"
+	fixTable       = "corrections"
 	wordTable      = "dictionary"
 	sdmxTable      = "figures.sdmx"
 )

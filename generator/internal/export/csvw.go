@@ -22,7 +22,7 @@ func typed(value, kind string) node { return node{"@value": value, "@type": kind
 // tableMetadata describes the CSV files with everything, which stand beside it.
 func (w *writer) tableMetadata() []byte {
 	var all []node
-	for _, l := range []layout{figureLayout, indicatorLayout, sourceLayout, wordLayout, sdmxLayout} {
+	for _, l := range []layout{figureLayout, indicatorLayout, sourceLayout, fixLayout, wordLayout, sdmxLayout} {
 		all = append(all, node{"url": l.name + ".csv", "dc:title": lingual(l.title), "tableSchema": w.tableSchema(l, "")})
 	}
 	return w.tableGroup(node{"tables": all})
@@ -89,10 +89,10 @@ func (w *writer) aboutURL(l layout) string {
 		return w.page(sourceTable, "{publication}/#{id}")
 	case sdmxTable:
 		return w.page(sourceTable, "{PUBLICATION}/#{FIGURE}")
-	case wordTable:
-		return "#{table}.{column}"
+	case indicatorTable, sourceTable:
+		return w.page(l.name, "{id}/")
 	}
-	return w.page(l.name, "{id}/")
+	return "#" + "{" + strings.Join(l.key(), "}.{") + "}"
 }
 
 var csvwTypes = map[kind]any{

@@ -21,6 +21,7 @@ var (
 	figureLayout    = layoutOf(figureTable, "数据", "Figures", figureColumns)
 	indicatorLayout = layoutOf(indicatorTable, "指标", "Indicators", indicatorColumns)
 	sourceLayout    = layoutOf(sourceTable, "来源", "Publications", sourceColumns)
+	fixLayout       = layoutOf(fixTable, "更正", "Corrections", correctionColumns)
 	wordLayout      = layoutOf(wordTable, "字段", "Dictionary", wordColumns)
 	sdmxLayout      = layoutOf(sdmxTable, "数据（SDMX）", "Figures in SDMX", sdmxColumns)
 )
@@ -44,7 +45,7 @@ func Files(e *edition.Edition) ([]api.File, error) {
 	}
 	var book, columns []byte
 	work.Go(func() (err error) {
-		book, err = w.workbook(figures, table(indicatorColumns, e.Indicators), sources)
+		book, err = w.workbook(figures, table(indicatorColumns, e.Indicators), sources, e.Corrections)
 		return err
 	})
 	work.Go(func() (err error) {
@@ -68,7 +69,8 @@ func Files(e *edition.Edition) ([]api.File, error) {
 	w.add(api.Downloads+"figures.sdmx.csv", csvFile(table(sdmxColumns, e.Figures), false))
 	w.add(api.Downloads+"indicators.csv", csvFile(table(indicatorColumns, e.Indicators), true))
 	w.add(api.Downloads+"publications.csv", csvFile(sources, true))
-	w.add(api.Downloads+"dictionary.csv", csvFile(table(wordColumns, dictionary(figureLayout, indicatorLayout, sourceLayout, sdmxLayout)), true))
+	w.add(api.Downloads+"corrections.csv", csvFile(table(correctionColumns, e.Corrections), true))
+	w.add(api.Downloads+"dictionary.csv", csvFile(table(wordColumns, dictionary(figureLayout, indicatorLayout, sourceLayout, fixLayout, sdmxLayout)), true))
 	w.add(api.Downloads+"citations.bib", []byte(words.BibTeX(text.ZH, cited...)))
 	w.add(api.Downloads+"citations.csl.json", []byte(words.CSL(text.ZH, cited...)))
 	w.add(api.Downloads+api.TableMetadata, w.tableMetadata())
@@ -113,7 +115,7 @@ func (w *writer) indicator(i *edition.Indicator, head []string) ([2]api.File, er
 		}
 	}
 	id := string(i.ID)
-	book, err := w.workbook(rows, table(indicatorColumns, []*edition.Indicator{i}), table(sourceColumns, sources))
+	book, err := w.workbook(rows, table(indicatorColumns, []*edition.Indicator{i}), table(sourceColumns, sources), i.Corrections)
 	return [2]api.File{
 		{Path: api.Indicators.Download(id, "csv"), Body: csvFile(rows, true)},
 		{Path: api.Indicators.Download(id, "xlsx"), Body: book},
@@ -121,13 +123,14 @@ func (w *writer) indicator(i *edition.Indicator, head []string) ([2]api.File, er
 }
 
 // workbook has a sheet for each table that speaks of the figures; to add one is to add a line.
-func (w *writer) workbook(figures, indicators, sources [][]string) ([]byte, error) {
+func (w *writer) workbook(figures, indicators, sources [][]string, corrections []*edition.Correction) ([]byte, error) {
 	b := book{address: string(w.Site.Address()), press: w.press, modified: w.AsOf.Time()}
 	return b.write([]sheet{
 		{figureLayout, figures},
 		{indicatorLayout, indicators},
 		{sourceLayout, sources},
-		{wordLayout, table(wordColumns, dictionary(figureLayout, indicatorLayout, sourceLayout))},
+		{fixLayout, table(correctionColumns, corrections)},
+		{wordLayout, table(wordColumns, dictionary(figureLayout, indicatorLayout, sourceLayout, fixLayout))},
 		{noteLayout, table(noteColumns, w.notes())},
 	})
 }

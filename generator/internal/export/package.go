@@ -99,7 +99,7 @@ type reference struct {
 
 // tables are the CSV files and how their rows are made.
 var tables = map[string]layout{
-	figureTable: figureLayout, indicatorTable: indicatorLayout, sourceTable: sourceLayout, wordTable: wordLayout, sdmxTable: sdmxLayout,
+	figureTable: figureLayout, indicatorTable: indicatorLayout, sourceTable: sourceLayout, fixTable: fixLayout, wordTable: wordLayout, sdmxTable: sdmxLayout,
 }
 
 // keys are the columns that tell one row of a table from all others; id where nothing stands here.
