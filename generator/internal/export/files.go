@@ -45,7 +45,8 @@ func Files(e *edition.Edition) ([]api.File, error) {
 	}
 	var book, columns []byte
 	work.Go(func() (err error) {
-		book, err = w.workbook(figures, table(indicatorColumns, e.Indicators), sources, e.Corrections)
+		book, err = w.workbook(sheet{figureLayout, figures}, sheet{indicatorLayout, table(indicatorColumns, e.Indicators)},
+			sheet{sourceLayout, sources}, sheet{fixLayout, table(correctionColumns, e.Corrections)})
 		return err
 	})
 	work.Go(func() (err error) {
@@ -115,24 +116,25 @@ func (w *writer) indicator(i *edition.Indicator, head []string) ([2]api.File, er
 		}
 	}
 	id := string(i.ID)
-	book, err := w.workbook(rows, table(indicatorColumns, []*edition.Indicator{i}), table(sourceColumns, sources), i.Corrections)
+	sheets := []sheet{{figureLayout, rows}, {sourceLayout, table(sourceColumns, sources)}}
+	if len(i.Corrections) > 0 {
+		sheets = append(sheets, sheet{fixLayout, table(correctionColumns, i.Corrections)})
+	}
+	book, err := w.workbook(sheets...)
 	return [2]api.File{
 		{Path: api.Indicators.Download(id, "csv"), Body: csvFile(rows, true)},
 		{Path: api.Indicators.Download(id, "xlsx"), Body: book},
 	}, err
 }
 
-// workbook has a sheet for each table that speaks of the figures; to add one is to add a line.
-func (w *writer) workbook(figures, indicators, sources [][]string, corrections []*edition.Correction) ([]byte, error) {
+// workbook has some tables, each on a sheet, with what their columns mean and notes.
+func (w *writer) workbook(sheets ...sheet) ([]byte, error) {
+	var layouts []layout
+	for _, s := range sheets {
+		layouts = append(layouts, s.layout)
+	}
 	b := book{address: string(w.Site.Address()), press: w.press, modified: w.AsOf.Time()}
-	return b.write([]sheet{
-		{figureLayout, figures},
-		{indicatorLayout, indicators},
-		{sourceLayout, sources},
-		{fixLayout, table(correctionColumns, corrections)},
-		{wordLayout, table(wordColumns, dictionary(figureLayout, indicatorLayout, sourceLayout, fixLayout))},
-		{noteLayout, table(noteColumns, w.notes())},
-	})
+	return b.write(append(sheets, sheet{wordLayout, table(wordColumns, dictionary(layouts...))}, sheet{noteLayout, table(noteColumns, w.notes())}))
 }
 
 // cited are all works that the site cites, each once: the site, its indicators and their sources.

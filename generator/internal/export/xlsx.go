@@ -7,9 +7,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
-	"golang.org/x/text/width"
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/text"
@@ -42,6 +42,7 @@ type styles struct{ head, link int }
 func (b book) write(sheets []sheet) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
+	f.Theme = nil // it stays as it is, and need not be written anew
 	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, b.press, b.modified) })
 	var s styles
 	var err error
@@ -84,15 +85,14 @@ func (b book) writeSheet(f *excelize.File, s sheet, style styles) error {
 	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
-	for first := 0; first < len(s.fields); { // neighbours of one width together: the library takes long over each
-		wide, last := columnWidth(s.rows, first), first+1
-		for last < len(s.fields) && columnWidth(s.rows, last) == wide {
-			last++
+	for i, room := 0, widths(s); i < len(room); { // neighbours of one width together: the library takes long over each
+		first := i
+		for i < len(room) && room[i] == room[first] {
+			i++
 		}
-		if err := w.SetColWidth(first+1, last, wide); err != nil {
+		if err := w.SetColWidth(first+1, i, room[first]); err != nil {
 			return err
 		}
-		first = last
 	}
 	last, err := excelize.CoordinatesToCellName(len(s.fields), len(s.rows))
 	if err != nil {
@@ -149,23 +149,23 @@ func (b book) href(f field, cell string) string {
 	return ""
 }
 
-// columnWidth is narrow, middling or wide, as the first rows need; a Chinese character takes the room of two letters.
-func columnWidth(rows [][]string, column int) float64 {
-	most := 0
-	for _, row := range rows[:min(len(rows), 100)] {
-		room := 2
-		for _, c := range row[column] {
-			room++
-			if k := width.LookupRune(c).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth {
-				room++
-			}
+// widths makes each column narrow, middling or wide, as the first rows need; a Chinese character takes the room of two letters.
+func widths(s sheet) []float64 {
+	all := make([]float64, len(s.fields))
+	for i := range all {
+		most := 0
+		for _, row := range s.rows[:min(len(s.rows), 50)] {
+			letters := utf8.RuneCountInString(row[i])
+			most = max(most, 2+letters+(len(row[i])-letters)/2) // a Chinese character has three bytes
 		}
-		most = max(most, room)
-	}
-	for _, wide := range []int{10, 22} {
-		if most <= wide {
-			return float64(wide)
+		switch {
+		case most <= 10:
+			all[i] = 10
+		case most <= 22:
+			all[i] = 22
+		default:
+			all[i] = widest
 		}
 	}
-	return widest
+	return all
 }

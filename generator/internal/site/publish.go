@@ -13,6 +13,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
@@ -43,12 +45,14 @@ func Publish(root, output string, e *edition.Edition) (Result, error) {
 		return Result{}, err
 	}
 	defer os.RemoveAll(fresh)
-	if err := s.runHugo(fresh); err != nil {
-		return Result{}, err
-	}
-	documents := api.Files(e)
-	downloads, err := export.Files(e)
-	if err != nil {
+	var documents, downloads []api.File
+	var beside errgroup.Group // Hugo leaves a processor idle for a while
+	beside.Go(func() (err error) {
+		documents = api.Files(e)
+		downloads, err = export.Files(e)
+		return err
+	})
+	if err := errors.Join(s.runHugo(fresh), beside.Wait()); err != nil {
 		return Result{}, err
 	}
 	for _, f := range slices.Concat(documents, downloads, api.SchemaFiles()) {
