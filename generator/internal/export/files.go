@@ -28,7 +28,7 @@ var (
 
 // Files writes the downloads of an edition, in a fixed order.
 func Files(e *edition.Edition) ([]api.File, error) {
-	w := writer{Edition: e, press: &press{}, row: map[*edition.Figure][]string{}, files: map[string][]byte{}}
+	w := writer{Edition: e, about: aboutOf(e), press: &press{}, row: map[*edition.Figure][]string{}, files: map[string][]byte{}}
 	figures, sources := table(figureColumns, e.Figures), table(sourceColumns, e.Publications)
 	for n, f := range e.Figures {
 		w.row[f] = figures[n+1]
@@ -50,7 +50,7 @@ func Files(e *edition.Edition) ([]api.File, error) {
 		return err
 	})
 	work.Go(func() (err error) {
-		columns, err = parquetFile(figureColumns, e.Figures, w.about())
+		columns, err = parquetFile(figureColumns, e.Figures, w.about)
 		return err
 	})
 	if err := work.Wait(); err != nil {
@@ -94,6 +94,7 @@ func Figures(e *edition.Edition) []byte { return csvFile(table(figureColumns, e.
 // writer collects the files of an edition.
 type writer struct {
 	*edition.Edition
+	about map[string]string // what a file says that can say something of itself
 	press *press
 	row   map[*edition.Figure][]string // each figure as a row of text
 	order []api.File
@@ -133,7 +134,7 @@ func (w *writer) workbook(sheets ...sheet) ([]byte, error) {
 	for _, s := range sheets {
 		layouts = append(layouts, s.layout)
 	}
-	b := book{address: string(w.Site.Address()), press: w.press, modified: w.AsOf.Time()}
+	b := book{string(w.Site.Address()), w.about, w.press, w.AsOf.Time()}
 	return b.write(append(sheets, sheet{wordLayout, table(wordColumns, dictionary(layouts...))}, sheet{noteLayout, table(noteColumns, w.notes())}))
 }
 
@@ -185,12 +186,11 @@ func (w *writer) notes() []text.Text {
 	return all
 }
 
-// about is what a file that can say something of itself says.
-func (w *writer) about() map[string]string {
-	name := w.Site.Name()
+func aboutOf(e *edition.Edition) map[string]string {
+	name := e.Site.Name()
 	return map[string]string{
-		"title": name.ZH, "title_en": name.EN, "as_of": string(w.AsOf), "licence": w.Site.Licences.Data, "licence_url": string(w.Site.Licences.DataURL),
-		"citation": words.CiteSite(w.Site, w.AsOf).Citation().Sentence.ZH,
+		"title": name.ZH, "title_en": name.EN, "operator": e.Site.Operator.ZH, "as_of": string(e.AsOf), "licence": e.Site.Licences.Data,
+		"licence_url": string(e.Site.Licences.DataURL), "citation": words.CiteSite(e.Site, e.AsOf).Citation().Sentence.ZH,
 	}
 }
 

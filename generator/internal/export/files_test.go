@@ -95,6 +95,9 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 		if diff := cmp.Diff(numbersAsNumbers(want), numbersAsNumbers(padded(got, len(want[0])))); diff != "" {
 			t.Error(diff)
 		}
+		if about, err := book.GetDocProps(); err != nil || about.Creator != e.Site.Operator.ZH || !strings.HasPrefix(about.Modified, string(e.AsOf)) {
+			t.Errorf("the workbook says that it is %+v, %v", about, err)
+		}
 		links := 0
 		for n, row := range want {
 			for i, c := range row {

@@ -25,6 +25,7 @@ const (
 // book is how a workbook is written.
 type book struct {
 	address  string // of the site; "" while it has none
+	about    map[string]string
 	press    *press
 	modified time.Time
 }
@@ -43,9 +44,15 @@ func (b book) write(sheets []sheet) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	f.Theme = nil // it stays as it is, and need not be written anew
+	day := b.modified.Format(time.RFC3339)
+	err := f.SetDocProps(&excelize.DocProperties{
+		Title: b.about["title"], Creator: b.about["operator"], Description: b.about["citation"], Created: day, Modified: day,
+	})
+	if err != nil {
+		return nil, err
+	}
 	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, b.press, b.modified) })
 	var s styles
-	var err error
 	if s.head, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
 		return nil, err
 	}
