@@ -74,7 +74,7 @@ func (w *writer) catalog() []byte {
 	everything := c.dataset("everything", w.Site.Name(), w.description(), w.Articles, w.Figures)
 	everything["landingPage"] = c.name("data/", "foaf:Document")
 	for _, d := range api.Offered {
-		if body := w.files[d.Address]; body != nil {
+		if body := w.files[d.Address]; d.Table() && body != nil || d.Address == bundled {
 			c.distribute(everything, d.Address, d, body)
 		}
 	}

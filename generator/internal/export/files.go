@@ -81,7 +81,7 @@ func Files(e *edition.Edition) ([]api.File, error) {
 		return nil, err
 	}
 	w.add(api.DataPackage, w.dataPackage(everything, ""))
-	w.add(api.Downloads+"dataset.zip", zipped)
+	w.add(bundled, zipped)
 	w.add(api.Catalog, w.catalog())
 	w.add(api.CitationFile, CitationFile(e.Site, e.AsOf))
 	feeds, err := feedFiles(e)
@@ -90,6 +90,9 @@ func Files(e *edition.Edition) ([]api.File, error) {
 
 // Figures writes the table of all figures.
 func Figures(e *edition.Edition) []byte { return csvFile(table(figureColumns, e.Figures), true) }
+
+// bundled is everything in one file.
+const bundled = api.Downloads + "dataset.zip"
 
 // writer collects the files of an edition.
 type writer struct {
