@@ -25,7 +25,7 @@ const (
 // dcatContext gives the words of DCAT-AP short names and says what sort of value each has.
 func dcatContext() node {
 	context := node{
-		"adms": "http://www.w3.org/ns/adms#", "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
+		"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
 		"rdfs": "http://www.w3.org/2000/01/rdf-schema#", "skos": "http://www.w3.org/2004/02/skos/core#", "spdx": "http://spdx.org/rdf/terms#",
 		"vcard": "http://www.w3.org/2006/vcard/ns#", "xsd": "http://www.w3.org/2001/XMLSchema#",
 		"byteSize": node{"@id": "dcat:byteSize", "@type": "xsd:nonNegativeInteger"}, "checksumValue": node{"@id": "spdx:checksumValue", "@type": "xsd:hexBinary"},
@@ -57,6 +57,7 @@ func short(word string) string { return word[strings.IndexByte(word, ':')+1:] }
 type catalogue struct {
 	*writer
 	graph []node
+	there map[string]bool // what once has added
 	// named are things that are only named, with what they are.
 	named map[string]string
 }
@@ -66,7 +67,7 @@ type catalogue struct {
 // Addresses are relative. While the site has no address they are meant from where the catalogue itself was fetched, so any host can serve
 // it; once it has one, that is their base, so that a copy names the same data sets.
 func (w *writer) catalog() []byte {
-	c := catalogue{w, nil, map[string]string{}}
+	c := catalogue{w, nil, map[string]bool{}, map[string]string{}}
 	context, home := dcatContext(), "./"
 	if address := string(w.Site.Address()); address != "" {
 		context["@base"], home = address, address
@@ -111,8 +112,8 @@ func (c *catalogue) name(address, kind string) string {
 // once adds something to the catalogue, if it is not there yet, and names it.
 func (c *catalogue) once(name string, thing node) string {
 	address := c.at(name)
-	if !slices.ContainsFunc(c.graph, func(n node) bool { return n["@id"] == address }) {
-		thing["@id"] = address
+	if !c.there[address] {
+		thing["@id"], c.there[address] = address, true
 		c.graph = append(c.graph, thing)
 	}
 	return address
@@ -214,7 +215,7 @@ func (c *catalogue) distribute(set node, address string, d api.Download, body []
 	if body != nil {
 		sum := sha256.Sum256(body)
 		file["byteSize"] = len(body)
-		file["checksum"] = node{"@type": "spdx:Checksum", "algorithm": "spdx:checksumAlgorithm_sha256", "checksumValue": hex.EncodeToString(sum[:])}
+		file["checksum"] = node{"@type": "spdx:Checksum", "algorithm": c.name("spdx:checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"), "checksumValue": hex.EncodeToString(sum[:])}
 	}
 	files, _ := set["distribution"].([]node)
 	set["distribution"] = append(files, file)

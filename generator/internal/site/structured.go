@@ -7,6 +7,7 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
 )
@@ -144,7 +145,9 @@ func (s speaker) everything(page string) dataset {
 func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 	id := string(i.ID)
 	page := s.href(api.Indicators, i.ID)
-	d := s.dataset(page, id, s.say(i.Name), s.indicator(i).Description, api.CiteIndicator(s.Edition, i), i.Figures)
+	definitions := each(i.Definitions, func(d statistics.Definition) string { return s.say(d.Name) })
+	description := s.sayf("%s，单位：%s。口径：%s。", "%s, in %s. Definitions: %s.", i.Name, i.Unit.Name(), strings.Join(definitions, s.sayf("；", "; ")))
+	d := s.dataset(page, id, s.say(i.Name), description, api.CiteIndicator(s.Edition, i), i.Figures)
 	d.PartOf = &work{thing: thing{"Dataset", s.say(s.Site.Name())}, URL: s.ref(page, api.Prefix(s.lang)+"data/")}
 	d.Measured = []measured{{thing{"PropertyValue", d.Name}, s.say(i.Unit.Name())}}
 	seen := map[*edition.Publication]bool{}
