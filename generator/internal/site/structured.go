@@ -159,7 +159,7 @@ func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 		}
 	}
 	for _, o := range api.Offered {
-		if address := o.Of(id); address != "" {
+		if address := o.Of(id); address != "" && o.Table() {
 			d.Distribution = append(d.Distribution, s.distributed(page, address, o))
 		}
 	}
