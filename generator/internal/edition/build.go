@@ -183,7 +183,7 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 			}
 		}
 		if latest := s.Latest(); latest != nil && s.Region == b.Site.Region && s.Reporters == "" &&
-			(ind.Latest == nil || latest.Period.AsOf() > ind.Latest.Period.AsOf()) {
+			(ind.Latest == nil || latest.Period.When().Compare(ind.Latest.Period.When()) > 0) {
 			ind.Latest = &Latest{latest, ind.Definition(s.Definition)}
 		}
 	}

@@ -65,6 +65,8 @@ type point struct {
 	change *Input
 }
 
+func (p *point) when() statistics.When { return statistics.When{Day: p.asOf, NotLater: p.notLater} }
+
 // segment is the points that may be compared with each other: of one definition, over spans of one kind and, for COVERAGE,
 // with one universe.
 type segment struct {
@@ -78,7 +80,7 @@ type segment struct {
 
 func (g *segment) sort() {
 	slices.SortStableFunc(g.points, func(a, b *point) int {
-		return cmp.Or(cmp.Compare(a.asOf, b.asOf), boolCompare(a.notLater, b.notLater))
+		return a.when().Compare(b.when())
 	})
 }
 

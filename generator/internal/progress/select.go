@@ -101,7 +101,7 @@ func (s *selector) compare(p, q *point) int {
 	if a && b {
 		return cmp.Compare(q.asOf, p.asOf)
 	}
-	return cmp.Or(boolCompare(b, a), cmp.Compare(p.asOf, q.asOf))
+	return cmp.Or(boolCompare(b, a), p.when().Compare(q.when()))
 }
 
 // baseline is the last point as of the start of the plan or before; if none, the first later one. A point whose as-of is only

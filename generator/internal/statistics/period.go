@@ -58,6 +58,21 @@ type Period struct {
 // AsOf is the last day of the period.
 func (p Period) AsOf() document.Date { return p.End }
 
+// When is the day that the period is as of.
+func (p Period) When() When { return When{p.End, p.NotLater} }
+
+// When is the day that a figure is as of: one that is known, or the last one possible.
+type When struct {
+	Day      document.Date
+	NotLater bool
+}
+
+// Compare puts the newest last. This is the one rule for what a latest figure is: the later day; of two figures with one day,
+// that whose day is known, because the other may be older.
+func (w When) Compare(o When) int {
+	return cmp.Or(cmp.Compare(w.Day, o.Day), boolCompare(w.NotLater, o.NotLater))
+}
+
 var (
 	dayForm     = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 	monthForm   = regexp.MustCompile(`^(\d{4})-(\d{2})$`)

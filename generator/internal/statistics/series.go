@@ -86,6 +86,8 @@ func (s *Series) Latest() *Point {
 
 // Point is what a series says about one period: the observation that is shown first, and the others.
 type Point struct {
+	// Period is that of the chosen observation; where reports of one event leave different last days open, the earliest of
+	// them, since the event was before it.
 	Period Period
 	Chosen *Observation
 	Others []Other
@@ -143,7 +145,7 @@ func points(list []*Observation) []*Point {
 		all = append(all, newPoint(g))
 	}
 	slices.SortFunc(all, func(a, b *Point) int {
-		return cmp.Or(cmp.Compare(a.Period.End, b.Period.End), cmp.Compare(a.Period.Text, b.Period.Text),
+		return cmp.Or(a.Period.When().Compare(b.Period.When()), cmp.Compare(a.Period.Text, b.Period.Text),
 			cmp.Compare(a.Chosen.ID(), b.Chosen.ID()))
 	})
 	return all

@@ -114,12 +114,13 @@ func TestReportsOfOneEventWithoutAsOfAreOnePoint(t *testing.T) {
 
 func TestPointsAreInOrderOfTime(t *testing.T) {
 	points := observe(t,
-		printed{"a", "3亿元", "2025-06-30", "", "", "", "A"}, printed{"b", "1亿元", "2024-06-30", "", "", "", "A"}, printed{"c", "2亿元", "<=2025-01-01", "", "", "", "A"})
+		printed{"a", "4亿元", "2025-06-30", "", "", "", "A"}, printed{"d", "3亿元", "<=2025-06-30", "", "", "", "A"},
+		printed{"b", "1亿元", "2024-06-30", "", "", "", "A"}, printed{"c", "2亿元", "<=2025-01-01", "", "", "", "A"})
 	var got string
 	for _, p := range points {
 		got += p.Chosen.Value.Number.String()
 	}
-	if got != "123" {
+	if got != "1234" {
 		t.Errorf("got %s", got)
 	}
 }
