@@ -16,7 +16,7 @@ type Example struct {
 func Examples(a *plan.Assessment) []Example {
 	percent := statistics.UnitMeasure{ID: "percent", ZH: "%", EN: "%", Kind: "percent"}
 	yuan := statistics.UnitMeasure{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY"}
-	village := statistics.UnitMeasure{ID: "village", ZH: "个", EN: "villages", Kind: "count"}
+	village := statistics.UnitMeasure{ID: "village", ZH: "个", EN: "villages", One: "village", Kind: "count"}
 	units := statistics.NewUnits([]statistics.UnitMeasure{percent, yuan, village})
 	const (
 		first  document.Date = "2024-12-31"

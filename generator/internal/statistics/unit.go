@@ -16,6 +16,7 @@ type UnitMeasure struct {
 	ID      document.ID     `json:"id"`
 	ZH      string          `json:"zh"`
 	EN      string          `json:"en"`
+	One     string          `json:"one,omitempty"`
 	Kind    UnitMeasureKind `json:"kind"`
 	Code    string          `json:"code,omitempty"`
 	Printed []string        `json:"printed"`
@@ -28,6 +29,7 @@ func (UnitMeasure) JSONSchemaExtend(s *jsonschema.Schema) {
 		"id":      schema.Say("编号", "Id", "自定，一经公布不再改。", "Of our own choosing and never changed once published.", "yuan", "household"),
 		"zh":      schema.Say("中文", "Chinese", "中文写法，也是来源里可以出现的写法。", "The Chinese word, which sources may print.", "元", "户"),
 		"en":      schema.Say("英文", "English", "英文写法，也是来源里可以出现的写法。", "The English word, which sources may print.", "yuan", "households"),
+		"one":     schema.Say("英文单数", "English singular", "数是1时的英文写法；与英文相同就不写。", "The English word after the number 1; left out where it is the same.", "household", "US dollar"),
 		"kind":    schema.Say("种类", "Kind", "量的是什么。", "What it measures."),
 		"code":    schema.Say("货币代码", "Currency code", "货币的 ISO 4217 代码；不是货币时不写。", "ISO 4217 code of a currency; left out otherwise.", "CNY", "USD"),
 		"printed": schema.Say("所印写法", "Spellings", "来源中数字后面可能出现的每一种写法；没有别的写法就写 []。", "Every spelling that may follow a number in a source; [] where there is no other.", "元", "人民币元", "RMB"),
@@ -85,7 +87,7 @@ func NewUnits(measures []UnitMeasure) *Units {
 	u := &Units{}
 	for i := range measures {
 		m := &measures[i]
-		for _, s := range append([]string{m.ZH, m.EN}, m.Printed...) {
+		for _, s := range append([]string{m.ZH, m.EN, m.One}, m.Printed...) {
 			if s != "" {
 				u.spellings = append(u.spellings, spelling{fold(s), m})
 			}

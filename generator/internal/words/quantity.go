@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -40,6 +41,9 @@ var qualifiers = map[statistics.Qualifier]text.Text{
 	statistics.AtMost:  {ZH: "近", EN: "nearly "},
 }
 
+// Digits writes a bare number. Chinese sources print no comma between groups of digits.
+func Digits(x statistics.Decimal) text.Text { return text.Text{ZH: x.String(), EN: x.Grouped()} }
+
 // Split says a value's digits and its unit apart, for places that set them in different sizes. The qualifier is left out.
 func Split(v *statistics.Value) (number, unit text.Text) {
 	base := v.Number.Shift(v.Scale())
@@ -50,7 +54,7 @@ func Split(v *statistics.Value) (number, unit text.Text) {
 	if power == 9 { // a billion is no Chinese scale
 		power = 8
 	}
-	number.ZH, unit.ZH = base.Shift(-power).Grouped(), statistics.ScaleWord(power)+v.Unit.Measure.ZH
+	number.ZH, unit.ZH = Digits(base.Shift(-power)).ZH, statistics.ScaleWord(power)+v.Unit.Measure.ZH
 	power = 0
 	switch size := base.Digits(); {
 	case v.Unit.Measure.Kind == "percent" || v.Unit.Measure.Kind == "percentage-points":
@@ -61,12 +65,16 @@ func Split(v *statistics.Value) (number, unit text.Text) {
 	case size > 6:
 		power = 6
 	}
-	number.EN, unit.EN = base.Shift(-power).Grouped(), map[int]string{6: "million", 9: "billion", 12: "trillion"}[power]
+	number.EN, unit.EN = Digits(base.Shift(-power)).EN, map[int]string{6: "million", 9: "billion", 12: "trillion"}[power]
 	switch measure := v.Unit.Measure; measure.Kind {
 	case "currency":
 		unit.EN = strings.TrimSpace(measure.Code + " " + unit.EN)
 	default:
-		unit.EN = strings.TrimSpace(unit.EN + " " + measure.EN)
+		name := measure.EN
+		if number.EN == "1" && unit.EN == "" {
+			name = cmp.Or(measure.One, name)
+		}
+		unit.EN = strings.TrimSpace(unit.EN + " " + name)
 	}
 	return number, unit
 }

@@ -123,7 +123,7 @@ func fixed(x statistics.Decimal, digits int, bounds ...statistics.Decimal) strin
 			break
 		}
 	}
-	return minus(rounded.Grouped())
+	return minus(rounded.String())
 }
 
 // minus writes a minus sign instead of a hyphen.

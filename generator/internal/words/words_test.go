@@ -91,7 +91,7 @@ func TestQuantity(t *testing.T) {
 		{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY"},
 		{ID: "percent", ZH: "%", EN: "%", Kind: "percent"},
 		{ID: "points", ZH: "个百分点", EN: "percentage points", Kind: "percentage-points"},
-		{ID: "household", ZH: "户", EN: "households", Kind: "count"},
+		{ID: "household", ZH: "户", EN: "households", One: "household", Kind: "count"},
 		{ID: "tonne", ZH: "吨", EN: "tonnes", Kind: "mass"},
 	})
 	for _, c := range []struct{ printed, unit, to, zh, en string }{
@@ -104,11 +104,13 @@ func TestQuantity(t *testing.T) {
 		{"44.1 trillion yuan", "", "亿元", "44.1万亿元", "CNY 44.1 trillion"},
 		{"5千亿元", "", "亿元", "5千亿元", "CNY 500 billion"},
 		{"1.2千万元", "", "亿元", "1.2千万元", "CNY 12 million"},
-		{"801.21 billion yuan", "", "亿元", "8,012.1亿元", "CNY 801.21 billion"},
+		{"801.21 billion yuan", "", "亿元", "8012.1亿元", "CNY 801.21 billion"},
 		{"26.5%", "", "%", "26.5%", "26.5%"},
 		{"29.40%", "", "%", "29.40%", "29.40%"},
 		{"10.2个百分点", "", "个百分点", "10.2个百分点", "10.2 percentage points"},
-		{"1441", "户", "户", "1,441户", "1,441 households"},
+		{"1441", "户", "户", "1441户", "1,441 households"},
+		{"1", "户", "户", "1户", "1 household"},
+		{"1万户", "", "户", "1万户", "10,000 households"},
 		{"3.4万户", "", "户", "3.4万户", "34,000 households"},
 		{"1769万吨", "", "万吨", "1769万吨", "17.69 million tonnes"},
 	} {
