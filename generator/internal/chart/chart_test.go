@@ -70,7 +70,7 @@ func compared() Line {
 }
 
 func english(l Line) Line {
-	l.YearLabel, l.MonthLabel = nil, nil
+	l.YearLabel, l.MonthLabel, l.Comma = nil, nil, ","
 	return l
 }
 
@@ -79,7 +79,7 @@ func TestGolden(t *testing.T) {
 		"national": national(),
 		"compared": compared(),
 		"english":  english(national()),
-		"two":      alone("2024-12-31 2216.4", "2025-06-30 2402.9 2,402.9亿元"),
+		"two":      alone("2024-12-31 2216.4", "2025-06-30 2402.9 2402.9亿元"),
 		"one":      alone("2025-03-31 26.5 26.5%"),
 		"open":     alone("<=2025-08-07 500 超过500亿元"),
 		"one-day":  alone("2025-03-31 26.5", "2025-03-31 27.1"),
@@ -229,7 +229,7 @@ func TestLabelsOfTheValueAxis(t *testing.T) {
 		{-2e-9, 2e-9, false, "−2×10⁻⁹ −1×10⁻⁹ 0 1×10⁻⁹ 2×10⁻⁹"},
 		{1.2e12, 2.3e12, false, "1.2×10¹² 1.4×10¹² 1.6×10¹² 1.8×10¹² 2.0×10¹² 2.2×10¹² 2.4×10¹²"},
 	} {
-		a := newAxis(c.low, c.high, c.whole)
+		a := newAxis(c.low, c.high, c.whole, ",")
 		var got []string
 		for k := a.first; k <= a.last; k++ {
 			got = append(got, a.label(k))

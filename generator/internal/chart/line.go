@@ -24,6 +24,7 @@ type Line struct {
 
 	YearLabel  func(year int) string         // a year on the axis; nil writes the bare number
 	MonthLabel func(month time.Month) string // a month on the axis of a short span; nil writes the bare number
+	Comma      string                        // between groups of three digits on the axis
 }
 
 // Series is one line with its marks. It is labelled at its end with its name, unless it is alone and not a benchmark, and
@@ -55,6 +56,7 @@ type drawing struct {
 	series      []*drawnSeries // never empty
 	first, last int            // days since 1970 of the first and the last point
 	values      axis
+	times       timeAxis
 	// The plot's width in px on the narrowest screen and on the narrowest of those that show what is of class wide:
 	// labels must not collide on either.
 	narrow, wide float64
@@ -76,6 +78,15 @@ type mark struct {
 
 // SVG draws the chart, or returns nil if there is nothing to draw. The same line gives the same bytes.
 func (l Line) SVG() []byte {
+	d := l.draw()
+	if d == nil {
+		return nil
+	}
+	return d.write()
+}
+
+// draw gives every point its place; nil if there is none.
+func (l Line) draw() *drawing {
 	d := &drawing{line: &l, first: math.MaxInt, last: math.MinInt}
 	low, high, whole := math.Inf(1), math.Inf(-1), true
 	for i := range l.Series {
@@ -99,7 +110,7 @@ func (l Line) SVG() []byte {
 	if l.MonthLabel == nil {
 		l.MonthLabel = func(m time.Month) string { return strconv.Itoa(int(m)) }
 	}
-	d.values = newAxis(low, high, whole)
+	d.values = newAxis(low, high, whole, l.Comma)
 	d.narrow = narrowest - d.values.gutter() - marginRight
 	d.wide = d.narrow + broad - narrowest
 	for _, s := range d.series {
@@ -107,7 +118,8 @@ func (l Line) SVG() []byte {
 			m.x, m.y = d.x(m.day), d.values.y(m.Value)
 		}
 	}
-	return d.write()
+	d.times = d.newTimeAxis()
+	return d
 }
 
 func newSeries(s *Series, first bool) *drawnSeries {

@@ -12,6 +12,7 @@ type Rank struct {
 	Benchmark   Benchmark // drawn if it has a label
 	Places      Places    // drawn if it has a number of places
 	Note        string    // what is not known, in words
+	Comma       string    // between groups of three digits on the axis
 }
 
 // Row is the figure of a region. A row whose value is not a number or beyond ±1e300 is left out.
@@ -126,7 +127,7 @@ func (d *ranking) scale() {
 			see(r.High)
 		}
 	}
-	d.values = newAxis(low, high, whole)
+	d.values = newAxis(low, high, whole, d.Comma)
 	right, left := d.values.last, d.values.first
 	for _, r := range d.rows {
 		if share := d.values.share(r.Value); r.openRight && share > 0.86 {

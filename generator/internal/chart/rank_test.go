@@ -62,7 +62,7 @@ func full() Rank {
 		"江西", "安徽", "江苏", "上海", "山东", "河南", "河北", "山西", "陕西", "北京", "天津", "辽宁", "黑龙江",
 	} {
 		v := 31.2 - float64(i)*0.71 - float64(i%3)*0.2
-		r.Rows = append(r.Rows, Row{Name: name, Value: v, Low: v - 0.05, High: v + 0.05, Label: grouped(v, 1) + "%", Home: i == 3})
+		r.Rows = append(r.Rows, Row{Name: name, Value: v, Low: v - 0.05, High: v + 0.05, Label: grouped(v, 1, ",") + "%", Home: i == 3})
 	}
 	r.Benchmark = Benchmark{Value: 16.6, Label: "全国 16.6%"}
 	r.Places = Places{Of: 31, Best: 4, Worst: 4, Cut: 10, Name: "名次", Label: "4", CutLabel: "前10位"}

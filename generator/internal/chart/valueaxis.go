@@ -10,10 +10,11 @@ import (
 type axis struct {
 	digit, power float64 // the step is digit · 10^power
 	first, last  float64 // whole numbers, first < last
+	comma        string  // between groups of three digits
 }
 
 // newAxis finds an axis for values from low to high with about five steps; whole values get whole steps.
-func newAxis(low, high float64, whole bool) axis {
+func newAxis(low, high float64, whole bool, comma string) axis {
 	// Values that differ by less than the ninth digit make a flat line: more digits would not be readable. Near the
 	// smallest floats everything is zero.
 	if size := max(-low, high); high-low <= max(1e-9*size, 1e-290) {
@@ -23,7 +24,7 @@ func newAxis(low, high float64, whole bool) axis {
 			low, high = low-size/20, high+size/20
 		}
 	}
-	a := axis{digit: 1, power: math.Floor(math.Log10((high - low) / 5))}
+	a := axis{comma: comma, digit: 1, power: math.Floor(math.Log10((high - low) / 5))}
 	if whole {
 		a.power = max(a.power, 0)
 	}
@@ -75,13 +76,13 @@ func (a axis) share(v float64) float64 { return (v/a.value(1) - a.first) / (a.la
 func (a axis) label(k float64) string {
 	size := math.Log10(max(-a.first, a.last)*a.digit) + a.power
 	if size < 9 && a.power >= -6 {
-		return grouped(shift(k*a.digit, a.power), int(max(0, -a.power)))
+		return grouped(shift(k*a.digit, a.power), int(max(0, -a.power)), a.comma)
 	}
 	if k == 0 {
 		return "0"
 	}
 	thousands := 3 * math.Floor(size/3)
-	return grouped(shift(k*a.digit, a.power-thousands), int(max(0, thousands-a.power))) + "×10" +
+	return grouped(shift(k*a.digit, a.power-thousands), int(max(0, thousands-a.power)), a.comma) + "×10" +
 		superscripts.Replace(strconv.Itoa(int(thousands)))
 }
 
@@ -95,11 +96,11 @@ func shift(v, n float64) float64 {
 	return v * math.Pow(10, n)
 }
 
-// grouped writes a number with a comma between groups of three digits and a true minus.
-func grouped(v float64, decimals int) string {
+// grouped writes a number with a comma, if any, between groups of three digits and a true minus.
+func grouped(v float64, decimals int, comma string) string {
 	whole, fraction, _ := strings.Cut(strconv.FormatFloat(math.Abs(v), 'f', decimals, 64), ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
+		whole = whole[:i] + comma + whole[i:]
 	}
 	if fraction != "" {
 		whole += "." + fraction

@@ -21,24 +21,30 @@ const (
 )
 
 func (d *drawing) write() []byte {
-	times := d.newTimeAxis()
-	height := plotBottom + 30
-	if times.months != nil {
-		height += 20
-	}
 	var w writer
-	w.begin("chart gutter-"+steps(d.values.gutter()), d.line.ID, d.line.Title, d.line.Description, height)
-	d.writeValueAxis(&w)
-	times.write(&w)
-	d.writeBreaks(&w)
+	w.begin("chart gutter-"+steps(d.values.gutter()), d.line.ID, d.line.Title, d.line.Description, d.height())
+	d.writeBody(&w)
+	w.f(`</svg>`)
+	return w.Bytes()
+}
+
+func (d *drawing) height() int {
+	if d.times.months != nil {
+		return plotBottom + 50
+	}
+	return plotBottom + 30
+}
+
+func (d *drawing) writeBody(w *writer) {
+	d.writeValueAxis(w)
+	d.times.write(w)
+	d.writeBreaks(w)
 	for i := range d.series { // what the page is about lies on top
-		d.writeSeries(&w, d.series[len(d.series)-1-i])
+		d.writeSeries(w, d.series[len(d.series)-1-i])
 	}
 	for _, l := range d.placeLabels() {
 		w.f(`<text class="label %s" x="%s" y="%s" text-anchor="%s">%s</text>`+"\n", l.role, percent(l.x), number(l.y), l.anchor, escape(l.text))
 	}
-	w.f(`</svg>`)
-	return w.Bytes()
 }
 
 func (d *drawing) writeValueAxis(w *writer) {
