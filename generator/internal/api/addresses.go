@@ -173,6 +173,14 @@ func (c Collection) Download(id, ext string) string { return string(c) + "/" + i
 // File is the address of a file of one item, such as a snapshot's.
 func (c Collection) File(id, name string) string { return string(c) + "/" + id + "/" + name }
 
+// Chart is the address of one item's chart as a file in a language.
+func (c Collection) Chart(l text.Lang, id string) string { return Prefix(l) + c.Download(id, "svg") }
+
+// Embed is the address of the small page about one item that other sites may frame.
+func (c Collection) Embed(l text.Lang, id string) string {
+	return Prefix(l) + "embed/" + string(c) + "/" + id + "/"
+}
+
 // Page is the address of one item's page, or with id "" of the collection's page.
 func (c Collection) Page(l text.Lang, id string) string {
 	page := Prefix(l) + string(c) + "/"

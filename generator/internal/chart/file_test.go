@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 )
 
 func file(l Line, lang string, notes ...string) File {
@@ -43,16 +44,25 @@ func TestFileHostileText(t *testing.T) {
 	}
 }
 
-// A small chart has the points of the large one: one path with a gap, an open mark, the last one filled.
-func TestSpark(t *testing.T) {
-	got := national().Series[0].Spark("绿色贷款余额")
-	check(t, got)
-	golden(t, "spark", got)
-	if alone("2025-03-31 26.5").Series[0].Spark("one") != nil {
-		t.Error("a single point is drawn")
+// A strip has a mark for each day, hollow where the day is not known, and one arrow head for all that was before it.
+func TestStrip(t *testing.T) {
+	date := func(s string) time.Time {
+		d, err := time.Parse(time.DateOnly, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
 	}
-	if got := string(alone("2025-03-31 3", "2025-06-30 3").Series[0].Spark("flat")); !strings.Contains(got, `d="M5 18L115 18"`) {
-		t.Errorf("a flat series is no level line in the middle: %s", got)
+	s := Strip{
+		Title: "5期", From: date("2022-01-01"), To: date("2026-12-31"), Since: date("2025-05-16"),
+		Points: points("2025-03-31 1", "2019-12-31 1", "2020-12-31 1", "<=2023-11-15 1", "2024-12-31 1", "2024-12-31 2").Points,
+	}
+	got := s.SVG()
+	check(t, got)
+	golden(t, "strip", got)
+	s.Points = nil
+	if got := s.SVG(); got != nil {
+		t.Errorf("nothing is drawn as %s", got)
 	}
 }
 

@@ -33,18 +33,12 @@ func (s speaker) article(a *edition.Article) articleView {
 
 func (s speaker) articleCard(a *edition.Article) articleCard {
 	c := articleCard{ID: string(a.ID), Href: s.href(api.Articles, a.ID), Name: s.say(a.Name), Targets: each(a.Targets, s.targetCard), Tasks: len(a.Tasks)}
-	known := 0
-	for _, t := range c.Targets {
-		if len(t.Known) > 0 || t.Found > 0 {
-			known++
-		}
-	}
 	for _, i := range a.Indicators {
 		if i.Latest != nil {
 			c.Figures++
 		}
 	}
 	c.Known = s.sayf("%[1]d个目标中%[2]d个有公开数据或证据；%[3]d项指标有%[4]s的数据。", "Public figures or evidence for %[2]d of %[1]d targets; %[3]d indicators have figures of %[4]s.",
-		len(c.Targets), known, c.Figures, s.Home.Short())
+		len(c.Targets), c.known(), c.Figures, s.Home.Short())
 	return c
 }

@@ -1,14 +1,17 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/chart"
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/plan"
 	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
@@ -17,20 +20,21 @@ import (
 // country is the region whose figures are the benchmark of every other (GB/T 2260).
 const country = "100000"
 
-// chart draws the region's figures of an indicator. Shares and rates have the country's line beside them; amounts have not,
-// because on one axis the country would flatten the region. Flows of periods of different length are not joined into a
-// line, so they are not drawn. Nothing is drawn of fewer than two points.
-func (s speaker) chart(i *edition.Indicator) (svg, title, note string) {
+// chart is the region's figures of an indicator over time, with what its marks mean. Shares and rates have the country's line
+// beside them; amounts have not, because on one axis the country would flatten the region. Flows of periods of different
+// length are not joined into a line, so they are not drawn. Nothing is drawn of fewer than two points.
+func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
 	if i.Kind == statistics.Flow || i.Kind == statistics.CumulativeFlow {
-		return "", "", ""
+		return line, ""
 	}
-	line := chart.Line{
+	line = chart.Line{
 		ID:        "chart",
 		Title:     s.sayf("%s（%s）", "%s (%s)", i.Name, i.Unit.Name()),
 		YearLabel: func(year int) string { return s.sayf("%d年", "%d", year) },
 		MonthLabel: func(m time.Month) string {
 			return s.say(text.Text{ZH: strconv.Itoa(int(m)) + "月", EN: m.String()[:3]})
 		},
+		Comma:       s.comma(),
 		Description: s.sayf("各期数字见图下的表；口径不同的数字不相连。", "The figures stand in the table below; figures of different definitions are not joined."),
 	}
 	regions := []document.RegionCode{s.Home.Code}
@@ -44,14 +48,81 @@ func (s speaker) chart(i *edition.Indicator) (svg, title, note string) {
 			points += len(segment.Points)
 		}
 		if len(series.Segments) > 0 {
-			series.Benchmark = len(line.Series) > 0
+			series.Benchmark = code != s.Home.Code
 			line.Series = append(line.Series, series)
 		}
 	}
 	if points < 2 {
-		return "", "", ""
+		return chart.Line{}, ""
 	}
-	return string(line.SVG()), line.Title, s.marks(line.Series)
+	return line, s.marks(line.Series)
+}
+
+// comma is what stands between groups of three digits.
+func (s speaker) comma() string { return s.sayf("", ",") }
+
+// areaColours are those of the stylesheet on white, for files that stand alone. An area that the stylesheet does not know has
+// the colour of all.
+var areaColours = map[string]string{
+	"tech": "#133c75", "green": "#048035", "inclusive": "#6f430c", "pension": "#ac2ab2", "digital": "#205d61", "cross": "#4a5763",
+}
+
+// chartFiles are the charts of all indicators as files.
+func (s speaker) chartFiles() (all []api.File) {
+	for _, i := range s.Indicators {
+		line, marks := s.chart(i)
+		if line.Series == nil {
+			continue
+		}
+		line.Description = s.sayf("图下写明来源。", "The sources are named below the chart.")
+		f := chart.File{Line: line, Lang: hugoLang(s.lang), Colour: cmp.Or(areaColours[area(i.Articles)], areaColours[string(plan.CrossID)])}
+		if marks != "" {
+			f.Notes = append(f.Notes, marks)
+		}
+		f.Notes = append(f.Notes,
+			s.sayf("来源：%s。", "Sources: %s.", s.outlets(i, line)),
+			s.sayf("%s，数据截至%s，%s。%s%s", "%s, as of %s, %s. %s%s", s.Site.Title, words.Date(s.AsOf), s.Site.Licences.Data,
+				s.Site.BaseURL, s.href(api.Indicators, i.ID)))
+		all = append(all, api.File{Path: api.Indicators.Chart(s.lang, string(i.ID)), Body: f.SVG()})
+	}
+	return all
+}
+
+// outlets names the outlets of the figures that a chart shows, each once, in the order of time.
+func (s speaker) outlets(i *edition.Indicator, line chart.Line) string {
+	var all []string
+	for _, series := range i.Series {
+		if series.Reporters != "" || series.Region != s.Home.Code && (series.Region != country || len(line.Series) < 2) {
+			continue
+		}
+		for _, p := range series.Points {
+			if outlet := i.FigureOf(p.Chosen).Publication.Outlet; p.Chosen.Value != nil && !slices.Contains(all, outlet) {
+				all = append(all, outlet)
+			}
+		}
+	}
+	return strings.Join(all, s.sayf("、", ", "))
+}
+
+// shownYears is how far back the strips of figures go.
+const shownYears = 5
+
+// strip shows for which times an indicator has figures of the region.
+func (s speaker) strip(i *edition.Indicator) string {
+	strip := chart.Strip{From: s.AsOf.Time().AddDate(-shownYears, 0, 0), To: s.AsOf.Time(), Since: s.Assessment.Start.Time()}
+	var periods []statistics.Period
+	for _, series := range i.Series {
+		if series.Region != s.Home.Code || series.Reporters != "" {
+			continue
+		}
+		for _, p := range series.Points {
+			strip.Points = append(strip.Points, chart.Point{At: p.Period.AsOf().Time(), Open: p.Period.NotLater})
+			periods = append(periods, p.Period)
+		}
+	}
+	slices.SortStableFunc(periods, func(a, b statistics.Period) int { return a.When().Compare(b.When()) })
+	strip.Title = strings.Join(each(periods, func(p statistics.Period) string { return s.say(words.Period(p)) }), s.sayf("；", "; "))
+	return string(strip.SVG())
 }
 
 // marks says what the marks of a chart mean that are not plain.

@@ -3,9 +3,9 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/statistics"
@@ -13,77 +13,174 @@ import (
 )
 
 type homeView struct {
-	// Answer is where things stand, in sentences.
-	Answer       []string      `json:"answer"`
-	Counts       []countView   `json:"counts"`
-	Articles     []articleCard `json:"articles"`
-	Tasks        []taskCard    `json:"tasks"`
-	Newest       []figureView  `json:"newest"`
+	// Answer is where things stand: the verdict, then what it rests on.
+	Answer []string   `json:"answer"`
+	Counts []keyCount `json:"counts"`
+	// Statuses counts the targets by status where any can be assessed.
+	Statuses []statusCount `json:"statuses"`
+	Areas    []homeArea    `json:"areas"`
+	Tasks    []taskCard    `json:"tasks"`
+	// Recent says what came last, in a sentence and by its newest sources.
+	Recent       string        `json:"recent"`
 	Publications []publication `json:"publications"`
 }
 
-// countView is a number with what it counts.
-type countView struct {
+// keyCount is a number or a time with what it tells.
+type keyCount struct {
 	Number string `json:"number"`
 	Text   string `json:"text"`
 	Href   string `json:"href"`
 }
 
+type statusCount struct {
+	statusView
+	Number int `json:"number"`
+}
+
+// homeArea is an area with its targets and, because they alone would not show what is published, its newest other figure.
+type homeArea struct {
+	articleCard
+	More []indicatorCard `json:"more"`
+}
+
 func (s speaker) home() homeView {
-	v := homeView{Articles: each(s.Articles, s.articleCard), Tasks: each(s.Tasks, s.taskCard)}
-	known, withFigure := 0, 0
-	for _, a := range v.Articles {
-		for _, t := range a.Targets {
-			if len(t.Known) > 0 || t.Found > 0 {
-				known++
+	v := homeView{Areas: each(s.Articles, s.homeArea), Tasks: each(s.Tasks, s.taskCard)}
+	known := 0
+	for _, a := range v.Areas {
+		known += a.known()
+	}
+	verdict, statuses := s.verdict()
+	v.Statuses = statuses
+	v.Answer = []string{
+		verdict, s.set(),
+		s.sayf("其中%[1]d个找到了公布的%[3]s数据或公开证据，%[2]d个还没有。", "For %[1]d of them published figures of %[3]s or public evidence were found, for %[2]d none.",
+			known, len(s.Targets)-known, s.Home.Short()),
+	}
+	all := s.newest(s.Indicators)
+	judgedBy, missing := map[*edition.Indicator]bool{}, 0
+	for _, gap := range s.Gaps {
+		if gap.Indicator != nil && !judgedBy[gap.Indicator] {
+			judgedBy[gap.Indicator] = true
+			if gap.Latest == nil {
+				missing++
 			}
 		}
 	}
-	var newest []*edition.Figure
+	withFigure := 0
 	for _, i := range s.Indicators {
+		if i.Latest != nil {
+			withFigure++
+		}
+	}
+	v.Counts = []keyCount{
+		{s.sayf("%d／%d", "%d of %d", known, len(s.Targets)), s.sayf("目标有公开数据或证据", "targets with public figures or evidence"), s.href(api.Targets, "")},
+		{s.sayf("%d／%d", "%d of %d", missing, len(judgedBy)), s.sayf("判断要用的指标未见公布", "indicators to judge by without a published figure"), api.GapsPage.Page(s.lang)},
+		{s.sayf("%d", "%d", withFigure), s.sayf("项指标有%s数据", "indicators with figures of %s", s.Home.Short()), s.href(api.Indicators, "")},
+	}
+	if len(all) > 0 {
+		newest := all[0].Latest.Period.AsOf()
+		age := words.Age(progress.MonthsBetween(newest, s.AsOf), false)
+		v.Answer = append(v.Answer, s.sayf("最新的数据截至%s。", "The newest figures are as of %s.", words.AsOf(newest)))
+		v.Counts = append(v.Counts, keyCount{s.say(age), s.sayf("最新数据的截止日：%s", "newest figures: %s", words.AsOf(newest)), s.href(api.Indicators, "")})
+	}
+	s.addRecent(&v)
+	return v
+}
+
+// set says what the plan sets.
+func (s speaker) set() string {
+	for _, t := range s.Targets {
+		if slices.ContainsFunc(t.Facets, func(f *edition.Facet) bool { return f.Given != nil }) {
+			return s.sayf("方案为%[1]s提出了%[2]d个目标。", "The plan sets %[2]d targets %[1]s.", s.Plan.Document.Deadline, len(s.Targets))
+		}
+	}
+	return s.sayf("方案为%[1]s提出了%[2]d个目标，没有给出一个数字。", "The plan sets %[2]d targets %[1]s and gives a number for none of them.", s.Plan.Document.Deadline, len(s.Targets))
+}
+
+// verdict says how many targets can be assessed, and counts them by status if any can.
+func (s speaker) verdict() (string, []statusCount) {
+	var counts []statusCount
+	judged := 0
+	for _, st := range progress.Statuses {
+		n := 0
+		for _, t := range s.Targets {
+			if t.Progress.Status == st {
+				n++
+			}
+		}
+		if st != progress.NotAssessable {
+			judged += n
+		}
+		if n > 0 {
+			counts = append(counts, statusCount{s.status(st), n})
+		}
+	}
+	if judged == 0 {
+		return s.sayf("公布的数据还不足以判断%d个目标中的任何一个。", "Too little has been published to assess any of the %d targets.", len(s.Targets)), nil
+	}
+	return s.sayf("%[1]d个目标中，%[2]d个可以判断，%[3]d个暂不能判断。", "Of %[1]d targets %[2]d can be assessed and %[3]d cannot be assessed yet.",
+		len(s.Targets), judged, len(s.Targets)-judged), counts
+}
+
+// shownMore is how many further figures an area shows.
+const shownMore = 1
+
+func (s speaker) homeArea(a *edition.Article) homeArea {
+	h := homeArea{articleCard: s.articleCard(a)}
+	elsewhere := func(i *edition.Indicator) bool { // it stands with its first area, or the target has it already
+		return i.Articles[0] != a || slices.ContainsFunc(i.Facets, func(f edition.FacetOf) bool { return f.Target.Article == a })
+	}
+	more := slices.DeleteFunc(s.newest(a.Indicators), elsewhere)
+	h.More = each(more[:min(shownMore, len(more))], s.indicatorCard)
+	return h
+}
+
+// newest are indicators with a figure of the region, the newest first. A plan or an estimate is no news of how things stand, and a
+// figure without an as-of cannot be called new.
+func (s speaker) newest(all []*edition.Indicator) []*edition.Indicator {
+	var found []*edition.Indicator
+	for _, i := range all {
 		if i.Latest == nil {
 			continue
 		}
-		withFigure++
-		// A plan or an estimate is no news of how things stand, and a figure without an as-of cannot be called new.
-		if f := i.FigureOf(i.Latest.Chosen); (f.Nature == statistics.Actual || f.Nature == statistics.Preliminary) && !f.Period.NotLater {
-			newest = append(newest, f)
+		if f := i.FigureOf(i.Latest.Chosen); (f.Nature == statistics.Actual || f.Nature == statistics.Preliminary) && !i.Latest.Period.NotLater {
+			found = append(found, i)
 		}
 	}
-	slices.SortStableFunc(newest, func(a, b *edition.Figure) int {
-		return cmp.Or(cmp.Compare(b.Period.AsOf(), a.Period.AsOf()), cmp.Compare(a.ID(), b.ID()))
+	slices.SortStableFunc(found, func(a, b *edition.Indicator) int { return b.Latest.Period.When().Compare(a.Latest.Period.When()) })
+	return found
+}
+
+// shownRecent is how many of the sources that came last are shown.
+const shownRecent = 3
+
+// addRecent says what the last day of recording brought.
+func (s speaker) addRecent(v *homeView) {
+	if len(s.Publications) == 0 {
+		return
+	}
+	all := slices.Clone(s.Publications)
+	slices.SortStableFunc(all, func(a, b *edition.Publication) int {
+		return cmp.Or(cmp.Compare(b.Recorded, a.Recorded), cmp.Compare(b.ID, a.ID))
 	})
-	v.Newest = each(newest[:min(6, len(newest))], s.figure)
-	v.Publications = each(newestFirst(s.Publications)[:min(5, len(s.Publications))], s.publication)
-	judged, given := 0, false
-	for _, t := range s.Targets {
-		if t.Progress.Status != progress.NotAssessable {
-			judged++
+	var day document.Date
+	sources, figures, evidence := 0, 0, 0
+	for _, p := range all {
+		if day = all[0].Recorded; p.Recorded == day {
+			sources, figures, evidence = sources+1, figures+len(p.Figures), evidence+len(p.Evidence)
 		}
-		given = given || slices.ContainsFunc(t.Facets, func(f *edition.Facet) bool { return f.Given != nil })
 	}
-	set := s.sayf("方案为%[1]s提出了%[2]d个目标。", "The plan sets %[2]d targets %[1]s.", s.Plan.Document.Deadline, len(s.Targets))
-	if !given {
-		set = s.sayf("方案为%[1]s提出了%[2]d个目标，没有给出一个数字。", "The plan sets %[2]d targets %[1]s and gives a number for none of them.", s.Plan.Document.Deadline, len(s.Targets))
+	v.Recent = s.sayf("%s收录了%s，共%s、%s。", "On %s %s were recorded, with %s and %s.", words.Date(day), count(sources, "个来源", "source", "sources"),
+		count(figures, "个数据", "figure", "figures"), count(evidence, "条证据", "piece of evidence", "pieces of evidence"))
+	v.Publications = each(all[:min(shownRecent, len(all))], s.publication)
+}
+
+// known counts the targets with a figure or evidence.
+func (c articleCard) known() (n int) {
+	for _, t := range c.Targets {
+		if len(t.Known) > 0 || t.Found > 0 {
+			n++
+		}
 	}
-	v.Answer = []string{
-		set,
-		s.sayf("其中%[1]d个目标找到了公布的%[3]s数据或公开证据，%[2]d个还没有。", "For %[1]d of them published figures of %[3]s or public evidence were found, for %[2]d none.", known, len(s.Targets)-known, s.Home.Short()),
-	}
-	if judged > 0 {
-		v.Answer = append(v.Answer, s.sayf("按写明的规则，%d个可以判断，%d个暂不能判断。", "By the published rules %d can be assessed and %d cannot be assessed yet.", judged, len(s.Targets)-judged))
-	} else {
-		v.Answer = append(v.Answer, s.sayf("按写明的规则，公布的数据还不足以判断任何一个目标。", "By the published rules too little has been published to assess any of them."))
-	}
-	if len(newest) > 0 {
-		v.Answer = append(v.Answer, s.sayf("最新的数据截至%s。", "The newest figures are as of %s.", words.AsOf(newest[0].Period.AsOf())))
-	}
-	v.Counts = []countView{
-		{strconv.Itoa(len(s.Targets)), s.sayf("个目标", "targets"), s.href(api.Targets, "")},
-		{strconv.Itoa(len(s.Tasks)), s.sayf("项重点任务", "tasks"), s.href(api.Tasks, "")},
-		{strconv.Itoa(withFigure), s.sayf("项指标有%s数据", "indicators with figures of %s", s.Home.Short()), s.href(api.Indicators, "")},
-		{strconv.Itoa(len(s.Figures)), s.sayf("个数据", "figures"), s.href(api.Indicators, "")},
-		{strconv.Itoa(len(s.Publications)), s.sayf("个来源", "sources"), s.href(api.Publications, "")},
-	}
-	return v
+	return n
 }

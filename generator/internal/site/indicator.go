@@ -20,6 +20,10 @@ type indicatorCard struct {
 	Areas []link `json:"areas"`
 	// Latest is the newest figure of the region that covers everybody; nil where none was found.
 	Latest *figureView `json:"latest"`
+	// Derived is a newer share that this site works out and that nobody prints; nil where there is none.
+	Derived *computedView `json:"derived"`
+	// Strip shows for which times there are figures of the region.
+	Strip string `json:"strip"`
 	// Figures counts all figures, those of other regions and single bodies too.
 	Figures   int  `json:"figures"`
 	Publisher link `json:"publisher"`
@@ -91,7 +95,15 @@ func (s speaker) indicatorCard(i *edition.Indicator) indicatorCard {
 	}
 	if i.Latest != nil {
 		f := s.figure(i.FigureOf(i.Latest.Chosen))
+		f.Period, f.AsOf = s.say(words.Period(i.Latest.Period)), string(i.Latest.Period.AsOf())
 		c.Latest = &f
+		c.Strip = s.strip(i)
+	}
+	if n := len(i.Computed); n > 0 && i.Computed[n-1].Printed == nil {
+		if last := i.Computed[n-1]; i.Latest == nil || last.Period.When().Compare(i.Latest.Period.When()) > 0 {
+			v := s.computed(i, last)
+			c.Derived = &v
+		}
 	}
 	return c
 }
@@ -148,7 +160,10 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	}
 	v.Downloads = append(v.Downloads, link{Href: api.Indicators.Document(string(i.ID)), Text: "JSON"})
 	v.Cite = s.citation(api.CiteIndicator(s.Edition, i))
-	v.Chart, v.ChartTitle, v.ChartNote = s.chart(i)
+	if line, marks := s.chart(i); line.Series != nil {
+		v.Chart, v.ChartTitle, v.ChartNote = string(line.SVG()), line.Title, marks
+		v.Downloads = append(v.Downloads, link{Href: api.Indicators.Chart(s.lang, string(i.ID)), Text: "SVG"})
+	}
 	for _, c := range slices.Backward(i.Computed) {
 		v.Computed = append(v.Computed, s.computed(i, c))
 	}

@@ -55,6 +55,9 @@ func Publish(root, output string, e *edition.Edition) (Result, error) {
 	if err := errors.Join(s.runHugo(fresh), beside.Wait()); err != nil {
 		return Result{}, err
 	}
+	for _, l := range text.Langs {
+		downloads = append(downloads, s.speaker(l).chartFiles()...)
+	}
 	for _, f := range slices.Concat(documents, downloads, api.SchemaFiles()) {
 		if err := writeFile(filepath.Join(fresh, filepath.FromSlash(f.Path)), f.Body); err != nil {
 			return Result{}, err
@@ -131,6 +134,8 @@ type stage struct {
 	edition     *edition.Edition
 }
 
+func (s stage) speaker(l text.Lang) speaker { return speaker{s.edition, l, words.NamesOf(s.edition)} }
+
 // Pages are the addresses of an edition's pages, besides prose.
 func Pages(e *edition.Edition) []string {
 	var all []string
@@ -139,6 +144,9 @@ func Pages(e *edition.Edition) []string {
 			all = append(all, c.Page(l, ""))
 			for _, id := range ids {
 				all = append(all, c.Page(l, string(id)))
+				if c == api.Targets || c == api.Indicators {
+					all = append(all, c.Embed(l, string(id)))
+				}
 			}
 		}
 		all = append(all, api.Prefix(l), api.PlanPage.Page(l), api.GapsPage.Page(l), api.Method.Page(l), api.Rules.Page(l),
@@ -162,7 +170,7 @@ func (s stage) writeData() error {
 		return err
 	}
 	for _, l := range text.Langs {
-		sp := speaker{s.edition, l, words.NamesOf(s.edition)}
+		sp := s.speaker(l)
 		for name, view := range map[string]any{
 			"site":         sp.site(),
 			"home":         sp.home(),

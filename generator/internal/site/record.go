@@ -98,7 +98,7 @@ func (s speaker) interval(in progress.Input) string {
 		if d == nil {
 			return ""
 		}
-		return d.Grouped()
+		return s.say(words.Digits(*d))
 	}
 	if in.Low != nil && in.High != nil && in.Low.Cmp(*in.High) == 0 {
 		return ""
@@ -163,6 +163,7 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 		return 1
 	})
 	indicator := s.Edition.Indicator(r.Indicator)
+	rank.Comma = s.comma()
 	rank.Title = s.sayf("%s，%s", "%s, %s", s.say(indicator.Name), period)
 	rank.Description = s.sayf("已公布的数字只能说明：%s在第%d位到第%d位之间。", "The published figures only tell that %s is between place %d and place %d.", s.Home.Short(), best, worst)
 	rank.Places = chart.Places{

@@ -36,7 +36,6 @@ type targetView struct {
 	targetCard
 	page
 	PlanHref   string         `json:"plan_href"`
-	Computed   []computedView `json:"computed"` // the newest shares that are worked out here and that nobody prints
 	Note       string         `json:"note"`
 	Facets     []facetView    `json:"facets"`
 	Tasks      []taskCard     `json:"tasks"`
@@ -123,9 +122,6 @@ func (s speaker) target(t *edition.Target) targetView {
 			facet.Note = text.Capital(s.say(*f.Note))
 		}
 		for _, i := range f.Indicators {
-			if n := len(i.Computed); n > 0 && i.Computed[n-1].Printed == nil {
-				v.Computed = append(v.Computed, s.computed(i, i.Computed[n-1]))
-			}
 			if i.Latest != nil {
 				cite(i.FigureOf(i.Latest.Chosen).Publication)
 			}

@@ -2,9 +2,11 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
 )
 
@@ -21,6 +23,8 @@ type unitView struct {
 	Targets    []targetCard    `json:"targets"`
 	Publishes  []indicatorCard `json:"publishes"`
 	Compiled   []publication   `json:"compiled"`
+	// InTasks tells a unit that leads or supports a task from one that the plan only names.
+	InTasks bool `json:"in_tasks"`
 	// Roles is the unit's line in the matrix: for each task lead, support or nothing.
 	Roles []roleView `json:"roles"`
 }
@@ -32,13 +36,9 @@ type roleView struct {
 
 func (s speaker) unit(u *edition.Unit) unitView {
 	v := unitView{
-		page: page{
-			s.say(u.Name()),
-			s.sayf("%s在方案中牵头%s、配合%s。", "%s: leads %s of the plan, supports %s.", u.Name(),
-				count(len(u.Leads), "项任务", "task", "tasks"), count(len(u.Cooperates), "项任务", "task", "tasks")),
-			api.Units.Document(string(u.ID)), "data/plan/units.yaml",
-		},
-		ID: string(u.ID), Href: s.href(api.Units, u.ID), Name: s.say(u.Name()), FullName: u.FullName, Kind: s.say(words.Of(u.Kind)),
+		page:    page{s.say(u.Name()), s.unitAnswer(u), api.Units.Document(string(u.ID)), "data/plan/units.yaml"},
+		InTasks: len(u.Leads)+len(u.Cooperates) > 0,
+		ID:      string(u.ID), Href: s.href(api.Units, u.ID), Name: s.say(u.Name()), FullName: u.FullName, Kind: s.say(words.Of(u.Kind)),
 		Leads: each(u.Leads, s.taskCard), Cooperates: each(u.Cooperates, s.taskCard),
 		Safeguards: each(u.Safeguards, func(m *edition.Measure) link {
 			return link{Href: api.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
@@ -56,4 +56,24 @@ func (s speaker) unit(u *edition.Unit) unitView {
 		v.Roles = append(v.Roles, roleView{string(t.ID), role})
 	}
 	return v
+}
+
+// unitAnswer says in a sentence what a unit leads and supports and how much of what it usually publishes was found.
+func (s speaker) unitAnswer(u *edition.Unit) string {
+	var said []string
+	if n := len(u.Leads); n > 0 {
+		said = append(said, s.sayf("牵头%s", "leads %s", count(n, "项任务", "task", "tasks")))
+	}
+	if n := len(u.Cooperates); n > 0 {
+		said = append(said, s.sayf("配合%s", "supports %s", count(n, "项任务", "task", "tasks")))
+	}
+	if len(said) == 0 {
+		said = []string{s.sayf("方案提到，任务中没有分工", "named in the plan without a part in a task")}
+	}
+	if n := len(u.Publishes); n > 0 {
+		known, _ := s.known(u.Publishes)
+		said = append(said, s.sayf("通常由其公布的%s中，%d项找到了%s的数据", "of %s that it usually publishes, figures of %[3]s were found for %[2]d",
+			count(n, "项指标", "indicator", "indicators"), len(known), s.Home.Short()))
+	}
+	return text.Capital(strings.Join(said, s.sayf("，", "; "))) + s.sayf("。", ".")
 }
