@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/text"
 )
 
@@ -79,12 +80,12 @@ type Download struct {
 // perIndicator tells that there is one for each indicator.
 func (d Download) perIndicator() bool { return strings.Contains(d.Address, ID) }
 
-// Of is the address for an indicator; "" where there is not one for each.
-func (d Download) Of(indicator string) string {
-	if !d.perIndicator() {
+// Of is the address for an indicator; "" where there is none for it: a chart is not drawn of every one.
+func (d Download) Of(i *edition.Indicator) string {
+	if !d.perIndicator() || d.Media == mediaSVG && i.Drawn == nil {
 		return ""
 	}
-	return at(d.Address, indicator)
+	return at(d.Address, string(i.ID))
 }
 
 // Table tells that it holds the rows of a table, rather than words about one.
@@ -110,6 +111,7 @@ const (
 	mediaBibTeX   = "application/x-bibtex"
 	mediaCSL      = "application/vnd.citationstyles.csl+json"
 	mediaYAML     = "application/yaml"
+	mediaSVG      = "image/svg+xml"
 )
 
 // Offered are all downloads, and the one place that says which there are: the index, the indicators' documents and the
@@ -117,6 +119,8 @@ const (
 var Offered = []Download{
 	{Indicators.Download(ID, "csv"), mediaCSV, text.Text{ZH: "一个指标的全部数据", EN: "All figures of one indicator"}},
 	{Indicators.Download(ID, "xlsx"), mediaXLSX, text.Text{ZH: "一个指标的全部数据，另有来源、更正、字段和说明", EN: "All figures of one indicator, with sources, corrections, columns and notes"}},
+	{Indicators.Chart(text.ZH, ID), mediaSVG, text.Text{ZH: "一个指标的图，中文", EN: "A chart of one indicator, in Chinese"}},
+	{Indicators.Chart(text.EN, ID), mediaSVG, text.Text{ZH: "一个指标的图，英文", EN: "A chart of one indicator, in English"}},
 	{Downloads + "figures.csv", mediaCSV, text.Text{ZH: "全部数据，一行一个", EN: "All figures, one in a row"}},
 	{Downloads + "figures.xlsx", mediaXLSX, text.Text{ZH: "全部数据，另有指标、来源、更正、字段和说明", EN: "All figures, with indicators, sources, corrections, columns and notes"}},
 	{Downloads + "figures.ndjson", mediaNDJSON, text.Text{ZH: "全部数据，一行一个JSON，与接口相同", EN: "All figures, one JSON object in a line, as in the API"}},

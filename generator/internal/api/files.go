@@ -144,7 +144,7 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 			return SeriesDocument{s.String(), s.Definition, s.Region, null(s.Reporters), figures}
 		}),
 		Computed: each(i.Computed, computed), Corrections: each(i.Corrections, correction), Vintages: at(Vintages, string(i.ID)),
-		Downloads: downloads(string(i.ID)), Citations: citations(CiteIndicator(w.Edition, i)),
+		Downloads: downloads(i), Citations: citations(CiteIndicator(w.Edition, i)),
 	}
 	for _, f := range i.Facets {
 		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != f.Target.ID {
@@ -195,7 +195,7 @@ func (w *writer) index() IndexDocument {
 	d := IndexDocument{
 		Title: w.Site.Title, BaseURL: w.Site.BaseURL, Region: region(w.Home), Official: w.Site.Official,
 		Licence: w.Site.Licences.Data, LicenceURL: w.Site.Licences.DataURL,
-		Documents: []DocumentEntry{}, ItemDocuments: []ItemEntry{}, Downloads: downloads(""),
+		Documents: []DocumentEntry{}, ItemDocuments: []ItemEntry{}, Downloads: downloads(nil),
 		OpenAPI: OpenAPI, Schemas: each(w.contract.files(), func(f File) string { return f.Path }),
 		Documentation: PageRefs{Guide.Page(text.ZH), Guide.Page(text.EN)}, Regions: each(w.Regions, region),
 	}
@@ -219,18 +219,27 @@ func DownloadsOf(e *edition.Edition) []string {
 			continue
 		}
 		for _, i := range e.Indicators {
-			all = append(all, at(d.Address, string(i.ID)))
+			if address := d.Of(i); address != "" {
+				all = append(all, address)
+			}
 		}
 	}
 	return all
 }
 
-// downloads are those of an indicator, or with id "" those with everything.
-func downloads(id string) []DownloadEntry {
+// downloads are those of an indicator, or with nil those with everything.
+func downloads(i *edition.Indicator) []DownloadEntry {
 	all := []DownloadEntry{}
 	for _, d := range Offered {
-		if d.perIndicator() == (id != "") {
-			all = append(all, DownloadEntry{at(d.Address, id), d.Media, d.Name})
+		address := ""
+		switch {
+		case i != nil:
+			address = d.Of(i)
+		case !d.perIndicator():
+			address = d.Address
+		}
+		if address != "" {
+			all = append(all, DownloadEntry{address, d.Media, d.Name})
 		}
 	}
 	return all

@@ -2,11 +2,13 @@ package api
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/text"
 )
 
@@ -144,8 +146,8 @@ func (w *writer) openAPI() openAPI {
 	add(OpenAPI, "getOpenapi", tagDocuments, text.Text{ZH: "本接口的OpenAPI文件", EN: "This document"}, "", mediaJSON, map[string]string{"type": "object"})
 	for _, l := range Offered {
 		example := ""
-		if l.perIndicator() && len(w.Indicators) > 0 {
-			example = string(w.Indicators[0].ID)
+		if i := slices.IndexFunc(w.Indicators, func(i *edition.Indicator) bool { return l.Of(i) != "" }); i >= 0 {
+			example = string(w.Indicators[i].ID)
 		}
 		var schema any
 		if strings.HasPrefix(l.Media, "text/") {

@@ -47,6 +47,7 @@ func Build(d *dataset.Dataset, asOf document.Date) *Edition {
 	b.addHistory(d)
 	b.addTargets(d)
 	b.addComputed()
+	b.addDrawn()
 	b.addProgress(d)
 	b.addBefore(d)
 	b.addGaps()

@@ -156,6 +156,8 @@ type Indicator struct {
 	// Ended is what we had recorded until a correction changed or withdrew it.
 	Ended       []*Figure
 	Corrections []*Correction
+	// Drawn are the series that a chart over time shows, the home region's first; none where a chart would show nothing.
+	Drawn []*statistics.Series
 	// Computed are shares of the home region that this site works out itself, in order of time.
 	Computed []*Computed
 	// Latest is the newest figure of the home region that covers everybody, with its definition; nil where none was found.

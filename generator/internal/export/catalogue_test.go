@@ -36,7 +36,7 @@ func TestEverythingIsOffered(t *testing.T) {
 	for _, d := range api.Offered {
 		offered[d.Address] = true
 		for _, i := range e.Indicators {
-			offered[d.Of(string(i.ID))] = true
+			offered[d.Of(i)] = true
 		}
 	}
 	for file := range files {

@@ -186,7 +186,7 @@ func (c *catalogue) indicator(i *edition.Indicator) string {
 	set["landingPage"] = c.name(api.Indicators.Page(text.ZH, id), "foaf:Document")
 	set["isPartOf"] = c.at("everything")
 	for _, d := range api.Offered {
-		if address := d.Of(id); address != "" && d.Table() {
+		if address := d.Of(i); address != "" && d.Table() {
 			c.distribute(set, address, d, c.files[address])
 		}
 	}

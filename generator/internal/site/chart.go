@@ -17,16 +17,8 @@ import (
 	"five-articles/generator/internal/words"
 )
 
-// country is the region whose figures are the benchmark of every other (GB/T 2260).
-const country = "100000"
-
-// chart is the region's figures of an indicator over time, with what its marks mean. Shares and rates have the country's line
-// beside them; amounts have not, because on one axis the country would flatten the region. Flows of periods of different
-// length are not joined into a line, so they are not drawn. Nothing is drawn of fewer than two points.
+// chart is the drawn figures of an indicator over time, with what its marks mean.
 func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
-	if i.Kind == statistics.Flow || i.Kind == statistics.CumulativeFlow {
-		return line, ""
-	}
 	line = chart.Line{
 		ID:        "chart",
 		Title:     s.sayf("%s（%s）", "%s (%s)", i.Name, i.Unit.Name()),
@@ -37,23 +29,19 @@ func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
 		Comma:       s.comma(),
 		Description: s.sayf("各期数字见图下的表；口径不同的数字不相连。", "The figures stand in the table below; figures of different definitions are not joined."),
 	}
-	regions := []document.RegionCode{s.Home.Code}
-	if s.Home.Code != country && (i.Kind == statistics.Share || i.Kind == statistics.Rate) {
-		regions = append(regions, country)
-	}
-	points := 0
-	for _, code := range regions {
-		series := s.line(i, code)
-		for _, segment := range series.Segments {
-			points += len(segment.Points)
+	var last document.RegionCode
+	for _, series := range i.Drawn {
+		segment := s.segment(series)
+		if len(segment.Points) == 0 {
+			continue
 		}
-		if len(series.Segments) > 0 {
-			series.Benchmark = code != s.Home.Code
-			line.Series = append(line.Series, series)
+		if series.Region != last {
+			last = series.Region
+			name := i.FigureOf(series.Points[0].Chosen).Region.Short()
+			line.Series = append(line.Series, chart.Series{Name: s.say(name), Benchmark: last != s.Home.Code})
 		}
-	}
-	if points < 2 {
-		return chart.Line{}, ""
+		of := &line.Series[len(line.Series)-1]
+		of.Segments = append(of.Segments, segment)
 	}
 	return line, s.marks(line.Series)
 }
@@ -70,17 +58,17 @@ var areaColours = map[string]string{
 // chartFiles are the charts of all indicators as files.
 func (s speaker) chartFiles() (all []api.File) {
 	for _, i := range s.Indicators {
-		line, marks := s.chart(i)
-		if line.Series == nil {
+		if i.Drawn == nil {
 			continue
 		}
+		line, marks := s.chart(i)
 		line.Description = s.sayf("图下写明来源。", "The sources are named below the chart.")
 		f := chart.File{Line: line, Lang: hugoLang(s.lang), Colour: cmp.Or(areaColours[area(i.Articles)], areaColours[string(plan.CrossID)])}
 		if marks != "" {
 			f.Notes = append(f.Notes, marks)
 		}
 		f.Notes = append(f.Notes,
-			s.sayf("来源：%s。", "Sources: %s.", s.outlets(i, line)),
+			s.sayf("来源：%s。", "Sources: %s.", s.outlets(i)),
 			s.sayf("%s，数据截至%s，%s。%s%s", "%s, as of %s, %s. %s%s", s.Site.Title, words.Date(s.AsOf), s.Site.Licences.Data,
 				s.Site.BaseURL, s.href(api.Indicators, i.ID)))
 		all = append(all, api.File{Path: api.Indicators.Chart(s.lang, string(i.ID)), Body: f.SVG()})
@@ -89,12 +77,9 @@ func (s speaker) chartFiles() (all []api.File) {
 }
 
 // outlets names the outlets of the figures that a chart shows, each once, in the order of time.
-func (s speaker) outlets(i *edition.Indicator, line chart.Line) string {
+func (s speaker) outlets(i *edition.Indicator) string {
 	var all []string
-	for _, series := range i.Series {
-		if series.Reporters != "" || series.Region != s.Home.Code && (series.Region != country || len(line.Series) < 2) {
-			continue
-		}
+	for _, series := range i.Drawn {
 		for _, p := range series.Points {
 			if outlet := i.FigureOf(p.Chosen).Publication.Outlet; p.Chosen.Value != nil && !slices.Contains(all, outlet) {
 				all = append(all, outlet)
@@ -141,31 +126,16 @@ func (s speaker) marks(all []chart.Series) string {
 	return strings.Join(said, "")
 }
 
-// line is the figures of a region that cover everybody, one segment for each definition.
-func (s speaker) line(i *edition.Indicator, code document.RegionCode) chart.Series {
-	var line chart.Series
-	for _, r := range s.Regions {
-		if r.Code == code {
-			line.Name = s.say(r.Short())
+// segment is the figures of one definition.
+func (s speaker) segment(series *statistics.Series) (segment chart.Segment) {
+	for _, p := range series.Points {
+		if v := p.Chosen.Value; v != nil {
+			quantity := s.say(words.Quantity(v))
+			segment.Points = append(segment.Points, chart.Point{
+				At: p.Period.AsOf().Time(), Value: v.Number.Float(), Label: quantity,
+				Tip: s.say(words.Period(p.Period)) + " " + quantity, Open: p.Period.NotLater,
+			})
 		}
 	}
-	for _, series := range i.Series {
-		if series.Region != code || series.Reporters != "" {
-			continue
-		}
-		var segment chart.Segment
-		for _, p := range series.Points {
-			if v := p.Chosen.Value; v != nil {
-				quantity := s.say(words.Quantity(v))
-				segment.Points = append(segment.Points, chart.Point{
-					At: p.Period.AsOf().Time(), Value: v.Number.Float(), Label: quantity,
-					Tip: s.say(words.Period(p.Period)) + " " + quantity, Open: p.Period.NotLater,
-				})
-			}
-		}
-		if len(segment.Points) > 0 {
-			line.Segments = append(line.Segments, segment)
-		}
-	}
-	return line
+	return segment
 }

@@ -160,7 +160,8 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	}
 	v.Downloads = append(v.Downloads, link{Href: api.Indicators.Document(string(i.ID)), Text: "JSON"})
 	v.Cite = s.citation(api.CiteIndicator(s.Edition, i))
-	if line, marks := s.chart(i); line.Series != nil {
+	if i.Drawn != nil {
+		line, marks := s.chart(i)
 		v.Chart, v.ChartTitle, v.ChartNote = string(line.SVG()), line.Title, marks
 		v.Downloads = append(v.Downloads, link{Href: api.Indicators.Chart(s.lang, string(i.ID)), Text: "SVG"})
 	}

@@ -1,0 +1,49 @@
+package edition
+
+import (
+	"cmp"
+	"slices"
+
+	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/statistics"
+)
+
+// addDrawn chooses the series that a chart of each indicator over time shows. Shares and rates have the country's beside the
+// region's; amounts have not, because on one axis the country would flatten the region. Flows of periods of different
+// length are not joined into a line, so they are not drawn, and nothing is drawn of fewer than two points.
+func (b *builder) addDrawn() {
+	country := document.RegionCode("")
+	for _, r := range b.Regions {
+		if r.Kind == "country" {
+			country = r.Code
+		}
+	}
+	for _, i := range b.Indicators {
+		if i.Kind == statistics.Flow || i.Kind == statistics.CumulativeFlow {
+			continue
+		}
+		points := 0
+		for _, s := range i.Series {
+			compared := s.Region == country && (i.Kind == statistics.Share || i.Kind == statistics.Rate)
+			if s.Reporters != "" || s.Region != b.Home.Code && !compared {
+				continue
+			}
+			for _, p := range s.Points {
+				if p.Chosen.Value != nil {
+					points++
+				}
+			}
+			i.Drawn = append(i.Drawn, s)
+		}
+		if points < 2 {
+			i.Drawn = nil
+		}
+		home := func(s *statistics.Series) int {
+			if s.Region == b.Home.Code {
+				return 0
+			}
+			return 1
+		}
+		slices.SortStableFunc(i.Drawn, func(x, y *statistics.Series) int { return cmp.Compare(home(x), home(y)) })
+	}
+}
