@@ -77,12 +77,12 @@ type Download struct {
 	Name    text.Text
 }
 
-// perIndicator tells that there is one for each indicator.
-func (d Download) perIndicator() bool { return strings.Contains(d.Address, ID) }
+// PerIndicator tells that there is one for each indicator.
+func (d Download) PerIndicator() bool { return strings.Contains(d.Address, ID) }
 
 // Of is the address for an indicator; "" where there is none for it: a chart is not drawn of every one.
 func (d Download) Of(i *edition.Indicator) string {
-	if !d.perIndicator() || d.Media == mediaSVG && i.Drawn == nil {
+	if !d.PerIndicator() || d.Media == mediaSVG && i.Drawn == nil {
 		return ""
 	}
 	return at(d.Address, string(i.ID))

@@ -214,7 +214,7 @@ func (w *writer) index() IndexDocument {
 func DownloadsOf(e *edition.Edition) []string {
 	var all []string
 	for _, d := range Offered {
-		if !d.perIndicator() {
+		if !d.PerIndicator() {
 			all = append(all, d.Address)
 			continue
 		}
@@ -235,7 +235,7 @@ func downloads(i *edition.Indicator) []DownloadEntry {
 		switch {
 		case i != nil:
 			address = d.Of(i)
-		case !d.perIndicator():
+		case !d.PerIndicator():
 			address = d.Address
 		}
 		if address != "" {

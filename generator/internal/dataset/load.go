@@ -79,6 +79,7 @@ func load(fsys fs.FS, finished bool) (*Dataset, []finding.Finding) {
 		rule(f)
 	}
 	stand, ended := f.corrected(f.observe())
+	f.prose(fsys, stand)
 	if len(f.findings) == 0 && finished {
 		f.unchanged(stand, ended) // what is wrong in itself is no change
 	}

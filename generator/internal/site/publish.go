@@ -183,6 +183,7 @@ func (s stage) writeData() error {
 			"indicators":   each(s.edition.Indicators, sp.indicator),
 			"gaps":         sp.gaps(),
 			"method":       sp.method(),
+			"values":       sp.values(),
 			"rules":        each(finding.Rules(), sp.rule),
 			"corrections":  sp.corrections(),
 			"changes":      each(s.edition.History, sp.change),

@@ -135,7 +135,7 @@ func (s speaker) everything(page string) dataset {
 	sources := work{thing: thing{"Collection", s.sayf("全部来源", "All publications")}, URL: s.ref(page, s.href(api.Publications, ""))}
 	d.BasedOn = []work{sources}
 	for _, o := range api.Offered {
-		if o.Table() && o.Of("x") == "" {
+		if o.Table() && !o.PerIndicator() {
 			d.Distribution = append(d.Distribution, s.distributed(page, o.Address, o))
 		}
 	}
@@ -159,7 +159,7 @@ func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 		}
 	}
 	for _, o := range api.Offered {
-		if address := o.Of(id); address != "" && o.Table() {
+		if address := o.Of(i); address != "" && o.Table() {
 			d.Distribution = append(d.Distribution, s.distributed(page, address, o))
 		}
 	}

@@ -3,6 +3,8 @@ package statistics
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/invopop/jsonschema"
 
@@ -158,6 +160,25 @@ func (u *Units) cut(s string) (m *UnitMeasure, rest string) {
 	}
 	return nil, s
 }
+
+// Leading is the scale and unit that a text begins with, as they stand there; "" where it begins with neither. A Latin word
+// counts only as a whole, and 个月 is a time.
+func (u *Units) Leading(s string) string {
+	_, rest := cutScale(fold(s))
+	_, rest = u.cut(rest)
+	all := []rune(s)
+	said := string(all[:len(all)-len([]rune(rest))])
+	if latin(lastRune(said)) && latin(firstRune(rest)) || strings.HasPrefix(rest, "月") {
+		return ""
+	}
+	return strings.TrimSpace(said)
+}
+
+func latin(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) }
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
 
 // fold writes full-width ASCII as half-width and drops the case of Latin letters, because sources mix them.
 func fold(s string) string { return strings.ToLower(text.HalfWidth(s)) }

@@ -1,0 +1,55 @@
+package site
+
+import (
+	"net/url"
+	"strconv"
+
+	"five-articles/generator/internal/api"
+)
+
+// valuesView is what prose may say of the data, through shortcodes: figures by their ids, and by an indicator's id the newest one;
+// and how many there are of something (dataset.Counts).
+type valuesView struct {
+	Figures map[string]link   `json:"figures"`
+	Counts  map[string]string `json:"counts"`
+	// Parameters are those of the method, by id.
+	Parameters map[string]string `json:"parameters"`
+}
+
+func (s speaker) values() valuesView {
+	v := valuesView{Figures: map[string]link{}, Counts: map[string]string{}, Parameters: map[string]string{}}
+	for _, f := range s.Figures {
+		said := s.figure(f)
+		v.Figures[f.ID()] = link{Href: s.href(api.Publications, f.Publication.ID) + "#" + url.PathEscape(f.ID()), Text: s.dated(said)}
+	}
+	for _, i := range s.Indicators {
+		v.Figures[string(i.ID)] = link{Href: s.href(api.Indicators, i.ID), Text: s.sayf("没有找到公布的数", "no published figure")}
+		if c := s.indicatorCard(i); c.Latest != nil {
+			v.Figures[string(i.ID)] = link{Href: c.Href, Text: s.dated(*c.Latest)}
+		}
+	}
+	measures := 0
+	for _, t := range s.Tasks {
+		measures += len(t.Measures)
+	}
+	for what, n := range map[string]int{
+		"articles": len(s.Plan.Articles), "targets": len(s.Targets), "tasks": len(s.Tasks), "measures": measures, "safeguards": len(s.Safeguards),
+		"units": len(s.Units), "entities": len(s.Entities), "indicators": len(s.Indicators), "figures": len(s.Edition.Figures),
+		"publications": len(s.Publications),
+	} {
+		v.Counts[what] = strconv.Itoa(n)
+	}
+	for _, p := range s.Assessment.Parameters {
+		v.Parameters[string(p.ID)] = p.Value
+	}
+	return v
+}
+
+// dated is a figure with its time; where a source prints a change only, that.
+func (s speaker) dated(f figureView) string {
+	said := f.Quantity
+	if said == "" && len(f.Changes) > 0 {
+		said = f.Changes[0]
+	}
+	return s.sayf("%s（%s）", "%s (%s)", said, f.Period)
+}
