@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/statistics"
@@ -20,8 +19,7 @@ type homeView struct {
 	Statuses []statusCount `json:"statuses"`
 	Areas    []homeArea    `json:"areas"`
 	Tasks    []taskCard    `json:"tasks"`
-	// Recent says what came last, in a sentence and by its newest sources.
-	Recent       string        `json:"recent"`
+	// Publications are the sources that were recorded last.
 	Publications []publication `json:"publications"`
 }
 
@@ -44,7 +42,7 @@ type homeArea struct {
 }
 
 func (s speaker) home() homeView {
-	v := homeView{Areas: each(s.Articles, s.homeArea), Tasks: each(s.Tasks, s.taskCard)}
+	v := homeView{Areas: each(s.Articles, s.homeArea), Tasks: each(s.Tasks, s.taskCard), Publications: s.recent()}
 	known := 0
 	for _, a := range v.Areas {
 		known += a.known()
@@ -83,7 +81,6 @@ func (s speaker) home() homeView {
 		v.Answer = append(v.Answer, s.sayf("最新的数据截至%s。", "The newest figures are as of %s.", words.AsOf(newest)))
 		v.Counts = append(v.Counts, keyCount{s.say(age), s.sayf("最新数据的截止日：%s", "newest figures: %s", words.AsOf(newest)), s.href(api.Indicators, "")})
 	}
-	s.addRecent(&v)
 	return v
 }
 
@@ -154,25 +151,12 @@ func (s speaker) newest(all []*edition.Indicator) []*edition.Indicator {
 // shownRecent is how many of the sources that came last are shown.
 const shownRecent = 3
 
-// addRecent says what the last day of recording brought.
-func (s speaker) addRecent(v *homeView) {
-	if len(s.Publications) == 0 {
-		return
-	}
-	all := slices.Clone(s.Publications)
-	slices.SortStableFunc(all, func(a, b *edition.Publication) int {
+// recent are the sources that were recorded last.
+func (s speaker) recent() []publication {
+	all := slices.SortedStableFunc(slices.Values(s.Publications), func(a, b *edition.Publication) int {
 		return cmp.Or(cmp.Compare(b.Recorded, a.Recorded), cmp.Compare(b.ID, a.ID))
 	})
-	var day document.Date
-	sources, figures, evidence := 0, 0, 0
-	for _, p := range all {
-		if day = all[0].Recorded; p.Recorded == day {
-			sources, figures, evidence = sources+1, figures+len(p.Figures), evidence+len(p.Evidence)
-		}
-	}
-	v.Recent = s.sayf("%s收录了%s，共%s、%s。", "On %s %s were recorded, with %s and %s.", words.Date(day), count(sources, "个来源", "source", "sources"),
-		count(figures, "个数据", "figure", "figures"), count(evidence, "条证据", "piece of evidence", "pieces of evidence"))
-	v.Publications = each(all[:min(shownRecent, len(all))], s.publication)
+	return each(all[:min(shownRecent, len(all))], s.publication)
 }
 
 // known counts the targets with a figure or evidence.
