@@ -8,6 +8,7 @@ import (
 
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/plan"
 	"five-articles/generator/internal/statistics"
 )
 
@@ -68,11 +69,8 @@ func (f *files) callable(stand []*statistics.Observation) map[string]ids {
 	for _, c := range Counts {
 		counts.at[c] = finding.Place{}
 	}
-	parameters.damaged = f.assessment == nil
-	if f.assessment != nil {
-		for _, p := range f.assessment.Value.Parameters {
-			parameters.at[string(p.ID)] = finding.Place{}
-		}
+	for _, id := range plan.Parameters {
+		parameters.at[string(id)] = finding.Place{}
 	}
 	return map[string]ids{"figure": either(f.index.indicators, figures), "count": counts, "parameter": parameters}
 }

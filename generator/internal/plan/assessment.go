@@ -88,6 +88,9 @@ const (
 	EvidenceRecent document.ID = "evidence-recent" // months after which evidence is flagged
 )
 
+// Parameters are all that the rules read. A province whose methods do not read one need not set it.
+var Parameters = []document.ID{DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter, EvidenceRecent}
+
 // TargetReading is how one target is read: its facets, and the tasks whose units answer for it.
 type TargetReading struct {
 	ID      document.ID   `json:"id"`

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/plan"
 )
 
 // valuesView is what prose may say of the data, through shortcodes: figures by their ids, and by an indicator's id the newest one;
@@ -12,7 +13,7 @@ import (
 type valuesView struct {
 	Figures map[string]link   `json:"figures"`
 	Counts  map[string]string `json:"counts"`
-	// Parameters are those of the method, by id.
+	// Parameters are those of the method, by id; a dash where the province's methods do not read it.
 	Parameters map[string]string `json:"parameters"`
 }
 
@@ -38,6 +39,9 @@ func (s speaker) values() valuesView {
 		"publications": len(s.Publications),
 	} {
 		v.Counts[what] = strconv.Itoa(n)
+	}
+	for _, id := range plan.Parameters {
+		v.Parameters[string(id)] = "—"
 	}
 	for _, p := range s.Assessment.Parameters {
 		v.Parameters[string(p.ID)] = p.Value
