@@ -41,7 +41,7 @@ func (f File) SVG() []byte {
 	top := fileMargin + 26*len(title)
 	var notes []string
 	for _, n := range f.Notes {
-		notes = append(notes, wrap(n, fileWidth-2*fileMargin, 3)...)
+		notes = append(notes, wrap(n, fileWidth-2*fileMargin, 6)...)
 	}
 	foot := top + d.height() + 24
 	height := foot + 20*len(notes) + fileMargin - 12

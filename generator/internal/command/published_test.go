@@ -17,6 +17,7 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
 )
@@ -359,5 +360,41 @@ func TestSums(t *testing.T) {
 	}
 	for file := range listed {
 		t.Errorf("%s is listed and not published", file)
+	}
+}
+
+// The home page names, for each target, the figure that is known or the indicator that nobody has published; where targets can be
+// assessed it says so, and otherwise it says that none can.
+func TestHomeNamesWhatIsKnownAndMissing(t *testing.T) {
+	p := built(t)
+	for _, l := range text.Langs {
+		body := innerText(p.page(t, api.Prefix(l)).root)
+		for _, target := range p.edition.Targets {
+			wants := []string{target.Name().In(l)}
+			if target.Progress.Status != progress.NotAssessable {
+				wants = append(wants, words.Of(target.Progress.Status).In(l))
+			}
+			for _, f := range target.Facets {
+				for _, i := range f.Indicators {
+					wants = append(wants, i.Name.In(l))
+					if i.Latest != nil {
+						wants = append(wants, words.Quantity(i.Latest.Chosen.Value).In(l), words.Period(i.Latest.Period).In(l))
+					}
+				}
+			}
+			for _, want := range wants {
+				if !strings.Contains(body, want) {
+					t.Errorf("the home page (%s) does not say %q of %s", l, want, target.ID)
+				}
+			}
+		}
+		for _, task := range p.edition.Tasks {
+			if !strings.Contains(body, task.Title.In(l)) {
+				t.Errorf("the home page (%s) does not name %s", l, task.ID)
+			}
+		}
+		if !strings.Contains(body, p.edition.Site.Operator.In(l)) {
+			t.Errorf("the home page (%s) does not say who runs the site", l)
+		}
 	}
 }
