@@ -100,8 +100,8 @@ func (f *files) proseFigures(line string, at finding.Place) {
 	prose := noProse.ReplaceAllStringFunc(line, func(s string) string { return strings.Repeat(" ", len(s)) })
 	for _, m := range number.FindAllStringSubmatchIndex(prose, -1) {
 		after := strings.TrimLeft(prose[m[5]:], " ")
-		unit := f.index.measures.Leading(after)
-		if unit == "" {
+		unit, whole := f.index.measures.Leading(after)
+		if unit == "" || whole && strings.Contains(prose[m[4]:m[5]], ".") { // a version, as in OpenAPI 3.1 document
 			continue
 		}
 		figure := prose[m[4] : len(prose)-len(after)+len(unit)]

@@ -162,16 +162,16 @@ func (u *Units) cut(s string) (m *UnitMeasure, rest string) {
 }
 
 // Leading is the scale and unit that a text begins with, as they stand there; "" where it begins with neither. A Latin word
-// counts only as a whole, and 个月 is a time.
-func (u *Units) Leading(s string) string {
-	_, rest := cutScale(fold(s))
-	_, rest = u.cut(rest)
+// counts only as a whole, and 个月 is a time. whole tells a unit that goes with whole numbers only.
+func (u *Units) Leading(s string) (said string, whole bool) {
+	power, rest := cutScale(fold(s))
+	m, rest := u.cut(rest)
 	all := []rune(s)
-	said := string(all[:len(all)-len([]rune(rest))])
+	said = string(all[:len(all)-len([]rune(rest))])
 	if latin(lastRune(said)) && latin(firstRune(rest)) || strings.HasPrefix(rest, "月") {
-		return ""
+		return "", false
 	}
-	return strings.TrimSpace(said)
+	return strings.TrimSpace(said), power == 0 && m != nil && m.Kind == "count"
 }
 
 func latin(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) }
