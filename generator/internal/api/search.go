@@ -135,7 +135,9 @@ type related struct {
 	units    []*edition.Unit
 }
 
-func ofTask(t *edition.Task) related { return related{t.Articles, slices.Concat(t.Lead, t.Cooperating)} }
+func ofTask(t *edition.Task) related {
+	return related{t.Articles, slices.Concat(t.Lead, t.Cooperating)}
+}
 
 func (r related) with(m *edition.Measure) related {
 	if m.Task == nil {
