@@ -277,7 +277,7 @@ func TestInBrowser(t *testing.T) {
 		name string
 		test func(*testing.T, published, *window)
 	}{
-		{"pages", testPages}, {"facts", testFacts}, {"search", testSearch}, {"check", testCheck}, {"tables", testTables}, {"keyboard", testKeyboard},
+		{"pages", testPages}, {"facts", testFacts}, {"search", testSearch}, {"check", testCheck}, {"tables", testTables}, {"charts", testCharts}, {"keyboard", testKeyboard},
 	} {
 		t.Run(part.name, func(t *testing.T) {
 			w.scripts(t, true)

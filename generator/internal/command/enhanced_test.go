@@ -101,6 +101,19 @@ func testTables(t *testing.T, p published, w *window) {
 	w.await(t, fmt.Sprintf(`%[1]s.length > 0 && %[1]s.length < %[2]d && %[1]s.every(r => r.textContent.includes(%[3]q))`, rows, len(p.edition.Publications), outlet))
 }
 
+// A chart is saved as a picture, drawn from its own file.
+func testCharts(t *testing.T, p published, w *window) {
+	w.open(t, api.Indicators.Page(text.EN, "green-loans-balance"))
+	ask[bool](t, w, `(() => {
+		const create = URL.createObjectURL;
+		URL.createObjectURL = blob => { createImageBitmap(blob).then(({width, height}) => window.saved = [blob.type, width, height].join()); return create(blob) };
+		HTMLAnchorElement.prototype.click = function () { window.named = this.download };
+		return true;
+	})()`)
+	w.do(t, chromedp.Click(".downloads button"))
+	w.await(t, `window.named === "green-loans-balance.png" && /^image.png,2160,\d{4}$/.test(window.saved)`)
+}
+
 // The keyboard reaches everything that can be used, in order, and shows where it is.
 func testKeyboard(t *testing.T, p published, w *window) {
 	for width, addresses := range map[int64][]string{

@@ -15,6 +15,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
 	"five-articles/generator/internal/api"
@@ -234,7 +235,7 @@ func TestLinksResolve(t *testing.T) {
 			}
 		}
 		for n := range pg.root.Descendants() {
-			for _, key := range []string{"href", "src"} {
+			for _, key := range []string{"href", "src", "action"} {
 				ref := attribute(n, key)
 				if ref == "" || n.Data == "base" {
 					continue
@@ -384,6 +385,39 @@ func TestPagesIntroduceThemselves(t *testing.T) {
 		}
 		if english := strings.HasPrefix(pg.path, "en/"); english != strings.HasPrefix(lang, "en") {
 			t.Errorf("%s: language %q", pg.path, lang)
+		}
+	}
+}
+
+// Where a page says that another is its translation, the other says the same of it.
+func TestTranslationsPair(t *testing.T) {
+	p := built(t)
+	said, canonical := map[string]map[string]string{}, map[string]string{} // by address
+	for _, pg := range p.pages(t) {
+		own := map[string]string{}
+		for n := range pg.root.Descendants() {
+			if n.Data == "link" && attribute(n, "hreflang") != "" {
+				own[attribute(n, "hreflang")] = attribute(n, "href")
+			}
+			if n.Data == "link" && attribute(n, "rel") == "canonical" {
+				canonical[pg.path] = attribute(n, "href")
+			}
+		}
+		if address := "https://example.org" + subPath + strings.TrimSuffix(pg.path, "index.html"); canonical[pg.path] == address {
+			said[address] = own
+		}
+	}
+	if len(said) < len(p.edition.Indicators) {
+		t.Fatalf("only %d pages are their own canonical address", len(said))
+	}
+	for address, own := range said {
+		for lang, other := range own {
+			if diff := cmp.Diff(own, said[other]); diff != "" {
+				t.Errorf("%s has its %s translation at %s, which says otherwise:\n%s", address, lang, other, diff)
+			}
+		}
+		if own["x-default"] == "" || own["zh-Hans"] != own["x-default"] || own["en"] == "" {
+			t.Errorf("%s: %v", address, own)
 		}
 	}
 }
