@@ -20,6 +20,7 @@ type searchView struct {
 // letterView is what begins with a letter; in Chinese that is the first of its pinyin.
 type letterView struct {
 	Letter  string      `json:"letter"`
+	Anchor  string      `json:"anchor"`
 	Entries []entryView `json:"entries"`
 }
 
@@ -60,7 +61,7 @@ func (s speaker) search() searchView {
 	})
 	for _, e := range entries {
 		if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != letter(e.key) {
-			v.Letters = append(v.Letters, letterView{Letter: letter(e.key)})
+			v.Letters = append(v.Letters, letterView{Letter: letter(e.key), Anchor: strings.ReplaceAll(letter(e.key), "–", "-")})
 		}
 		last := &v.Letters[len(v.Letters)-1]
 		last.Entries = append(last.Entries, e)

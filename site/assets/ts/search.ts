@@ -64,7 +64,6 @@ export function search(): void {
     }
   }
 
-  for (const filters of all<HTMLElement>("[hidden]", form)) filters.hidden = false;
   const asked = new URLSearchParams(location.search);
   for (const control of [input, ...choices]) control.value = asked.get(control.name) ?? "";
   form.addEventListener("submit", (event) => (event.preventDefault(), void answer()));

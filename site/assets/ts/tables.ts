@@ -27,6 +27,7 @@ export function tables(): void {
       heads.forEach((head, n) => (n === column ? head.setAttribute("aria-sort", down ? "descending" : "ascending") : head.removeAttribute("aria-sort")));
     };
 
+    const buttons: HTMLButtonElement[] = [];
     heads.forEach((head, column) => {
       if ("unsorted" in head.dataset) return; // what does not compare, such as values in different units
       const button = document.createElement("button");
@@ -34,7 +35,13 @@ export function tables(): void {
       button.append(...Array.from(head.childNodes));
       button.addEventListener("click", () => sort(column, head.getAttribute("aria-sort") === "ascending"));
       head.append(button);
+      buttons.push(button);
     });
+    // Where the rows are cards, the heads are there for screen readers only; the others have the list instead.
+    const cards = matchMedia("(max-width: 700px)");
+    const reach = () => buttons.forEach((button) => (button.tabIndex = cards.matches ? -1 : 0));
+    cards.addEventListener("change", reach);
+    reach();
 
     const tools = made<HTMLElement>("table-tools");
     if (!tools) continue;
