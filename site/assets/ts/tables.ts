@@ -1,6 +1,7 @@
 import { all, find, made, plain, say } from "./page";
 
-// Rows above this many get a filter.
+// More rows than these have a list to sort by where the heads are not seen, and a filter.
+const some = 5;
 const many = 15;
 
 // tables lets the reader sort a table by the heads of its columns, and filter a long one. Numbers and dates stand in data-value.
@@ -43,7 +44,7 @@ export function tables(): void {
     cards.addEventListener("change", reach);
     reach();
 
-    const tools = made<HTMLElement>("table-tools");
+    const tools = rows.length > some && made<HTMLElement>("table-tools");
     if (!tools) continue;
     const select = find<HTMLSelectElement>("select", tools);
     heads.forEach((head, column) => {
