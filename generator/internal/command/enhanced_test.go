@@ -1,6 +1,8 @@
 package command
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -58,11 +60,12 @@ func testSearch(t *testing.T, p published, w *window) {
 // A published file is recognised, and one that differs in a byte is not.
 func testCheck(t *testing.T, p published, w *window) {
 	real := filepath.Join(p.dir, "downloads", "figures.csv")
-	body, err := os.ReadFile(real)
+	published, err := os.ReadFile(real)
 	if err != nil {
 		t.Fatal(err)
 	}
 	altered := filepath.Join(t.TempDir(), "figures.csv")
+	body := bytes.Clone(published)
 	body[len(body)/2]++
 	if err := os.WriteFile(altered, body, 0o600); err != nil {
 		t.Fatal(err)
@@ -74,6 +77,16 @@ func testCheck(t *testing.T, p published, w *window) {
 		w.do(t, chromedp.SetUploadFiles("#file", []string{altered}))
 		w.await(t, `document.querySelector(".answer.unknown") && !document.querySelector(".answer.same")`)
 	}
+	// A file of a snapshot is said to be one, and how often the snapshot was corrected since.
+	ask[bool](t, w, fmt.Sprintf(`(() => {
+		const sent = fetch;
+		window.fetch = address => address.endsWith("snapshots.json")
+			? Promise.resolve(new Response(JSON.stringify({result: [{id: "2026-q4", files: [{sha256: "%x"}], corrections: [1, 2]}]})))
+			: sent(address);
+		return true;
+	})()`, sha256.Sum256(published)))
+	w.do(t, chromedp.SetUploadFiles("#file", []string{real}))
+	w.await(t, `/2026-q4.*: 2\./s.test(document.querySelector(".answer.same")?.textContent)`)
 }
 
 // The heads of a table sort by what is meant, not by what is written; a long table has a filter.

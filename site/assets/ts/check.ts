@@ -1,12 +1,20 @@
 import { all, fetched, find, say } from "./page";
 
+// Snapshot is an item of api/v1/snapshots.json as far as it is needed here.
+interface Snapshot {
+  id: string;
+  files: { sha256: string }[];
+  corrections: unknown[];
+}
+
 // check tells whether a reader's file is one of ours, byte for byte. The file does not leave the machine: its hash is worked out here and
 // looked up in the published list.
 export function check(): void {
   const place = find<HTMLElement>("[data-check]");
   const input = place && find<HTMLInputElement>("input[type=file]", place);
   const sums = find<HTMLAnchorElement>("a[data-sums]");
-  if (!place || !input || !sums) return;
+  const snapshots = find<HTMLAnchorElement>("a[data-snapshots]");
+  if (!place || !input || !sums || !snapshots) return;
   const answers = find<HTMLElement>("[data-answers]", place);
   const answer = (kind: string, values: Record<string, string | number>) => {
     const line = find<HTMLTemplateElement>(`template[data-answer="${kind}"]`, place)?.content.cloneNode(true) as DocumentFragment;
@@ -29,7 +37,10 @@ export function check(): void {
         const published = await listed(sums!.href);
         values.sum = hex(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
         const paths = published.get(values.sum);
-        const line = answer(paths ? "same" : "unknown", values);
+        const frozen = paths && (await holding(snapshots!.href, values.sum));
+        const line = frozen
+          ? answer("frozen", { ...values, snapshot: frozen.id, n: frozen.corrections.length })
+          : answer(paths ? "same" : "unknown", values);
         for (const path of paths ?? []) {
           const item = document.createElement("li");
           const link = document.createElement("a");
@@ -62,6 +73,12 @@ async function listed(address: string): Promise<Map<string, string[]>> {
     if (path) found.set(sum, [...(found.get(sum) ?? []), path]);
   }
   return found;
+}
+
+// holding is the snapshot that a file belongs to.
+async function holding(address: string, sum: string): Promise<Snapshot | undefined> {
+  const { result } = (await (await fetched(address)).json()) as { result: Snapshot[] };
+  return result.find(({ files }) => files.some((file) => file.sha256 === sum));
 }
 
 function hex(bytes: ArrayBuffer): string {
