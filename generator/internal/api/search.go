@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
 )
@@ -21,7 +22,7 @@ type FoundDocument struct {
 	Articles []string `json:"articles"`
 	Units    []string `json:"units"`
 	// Status is that of a target; null for everything else.
-	Status *string `json:"status"`
+	Status *progress.Status `json:"status"`
 	// Pinyin spells a name in Chinese, a syllable for each character; null for a clause of the plan, which is a sentence.
 	Pinyin *string `json:"pinyin"`
 }

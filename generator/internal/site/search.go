@@ -52,7 +52,7 @@ func (s speaker) search() searchView {
 			}
 		}
 		if f.Status != nil {
-			e.Status = *f.Status
+			e.Status = string(*f.Status)
 		}
 		return e
 	})
