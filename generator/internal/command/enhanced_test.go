@@ -148,7 +148,7 @@ func testKeyboard(t *testing.T, p published, w *window) {
 				return true;
 			})()`)
 			n := ask[int](t, w, `usable.length`)
-			w.do(t, chromedp.KeyEvent(strings.Repeat(kb.Tab, n+2)))
+			w.do(t, chromedp.KeyEvent(strings.Repeat(kb.Tab, n+ask[int](t, w, `document.querySelectorAll("[tabindex]").length`)+2)))
 			if missed := ask[[]string](t, w, `usable.filter(e => !reached.has(e)).map(e => e.outerHTML.slice(0, 100))`); len(missed) > 0 {
 				t.Errorf("/%s at %d px: the keyboard does not reach %d of %d: %q", address, width, len(missed), n, missed)
 			}
