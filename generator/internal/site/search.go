@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/progress"
@@ -71,11 +72,8 @@ func (s speaker) search() searchView {
 
 // letter is the letter under which a spelling is listed, or 0–9.
 func letter(key string) string {
-	for _, r := range key {
-		if unicode.IsLetter(r) {
-			return string(unicode.ToUpper(r))
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(key); unicode.IsLetter(r) {
+		return string(unicode.ToUpper(r))
 	}
 	return "0–9"
 }
