@@ -65,6 +65,7 @@ const (
 	Corrections = Root + "corrections.json"
 	ChangesList = Root + "changes.json"
 	OpenAPI     = Root + "openapi.json"
+	Searched    = Root + "search.json"
 	// Vintages is there for each indicator.
 	Vintages = Root + "indicators/" + ID + "/vintages.json"
 )
@@ -157,6 +158,8 @@ const (
 	CorrectionsPage Sheet = "corrections"
 	ChangesPage     Sheet = "changes"
 	Guide           Sheet = "api" // to the API, with its changes
+	SearchPage      Sheet = "search"
+	CheckPage       Sheet = "check"
 )
 
 // Feed is the address of what changed last as a feed, atom or json.

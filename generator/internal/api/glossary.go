@@ -231,6 +231,17 @@ var glossary = map[string]text.Text{
 	"lines":                {ZH: "一条变化一句。", EN: "One sentence for each."},
 	"Line":                 {ZH: "一条变化，和它所说的事物的编号；没有说到的为null。", EN: "One change in a sentence, with the ids of what it is about; null for what it is not about."},
 
+	// The search.
+	"Found":          {ZH: "搜索找得到的一样东西。", EN: "One thing that the site's search finds."},
+	"Found.id":       {ZH: "它的编号。", EN: "Its id."},
+	"Found.kind":     {ZH: "是什么：article（领域）、target（目标）、task（任务）、measure（举措）、safeguard（保障措施）、unit（单位）、entity（平台或产品）、indicator（指标）、publication（来源）。", EN: "What it is: article, target, task, measure, safeguard, unit, entity, indicator or publication."},
+	"Found.title":    {ZH: "名称。", EN: "Its name."},
+	"Found.keywords": {ZH: "也可以用来找到它的词。", EN: "Other words that find it."},
+	"Found.articles": {ZH: "有关的领域的编号。", EN: "Ids of the areas that it has to do with."},
+	"Found.units":    {ZH: "有关的单位的编号。", EN: "Ids of the bodies that it has to do with."},
+	"Found.status":   {ZH: "目标的判断；其他的为null。", EN: "What a target reads; null for everything else."},
+	"Found.pinyin":   {ZH: "中文名称的拼音，一字一节，不标声调；方案的句子为null。", EN: "Its Chinese name in pinyin without tones, a syllable for each character; null for a sentence of the plan."},
+
 	// Gaps.
 	"Gap":             {ZH: "判断一个方面所依据的一样东西，和所知的情况。", EN: "One thing that a facet is judged by, and what is known of it."},
 	"Gap.indicator":   {ZH: "所依据的指标；是清单项时为null。", EN: "The indicator; null where it is an item of a checklist."},

@@ -36,6 +36,7 @@ func kinds() []kind {
 		frozen(list("corrections", Corrections, "更正", "Corrections", func(w *writer) []CorrectionDocument { return each(w.Corrections, correction) })),
 		list("changes", ChangesList, "最近的变化", "What changed last", (*writer).changes),
 		list("snapshots", Snapshots.List(), "快照", "Snapshots", func(w *writer) []SnapshotDocument { return each(w.Snapshots, snapshotDocument) }),
+		list("search", Searched, "可以搜索的内容", "What the search finds", func(w *writer) []FoundDocument { return Search(w.Edition) }),
 		one("index", Index, "索引", "The index", (*writer).index),
 	}
 }

@@ -45,7 +45,7 @@ func (p published) data(t *testing.T) []string {
 		case ".html", ".css", ".js", ".xml":
 			return true
 		}
-		return file == "robots.txt" || file == "favicon.svg"
+		return file == "robots.txt" || file == "favicon.svg" || file == "_headers"
 	})
 }
 

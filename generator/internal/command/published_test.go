@@ -1,6 +1,8 @@
 package command
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
 	"crypto/sha256"
 	"fmt"
@@ -13,6 +15,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
 	"five-articles/generator/internal/api"
@@ -232,7 +235,7 @@ func TestLinksResolve(t *testing.T) {
 			}
 		}
 		for n := range pg.root.Descendants() {
-			for _, key := range []string{"href", "src"} {
+			for _, key := range []string{"href", "src", "action"} {
 				ref := attribute(n, key)
 				if ref == "" || n.Data == "base" {
 					continue
@@ -266,9 +269,15 @@ func TestLinksResolve(t *testing.T) {
 	}
 }
 
-// The pages keep their own security policy: nothing inline, and the policy comes before anything it could apply to.
+// The pages keep their own security policy, the one that is in _headers: nothing inline, scripts are what was built, and the policy
+// comes before anything it could apply to.
 func TestPolicy(t *testing.T) {
-	for _, pg := range built(t).pages(t) {
+	p := built(t)
+	hosted, err := os.ReadFile(filepath.Join(p.dir, "_headers"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pg := range p.pages(t) {
 		var before []string
 		policy := ""
 		for n := range pg.root.Descendants() {
@@ -280,14 +289,66 @@ func TestPolicy(t *testing.T) {
 			if attribute(n, "style") != "" || n.Data == "style" || n.Data == "script" && attribute(n, "src") == "" && attribute(n, "type") != "application/ld+json" {
 				t.Errorf("%s: <%s> is inline", pg.path, n.Data)
 			}
+			if n.Data == "script" && attribute(n, "src") != "" && !strings.HasPrefix(attribute(n, "integrity"), "sha256-") {
+				t.Errorf("%s: %s has no hash", pg.path, attribute(n, "src"))
+			}
 			for _, a := range n.Attr {
 				if strings.HasPrefix(a.Key, "on") {
 					t.Errorf("%s: <%s %s>", pg.path, n.Data, a.Key)
 				}
 			}
 		}
-		if !strings.HasPrefix(policy, "default-src 'self'") || strings.Contains(policy, "unsafe") || strings.Join(before, " ") != "html head meta" {
+		if !strings.HasPrefix(policy, "default-src 'none'; ") || strings.Contains(policy, "unsafe") || strings.Join(before, " ") != "html head meta" {
 			t.Errorf("%s: policy %q after %v", pg.path, policy, before)
+		}
+		if !strings.Contains(string(hosted), "\n  Content-Security-Policy: "+policy+"\n") {
+			t.Errorf("%s: _headers has another policy", pg.path)
+		}
+	}
+}
+
+// Pages stay small on a slow line: what is sent for one, compressed, with its style, script and pictures.
+func TestSizes(t *testing.T) {
+	const kB = 1000
+	p := built(t)
+	known := map[string]int{}
+	sent := func(file string) int {
+		if known[file] == 0 {
+			body, err := os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(file)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b bytes.Buffer
+			z := gzip.NewWriter(&b)
+			_, _ = z.Write(body)
+			_ = z.Close()
+			known[file] = b.Len()
+		}
+		return known[file]
+	}
+	for _, pg := range p.pages(t) {
+		page := sent(pg.path)
+		whole := page
+		for n := range pg.root.Descendants() {
+			asset := attribute(n, "src")
+			if n.Data == "link" && (attribute(n, "rel") == "stylesheet" || attribute(n, "rel") == "icon") {
+				asset = attribute(n, "href")
+			}
+			if asset == "" || path.Base(pg.path) == "404.html" { // whose assets every other page has as well
+				continue
+			}
+			size := sent(path.Join(path.Dir(pg.path), asset))
+			if n.Data == "script" && size > 10*kB {
+				t.Errorf("%s: the script takes %d bytes", pg.path, size)
+			}
+			whole += size
+		}
+		limit := 80 * kB
+		if pg.path == "index.html" || pg.path == "en/index.html" {
+			limit = 60 * kB
+		}
+		if page > 30*kB || whole > limit {
+			t.Errorf("%s takes %d bytes, with its assets %d", pg.path, page, whole)
 		}
 	}
 }
@@ -324,6 +385,39 @@ func TestPagesIntroduceThemselves(t *testing.T) {
 		}
 		if english := strings.HasPrefix(pg.path, "en/"); english != strings.HasPrefix(lang, "en") {
 			t.Errorf("%s: language %q", pg.path, lang)
+		}
+	}
+}
+
+// Where a page says that another is its translation, the other says the same of it.
+func TestTranslationsPair(t *testing.T) {
+	p := built(t)
+	said, canonical := map[string]map[string]string{}, map[string]string{} // by address
+	for _, pg := range p.pages(t) {
+		own := map[string]string{}
+		for n := range pg.root.Descendants() {
+			if n.Data == "link" && attribute(n, "hreflang") != "" {
+				own[attribute(n, "hreflang")] = attribute(n, "href")
+			}
+			if n.Data == "link" && attribute(n, "rel") == "canonical" {
+				canonical[pg.path] = attribute(n, "href")
+			}
+		}
+		if address := "https://example.org" + subPath + strings.TrimSuffix(pg.path, "index.html"); canonical[pg.path] == address {
+			said[address] = own
+		}
+	}
+	if len(said) < len(p.edition.Indicators) {
+		t.Fatalf("only %d pages are their own canonical address", len(said))
+	}
+	for address, own := range said {
+		for lang, other := range own {
+			if diff := cmp.Diff(own, said[other]); diff != "" {
+				t.Errorf("%s has its %s translation at %s, which says otherwise:\n%s", address, lang, other, diff)
+			}
+		}
+		if own["x-default"] == "" || own["zh-Hans"] != own["x-default"] || own["en"] == "" {
+			t.Errorf("%s: %v", address, own)
 		}
 	}
 }

@@ -16,6 +16,7 @@ type figureView struct {
 	Indicator  link     `json:"indicator"`
 	Quantity   string   `json:"quantity"` // with qualifier and unit; "" where only a change is printed
 	Number     string   `json:"number"`
+	Value      string   `json:"value"` // in the indicator's unit, for sorting
 	Unit       string   `json:"unit"`
 	Printed    string   `json:"printed"`
 	Period     string   `json:"period"`
@@ -62,6 +63,7 @@ func (s speaker) figure(f *edition.Figure) figureView {
 	if f.Value != nil {
 		number, unit := words.Split(f.Value)
 		v.Quantity, v.Number, v.Unit = s.say(words.Quantity(f.Value)), s.say(number), s.say(unit)
+		v.Value = f.Value.Number.String()
 		v.Printed = f.Value.Printed + f.Figure.Unit
 	}
 	return v

@@ -33,6 +33,7 @@ type publication struct {
 	Verbatim     bool   `json:"verbatim"` // the source's own title, not our description
 	Outlet       string `json:"outlet"`
 	Published    string `json:"published"`
+	PublishedISO string `json:"published_iso"`
 	Grade        string `json:"grade"`
 	Figures      int    `json:"figures"`
 	Evidence     int    `json:"evidence"`
@@ -60,7 +61,8 @@ type publicationView struct {
 func (s speaker) publication(p *edition.Publication) publication {
 	v := publication{
 		ID: string(p.ID), Href: s.href(api.Publications, p.ID), Outlet: p.Outlet, Grade: string(p.Grade),
-		Figures: len(p.Figures), Evidence: len(p.Evidence), AttributedTo: s.bodyLink(p.AttributedTo),
+		PublishedISO: string(p.Published),
+		Figures:      len(p.Figures), Evidence: len(p.Evidence), AttributedTo: s.bodyLink(p.AttributedTo),
 	}
 	if p.Published != "" {
 		v.Published = s.say(words.Partial(p.Published))

@@ -74,6 +74,9 @@ func Publish(root, output string, e *edition.Edition) (Result, error) {
 			return Result{}, fmt.Errorf("the page /%s is missing from what Hugo built: %w", p, err)
 		}
 	}
+	if err := writeFile(filepath.Join(fresh, "_headers"), headers()); err != nil {
+		return Result{}, err
+	}
 	if err := sums(fresh); err != nil {
 		return Result{}, err
 	}
@@ -150,7 +153,8 @@ func Pages(e *edition.Edition) []string {
 			}
 		}
 		all = append(all, api.Prefix(l), api.PlanPage.Page(l), api.GapsPage.Page(l), api.Method.Page(l), api.Rules.Page(l),
-			api.CorrectionsPage.Page(l), api.ChangesPage.Page(l), api.Guide.Page(l))
+			api.CorrectionsPage.Page(l), api.ChangesPage.Page(l), api.Guide.Page(l),
+			api.SearchPage.Page(l), api.CheckPage.Page(l))
 		add(api.Articles, each(e.Articles, func(a *edition.Article) document.ID { return a.ID })...)
 		add(api.Targets, each(e.Targets, func(t *edition.Target) document.ID { return t.ID })...)
 		add(api.Tasks, each(e.Tasks, func(t *edition.Task) document.ID { return t.ID })...)
@@ -188,6 +192,7 @@ func (s stage) writeData() error {
 			"corrections":  sp.corrections(),
 			"changes":      each(s.edition.History, sp.change),
 			"snapshots":    reversed(each(s.edition.Snapshots, sp.snapshot)),
+			"search":       sp.search(),
 			"publications": each(newestFirst(s.edition.Publications), sp.publicationPage),
 			"structured":   sp.structured(),
 		} {

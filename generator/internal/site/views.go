@@ -1,6 +1,7 @@
 package site
 
 import (
+	"regexp"
 	"strings"
 
 	"five-articles/generator/internal/api"
@@ -54,11 +55,13 @@ type siteView struct {
 	AsOfISO    string   `json:"as_of_iso"`
 	Region     string   `json:"region"`
 	Licence    link     `json:"licence"`
-	ICP        string   `json:"icp"`
-	Police     string   `json:"public_security"`
+	ICP        link     `json:"icp"`
+	Police     link     `json:"public_security"`
 	SiteID     string   `json:"site_id"`
 	Plan       planLine `json:"plan"`
 	BaseURL    string   `json:"base_url"`
+	// Policy is what the pages may load.
+	Policy string `json:"policy"`
 }
 
 // planLine names the plan in a line.
@@ -147,11 +150,22 @@ func (s speaker) site() siteView {
 		Official: s.Site.Official, Repository: strings.TrimSuffix(s.Site.Repository, "/"),
 		AsOf: s.say(words.Date(s.AsOf)), AsOfISO: string(s.AsOf), Region: s.say(s.Home.Short()),
 		Licence: link{Href: string(s.Site.Licences.DataURL), Text: s.Site.Licences.Data},
-		ICP:     s.Site.Footer.ICP, Police: s.Site.Footer.PublicSecurity, SiteID: s.Site.Footer.SiteID,
+		ICP:     registered("https://beian.miit.gov.cn/", s.Site.Footer.ICP), SiteID: s.Site.Footer.SiteID,
+		Police: registered("https://beian.mps.gov.cn/#/query/webSearch?code="+digits.FindString(s.Site.Footer.PublicSecurity), s.Site.Footer.PublicSecurity),
 		Plan: planLine{
 			Title: s.say(p.Title), DocumentNo: p.DocumentNo, Written: s.say(words.Date(p.Written)),
 			Deadline: s.say(p.Deadline), DeadlineDate: s.say(words.Date(s.Assessment.Deadline.Date)),
 		},
-		BaseURL: string(s.Site.BaseURL),
+		BaseURL: string(s.Site.BaseURL), Policy: policy,
 	}
+}
+
+var digits = regexp.MustCompile(`[0-9]+`)
+
+// registered links a registration number to where it can be looked up, as the rules for Chinese sites ask.
+func registered(where, number string) link {
+	if number == "" {
+		return link{}
+	}
+	return link{Href: where, Text: number}
 }

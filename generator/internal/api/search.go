@@ -1,0 +1,177 @@
+package api
+
+import (
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/words"
+)
+
+// FoundDocument is one thing that the site's search finds.
+type FoundDocument struct {
+	ID string `json:"id"`
+	// Kind is article, target, task, measure, safeguard, unit, entity, indicator or publication.
+	Kind     string      `json:"kind"`
+	Title    text.Text   `json:"title"`
+	Pages    PageRefs    `json:"pages"`
+	Keywords []text.Text `json:"keywords"`
+	// Articles and Units are the ids of the areas and bodies that it has to do with.
+	Articles []string `json:"articles"`
+	Units    []string `json:"units"`
+	// Status is that of a target; null for everything else.
+	Status *progress.Status `json:"status"`
+	// Pinyin spells a name in Chinese, a syllable for each character; null for a clause of the plan, which is a sentence.
+	Pinyin *string `json:"pinyin"`
+}
+
+// Search lists everything that has a page or a place on one, in the order of the plan, then indicators and publications.
+func Search(e *edition.Edition) []FoundDocument {
+	var all []FoundDocument
+	add := func(kind, id string, title text.Text, pages PageRefs, about related, keywords ...text.Text) *FoundDocument {
+		all = append(all, FoundDocument{
+			ID: id, Kind: kind, Title: title, Pages: pages, Keywords: each(keywords, func(t text.Text) text.Text { return t }),
+			Articles: about.articlesOf(e), Units: about.unitsOf(e),
+		})
+		f := &all[len(all)-1]
+		if kind != "measure" && kind != "safeguard" {
+			f.Pinyin = null(strings.Join(text.Pinyin(title.ZH), " "))
+		}
+		return f
+	}
+	for _, a := range e.Articles {
+		add("article", string(a.ID), a.Name, Articles.pages(string(a.ID)), related{articles: []*edition.Article{a}})
+	}
+	for _, t := range e.Targets {
+		var keywords []text.Text
+		for _, f := range t.Facets {
+			keywords = append(keywords, f.Name())
+		}
+		f := add("target", string(t.ID), t.Name(), Targets.pages(string(t.ID)), related{[]*edition.Article{t.Article}, t.Units}, keywords...)
+		f.Status = null(t.Progress.Status)
+	}
+	for _, t := range e.Tasks {
+		add("task", string(t.ID), t.Title, Tasks.pages(string(t.ID)), ofTask(t), text.Say("任务%s", "Task %[2]s", t.Label, strings.ToUpper(string(t.ID))))
+	}
+	for _, t := range e.Tasks {
+		for _, m := range t.Measures {
+			add("measure", string(m.ID), m.Name, anchored(Tasks.pages(string(t.ID)), string(m.ID)), ofTask(t))
+		}
+	}
+	plan := PageRefs{PlanPage.Page(text.ZH), PlanPage.Page(text.EN)}
+	for _, m := range e.Safeguards {
+		add("safeguard", string(m.ID), m.Name, anchored(plan, string(m.ID)), related{units: m.Units})
+	}
+	for _, u := range e.Units {
+		about := related{units: []*edition.Unit{u}}
+		for _, t := range slices.Concat(u.Leads, u.Cooperates) {
+			about.articles = append(about.articles, t.Articles...)
+		}
+		add("unit", string(u.ID), u.Name(), Units.pages(string(u.ID)), about, text.Same(u.FullName))
+	}
+	for _, x := range e.Entities {
+		about := related{}
+		for _, m := range x.Measures {
+			about = about.with(m)
+		}
+		add("entity", string(x.ID), x.Name(), anchored(Entities.pages(""), string(x.ID)), about, words.Of(x.Kind))
+	}
+	for _, i := range e.Indicators {
+		about := related{articles: i.Articles}
+		keywords := []text.Text{i.Unit.Name()}
+		if i.Publisher != nil {
+			keywords = append(keywords, i.Publisher.Name)
+			about = about.body(i.Publisher)
+		}
+		for _, d := range i.Definitions {
+			keywords = append(keywords, d.Name)
+		}
+		add("indicator", string(i.ID), i.Name, Indicators.pages(string(i.ID)), about, keywords...)
+	}
+	shown := shownBy(e)
+	for _, p := range slices.Backward(e.Publications) {
+		about := related{}.body(p.AttributedTo)
+		for _, f := range p.Figures {
+			about.articles = append(about.articles, f.Indicator.Articles...)
+		}
+		for _, m := range shown[p] {
+			if m.Task != nil {
+				about.articles = append(about.articles, m.Task.Articles...)
+			}
+		}
+		ref := publicationRef(p)
+		keywords := []text.Text{text.Same(p.Outlet)}
+		if p.Title != nil && p.Title.Text != ref.Name.ZH {
+			keywords = append(keywords, text.Same(p.Title.Text))
+		}
+		if p.Published != "" {
+			keywords = append(keywords, words.Partial(p.Published))
+		}
+		add("publication", string(p.ID), ref.Name, *ref.Pages, about, keywords...)
+	}
+	return all
+}
+
+// shownBy are the measures that a publication has evidence for.
+func shownBy(e *edition.Edition) map[*edition.Publication][]*edition.Measure {
+	shown := map[*edition.Publication][]*edition.Measure{}
+	for _, t := range e.Tasks {
+		for _, m := range t.Measures {
+			for _, found := range m.Evidence {
+				shown[found.Publication] = append(shown[found.Publication], m)
+			}
+		}
+	}
+	return shown
+}
+
+// anchored are pages with a place on them.
+func anchored(p PageRefs, id string) PageRefs { return PageRefs{p.ZH + "#" + id, p.EN + "#" + id} }
+
+// related is what something has to do with.
+type related struct {
+	articles []*edition.Article
+	units    []*edition.Unit
+}
+
+func ofTask(t *edition.Task) related {
+	return related{t.Articles, slices.Concat(t.Lead, t.Cooperating)}
+}
+
+func (r related) with(m *edition.Measure) related {
+	if m.Task == nil {
+		return related{r.articles, slices.Concat(r.units, m.Units)}
+	}
+	of := ofTask(m.Task)
+	return related{slices.Concat(r.articles, of.articles), slices.Concat(r.units, of.units)}
+}
+
+func (r related) body(b *edition.Body) related {
+	if b != nil && b.Unit != nil {
+		r.units = append(r.units, b.Unit)
+	}
+	return r
+}
+
+// articlesOf and unitsOf are their ids, each once, in the order of the plan.
+func (r related) articlesOf(e *edition.Edition) []string {
+	ids := []string{}
+	for _, a := range e.Articles {
+		if slices.Contains(r.articles, a) {
+			ids = append(ids, string(a.ID))
+		}
+	}
+	return ids
+}
+
+func (r related) unitsOf(e *edition.Edition) []string {
+	ids := []string{}
+	for _, u := range e.Units {
+		if slices.Contains(r.units, u) {
+			ids = append(ids, string(u.ID))
+		}
+	}
+	return ids
+}

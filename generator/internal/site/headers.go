@@ -1,0 +1,48 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"strings"
+
+	"five-articles/generator/internal/chart"
+)
+
+// policy is what the pages may load: their own style, script, pictures and data, and nothing of anybody else. Each page says so
+// itself, so that it holds on every host; hosts that read _headers say it as well, also of the charts' files, whose style stands
+// in them.
+var policy = fmt.Sprintf("default-src 'none'; style-src 'self' 'sha256-%s'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'",
+	hashed(chart.FileStyle))
+
+func hashed(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// headers is the file from which hosts such as Cloudflare Pages and Netlify take their headers. Rules that match the same
+// address add up there, so none contradicts another. Pages and data may be used anywhere, hence the open CORS; files
+// whose names have a hash in them never change.
+func headers() []byte {
+	var b strings.Builder
+	rule := func(path string, lines ...string) {
+		b.WriteString(path + "\n")
+		for _, l := range lines {
+			b.WriteString("  " + l + "\n")
+		}
+	}
+	rule("/*",
+		"Content-Security-Policy: "+policy,
+		"X-Content-Type-Options: nosniff",
+		"Referrer-Policy: same-origin",
+		"Access-Control-Allow-Origin: *")
+	rule("/css/*", immutable)
+	rule("/js/*", immutable)
+	for _, path := range []string{"/api/*", "/downloads/*", "/SHA256SUMS"} {
+		rule(path, "Cache-Control: public, max-age=300")
+	}
+	rule("/SHA256SUMS", "Content-Type: text/plain; charset=utf-8")
+	return []byte(b.String())
+}
+
+const immutable = "Cache-Control: public, max-age=31536000, immutable"

@@ -1,0 +1,86 @@
+import { all, fetched, find, say } from "./page";
+
+// Snapshot is an item of api/v1/snapshots.json as far as it is needed here.
+interface Snapshot {
+  id: string;
+  files: { sha256: string }[];
+  corrections: unknown[];
+}
+
+// check tells whether a reader's file is one of ours, byte for byte. The file does not leave the machine: its hash is worked out here and
+// looked up in the published list.
+export function check(): void {
+  const place = find<HTMLElement>("[data-check]");
+  const input = place && find<HTMLInputElement>("input[type=file]", place);
+  const sums = find<HTMLAnchorElement>("a[data-sums]");
+  const snapshots = find<HTMLAnchorElement>("a[data-snapshots]");
+  if (!place || !input || !sums || !snapshots) return;
+  const answers = find<HTMLElement>("[data-answers]", place);
+  const answer = (kind: string, values: Record<string, string | number>) => {
+    const line = find<HTMLTemplateElement>(`template[data-answer="${kind}"]`, place)?.content.cloneNode(true) as DocumentFragment;
+    for (const part of all<HTMLElement>("[data-say]", line)) say(part, values);
+    answers?.append(line);
+    return answers?.lastElementChild;
+  };
+  place.hidden = false;
+  if (!globalThis.crypto?.subtle) {
+    input.disabled = true;
+    answer("insecure", {});
+    return;
+  }
+
+  async function judge(files: FileList): Promise<void> {
+    answers?.replaceChildren();
+    for (const file of Array.from(files)) {
+      const values = { name: file.name, sum: "" };
+      try {
+        const published = await listed(sums!.href);
+        values.sum = hex(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+        const paths = published.get(values.sum);
+        const frozen = paths && (await holding(snapshots!.href, values.sum));
+        const line = frozen
+          ? answer("frozen", { ...values, snapshot: frozen.id, n: frozen.corrections.length })
+          : answer(paths ? "same" : "unknown", values);
+        for (const path of paths ?? []) {
+          const item = document.createElement("li");
+          const link = document.createElement("a");
+          link.href = new URL(path, sums!.href).href;
+          link.textContent = path;
+          item.append(link);
+          line?.querySelector("ul")?.append(item);
+        }
+      } catch (error) {
+        answer("failed", values);
+        console.warn(error);
+      }
+    }
+  }
+
+  input.addEventListener("change", () => input.files?.length && void judge(input.files));
+  place.addEventListener("dragover", (event) => event.preventDefault());
+  place.addEventListener("drop", (event) => {
+    event.preventDefault();
+    if (event.dataTransfer?.files.length) void judge(event.dataTransfer.files);
+  });
+}
+
+// listed reads a list in the form of sha256sum: which files have which hash. The list itself is published too.
+async function listed(address: string): Promise<Map<string, string[]>> {
+  const body = await (await fetched(address)).arrayBuffer();
+  const found = new Map([[hex(await crypto.subtle.digest("SHA-256", body)), [address.replace(/^.*\//, "")]]]);
+  for (const line of new TextDecoder().decode(body).split("\n")) {
+    const [sum, path] = line.split("  ");
+    if (path) found.set(sum, [...(found.get(sum) ?? []), path]);
+  }
+  return found;
+}
+
+// holding is the snapshot that a file belongs to.
+async function holding(address: string, sum: string): Promise<Snapshot | undefined> {
+  const { result } = (await (await fetched(address)).json()) as { result: Snapshot[] };
+  return result.find(({ files }) => files.some((file) => file.sha256 === sum));
+}
+
+function hex(bytes: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bytes), (b) => b.toString(16).padStart(2, "0")).join("");
+}
