@@ -31,6 +31,7 @@ type flags struct {
 	Snapshot freeze      `cmd:"" help:"把某一天已知的内容冻结在 data/snapshots/。 Freeze what is known on a day under data/snapshots/."`
 	Verify   verify      `cmd:"" help:"Check the snapshots against the data, or say which published file a copy is."`
 	Diff     difference  `cmd:"" help:"把读者将看到的变化写成句子。 Say in sentences what readers will see change."`
+	Sample   sample      `cmd:"" help:"生成一个示例省，多大都行。 Write a province that does not exist, of any size, to try things on."`
 	Import   importTable `cmd:"" help:"把公布的表格变成来源里的数。 Turn a publisher's table into figures of a publication."`
 }
 

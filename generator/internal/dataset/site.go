@@ -17,6 +17,7 @@ type Site struct {
 	Operator   text.Text           `json:"operator"`
 	Contact    string              `json:"contact,omitempty"`
 	Official   bool                `json:"official"`
+	Sample     bool                `json:"sample,omitempty"`
 	Region     document.RegionCode `json:"region"`
 	BaseURL    document.URL        `json:"base_url"`
 	Repository string              `json:"repository,omitempty"`
@@ -35,6 +36,7 @@ func (Site) JSONSchemaExtend(s *jsonschema.Schema) {
 		"operator":   schema.Say("运营者", "Operator", "谁维护本站，页脚可见。", "Who keeps the site; shown in the footer."),
 		"contact":    schema.Say("联系方式", "Contact", "怎样找到运营者：信箱或电话；没有就不写。", "How to reach the operator, by mail or telephone; left out where there is none.", "jinrong@example.org", "0971-0000000"),
 		"official":   schema.Say("官方网站", "Official site", "是否政府官方网站；写 false 时每页都会说明。", "Whether this is an official site; if false, every page says so."),
+		"sample":     schema.Say("示例数据", "Sample", "数据是程序生成的示例时写 true，每一页、每个接口文件都会说明；真实数据不写。", "true if the data was made up by the sample command; every page and document says so. Left out for real data."),
 		"region":     schema.Say("地区", "Region", "本站所记录的地区的代码，写引号。", "The code of the region that the site is about, in quotes.", "630000", "620000"),
 		"base_url":   schema.Say("网站地址", "Base URL", "网站的完整地址；发布前写 https://example.org/。", "Where the site is served; https://example.org/ until it is.", "https://example.org/", "https://example.org/finance/"),
 		"repository": schema.Say("代码仓库", "Repository", "仓库网址；有它才出现“编辑”和“报错”链接，没有就不写。", "The repository's address; edit and report links appear only with it. Left out where there is none.", "https://github.com/example/five-articles", "https://gitee.com/example/five-articles"),

@@ -36,6 +36,9 @@ func Build(d *dataset.Dataset, asOf document.Date) *Edition {
 		units: map[document.ID]*Unit{}, entities: map[document.ID]*Entity{},
 		regions: map[document.RegionCode]statistics.Region{}, evidence: map[plan.ItemID][]*Evidence{},
 	}
+	if d.Site.Sample {
+		b.ID = Sample
+	}
 	for _, r := range d.Regions {
 		b.regions[r.Code] = r
 	}

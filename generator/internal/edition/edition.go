@@ -11,8 +11,11 @@ import (
 	"five-articles/generator/internal/text"
 )
 
-// Current is the id of an edition that is not a frozen snapshot.
-const Current = "current"
+// The ids of an edition that is not a frozen snapshot: of what is known, or of data that was made up.
+const (
+	Current = "current"
+	Sample  = "sample"
+)
 
 // Edition is what is known on one date.
 type Edition struct {

@@ -1,0 +1,54 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"five-articles/generator/internal/author"
+)
+
+// sample writes a checkout with a province that does not exist, as large as is asked for: to try a change of layout, or
+// how long a build of that size takes.
+type sample struct {
+	checkout
+	Dir string `arg:"" help:"写到哪里；必须没有或是空的。 Where it is written; the folder must be empty, or not exist." placeholder:"DIR"`
+	author.Sample
+}
+
+// Run copies the layouts and the prose of this checkout and writes the data beside them.
+func (s sample) Run(m machine) error {
+	if err := s.Validate(); err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(s.Dir)
+	switch {
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return err
+	case len(entries) > 0:
+		return fmt.Errorf("%s is not empty; name a new folder", s.Dir)
+	}
+	for _, dir := range []string{"content", "site"} {
+		if err := os.CopyFS(filepath.Join(s.Dir, dir), os.DirFS(filepath.Join(s.Root, dir))); err != nil {
+			return fmt.Errorf("%s is no checkout to copy content/ and site/ from: %w", s.Root, err)
+		}
+	}
+	if err := (schema{checkout: checkout{s.Dir}}).Run(machine{m, io.Discard, m.err}); err != nil {
+		return err
+	}
+	for name, body := range s.Files() {
+		path := filepath.Join(s.Dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, body, 0o644); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(m.out, "Wrote a sample province to %s: %d indicators, %d figures. Build it with --root %[1]s\n",
+		s.Dir, s.Indicators, s.Indicators*s.Periods*s.Regions)
+	return nil
+}
