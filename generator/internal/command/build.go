@@ -7,6 +7,10 @@ type build struct{ target }
 
 // Run builds the site and says what it wrote.
 func (b build) Run(m machine) error {
+	if files, same := b.unchanged(); same {
+		fmt.Fprintf(m.out, "Nothing changed: the %d files in %s are what would be built.\n", files, b.output())
+		return nil
+	}
 	e, result, err := b.run(m)
 	if err != nil {
 		return err

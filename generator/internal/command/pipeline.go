@@ -71,8 +71,27 @@ type target struct {
 	AsOf    document.Date `name:"as-of" help:"Build what was recorded by this date; the default is the newest recorded date." placeholder:"DATE"`
 }
 
+// inputs is a digest of everything that the site is made of; "" where it cannot be told, and then nothing is taken for
+// unchanged.
+func (t target) inputs() string {
+	digest, err := site.Inputs(t.Root, t.BaseURL, string(t.AsOf))
+	if err != nil {
+		return ""
+	}
+	return digest
+}
+
+// unchanged tells whether the site is there already, just as it would be built, and of how many files.
+func (t target) unchanged() (files int, same bool) {
+	if inputs := t.inputs(); inputs != "" {
+		return site.Unchanged(t.Root, t.output(), inputs)
+	}
+	return 0, false
+}
+
 // run is the way of the data: load and validate, assess as of a date, make the edition, publish.
 func (t target) run(m machine) (*edition.Edition, site.Result, error) {
+	inputs := t.inputs() // before anything is read: what changes meanwhile makes the next build a new one
 	d, err := t.load(m, printer{Format: finding.Text})
 	if err != nil {
 		return nil, site.Result{}, err
@@ -86,7 +105,7 @@ func (t target) run(m machine) (*edition.Edition, site.Result, error) {
 		d.Site.BaseURL = document.URL(t.BaseURL)
 	}
 	e := issue(d, t.AsOf)
-	result, err := site.Publish(t.Root, t.output(), e)
+	result, err := site.Publish(m, t.Root, t.output(), inputs, e)
 	return e, result, err
 }
 

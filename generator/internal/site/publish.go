@@ -4,14 +4,16 @@ package site
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -24,6 +26,9 @@ import (
 	"five-articles/generator/internal/words"
 )
 
+// workFolder is where Hugo's input and what a build remembers are kept, in the checkout.
+const workFolder = "build"
+
 // Result is what a build has published.
 type Result struct {
 	Pages, Documents, Downloads int
@@ -31,104 +36,101 @@ type Result struct {
 
 // Publish builds the whole site for an edition and puts it at output. root holds content/ and site/; Hugo's input goes to
 // build/ below it. Until the last step nothing at output changes; an output folder that is not empty and was not
-// published by us is left alone.
-func Publish(root, output string, e *edition.Edition) (Result, error) {
-	if err := ours(output); err != nil {
-		return Result{}, err
-	}
-	s := stage{root: root, build: filepath.Join(root, "build"), edition: e}
-	if err := s.writeData(); err != nil {
-		return Result{}, err
-	}
-	fresh, err := os.MkdirTemp(filepath.Dir(output), "."+filepath.Base(output)+"-new-*")
+// published by us is left alone. inputs is what the edition and the site are made of.
+func Publish(ctx context.Context, root, output, inputs string, e *edition.Edition) (Result, error) {
+	p, err := take(root, output)
 	if err != nil {
 		return Result{}, err
 	}
-	defer os.RemoveAll(fresh)
+	defer p.leave()
+	s := stage{root: root, build: filepath.Join(root, workFolder), edition: e}
+	var result Result
+	for _, step := range []func() error{
+		s.writeData,
+		func() error { return s.writeFiles(p.fresh, &result) },
+		func() error { return s.complete(p.fresh, &result) },
+		func() error { return s.seal(p, inputs) },
+	} {
+		if ctx.Err() != nil {
+			return Result{}, fmt.Errorf("interrupted; %s stays as it was", output)
+		}
+		if err := step(); err != nil {
+			return Result{}, fmt.Errorf("%w; %s stays as it was", err, output)
+		}
+	}
+	return result, nil
+}
+
+// writeFiles writes the pages, then the documents and downloads beside them: Hugo empties the folder first.
+func (s stage) writeFiles(fresh string, result *Result) error {
 	var documents, downloads []api.File
 	var beside errgroup.Group // Hugo leaves a processor idle for a while
 	beside.Go(func() (err error) {
-		documents = api.Files(e)
-		downloads, err = export.Files(e)
+		documents = api.Files(s.edition)
+		downloads, err = export.Files(s.edition)
 		return err
 	})
 	if err := errors.Join(s.runHugo(fresh), beside.Wait()); err != nil {
-		return Result{}, err
+		return err
 	}
 	for _, l := range text.Langs {
 		downloads = append(downloads, s.speaker(l).chartFiles()...)
 	}
 	for _, f := range slices.Concat(documents, downloads, api.SchemaFiles()) {
 		if err := writeFile(filepath.Join(fresh, filepath.FromSlash(f.Path)), f.Body); err != nil {
-			return Result{}, err
+			return err
 		}
 	}
-	for _, x := range e.Snapshots { // as they are, byte for byte
-		if err := os.CopyFS(filepath.Join(fresh, filepath.FromSlash(api.Snapshots.Page(text.ZH, x.ID))), os.DirFS(filepath.Join(root, filepath.FromSlash(x.Dir())))); err != nil {
-			return Result{}, err
+	for _, x := range s.edition.Snapshots { // as they are, byte for byte
+		to, from := api.Snapshots.Page(text.ZH, x.ID), x.Dir()
+		if err := os.CopyFS(filepath.Join(fresh, filepath.FromSlash(to)), os.DirFS(filepath.Join(s.root, filepath.FromSlash(from)))); err != nil {
+			return err
 		}
 	}
-	pages := Pages(e)
-	for _, p := range pages {
-		if _, err := os.Stat(filepath.Join(fresh, filepath.FromSlash(p), "index.html")); err != nil {
-			return Result{}, fmt.Errorf("the page /%s is missing from what Hugo built: %w", p, err)
-		}
-	}
-	if err := writeFile(filepath.Join(fresh, "_headers"), headers()); err != nil {
-		return Result{}, err
-	}
-	if err := sums(fresh); err != nil {
-		return Result{}, err
-	}
-	return Result{len(pages), len(documents), len(downloads)}, swap(fresh, output)
+	result.Documents, result.Downloads = len(documents), len(downloads)
+	return writeFile(filepath.Join(fresh, "_headers"), headers())
 }
 
-// ours refuses to overwrite a folder that does not hold an edition.
-func ours(output string) error {
-	entries, err := os.ReadDir(output)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0:
-		return nil
-	case err != nil:
-		return err
+// complete checks that Hugo has left no page out.
+func (s stage) complete(fresh string, result *Result) error {
+	pages := Pages(s.edition)
+	for _, p := range pages {
+		if _, err := os.Stat(filepath.Join(fresh, filepath.FromSlash(p), "index.html")); err != nil {
+			return fmt.Errorf("the page /%s is missing from what Hugo built: %w", p, err)
+		}
 	}
-	if _, err := os.Stat(filepath.Join(output, filepath.FromSlash(api.Index))); err != nil {
-		return fmt.Errorf("%s is not empty and was not made by this program; name another --output, or empty it first", output)
-	}
+	result.Pages = len(pages)
 	return nil
 }
 
-// sums writes the SHA-256 of every file in the form that sha256sum reads, so that a copy can be told from the published file.
-func sums(dir string) error {
-	var list bytes.Buffer
-	fsys := os.DirFS(dir)
-	err := fs.WalkDir(fsys, ".", func(file string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		body, err := fs.ReadFile(fsys, file)
-		fmt.Fprintf(&list, "%x  %s\n", sha256.Sum256(body), file)
-		return err
+// seal lists the SHA-256 of every file in the form that sha256sum reads, so that a copy can be told from the published file,
+// puts the site in its place, and remembers what it was made of.
+func (s stage) seal(p *place, inputs string) error {
+	var mu sync.Mutex
+	var lines []string
+	err := eachFile(p.fresh, func(file string, sum [sha256.Size]byte) error {
+		mu.Lock()
+		defer mu.Unlock()
+		lines = append(lines, fmt.Sprintf("%x  %s\n", sum, file))
+		return nil
 	})
 	if err != nil {
 		return err
 	}
-	return writeFile(filepath.Join(dir, api.Sums), list.Bytes())
-}
-
-// swap puts the fresh folder in place of the old one.
-func swap(fresh, output string) error {
-	if err := os.Chmod(fresh, 0o755); err != nil {
+	slices.SortFunc(lines, func(a, b string) int { return strings.Compare(a[2*sha256.Size:], b[2*sha256.Size:]) })
+	sums := []byte(strings.Join(lines, ""))
+	if err := writeFile(filepath.Join(p.fresh, api.Sums), sums); err != nil {
 		return err
 	}
-	old := fresh + "-old"
-	if err := os.Rename(output, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	said, err := stamp(p.output, inputs, sums)
+	if err != nil {
 		return err
 	}
-	if err := os.Rename(fresh, output); err != nil {
-		return errors.Join(err, os.Rename(old, output))
+	if err := p.put(); err != nil {
+		return err
 	}
-	return os.RemoveAll(old)
+	_ = writeFile(stampFile(s.root), said) // without it the next build is a whole one
+	return nil
 }
 
 // stage is one run: where it works and what it publishes.

@@ -1,0 +1,8 @@
+//go:build !linux
+
+package site
+
+import "errors"
+
+// exchange is for systems that can swap two folders in one step.
+var exchange = func(a, b string) error { return errors.ErrUnsupported }
