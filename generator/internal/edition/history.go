@@ -93,19 +93,44 @@ const (
 // Vintages are what each series of the indicator has said of each period, in order of time.
 func (i *Indicator) Vintages() []Vintage {
 	byID := map[*statistics.Observation]*Figure{}
-	days := map[document.Date]bool{}
 	var all []*statistics.Observation
 	for _, f := range slices.Concat(i.Figures, i.Ended) {
 		byID[f.Observation] = f
-		days[f.KnownFrom()] = true
-		if f.Until != nil {
-			days[f.Until.Recorded] = true
-		}
 		all = append(all, f.Observation)
 	}
 	var vintages []Vintage
-	numbers := map[string]int{} // of the points, by the ids of their figures: a point may come to be shown under another period
-	last := []int{}             // the last vintage of each point
+	for _, s := range statistics.NewSeries(all) {
+		first := len(vintages)
+		for _, p := range s.Points { // what was ever said of a period is one point
+			vintages = append(vintages, ofPoint(s.SeriesKey, p, byID)...)
+		}
+		slices.SortStableFunc(vintages[first:], func(a, b Vintage) int {
+			return cmp.Or(cmp.Compare(a.Period.End, b.Period.End), cmp.Compare(a.Period.Text, b.Period.Text), cmp.Compare(a.From, b.From))
+		})
+	}
+	return vintages
+}
+
+// ofPoint are the vintages of one period.
+func ofPoint(key statistics.SeriesKey, p *statistics.Point, byID map[*statistics.Observation]*Figure) []Vintage {
+	all := []*statistics.Observation{p.Chosen}
+	for _, o := range p.Others {
+		all = append(all, o.Observation)
+	}
+	days := map[document.Date]bool{}
+	for _, o := range all {
+		days[o.KnownFrom()] = true
+		if o.Until != nil {
+			days[o.Until.Recorded] = true
+		}
+	}
+	var vintages []Vintage
+	add := func(v Vintage) {
+		if n := len(vintages); n > 0 {
+			vintages[n-1].To = v.From
+		}
+		vintages = append(vintages, v)
+	}
 	for _, day := range slices.Sorted(maps.Keys(days)) {
 		var known []*statistics.Observation
 		for _, o := range all {
@@ -113,57 +138,27 @@ func (i *Indicator) Vintages() []Vintage {
 				known = append(known, o)
 			}
 		}
-		now := map[int]bool{}
-		for _, s := range statistics.NewSeries(known) {
-			for _, p := range s.Points {
-				n := number(p, numbers, len(last))
-				now[n] = true
-				v := Vintage{s.SeriesKey, p.Chosen.Period, byID[p.Chosen], day, "", Recorded}
-				if n < len(last) {
-					before := &vintages[last[n]]
-					if before.Shown == v.Shown {
-						continue
-					}
-					before.To, v.Cause = day, cause(before.Shown, v.Shown, p)
-					last[n] = len(vintages)
-				} else {
-					last = append(last, len(vintages))
+		var before *Vintage
+		if n := len(vintages); n > 0 {
+			before = &vintages[n-1]
+		}
+		switch series := statistics.NewSeries(known); {
+		case len(series) == 0 && before != nil && before.Shown != nil:
+			add(Vintage{key, before.Period, nil, day, "", Withdrawn})
+		case len(series) == 0:
+		default:
+			now := series[0].Points[0]
+			v := Vintage{key, now.Chosen.Period, byID[now.Chosen], day, "", Recorded}
+			if before != nil {
+				if before.Shown == v.Shown {
+					continue
 				}
-				vintages = append(vintages, v)
+				v.Cause = cause(before.Shown, v.Shown, now)
 			}
-		}
-		for n, k := range last {
-			if v := vintages[k]; !now[n] && v.Shown != nil {
-				vintages[k].To = day
-				last[n] = len(vintages)
-				vintages = append(vintages, Vintage{v.Series, v.Period, nil, day, "", Withdrawn})
-			}
+			add(v)
 		}
 	}
-	slices.SortStableFunc(vintages, func(a, b Vintage) int {
-		return cmp.Or(cmp.Compare(a.Series.String(), b.Series.String()), cmp.Compare(a.Period.End, b.Period.End),
-			cmp.Compare(a.Period.Text, b.Period.Text), cmp.Compare(a.From, b.From))
-	})
 	return vintages
-}
-
-// number is that of the point that has held any of a point's figures, else the next one.
-func number(p *statistics.Point, numbers map[string]int, next int) int {
-	ids := []string{p.Chosen.ID()}
-	for _, o := range p.Others {
-		ids = append(ids, o.ID())
-	}
-	n := next
-	for _, id := range ids {
-		if known, ok := numbers[id]; ok {
-			n = known
-			break
-		}
-	}
-	for _, id := range ids {
-		numbers[id] = n
-	}
-	return n
 }
 
 func cause(before, now *Figure, p *statistics.Point) Cause {

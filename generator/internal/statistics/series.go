@@ -2,6 +2,7 @@ package statistics
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/invopop/jsonschema"
@@ -127,26 +128,32 @@ func NewSeries(observations []*Observation) []*Series {
 	for _, o := range observations {
 		byKey[o.SeriesKey] = append(byKey[o.SeriesKey], o)
 	}
-	var all []*Series
-	for key, list := range byKey {
-		all = append(all, &Series{key, points(list)})
+	named := make(map[string]SeriesKey, len(byKey)) // each name is made once
+	for key := range byKey {
+		named[key.String()] = key
 	}
-	slices.SortFunc(all, func(a, b *Series) int { return cmp.Compare(a.String(), b.String()) })
+	all := make([]*Series, 0, len(named))
+	for _, name := range slices.Sorted(maps.Keys(named)) {
+		all = append(all, &Series{named[name], points(byKey[named[name]])})
+	}
 	return all
 }
 
 func points(list []*Observation) []*Point {
-	groups := map[string][]*Observation{}
+	groups := make(map[string][]*Observation, len(list))
 	for _, o := range list {
-		groups[pointKey(o)] = append(groups[pointKey(o)], o)
+		key := pointKey(o)
+		groups[key] = append(groups[key], o)
 	}
-	var all []*Point
+	all := make([]*Point, 0, len(groups))
 	for _, g := range groups {
 		all = append(all, newPoint(g))
 	}
 	slices.SortFunc(all, func(a, b *Point) int {
-		return cmp.Or(a.Period.When().Compare(b.Period.When()), cmp.Compare(a.Period.Text, b.Period.Text),
-			cmp.Compare(a.Chosen.ID(), b.Chosen.ID()))
+		if c := cmp.Or(a.Period.When().Compare(b.Period.When()), cmp.Compare(a.Period.Text, b.Period.Text)); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.Chosen.ID(), b.Chosen.ID()) // made only where it decides
 	})
 	return all
 }
@@ -162,6 +169,9 @@ func pointKey(o *Observation) string {
 // newPoint picks the observation to show first: a value before a mere change, then grade, precision, the later
 // publication, the id. A later publication by the same compiler with another value is a revision and supersedes.
 func newPoint(group []*Observation) *Point {
+	if len(group) == 1 {
+		return &Point{Period: group[0].Period, Chosen: group[0]}
+	}
 	slices.SortFunc(group, func(a, b *Observation) int {
 		return cmp.Or(boolCompare(a.Value != nil, b.Value != nil),
 			cmp.Compare(a.Publication.Grade, b.Publication.Grade),
