@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/words"
@@ -40,11 +41,13 @@ type indicatorView struct {
 	Targets     []targetCard     `json:"targets"`
 	Informs     []measureView    `json:"informs"`
 	Series      []seriesView     `json:"series"`
-	Elsewhere   []seriesView     `json:"elsewhere"`
-	Sources     []publication    `json:"sources"`
-	Chart       string           `json:"chart"`
-	ChartTitle  string           `json:"chart_title"`
-	ChartNote   string           `json:"chart_note"` // what its marks mean
+	// Bodies are figures of single bodies, which must not be read as the region's; Regions those of other regions.
+	Bodies     *figureTable  `json:"bodies"`
+	Regions    *figureTable  `json:"regions"`
+	Sources    []publication `json:"sources"`
+	Chart      string        `json:"chart"`
+	ChartTitle string        `json:"chart_title"`
+	ChartNote  string        `json:"chart_note"` // what its marks mean
 	// Downloads are the figures as files.
 	Downloads []link   `json:"downloads"`
 	Cite      citeView `json:"cite"`
@@ -79,13 +82,11 @@ type definitionView struct {
 	Note        said   `json:"note"`
 }
 
-// seriesView is figures that are comparable, newest first.
+// seriesView is figures of the region that are comparable, newest first.
 type seriesView struct {
-	ID         string       `json:"id"`
-	Region     string       `json:"region"`
-	Reporters  string       `json:"reporters"`
 	Definition string       `json:"definition"`
-	Figures    []figureView `json:"figures"`
+	Table      *figureTable `json:"table"`
+	newest     document.Date
 }
 
 func (s speaker) indicatorCard(i *edition.Indicator) indicatorCard {
@@ -137,15 +138,22 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 			v.Targets = append(v.Targets, s.targetCard(f.Target))
 		}
 	}
+	var bodies, regions []*edition.Figure
 	for _, series := range i.Series {
-		sv := s.series(i, series)
-		if series.Region == s.Home.Code && series.Reporters == "" {
-			v.Series = append(v.Series, sv)
-		} else {
-			v.Elsewhere = append(v.Elsewhere, sv)
+		figures := newestOf(i, series)
+		switch {
+		case series.Reporters != "":
+			bodies = append(bodies, figures...)
+		case series.Region != s.Home.Code:
+			regions = append(regions, figures...)
+		default:
+			v.Series = append(v.Series, seriesView{
+				s.say(i.Definition(series.Definition).Name), s.table(figures, false, "source"), figures[0].Period.AsOf(),
+			})
 		}
 	}
-	slices.SortStableFunc(v.Series, func(a, b seriesView) int { return cmp.Compare(b.Figures[0].AsOf, a.Figures[0].AsOf) })
+	slices.SortStableFunc(v.Series, func(a, b seriesView) int { return cmp.Compare(b.newest, a.newest) })
+	v.Bodies, v.Regions = s.table(bodies, false, "body", "definition", "source"), s.table(regions, false, "region", "definition", "source")
 	seen := map[*edition.Publication]bool{}
 	for _, f := range i.Figures {
 		seen[f.Publication] = true
@@ -190,16 +198,16 @@ func (s speaker) changes(all []string) string {
 	return s.sayf("，", ", ") + strings.Join(all, s.sayf("，", ", "))
 }
 
-func (s speaker) series(i *edition.Indicator, series *statistics.Series) seriesView {
-	v := seriesView{ID: series.String(), Definition: s.say(i.Definition(series.Definition).Name)}
+// newestOf are the figures of a series, newest first; of one period the chosen one first.
+func newestOf(i *edition.Indicator, series *statistics.Series) []*edition.Figure {
+	var all []*edition.Figure
 	for _, p := range slices.Backward(series.Points) {
-		v.Figures = append(v.Figures, s.figure(i.FigureOf(p.Chosen)))
+		all = append(all, i.FigureOf(p.Chosen))
 		for _, o := range p.Others {
-			v.Figures = append(v.Figures, s.figure(i.FigureOf(o.Observation)))
+			all = append(all, i.FigureOf(o.Observation))
 		}
 	}
-	v.Region, v.Reporters = v.Figures[0].Region, v.Figures[0].Reporters
-	return v
+	return all
 }
 
 func (s speaker) definition(d statistics.Definition) definitionView {

@@ -50,7 +50,7 @@ type publicationView struct {
 	Recorded     string         `json:"recorded"`
 	Accessed     string         `json:"accessed"`
 	Note         said           `json:"note"`
-	FigureList   []figureView   `json:"figure_list"`
+	FigureList   *figureTable   `json:"figure_list"`
 	EvidenceList []evidenceView `json:"evidence_list"`
 	SameEvent    []publication  `json:"same_event"`
 	// Corrections are ours: the source did not change.
@@ -107,7 +107,7 @@ func newestFirst(all []*edition.Publication) []*edition.Publication {
 func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	v := publicationView{
 		publication: s.publication(p), URL: string(p.URL), Authors: p.Authors, GradeText: s.say(words.Of(p.Grade)),
-		Recorded: s.say(words.Date(p.Recorded)), Note: s.note(p.Note), FigureList: each(p.Figures, s.figure),
+		Recorded: s.say(words.Date(p.Recorded)), Note: s.note(p.Note), FigureList: s.table(p.Figures, true, "indicator", "region", "definition"),
 		EvidenceList: each(p.Evidence, s.evidence), SameEvent: each(p.SameEvent, s.publication),
 		Corrections: reversed(each(p.Corrections, s.correction)), Cite: s.citation(words.CitePublication(p)),
 	}

@@ -139,7 +139,7 @@ type stage struct {
 	edition     *edition.Edition
 }
 
-func (s stage) speaker(l text.Lang) speaker { return speaker{s.edition, l, words.NamesOf(s.edition)} }
+func (s stage) speaker(l text.Lang) speaker { return speaker{s.edition, l, words.NamesOf(s.edition), nil} }
 
 // Pages are the addresses of an edition's pages, besides prose.
 func Pages(e *edition.Edition) []string {
@@ -176,7 +176,12 @@ func (s stage) writeData() error {
 		return err
 	}
 	for _, l := range text.Langs {
+		ui, err := interfaceWords(s.root, l)
+		if err != nil {
+			return err
+		}
 		sp := s.speaker(l)
+		sp.ui = ui
 		for name, view := range map[string]any{
 			"site":         sp.site(),
 			"home":         sp.home(),

@@ -20,6 +20,7 @@ type speaker struct {
 	*edition.Edition
 	lang  text.Lang
 	named words.Names
+	ui    map[string]string // interface words
 }
 
 // link is an address below the site's root with its words. Lang is set where the words are in another language than

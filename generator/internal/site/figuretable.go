@@ -1,0 +1,238 @@
+package site
+
+import (
+	"fmt"
+	"html"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/text"
+)
+
+// figureTable is a table of figures. Its rows are HTML made here, as charts are SVG made here: a large site has a hundred
+// thousand of them, and a template takes a hundred times as long.
+type figureTable struct {
+	Columns []string `json:"columns"`
+	Rows    string   `json:"rows"`
+}
+
+// table shows figures with their period and value, and of indicator, region, body, definition and source those that are
+// asked for. A column that would be empty is left out; printed tells to show the value as printed beside it. Each row
+// carries its figure's id.
+func (s speaker) table(figures []*edition.Figure, printed bool, show ...string) *figureTable {
+	if len(figures) == 0 {
+		return nil
+	}
+	views := each(figures, s.figure)
+	has := func(name string) bool { return slices.Contains(show, name) }
+	remarks := func(f figureView) bool {
+		return f.Note.Text != "" || f.Relation != "" || f.Locator != "" || len(f.Confirmed) > 0 || f.Reporters != "" && !has("body")
+	}
+	t := &figureTable{}
+	for _, column := range []struct {
+		name  string
+		shown bool
+	}{
+		{"indicator", has("indicator")},
+		{"region", has("region")},
+		{"body", has("body")},
+		{"period", true},
+		{"value", true},
+		{"change", slices.ContainsFunc(views, func(f figureView) bool { return len(f.Changes) > 0 })},
+		{"definition", has("definition")},
+		{"source", has("source")},
+		{"note", slices.ContainsFunc(views, remarks)},
+	} {
+		if column.shown {
+			t.Columns = append(t.Columns, column.name)
+		}
+	}
+	head := "period" // what names the row
+	for _, name := range []string{"region", "body", "indicator"} {
+		if has(name) {
+			head = name
+		}
+	}
+	labels := map[string]string{}
+	for _, name := range t.Columns {
+		labels[name] = ` data-l="` + html.EscapeString(s.ui["col_"+name]) + `"`
+	}
+	w := &rowWriter{speaker: s}
+	for _, f := range views {
+		w.add(`<tr id="`, f.ID, `">`)
+		for _, name := range t.Columns {
+			open, label, end := "<td", labels[name], "</td>"
+			if name == head {
+				open, label, end = `<th scope="row"`, "", "</th>"
+			}
+			switch name {
+			case "indicator":
+				w.markup(open, label, ">")
+				w.link(f.Indicator)
+			case "region":
+				if name == head {
+					open += ` class="nw"`
+				}
+				w.markup(open, label, ">")
+				w.words(f.Region)
+			case "body":
+				w.markup(open, label, ">")
+				w.words(f.Reporters)
+			case "period":
+				w.add(open+` class="when" data-value="`, f.AsOf, `"`+label+`>`)
+				w.words(f.Period)
+			case "value":
+				w.add(open+` class="n" data-value="`, f.Value, `"`+label+`>`)
+				w.value(f, printed)
+			case "change":
+				w.markup(open, orNone(label, len(f.Changes) > 0), ">")
+				w.words(strings.Join(f.Changes, s.ui["comma_clause"]))
+			case "definition":
+				w.markup(open, label, ">")
+				w.words(f.Definition)
+			case "source":
+				w.markup(open, label, ">")
+				w.source(f)
+			case "note":
+				w.markup(open, orNone(label, remarks(f) || f.Reporters != ""), ">")
+				w.remarks(f, has("body"))
+			}
+			w.markup(end)
+		}
+		w.markup("</tr>\n")
+	}
+	t.Rows = w.String()
+	return t
+}
+
+// orNone marks a cell that has nothing to say: on a small screen, where each cell is a line, it is left out.
+func orNone(label string, some bool) string {
+	if some {
+		return label
+	}
+	return ` class="none"`
+}
+
+// rowWriter writes HTML: add and words escape what they are given, markup does not.
+type rowWriter struct {
+	strings.Builder
+	speaker
+}
+
+func (w *rowWriter) markup(all ...string) {
+	for _, s := range all {
+		w.WriteString(s)
+	}
+}
+
+func (w *rowWriter) words(s string) { w.WriteString(html.EscapeString(s)) }
+
+func (w *rowWriter) add(before, words, after string) {
+	w.markup(before)
+	w.words(words)
+	w.markup(after)
+}
+
+// han is Chinese words within others, for an English page to mark.
+var han = regexp.MustCompile(`\p{Han}(?:[\p{Han}、，。：（）“”·…0-9]*\p{Han})?`)
+
+func (w *rowWriter) said(t said) {
+	switch {
+	case t.Lang != "":
+		w.add(`<span lang="`, t.Lang, `">`)
+		w.words(t.Text)
+	case w.lang == text.EN:
+		w.markup("<span>", han.ReplaceAllString(html.EscapeString(t.Text), `<span lang="zh-Hans">$0</span>`))
+	default:
+		w.add("<span>", t.Text, "")
+	}
+	w.markup("</span>")
+}
+
+func (w *rowWriter) link(l link) {
+	w.add(`<a href="/`, l.Href, `">`)
+	w.add("", l.Text, "</a>")
+}
+
+func (w *rowWriter) value(f figureView, printed bool) {
+	if f.Quantity != "" {
+		w.add(`<span class="q">`, f.Quantity, `</span>`)
+	} else {
+		w.add(`<span class="muted">`, w.ui["growth_only"], `</span>`)
+	}
+	if f.Nature != "" {
+		w.add(` <span class="flag">`, f.Nature, `</span>`)
+	}
+	if printed && f.Printed != "" && f.Printed != f.Quantity {
+		w.add(`<span class="printed">`, w.ui["printed"], `<span`)
+		if w.lang == text.EN && han.MatchString(f.Printed) {
+			w.markup(` lang="zh-Hans"`)
+		}
+		w.add(`>`, f.Printed, `</span></span>`)
+	}
+}
+
+func (w *rowWriter) source(f figureView) {
+	w.add(`<a href="/`, f.Source.Href+"#"+f.Anchor, `"><span`)
+	if w.lang == text.EN {
+		w.markup(` lang="zh-Hans"`)
+	}
+	w.add(`>`, f.Source.Outlet, `</span></a>`)
+	if f.Source.Published != "" {
+		w.add(` <span class="nw">`, f.Source.Published, `</span>`)
+	}
+}
+
+func (w *rowWriter) remarks(f figureView, body bool) {
+	if f.Reporters != "" && !body {
+		w.add(`<span class="flag single">`, strings.ReplaceAll(w.ui["single_body"], "{{ . }}", f.Reporters), `</span> `)
+	}
+	if f.Relation != "" {
+		w.add(`<span class="flag">`, f.Relation, `</span> `)
+	}
+	if f.Note.Text != "" {
+		w.said(f.Note)
+	}
+	for _, c := range f.Confirmed {
+		w.add(` <span class="checked"><b>`, w.ui["confirmed"], `</b>`)
+		w.said(c)
+		w.markup(`</span>`)
+	}
+	if f.Locator != "" {
+		w.add(` <span class="muted">`, strings.ReplaceAll(w.ui["locator"], "{{ .x }}", f.Locator), `</span>`)
+	}
+}
+
+// interfaceWords are those of site/i18n, for the tables that are made here.
+func interfaceWords(root string, l text.Lang) (map[string]string, error) {
+	file := filepath.Join(root, "site", "i18n", string(l)+".yaml")
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]any{}
+	if err := yaml.Unmarshal(src, &all); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	ui := map[string]string{}
+	for key, v := range all {
+		if s, ok := v.(string); ok {
+			ui[key] = s
+		}
+	}
+	for _, key := range []string{
+		"col_indicator", "col_region", "col_body", "col_period", "col_value", "col_change", "col_definition", "col_source", "col_note",
+		"comma_clause", "printed", "growth_only", "single_body", "confirmed", "locator",
+	} {
+		if ui[key] == "" {
+			return nil, fmt.Errorf("%s has no words for %s", file, key)
+		}
+	}
+	return ui, nil
+}
