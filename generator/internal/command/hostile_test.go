@@ -29,7 +29,6 @@ import (
 
 	"five-articles/generator/internal/author"
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/site"
 )
 
@@ -78,8 +77,7 @@ func TestHostileText(t *testing.T) {
 	}
 	data.Site.Contact = "Sample"
 	hostileText(reflect.ValueOf(data), map[any]bool{})
-	p := published{filepath.Join(root, "public"), edition.Build(data, data.Newest())}
-	p.edition.History = edition.History(data, p.edition.AsOf)
+	p := published{filepath.Join(root, "public"), issue(data, data.Newest())}
 	if _, err := site.Publish(m, root, p.dir, "", p.edition); err != nil {
 		t.Fatal(err)
 	}

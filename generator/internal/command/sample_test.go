@@ -36,6 +36,9 @@ func TestSampleSaysSo(t *testing.T) {
 			return err
 		}
 		says := map[string]string{".html": `<p class="sample"`, ".json": `"edition": "sample"`, ".csv": "示例", ".ndjson": `"sample-`}[path.Ext(file)]
+		if file == "api/v1/openapi.json" {
+			says = "示例"
+		}
 		if file == "downloads/dictionary.csv" || !strings.HasPrefix(file, "api/") && path.Ext(file) == ".json" { // of columns, not figures
 			return nil
 		}

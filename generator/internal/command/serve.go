@@ -54,6 +54,10 @@ func (s serve) Run(m machine) error {
 }
 
 func (s serve) rebuild(m machine) {
+	if _, same := s.unchanged(); same {
+		fmt.Fprintf(m.out, "Nothing changed: %s is what would be built.\n", s.output())
+		return
+	}
 	start := time.Now()
 	_, result, err := s.run(m)
 	var found findings

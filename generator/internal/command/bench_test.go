@@ -1,0 +1,56 @@
+package command
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/author"
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/export"
+	"five-articles/generator/internal/site"
+)
+
+// The stages of a build, on the real data and on a sample: go test -run '^$' -bench Stages ./generator/internal/command
+func BenchmarkStages(b *testing.B) {
+	m := machine{context.Background(), io.Discard, os.Stderr}
+	sampled := b.TempDir()
+	if err := (sample{checkout{repository}, sampled, author.Sample{Indicators: 200, Periods: 40, Regions: 1}}).Run(m); err != nil {
+		b.Fatal(err)
+	}
+	for _, of := range []struct{ name, root string }{{"real", repository}, {"sample-200x40", sampled}} {
+		data, found := dataset.Load(os.DirFS(of.root))
+		if found != nil {
+			b.Fatal(found)
+		}
+		e := issue(data, data.Newest())
+		output := filepath.Join(b.TempDir(), "public")
+		for _, stage := range []struct {
+			name string
+			run  func() error
+		}{
+			{"validate", func() error { dataset.Load(os.DirFS(of.root)); return nil }},
+			{"edition", func() error { issue(data, data.Newest()); return nil }},
+			{"api", func() error { api.Files(e); return nil }},
+			{"export", func() error { _, err := export.Files(e); return err }},
+			{"publish", func() error { _, err := site.Publish(m, of.root, output, "", e); return err }}, // with api and export
+			{"unchanged", func() error {
+				inputs, err := site.Inputs(of.root)
+				site.Unchanged(of.root, output, inputs)
+				return err
+			}},
+		} {
+			b.Run(of.name+"/"+stage.name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if err := stage.run(); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
