@@ -125,10 +125,10 @@ var scales = []struct {
 	{"thousand", 3},
 }
 
+var scaleWords = map[int]string{2: "百", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 10: "百亿", 11: "千亿", 12: "万亿"}
+
 // ScaleWord is the Chinese word for a power of ten: 亿 for 8.
-func ScaleWord(power int) string {
-	return map[int]string{2: "百", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 10: "百亿", 11: "千亿", 12: "万亿"}[power]
-}
+func ScaleWord(power int) string { return scaleWords[power] }
 
 // cutScale takes a scale word off the front.
 func cutScale(s string) (power int, rest string) {

@@ -322,7 +322,11 @@ func (u Unit) Name() text.Text {
 // ParseChange reads a printed growth or increase. Its unit is its own: a growth is a percentage or a number of percentage points, an
 // increase an amount.
 func (u *Units) ParseChange(c Change) (*Value, *finding.Problem) {
+	printed := fold(string(c.Value))
 	for i := range u.spellings {
+		if !strings.Contains(printed, u.spellings[i].text) {
+			continue
+		}
 		to := Unit{Measure: u.spellings[i].measure}
 		if v, problem := u.ParseValue(string(c.Value), nil, to); problem == nil {
 			return v, nil
