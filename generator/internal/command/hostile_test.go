@@ -124,7 +124,9 @@ func hostileFiles(t *testing.T, p published) {
 		}
 		return body
 	}
-	var document struct{ Result struct{ Name struct{ ZH string } } }
+	var document struct {
+		Result struct{ Name struct{ ZH string } }
+	}
 	if err := json.Unmarshal(read("api/v1/indicators/sample-00001.json"), &document); err != nil || document.Result.Name.ZH != name {
 		t.Errorf("JSON: %v, %q", err, document.Result.Name.ZH)
 	}

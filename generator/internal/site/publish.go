@@ -105,7 +105,7 @@ func (s stage) complete(fresh string, result *Result) error {
 
 // seal lists the SHA-256 of every file in the form that sha256sum reads, so that a copy can be told from the published file,
 // puts the site in its place, and remembers what it was made of.
-func (s stage) seal(p *place, inputs string) error {
+func (s stage) seal(p *slot, inputs string) error {
 	var mu sync.Mutex
 	var lines []string
 	err := eachFile(p.fresh, func(file string, sum [sha256.Size]byte) error {

@@ -95,7 +95,7 @@ func stamp(output, inputs string, sums []byte) ([]byte, error) {
 // was looked at.
 func Unchanged(root, output, inputs string) (files int, same bool) {
 	was, err := os.ReadFile(stampFile(root))
-	if err != nil || newPlace(output).littered() {
+	if err != nil || newSlot(output).littered() {
 		return 0, false
 	}
 	sums, err := os.ReadFile(filepath.Join(output, api.Sums))

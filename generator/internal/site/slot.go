@@ -14,20 +14,20 @@ import (
 	"five-articles/generator/internal/api"
 )
 
-// place is where a site is put. One build at a time holds it, and what stands there stays whole until the next site is:
+// slot is where a site is put. One build at a time holds it, and what stands there stays whole until the next site is:
 // that one grows in a folder beside it and takes its place in one step.
-type place struct {
+type slot struct {
 	output, fresh, old, held string
 	locks                    []*flock.Flock
 }
 
-func newPlace(output string) *place {
+func newSlot(output string) *slot {
 	beside := filepath.Join(filepath.Dir(output), "."+filepath.Base(output))
-	return &place{output: output, fresh: beside + "-new", old: beside + "-old", held: beside + "-lock"}
+	return &slot{output: output, fresh: beside + "-new", old: beside + "-old", held: beside + "-lock"}
 }
 
 // littered tells whether another build is at work, or was killed and has left something.
-func (p *place) littered() bool {
+func (p *slot) littered() bool {
 	for _, path := range []string{p.fresh, p.old, p.held} {
 		if _, err := os.Lstat(path); err == nil {
 			return true
@@ -37,11 +37,11 @@ func (p *place) littered() bool {
 }
 
 // take holds the place and clears what a build that was killed has left there.
-func take(root, output string) (*place, error) {
+func take(root, output string) (*slot, error) {
 	if err := apart(root, output); err != nil {
 		return nil, err
 	}
-	p := newPlace(output)
+	p := newSlot(output)
 	err := p.lock(filepath.Join(root, workFolder, "lock"))
 	if err == nil {
 		err = p.lock(p.held)
@@ -57,7 +57,7 @@ func take(root, output string) (*place, error) {
 }
 
 // clear makes the fresh folder, of which and of the old one only a build that was killed leaves something.
-func (p *place) clear() error {
+func (p *slot) clear() error {
 	if _, err := os.Lstat(p.output); errors.Is(err, fs.ErrNotExist) {
 		if err := os.Rename(p.old, p.output); err != nil && !errors.Is(err, fs.ErrNotExist) { // it was killed between two steps
 			return err
@@ -73,7 +73,7 @@ func (p *place) clear() error {
 }
 
 // lock holds a file that another build of the same checkout or output would hold.
-func (p *place) lock(file string) error {
+func (p *slot) lock(file string) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return err
 	}
@@ -98,7 +98,7 @@ func (p *place) lock(file string) error {
 }
 
 // leave removes what was not put in place and lets others build.
-func (p *place) leave() {
+func (p *slot) leave() {
 	if len(p.locks) == 2 {
 		_ = os.RemoveAll(p.fresh)
 	}
@@ -111,7 +111,7 @@ func (p *place) leave() {
 // put makes the fresh folder the site. Where the file system can exchange two folders there is no moment without one;
 // elsewhere a build that is killed between two steps leaves the last site aside, and the next build puts it back. What is
 // not removed of the last site the next build removes.
-func (p *place) put() error {
+func (p *slot) put() error {
 	if exchange(p.fresh, p.output) == nil {
 		_ = os.RemoveAll(p.fresh)
 		return nil
