@@ -44,7 +44,7 @@ func TestSampleSaysSo(t *testing.T) {
 		}
 		looked[path.Ext(file)]++
 		body, err := fs.ReadFile(public, file)
-		if err == nil && !bytes.Contains(body, []byte(says)) {
+		if empty := path.Ext(file) == ".csv" && bytes.Count(body, []byte("\n")) == 1; err == nil && !empty && !bytes.Contains(body, []byte(says)) {
 			t.Errorf("%s does not say that it is a sample", file)
 		}
 		return err
