@@ -7,8 +7,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"five-articles/generator/internal/author"
+	"five-articles/generator/internal/dataset"
 )
 
 // sample writes a checkout with a province that does not exist, as large as is asked for: to try a change of layout, or
@@ -45,6 +47,16 @@ func (s sample) Run(m machine) error {
 			return err
 		}
 		if err := os.WriteFile(path, body, 0o644); err != nil {
+			return err
+		}
+	}
+	_, found := dataset.Load(os.DirFS(s.Dir))
+	for _, f := range found {
+		if !strings.HasPrefix(f.File, "content/") {
+			return fmt.Errorf("the sample is not valid: %s: %s", f.File, f.What.EN)
+		}
+		// Prose that speaks of this province's data has nothing to speak of there.
+		if err := os.Remove(filepath.Join(s.Dir, filepath.FromSlash(f.File))); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
