@@ -139,7 +139,9 @@ type stage struct {
 	edition     *edition.Edition
 }
 
-func (s stage) speaker(l text.Lang) speaker { return speaker{s.edition, l, words.NamesOf(s.edition), nil} }
+func (s stage) speaker(l text.Lang) speaker {
+	return speaker{s.edition, l, words.NamesOf(s.edition), nil}
+}
 
 // Pages are the addresses of an edition's pages, besides prose.
 func Pages(e *edition.Edition) []string {
