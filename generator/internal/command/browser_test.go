@@ -31,16 +31,20 @@ import (
 	"five-articles/generator/internal/words"
 )
 
+// chromium is the path of the installed browser; "" where there is none.
+func chromium() string {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	return ""
+}
+
 // browser starts Chromium, or skips the test where there is none; with REQUIRE_BROWSER=1 its absence is a failure.
 func browser(t *testing.T) context.Context {
 	t.Helper()
-	found := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); err == nil {
-			found = path
-			break
-		}
-	}
+	found := chromium()
 	if found == "" {
 		if os.Getenv("REQUIRE_BROWSER") == "1" {
 			t.Fatal("REQUIRE_BROWSER=1, but no Chromium was found in PATH")

@@ -55,6 +55,11 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, params("testdata/script", "site", "content"))
 }
 
+// Each script opens a pull request and runs what the workflows run.
+func TestWorkflows(t *testing.T) {
+	testscript.Run(t, params("testdata/workflows", "site", "content", ".ci"))
+}
+
 // Each rule has a script that breaks it and shows what a maintainer is told, word for word in both languages.
 func TestRules(t *testing.T) {
 	testscript.Run(t, params("testdata/rules"))
@@ -123,6 +128,11 @@ func params(dir string, folders ...string) testscript.Params {
 					return err
 				}
 			}
+			workflows, err := filepath.Abs(workflowFolder)
+			if err != nil {
+				return err
+			}
+			env.Setenv("WORKFLOWS", workflows)
 			for _, dir := range folders {
 				if err := os.CopyFS(filepath.Join(env.WorkDir, dir), os.DirFS(filepath.Join(repository, dir))); err != nil {
 					return err
@@ -130,8 +140,15 @@ func params(dir string, folders ...string) testscript.Params {
 			}
 			return nil
 		},
+		Condition: func(name string) (bool, error) {
+			if name != "browser" {
+				return false, fmt.Errorf("unknown condition %s", name)
+			}
+			return chromium() != "", nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "rows": rows, "sametree": sametree,
+			"steps": steps,
 		},
 	}
 }
