@@ -106,6 +106,7 @@ func visits(t *testing.T, e *edition.Edition, l text.Lang) []visit {
 		{api.Method.Page(l), []string{words.Of(progress.NotAssessable).In(l), "58.0%", "0.75"}},
 		{api.Rules.Page(l), []string{"tenfold-jump", "value: 120.5亿元"}},
 		{api.Entities.Page(l, ""), []string{"青信融"}},
+		{api.IDs.Page(l), []string{"personal-pension-accounts", "pbc-qinghai"}},
 	}
 	onIndicator := visit{api.Indicators.Page(l, "green-loans-share"), latest}
 	for _, f := range share.Figures {

@@ -5,10 +5,13 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"html"
 	"io/fs"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -147,7 +150,7 @@ func params(dir string, folders ...string) testscript.Params {
 			return chromium() != "", nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "rows": rows, "sametree": sametree,
+			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "prefilled": prefilled, "rows": rows, "sametree": sametree,
 			"steps": steps,
 		},
 	}
@@ -274,4 +277,21 @@ func rows(ts *testscript.TestScript, neg bool, args []string) {
 	n, err := strconv.Atoi(args[1])
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(args[2]+"\n"+strings.Repeat(args[3]+"\n", n)), 0o644))
+}
+
+// prefilled PAGE FILE writes the file that GitHub's editor would hold after the page's first link to it.
+func prefilled(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: prefilled PAGE FILE")
+	}
+	link := regexp.MustCompile(`href="(https://[^"]+/new/main\?[^"]*)"`).FindStringSubmatch(ts.ReadFile(args[0]))
+	if link == nil {
+		ts.Fatalf("%s has no link to a new file", args[0])
+	}
+	address, err := url.Parse(html.UnescapeString(link[1]))
+	ts.Check(err)
+	if got := address.Query().Get("filename"); got != "data/publications/YYYY-MM-DD-name.yaml" || len(link[1]) > 4000 {
+		ts.Fatalf("the file is called %q, and the link has %d characters", got, len(link[1]))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(address.Query().Get("value")), 0o644))
 }
