@@ -150,7 +150,7 @@ func params(dir string, folders ...string) testscript.Params {
 			return chromium() != "", nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "prefilled": prefilled, "rows": rows, "sametree": sametree,
+			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "prefilled": prefilled, "prose": ownProse, "rows": rows, "sametree": sametree,
 			"steps": steps,
 		},
 	}
@@ -294,4 +294,22 @@ func prefilled(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("the file is called %q, and the link has %d characters", got, len(link[1]))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(address.Query().Get("value")), 0o644))
+}
+
+var titled = regexp.MustCompile(`(?m)^(title|description): .*$`)
+
+// ownProse WORDS puts words in place of what every page of content/ says.
+func ownProse(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: prose WORDS")
+	}
+	pages, err := filepath.Glob(ts.MkAbs("content/*/*.md"))
+	ts.Check(err)
+	deeper, err := filepath.Glob(ts.MkAbs("content/*/*/*.md"))
+	ts.Check(err)
+	for _, file := range append(pages, deeper...) {
+		parts := strings.SplitN(ts.ReadFile(file), "---\n", 3)
+		parts[1] = titled.ReplaceAllString(parts[1], "$1: "+args[0])
+		ts.Check(os.WriteFile(file, []byte("---\n"+parts[1]+"---\n\n"+args[0]+"\n"), 0o644))
+	}
 }

@@ -147,3 +147,42 @@ func steps(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("the step that failed: %q", failed)
 	}
 }
+
+// The links of the site open a form and fill in fields of it; a form that is not valid YAML is silently no form.
+func TestIssueFormsHaveTheFieldsThatLinksFillIn(t *testing.T) {
+	fields := map[string]bool{}
+	forms, err := filepath.Glob(repository + "/.github/ISSUE_TEMPLATE/*.yml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range append(forms, repository+"/.github/dependabot.yml") {
+		body, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var form struct {
+			Body []struct{ ID string }
+		}
+		if err := yaml.Unmarshal(body, &form); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+		for _, f := range form.Body {
+			fields[filepath.Base(file)+" "+f.ID] = true
+		}
+	}
+	for _, name := range []string{"about-page.html", "figures.html"} {
+		body, err := os.ReadFile(repository + "/site/layouts/_partials/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		link := regexp.MustCompile(`issues/new\?template=([a-z.-]+)([^"]*)"`).FindStringSubmatch(strings.ReplaceAll(string(body), "&amp;", "&"))
+		if link == nil {
+			t.Fatalf("%s has no link to a form", name)
+		}
+		for _, m := range regexp.MustCompile(`&([a-z]+)=`).FindAllStringSubmatch(link[2], -1) {
+			if m[1] != "title" && !fields[link[1]+" "+m[1]] {
+				t.Errorf("%s fills in %s of %s, which has no such field", name, m[1], link[1])
+			}
+		}
+	}
+}
