@@ -9,6 +9,7 @@ func TestMarkdownIsShownAsItIs(t *testing.T) {
 	for s, want := range map[string]string{
 		"绿色贷款余额，2025年6月末：2291亿元（同比14.7%）":      "绿色贷款余额，2025年6月末：2291亿元（同比14.7%）",
 		"<script>alert(1)</script>\n# heading": `&#60;script&#62;alert\(1\)&#60;/script&#62; #&#8203; heading`,
+		"it read “x”: :tada:":                  `it read “x”: &#58;tada&#58;`,
 		"@everyone see #1":                     "@&#8203;everyone see #&#8203;1",
 		"![x](https://e.example/a.png)":        `\!\[x\]\(https&#58;//e.example/a.png\)`,
 		"[a]: www.e.example":                   `\[a\]&#58; www&#46;e.example`,
