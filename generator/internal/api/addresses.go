@@ -160,6 +160,7 @@ const (
 	Guide           Sheet = "api" // to the API, with its changes
 	SearchPage      Sheet = "search"
 	CheckPage       Sheet = "check"
+	IDs             Sheet = "ids" // for those who write data files
 )
 
 // Feed is the address of what changed last as a feed, atom or json.

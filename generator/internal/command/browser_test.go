@@ -31,16 +31,20 @@ import (
 	"five-articles/generator/internal/words"
 )
 
+// chromium is the path of the installed browser; "" where there is none.
+func chromium() string {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	return ""
+}
+
 // browser starts Chromium, or skips the test where there is none; with REQUIRE_BROWSER=1 its absence is a failure.
 func browser(t *testing.T) context.Context {
 	t.Helper()
-	found := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); err == nil {
-			found = path
-			break
-		}
-	}
+	found := chromium()
 	if found == "" {
 		if os.Getenv("REQUIRE_BROWSER") == "1" {
 			t.Fatal("REQUIRE_BROWSER=1, but no Chromium was found in PATH")
@@ -99,9 +103,10 @@ func visits(t *testing.T, e *edition.Edition, l text.Lang) []visit {
 		{api.Indicators.Page(l, "personal-pension-accounts"), []string{indicator("personal-pension-accounts").Name.In(l)}},
 		{api.PlanPage.Page(l), []string{e.Plan.Safeguards.Text}},
 		{api.GapsPage.Page(l), []string{indicator("personal-pension-accounts").Name.In(l)}},
-		{api.Method.Page(l), []string{words.Of(progress.NotAssessable).In(l), "58.0%", "0.75"}},
+		{api.Method.Page(l), []string{words.Of(progress.NotAssessable).In(l), "0.75"}},
 		{api.Rules.Page(l), []string{"tenfold-jump", "value: 120.5亿元"}},
 		{api.Entities.Page(l, ""), []string{"青信融"}},
+		{api.IDs.Page(l), []string{"personal-pension-accounts", "pbc-qinghai"}},
 	}
 	onIndicator := visit{api.Indicators.Page(l, "green-loans-share"), latest}
 	for _, f := range share.Figures {

@@ -5,10 +5,13 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"html"
 	"io/fs"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -53,6 +56,11 @@ func workbook() {
 // content/. It is at the same time the proof that another province needs no more than its own data.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, params("testdata/script", "site", "content"))
+}
+
+// Each script opens a pull request and runs what the workflows run.
+func TestWorkflows(t *testing.T) {
+	testscript.Run(t, params("testdata/workflows", "site", "content", ".ci"))
 }
 
 // Each rule has a script that breaks it and shows what a maintainer is told, word for word in both languages.
@@ -123,6 +131,11 @@ func params(dir string, folders ...string) testscript.Params {
 					return err
 				}
 			}
+			workflows, err := filepath.Abs(workflowFolder)
+			if err != nil {
+				return err
+			}
+			env.Setenv("WORKFLOWS", workflows)
 			for _, dir := range folders {
 				if err := os.CopyFS(filepath.Join(env.WorkDir, dir), os.DirFS(filepath.Join(repository, dir))); err != nil {
 					return err
@@ -130,8 +143,15 @@ func params(dir string, folders ...string) testscript.Params {
 			}
 			return nil
 		},
+		Condition: func(name string) (bool, error) {
+			if name != "browser" {
+				return false, fmt.Errorf("unknown condition %s", name)
+			}
+			return chromium() != "", nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "rows": rows, "sametree": sametree,
+			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "prefilled": prefilled, "prose": ownProse, "rows": rows, "sametree": sametree,
+			"steps": steps,
 		},
 	}
 }
@@ -257,4 +277,39 @@ func rows(ts *testscript.TestScript, neg bool, args []string) {
 	n, err := strconv.Atoi(args[1])
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(args[2]+"\n"+strings.Repeat(args[3]+"\n", n)), 0o644))
+}
+
+// prefilled PAGE FILE writes the file that GitHub's editor would hold after the page's first link to it.
+func prefilled(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: prefilled PAGE FILE")
+	}
+	link := regexp.MustCompile(`href="(https://[^"]+/new/main\?[^"]*)"`).FindStringSubmatch(ts.ReadFile(args[0]))
+	if link == nil {
+		ts.Fatalf("%s has no link to a new file", args[0])
+	}
+	address, err := url.Parse(html.UnescapeString(link[1]))
+	ts.Check(err)
+	if got := address.Query().Get("filename"); got != "data/publications/YYYY-MM-DD-name.yaml" || len(link[1]) > 4000 {
+		ts.Fatalf("the file is called %q, and the link has %d characters", got, len(link[1]))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(address.Query().Get("value")), 0o644))
+}
+
+var titled = regexp.MustCompile(`(?m)^(title|description): .*$`)
+
+// ownProse WORDS puts words in place of what every page of content/ says.
+func ownProse(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: prose WORDS")
+	}
+	pages, err := filepath.Glob(ts.MkAbs("content/*/*.md"))
+	ts.Check(err)
+	deeper, err := filepath.Glob(ts.MkAbs("content/*/*/*.md"))
+	ts.Check(err)
+	for _, file := range append(pages, deeper...) {
+		parts := strings.SplitN(ts.ReadFile(file), "---\n", 3)
+		parts[1] = titled.ReplaceAllString(parts[1], "$1: "+args[0])
+		ts.Check(os.WriteFile(file, []byte("---\n"+parts[1]+"---\n\n"+args[0]+"\n"), 0o644))
+	}
 }

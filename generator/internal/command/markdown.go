@@ -21,7 +21,7 @@ func (r report) markdown() string {
 		for _, s := range words.Changes(r.named, r.Changes) {
 			w.heading("###", s.Name)
 			for _, line := range s.Lines[:min(len(s.Lines), words.FewLines)] {
-				w.item(escape(line.Text.In(l)))
+				w.item(text.Markdown(line.Text.In(l)))
 			}
 			if more := words.More(s); more != (text.Text{}) {
 				w.item(more.In(l))
@@ -47,7 +47,7 @@ func (w markdown) heading(level string, t text.Text) {
 	fmt.Fprintf(w.b, "%s %s\n\n", level, t.In(w.lang))
 }
 
-func (w markdown) paragraph(t text.Text) { fmt.Fprintf(w.b, "%s\n\n", escape(t.In(w.lang))) }
+func (w markdown) paragraph(t text.Text) { fmt.Fprintf(w.b, "%s\n\n", text.Markdown(t.In(w.lang))) }
 
 func (w markdown) item(s string) { fmt.Fprintf(w.b, "- %s\n", s) }
 
@@ -58,29 +58,10 @@ func (w markdown) list(name text.Text, all []string) {
 	}
 	w.heading("###", name)
 	for _, s := range all[:min(len(all), words.FewLines)] {
-		w.item(escape(s))
+		w.item(text.Markdown(s))
 	}
 	if n := len(all) - words.FewLines; n > 0 {
 		w.item(text.Say("另有%d项。", "%d more.", n).In(w.lang))
 	}
 	w.b.WriteString("\n")
-}
-
-// escape keeps text from being read as Markdown, HTML, a mention or a reference, on one line.
-func escape(s string) string {
-	var b strings.Builder
-	for _, c := range s {
-		switch {
-		case c == '@' || c == '<' || c == '>' || c == '&' || c == '#':
-			fmt.Fprintf(&b, "&#%d;", c) // a backslash does not stop mentions and references
-		case c == '\n' || c == '\r' || c == '\t':
-			b.WriteByte(' ')
-		case strings.ContainsRune("\\`*_{}[]()!|~$:", c):
-			b.WriteByte('\\')
-			b.WriteRune(c)
-		default:
-			b.WriteRune(c)
-		}
-	}
-	return b.String()
 }

@@ -1,7 +1,9 @@
 package command
 
 import (
+	"errors"
 	"fmt"
+	"os"
 
 	"five-articles/generator/internal/finding"
 )
@@ -10,11 +12,15 @@ import (
 type validate struct {
 	checkout
 	printer
+	Summary string `help:"另把要改的地方用中英文写进这个 Markdown 文件。 Also write what to mend to this file, as Markdown in both languages." placeholder:"FILE"`
 }
 
 // Run prints all findings of all files, or that there are none.
 func (v validate) Run(m machine) error {
 	d, err := v.load(m, v.printer)
+	if found := findings(nil); v.Summary != "" && (err == nil || errors.As(err, &found)) {
+		err = errors.Join(err, os.WriteFile(v.Summary, []byte(finding.Markdown(found)), 0o644))
+	}
 	if err != nil {
 		return err
 	}

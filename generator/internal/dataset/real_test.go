@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/statistics"
 	"five-articles/generator/internal/text"
@@ -96,11 +97,16 @@ func TestFiguresEqualTheirTranscription(t *testing.T) {
 			evidence[string(p.ID)+"/"+string(e.ID)] = e
 		}
 	}
-	listed := map[string]bool{}
+	corrected := map[string]bool{}
+	for _, c := range d.Corrections {
+		corrected[string(c.Figure)] = true
+	}
+	listed, sources := map[string]bool{}, map[document.ID]bool{}
 	for _, file := range []string{"testdata/transcription.csv", "testdata/transcription-elsewhere.csv"} {
 		for i, row := range transcription(t, file) {
 			id := row["figure"]
-			listed[id] = true
+			publication, _, _ := strings.Cut(id, "/")
+			listed[id], sources[document.ID(publication)] = true, true
 			where := file + ":" + strconv.Itoa(i+2) + " " + row["indicator_zh"]
 			if e, ok := evidence[id]; ok {
 				if row["source"] == "milestones" && e.Level != nil && strconv.Itoa(int(*e.Level)) != row["value"] {
@@ -111,7 +117,7 @@ func TestFiguresEqualTheirTranscription(t *testing.T) {
 			switch o := figures[id]; {
 			case (id == "") == (row["left_out"] == ""):
 				t.Errorf("%s: needs either a figure or a reason", where)
-			case id == "":
+			case id == "", corrected[id]:
 			case o == nil:
 				t.Errorf("%s: %s is not in data/", where, id)
 			default:
@@ -119,8 +125,10 @@ func TestFiguresEqualTheirTranscription(t *testing.T) {
 			}
 		}
 	}
-	for id := range figures {
-		if !listed[id] {
+	// A source that was transcribed was transcribed whole; those that maintainers add later are compared with the source by
+	// whoever reviews them.
+	for id, o := range figures {
+		if sources[o.Publication.ID] && !listed[id] && !corrected[id] {
 			t.Errorf("%s is in data/ but in no transcription", id)
 		}
 	}

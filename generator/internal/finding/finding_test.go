@@ -92,6 +92,26 @@ func TestAFileNameCannotForgeLines(t *testing.T) {
 	}
 }
 
+func TestMarkdownShowsWhatFilesHoldAsItIs(t *testing.T) {
+	p := other.Found("“%s”", "%q", "</details><script>@all #1 ![a](https://e.example/a)\n## forged")
+	got := Markdown([]Finding{p.At(Place{"data/<b>\n# c.yaml", 3, 14})})
+	for _, no := range []string{"<script", "</details", "\n# ", "forged\n#", "](", "://", "@all", "#1"} {
+		if strings.Contains(got, no) {
+			t.Errorf("%q holds %q", got, no)
+		}
+	}
+	if strings.Count(got, "\n- ") != 2 {
+		t.Errorf("got %q, want one line in each language", got)
+	}
+	many := make([]Finding, 10_000)
+	for i := range many {
+		many[i] = p.At(Place{"data/" + strings.Repeat("长", 300), i + 1, 1})
+	}
+	if got := Markdown(many); len(got) > 1<<20 || !strings.Contains(got, "另有9970处") || !strings.Contains(got, "9970 more") {
+		t.Errorf("%d bytes, ending %q", len(got), got[len(got)-200:])
+	}
+}
+
 // A value may be long, and hold what a terminal obeys.
 func TestMessagesAreBoundedAndVisible(t *testing.T) {
 	var b strings.Builder

@@ -31,6 +31,7 @@ type figureView struct {
 	Locator    string   `json:"locator"`
 	Source     source   `json:"source"`
 	Confirmed  []said   `json:"confirmed"` // what a maintainer says who checked something unusual
+	Corrected  []link   `json:"corrected"` // what we had mis-recorded
 }
 
 // source is where a figure comes from, in brief.
@@ -50,6 +51,9 @@ func (s speaker) figure(f *edition.Figure) figureView {
 		Definition: s.say(f.Definition.Name), Note: s.note(f.Figure.Note), Locator: f.Figure.Locator,
 		Source:    s.source(f.Publication),
 		Confirmed: each(f.Figure.Confirmed, func(c statistics.Confirmation) said { return s.note(&c.Note) }),
+	}
+	for _, c := range f.Corrections {
+		v.Corrected = append(v.Corrected, link{Href: api.CorrectionsPage.Page(s.lang) + "#" + string(c.ID), Text: s.say(words.Corrected(c.Correction))})
 	}
 	if f.Reporters != nil {
 		v.Reporters = s.say(f.Reporters.Name)

@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"html"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -32,7 +33,7 @@ func (s speaker) table(figures []*edition.Figure, printed bool, show ...string) 
 	views := each(figures, s.figure)
 	has := func(name string) bool { return slices.Contains(show, name) }
 	remarks := func(f figureView) bool {
-		return f.Note.Text != "" || f.Relation != "" || f.Locator != "" || len(f.Confirmed) > 0 || f.Reporters != "" && !has("body")
+		return f.Note.Text != "" || len(f.Corrected) > 0 || f.Relation != "" || f.Locator != "" || len(f.Confirmed) > 0 || f.Reporters != "" && !has("body")
 	}
 	t := &figureTable{}
 	for _, column := range []struct {
@@ -176,6 +177,11 @@ func (w *rowWriter) value(f figureView, printed bool) {
 		}
 		w.add(`>`, f.Printed, `</span></span>`)
 	}
+	if repository := w.site().Repository; printed && repository != "" {
+		w.add(` <a class="small" href="`, repository+"/issues/new?template=wrong-figure.yml&figure="+url.QueryEscape(f.ID), `" rel="noopener external">`)
+		w.add("", w.ui["report_figure"], `<span class="vh"> `)
+		w.add("", f.Indicator.Text+" "+f.Period, `</span></a>`)
+	}
 }
 
 func (w *rowWriter) source(f figureView) {
@@ -195,6 +201,10 @@ func (w *rowWriter) remarks(f figureView, body bool) {
 	}
 	if f.Relation != "" {
 		w.add(`<span class="flag">`, f.Relation, `</span> `)
+	}
+	for _, c := range f.Corrected {
+		w.link(c)
+		w.markup(" ")
 	}
 	if f.Note.Text != "" {
 		w.said(f.Note)
@@ -228,7 +238,7 @@ func interfaceWords(root string, l text.Lang) (map[string]string, error) {
 	}
 	for _, key := range []string{
 		"col_indicator", "col_region", "col_body", "col_period", "col_value", "col_change", "col_definition", "col_source", "col_note",
-		"comma_clause", "printed", "growth_only", "single_body", "confirmed", "locator",
+		"comma_clause", "printed", "report_figure", "growth_only", "single_body", "confirmed", "locator",
 	} {
 		if ui[key] == "" {
 			return nil, fmt.Errorf("%s has no words for %s", file, key)

@@ -21,6 +21,7 @@ type gapIndicator struct {
 	Indicator indicatorCard `json:"indicator"`
 	Age       string        `json:"age"`     // of the newest figure
 	Overdue   string        `json:"overdue"` // "" where no calendar is known
+	NewFigure string        `json:"new_figure"`
 }
 
 type gapItem struct {
@@ -28,7 +29,8 @@ type gapItem struct {
 	Item  itemView `json:"item"`
 	Found bool     `json:"found"`
 	// Only says what there is where it is not enough; "" where there is nothing.
-	Only string `json:"only"`
+	Only        string `json:"only"`
+	NewEvidence string `json:"new_evidence"`
 }
 
 func (s speaker) gaps() gapsView {
@@ -44,7 +46,7 @@ func (s speaker) gaps() gapsView {
 			if len(g.Found) == 0 {
 				unproven++
 			}
-			row := gapItem{Facet: s.say(g.Facet.Name()), Item: s.item(g.Item), Found: len(g.Found) > 0}
+			row := gapItem{Facet: s.say(g.Facet.Name()), Item: s.item(g.Item), Found: len(g.Found) > 0, NewEvidence: s.newEvidence(g.Item.ID)}
 			for _, e := range g.Item.Evidence {
 				if e.Provincial() && !e.Counts() {
 					row.Only = s.say(words.Shown(int(*e.Level)))
@@ -54,7 +56,7 @@ func (s speaker) gaps() gapsView {
 			continue
 		}
 		indicators++
-		row := gapIndicator{Facet: s.say(g.Facet.Name()), Indicator: s.indicatorCard(g.Indicator)}
+		row := gapIndicator{Facet: s.say(g.Facet.Name()), Indicator: s.indicatorCard(g.Indicator), NewFigure: s.newFigure(g.Indicator)}
 		if g.Latest == nil {
 			unpublished++
 		} else {

@@ -57,6 +57,7 @@ type indicatorView struct {
 	KnownThen   []vintageView    `json:"known_then"`
 	Revised     []revisedView    `json:"revised"`
 	Corrections []correctionView `json:"corrections"`
+	NewFigure   string           `json:"new_figure"`
 }
 
 // computedView is a share that this site works out, with what it is made of.
@@ -126,7 +127,7 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	v := indicatorView{
 		indicatorCard: s.indicatorCard(i), Kind: s.say(words.Of(i.Kind)), Direction: s.say(words.Of(i.Direction)), Note: s.note(i.Note),
 		Definitions: each(i.Definitions, s.definition), Informs: each(i.Informs, s.measure),
-		KnownThen: s.knownThen(i), Revised: s.revised(i), Corrections: reversed(each(i.Corrections, s.correction)),
+		KnownThen: s.knownThen(i), Revised: s.revised(i), Corrections: reversed(each(i.Corrections, s.correction)), NewFigure: s.newFigure(i),
 	}
 	v.Answer = s.sayf("没有找到公布的%s数据。", "No published figure of %s has been found.", s.Home.Short())
 	if v.Latest != nil {

@@ -158,7 +158,7 @@ func Pages(e *edition.Edition) []string {
 		}
 		all = append(all, api.Prefix(l), api.PlanPage.Page(l), api.GapsPage.Page(l), api.Method.Page(l), api.Rules.Page(l),
 			api.CorrectionsPage.Page(l), api.ChangesPage.Page(l), api.Guide.Page(l),
-			api.SearchPage.Page(l), api.CheckPage.Page(l))
+			api.SearchPage.Page(l), api.CheckPage.Page(l), api.IDs.Page(l))
 		add(api.Articles, each(e.Articles, func(a *edition.Article) document.ID { return a.ID })...)
 		add(api.Targets, each(e.Targets, func(t *edition.Target) document.ID { return t.ID })...)
 		add(api.Tasks, each(e.Tasks, func(t *edition.Task) document.ID { return t.ID })...)
@@ -195,6 +195,7 @@ func (s stage) writeData() error {
 			"entities":     each(s.edition.Entities, sp.entity),
 			"indicators":   each(s.edition.Indicators, sp.indicator),
 			"gaps":         sp.gaps(),
+			"ids":          sp.ids(),
 			"method":       sp.method(),
 			"values":       sp.values(),
 			"rules":        each(finding.Rules(), sp.rule),

@@ -257,29 +257,40 @@ func (p Period) CheckAggregation(a Aggregation) *finding.Problem {
 	return nil
 }
 
+// Periods says how the times of a kind's figures are written; empty where that depends on the definition.
+func (k Kind) Periods() text.Text {
+	switch k {
+	case Stock:
+		return text.Text{
+			ZH: "时点数：某一天，如 2025-06-30；来源没有印截止日时写 <=2025-08-07",
+			EN: "a stock has a day, such as 2025-06-30, or <=2025-08-07 where the source prints no as-of",
+		}
+	case Flow:
+		return text.Text{
+			ZH: "时期数：整年 2025、半年 2025-S1、季度 2025-Q1 或月 2025-06；从年初累计的用累计指标",
+			EN: "a flow has a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; what accumulates from January is a cumulative flow",
+		}
+	case CumulativeFlow:
+		return text.Text{
+			ZH: "累计数：2025-01..2025-06；起点未印时 ..2025-06",
+			EN: "a cumulative flow has 2025-01..2025-06, or ..2025-06 where the start is not printed",
+		}
+	}
+	return text.Text{}
+}
+
 // CheckKind tells whether the period's form suits an indicator of a kind, and how to write it if not.
 func (p Period) CheckKind(k Kind) *finding.Problem {
-	wrong := func(zh, en string) *finding.Problem {
-		problem := periodKind.Found("时期“%s”不适合这种指标（%s）", "the period %q does not suit this kind of indicator (%s)", p.Text, k).
-			Expect("%s", "%s", text.Text{ZH: zh, EN: en})
-		if fix := p.suited(k); fix != "" {
-			problem.Mend("改为 %s", "write %s", fix)
-		}
-		return problem
-	}
-	switch {
-	case p.suited(k) == p.Text:
+	fix := p.suited(k)
+	if fix == p.Text {
 		return nil
-	case k == Stock:
-		return wrong("时点数：某一天，如 2025-06-30；来源没有印截止日时写 <=2025-08-07",
-			"a stock has a day, such as 2025-06-30, or <=2025-08-07 where the source prints no as-of")
-	case k == Flow:
-		return wrong("时期数：整年 2025、半年 2025-S1、季度 2025-Q1 或月 2025-06；从年初累计的用累计指标",
-			"a flow has a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; what accumulates from January is a cumulative flow")
-	default:
-		return wrong("累计数：2025-01..2025-06；起点未印时 ..2025-06",
-			"a cumulative flow has 2025-01..2025-06, or ..2025-06 where the start is not printed")
 	}
+	problem := periodKind.Found("时期“%s”不适合这种指标（%s）", "the period %q does not suit this kind of indicator (%s)", p.Text, k).
+		Expect("%s", "%s", k.Periods())
+	if fix != "" {
+		problem.Mend("改为 %s", "write %s", fix)
+	}
+	return problem
 }
 
 // suited is the period in the form of a kind of indicator; "" where it cannot be told.

@@ -140,6 +140,14 @@ func statusLine(now Names, s edition.StatusChange) text.Text {
 		s.Now.Name(), is, facets(s.Was.Progress), facets(s.Now.Progress))
 }
 
+// Corrected says that a figure was corrected here, and what had been recorded.
+func Corrected(c *statistics.Correction) text.Text {
+	if c.Was == "" {
+		return text.Say("%s补记", "added on %s; it had been overlooked", Date(c.Recorded))
+	}
+	return text.Say("%s更正，原误记为%s", "corrected on %s; it had been recorded as %s", Date(c.Recorded), c.Was)
+}
+
 // Before says what a target read in a snapshot and, where it reads otherwise now, why.
 func Before(b *edition.Before) text.Text {
 	then := text.Say("快照 %s（截至%s）里读作%s", "in snapshot %s (as of %s) it read %s", b.Snapshot.ID, Date(b.Snapshot.AsOf), word(b.Status))
