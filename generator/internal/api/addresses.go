@@ -163,6 +163,15 @@ const (
 	IDs             Sheet = "ids" // for those who write data files
 )
 
+// anchorForm leaves of an id what may stand in every kind of fragment and of HTML id.
+var anchorForm = strings.NewReplacer("/", "_", ".", "_", "<=", "_le_")
+
+// FigureAnchor is a figure's place on the pages that show it.
+func FigureAnchor(id string) string { return "f-" + anchorForm.Replace(id) }
+
+// CorrectionAnchor is a correction's place on the page of corrections.
+func CorrectionAnchor(id string) string { return "c-" + id }
+
 // Feed is the address of what changed last as a feed, atom or json.
 func Feed(l text.Lang, form string) string { return Prefix(l) + "feed." + form }
 

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"net/url"
-
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/statistics"
@@ -11,7 +9,7 @@ import (
 
 type figureView struct {
 	ID string `json:"id"`
-	// Anchor is the figure's id as a fragment.
+	// Anchor is its place on a page.
 	Anchor     string   `json:"anchor"`
 	Indicator  link     `json:"indicator"`
 	Quantity   string   `json:"quantity"` // with qualifier and unit; "" where only a change is printed
@@ -43,7 +41,7 @@ type source struct {
 
 func (s speaker) figure(f *edition.Figure) figureView {
 	v := figureView{
-		ID: f.ID(), Anchor: url.PathEscape(f.ID()),
+		ID: f.ID(), Anchor: api.FigureAnchor(f.ID()),
 		Indicator: link{Href: s.href(api.Indicators, f.Indicator.ID), Text: s.say(f.Indicator.Name)},
 		Period:    s.say(words.Period(f.Period)), AsOf: string(f.Period.AsOf()),
 		Changes:    each(f.Changes, func(c statistics.PrintedChange) string { return s.say(words.Change(c)) }),
@@ -53,7 +51,7 @@ func (s speaker) figure(f *edition.Figure) figureView {
 		Confirmed: each(f.Figure.Confirmed, func(c statistics.Confirmation) said { return s.note(&c.Note) }),
 	}
 	for _, c := range f.Corrections {
-		v.Corrected = append(v.Corrected, link{Href: api.CorrectionsPage.Page(s.lang) + "#" + string(c.ID), Text: s.say(words.Corrected(c.Correction))})
+		v.Corrected = append(v.Corrected, link{Href: api.CorrectionsPage.Page(s.lang) + "#" + api.CorrectionAnchor(string(c.ID)), Text: s.say(words.Corrected(c.Correction))})
 	}
 	if f.Reporters != nil {
 		v.Reporters = s.say(f.Reporters.Name)

@@ -24,8 +24,8 @@ type figureTable struct {
 }
 
 // table shows figures with their period and value, and of indicator, region, body, definition and source those that are
-// asked for. A column that would be empty is left out; printed tells to show the value as printed beside it. Each row
-// carries its figure's id.
+// asked for. A column that would be empty is left out; printed tells to show the value as printed and the figure's id beside it. Each row
+// carries its figure's place.
 func (s speaker) table(figures []*edition.Figure, printed bool, show ...string) *figureTable {
 	if len(figures) == 0 {
 		return nil
@@ -66,7 +66,7 @@ func (s speaker) table(figures []*edition.Figure, printed bool, show ...string) 
 	}
 	w := &rowWriter{speaker: s}
 	for _, f := range views {
-		w.add(`<tr id="`, f.ID, `">`)
+		w.add(`<tr id="`, f.Anchor, `">`)
 		for _, name := range t.Columns {
 			open, label, end := "<td", labels[name], "</td>"
 			if name == head {
@@ -176,6 +176,9 @@ func (w *rowWriter) value(f figureView, printed bool) {
 			w.markup(` lang="zh-Hans"`)
 		}
 		w.add(`>`, f.Printed, `</span></span>`)
+	}
+	if printed {
+		w.add(`<code class="figure-id">`, f.ID, `</code>`)
 	}
 	if repository := w.site().Repository; printed && repository != "" {
 		w.add(` <a class="small" href="`, repository+"/issues/new?template=wrong-figure.yml&figure="+url.QueryEscape(f.ID), `" rel="noopener external">`)

@@ -10,8 +10,7 @@ import (
 
 // correctionView is a figure that we had mis-recorded.
 type correctionView struct {
-	ID string `json:"id"`
-	// Anchor is the figure's id where the figure was withdrawn, so that its address still leads somewhere; else "".
+	// Anchor is that of the figure where it was withdrawn, so that its address still leads somewhere.
 	Anchor      string `json:"anchor"`
 	Date        string `json:"date"`
 	DateISO     string `json:"date_iso"`
@@ -26,12 +25,12 @@ type correctionView struct {
 
 func (s speaker) correction(c *edition.Correction) correctionView {
 	v := correctionView{
-		ID: string(c.ID), Date: s.say(words.Date(c.Recorded)), DateISO: string(c.Recorded), Was: string(c.Was), Is: string(c.Is), Reason: s.say(c.Reason),
+		Anchor: api.CorrectionAnchor(string(c.ID)), Date: s.say(words.Date(c.Recorded)), DateISO: string(c.Recorded), Was: string(c.Was), Is: string(c.Is), Reason: s.say(c.Reason),
 		Indicator:   link{Href: s.href(api.Indicators, c.Indicator.ID), Text: s.say(c.Indicator.Name)},
 		Publication: s.publicationLink(c.Publication), Period: s.say(words.Period(c.Subject.Period)),
 	}
 	if c.Now == nil {
-		v.Anchor = string(c.Figure)
+		v.Anchor = api.FigureAnchor(string(c.Figure))
 	}
 	if c.Part != "" {
 		v.Part = s.say(words.Of(c.Part))

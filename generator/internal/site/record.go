@@ -2,7 +2,6 @@ package site
 
 import (
 	"math"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -88,7 +87,7 @@ func (s speaker) cite(figure string) source {
 		return source{}
 	}
 	src := s.source(f.Publication)
-	src.Href += "#" + url.PathEscape(figure)
+	src.Href += "#" + api.FigureAnchor(figure)
 	return src
 }
 

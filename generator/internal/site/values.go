@@ -1,7 +1,6 @@
 package site
 
 import (
-	"net/url"
 	"strconv"
 
 	"five-articles/generator/internal/api"
@@ -21,7 +20,7 @@ func (s speaker) values() valuesView {
 	v := valuesView{Figures: map[string]link{}, Counts: map[string]string{}, Parameters: map[string]string{}}
 	for _, f := range s.Figures {
 		said := s.figure(f)
-		v.Figures[f.ID()] = link{Href: s.href(api.Publications, f.Publication.ID) + "#" + url.PathEscape(f.ID()), Text: s.dated(said)}
+		v.Figures[f.ID()] = link{Href: s.href(api.Publications, f.Publication.ID) + "#" + api.FigureAnchor(f.ID()), Text: s.dated(said)}
 	}
 	for _, i := range s.Indicators {
 		v.Figures[string(i.ID)] = link{Href: s.href(api.Indicators, i.ID), Text: s.sayf("没有找到公布的数", "no published figure")}
