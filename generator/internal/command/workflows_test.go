@@ -170,8 +170,8 @@ func TestIssueFormsHaveTheFieldsThatLinksFillIn(t *testing.T) {
 			fields[filepath.Base(file)+" "+f.ID] = true
 		}
 	}
-	for _, name := range []string{"about-page.html", "figures.html"} {
-		body, err := os.ReadFile(repository + "/site/layouts/_partials/" + name)
+	for _, name := range []string{"site/layouts/_partials/about-page.html", "generator/internal/site/figuretable.go"} {
+		body, err := os.ReadFile(repository + "/" + name)
 		if err != nil {
 			t.Fatal(err)
 		}
