@@ -62,12 +62,21 @@ func Recorded(d *dataset.Dataset, given document.Date, published document.Partia
 		}
 		return "", p
 	}
-	day := cmp.Or(given, d.Newest())
+	day := cmp.Or(given, earliest(d))
 	if given == "" && day < published.First() {
 		return "", authorFlag.Found("data/ 里最近的收录日期是 %s，早于发布日期 %s", "the newest recorded date in data/ is %s, before the source was published on %s", day, published).
 			Mend("加 --recorded 和今天的日期", "add --recorded with the date of today")
 	}
 	return day, nil
+}
+
+// earliest is the newest day that data/ has, or the one after it where a snapshot has settled that day.
+func earliest(d *dataset.Dataset) document.Date {
+	newest := d.Newest()
+	if n := len(d.Snapshots); n > 0 && d.Snapshots[n-1].AsOf == newest {
+		return document.Date(newest.Time().AddDate(0, 0, 1).Format(time.DateOnly))
+	}
+	return newest
 }
 
 // Exists says that a new file would take the place of another.

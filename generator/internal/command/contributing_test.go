@@ -23,6 +23,10 @@ func TestContributingTellsTheTruth(t *testing.T) {
 	if err := os.CopyFS(filepath.Join(root, "data"), os.DirFS(repository+"/data")); err != nil {
 		t.Fatal(err)
 	}
+	// The example is a press conference that is recorded by now, so it is tried as it was before any snapshot knew it.
+	if err := os.RemoveAll(filepath.Join(root, "data/snapshots")); err != nil {
+		t.Fatal(err)
+	}
 	file := filepath.Join(root, "data/publications/2025-08-08-pbc-qinghai-h1.yaml")
 	validate := func(lang, src string) string {
 		if err := os.WriteFile(file, []byte(src), 0o644); err != nil {

@@ -180,7 +180,7 @@ func TestFiguresLinkTheirPublications(t *testing.T) {
 				node *html.Node
 				at   string
 				to   string
-			}{{rows(indicators, onIndicator)[f.ID()], onIndicator, onPublication}, {rows(publications, onPublication)[f.ID()], onPublication, onIndicator}} {
+			}{{rows(indicators, onIndicator)[api.FigureAnchor(f.ID())], onIndicator, onPublication}, {rows(publications, onPublication)[api.FigureAnchor(f.ID())], onPublication, onIndicator}} {
 				if row.node == nil {
 					t.Errorf("%s is not on /%s", f.ID(), row.at)
 					continue
