@@ -60,6 +60,24 @@ func national() Line {
 	return l
 }
 
+// A new definition is ruled off where it came to hold; half-way where nobody says when that was.
+func TestBreakStandsWhereTheDefinitionBegins(t *testing.T) {
+	l := alone("2023-06-30 21.8")
+	l.Series[0].Segments = append(l.Series[0].Segments, points("2025-03-31 26.5"))
+	for from, want := range map[string]string{"": "50%", "2025-01-01": "86.09%", "2026-01-01": "50%"} {
+		if from != "" {
+			day, err := time.Parse(time.DateOnly, from)
+			if err != nil {
+				t.Fatal(err)
+			}
+			l.Series[0].Segments[1].From = day
+		}
+		if svg := string(l.SVG()); !strings.Contains(svg, `<line class="break" x1="`+want+`"`) {
+			t.Errorf("a definition from %q is not ruled off at %s", from, want)
+		}
+	}
+}
+
 // compared has two series that the first one is compared with.
 func compared() Line {
 	return chinese(
@@ -169,7 +187,7 @@ func TestOddInput(t *testing.T) {
 						v := vs[k%len(vs)]
 						s.Points = append(s.Points, Point{At: at, Value: v, Label: fmt.Sprint(float32(k)), Open: k == i})
 					}
-					l.Series[i].Segments = []Segment{s, {s.Points[2:]}}
+					l.Series[i].Segments = []Segment{s, {Points: s.Points[2:]}}
 				}
 				got := l.SVG()
 				check(t, got)

@@ -37,7 +37,8 @@ type Series struct {
 
 // Segment is the points of one definition. Segments are never joined: a break is a gap.
 type Segment struct {
-	Points []Point // in any order
+	Points []Point   // in any order
+	From   time.Time // the day from which the definition holds; zero where it is not known
 }
 
 // Point is one figure. A point without a date or with a value that is not a number is left out, and so is one beyond
@@ -74,6 +75,8 @@ type mark struct {
 	Point
 	day  int
 	x, y float64
+	// from is the day from which the definition holds whose first mark it is; nil where it is not known.
+	from *int
 }
 
 // SVG draws the chart, or returns nil if there is nothing to draw. The same line gives the same bytes.
@@ -143,6 +146,11 @@ func newSeries(s *Series, first bool) *drawnSeries {
 			continue
 		}
 		slices.SortStableFunc(marks, func(a, b *mark) int { return a.day - b.day })
+		if !segment.From.IsZero() {
+			year, month, day := segment.From.Date()
+			from := dayOf(year, month, day)
+			marks[0].from = &from
+		}
 		out.segments = append(out.segments, marks)
 		out.marks += len(marks)
 		if end := marks[len(marks)-1]; out.end == nil || end.day >= out.end.day {

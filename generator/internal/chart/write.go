@@ -62,13 +62,17 @@ func (d *drawing) writeValueAxis(w *writer) {
 }
 
 // writeBreaks rules off each new definition of the series the page is about: on a small screen the gap alone is too
-// narrow to be seen. The rule stands half-way, or where the new definition begins if the old one goes on.
+// narrow to be seen. The rule stands where the new definition came to hold; half-way where that is not known, or where the new
+// one begins if the old one goes on.
 func (d *drawing) writeBreaks(w *writer) {
 	segments := d.series[0].segments
 	for i := 1; i < len(segments); i++ {
 		old, next := segments[i-1][len(segments[i-1])-1], segments[i][0]
-		at := percent((min(old.x, next.x) + next.x) / 2)
-		w.f(`<line class="break" x1="%s" x2="%[1]s" y1="%d" y2="%d"/>`+"\n", at, plotTop, plotBottom)
+		at := (min(old.x, next.x) + next.x) / 2
+		if next.from != nil && old.day <= *next.from && *next.from <= next.day {
+			at = d.x(*next.from)
+		}
+		w.f(`<line class="break" x1="%s" x2="%[1]s" y1="%d" y2="%d"/>`+"\n", percent(at), plotTop, plotBottom)
 	}
 }
 

@@ -35,6 +35,9 @@ func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
 		if len(segment.Points) == 0 {
 			continue
 		}
+		if d := i.Definition(series.Definition); d != nil && d.ValidFrom != "" {
+			segment.From = d.ValidFrom.Time()
+		}
 		if series.Region != last {
 			last = series.Region
 			name := i.FigureOf(series.Points[0].Chosen).Region.Short()
