@@ -16,6 +16,9 @@ const Root = "api/v1/"
 // Downloads is the folder of the files with everything.
 const Downloads = "downloads/"
 
+// Partition is the address of one indicator's part of the table of figures, in the form that Hive, Spark and DuckDB know.
+const Partition = Downloads + "parquet/indicator=" + ID + "/figures.parquet"
+
 // Schemas is the folder of the JSON Schemas, in the checkout as on the site.
 const Schemas = "schemas/"
 
@@ -120,6 +123,7 @@ const (
 var Offered = []Download{
 	{Indicators.Download(ID, "csv"), mediaCSV, text.Text{ZH: "一个指标的全部数据", EN: "All figures of one indicator"}},
 	{Indicators.Download(ID, "xlsx"), mediaXLSX, text.Text{ZH: "一个指标的全部数据，另有来源、更正、字段和说明", EN: "All figures of one indicator, with sources, corrections, columns and notes"}},
+	{Partition, mediaParquet, text.Text{ZH: "一个指标的全部数据，列式文件；合起来就是全部数据，可以就地查询", EN: "All figures of one indicator, by column; together they are all figures, to be read in place"}},
 	{Indicators.Chart(text.ZH, ID), mediaSVG, text.Text{ZH: "一个指标的图，中文", EN: "A chart of one indicator, in Chinese"}},
 	{Indicators.Chart(text.EN, ID), mediaSVG, text.Text{ZH: "一个指标的图，英文", EN: "A chart of one indicator, in English"}},
 	{Downloads + "figures.csv", mediaCSV, text.Text{ZH: "全部数据，一行一个", EN: "All figures, one in a row"}},

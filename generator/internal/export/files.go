@@ -36,7 +36,7 @@ func Files(e *edition.Edition) ([]api.File, error) {
 	// Workbooks take most of the time, and each can be written beside the others.
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
-	each := make([][2]api.File, len(e.Indicators))
+	each := make([][3]api.File, len(e.Indicators))
 	for n, i := range e.Indicators {
 		work.Go(func() (err error) {
 			each[n], err = w.indicator(i, figures[0])
@@ -57,8 +57,9 @@ func Files(e *edition.Edition) ([]api.File, error) {
 		return nil, err
 	}
 	for _, files := range each {
-		w.add(files[0].Path, files[0].Body)
-		w.add(files[1].Path, files[1].Body)
+		for _, f := range files {
+			w.add(f.Path, f.Body)
+		}
 	}
 	w.add(string(api.Indicators)+"/"+api.TableMetadata, w.indicatorMetadata())
 	perIndicator := len(w.order)
@@ -109,8 +110,8 @@ func (w *writer) add(path string, body []byte) {
 	w.files[path] = body
 }
 
-// indicator writes the figures of one indicator: a CSV and a workbook.
-func (w *writer) indicator(i *edition.Indicator, head []string) ([2]api.File, error) {
+// indicator writes the figures of one indicator: a CSV, a workbook and a part of the partitioned table.
+func (w *writer) indicator(i *edition.Indicator, head []string) ([3]api.File, error) {
 	rows := [][]string{head}
 	var sources []*edition.Publication
 	for _, f := range i.Figures {
@@ -125,9 +126,14 @@ func (w *writer) indicator(i *edition.Indicator, head []string) ([2]api.File, er
 		sheets = append(sheets, sheet{fixLayout, table(correctionColumns, i.Corrections)})
 	}
 	book, err := w.workbook(sheets...)
-	return [2]api.File{
+	if err != nil {
+		return [3]api.File{}, err
+	}
+	part, err := parquetFile(figureColumns, i.Figures, w.about)
+	return [3]api.File{
 		{Path: api.Indicators.Download(id, "csv"), Body: csvFile(rows, true)},
 		{Path: api.Indicators.Download(id, "xlsx"), Body: book},
+		{Path: strings.Replace(api.Partition, api.ID, id, 1), Body: part},
 	}, err
 }
 

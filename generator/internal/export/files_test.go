@@ -20,6 +20,7 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
 )
 
@@ -76,6 +77,41 @@ func readCSV(t *testing.T, body []byte) [][]string {
 	return rows
 }
 
+// readParquet reads a table of figures as the CSV writes it.
+func readParquet(t *testing.T, head []string, body []byte, asOf document.Date) [][]string {
+	t.Helper()
+	file, err := parquet.OpenFile(bytes.NewReader(body), int64(len(body)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if day, _ := file.Lookup("as_of"); day != string(asOf) {
+		t.Errorf("the file says that it is of %q", day)
+	}
+	got := [][]string{head}
+	rows := parquet.NewReader(file)
+	for {
+		row := map[string]any{}
+		err := rows.Read(&row)
+		if err == io.EOF {
+			return got
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		cells := make([]string, len(figureColumns))
+		for i, c := range figureColumns {
+			cells[i] = said(row[c.name], c.kind)
+			if c.kind == number { // the double is the nearest to the exact digits
+				cells[i] = said(row[c.name+"_text"], textual)
+				if double := said(row[c.name], number); asNumber(double) != asNumber(cells[i]) {
+					t.Errorf("%s: %s and %s", c.name, double, cells[i])
+				}
+			}
+		}
+		got = append(got, cells)
+	}
+}
+
 // Whatever file somebody opens, every cell says what the CSV says.
 func TestEveryFormatSaysTheSame(t *testing.T) {
 	e, files := realFiles(t)
@@ -123,39 +159,17 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 		}
 	})
 	t.Run("parquet", func(t *testing.T) {
-		file, err := parquet.OpenFile(bytes.NewReader(files["downloads/figures.parquet"]), int64(len(files["downloads/figures.parquet"])))
-		if err != nil {
-			t.Fatal(err)
+		if diff := cmp.Diff(want, readParquet(t, want[0], files["downloads/figures.parquet"], e.AsOf)); diff != "" {
+			t.Error(diff)
 		}
-		names := file.Schema().Columns()
-		if day, _ := file.Lookup("as_of"); day != string(e.AsOf) {
-			t.Errorf("the file says that it is of %q", day)
-		}
-		got := [][]string{want[0]}
-		rows := parquet.NewReader(file)
-		for {
-			row := map[string]any{}
-			err := rows.Read(&row)
-			if err == io.EOF {
-				break
+	})
+	t.Run("parquet by indicator", func(t *testing.T) {
+		for _, i := range e.Indicators {
+			one := readCSV(t, files["indicators/"+string(i.ID)+".csv"])
+			part := files[strings.Replace(api.Partition, api.ID, string(i.ID), 1)]
+			if diff := cmp.Diff(one, readParquet(t, want[0], part, e.AsOf)); diff != "" {
+				t.Errorf("%s: %s", i.ID, diff)
 			}
-			if err != nil {
-				t.Fatal(err)
-			}
-			cells := make([]string, len(figureColumns))
-			for i, c := range figureColumns {
-				cells[i] = said(row[c.name], c.kind)
-				if c.kind == number { // the double is the nearest to the exact digits
-					cells[i] = said(row[c.name+"_text"], textual)
-					if double := said(row[c.name], number); asNumber(double) != asNumber(cells[i]) {
-						t.Errorf("%s: %s and %s", c.name, double, cells[i])
-					}
-				}
-			}
-			got = append(got, cells)
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("columns %v: %s", names, diff)
 		}
 	})
 	t.Run("ndjson", func(t *testing.T) {
