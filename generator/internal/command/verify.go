@@ -1,8 +1,6 @@
 package command
 
 import (
-	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -69,8 +67,8 @@ func (v verify) Run(m machine) error {
 		if err != nil {
 			return err
 		}
-		table := tableOf(kept[snapshot.Figures])
-		figures += len(table.ids)
+		table := snapshot.ReadTable(kept[snapshot.Figures])
+		figures += len(table.IDs)
 		for _, p := range slices.Concat(derivedFigures(table, again), derivedStatuses(s, kept, again, d)) {
 			found = append(found, p.Mend("恢复改动前的文件；方法或读法确实变了，就把 method_version 加一", "restore what was changed; where the method or our reading did change, raise method_version by one").At(finding.Place{File: s.Dir()}))
 		}
@@ -113,26 +111,26 @@ var derivable = []string{
 }
 
 // derivedFigures compares a snapshot's figures with those derived again.
-func derivedFigures(was figureTable, again map[string][]byte) []*finding.Problem {
+func derivedFigures(was snapshot.Table, again map[string][]byte) []*finding.Problem {
 	var found []*finding.Problem
-	is := tableOf(again[snapshot.Figures])
-	for _, id := range was.ids {
-		if is.rows[id] == nil {
+	is := snapshot.ReadTable(again[snapshot.Figures])
+	for _, id := range was.IDs {
+		if !is.Has(id) {
 			found = append(found, snapshotDerived.Found("%s 不能由来源重新得出", "%s cannot be derived again from the sources", id))
 			continue
 		}
 		for _, column := range derivable {
-			if a, b := was.cell(id, column), is.cell(id, column); a != b {
+			if a, b := was.Cell(id, column), is.Cell(id, column); a != b {
 				found = append(found, snapshotDerived.Found("%s 的 %s 是 %q，由来源重新算出却是 %q", "%s: %s is %q, derived again it is %q", id, column, a, b))
 			}
 		}
 		// The unit may stand in either cell.
-		if a, b := was.cell(id, "value_printed")+was.cell(id, "unit_printed"), is.cell(id, "value_printed")+is.cell(id, "unit_printed"); a != b {
+		if a, b := was.Cell(id, "value_printed")+was.Cell(id, "unit_printed"), is.Cell(id, "value_printed")+is.Cell(id, "unit_printed"); a != b {
 			found = append(found, snapshotDerived.Found("%s 所印的是 %q，由来源重新算出却是 %q", "%s is printed as %q, derived again it is %q", id, a, b))
 		}
 	}
-	for _, id := range is.ids {
-		if was.rows[id] == nil {
+	for _, id := range is.IDs {
+		if !was.Has(id) {
 			found = append(found, snapshotDerived.Found("由来源重新得出的 %s 不在快照里", "%s is derived from the sources and not in the snapshot", id))
 		}
 	}
@@ -146,7 +144,9 @@ func derivedStatuses(s *snapshot.Snapshot, kept, again map[string][]byte, d *dat
 	}
 	was, is := statusesOf(kept[progressFile]), statusesOf(again[progressFile])
 	var found []*finding.Problem
-	for _, id := range slices.Sorted(maps.Keys(was)) {
+	either := maps.Clone(was)
+	maps.Copy(either, is)
+	for _, id := range slices.Sorted(maps.Keys(either)) {
 		if was[id] != is[id] {
 			found = append(found, snapshotDerived.Found("%s 的状态是 %s，重新判断却是 %s", "%s reads %s, judged again %s", id, was[id], is[id]))
 		}
@@ -182,7 +182,7 @@ func differ(n int) text.Text {
 }
 
 // vanished are ids that a snapshot shows and the edition of today does not.
-func vanished(now *edition.Edition, table figureTable, kept map[string][]byte) []*finding.Problem {
+func vanished(now *edition.Edition, table snapshot.Table, kept map[string][]byte) []*finding.Problem {
 	withdrawn := map[string]bool{}
 	for _, c := range now.Corrections {
 		if c.Now == nil {
@@ -203,7 +203,7 @@ func vanished(now *edition.Edition, table figureTable, kept map[string][]byte) [
 			}
 		}
 	}
-	for _, id := range table.ids {
+	for _, id := range table.IDs {
 		if now.Figure(id) == nil && !withdrawn[id] {
 			found = append(found, snapshotSuccessor.Found("快照里有 %s，现在没有了", "the snapshot holds %s, which is gone", id))
 		}
@@ -234,34 +234,4 @@ func idsOf(body []byte) []string {
 		}
 	}
 	return ids
-}
-
-// figureTable is a table of figures by id and column.
-type figureTable struct {
-	columns map[string]int
-	ids     []string
-	rows    map[string][]string
-}
-
-func tableOf(body []byte) figureTable {
-	t := figureTable{map[string]int{}, nil, map[string][]string{}}
-	all, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\ufeff")))).ReadAll()
-	if err != nil || len(all) == 0 {
-		return t
-	}
-	for i, name := range all[0] {
-		t.columns[name] = i
-	}
-	for _, row := range all[1:] {
-		id := row[t.columns["id"]]
-		t.ids, t.rows[id] = append(t.ids, id), row
-	}
-	return t
-}
-
-func (t figureTable) cell(id, column string) string {
-	if i, ok := t.columns[column]; ok {
-		return t.rows[id][i]
-	}
-	return ""
 }

@@ -1,8 +1,6 @@
 package dataset
 
 import (
-	"bytes"
-	"encoding/csv"
 	"fmt"
 	"io/fs"
 	"path"
@@ -36,16 +34,13 @@ func (f *files) readSnapshots(fsys fs.FS) {
 		return
 	}
 	body, _ := fs.ReadFile(fsys, path.Join(newest.Dir(), snapshot.Figures)) // just read by Check
-	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\ufeff")))).ReadAll()
-	if err == nil {
-		f.frozen = &frozen{Snapshot: newest, rows: rows}
-	}
+	f.frozen = &frozen{newest, snapshot.ReadTable(body)}
 }
 
 // frozen is the newest snapshot with its table of figures.
 type frozen struct {
 	*snapshot.Snapshot
-	rows [][]string
+	table snapshot.Table
 }
 
 // holds tells whether the snapshot knew a publication.
@@ -91,13 +86,8 @@ func (f *files) unchanged(stand, ended []*statistics.Observation) {
 			}
 		}
 	}
-	column := map[string]int{}
-	for i, name := range z.rows[0] {
-		column[name] = i
-	}
-	for _, row := range z.rows[1:] {
-		get := func(name string) string { return row[column[name]] }
-		id := get("id")
+	for _, id := range z.table.IDs {
+		get := func(column string) string { return z.table.Cell(id, column) }
 		o := known[id]
 		delete(known, id)
 		if o == nil {

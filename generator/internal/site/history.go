@@ -29,7 +29,7 @@ func (s speaker) correction(c *edition.Correction) correctionView {
 		Indicator:   link{Href: s.href(api.Indicators, c.Indicator.ID), Text: s.say(c.Indicator.Name)},
 		Publication: s.publicationLink(c.Publication), Period: s.say(words.Period(c.Subject.Period)),
 	}
-	if c.Now == nil {
+	if c.Removes() {
 		v.Anchor = api.FigureAnchor(string(c.Figure))
 	}
 	if c.Part != "" {
