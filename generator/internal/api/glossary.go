@@ -214,7 +214,7 @@ var glossary = map[string]text.Text{
 	"Vintages.snapshots":   {ZH: "每个快照里所知的，从早到晚。", EN: "What was known in each snapshot, the oldest first."},
 	"Known":                {ZH: "一个快照里有数的时期的个数，和本站地区的最新一个数。", EN: "How many periods had a figure in a snapshot, and the newest for the site's region."},
 	"Snapshot":             {ZH: "冻结的一版。", EN: "A frozen edition."},
-	"digest":               {ZH: "清单自身的SHA-256，引用快照时写它。", EN: "The manifest's SHA-256 of itself, by which the snapshot is cited."},
+	"digest":               {ZH: "清单里digest一项留空时的SHA-256，引用快照时写它。", EN: "The SHA-256 of the manifest with its digest left empty, by which the snapshot is cited."},
 	"manifest":             {ZH: "清单的地址：列出各个文件和它们的SHA-256。", EN: "Address of the manifest, which names the files with their SHA-256."},
 	"previous":             {ZH: "前一个快照；第一个为null。", EN: "The snapshot before; null for the first."},
 	"files":                {ZH: "快照的文件。", EN: "The snapshot's files."},

@@ -59,7 +59,7 @@ type SnapshotDocument struct {
 	ID            document.ID   `json:"id"`
 	AsOf          document.Date `json:"as_of"`
 	MethodVersion int           `json:"method_version"`
-	// Digest is the manifest's SHA-256 of itself, by which the snapshot is cited.
+	// Digest is the SHA-256 of the manifest with its digest left empty, by which the snapshot is cited.
 	Digest   string          `json:"digest"`
 	Manifest string          `json:"manifest"`
 	Previous *document.ID    `json:"previous"`
