@@ -38,8 +38,8 @@ type indicatorView struct {
 	Direction   string           `json:"direction"`
 	Note        said             `json:"note"`
 	Definitions []definitionView `json:"definitions"`
-	Targets     []targetCard     `json:"targets"`
-	Informs     []measureView    `json:"informs"`
+	Targets     []targetLine     `json:"targets"`
+	Informs     []measureLine    `json:"informs"`
 	Series      []seriesView     `json:"series"`
 	// Bodies are figures of single bodies, which must not be read as the region's; Regions those of other regions.
 	Bodies     *figureTable  `json:"bodies"`
@@ -126,7 +126,7 @@ func (s speaker) known(all []*edition.Indicator) (known, missing []indicatorCard
 func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	v := indicatorView{
 		indicatorCard: s.indicatorCard(i), Kind: s.say(words.Of(i.Kind)), Direction: s.say(words.Of(i.Direction)), Note: s.note(i.Note),
-		Definitions: each(i.Definitions, s.definition), Informs: each(i.Informs, s.measure),
+		Definitions: each(i.Definitions, s.definition), Informs: each(i.Informs, s.measureLine),
 		KnownThen: s.knownThen(i), Revised: s.revised(i), Corrections: reversed(each(i.Corrections, s.correction)), NewFigure: s.newFigure(i),
 	}
 	v.Answer = s.sayf("没有找到公布的%s数据。", "No published figure of %s has been found.", s.Home.Short())
@@ -135,8 +135,8 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	}
 	v.page = page{v.Name, v.Name + s.sayf("。", ". ") + v.Answer, api.Indicators.Document(string(i.ID)), "data/indicators/" + string(i.ID) + ".yaml"}
 	for _, f := range i.Facets {
-		if n := len(v.Targets); n == 0 || v.Targets[n-1].ID != string(f.Target.ID) {
-			v.Targets = append(v.Targets, s.targetCard(f.Target))
+		if n := len(v.Targets); n == 0 || v.Targets[n-1].Href != s.href(api.Targets, f.Target.ID) {
+			v.Targets = append(v.Targets, s.targetLine(f.Target))
 		}
 	}
 	var bodies, regions []*edition.Figure

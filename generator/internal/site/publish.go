@@ -3,10 +3,8 @@
 package site
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -21,7 +19,6 @@ import (
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/text"
 	"five-articles/generator/internal/words"
 )
@@ -140,7 +137,7 @@ type stage struct {
 }
 
 func (s stage) speaker(l text.Lang) speaker {
-	return speaker{s.edition, l, words.NamesOf(s.edition), nil}
+	return speaker{s.edition, l, words.NamesOf(s.edition), nil, map[*edition.Indicator]indicatorCard{}}
 }
 
 // Pages are the addresses of an edition's pages, besides prose.
@@ -169,61 +166,6 @@ func Pages(e *edition.Edition) []string {
 		add(api.Entities)
 	}
 	return all
-}
-
-// writeData writes the views of both languages below build/data, which Hugo reads as its data.
-func (s stage) writeData() error {
-	dir := filepath.Join(s.build, "data")
-	if err := os.RemoveAll(dir); err != nil {
-		return err
-	}
-	for _, l := range text.Langs {
-		ui, err := interfaceWords(s.root, l)
-		if err != nil {
-			return err
-		}
-		sp := s.speaker(l)
-		sp.ui = ui
-		for name, view := range map[string]any{
-			"site":         sp.site(),
-			"home":         sp.home(),
-			"plan":         sp.plan(),
-			"articles":     each(s.edition.Articles, sp.article),
-			"targets":      each(s.edition.Targets, sp.target),
-			"tasks":        each(s.edition.Tasks, sp.task),
-			"units":        each(s.edition.Units, sp.unit),
-			"entities":     each(s.edition.Entities, sp.entity),
-			"indicators":   each(s.edition.Indicators, sp.indicator),
-			"gaps":         sp.gaps(),
-			"ids":          sp.ids(),
-			"method":       sp.method(),
-			"values":       sp.values(),
-			"rules":        each(finding.Rules(), sp.rule),
-			"corrections":  sp.corrections(),
-			"changes":      each(s.edition.History, sp.change),
-			"snapshots":    reversed(each(s.edition.Snapshots, sp.snapshot)),
-			"search":       sp.search(),
-			"publications": each(newestFirst(s.edition.Publications), sp.publicationPage),
-			"structured":   sp.structured(),
-		} {
-			b, err := marshal(view)
-			if err != nil {
-				return err
-			}
-			if err := writeFile(filepath.Join(dir, string(l), name+".json"), b); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func marshal(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	err := enc.Encode(v)
-	return b.Bytes(), err
 }
 
 func writeFile(path string, body []byte) error {

@@ -67,6 +67,43 @@ type itemView struct {
 	Evidence []evidenceView `json:"evidence"`
 }
 
+// targetLine is a target in a list: the words, and what is known or missing in a line.
+type targetLine struct {
+	Href   string      `json:"href"`
+	Text   said        `json:"text"`
+	Area   string      `json:"area"`
+	Status statusView  `json:"status"`
+	Known  []knownLine `json:"known"`
+	// Missing counts indicators without a figure of the region.
+	Missing int `json:"missing"`
+	Items   int `json:"items"`
+	Found   int `json:"found"`
+}
+
+// knownLine is the newest figure of an indicator, and the newer share that this site works out; each "" where there is none.
+type knownLine struct {
+	Latest  dated `json:"latest"`
+	Derived dated `json:"derived"`
+}
+
+type dated struct {
+	Quantity string `json:"quantity"`
+	Period   string `json:"period"`
+}
+
+func (s speaker) targetLine(t *edition.Target) targetLine {
+	c := s.targetCard(t)
+	l := targetLine{Href: c.Href, Text: c.Text, Area: c.Area, Status: c.Status, Missing: len(c.Missing), Items: c.Items, Found: c.Found}
+	for _, k := range c.Known {
+		line := knownLine{Latest: dated{k.Latest.Quantity, k.Latest.Period}}
+		if k.Derived != nil {
+			line.Derived = dated{k.Derived.Quantity, k.Derived.Period}
+		}
+		l.Known = append(l.Known, line)
+	}
+	return l
+}
+
 func (s speaker) targetCard(t *edition.Target) targetCard {
 	c := targetCard{
 		ID: string(t.ID), Label: upper(t.ID), Href: s.href(api.Targets, t.ID), Text: said{Text: s.say(t.Name())},

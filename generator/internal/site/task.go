@@ -32,14 +32,20 @@ type taskView struct {
 	UnitsText   string        `json:"units_text"`
 	Cooperating []link        `json:"cooperating"`
 	MeasureList []measureView `json:"measure_list"`
-	Targets     []targetCard  `json:"targets"`
+	Targets     []targetLine  `json:"targets"`
+}
+
+// measureLine is a measure in a list.
+type measureLine struct {
+	ID      string `json:"id"`
+	Label   string `json:"label"`
+	Text    string `json:"text"`
+	English string `json:"english"`
+	Task    link   `json:"task"`
 }
 
 type measureView struct {
-	ID       string          `json:"id"`
-	Label    string          `json:"label"`
-	Text     string          `json:"text"`
-	English  string          `json:"english"`
+	measureLine
 	Kind     string          `json:"kind"`
 	Framing  bool            `json:"framing"`
 	Hint     said            `json:"hint"`
@@ -47,7 +53,6 @@ type measureView struct {
 	Known    []indicatorCard `json:"known"`
 	Missing  []indicatorCard `json:"missing"`
 	Evidence []evidenceView  `json:"evidence"`
-	Task     link            `json:"task"`
 }
 
 func (s speaker) taskCard(t *edition.Task) taskCard {
@@ -79,7 +84,7 @@ func (s speaker) task(t *edition.Task) taskView {
 			api.Tasks.Document(string(t.ID)), "data/plan/tasks/" + string(t.ID) + ".yaml",
 		},
 		Number: upper(t.ID), TextZH: t.Text, UnitsText: t.UnitsText,
-		Cooperating: each(t.Cooperating, s.unitLink), MeasureList: each(t.Measures, s.measure), Targets: each(t.Targets, s.targetCard),
+		Cooperating: each(t.Cooperating, s.unitLink), MeasureList: each(t.Measures, s.measure), Targets: each(t.Targets, s.targetLine),
 	}
 }
 
@@ -95,16 +100,20 @@ func (s speaker) names(links []link) string {
 	return strings.Join(each(links, func(l link) string { return l.Text }), s.sayf("、", ", "))
 }
 
+func (s speaker) measureLine(m *edition.Measure) measureLine {
+	l := measureLine{ID: string(m.ID), Label: upper(m.ID), Text: m.Name.ZH, Task: s.clause(m.ID)}
+	if s.lang == text.EN {
+		l.English = m.Name.EN
+	}
+	return l
+}
+
 func (s speaker) measure(m *edition.Measure) measureView {
 	v := measureView{
-		ID: string(m.ID), Label: upper(m.ID), Text: m.Name.ZH, Evidence: each(m.Evidence, s.evidence),
+		measureLine: s.measureLine(m), Evidence: each(m.Evidence, s.evidence),
 		Entities: each(m.Entities, func(e *edition.Entity) link {
 			return link{Href: s.href(api.Entities, "") + "#" + string(e.ID), Text: s.say(e.Name())}
 		}),
-		Task: s.clause(m.ID),
-	}
-	if s.lang == text.EN {
-		v.English = m.Name.EN
 	}
 	if r := m.Reading; r != nil {
 		v.Kind, v.Framing = s.say(words.Of(r.Kind)), r.Kind == "framing"

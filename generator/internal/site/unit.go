@@ -20,7 +20,7 @@ type unitView struct {
 	Leads      []taskCard      `json:"leads"`
 	Cooperates []taskCard      `json:"cooperates"`
 	Safeguards []link          `json:"safeguards"`
-	Targets    []targetCard    `json:"targets"`
+	Targets    []targetLine    `json:"targets"`
 	Publishes  []indicatorCard `json:"publishes"`
 	Compiled   []publication   `json:"compiled"`
 	// InTasks tells a unit that leads or supports a task from one that the plan only names.
@@ -43,7 +43,7 @@ func (s speaker) unit(u *edition.Unit) unitView {
 		Safeguards: each(u.Safeguards, func(m *edition.Measure) link {
 			return link{Href: api.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
 		}),
-		Targets: each(u.Targets, s.targetCard), Publishes: each(u.Publishes, s.indicatorCard), Compiled: each(newestFirst(u.Compiled), s.publication),
+		Targets: each(u.Targets, s.targetLine), Publishes: each(u.Publishes, s.indicatorCard), Compiled: each(newestFirst(u.Compiled), s.publication),
 	}
 	for _, t := range s.Tasks {
 		role := ""

@@ -21,6 +21,7 @@ type speaker struct {
 	lang  text.Lang
 	named words.Names
 	ui    map[string]string // interface words
+	cards map[*edition.Indicator]indicatorCard
 }
 
 // link is an address below the site's root with its words. Lang is set where the words are in another language than
