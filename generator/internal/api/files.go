@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"sync"
 
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
@@ -22,27 +23,35 @@ type File struct {
 type writer struct {
 	*edition.Edition
 	contract *contract
-	// written are the documents so far, by kind; the index counts them.
+	// written are the documents so far, by kind and without their bytes; the index counts them.
 	written map[string][]issued
 }
 
-// Files writes every document of the edition, in a fixed order.
-func Files(e *edition.Edition) []File {
+// Write makes every document of the edition, in a fixed order, and puts each away as soon as it is made. It ends with the first
+// error of put.
+func Write(e *edition.Edition, put func(File) error) error {
 	w := &writer{e, newContract(), map[string][]issued{}}
-	var files []File
 	for _, k := range kinds() {
-		w.written[k.id] = k.write(w)
-		for _, d := range w.written[k.id] {
-			files = append(files, File{at(k.address, d.id), d.body})
+		err := k.write(w, func(d issued) error {
+			w.written[k.id] = append(w.written[k.id], issued{d.id, d.total, nil})
+			return put(File{at(k.address, d.id), d.body})
+		})
+		if err != nil {
+			return err
 		}
 	}
-	return append(files, File{OpenAPI, encode(w.openAPI())})
+	return put(File{OpenAPI, encode(w.openAPI())})
 }
+
+// buffers are used again: a document grows through many sizes until it is whole.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // encode writes the one canonical form: two-space indent, no HTML escapes, null for an empty text, a final newline.
 func encode(v any) []byte {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(v); err != nil {
@@ -164,7 +173,7 @@ func describedPublication(p *edition.Publication) PublicationDescription {
 	}
 }
 
-func publication(p *edition.Publication) PublicationDocument {
+func (w *writer) publication(p *edition.Publication) PublicationDocument {
 	return PublicationDocument{
 		describedPublication(p), each(p.Figures, Figure), each(p.Corrections, correction), citations(words.CitePublication(p)),
 	}

@@ -47,7 +47,12 @@ func documents(t *testing.T, fsys fs.FS, asOf document.Date) []File {
 		_ = finding.Print(os.Stderr, finding.Text, text.EN, findings)
 		t.FailNow()
 	}
-	return Files(edition.Build(d, asOf))
+	var files []File
+	_ = Write(edition.Build(d, asOf), func(f File) error {
+		files = append(files, f)
+		return nil
+	})
+	return files
 }
 
 func TestGoldenDocuments(t *testing.T) {

@@ -130,7 +130,10 @@ func Frozen(e *edition.Edition) []File {
 	var files []File
 	for _, k := range kinds() {
 		if k.frozen {
-			files = append(files, File{path.Base(k.address), k.write(w)[0].body})
+			_ = k.write(w, func(d issued) error {
+				files = append(files, File{path.Base(k.address), d.body})
+				return nil
+			})
 		}
 	}
 	return files

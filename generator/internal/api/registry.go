@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/text"
 )
 
@@ -17,22 +18,25 @@ func kinds() []kind {
 		list("gaps", Gaps, "缺少的数据", "What nobody has published", func(w *writer) []GapDocument { return each(w.Gaps, gap) }),
 		list("articles", Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument { return each(w.Articles, w.article) }),
 		list("targets", Targets.List(), "目标", "Targets", (*writer).targets),
-		item("target", Targets.Document(ID), "一个目标", "One target", (*writer).targets, func(t TargetDocument) document.ID { return t.ID }),
+		item("target", Targets.Document(ID), "一个目标", "One target", func(w *writer) []*edition.Target { return w.Targets }, (*writer).target,
+			func(t TargetDocument) document.ID { return t.ID }),
 		list("tasks", Tasks.List(), "重点任务", "Tasks", (*writer).tasks),
-		item("task", Tasks.Document(ID), "一项任务", "One task", (*writer).tasks, func(t TaskDocument) document.ID { return t.ID }),
+		item("task", Tasks.Document(ID), "一项任务", "One task", func(w *writer) []*edition.Task { return w.Tasks }, (*writer).task,
+			func(t TaskDocument) document.ID { return t.ID }),
 		list("units", Units.List(), "单位", "Units", (*writer).units),
-		item("unit", Units.Document(ID), "一个单位", "One unit", (*writer).units, func(u UnitDocument) document.ID { return u.ID }),
+		item("unit", Units.Document(ID), "一个单位", "One unit", func(w *writer) []*edition.Unit { return w.Units }, (*writer).unit,
+			func(u UnitDocument) document.ID { return u.ID }),
 		list("entities", Entities.List(), "平台和产品", "Platforms and products", func(w *writer) []EntityDocument { return each(w.Entities, w.entity) }),
 		frozen(list("indicators", Indicators.List(), "指标", "Indicators", func(w *writer) []IndicatorDescription { return each(w.Indicators, w.described) })),
-		item("indicator", Indicators.Document(ID), "一个指标和它的数据", "One indicator with its figures",
-			func(w *writer) []IndicatorDocument { return each(w.Indicators, w.indicator) }, func(i IndicatorDocument) document.ID { return i.ID }),
-		item("vintages", Vintages, "一个指标的数什么时候是多少", "What was known of one indicator, and when",
-			func(w *writer) []VintagesDocument { return each(w.Indicators, w.vintages) }, func(v VintagesDocument) document.ID { return v.ID }),
+		item("indicator", Indicators.Document(ID), "一个指标和它的数据", "One indicator with its figures", indicators, (*writer).indicator,
+			func(i IndicatorDocument) document.ID { return i.ID }),
+		item("vintages", Vintages, "一个指标的数什么时候是多少", "What was known of one indicator, and when", indicators, (*writer).vintages,
+			func(v VintagesDocument) document.ID { return v.ID }),
 		list("figures", Figures, "全部数据", "All figures", func(w *writer) []FigureDocument { return each(w.Figures, Figure) }),
 		frozen(list("publications", Publications.List(), "来源", "Publications",
 			func(w *writer) []PublicationDescription { return each(w.Publications, describedPublication) })),
 		item("publication", Publications.Document(ID), "一个来源和它的数据", "One publication with its figures",
-			func(w *writer) []PublicationDocument { return each(w.Publications, publication) }, func(p PublicationDocument) document.ID { return p.ID }),
+			func(w *writer) []*edition.Publication { return w.Publications }, (*writer).publication, func(p PublicationDocument) document.ID { return p.ID }),
 		frozen(list("corrections", Corrections, "更正", "Corrections", func(w *writer) []CorrectionDocument { return each(w.Corrections, correction) })),
 		list("changes", ChangesList, "最近的变化", "What changed last", (*writer).changes),
 		list("snapshots", Snapshots.List(), "快照", "Snapshots", func(w *writer) []SnapshotDocument { return each(w.Snapshots, snapshotDocument) }),
@@ -50,7 +54,8 @@ type kind struct {
 	name    text.Text
 	// envelope is the Go type of the whole document.
 	envelope reflect.Type
-	write    func(*writer) []issued
+	// write makes the documents, one after the other.
+	write func(w *writer, put func(issued) error) error
 	// frozen tells that a snapshot keeps the document.
 	frozen bool
 }
@@ -70,8 +75,8 @@ func (k kind) perItem() bool { return strings.Contains(k.address, ID) }
 
 // one is a document about a single thing.
 func one[T any](id, address, zh, en string, result func(*writer) T) kind {
-	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer) []issued {
-		return []issued{issue(w, "", 1, result(w))}
+	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
+		return put(issue(w, "", 1, result(w)))
 	}, false}
 }
 
@@ -83,18 +88,26 @@ func frozen(k kind) kind {
 
 // list is a document that lists things.
 func list[T any](id, address, zh, en string, result func(*writer) []T) kind {
-	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[[]T]](), func(w *writer) []issued {
+	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[[]T]](), func(w *writer, put func(issued) error) error {
 		all := result(w)
-		return []issued{issue(w, "", len(all), all)}
+		return put(issue(w, "", len(all), all))
 	}, false}
 }
 
 // item is a document for each of several things; idOf says at which address each is.
-func item[T any](id, address, zh, en string, results func(*writer) []T, idOf func(T) document.ID) kind {
-	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer) []issued {
-		return each(results(w), func(t T) issued { return issue(w, string(idOf(t)), 1, t) })
+func item[E, T any](id, address, zh, en string, of func(*writer) []E, made func(*writer, E) T, idOf func(T) document.ID) kind {
+	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
+		for _, thing := range of(w) {
+			t := made(w, thing)
+			if err := put(issue(w, string(idOf(t)), 1, t)); err != nil {
+				return err
+			}
+		}
+		return nil
 	}, false}
 }
+
+func indicators(w *writer) []*edition.Indicator { return w.Indicators }
 
 func issue[T any](w *writer, id string, total int, result T) issued {
 	return issued{id, total, encode(Envelope[T]{SchemaVersion, w.ID, w.AsOf, total, result})}

@@ -16,6 +16,7 @@ import (
 
 // The stages of a build, on the real data and on a sample: go test -run '^$' -bench Stages ./generator/internal/command
 func BenchmarkStages(b *testing.B) {
+	forget := func(api.File) error { return nil }
 	m := machine{context.Background(), io.Discard, os.Stderr}
 	sampled := b.TempDir()
 	if err := (sample{checkout{repository}, sampled, author.Sample{Indicators: 200, Periods: 40, Regions: 1}}).Run(m); err != nil {
@@ -34,8 +35,8 @@ func BenchmarkStages(b *testing.B) {
 		}{
 			{"validate", func() error { dataset.Load(os.DirFS(of.root)); return nil }},
 			{"edition", func() error { issue(data, data.Newest()); return nil }},
-			{"api", func() error { api.Files(e); return nil }},
-			{"export", func() error { _, err := export.Files(e); return err }},
+			{"api", func() error { return api.Write(e, forget) }},
+			{"export", func() error { return export.Write(e, forget) }},
 			{"publish", func() error { _, err := site.Publish(m, of.root, output, "", e); return err }}, // with api and export
 			{"unchanged", func() error {
 				inputs, err := site.Inputs(of.root)

@@ -105,9 +105,10 @@ type shape struct {
 func addresses(was, now *edition.Edition) moved {
 	all := func(e *edition.Edition) map[string]bool {
 		set := map[string]bool{}
-		for _, f := range api.Files(e) {
+		_ = api.Write(e, func(f api.File) error {
 			set[f.Path] = true
-		}
+			return nil
+		})
 		for _, p := range append(site.Pages(e), api.DownloadsOf(e)...) {
 			set[p] = true
 		}

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -9,7 +10,6 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/export"
 	"five-articles/generator/internal/finding"
 	"five-articles/generator/internal/snapshot"
@@ -51,14 +51,15 @@ func (v verify) recognise(m machine, d *dataset.Dataset) error {
 			}
 		}
 	}
-	files, err := dataFiles(now)
-	if err != nil {
-		return err
-	}
-	for _, f := range files {
+	// Documents and downloads; pages are only there once the site is built.
+	compare := func(f api.File) error {
 		if snapshot.Of("", f.Body).SHA256 == hash {
 			is("%s 是现在公布的 %s，一字不差。", "%s is %s as published now, byte for byte.", v.File, f.Path)
 		}
+		return nil
+	}
+	if err := errors.Join(api.Write(now, compare), export.Write(now, compare)); err != nil {
+		return err
 	}
 	if address := v.page(hash); !known && address != "" {
 		is("%s 是 public/ 里的 %s，一字不差。", "%s is %s of public/, byte for byte.", v.File, address)
@@ -70,12 +71,6 @@ func (v verify) recognise(m machine, d *dataset.Dataset) error {
 		Expect("SHA-256 与公布的一致；这个文件是 %s", "the SHA-256 of a published file; this one has %s", hash).
 		Mend("文件可能出自以前的版本，或被改过；重新下载再比较", "it may be of an earlier edition, or altered: download it again and compare").
 		At(finding.Place{File: v.File})}, differ)
-}
-
-// dataFiles are the documents and downloads of an edition; pages are only there once the site is built.
-func dataFiles(e *edition.Edition) ([]api.File, error) {
-	downloads, err := export.Files(e)
-	return append(api.Files(e), downloads...), err
 }
 
 // page is the address of a file with a hash in the site as last built; "" where there is none.

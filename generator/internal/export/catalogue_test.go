@@ -72,7 +72,7 @@ recorded: 2026-11-22
 			t.Fatal(findings[0])
 		}
 		e := edition.Build(d, d.Newest())
-		made, err := Files(e)
+		made, err := collect(e)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -384,7 +384,7 @@ func TestAddressesOnceThereIsOne(t *testing.T) {
 		t.Fatal(findings[0])
 	}
 	d.Site.BaseURL, d.Site.Contact = "https://jinrong.example.cn/", "jinrong@example.cn"
-	files, err := Files(edition.Build(d, d.Newest()))
+	files, err := collect(edition.Build(d, d.Newest()))
 	if err != nil {
 		t.Fatal(err)
 	}

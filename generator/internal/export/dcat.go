@@ -1,8 +1,6 @@
 package export
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"maps"
 	"path"
 	"slices"
@@ -75,8 +73,8 @@ func (w *writer) catalog() []byte {
 	everything := c.dataset("everything", w.Site.Name(), w.description(), w.Articles, w.Figures)
 	everything["landingPage"] = c.name("data/", "foaf:Document")
 	for _, d := range api.Offered {
-		if body := w.files[d.Address]; d.Table() && body != nil || d.Address == bundled {
-			c.distribute(everything, d.Address, d, body)
+		if _, here := w.sums[d.Address]; here && (d.Table() || d.Address == bundled) {
+			c.distribute(everything, d.Address, d)
 		}
 	}
 	parts := []string{}
@@ -187,11 +185,11 @@ func (c *catalogue) indicator(i *edition.Indicator) string {
 	set["isPartOf"] = c.at("everything")
 	for _, d := range api.Offered {
 		if address := d.Of(i); address != "" && d.Table() {
-			c.distribute(set, address, d, c.files[address])
+			c.distribute(set, address, d)
 		}
 	}
 	document := api.Download{Media: "application/json", Name: text.Text{ZH: "接口文件", EN: "Document of the API"}}
-	c.distribute(set, api.Indicators.Document(id), document, nil)
+	c.distribute(set, api.Indicators.Document(id), document)
 	return c.at(id)
 }
 
@@ -199,7 +197,7 @@ func (c *catalogue) indicator(i *edition.Indicator) string {
 var fileTypes = map[string]string{".csv": "CSV", ".xlsx": "XLSX", ".json": "JSON", ".zip": "ZIP", ".svg": "SVG", ".parquet": "PARQUET"}
 
 // distribute adds a file to a data set. A file that is made elsewhere is described without its size and hash.
-func (c *catalogue) distribute(set node, address string, d api.Download, body []byte) {
+func (c *catalogue) distribute(set node, address string, d api.Download) {
 	file := node{
 		"@id": c.at(address), "@type": "dcat:Distribution", "title": tagged(d.Name), "accessURL": address, "downloadURL": address, "license": c.licence(),
 	}
@@ -212,10 +210,9 @@ func (c *catalogue) distribute(set node, address string, d api.Download, body []
 	if path.Ext(address) == ".csv" {
 		file["conformsTo"] = c.name(rfc4180, "dct:Standard")
 	}
-	if body != nil {
-		sum := sha256.Sum256(body)
-		file["byteSize"] = len(body)
-		file["checksum"] = node{"@type": "spdx:Checksum", "algorithm": c.name("spdx:checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"), "checksumValue": hex.EncodeToString(sum[:])}
+	if sum, here := c.sums[address]; here {
+		file["byteSize"] = sum.bytes
+		file["checksum"] = node{"@type": "spdx:Checksum", "algorithm": c.name("spdx:checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"), "checksumValue": sum.sha256}
 	}
 	files, _ := set["distribution"].([]node)
 	set["distribution"] = append(files, file)

@@ -3,12 +3,11 @@ package export
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
-	"runtime"
 	"slices"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
@@ -26,67 +25,40 @@ var (
 	sdmxLayout      = layoutOf(sdmxTable, "数据（SDMX）", "Figures in SDMX", sdmxColumns)
 )
 
-// Files writes the downloads of an edition, in a fixed order.
-func Files(e *edition.Edition) ([]api.File, error) {
-	w := writer{Edition: e, about: aboutOf(e), press: &press{}, row: map[*edition.Figure][]string{}, files: map[string][]byte{}}
-	figures, sources := table(figureColumns, e.Figures), table(sourceColumns, e.Publications)
+// Write makes the downloads of an edition, in a fixed order, and puts each away as soon as it is made. It ends with the first
+// error of put.
+func Write(e *edition.Edition, put func(api.File) error) error {
+	w := writer{Edition: e, about: aboutOf(e), press: &press{}, row: map[*edition.Figure][]string{}, put: put, sums: map[string]sum{}}
+	figures := table(figureColumns, e.Figures)
 	for n, f := range e.Figures {
 		w.row[f] = figures[n+1]
 	}
-	// Workbooks take most of the time, and each can be written beside the others.
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	each := make([][3]api.File, len(e.Indicators))
-	for n, i := range e.Indicators {
-		work.Go(func() (err error) {
-			each[n], err = w.indicator(i, figures[0])
+	for _, i := range e.Indicators {
+		if err := w.indicator(i, figures[0]); err != nil {
 			return err
-		})
-	}
-	var book, columns []byte
-	work.Go(func() (err error) {
-		book, err = w.workbook(sheet{figureLayout, figures}, sheet{indicatorLayout, table(indicatorColumns, e.Indicators)},
-			sheet{sourceLayout, sources}, sheet{fixLayout, table(correctionColumns, e.Corrections)})
-		return err
-	})
-	work.Go(func() (err error) {
-		columns, err = parquetFile(figureColumns, e.Figures, w.about)
-		return err
-	})
-	if err := work.Wait(); err != nil {
-		return nil, err
-	}
-	for _, files := range each {
-		for _, f := range files {
-			w.add(f.Path, f.Body)
 		}
 	}
-	w.add(string(api.Indicators)+"/"+api.TableMetadata, w.indicatorMetadata())
-	perIndicator := len(w.order)
-	cited := w.cited()
-	w.add(api.Downloads+"figures.csv", csvFile(figures, true))
-	w.add(api.Downloads+"figures.xlsx", book)
-	w.add(api.Downloads+"figures.ndjson", ndjson(e))
-	w.add(api.Downloads+"figures.parquet", columns)
-	w.add(api.Downloads+"figures.sdmx.csv", csvFile(table(sdmxColumns, e.Figures), false))
-	w.add(api.Downloads+"indicators.csv", csvFile(table(indicatorColumns, e.Indicators), true))
-	w.add(api.Downloads+"publications.csv", csvFile(sources, true))
-	w.add(api.Downloads+"corrections.csv", csvFile(table(correctionColumns, e.Corrections), true))
-	w.add(api.Downloads+"dictionary.csv", csvFile(table(wordColumns, dictionary(figureLayout, indicatorLayout, sourceLayout, fixLayout, sdmxLayout)), true))
-	w.add(api.Downloads+"citations.bib", []byte(words.BibTeX(text.ZH, cited...)))
-	w.add(api.Downloads+"citations.csl.json", []byte(words.CSL(text.ZH, cited...)))
-	w.add(api.Downloads+api.TableMetadata, w.tableMetadata())
-	everything := w.order[perIndicator:]
-	zipped, err := w.bundle(everything)
+	whole, err := w.whole(figures)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	w.add(api.DataPackage, w.dataPackage(everything, ""))
-	w.add(bundled, zipped)
-	w.add(api.Catalog, w.catalog())
-	w.add(api.CitationFile, CitationFile(e.Site, e.AsOf))
+	zipped, err := w.bundle(whole)
+	if err != nil {
+		return err
+	}
 	feeds, err := feedFiles(e)
-	return append(w.order, feeds...), err
+	if err != nil {
+		return err
+	}
+	err = w.add(append(whole,
+		api.File{Path: string(api.Indicators) + "/" + api.TableMetadata, Body: w.indicatorMetadata()},
+		api.File{Path: api.DataPackage, Body: w.dataPackage(whole, "")},
+		api.File{Path: api.CitationFile, Body: CitationFile(e.Site, e.AsOf)},
+		api.File{Path: bundled, Body: zipped})...)
+	if err != nil {
+		return err
+	}
+	return w.add(append(feeds, api.File{Path: api.Catalog, Body: w.catalog()})...) // it says the sums of the others
 }
 
 // Figures writes the table of all figures.
@@ -95,23 +67,39 @@ func Figures(e *edition.Edition) []byte { return csvFile(table(figureColumns, e.
 // bundled is everything in one file.
 const bundled = api.Downloads + "dataset.zip"
 
-// writer collects the files of an edition.
+// writer writes the files of an edition.
 type writer struct {
 	*edition.Edition
 	about map[string]string // what a file says that can say something of itself
 	press *press
 	row   map[*edition.Figure][]string // each figure as a row of text
-	order []api.File
-	files map[string][]byte // the same by their paths
+	put   func(api.File) error
+	sums  map[string]sum // of the files that were put away, by their paths
 }
 
-func (w *writer) add(path string, body []byte) {
-	w.order = append(w.order, api.File{Path: path, Body: body})
-	w.files[path] = body
+// sum tells a file's bytes apart from others.
+type sum struct {
+	bytes  int
+	sha256 string
+}
+
+func sumOf(body []byte) sum {
+	digest := sha256.Sum256(body)
+	return sum{len(body), hex.EncodeToString(digest[:])}
+}
+
+func (w *writer) add(files ...api.File) error {
+	for _, f := range files {
+		w.sums[f.Path] = sumOf(f.Body)
+		if err := w.put(f); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // indicator writes the figures of one indicator: a CSV, a workbook and a part of the partitioned table.
-func (w *writer) indicator(i *edition.Indicator, head []string) ([3]api.File, error) {
+func (w *writer) indicator(i *edition.Indicator, head []string) error {
 	rows := [][]string{head}
 	var sources []*edition.Publication
 	for _, f := range i.Figures {
@@ -127,14 +115,53 @@ func (w *writer) indicator(i *edition.Indicator, head []string) ([3]api.File, er
 	}
 	book, err := w.workbook(sheets...)
 	if err != nil {
-		return [3]api.File{}, err
+		return err
 	}
 	part, err := parquetFile(figureColumns, i.Figures, w.about)
-	return [3]api.File{
-		{Path: api.Indicators.Download(id, "csv"), Body: csvFile(rows, true)},
-		{Path: api.Indicators.Download(id, "xlsx"), Body: book},
-		{Path: strings.Replace(api.Partition, api.ID, id, 1), Body: part},
-	}, err
+	if err != nil {
+		return err
+	}
+	return w.add(
+		api.File{Path: api.Indicators.Download(id, "csv"), Body: csvFile(rows, true)},
+		api.File{Path: api.Indicators.Download(id, "xlsx"), Body: book},
+		api.File{Path: strings.Replace(api.Partition, api.ID, id, 1), Body: part},
+	)
+}
+
+// whole are the files with everything.
+func (w *writer) whole(figures [][]string) ([]api.File, error) {
+	indicators, sources, corrections := table(indicatorColumns, w.Indicators), table(sourceColumns, w.Publications), table(correctionColumns, w.Corrections)
+	book, err := w.workbook(sheet{figureLayout, figures}, sheet{indicatorLayout, indicators}, sheet{sourceLayout, sources}, sheet{fixLayout, corrections})
+	if err != nil {
+		return nil, err
+	}
+	columns, err := parquetFile(figureColumns, w.Figures, w.about)
+	if err != nil {
+		return nil, err
+	}
+	meanings := table(wordColumns, dictionary(figureLayout, indicatorLayout, sourceLayout, fixLayout, sdmxLayout))
+	cited := w.cited()
+	var files []api.File
+	for _, f := range []struct {
+		name string
+		body []byte
+	}{
+		{"figures.csv", csvFile(figures, true)},
+		{"figures.xlsx", book},
+		{"figures.ndjson", ndjson(w.Edition)},
+		{"figures.parquet", columns},
+		{"figures.sdmx.csv", csvFile(table(sdmxColumns, w.Figures), false)},
+		{"indicators.csv", csvFile(indicators, true)},
+		{"publications.csv", csvFile(sources, true)},
+		{"corrections.csv", csvFile(corrections, true)},
+		{"dictionary.csv", csvFile(meanings, true)},
+		{"citations.bib", []byte(words.BibTeX(text.ZH, cited...))},
+		{"citations.csl.json", []byte(words.CSL(text.ZH, cited...))},
+		{api.TableMetadata, w.tableMetadata()},
+	} {
+		files = append(files, api.File{Path: api.Downloads + f.name, Body: f.body})
+	}
+	return files, nil
 }
 
 // workbook has some tables, each on a sheet, with what their columns mean and notes.

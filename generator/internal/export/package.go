@@ -2,8 +2,6 @@ package export
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"path"
 	"strings"
@@ -165,10 +163,10 @@ func titleOf(p *edition.Publication) text.Text {
 func describe(f api.File, at string) resource {
 	d := offer(f.Path)
 	file := path.Base(f.Path)
-	sum := sha256.Sum256(f.Body)
+	sum := sumOf(f.Body)
 	r := resource{
 		Name: file, Path: at, Title: both(d.Name), Format: strings.TrimPrefix(path.Ext(file), "."), MediaType: d.Media,
-		Bytes: len(f.Body), Hash: "sha256:" + hex.EncodeToString(sum[:]),
+		Bytes: sum.bytes, Hash: "sha256:" + sum.sha256,
 	}
 	if table, ok := tables[strings.TrimSuffix(file, ".csv")]; ok {
 		r.Name, r.Type = table.name, "table"

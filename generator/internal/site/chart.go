@@ -58,8 +58,8 @@ var areaColours = map[string]string{
 	"tech": "#133c75", "green": "#048035", "inclusive": "#6f430c", "pension": "#ac2ab2", "digital": "#205d61", "cross": "#4a5763",
 }
 
-// chartFiles are the charts of all indicators as files.
-func (s speaker) chartFiles() (all []api.File) {
+// writeCharts writes the charts of all indicators as files.
+func (s speaker) writeCharts(put func(api.File) error) error {
 	for _, i := range s.Indicators {
 		if i.Drawn == nil {
 			continue
@@ -74,9 +74,11 @@ func (s speaker) chartFiles() (all []api.File) {
 			s.sayf("来源：%s。", "Sources: %s.", s.outlets(i)),
 			s.sayf("%s，数据截至%s，%s。%s%s", "%s, as of %s, %s. %s%s", s.Site.Title, words.Date(s.AsOf), s.Site.Licences.Data,
 				s.Site.BaseURL, s.href(api.Indicators, i.ID)))
-		all = append(all, api.File{Path: api.Indicators.Chart(s.lang, string(i.ID)), Body: f.SVG()})
+		if err := put(api.File{Path: api.Indicators.Chart(s.lang, string(i.ID)), Body: f.SVG()}); err != nil {
+			return err
+		}
 	}
-	return all
+	return nil
 }
 
 // outlets names the outlets of the figures that a chart shows, each once, in the order of time.

@@ -37,7 +37,7 @@ func (s stage) runHugo(destination string) error {
 	err = commands.Execute([]string{
 		"--source", source, "--destination", destination, "--cacheDir", cache,
 		"--environment", "production", "--logLevel", "warn", "--noBuildLock",
-		"--printI18nWarnings", "--printPathWarnings", "--panicOnWarning", "--cleanDestinationDir",
+		"--printI18nWarnings", "--printPathWarnings", "--panicOnWarning",
 	})
 	return explain(err)
 }

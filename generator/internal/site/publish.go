@@ -5,7 +5,6 @@ package site
 import (
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -58,23 +57,35 @@ func Publish(ctx context.Context, root, output, inputs string, e *edition.Editio
 	return result, nil
 }
 
-// writeFiles writes the pages, then the documents and downloads beside them: Hugo empties the folder first.
+// writeFiles writes the pages, and beside Hugo the documents and downloads.
 func (s stage) writeFiles(fresh string, result *Result) error {
-	var documents, downloads []api.File
-	var beside errgroup.Group // Hugo leaves a processor idle for a while
-	beside.Go(func() (err error) {
-		documents = api.Files(s.edition)
-		downloads, err = export.Files(s.edition)
+	var all errgroup.Group
+	all.Go(func() error { return s.runHugo(fresh) })
+	all.Go(func() error { return s.writeOthers(fresh, result) })
+	return all.Wait()
+}
+
+func (s stage) writeOthers(fresh string, result *Result) error {
+	put := func(f api.File) error { return writeFile(filepath.Join(fresh, filepath.FromSlash(f.Path)), f.Body) }
+	counted := func(n *int) func(api.File) error {
+		return func(f api.File) error {
+			*n++
+			return put(f)
+		}
+	}
+	if err := api.Write(s.edition, counted(&result.Documents)); err != nil {
 		return err
-	})
-	if err := errors.Join(s.runHugo(fresh), beside.Wait()); err != nil {
+	}
+	if err := export.Write(s.edition, counted(&result.Downloads)); err != nil {
 		return err
 	}
 	for _, l := range text.Langs {
-		downloads = append(downloads, s.speaker(l).chartFiles()...)
+		if err := s.speaker(l).writeCharts(counted(&result.Downloads)); err != nil {
+			return err
+		}
 	}
-	for _, f := range slices.Concat(documents, downloads, api.SchemaFiles()) {
-		if err := writeFile(filepath.Join(fresh, filepath.FromSlash(f.Path)), f.Body); err != nil {
+	for _, f := range append(api.SchemaFiles(), api.File{Path: "_headers", Body: headers()}) {
+		if err := put(f); err != nil {
 			return err
 		}
 	}
@@ -84,8 +95,7 @@ func (s stage) writeFiles(fresh string, result *Result) error {
 			return err
 		}
 	}
-	result.Documents, result.Downloads = len(documents), len(downloads)
-	return writeFile(filepath.Join(fresh, "_headers"), headers())
+	return nil
 }
 
 // complete checks that Hugo has left no page out.
