@@ -112,7 +112,7 @@ func (s speaker) strip(i *edition.Indicator) string {
 	}
 	slices.SortStableFunc(periods, func(a, b statistics.Period) int { return a.When().Compare(b.When()) })
 	strip.Title = strings.Join(each(periods, func(p statistics.Period) string { return s.say(words.Period(p)) }), s.sayf("；", "; "))
-	return string(strip.SVG())
+	return s.pieces.add("strips/"+string(i.ID), string(strip.SVG()))
 }
 
 // marks says what the marks of a chart mean that are not plain.

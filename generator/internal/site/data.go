@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 
 	"golang.org/x/sync/errgroup"
@@ -14,10 +15,10 @@ import (
 	"five-articles/generator/internal/text"
 )
 
-// writeData writes the views of both languages below build/data, which Hugo reads as its data.
+// writeData writes the views of both languages below build/data, which Hugo reads as its data, and their pieces below build/html.
 func (s stage) writeData() error {
 	dir := filepath.Join(s.build, "data")
-	if err := os.RemoveAll(dir); err != nil {
+	if err := errors.Join(os.RemoveAll(dir), os.RemoveAll(filepath.Join(s.build, "html"))); err != nil {
 		return err
 	}
 	var both errgroup.Group
@@ -36,7 +37,7 @@ func (s stage) writeViews(l text.Lang, dir string) error {
 		return err
 	}
 	sp := s.speaker(l)
-	sp.ui = ui
+	sp.ui, sp.pieces = ui, &pieces{root: s.root, at: path.Join(workFolder, "html", string(l))}
 	for name, view := range map[string]view{
 		"site":         one(sp.site),
 		"home":         one(sp.home),
@@ -63,7 +64,7 @@ func (s stage) writeViews(l text.Lang, dir string) error {
 			return err
 		}
 	}
-	return nil
+	return sp.pieces.err
 }
 
 // view writes what a template reads, each thing as soon as it is made: those of a large site are too large to hold together.

@@ -16,8 +16,7 @@ import (
 	"five-articles/generator/internal/text"
 )
 
-// figureTable is a table of figures. Its rows are HTML made here, as charts are SVG made here: a large site has a hundred
-// thousand of them, and a template takes a hundred times as long.
+// figureTable is a table of figures, whose rows are a piece.
 type figureTable struct {
 	Columns []string `json:"columns"`
 	Rows    string   `json:"rows"`
@@ -26,7 +25,7 @@ type figureTable struct {
 // table shows figures with their period and value, and of indicator, region, body, definition and source those that are
 // asked for. A column that would be empty is left out; printed tells to show the value as printed and the figure's id beside it. Each row
 // carries its figure's place.
-func (s speaker) table(figures []*edition.Figure, printed bool, show ...string) *figureTable {
+func (s speaker) table(name string, figures []*edition.Figure, printed bool, show ...string) *figureTable {
 	if len(figures) == 0 {
 		return nil
 	}
@@ -108,7 +107,7 @@ func (s speaker) table(figures []*edition.Figure, printed bool, show ...string) 
 		}
 		w.markup("</tr>\n")
 	}
-	t.Rows = w.String()
+	t.Rows = s.pieces.add(name, w.String())
 	return t
 }
 
@@ -241,7 +240,7 @@ func interfaceWords(root string, l text.Lang) (map[string]string, error) {
 	}
 	for _, key := range []string{
 		"col_indicator", "col_region", "col_body", "col_period", "col_value", "col_change", "col_definition", "col_source", "col_note",
-		"comma_clause", "printed", "report_figure", "growth_only", "single_body", "confirmed", "locator",
+		"comma_clause", "date_unknown", "printed", "report_figure", "growth_only", "single_body", "confirmed", "locator",
 	} {
 		if ui[key] == "" {
 			return nil, fmt.Errorf("%s has no words for %s", file, key)

@@ -20,7 +20,7 @@ type homeView struct {
 	Areas    []homeArea    `json:"areas"`
 	Tasks    []taskCard    `json:"tasks"`
 	// Publications are the sources that were recorded last.
-	Publications []publication `json:"publications"`
+	Publications string `json:"publications"`
 }
 
 // keyCount is a number or a time with what it tells.
@@ -152,11 +152,11 @@ func (s speaker) newest(all []*edition.Indicator) []*edition.Indicator {
 const shownRecent = 3
 
 // recent are the sources that were recorded last.
-func (s speaker) recent() []publication {
+func (s speaker) recent() string {
 	all := slices.SortedStableFunc(slices.Values(s.Publications), func(a, b *edition.Publication) int {
 		return cmp.Or(cmp.Compare(b.Recorded, a.Recorded), cmp.Compare(b.ID, a.ID))
 	})
-	return each(all[:min(shownRecent, len(all))], s.publication)
+	return s.sources("home", all[:min(shownRecent, len(all))])
 }
 
 // known counts the targets with a figure or evidence.

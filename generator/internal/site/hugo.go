@@ -16,7 +16,7 @@ import (
 // runHugo builds the pages into a folder, in this process. Every warning of Hugo is an error: a missing translation or two pages
 // at one address would otherwise be published in silence.
 func (s stage) runHugo(destination string) error {
-	source, err := filepath.Abs(filepath.Join(s.root, "site"))
+	source, err := filepath.Abs(s.root)
 	if err != nil {
 		return err
 	}
@@ -35,7 +35,7 @@ func (s stage) runHugo(destination string) error {
 	os.Setenv(workersVariable, strconv.Itoa(len(Pages(s.edition))+1000))
 	defer os.Unsetenv(workersVariable)
 	err = commands.Execute([]string{
-		"--source", source, "--destination", destination, "--cacheDir", cache,
+		"--source", source, "--config", filepath.Join(source, "site", "hugo.yaml"), "--destination", destination, "--cacheDir", cache,
 		"--environment", "production", "--logLevel", "warn", "--noBuildLock",
 		"--printI18nWarnings", "--printPathWarnings", "--panicOnWarning",
 	})

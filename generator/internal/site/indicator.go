@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"five-articles/generator/internal/api"
@@ -42,12 +43,12 @@ type indicatorView struct {
 	Informs     []measureLine    `json:"informs"`
 	Series      []seriesView     `json:"series"`
 	// Bodies are figures of single bodies, which must not be read as the region's; Regions those of other regions.
-	Bodies     *figureTable  `json:"bodies"`
-	Regions    *figureTable  `json:"regions"`
-	Sources    []publication `json:"sources"`
-	Chart      string        `json:"chart"`
-	ChartTitle string        `json:"chart_title"`
-	ChartNote  string        `json:"chart_note"` // what its marks mean
+	Bodies     *figureTable `json:"bodies"`
+	Regions    *figureTable `json:"regions"`
+	Sources    string       `json:"sources"`
+	Chart      string       `json:"chart"`
+	ChartTitle string       `json:"chart_title"`
+	ChartNote  string       `json:"chart_note"` // what its marks mean
 	// Downloads are the figures as files.
 	Downloads []link   `json:"downloads"`
 	Cite      citeView `json:"cite"`
@@ -91,6 +92,15 @@ type seriesView struct {
 }
 
 func (s speaker) indicatorCard(i *edition.Indicator) indicatorCard {
+	c, made := s.cards[i]
+	if !made {
+		c = s.newCard(i)
+		s.cards[i] = c
+	}
+	return c
+}
+
+func (s speaker) newCard(i *edition.Indicator) indicatorCard {
 	c := indicatorCard{
 		ID: string(i.ID), Href: s.href(api.Indicators, i.ID), Name: s.say(i.Name), Unit: s.say(i.Unit.Name()),
 		Area: area(i.Articles), Areas: each(i.Articles, s.areaLink), Figures: len(i.Figures), Publisher: s.bodyLink(i.Publisher),
@@ -140,7 +150,8 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 		}
 	}
 	var bodies, regions []*edition.Figure
-	for _, series := range i.Series {
+	name := "indicators/" + string(i.ID)
+	for n, series := range i.Series {
 		figures := newestOf(i, series)
 		switch {
 		case series.Reporters != "":
@@ -149,21 +160,19 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 			regions = append(regions, figures...)
 		default:
 			v.Series = append(v.Series, seriesView{
-				s.say(i.Definition(series.Definition).Name), s.table(figures, false, "source"), figures[0].Period.AsOf(),
+				s.say(i.Definition(series.Definition).Name), s.table(name+".series-"+strconv.Itoa(n), figures, false, "source"), figures[0].Period.AsOf(),
 			})
 		}
 	}
 	slices.SortStableFunc(v.Series, func(a, b seriesView) int { return cmp.Compare(b.newest, a.newest) })
-	v.Bodies, v.Regions = s.table(bodies, false, "body", "definition", "source"), s.table(regions, false, "region", "definition", "source")
-	seen := map[*edition.Publication]bool{}
+	v.Bodies, v.Regions = s.table(name+".bodies", bodies, false, "body", "definition", "source"), s.table(name+".regions", regions, false, "region", "definition", "source")
+	var sources []*edition.Publication
 	for _, f := range i.Figures {
-		seen[f.Publication] = true
-	}
-	for _, p := range newestFirst(s.Publications) {
-		if seen[p] {
-			v.Sources = append(v.Sources, s.publication(p))
+		if !slices.Contains(sources, f.Publication) {
+			sources = append(sources, f.Publication)
 		}
 	}
+	v.Sources = s.sources(name+".sources", newestFirst(sources))
 	for _, ext := range []string{"csv", "xlsx"} {
 		v.Downloads = append(v.Downloads, link{Href: api.Indicators.Download(string(i.ID), ext), Text: strings.ToUpper(ext)})
 	}
@@ -171,7 +180,7 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	v.Cite = s.citation(api.CiteIndicator(s.Edition, i))
 	if i.Drawn != nil {
 		line, marks := s.chart(i)
-		v.Chart, v.ChartTitle, v.ChartNote = string(line.SVG()), line.Title, marks
+		v.Chart, v.ChartTitle, v.ChartNote = s.pieces.add(name+".chart", string(line.SVG())), line.Title, marks
 		v.Downloads = append(v.Downloads, link{Href: api.Indicators.Chart(s.lang, string(i.ID)), Text: "SVG"})
 	}
 	for _, c := range slices.Backward(i.Computed) {

@@ -52,7 +52,7 @@ type publicationView struct {
 	Note         said           `json:"note"`
 	FigureList   *figureTable   `json:"figure_list"`
 	EvidenceList []evidenceView `json:"evidence_list"`
-	SameEvent    []publication  `json:"same_event"`
+	SameEvent    string         `json:"same_event"`
 	// Corrections are ours: the source did not change.
 	Corrections []correctionView `json:"corrections"`
 	Cite        citeView         `json:"cite"`
@@ -107,8 +107,8 @@ func newestFirst(all []*edition.Publication) []*edition.Publication {
 func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	v := publicationView{
 		publication: s.publication(p), URL: string(p.URL), Authors: p.Authors, GradeText: s.say(words.Of(p.Grade)),
-		Recorded: s.say(words.Date(p.Recorded)), Note: s.note(p.Note), FigureList: s.table(p.Figures, true, "indicator", "region", "definition"),
-		EvidenceList: each(p.Evidence, s.evidence), SameEvent: each(p.SameEvent, s.publication),
+		Recorded: s.say(words.Date(p.Recorded)), Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region", "definition"),
+		EvidenceList: each(p.Evidence, s.evidence), SameEvent: s.sources("publications/"+string(p.ID)+".same", p.SameEvent),
 		Corrections: reversed(each(p.Corrections, s.correction)), Cite: s.citation(words.CitePublication(p)),
 	}
 	if p.NoLink != "" {
@@ -122,19 +122,23 @@ func (s speaker) publicationPage(p *edition.Publication) publicationView {
 			v.EvidenceList[i].Refs = append(v.EvidenceList[i].Refs, s.reference(ref))
 		}
 	}
-	var holds []string
-	if v.Figures > 0 {
-		holds = append(holds, s.say(count(v.Figures, "个数据", "figure", "figures")))
-	}
-	if v.Evidence > 0 {
-		holds = append(holds, s.say(count(v.Evidence, "条证据", "piece of evidence", "pieces of evidence")))
-	}
 	v.page = page{
 		v.Name.Text,
-		s.sayf("%s，%s：%s。", "%s, %s: %s.", p.Outlet, cmp.Or(v.Published, s.sayf("发布日期未知", "date unknown")), strings.Join(holds, s.sayf("，", ", "))),
+		s.sayf("%s，%s：%s。", "%s, %s: %s.", p.Outlet, cmp.Or(v.Published, s.sayf("发布日期未知", "date unknown")), strings.Join(s.holds(p), s.sayf("，", ", "))),
 		api.Publications.Document(string(p.ID)), "data/publications/" + string(p.ID) + ".yaml",
 	}
 	return v
+}
+
+// holds says how many figures and how much evidence a publication has.
+func (s speaker) holds(p *edition.Publication) (all []string) {
+	if n := len(p.Figures); n > 0 {
+		all = append(all, s.say(count(n, "个数据", "figure", "figures")))
+	}
+	if n := len(p.Evidence); n > 0 {
+		all = append(all, s.say(count(n, "条证据", "piece of evidence", "pieces of evidence")))
+	}
+	return all
 }
 
 // reference links what evidence is about: a target, a measure, a safeguard or a part of one.

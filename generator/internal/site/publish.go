@@ -147,7 +147,7 @@ type stage struct {
 }
 
 func (s stage) speaker(l text.Lang) speaker {
-	return speaker{s.edition, l, words.NamesOf(s.edition), nil, map[*edition.Indicator]indicatorCard{}}
+	return speaker{s.edition, l, words.NamesOf(s.edition), nil, map[*edition.Indicator]indicatorCard{}, nil}
 }
 
 // Pages are the addresses of an edition's pages, besides prose.

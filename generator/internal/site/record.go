@@ -107,7 +107,7 @@ func (s speaker) interval(in progress.Input) string {
 
 // rankChart draws what is known of the place of the region: every region with a figure of the month, and the places that
 // the others leave open.
-func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Record) (svg, title string) {
+func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Record) (piece, title string) {
 	ends := func(in progress.Input) (low, high float64) {
 		low, high = math.Inf(-1), math.Inf(1)
 		if in.Low != nil {
@@ -172,7 +172,7 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 	if n := places(progress.SymbolUnknown); n > 0 {
 		rank.Note = s.sayf("另有%d个地区没有找到同口径、同月份的公开数字。", "No figure of the same definition and month was found for %d other regions.", n)
 	}
-	return string(rank.SVG()), rank.Title
+	return s.pieces.add("targets/"+rank.ID, string(rank.SVG())), rank.Title
 }
 
 // steps are the steps of the ladder of evidence with their numbers, and how to read the chart.
@@ -186,7 +186,7 @@ func (s speaker) steps() string {
 }
 
 // ladder draws how far the items of a checklist have come.
-func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record) (svg, title string) {
+func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record) (piece, title string) {
 	l := chart.Ladder{
 		ID: strings.Join([]string{"ladder", string(t.ID), string(f.ID)}, "-"), Threshold: progress.Confirming,
 		Title: s.sayf("%s：证据到了哪一级", "%s: how far the evidence goes", text.Capital(s.say(f.Name()))), Description: s.say(s.named.Why(r).Known),
@@ -213,5 +213,5 @@ func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record)
 		}
 		l.Items = append(l.Items, row)
 	}
-	return string(l.SVG()), l.Title
+	return s.pieces.add("targets/"+l.ID, string(l.SVG())), l.Title
 }

@@ -67,16 +67,19 @@ type distributed struct {
 	URL    string `json:"contentUrl"`
 }
 
-// structured are the data sets of the pages that have one, by the paths that Hugo knows the pages by: the home page and the page on
+// structured are the pieces with the data sets of the pages that have one, by the paths that Hugo knows the pages by: the home page and the page on
 // data have everything, an indicator's has its figures. An indicator without figures is no data set.
 func (s speaker) structured() map[string]string {
 	all := map[string]string{}
+	add := func(path string, of dataset) {
+		all[path] = s.pieces.add("structured/"+cmp.Or(path[1:], "home"), `<script type="application/ld+json">`+encodeLD(of)+`</script>`)
+	}
 	for path, page := range map[string]string{"/": api.Prefix(s.lang), "/data": api.Prefix(s.lang) + "data/"} {
-		all[path] = encodeLD(s.everything(page))
+		add(path, s.everything(page))
 	}
 	for _, i := range s.Indicators {
 		if len(i.Figures) > 0 {
-			all["/"+strings.TrimSuffix(api.Indicators.Page(text.ZH, string(i.ID)), "/")] = encodeLD(s.ofIndicator(i))
+			add("/"+strings.TrimSuffix(api.Indicators.Page(text.ZH, string(i.ID)), "/"), s.ofIndicator(i))
 		}
 	}
 	return all

@@ -40,7 +40,7 @@ type targetView struct {
 	Facets     []facetView    `json:"facets"`
 	Tasks      []taskCard     `json:"tasks"`
 	Safeguards []link         `json:"safeguards"`
-	Sources    []publication  `json:"sources"`
+	Sources    string         `json:"sources"`
 	Statements []evidenceView `json:"statements"`
 	Before     string         `json:"before"` // what it read in the newest snapshot; "" where there is none
 }
@@ -133,11 +133,10 @@ func (s speaker) target(t *edition.Target) targetView {
 	if t.Before != nil {
 		v.Before = s.say(words.Before(t.Before))
 	}
-	seen := map[*edition.Publication]bool{}
+	var sources []*edition.Publication
 	cite := func(p *edition.Publication) {
-		if !seen[p] {
-			seen[p] = true
-			v.Sources = append(v.Sources, s.publication(p))
+		if !slices.Contains(sources, p) {
+			sources = append(sources, p)
 		}
 	}
 	for _, f := range t.Facets {
@@ -174,6 +173,7 @@ func (s speaker) target(t *edition.Target) targetView {
 	for _, e := range t.Statements {
 		cite(e.Publication)
 	}
+	v.Sources = s.sources("targets/"+string(t.ID), sources)
 	v.Tasks = each(t.AnswerTasks, s.taskCard)
 	v.Safeguards = each(t.AnswerSafeguards, func(m *edition.Measure) link {
 		return link{Href: api.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}

@@ -22,7 +22,7 @@ type unitView struct {
 	Safeguards []link          `json:"safeguards"`
 	Targets    []targetLine    `json:"targets"`
 	Publishes  []indicatorCard `json:"publishes"`
-	Compiled   []publication   `json:"compiled"`
+	Compiled   string          `json:"compiled"`
 	// InTasks tells a unit that leads or supports a task from one that the plan only names.
 	InTasks bool `json:"in_tasks"`
 	// Roles is the unit's line in the matrix: for each task lead, support or nothing.
@@ -43,7 +43,7 @@ func (s speaker) unit(u *edition.Unit) unitView {
 		Safeguards: each(u.Safeguards, func(m *edition.Measure) link {
 			return link{Href: api.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
 		}),
-		Targets: each(u.Targets, s.targetLine), Publishes: each(u.Publishes, s.indicatorCard), Compiled: each(newestFirst(u.Compiled), s.publication),
+		Targets: each(u.Targets, s.targetLine), Publishes: each(u.Publishes, s.indicatorCard), Compiled: s.sources("units/"+string(u.ID), newestFirst(u.Compiled)),
 	}
 	for _, t := range s.Tasks {
 		role := ""

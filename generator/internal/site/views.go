@@ -21,7 +21,9 @@ type speaker struct {
 	lang  text.Lang
 	named words.Names
 	ui    map[string]string // interface words
-	cards map[*edition.Indicator]indicatorCard
+	// cards are those of the indicators that were asked for already: each is in many lists.
+	cards  map[*edition.Indicator]indicatorCard
+	pieces *pieces
 }
 
 // link is an address below the site's root with its words. Lang is set where the words are in another language than

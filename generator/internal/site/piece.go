@@ -1,0 +1,58 @@
+package site
+
+import (
+	"cmp"
+	"path"
+	"path/filepath"
+
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/text"
+)
+
+// pieces are the HTML that is made here, each in a file that templates include (_partials/piece.html): charts, rows of figures
+// and lists of sources. A large site has a hundred thousand rows, a template takes a hundred times as long over one, and as data
+// Hugo would hold them all in memory from before the first page until after the last.
+type pieces struct {
+	root, at string // the checkout, and the folder in it
+	err      error  // the first that was met
+}
+
+// add writes a piece and says where it is, seen from the checkout; "" for an empty one.
+func (p *pieces) add(name, html string) string {
+	if html == "" {
+		return ""
+	}
+	file := path.Join(p.at, name+".html")
+	if p.err == nil {
+		p.err = writeFile(filepath.Join(p.root, filepath.FromSlash(file)), []byte(html))
+	}
+	return file
+}
+
+// sources lists publications in brief, as a piece.
+func (s speaker) sources(name string, all []*edition.Publication) string {
+	if len(all) == 0 {
+		return ""
+	}
+	w := &rowWriter{speaker: s}
+	w.markup(`<ul class="sources">`, "\n")
+	for _, p := range all {
+		v := s.publication(p)
+		w.add(`<li><a href="/`, v.Href, `"`)
+		if v.Name.Lang != "" {
+			w.add(` lang="`, v.Name.Lang, `"`)
+		}
+		w.add(`>`, v.Name.Text, "</a>\n")
+		w.markup(`  <span class="small muted"><span`)
+		if s.lang == text.EN {
+			w.markup(` lang="zh-Hans"`)
+		}
+		w.add(`>`, v.Outlet, `</span>`)
+		for _, part := range append([]string{cmp.Or(v.Published, s.ui["date_unknown"])}, s.holds(p)...) {
+			w.words(s.ui["comma_clause"] + part)
+		}
+		w.markup("</span></li>\n")
+	}
+	w.markup("</ul>\n")
+	return s.pieces.add(name, w.String())
+}
