@@ -30,6 +30,8 @@ type Dataset struct {
 	Observations, Ended []*statistics.Observation
 	// Snapshots are the frozen editions, the oldest first.
 	Snapshots []*snapshot.Snapshot
+	// Mentioned are the figures that prose names by their ids, and the indicators whose newest figure it names.
+	Mentioned []string
 }
 
 // Known is the data set as it was known on a day: what was recorded later is not there, and what was corrected later is

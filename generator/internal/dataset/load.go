@@ -37,6 +37,7 @@ type files struct {
 	index     *index
 	chain     []*snapshot.Snapshot
 	frozen    *frozen // nil where there is no snapshot that could be read
+	mentioned []string
 	periods   map[string]statistics.Period
 	unitsRead map[string]*statistics.Unit
 	findings  []finding.Finding
@@ -234,6 +235,7 @@ func (f *files) dataset(stand, ended []*statistics.Observation) *Dataset {
 		Observations:  stand,
 		Ended:         ended,
 		Snapshots:     f.chain,
+		Mentioned:     f.mentioned,
 	}
 	for _, t := range f.tasks {
 		d.Plan.Tasks = append(d.Plan.Tasks, t.Value)

@@ -78,7 +78,8 @@ func (f *files) callable(stand []*statistics.Observation) map[string]ids {
 // shortcodes reports calls that name what does not exist.
 func (f *files) shortcodes(line string, at finding.Place, known map[string]ids) {
 	for _, m := range shortcode.FindAllStringSubmatchIndex(line, -1) {
-		ids, checked := known[line[m[2]:m[3]]]
+		name := line[m[2]:m[3]]
+		ids, checked := known[name]
 		if !checked {
 			continue
 		}
@@ -88,8 +89,11 @@ func (f *files) shortcodes(line string, at finding.Place, known map[string]ids) 
 		}
 		at.Column = utf8.RuneCountInString(line[:from]) + 1
 		if id == "" {
-			f.report(at, referenceUnknown.Found("没有写 id", "no id is given").Mend(`写成 {{< %s "…" >}}`, `write {{< %s "…" >}}`, line[m[2]:m[3]]))
+			f.report(at, referenceUnknown.Found("没有写 id", "no id is given").Mend(`写成 {{< %s "…" >}}`, `write {{< %s "…" >}}`, name))
 			continue
+		}
+		if name == "figure" {
+			f.mentioned = append(f.mentioned, id)
 		}
 		f.report(at, ids.refer(id))
 	}

@@ -29,7 +29,7 @@ func Build(d *dataset.Dataset, asOf document.Date) *Edition {
 	b := &builder{
 		Edition: &Edition{
 			ID: Current, AsOf: asOf, Site: d.Site, Plan: &d.Plan, Assessment: &d.Assessment,
-			Regions: d.Regions, UnitMeasures: d.Units, Bodies: map[document.ID]*Body{},
+			Regions: d.Regions, UnitMeasures: d.Units, Mentioned: d.Mentioned, Bodies: map[document.ID]*Body{},
 			figures: map[string]*Figure{}, indicators: map[document.ID]*Indicator{}, publications: map[document.ID]*Publication{},
 		},
 		articles: map[document.ID]*Article{}, tasks: map[document.ID]*Task{}, measures: map[document.ID]*Measure{},

@@ -4,10 +4,11 @@ import (
 	"strconv"
 
 	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/plan"
 )
 
-// valuesView is what prose may say of the data, through shortcodes: figures by their ids, and by an indicator's id the newest one;
+// valuesView is what prose may say of the data, through shortcodes: those figures that it mentions, by their ids, and by an indicator's id the newest one;
 // and how many there are of something (dataset.Counts).
 type valuesView struct {
 	Figures map[string]link   `json:"figures"`
@@ -18,14 +19,14 @@ type valuesView struct {
 
 func (s speaker) values() valuesView {
 	v := valuesView{Figures: map[string]link{}, Counts: map[string]string{}, Parameters: map[string]string{}}
-	for _, f := range s.Figures {
-		said := s.figure(f)
-		v.Figures[f.ID()] = link{Href: s.href(api.Publications, f.Publication.ID) + "#" + api.FigureAnchor(f.ID()), Text: s.dated(said)}
-	}
-	for _, i := range s.Indicators {
-		v.Figures[string(i.ID)] = link{Href: s.href(api.Indicators, i.ID), Text: s.sayf("没有找到公布的数", "no published figure")}
-		if c := s.indicatorCard(i); c.Latest != nil {
-			v.Figures[string(i.ID)] = link{Href: c.Href, Text: s.dated(*c.Latest)}
+	for _, id := range s.Mentioned {
+		if f := s.Figure(id); f != nil {
+			v.Figures[id] = link{Href: s.href(api.Publications, f.Publication.ID) + "#" + api.FigureAnchor(id), Text: s.dated(s.figure(f))}
+		} else if i := s.Indicator(document.ID(id)); i != nil {
+			v.Figures[id] = link{Href: s.href(api.Indicators, i.ID), Text: s.sayf("没有找到公布的数", "no published figure")}
+			if c := s.indicatorCard(i); c.Latest != nil {
+				v.Figures[id] = link{Href: c.Href, Text: s.dated(*c.Latest)}
+			}
 		}
 	}
 	measures := 0
