@@ -20,13 +20,14 @@ type articleView struct {
 	articleCard
 	page
 	TaskList       []taskCard      `json:"task_list"`
-	Indicators     []indicatorCard `json:"indicators"`
+	Latest         string          `json:"latest"`
 	IndicatorsNone []indicatorCard `json:"indicators_none"`
 }
 
 func (s speaker) article(a *edition.Article) articleView {
 	v := articleView{articleCard: s.articleCard(a), TaskList: each(a.Tasks, s.taskCard)}
-	v.Indicators, v.IndicatorsNone = s.known(a.Indicators)
+	v.Latest = s.latest("articles/"+string(a.ID), a.Indicators)
+	_, v.IndicatorsNone = s.known(a.Indicators)
 	v.page = page{v.Name, v.Name + s.sayf("：", ": ") + v.Known, api.Articles.List(), "data/plan/articles.yaml"}
 	return v
 }

@@ -97,7 +97,7 @@ func (s speaker) outlets(i *edition.Indicator) string {
 // shownYears is how far back the strips of figures go.
 const shownYears = 5
 
-// strip shows for which times an indicator has figures of the region.
+// strip draws for which times an indicator has figures of the region.
 func (s speaker) strip(i *edition.Indicator) string {
 	strip := chart.Strip{From: s.AsOf.Time().AddDate(-shownYears, 0, 0), To: s.AsOf.Time(), Since: s.Assessment.Start.Time()}
 	var periods []statistics.Period
@@ -112,7 +112,7 @@ func (s speaker) strip(i *edition.Indicator) string {
 	}
 	slices.SortStableFunc(periods, func(a, b statistics.Period) int { return a.When().Compare(b.When()) })
 	strip.Title = strings.Join(each(periods, func(p statistics.Period) string { return s.say(words.Period(p)) }), s.sayf("；", "; "))
-	return s.pieces.add("strips/"+string(i.ID), string(strip.SVG()))
+	return string(strip.SVG())
 }
 
 // marks says what the marks of a chart mean that are not plain.

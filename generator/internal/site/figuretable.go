@@ -239,7 +239,7 @@ func interfaceWords(root string, l text.Lang) (map[string]string, error) {
 		}
 	}
 	for _, key := range []string{
-		"col_indicator", "col_region", "col_body", "col_period", "col_value", "col_change", "col_definition", "col_source", "col_note",
+		"col_indicator", "col_region", "col_body", "col_period", "col_value", "col_change", "col_definition", "col_source", "col_note", "col_latest", "col_times",
 		"comma_clause", "date_unknown", "printed", "report_figure", "growth_only", "single_body", "confirmed", "locator",
 	} {
 		if ui[key] == "" {

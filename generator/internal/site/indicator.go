@@ -24,8 +24,6 @@ type indicatorCard struct {
 	Latest *figureView `json:"latest"`
 	// Derived is a newer share that this site works out and that nobody prints; nil where there is none.
 	Derived *computedView `json:"derived"`
-	// Strip shows for which times there are figures of the region.
-	Strip string `json:"strip"`
 	// Figures counts all figures, those of other regions and single bodies too.
 	Figures   int  `json:"figures"`
 	Publisher link `json:"publisher"`
@@ -109,7 +107,6 @@ func (s speaker) newCard(i *edition.Indicator) indicatorCard {
 		f := s.figure(i.FigureOf(i.Latest.Chosen))
 		f.Period, f.AsOf = s.say(words.Period(i.Latest.Period)), string(i.Latest.Period.AsOf())
 		c.Latest = &f
-		c.Strip = s.strip(i)
 	}
 	if n := len(i.Computed); n > 0 && i.Computed[n-1].Printed == nil {
 		if last := i.Computed[n-1]; i.Latest == nil || last.Period.When().Compare(i.Latest.Period.When()) > 0 {

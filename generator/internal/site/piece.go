@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"html"
 	"path"
 	"path/filepath"
 
@@ -27,6 +28,32 @@ func (p *pieces) add(name, html string) string {
 		p.err = writeFile(filepath.Join(p.root, filepath.FromSlash(file)), []byte(html))
 	}
 	return file
+}
+
+// latest lists the newest figure of each indicator that has one of the region, as the rows of a table (_partials/known.html).
+func (s speaker) latest(name string, all []*edition.Indicator) string {
+	w := &rowWriter{speaker: s}
+	label := func(column string) string { return ` data-l="` + html.EscapeString(s.ui["col_"+column]) + `">` }
+	for _, i := range all {
+		c := s.indicatorCard(i)
+		if c.Latest == nil {
+			continue
+		}
+		w.markup(`<tr><th scope="row">`)
+		w.link(link{Href: c.Href, Text: c.Name})
+		w.markup("</th>\n", `  <td class="n"`, label("latest"))
+		w.value(*c.Latest, false)
+		for _, change := range c.Latest.Changes {
+			w.add(`<span class="change">`, change, `</span>`)
+		}
+		w.add("</td>\n"+`  <td class="when" data-value="`, c.Latest.AsOf, `"`+label("period"))
+		w.add("", c.Latest.Period, "</td>\n")
+		w.markup(`  <td class="times a-`, c.Area, `"`, label("times"), s.strip(i), "</td>\n  <td", label("definition"))
+		w.add("", c.Latest.Definition, "</td>\n  <td"+label("source"))
+		w.source(*c.Latest)
+		w.markup("</td></tr>\n")
+	}
+	return s.pieces.add(name, w.String())
 }
 
 // sources lists publications in brief, as a piece.

@@ -36,6 +36,7 @@ type targetView struct {
 	targetCard
 	page
 	PlanHref   string         `json:"plan_href"`
+	Latest     string         `json:"latest"` // the newest figures, as rows
 	Note       string         `json:"note"`
 	Facets     []facetView    `json:"facets"`
 	Tasks      []taskCard     `json:"tasks"`
@@ -133,6 +134,11 @@ func (s speaker) target(t *edition.Target) targetView {
 	if t.Before != nil {
 		v.Before = s.say(words.Before(t.Before))
 	}
+	var indicators []*edition.Indicator
+	for _, f := range t.Facets {
+		indicators = append(indicators, f.Indicators...)
+	}
+	v.Latest = s.latest("targets/"+string(t.ID)+".latest", indicators)
 	var sources []*edition.Publication
 	cite := func(p *edition.Publication) {
 		if !slices.Contains(sources, p) {
@@ -173,7 +179,7 @@ func (s speaker) target(t *edition.Target) targetView {
 	for _, e := range t.Statements {
 		cite(e.Publication)
 	}
-	v.Sources = s.sources("targets/"+string(t.ID), sources)
+	v.Sources = s.sources("targets/"+string(t.ID)+".sources", sources)
 	v.Tasks = each(t.AnswerTasks, s.taskCard)
 	v.Safeguards = each(t.AnswerSafeguards, func(m *edition.Measure) link {
 		return link{Href: api.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}

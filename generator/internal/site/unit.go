@@ -17,12 +17,14 @@ type unitView struct {
 	FullName string `json:"full_name"`
 	Kind     string `json:"kind"`
 	page
-	Leads      []taskCard      `json:"leads"`
-	Cooperates []taskCard      `json:"cooperates"`
-	Safeguards []link          `json:"safeguards"`
-	Targets    []targetLine    `json:"targets"`
-	Publishes  []indicatorCard `json:"publishes"`
-	Compiled   string          `json:"compiled"`
+	Leads      []taskCard   `json:"leads"`
+	Cooperates []taskCard   `json:"cooperates"`
+	Safeguards []link       `json:"safeguards"`
+	Targets    []targetLine `json:"targets"`
+	// Latest are the newest figures of what it usually publishes, Missing the indicators without any.
+	Latest   string          `json:"latest"`
+	Missing  []indicatorCard `json:"missing"`
+	Compiled string          `json:"compiled"`
 	// InTasks tells a unit that leads or supports a task from one that the plan only names.
 	InTasks bool `json:"in_tasks"`
 	// Roles is the unit's line in the matrix: for each task lead, support or nothing.
@@ -43,8 +45,9 @@ func (s speaker) unit(u *edition.Unit) unitView {
 		Safeguards: each(u.Safeguards, func(m *edition.Measure) link {
 			return link{Href: api.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
 		}),
-		Targets: each(u.Targets, s.targetLine), Publishes: each(u.Publishes, s.indicatorCard), Compiled: s.sources("units/"+string(u.ID), newestFirst(u.Compiled)),
+		Targets: each(u.Targets, s.targetLine), Latest: s.latest("units/"+string(u.ID), u.Publishes), Compiled: s.sources("units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),
 	}
+	_, v.Missing = s.known(u.Publishes)
 	for _, t := range s.Tasks {
 		role := ""
 		switch {
