@@ -115,7 +115,7 @@ func issue(d *dataset.Dataset, asOf document.Date) *edition.Edition {
 		d.Site.BaseURL += "/"
 	}
 	e := edition.Build(d, asOf)
-	e.History = edition.History(d, asOf)
+	e.AddHistory(d)
 	return e
 }
 

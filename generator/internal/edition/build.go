@@ -26,6 +26,15 @@ type builder struct {
 // Build computes the edition of a date from what was known on it.
 func Build(d *dataset.Dataset, asOf document.Date) *Edition {
 	d = d.Known(asOf)
+	b := build(d, asOf)
+	b.addComputed()
+	b.addDrawn()
+	b.addBefore(d)
+	return b.Edition
+}
+
+// build makes of what is known an edition that can be compared with others.
+func build(d *dataset.Dataset, asOf document.Date) *builder {
 	b := &builder{
 		Edition: &Edition{
 			ID: Current, AsOf: asOf, Site: d.Site, Plan: &d.Plan, Assessment: &d.Assessment,
@@ -49,12 +58,9 @@ func Build(d *dataset.Dataset, asOf document.Date) *Edition {
 	b.addPublications(d)
 	b.addHistory(d)
 	b.addTargets(d)
-	b.addComputed()
-	b.addDrawn()
 	b.addProgress(d)
-	b.addBefore(d)
 	b.addGaps()
-	return b.Edition
+	return b
 }
 
 func (b *builder) addBodies(d *dataset.Dataset) {

@@ -3,7 +3,6 @@ package edition
 import (
 	"slices"
 
-	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/statistics"
@@ -228,27 +227,4 @@ func (c *Changes) compareIndicators(was, now *Edition) {
 func sameStatus(a, b *progress.Target) bool {
 	return a.Status == b.Status && slices.Equal(a.Reasons, b.Reasons) &&
 		slices.EqualFunc(a.Facets, b.Facets, func(x, y *progress.Facet) bool { return x.Status == y.Status && slices.Equal(x.Reasons, y.Reasons) })
-}
-
-// kept is how many days the history goes back.
-const kept = 10
-
-// History is what changed on each of the last days on which something was recorded, the newest first.
-func History(d *dataset.Dataset, asOf document.Date) []*Changes {
-	days := d.Days(asOf)
-	var all []*Changes
-	for n := len(days) - 1; n >= max(0, len(days)-kept); n-- {
-		var before document.Date
-		if n > 0 {
-			before = days[n-1]
-		}
-		c := Compare(Build(d.Known(before), days[n]), Build(d, days[n]))
-		if before == "" { // of nothing everything is new, and no reader saw it otherwise
-			c.Statuses, c.Closed = nil, nil
-		}
-		if c.From, c.To = before, days[n]; !c.Empty() {
-			all = append(all, c)
-		}
-	}
-	return all
 }

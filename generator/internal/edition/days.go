@@ -1,0 +1,108 @@
+package edition
+
+import (
+	"slices"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/document"
+)
+
+// kept is how many days the history goes back.
+const kept = 10
+
+// AddHistory adds what changed on each of the last days on which something was recorded, the newest first. d is what the edition
+// was built from.
+func (e *Edition) AddHistory(d *dataset.Dataset) {
+	days := d.Days(e.AsOf)
+	first := max(0, len(days)-kept)
+	var before document.Date
+	if first > 0 {
+		before = days[first-1]
+	}
+	known := d.Known(before)
+	var was *Edition
+	for _, day := range days[first:] {
+		if was == nil {
+			was = build(known, day).Edition
+		} else {
+			was = was.on(day, known)
+		}
+		known = d.Known(day)
+		now := build(known, day).Edition
+		c := Compare(was, now)
+		if before == "" { // of nothing everything is new, and no reader saw it otherwise
+			c.Statuses, c.Closed = nil, nil
+		}
+		if c.From, c.To = before, day; !c.Empty() {
+			c.settle(e)
+			e.History = append(e.History, c)
+		}
+		was, before = now, day
+	}
+	slices.Reverse(e.History)
+}
+
+// on is the edition as it would be on a later day if nothing were recorded meanwhile: time alone can change what the method
+// makes of a target.
+func (e *Edition) on(day document.Date, d *dataset.Dataset) *Edition {
+	then, judged := *e, assess(d, day)
+	then.AsOf, then.Targets = day, nil
+	for _, t := range e.Targets {
+		later := *t
+		later.Progress = judged[t.ID]
+		then.Targets = append(then.Targets, &later)
+	}
+	return &then
+}
+
+// settle lets changes speak of an edition's own things, so that the editions that were compared can be forgotten. Plan,
+// indicators and sources are the same in all of them; figures and what the method made of a target keep what they said.
+func (c *Changes) settle(e *Edition) {
+	targets, gaps := map[document.ID]*Target{}, map[string]*Gap{}
+	for _, t := range e.Targets {
+		targets[t.ID] = t
+	}
+	for _, g := range e.Gaps {
+		gaps[g.key()] = g
+	}
+	corrections := map[document.ID]*Correction{}
+	for _, k := range e.Corrections {
+		corrections[k.ID] = k
+	}
+	figure := func(f **Figure) {
+		if *f != nil {
+			then := **f
+			then.Indicator, then.Publication = e.Indicator(then.Indicator.ID), e.Publication(then.Publication.ID)
+			if then.Reporters != nil {
+				then.Reporters = e.Bodies[then.Reporters.ID]
+			}
+			then.Point, then.Corrections = nil, nil
+			*f = &then
+		}
+	}
+	for n := range c.Figures {
+		f := &c.Figures[n]
+		figure(&f.Was)
+		figure(&f.Now)
+		if f.Correction != nil {
+			f.Correction = corrections[f.Correction.ID]
+		}
+	}
+	for n, s := range c.Statuses {
+		was, now := *targets[s.Was.ID], *targets[s.Now.ID]
+		was.Progress, now.Progress = s.Was.Progress, s.Now.Progress
+		c.Statuses[n] = StatusChange{&was, &now}
+	}
+	for n, g := range c.Closed {
+		c.Closed[n] = gaps[g.key()]
+	}
+	for n, p := range c.Publications {
+		c.Publications[n] = e.Publication(p.ID)
+	}
+	for n, i := range c.Indicators {
+		c.Indicators[n] = e.Indicator(i.ID)
+	}
+	for n, d := range c.Definitions {
+		c.Definitions[n].Indicator = e.Indicator(d.Indicator.ID)
+	}
+}
