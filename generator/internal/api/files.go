@@ -47,18 +47,40 @@ func Write(e *edition.Edition, put func(File) error) error {
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // encode writes the one canonical form: two-space indent, no HTML escapes, null for an empty text, a final newline.
-func encode(v any) []byte {
+func encode(v any) []byte { return encodeAt("", v) }
+
+// encodeAt writes a value in the canonical form, as it stands behind an indent within another.
+func encodeAt(indent string, v any) []byte {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
+	enc.SetIndent(indent, "  ")
 	if err := enc.Encode(v); err != nil {
 		panic(fmt.Sprintf("encode %T: %v", v, err))
 	}
 	// Inside a string every quote is escaped, so these bytes are an empty value and nothing else.
 	return bytes.ReplaceAll(b.Bytes(), []byte(`": ""`), []byte(`": null`))
+}
+
+// encodeList writes an envelope around a list, one item after the other: some lists are too long to encode at once.
+func encodeList[T any](e Envelope[[]T]) []byte {
+	all := e.Result
+	e.Result = []T{}
+	b := encode(e)
+	if len(all) == 0 {
+		return b
+	}
+	b = bytes.TrimSuffix(b, []byte("]\n}\n"))
+	for n, item := range all {
+		if n > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, "\n    "...)
+		b = append(b, bytes.TrimSuffix(encodeAt("    ", item), []byte("\n"))...)
+	}
+	return append(b, "\n  ]\n}\n"...)
 }
 
 func (w *writer) article(a *edition.Article) ArticleDocument {

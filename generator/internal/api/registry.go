@@ -90,7 +90,7 @@ func frozen(k kind) kind {
 func list[T any](id, address, zh, en string, result func(*writer) []T) kind {
 	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[[]T]](), func(w *writer, put func(issued) error) error {
 		all := result(w)
-		return put(issue(w, "", len(all), all))
+		return put(issued{"", len(all), encodeList(envelope(w, len(all), all))})
 	}, false}
 }
 
@@ -110,5 +110,9 @@ func item[E, T any](id, address, zh, en string, of func(*writer) []E, made func(
 func indicators(w *writer) []*edition.Indicator { return w.Indicators }
 
 func issue[T any](w *writer, id string, total int, result T) issued {
-	return issued{id, total, encode(Envelope[T]{SchemaVersion, w.ID, w.AsOf, total, result})}
+	return issued{id, total, encode(envelope(w, total, result))}
+}
+
+func envelope[T any](w *writer, total int, result T) Envelope[T] {
+	return Envelope[T]{SchemaVersion, w.ID, w.AsOf, total, result}
 }
