@@ -85,9 +85,11 @@ func (f *files) observe() []*statistics.Observation {
 func (f *files) figures(s *source) []*reading {
 	all := make([]*reading, 0, len(s.Value.Figures))
 	block := make([]reading, len(s.Value.Figures)) // one piece of memory for what a table holds thousands of
-	first := map[statistics.SeriesKey]map[string]int{}
-	var key statistics.SeriesKey
-	var periods map[string]int // those of key, because a series mostly stands together
+	type subject struct {
+		statistics.SeriesKey
+		period string
+	}
+	first := make(map[subject]int, len(s.Value.Figures))
 	before := len(f.findings)
 	for i := range s.Value.Figures {
 		if i >= s.inline && len(f.findings)-before >= document.MaxTableFindings {
@@ -98,20 +100,13 @@ func (f *files) figures(s *source) []*reading {
 		if !f.figure(s, i, r) {
 			continue
 		}
-		if periods == nil || r.SeriesKey != key {
-			key = r.SeriesKey
-			if periods = first[key]; periods == nil {
-				periods = make(map[string]int, 16)
-				first[key] = periods
-			}
-		}
-		if n, twice := periods[r.Period.Text]; twice {
+		if n, twice := first[subject{r.SeriesKey, r.Period.Text}]; twice {
 			at := s.figureAt(n)
 			f.report(s.figureAt(i), figureDuplicate.Found("这个数与 %s 第 %d 行的数同一指标、口径、地区和时期", "this figure has the same indicator, definition, region and period as the one in %s line %d", at.File, at.Line).
 				Mend("删去一个，或改正口径、地区、机构或时期", "remove one, or correct the definition, region, reporters or period"))
 			continue
 		}
-		periods[r.Period.Text] = i
+		first[subject{r.SeriesKey, r.Period.Text}] = i
 		all = append(all, r)
 	}
 	return all

@@ -36,7 +36,7 @@ func (f *files) prose(fsys fs.FS, stand []*statistics.Observation) {
 	if info, err := fs.Stat(fsys, content); err != nil || !info.IsDir() || f.index.measures == nil {
 		return
 	}
-	known := f.callable(stand)
+	known := f.callable()
 	err := fs.WalkDir(fsys, content, func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(file, ".md") {
 			return err
@@ -46,7 +46,7 @@ func (f *files) prose(fsys fs.FS, stand []*statistics.Observation) {
 		code := false
 		for n, line := range strings.Split(string(body), "\n") {
 			at := finding.Place{File: file, Line: n + 1}
-			f.shortcodes(line, at, known)
+			f.shortcodes(line, at, known, stand)
 			if strings.HasPrefix(strings.TrimSpace(line), "```") {
 				code = !code
 			} else if !code {
@@ -60,23 +60,23 @@ func (f *files) prose(fsys fs.FS, stand []*statistics.Observation) {
 	}
 }
 
-// callable are the ids that each shortcode knows.
-func (f *files) callable(stand []*statistics.Observation) map[string]ids {
-	figures, counts, parameters := newIDs("数据", "figure"), newIDs("可以计数的东西", "countable thing"), newIDs("参数", "parameter")
-	for _, o := range stand {
-		figures.at[o.ID()] = finding.Place{}
-	}
+// figureCall is the shortcode that names a figure, by its own id or by that of the indicator whose newest it is.
+const figureCall = "figure"
+
+// callable are the ids that each shortcode knows; figureCall knows figures, too.
+func (f *files) callable() map[string]ids {
+	counts, parameters := newIDs("可以计数的东西", "countable thing"), newIDs("参数", "parameter")
 	for _, c := range Counts {
 		counts.at[c] = finding.Place{}
 	}
 	for _, id := range plan.Parameters {
 		parameters.at[string(id)] = finding.Place{}
 	}
-	return map[string]ids{"figure": either(f.index.indicators, figures), "count": counts, "parameter": parameters}
+	return map[string]ids{figureCall: f.index.indicators, "count": counts, "parameter": parameters}
 }
 
 // shortcodes reports calls that name what does not exist.
-func (f *files) shortcodes(line string, at finding.Place, known map[string]ids) {
+func (f *files) shortcodes(line string, at finding.Place, known map[string]ids, stand []*statistics.Observation) {
 	for _, m := range shortcode.FindAllStringSubmatchIndex(line, -1) {
 		name := line[m[2]:m[3]]
 		ids, checked := known[name]
@@ -92,11 +92,30 @@ func (f *files) shortcodes(line string, at finding.Place, known map[string]ids) 
 			f.report(at, referenceUnknown.Found("没有写 id", "no id is given").Mend(`写成 {{< %s "…" >}}`, `write {{< %s "…" >}}`, name))
 			continue
 		}
-		if name == "figure" {
+		if name == figureCall {
 			f.mentioned = append(f.mentioned, id)
+			if !ids.has(id) {
+				ids = either(ids, figuresLike(stand, id))
+			}
 		}
 		f.report(at, ids.refer(id))
 	}
+}
+
+// figuresLike are the ids of figures: of that one if there is such a figure, else of all, to find what is meant.
+func figuresLike(stand []*statistics.Observation, id string) ids {
+	all := newIDs("数据", "figure")
+	publication, _, _ := strings.Cut(id, "/")
+	for _, o := range stand { // there can be millions, and few are asked for
+		if string(o.Publication.ID) == publication && o.ID() == id {
+			all.at[id] = finding.Place{}
+			return all
+		}
+	}
+	for _, o := range stand {
+		all.at[o.ID()] = finding.Place{}
+	}
+	return all
 }
 
 // proseFigures reports numbers with a unit.
