@@ -17,13 +17,17 @@ import (
 
 // writeData writes the views of both languages below build/data, which Hugo reads as its data, and their pieces below build/html.
 func (s stage) writeData() error {
-	dir := filepath.Join(s.build, "data")
-	if err := errors.Join(os.RemoveAll(dir), os.RemoveAll(filepath.Join(s.build, "html"))); err != nil {
+	if err := errors.Join(os.RemoveAll(filepath.Join(s.build, "data")), os.RemoveAll(filepath.Join(s.build, "html"))); err != nil {
 		return err
 	}
+	return s.renewData()
+}
+
+// renewData writes them over those of the edition before.
+func (s stage) renewData() error {
 	var both errgroup.Group
 	for _, l := range text.Langs {
-		both.Go(func() error { return s.writeViews(l, filepath.Join(dir, string(l))) })
+		both.Go(func() error { return s.writeViews(l, filepath.Join(s.build, "data", string(l))) })
 	}
 	return both.Wait()
 }

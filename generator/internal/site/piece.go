@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"html"
+	"os"
 	"path"
 	"path/filepath"
 
@@ -25,7 +26,10 @@ func (p *pieces) add(name, html string) string {
 	}
 	file := path.Join(p.at, name+".html")
 	if p.err == nil {
-		p.err = writeFile(filepath.Join(p.root, filepath.FromSlash(file)), []byte(html))
+		to := filepath.Join(p.root, filepath.FromSlash(file))
+		if was, err := os.ReadFile(to); err != nil || string(was) != html { // to read is much faster than to write
+			p.err = writeFile(to, []byte(html))
+		}
 	}
 	return file
 }
