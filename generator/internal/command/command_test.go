@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -32,8 +33,12 @@ var update = flag.Bool("update", false, "rewrite the expected output in the scri
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"generator": func() { os.Exit(Run(context.Background(), os.Args[1:], os.Stdout, os.Stderr)) },
-		"workbook":  workbook,
+		"generator": func() {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+			defer stop()
+			os.Exit(Run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+		},
+		"workbook": workbook,
 	})
 }
 

@@ -92,21 +92,29 @@ func (t target) unchanged() (files int, same bool) {
 // run is the way of the data: load and validate, assess as of a date, make the edition, publish.
 func (t target) run(m machine) (*edition.Edition, site.Result, error) {
 	inputs := t.inputs() // before anything is read: what changes meanwhile makes the next build a new one
-	d, err := t.load(m, printer{Format: finding.Text})
+	e, err := t.edition(m)
 	if err != nil {
 		return nil, site.Result{}, err
+	}
+	result, err := site.Publish(m, t.Root, t.output(), inputs, e)
+	return e, result, err
+}
+
+// edition is what would be published now.
+func (t target) edition(m machine) (*edition.Edition, error) {
+	d, err := t.load(m, printer{Format: finding.Text})
+	if err != nil {
+		return nil, err
 	}
 	if t.AsOf == "" {
 		t.AsOf = d.Newest()
 	} else if t.AsOf.Time().IsZero() {
-		return nil, site.Result{}, fmt.Errorf("--as-of %q is not a date; write YYYY-MM-DD", t.AsOf)
+		return nil, fmt.Errorf("--as-of %q is not a date; write YYYY-MM-DD", t.AsOf)
 	}
 	if t.BaseURL != "" {
 		d.Site.BaseURL = document.URL(t.BaseURL)
 	}
-	e := issue(d, t.AsOf)
-	result, err := site.Publish(m, t.Root, t.output(), inputs, e)
-	return e, result, err
+	return issue(d, t.AsOf), nil
 }
 
 // issue makes the edition of a day, as it is published.

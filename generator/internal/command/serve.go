@@ -4,24 +4,29 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net"
 	"net/http"
 	"path/filepath"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"five-articles/generator/internal/site"
 )
 
-// serve shows the site on a local port and rebuilds it when a file changes.
+// serve shows the site on a local port and builds it again when a file changes: first the pages that were asked for last,
+// which takes a fraction of a second, then the whole.
 type serve struct {
 	target
 	Port int `default:"1313" help:"The port on this machine; 0 takes a free one." placeholder:"N"`
 }
 
 // settle is how long files must be quiet before a rebuild: editors save in several steps.
-const settle = 100 * time.Millisecond
+const settle = 30 * time.Millisecond
 
 // Run serves until it is interrupted. A change that cannot be built is reported; the last good site stays.
 func (s serve) Run(m machine) error {
@@ -35,60 +40,113 @@ func (s serve) Run(m machine) error {
 			return err
 		}
 	}
-	s.rebuild(m)
 	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(s.Port)))
 	if err != nil {
 		return err
 	}
-	server := &http.Server{Handler: local(http.FileServer(http.Dir(s.output()))), ReadHeaderTimeout: 5 * time.Second}
+	show := newShown(s.output())
+	server := &http.Server{
+		Handler: local(show), ReadHeaderTimeout: 5 * time.Second,
+		BaseContext: func(net.Listener) context.Context { return m }, // a request waits no longer than we serve
+	}
 	fmt.Fprintf(m.out, "Serving http://%s/ ; press Ctrl+C to stop.\n", listener.Addr())
-	go s.watch(m, watcher)
+	stopped := make(chan struct{})
 	go func() {
-		<-m.Done()
+		defer close(stopped)
+		f := follower{target: s.target, m: m, show: show, preview: site.NewPreview(s.Root)}
+		f.follow(watcher)
 		_ = server.Shutdown(context.WithoutCancel(m))
 	}()
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
+	<-stopped
 	return nil
 }
 
-func (s serve) rebuild(m machine) {
-	if _, same := s.unchanged(); same {
-		fmt.Fprintf(m.out, "Nothing changed: %s is what would be built.\n", s.output())
-		return
-	}
-	start := time.Now()
-	_, result, err := s.run(m)
-	var found findings
-	switch {
-	case errors.As(err, &found): // printed already
-	case err != nil:
-		fmt.Fprintln(m.err, "generator:", err)
-	default:
-		fmt.Fprintf(m.out, "Built %d pages in %d ms.\n", result.Pages, time.Since(start).Milliseconds())
-	}
+// follower builds the site at first and after each change: the pages that were asked for last in this process, within half
+// a second; then the whole in another, which the next change may end.
+type follower struct {
+	target
+	m       machine
+	show    *shown
+	preview *site.Preview
+	whole   *background // the build at work
+	warm    sync.Once
 }
 
-func (s serve) watch(m machine, watcher *fsnotify.Watcher) {
-	timer := time.NewTimer(time.Hour)
-	timer.Stop()
+func (f *follower) follow(watcher *fsnotify.Watcher) {
+	quiet := time.NewTimer(0)
 	for {
 		select {
-		case <-m.Done():
+		case <-f.m.Done():
+			f.whole.wait() // a terminal's interrupt has reached it too; else it ends soon
+			_ = site.Tidy(f.Root, f.output())
 			return
+		case err := <-watcher.Errors:
+			fmt.Fprintln(f.m.err, "generator:", err)
 		case e := <-watcher.Events:
 			if e.Has(fsnotify.Create) {
 				_ = watch(watcher, e.Name) // a new folder; for a file this does nothing
 			}
 			if !e.Has(fsnotify.Chmod) {
-				timer.Reset(settle)
+				f.overtaken(e.Name)
+				quiet.Reset(settle)
 			}
-		case err := <-watcher.Errors:
-			fmt.Fprintln(m.err, "generator:", err)
-		case <-timer.C:
-			s.rebuild(m)
+		case <-quiet.C:
+			f.rebuild()
+		case <-f.whole.done():
+			f.whole = nil
+			f.show.turn(settled, nil)
+			f.warm.Do(f.warmUp)
 		}
+	}
+}
+
+// overtaken stops the build at work: a file is no longer what it was.
+func (f *follower) overtaken(file string) {
+	f.show.turn(changed, nil)
+	f.whole.kill()
+	f.whole = nil
+	if in, err := filepath.Rel(filepath.Join(f.Root, "data"), file); err != nil || !filepath.IsLocal(in) {
+		f.preview.Forget()
+	}
+}
+
+// rebuild makes the pages that were asked for last, and begins the whole site.
+func (f *follower) rebuild() {
+	if asked := f.show.lastAsked(); len(asked) > 0 {
+		start := time.Now()
+		e, err := f.edition(f.m)
+		if err != nil {
+			f.say(err)
+			f.show.turn(settled, nil)
+			return
+		}
+		if ahead, err := f.preview.Make(e, asked); err == nil { // else the whole says what is wrong
+			f.show.turn(begun, http.FS(ahead))
+			fmt.Fprintf(f.m.out, "Made the pages that were looked at last in %d ms; the whole site follows.\n", time.Since(start).Milliseconds())
+		}
+	}
+	var err error
+	if f.whole, err = f.start(f.m); err != nil {
+		f.say(err)
+		f.show.turn(settled, nil)
+	}
+}
+
+// warmUp makes a page that nobody waits for: the first takes three times as long as those after it.
+func (f *follower) warmUp() {
+	if e, err := f.edition(machine{f.m, io.Discard, io.Discard}); err == nil { // what is wrong has been said
+		_, _ = f.preview.Make(e, append(f.show.lastAsked(), "/"))
+	}
+}
+
+// say reports an error, except findings, which are printed already.
+func (f *follower) say(err error) {
+	var found findings
+	if err != nil && !errors.As(err, &found) {
+		fmt.Fprintf(f.m.err, "generator: %v; %s stays as it was\n", err, f.output())
 	}
 }
 
@@ -99,22 +157,5 @@ func watch(watcher *fsnotify.Watcher, dir string) error {
 			err = watcher.Add(path)
 		}
 		return err
-	})
-}
-
-// local answers only requests that name this machine, so that a page elsewhere cannot read the preview through a name
-// of its own that points here.
-func local(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		host, _, err := net.SplitHostPort(r.Host)
-		if err != nil {
-			host = r.Host
-		}
-		if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-			http.Error(w, "this preview answers on localhost only", http.StatusForbidden)
-			return
-		}
-		w.Header().Set("Cache-Control", "no-store")
-		next.ServeHTTP(w, r)
 	})
 }
