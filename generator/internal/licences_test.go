@@ -27,6 +27,9 @@ var allowed = []string{"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT
 const sbom = "github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.9.0"
 
 func TestLicences(t *testing.T) {
+	if publish, err := os.ReadFile("../../.github/workflows/publish.yml"); err != nil || !bytes.Contains(publish, []byte(sbom)) {
+		t.Errorf("the site is published without %s: %v", sbom, err)
+	}
 	var modules []string
 	for line := range strings.Lines(run(t, "go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}", "./generator")) {
 		if name := strings.TrimSpace(line); name != "" && !slices.Contains(modules, name) {
