@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strconv"
@@ -73,8 +72,8 @@ func (b book) write(sheets []sheet) ([]byte, error) {
 			return nil, fmt.Errorf("sheet %s: %w", name, err)
 		}
 	}
-	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
+	out, err := f.WriteToBuffer()
+	if err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil

@@ -97,12 +97,15 @@ func (p *press) deflate(raw []byte) []byte {
 type pressing struct {
 	*press
 	out io.Writer
-	raw bytes.Buffer
+	raw []byte
 }
 
-func (p *pressing) Write(b []byte) (int, error) { return p.raw.Write(b) }
+func (p *pressing) Write(b []byte) (int, error) {
+	p.raw = append(p.raw, b...) // of a whole file at once: it has its size from the first
+	return len(b), nil
+}
 
 func (p *pressing) Close() error {
-	_, err := p.out.Write(p.deflate(p.raw.Bytes()))
+	_, err := p.out.Write(p.deflate(p.raw))
 	return err
 }
