@@ -269,6 +269,21 @@ func TestServe(t *testing.T) {
 	}
 }
 
+// Where the first build finds something to mend there is no good site to show.
+func TestServeBeforeThereIsASite(t *testing.T) {
+	root := smallProvince(t)
+	copyFolders(t, root, "site", "content")
+	const paper = "data/publications/2025-08-08-paper.yaml"
+	s := &served{root: root}
+	s.replace(t, paper, "120.5亿元", "120.5光年")
+	s = newServed(t, "generator", root)
+	if status, body := s.get(t, "", ""); status != http.StatusServiceUnavailable || !strings.Contains(body, "Nothing has been built yet") {
+		t.Errorf("%d %s", status, body)
+	}
+	s.replace(t, paper, "120.5光年", "120.5亿元")
+	s.shows(t, "indicators/green-loans-balance/", "120.5")
+}
+
 // A page elsewhere cannot read the preview, by no address of this machine and by no name that points to it.
 func TestServeIsLocal(t *testing.T) {
 	root := smallProvince(t)
