@@ -66,7 +66,8 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []finding.Finding) {
 	fail := func(p *finding.Problem) ([]byte, []finding.Finding) {
 		return nil, []finding.Finding{p.At(finding.Place{File: file})}
 	}
-	switch info, err := fs.Lstat(fsys, file); {
+	info, err := fs.Lstat(fsys, file)
+	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return fail(fileMissing.Found("缺少这个文件", "this file is missing").Mend("加上这个文件", "add the file"))
 	case err != nil:
@@ -83,14 +84,14 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []finding.Finding) {
 		return fail(Unreadable(err))
 	}
 	defer f.Close()
-	src, err := io.ReadAll(io.LimitReader(f, limit+1))
-	if err != nil {
+	all := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // room for the whole file, so that it is not copied
+	if _, err := all.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return fail(Unreadable(err))
 	}
-	if int64(len(src)) > limit { // it has grown meanwhile
+	if int64(all.Len()) > limit { // it has grown meanwhile
 		return fail(tooLarge(limit))
 	}
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	src := bytes.TrimPrefix(all.Bytes(), []byte("\ufeff"))
 	return src, characters(file, src)
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"hash/maphash"
 	"io"
 	"io/fs"
 	"reflect"
@@ -23,14 +24,18 @@ const MaxTableFindings = 100
 // Table is a CSV file whose columns are the keys of T, read row by row and found to follow T's schema. It keeps no rows,
 // only where they stand.
 type Table[T any] struct {
-	file   string
+	fsys fs.FS
+	file string
+	// src is the file while it is read. Then it is let go, until a place in it is asked for: most tables have no findings.
 	src    []byte
+	sum    uint64
 	header []string
 	heads  []finding.Place
 	rows   []rowStart
 }
 
-type rowStart struct{ offset, line int }
+// rowStart is small because there are millions; MaxTableSize leaves room.
+type rowStart struct{ offset, line uint32 }
 
 // ReadTable reads a CSV file and checks each row against the schema of T, all of whose fields are text: an empty cell is
 // a key that is left out. Each good row is handed on; T is used again for the next one. Before the first, grow is told
@@ -40,7 +45,7 @@ func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*T
 	if findings != nil {
 		return nil, findings
 	}
-	t := &Table[T]{file: file, src: src}
+	t := &Table[T]{fsys: fsys, file: file, src: src, sum: maphash.Bytes(seed, src)}
 	r := csv.NewReader(bytes.NewReader(src))
 	r.ReuseRecord, r.FieldsPerRecord = true, -1
 	head, err := r.Read()
@@ -68,7 +73,7 @@ func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*T
 	t.rows = make([]rowStart, 0, lines)
 	grow(lines)
 	for len(findings) < MaxTableFindings {
-		start := rowStart{offset: int(r.InputOffset())}
+		start := rowStart{offset: uint32(r.InputOffset())}
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			break
@@ -76,15 +81,16 @@ func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*T
 		if err != nil {
 			return nil, append(findings, t.syntax(err))
 		}
-		start.line, _ = r.FieldPos(0)
+		line, _ := r.FieldPos(0)
+		start.line = uint32(line)
 		t.rows = append(t.rows, start)
 		switch {
 		case !slices.ContainsFunc(record, func(cell string) bool { return cell != "" }):
 			findings = append(findings, tableRagged.Found("这一行是空的", "this row is empty").
-				Mend("删去它", "delete it").At(t.place(start.line, 1)))
+				Mend("删去它", "delete it").At(t.place(line, 1)))
 		case len(record) != len(t.header):
 			findings = append(findings, tableRagged.Found("这一行有 %d 格，表头有 %d 格", "this row has %d cells, the header has %d", len(record), len(t.header)).
-				Mend("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes").At(t.place(start.line, 1)))
+				Mend("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes").At(t.place(line, 1)))
 		case cells.fill(record):
 			row(&value)
 		default:
@@ -92,7 +98,7 @@ func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*T
 		}
 	}
 	if len(findings) >= MaxTableFindings {
-		findings = append(findings, Stopped().At(t.place(t.rows[len(t.rows)-1].line, 1)))
+		findings = append(findings, Stopped().At(t.place(int(t.rows[len(t.rows)-1].line), 1)))
 	}
 	if findings == nil && len(t.rows) == 0 {
 		findings = append(findings, fileEmpty.Found("表里只有列名，没有数", "the table has column names and no rows").
@@ -101,6 +107,7 @@ func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*T
 	if findings != nil {
 		return nil, findings
 	}
+	t.src = nil
 	return t, nil
 }
 
@@ -142,17 +149,35 @@ func Stopped() *finding.Problem {
 
 // At is the place of a cell, or of the row where it has no such column.
 func (t *Table[T]) At(row int, column string) finding.Place {
-	start := t.rows[row]
-	r := csv.NewReader(bytes.NewReader(t.src[start.offset:]))
+	line := int(t.rows[row].line)
+	if !t.again() {
+		return t.place(line, 1)
+	}
+	part := t.src[t.rows[row].offset:]
+	r := csv.NewReader(bytes.NewReader(part))
 	r.FieldsPerRecord = -1
 	if _, err := r.Read(); err != nil {
-		return t.place(start.line, 1)
+		return t.place(line, 1)
 	}
-	i := max(0, slices.Index(t.header, column))
 	first, _ := r.FieldPos(0)
-	line, column1 := r.FieldPos(i)
-	return t.cellPlace(t.src[start.offset:], start.line+1-first, line, column1)
+	cell, byteColumn := r.FieldPos(max(0, slices.Index(t.header, column)))
+	return t.cellPlace(part, line+1-first, cell, byteColumn)
 }
+
+// again reads the file once more; false where it has changed meanwhile.
+func (t *Table[T]) again() bool {
+	if t.src == nil {
+		src, findings := Bytes(t.fsys, t.file, MaxTableSize)
+		if findings != nil || maphash.Bytes(seed, src) != t.sum {
+			return false
+		}
+		t.src = src
+	}
+	return true
+}
+
+// seed is that of the sums that tell whether a table has changed.
+var seed = maphash.MakeSeed()
 
 // cellPlace is the place of a cell in a part of the file that begins in the line first. The reader counts bytes; people count
 // characters.
@@ -180,7 +205,7 @@ func (t *Table[T]) syntax(err error) finding.Finding {
 // explain says what is wrong with a row, in the words of the schema and of the rules of text.
 func (t *Table[T]) explain(record []string) []finding.Finding {
 	row := len(t.rows) - 1
-	at := spots{file: t.file, at: map[string]spot{"": {value: position{t.rows[row].line, 1}}}}
+	at := spots{file: t.file, at: map[string]spot{"": {value: position{int(t.rows[row].line), 1}}}}
 	instance := map[string]any{}
 	var findings []finding.Finding
 	blamed := map[finding.Place]bool{}
