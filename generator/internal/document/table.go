@@ -296,7 +296,10 @@ func (t *Table[T]) cells(value *T) (*cells, []finding.Finding) {
 		}
 		c := column{field: fieldOf(struc, name), known: map[string]string{}}
 		property := schema.compiled.Properties[name]
-		c.judge = func(s string) bool { return checkValue(s, c.field.Type()) == nil && property.Validate(s) == nil }
+		any := anyText(schema.deref(properties[name]))
+		c.judge = func(s string) bool {
+			return checkValue(s, c.field.Type()) == nil && (any || property.Validate(s) == nil)
+		}
 		all.columns = append(all.columns, c)
 	}
 	for _, name := range stringsOf(rules["required"]) {
@@ -314,6 +317,26 @@ func (t *Table[T]) cells(value *T) (*cells, []finding.Finding) {
 		}
 	}
 	return all, findings
+}
+
+// anyText tells a schema that every cell follows that is not empty, so that it need not be asked for each.
+func anyText(rules map[string]any) bool {
+	for keyword, value := range rules {
+		switch keyword {
+		case "$ref", "title", "description", "examples": // deref has followed the $ref
+		case "type":
+			if value != "string" && !slices.Contains(stringsOf(value), "string") {
+				return false
+			}
+		case "minLength":
+			if value != 1.0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func fieldOf(struc reflect.Value, name string) reflect.Value {
