@@ -188,7 +188,7 @@ const (
 )
 
 // period is the time as data write it for an indicator. cumulative tells that months and quarters count from January.
-func (w when) period(i *statistics.Indicator, a statistics.Aggregation, cumulative bool) (statistics.Period, *finding.Problem) {
+func (w when) period(i *statistics.Indicator, a statistics.Aggregation, cumulative bool) (*statistics.Period, *finding.Problem) {
 	if w.canonical != "" {
 		p, _ := statistics.ParsePeriod(w.canonical)
 		return p, p.CheckKind(i.Kind)
@@ -202,8 +202,8 @@ func (w when) period(i *statistics.Indicator, a statistics.Aggregation, cumulati
 	}
 	first, last := w.months()
 	written := ""
-	unclear := func(zh, en string) (statistics.Period, *finding.Problem) {
-		return statistics.Period{}, importPeriod.Found("%s（%s）的时期“%s”不清楚：%s", "the period %[3]q is not clear for %[1]s (%[2]s): %[4]s", i.Name, i.ID, w.said, text.Text{ZH: zh, EN: en}).
+	unclear := func(zh, en string) (*statistics.Period, *finding.Problem) {
+		return &statistics.Period{}, importPeriod.Found("%s（%s）的时期“%s”不清楚：%s", "the period %[3]q is not clear for %[1]s (%[2]s): %[4]s", i.Name, i.ID, w.said, text.Text{ZH: zh, EN: en}).
 			Mend("加 --cumulative（从年初累计），或用 --period 写明，如 2025-06-30、2025-Q2、2025-01..2025-06", "add --cumulative if it counts from January, or say it with --period, such as 2025-06-30, 2025-Q2 or 2025-01..2025-06")
 	}
 	switch takes {

@@ -56,40 +56,52 @@ func (s *source) figureAt(i int, path ...any) finding.Place {
 	return s.table.At(i-s.inline, column)
 }
 
-// reading is a figure as read, with what the rules need besides: its indicator and where it stands.
+// reading is a figure as read, and where it stands.
 type reading struct {
 	statistics.Observation
+	source *source
+	n      int // its place among the source's figures
+}
+
+// series is what its figures share, and those of them that can be compared.
+type series struct {
+	statistics.SeriesKey
 	indicator *statistics.Indicator
-	source    *source
-	n         int // its place among the source's figures
+	readings  []*reading
 }
 
 func (r *reading) at(path ...any) finding.Place { return r.source.figureAt(r.n, path...) }
 
 // observe reads the figures of all publications: period, value and everything they refer to.
 func (f *files) observe() []*statistics.Observation {
-	var all []*reading
+	n := 0
+	for _, s := range f.publications {
+		if s.Document != nil {
+			n += len(s.Value.Figures)
+		}
+	}
+	all := make([]*statistics.Observation, 0, n)
 	for i := range f.publications {
 		if s := &f.publications[i]; s.Document != nil {
 			all = append(all, f.figures(s)...)
 		}
 	}
-	f.plausible(all)
-	observations := make([]*statistics.Observation, len(all))
-	for i, r := range all {
-		observations[i] = &r.Observation
-	}
-	return observations
+	f.plausible()
+	return all
 }
 
-func (f *files) figures(s *source) []*reading {
-	all := make([]*reading, 0, len(s.Value.Figures))
+// subject is what a figure is about; series and periods that are alike are the same.
+type subject struct {
+	*series
+	*statistics.Period
+}
+
+// figures reads those of one publication.
+func (f *files) figures(s *source) []*statistics.Observation {
+	all := make([]*statistics.Observation, 0, len(s.Value.Figures))
 	block := make([]reading, len(s.Value.Figures)) // one piece of memory for what a table holds thousands of
-	type subject struct {
-		statistics.SeriesKey
-		period string
-	}
-	first := make(map[subject]int, len(s.Value.Figures))
+	first := f.memo.first
+	clear(first)
 	before := len(f.findings)
 	for i := range s.Value.Figures {
 		if i >= s.inline && len(f.findings)-before >= document.MaxTableFindings {
@@ -97,23 +109,27 @@ func (f *files) figures(s *source) []*reading {
 			break
 		}
 		r := &block[i]
-		if !f.figure(s, i, r) {
+		series := f.figure(s, i, r)
+		if series == nil {
 			continue
 		}
-		if n, twice := first[subject{r.SeriesKey, r.Period.Text}]; twice {
+		if n, twice := first[subject{series, r.Period}]; twice {
 			at := s.figureAt(n)
 			f.report(s.figureAt(i), figureDuplicate.Found("这个数与 %s 第 %d 行的数同一指标、口径、地区和时期", "this figure has the same indicator, definition, region and period as the one in %s line %d", at.File, at.Line).
 				Mend("删去一个，或改正口径、地区、机构或时期", "remove one, or correct the definition, region, reporters or period"))
 			continue
 		}
-		first[subject{r.SeriesKey, r.Period.Text}] = i
-		all = append(all, r)
+		first[subject{series, r.Period}] = i
+		all = append(all, &r.Observation)
+		if r.Value != nil && r.Nature != statistics.Planned && r.Nature != statistics.Allocated {
+			series.readings = append(series.readings, r)
+		}
 	}
 	return all
 }
 
-// figure reads one figure; false where it has a finding.
-func (f *files) figure(s *source, i int, r *reading) bool {
+// figure reads one figure and returns its series; nil where it has a finding.
+func (f *files) figure(s *source, i int, r *reading) *series {
 	x, fig, fine := f.index, &s.Value.Figures[i], true
 	report := func(p *finding.Problem, path ...any) {
 		if p != nil {
@@ -132,12 +148,13 @@ func (f *files) figure(s *source, i int, r *reading) bool {
 			Mend("写上来源所印的数值", "give the value as the source prints it"))
 	}
 	if ind == nil || !ind.unitKnown || !fine {
-		return false
+		return nil
 	}
-	r.indicator, r.source, r.n = ind.Indicator, s, i
+	series := f.seriesOf(ind.Indicator, fig)
+	r.source, r.n = s, i
 	o := &r.Observation
 	*o = statistics.Observation{
-		SeriesKey: statistics.SeriesKey{Indicator: ind.ID, Definition: fig.Definition, Region: fig.Region, Reporters: fig.Reporters},
+		SeriesKey: &series.SeriesKey,
 		Period:    period, Nature: cmp.Or(fig.Nature, statistics.Actual), Figure: fig, Publication: &s.Value,
 	}
 	problem = period.CheckKind(ind.Kind)
@@ -149,8 +166,25 @@ func (f *files) figure(s *source, i int, r *reading) bool {
 	}
 	report(problem, "period")
 	report(checkPublished(o), "period")
-	f.values(o, ind, report)
-	return fine
+	if f.values(o, ind, report); !fine {
+		return nil
+	}
+	return series
+}
+
+// seriesOf is the series that a figure of an indicator belongs to.
+func (f *files) seriesOf(ind *statistics.Indicator, fig *statistics.Figure) *series {
+	key := keyOf(ind, fig)
+	s := f.series[key]
+	if s == nil {
+		s = &series{SeriesKey: key, indicator: ind}
+		f.series[key] = s
+	}
+	return s
+}
+
+func keyOf(ind *statistics.Indicator, fig *statistics.Figure) statistics.SeriesKey {
+	return statistics.SeriesKey{Indicator: ind.ID, Definition: fig.Definition, Region: fig.Region, Reporters: fig.Reporters}
 }
 
 // values reads what an observation's figure prints and reports what cannot be read.
@@ -164,15 +198,32 @@ func (f *files) values(o *statistics.Observation, ind *indicator, report func(p 
 		report(problem, "value")
 	}
 	for j, c := range fig.Changes {
-		v, problem := f.index.measures.ParseChange(c)
+		v, problem := f.change(c)
 		report(problem, "changes", j, "value")
 		o.Changes = append(o.Changes, statistics.PrintedChange{Basis: c.Basis, Value: v})
 	}
 }
 
-// period and unit remember what they have read: a table repeats both in most of its rows.
-func (f *files) period(s string, of *indicator) (statistics.Period, *finding.Problem) {
-	if p, known := f.periods[s]; known {
+// memo is what has been read already: a table repeats periods, units and changes in most of its rows.
+type memo struct {
+	periods map[string]*statistics.Period
+	units   map[string]*statistics.Unit
+	changes map[statistics.Printed]*statistics.Value
+	bases   map[change]*statistics.Period // nil where a change has none that can be told
+	first   map[subject]int               // where each stands first in the publication that is being read
+}
+
+// change is a period and the basis of a change in it.
+type change struct {
+	*statistics.Period
+	statistics.Basis
+}
+
+// maxChanges bounds the memory for changes that hardly repeat.
+const maxChanges = 1 << 16
+
+func (f *files) period(s string, of *indicator) (*statistics.Period, *finding.Problem) {
+	if p, known := f.memo.periods[s]; known {
 		return p, nil
 	}
 	var kind statistics.Kind
@@ -181,7 +232,7 @@ func (f *files) period(s string, of *indicator) (statistics.Period, *finding.Pro
 	}
 	p, problem := statistics.ParsePeriodOf(s, kind)
 	if problem == nil {
-		f.periods[s] = p
+		f.memo.periods[s] = p
 	}
 	return p, problem
 }
@@ -190,15 +241,36 @@ func (f *files) unit(s string) (*statistics.Unit, *finding.Problem) {
 	if s == "" {
 		return nil, nil
 	}
-	if u, known := f.unitsRead[s]; known {
+	if u, known := f.memo.units[s]; known {
 		return u, nil
 	}
 	u, ok := f.index.measures.Parse(s)
 	if !ok {
 		return nil, unknownUnit(s)
 	}
-	f.unitsRead[s] = &u
+	f.memo.units[s] = &u
 	return &u, nil
+}
+
+func (f *files) change(c statistics.Change) (*statistics.Value, *finding.Problem) {
+	if v, known := f.memo.changes[c.Value]; known {
+		return v, nil
+	}
+	v, problem := f.index.measures.ParseChange(c)
+	if problem == nil && len(f.memo.changes) < maxChanges {
+		f.memo.changes[c.Value] = v
+	}
+	return v, problem
+}
+
+// base is the period that a change in a period is measured from; nil where it cannot be told.
+func (f *files) base(p *statistics.Period, b statistics.Basis) *statistics.Period {
+	base, known := f.memo.bases[change{p, b}]
+	if !known {
+		base, _ = p.Base(b)
+		f.memo.bases[change{p, b}] = base
+	}
+	return base
 }
 
 // knownDefinition: the indicator has the definition.
@@ -219,7 +291,7 @@ func knownDefinition(ind *statistics.Indicator, id document.ID) *finding.Problem
 }
 
 // holds: the definition is valid for the period.
-func holds(def *statistics.Definition, period statistics.Period) *finding.Problem {
+func holds(def *statistics.Definition, period *statistics.Period) *finding.Problem {
 	early := def.ValidFrom != "" && period.AsOf() < def.ValidFrom
 	if !early && (def.ValidTo == "" || period.AsOf() <= def.ValidTo) {
 		return nil

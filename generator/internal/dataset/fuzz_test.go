@@ -72,7 +72,9 @@ func FuzzTable(f *testing.F) {
 		if (s.table == nil) != (len(all.findings) > 0) {
 			t.Errorf("%q: neither a table nor findings, or both", src)
 		}
-		all.plausible(all.figures(&s))
+		clear(all.series)
+		all.figures(&s)
+		all.plausible()
 		for i := s.inline; i < len(s.Value.Figures); i++ {
 			for _, key := range []string{"indicator", "note_zh", "changes", "nonsense"} {
 				inside(t, src, shareRange.Found("格", "cell").At(s.figureAt(i, key)))

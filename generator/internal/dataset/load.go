@@ -38,8 +38,8 @@ type files struct {
 	chain     []*snapshot.Snapshot
 	frozen    *frozen // nil where there is no snapshot that could be read
 	mentioned []string
-	periods   map[string]statistics.Period
-	unitsRead map[string]*statistics.Unit
+	series    map[statistics.SeriesKey]*series
+	memo      memo
 	findings  []finding.Finding
 }
 
@@ -91,7 +91,10 @@ func load(fsys fs.FS, finished bool) (*Dataset, []finding.Finding) {
 }
 
 func newFiles() *files {
-	return &files{periods: map[string]statistics.Period{}, unitsRead: map[string]*statistics.Unit{}}
+	return &files{series: map[statistics.SeriesKey]*series{}, memo: memo{
+		periods: map[string]*statistics.Period{}, units: map[string]*statistics.Unit{},
+		changes: map[statistics.Printed]*statistics.Value{}, bases: map[change]*statistics.Period{}, first: map[subject]int{},
+	}}
 }
 
 // read reads every file, each by the schema of its kind.

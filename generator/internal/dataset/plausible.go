@@ -45,23 +45,20 @@ func (f *files) doubt(rule *finding.Rule, p *finding.Problem, key string, involv
 }
 
 // plausible looks at figures one by one and against others of the same series.
-func (f *files) plausible(all []*reading) {
-	series := map[statistics.SeriesKey][]*reading{}
-	for _, r := range all {
-		if r.Value != nil && r.Nature != statistics.Planned && r.Nature != statistics.Allocated {
-			f.inRange(r)
-			series[r.SeriesKey] = append(series[r.SeriesKey], r)
-		}
-	}
-	for _, list := range series {
-		slices.SortFunc(list, func(a, b *reading) int {
+func (f *files) plausible() {
+	for _, s := range f.series {
+		slices.SortFunc(s.readings, func(a, b *reading) int {
 			return cmp.Or(cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.Publication.ID, b.Publication.ID), cmp.Compare(a.Period.Text, b.Period.Text))
 		})
-		f.jumps(list)
-		for _, r := range list {
-			f.changes(r, list)
-			if def := r.indicator.Definition(r.Definition); def != nil && def.Ratio != nil {
-				f.ratio(r, series[r.with(def.Ratio.Numerator)], series[r.with(def.Ratio.Denominator)])
+	}
+	for _, s := range f.series {
+		f.jumps(s.readings)
+		def := s.indicator.Definition(s.Definition)
+		for _, r := range s.readings {
+			f.inRange(r, s.indicator.Kind)
+			f.changes(r, s.readings)
+			if def != nil && def.Ratio != nil {
+				f.ratio(r, f.with(s, def.Ratio.Numerator), f.with(s, def.Ratio.Denominator))
 			}
 		}
 	}
@@ -79,8 +76,8 @@ func of(list []*reading, end document.Date, period string) []*reading {
 	return found
 }
 
-func (f *files) inRange(r *reading) {
-	switch r.indicator.Kind {
+func (f *files) inRange(r *reading, k statistics.Kind) {
+	switch k {
 	case statistics.Share:
 		if r.Value.Number.Sign() < 0 || r.Value.Number.Cmp(statistics.Int(100).Shift(-r.Value.Scale())) > 0 {
 			f.doubt(shareRange, shareRange.Found("占比“%s”不在 0 到 100 之间", "the share %q is not between 0 and 100", r.Value.Printed), "value", r)
@@ -116,8 +113,8 @@ func (f *files) jumps(list []*reading) {
 // changes holds a printed growth or increase against the figure that it is measured from.
 func (f *files) changes(r *reading, list []*reading) {
 	for _, c := range r.Changes {
-		base, ok := r.Period.Base(c.Basis)
-		if !ok {
+		base := f.base(r.Period, c.Basis)
+		if base == nil {
 			continue
 		}
 		for _, was := range of(list, base.AsOf(), base.Text) {
@@ -140,7 +137,7 @@ func agrees(now, was, change *statistics.Value) bool {
 	by := statistics.Decimal.Add
 	switch of, in := change.Unit.Measure, now.Unit.Measure; {
 	case of.Kind == "percent" && in.Kind != "percent":
-		if wasLow == nil || wasLow.Sign() <= 0 {
+		if !wasLow.bounded || wasLow.Sign() <= 0 {
 			return true // there is nothing to grow from
 		}
 		by = func(base, percent statistics.Decimal) statistics.Decimal {
@@ -175,35 +172,39 @@ func (f *files) ratio(share *reading, numerators, denominators []*reading) {
 	}
 }
 
-// ends are the ends of a value's interval in its base unit; nil where it is unbounded.
-func ends(v *statistics.Value) (low, high *statistics.Decimal) {
-	if x, bounded := v.Low(); bounded {
-		x = x.Shift(v.Scale())
-		low = &x
-	}
-	if x, bounded := v.High(); bounded {
-		x = x.Shift(v.Scale())
-		high = &x
-	}
+// end is one of an interval, which may be unbounded there.
+type end struct {
+	statistics.Decimal
+	bounded bool
+}
+
+// ends are those of a value's interval in its base unit.
+func ends(v *statistics.Value) (low, high end) {
+	low.Decimal, low.bounded = v.Low()
+	high.Decimal, high.bounded = v.High()
+	low.Decimal, high.Decimal = low.Shift(v.Scale()), high.Shift(v.Scale())
 	return low, high
 }
 
-// lead combines two ends; nil where one is unbounded.
-func lead(a, b *statistics.Decimal, by func(a, b statistics.Decimal) statistics.Decimal) *statistics.Decimal {
-	if a == nil || b == nil {
-		return nil
+// lead combines two ends; it is unbounded where one of them is.
+func lead(a, b end, by func(a, b statistics.Decimal) statistics.Decimal) end {
+	if !a.bounded || !b.bounded {
+		return end{}
 	}
-	x := by(*a, *b)
-	return &x
+	return end{by(a.Decimal, b.Decimal), true}
 }
 
-func overlap(aLow, aHigh, bLow, bHigh *statistics.Decimal) bool {
-	return (aLow == nil || bHigh == nil || aLow.Cmp(*bHigh) <= 0) && (bLow == nil || aHigh == nil || bLow.Cmp(*aHigh) <= 0)
+func overlap(aLow, aHigh, bLow, bHigh end) bool {
+	meets := func(low, high end) bool { return !low.bounded || !high.bounded || low.Cmp(high.Decimal) <= 0 }
+	return meets(aLow, bHigh) && meets(bLow, aHigh)
 }
 
-// with is the series of another indicator for the same region and reporters.
-func (r *reading) with(t statistics.Term) statistics.SeriesKey {
-	k := r.SeriesKey
+// with are the figures of another indicator for a series' region and reporters.
+func (f *files) with(s *series, t statistics.Term) []*reading {
+	k := s.SeriesKey
 	k.Indicator, k.Definition = t.Indicator, t.Definition
-	return k
+	if other := f.series[k]; other != nil {
+		return other.readings
+	}
+	return nil
 }

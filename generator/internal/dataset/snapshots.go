@@ -143,7 +143,7 @@ func (f *files) figurePlace(id, key string) finding.Place {
 				continue
 			}
 			o := statistics.Observation{
-				SeriesKey:   statistics.SeriesKey{Indicator: ind.ID, Definition: fig.Definition, Region: fig.Region, Reporters: fig.Reporters},
+				SeriesKey:   new(keyOf(ind.Indicator, fig)),
 				Publication: &s.Value,
 			}
 			if o.Period, _ = f.period(fig.Period, ind); o.ID() != id {

@@ -133,6 +133,7 @@ func BenchmarkRows(b *testing.B) {
 	publication := f.publications[big].named
 	for b.Loop() {
 		publication.Value.Figures = nil
+		clear(f.series)
 		s := f.source(fsys, map[string]bool{}, publication)
 		if n := len(f.figures(&s)); n != rows || f.findings != nil {
 			b.Fatal(n, len(f.findings))

@@ -69,7 +69,7 @@ func (b *builder) correctedSince(day document.Date) []*Correction {
 // Vintage is what a series said of a period for a time.
 type Vintage struct {
 	Series statistics.SeriesKey
-	Period statistics.Period
+	Period *statistics.Period
 	// Shown is the figure that stood first; nil where there was none any more.
 	Shown *Figure
 	// From and To bound the time: [From, To); To is "" while it lasts.

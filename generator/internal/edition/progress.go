@@ -101,7 +101,7 @@ func (b *builder) cause(t *Target, was string, then progress.Status, last *Snaps
 // Computed is a share that this site works out from its numerator and denominator.
 type Computed struct {
 	Definition             *statistics.Definition
-	Period                 statistics.Period
+	Period                 *statistics.Period
 	Numerator, Denominator *Figure
 	statistics.Quotient
 	// Printed is the share that a source prints for the same time; nil where none does.

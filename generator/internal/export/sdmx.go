@@ -62,7 +62,7 @@ var sdmxColumns = []column[*edition.Figure]{
 
 // timePeriod is a period as SDMX writes it. What SDMX has no form for is a period whose start is not printed and a day that is only
 // bounded: for these it is the last day.
-func timePeriod(p statistics.Period) string {
+func timePeriod(p *statistics.Period) string {
 	switch p.Form {
 	case statistics.Year, statistics.Half, statistics.Quarter, statistics.Month:
 		return p.Text

@@ -184,7 +184,7 @@ func (s *selector) addRatios(def *statistics.Definition, region document.RegionC
 }
 
 // spanOf is the kind of span of a period that is not cumulated, and its months.
-func spanOf(p statistics.Period) (string, int) {
+func spanOf(p *statistics.Period) (string, int) {
 	switch p.Form {
 	case statistics.Month:
 		return string(p.Form), 1

@@ -94,7 +94,7 @@ func observe(t tester, id document.ID, line string) *statistics.Observation {
 	key := strings.Split(words[0], ".")
 	p := &statistics.Publication{ID: id, Recorded: "2024-01-01", Grade: "A"}
 	o := &statistics.Observation{
-		SeriesKey: statistics.SeriesKey{Indicator: document.ID(key[0]), Definition: document.ID(key[1]), Region: document.RegionCode(key[2])},
+		SeriesKey: &statistics.SeriesKey{Indicator: document.ID(key[0]), Definition: document.ID(key[1]), Region: document.RegionCode(key[2])},
 		Nature:    statistics.Actual, Figure: &statistics.Figure{Period: words[1]}, Publication: p,
 	}
 	if len(key) > 3 {

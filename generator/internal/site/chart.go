@@ -100,7 +100,7 @@ const shownYears = 5
 // strip draws for which times an indicator has figures of the region.
 func (s speaker) strip(i *edition.Indicator) string {
 	strip := chart.Strip{From: s.AsOf.Time().AddDate(-shownYears, 0, 0), To: s.AsOf.Time(), Since: s.Assessment.Start.Time()}
-	var periods []statistics.Period
+	var periods []*statistics.Period
 	for _, series := range i.Series {
 		if series.Region != s.Home.Code || series.Reporters != "" {
 			continue
@@ -110,8 +110,8 @@ func (s speaker) strip(i *edition.Indicator) string {
 			periods = append(periods, p.Period)
 		}
 	}
-	slices.SortStableFunc(periods, func(a, b statistics.Period) int { return a.When().Compare(b.When()) })
-	strip.Title = strings.Join(each(periods, func(p statistics.Period) string { return s.say(words.Period(p)) }), s.sayf("；", "; "))
+	slices.SortStableFunc(periods, func(a, b *statistics.Period) int { return a.When().Compare(b.When()) })
+	strip.Title = strings.Join(each(periods, func(p *statistics.Period) string { return s.say(words.Period(p)) }), s.sayf("；", "; "))
 	return string(strip.SVG())
 }
 

@@ -42,7 +42,7 @@ func (PeriodForm) JSONSchema() *jsonschema.Schema {
 		schema.Means(Range, "一段时间", "a span of time"))
 }
 
-// Period is the time that a figure is about.
+// Period is the time that a figure is about. The figures of one time share it.
 type Period struct {
 	// Text is the canonical spelling, which is part of the figure's id.
 	Text string
@@ -56,10 +56,10 @@ type Period struct {
 }
 
 // AsOf is the last day of the period.
-func (p Period) AsOf() document.Date { return p.End }
+func (p *Period) AsOf() document.Date { return p.End }
 
 // When is the day that the period is as of.
-func (p Period) When() When { return When{p.End, p.NotLater} }
+func (p *Period) When() When { return When{p.End, p.NotLater} }
 
 // When is the day that a figure is as of: one that is known, or the last one possible.
 type When struct {
@@ -82,16 +82,16 @@ var (
 )
 
 // ParsePeriod reads the canonical spelling of a period.
-func ParsePeriod(s string) (Period, *finding.Problem) {
+func ParsePeriod(s string) (*Period, *finding.Problem) {
 	p, ok := read(s)
 	switch {
 	case !ok:
-		return p, badPeriod(s)
+		return &p, badPeriod(s)
 	case p.Start > p.End:
-		return p, periodOrder.Found("时期“%s”的开始晚于结束", "the period %q begins after its end", s).
+		return &p, periodOrder.Found("时期“%s”的开始晚于结束", "the period %q begins after its end", s).
 			Mend("核对两端的日期", "check both dates")
 	}
-	return p, nil
+	return &p, nil
 }
 
 func read(s string) (p Period, ok bool) {
@@ -121,7 +121,7 @@ func read(s string) (p Period, ok bool) {
 }
 
 // Months is how many months the period spans: 0 for a day, −1 where the start is not printed.
-func (p Period) Months() int {
+func (p *Period) Months() int {
 	switch {
 	case p.Form == Day || p.Form == NotLater:
 		return 0
@@ -133,16 +133,16 @@ func (p Period) Months() int {
 }
 
 // Base is the period that a change is measured from; false where it cannot be told.
-func (p Period) Base(b Basis) (Period, bool) {
+func (p *Period) Base(b Basis) (*Period, bool) {
 	base, ok := p.base(b)
 	if !ok {
-		return Period{}, false
+		return nil, false
 	}
 	was, problem := ParsePeriod(base)
 	return was, problem == nil
 }
 
-func (p Period) base(b Basis) (string, bool) {
+func (p *Period) base(b Basis) (string, bool) {
 	switch {
 	case p.NotLater:
 		return "", false
@@ -217,7 +217,7 @@ func span(s string) (Period, bool) {
 }
 
 // ParsePeriodOf is ParsePeriod for an indicator: what is spelt otherwise is answered in the form that its kind has.
-func ParsePeriodOf(s string, k Kind) (Period, *finding.Problem) {
+func ParsePeriodOf(s string, k Kind) (*Period, *finding.Problem) {
 	p, problem := ParsePeriod(s)
 	if problem == nil || problem.Rule != periodForm.ID {
 		return p, problem
@@ -242,7 +242,7 @@ func badPeriod(s string) *finding.Problem {
 
 // CheckAggregation tells whether the period's form suits how a definition takes its figures over time. For stocks and
 // flows the kind has decided that already.
-func (p Period) CheckAggregation(a Aggregation) *finding.Problem {
+func (p *Period) CheckAggregation(a Aggregation) *finding.Problem {
 	instant := p.Form == Day || p.Form == NotLater
 	wrong := func() *finding.Problem {
 		return periodAggregation.Found("时期“%s”不适合这个口径（%s）", "the period %q does not suit the definition (%s)", p.Text, a)
@@ -280,7 +280,7 @@ func (k Kind) Periods() text.Text {
 }
 
 // CheckKind tells whether the period's form suits an indicator of a kind, and how to write it if not.
-func (p Period) CheckKind(k Kind) *finding.Problem {
+func (p *Period) CheckKind(k Kind) *finding.Problem {
 	fix := p.suited(k)
 	if fix == p.Text {
 		return nil
@@ -294,7 +294,7 @@ func (p Period) CheckKind(k Kind) *finding.Problem {
 }
 
 // suited is the period in the form of a kind of indicator; "" where it cannot be told.
-func (p Period) suited(k Kind) string {
+func (p *Period) suited(k Kind) string {
 	instant, end := p.Form == Day || p.Form == NotLater, string(p.End)
 	switch {
 	case k == Stock && !instant:

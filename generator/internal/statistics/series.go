@@ -30,8 +30,9 @@ func (k SeriesKey) String() string {
 
 // Observation is a figure of a publication, read.
 type Observation struct {
-	SeriesKey
-	Period Period
+	// SeriesKey is shared by the observations of a series, and Period by those of one time: there may be millions.
+	*SeriesKey
+	Period *Period
 	// Value is nil where the source prints only a change.
 	Value       *Value
 	Changes     []PrintedChange
@@ -89,7 +90,7 @@ func (s *Series) Latest() *Point {
 type Point struct {
 	// Period is that of the chosen observation; where reports of one event leave different last days open, the earliest of
 	// them, since the event was before it.
-	Period Period
+	Period *Period
 	Chosen *Observation
 	Others []Other
 }
@@ -126,7 +127,7 @@ func (Relation) JSONSchema() *jsonschema.Schema {
 func NewSeries(observations []*Observation) []*Series {
 	byKey := map[SeriesKey][]*Observation{}
 	for _, o := range observations {
-		byKey[o.SeriesKey] = append(byKey[o.SeriesKey], o)
+		byKey[*o.SeriesKey] = append(byKey[*o.SeriesKey], o)
 	}
 	named := make(map[string]SeriesKey, len(byKey)) // each name is made once
 	for key := range byKey {

@@ -21,7 +21,7 @@ func observe(t *testing.T, all ...printed) []*Point {
 			t.Fatal(problem.What.EN)
 		}
 		o := &Observation{
-			SeriesKey: SeriesKey{Indicator: "green-loans-balance", Definition: "pboc-2025", Region: "630000"}, Period: period,
+			SeriesKey: &SeriesKey{Indicator: "green-loans-balance", Definition: "pboc-2025", Region: "630000"}, Period: period,
 			Publication: &Publication{
 				ID: document.ID(p.id), Published: document.PartialDate(p.published), AttributedTo: document.ID(p.compiler),
 				Event: EventID(p.event), Grade: p.grade,

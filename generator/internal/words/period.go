@@ -28,7 +28,7 @@ func Partial(d document.PartialDate) text.Text {
 }
 
 // Period says the time that a figure is about.
-func Period(p statistics.Period) text.Text {
+func Period(p *statistics.Period) text.Text {
 	end := p.End.Time()
 	switch p.Form {
 	case statistics.Year:
@@ -64,7 +64,7 @@ func AsOf(d document.Date) text.Text {
 	return Date(d)
 }
 
-func cumulated(p statistics.Period) text.Text {
+func cumulated(p *statistics.Period) text.Text {
 	end := AsOf(p.End)
 	switch {
 	case p.NotLater && p.Start == "":

@@ -137,7 +137,7 @@ func observe(t *testing.T, n int, line string) *statistics.Observation {
 		t.Fatal(problem.What.EN)
 	}
 	o := &statistics.Observation{
-		SeriesKey: statistics.SeriesKey{Indicator: document.ID(key[0]), Definition: document.ID(key[1]), Region: document.RegionCode(key[2])},
+		SeriesKey: &statistics.SeriesKey{Indicator: document.ID(key[0]), Definition: document.ID(key[1]), Region: document.RegionCode(key[2])},
 		Period:    period, Nature: statistics.Actual, Figure: &statistics.Figure{Period: words[1]},
 		Publication: &statistics.Publication{ID: document.ID(fmt.Sprintf("p%d", n)), Recorded: "2024-01-01", Grade: "A"},
 	}

@@ -143,7 +143,7 @@ func (t teller) ratioOf(n, d *progress.Input) text.Text {
 func (t teller) when(r progress.Role) text.Text {
 	if more, less := t.part(r, progress.Minuend), t.part(r, progress.Subtrahend); more != nil && less != nil {
 		start := document.Date(less.AsOf.Time().AddDate(0, 0, 1).Format(time.DateOnly))
-		return Period(statistics.Period{
+		return Period(&statistics.Period{
 			Text: string(start) + ".." + string(more.AsOf), Form: statistics.Range, Start: start, End: more.AsOf,
 		})
 	}
