@@ -69,17 +69,31 @@ func (x Decimal) Shift(n int) Decimal {
 	return x
 }
 
+// Numbers of 34 digits are far from the limits of the exponent, so arithmetic on them cannot fail.
+
 // Add returns x + y.
-func (x Decimal) Add(y Decimal) Decimal { return op(arithmetic.Add, x, y) }
+func (x Decimal) Add(y Decimal) (z Decimal) {
+	_, _ = arithmetic.Add(&z.d, &x.d, &y.d)
+	return z
+}
 
 // Sub returns x − y.
-func (x Decimal) Sub(y Decimal) Decimal { return op(arithmetic.Sub, x, y) }
+func (x Decimal) Sub(y Decimal) (z Decimal) {
+	_, _ = arithmetic.Sub(&z.d, &x.d, &y.d)
+	return z
+}
 
 // Mul returns x · y.
-func (x Decimal) Mul(y Decimal) Decimal { return op(arithmetic.Mul, x, y) }
+func (x Decimal) Mul(y Decimal) (z Decimal) {
+	_, _ = arithmetic.Mul(&z.d, &x.d, &y.d)
+	return z
+}
 
 // Quo returns x / y to 34 digits; y is not 0.
-func (x Decimal) Quo(y Decimal) Decimal { return op(arithmetic.Quo, x, y) }
+func (x Decimal) Quo(y Decimal) (z Decimal) {
+	_, _ = arithmetic.Quo(&z.d, &x.d, &y.d)
+	return z
+}
 
 // Pow returns x to the power n/m; x is above 0, or 0 with n above 0. It is worked out with ten more digits than it returns,
 // so that a root that is exact comes out exact.
@@ -119,12 +133,6 @@ func (x Decimal) Floor() (z Decimal) {
 func (x Decimal) Fixed(n int) (r Decimal) {
 	_, _ = arithmetic.Quantize(&r.d, &x.d, -int32(n))
 	return r
-}
-
-func op(f func(z, x, y *apd.Decimal) (apd.Condition, error), x, y Decimal) (z Decimal) {
-	// Numbers of 34 digits are far from the limits of the exponent, so these cannot fail.
-	_, _ = f(&z.d, &x.d, &y.d)
-	return z
 }
 
 // Cmp is −1, 0 or +1 as x is below, equal to or above y.
