@@ -250,8 +250,8 @@ type column struct {
 	last string
 }
 
-// maxKnown bounds the memory of a column whose cells hardly repeat.
-const maxKnown = 1 << 16
+// maxKnown bounds the memory of a column whose cells hardly repeat; the country has fewer counties.
+const maxKnown = 1 << 12
 
 func (t *Table[T]) cells(value *T) (*cells, []finding.Finding) {
 	schema, all := schemaOf(reflect.TypeFor[T]()), &cells{}
