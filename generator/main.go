@@ -8,7 +8,7 @@ import (
 	"runtime"
 	"syscall"
 
-	"five-articles/generator/internal/command"
+	"five-articles/generator/internal/cli"
 )
 
 func main() {
@@ -18,5 +18,5 @@ func main() {
 	defer runtime.KeepAlive(ballast)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	os.Exit(command.Run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+	os.Exit(cli.Run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }

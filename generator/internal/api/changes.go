@@ -1,48 +1,48 @@
 package api
 
 import (
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // ChangesDocument is what readers saw change from one day's knowledge to another's, both assessed on the later day.
 type ChangesDocument struct {
 	// From is null where nothing had been recorded before.
-	From     *document.Date    `json:"from"`
-	To       document.Date     `json:"to"`
-	Headline text.Text         `json:"headline"`
+	From     *sourcefile.Date  `json:"from"`
+	To       sourcefile.Date   `json:"to"`
+	Headline locales.Text      `json:"headline"`
 	Sections []SectionDocument `json:"sections"`
 }
 
 // SectionDocument is changes of one sort, what matters most first.
 type SectionDocument struct {
-	Name  text.Text      `json:"name"`
+	Name  locales.Text   `json:"name"`
 	Lines []LineDocument `json:"lines"`
 }
 
 // LineDocument is one change in a sentence, with the ids of what it is about; null for what it is not about.
 type LineDocument struct {
-	Text        text.Text            `json:"text"`
-	Figure      *statistics.FigureID `json:"figure"`
-	Target      *document.ID         `json:"target"`
-	Indicator   *document.ID         `json:"indicator"`
-	Publication *document.ID         `json:"publication"`
+	Text        locales.Text    `json:"text"`
+	Figure      *model.FigureID `json:"figure"`
+	Target      *sourcefile.ID  `json:"target"`
+	Indicator   *sourcefile.ID  `json:"indicator"`
+	Publication *sourcefile.ID  `json:"publication"`
 }
 
 // Changes writes changes; now names what is new.
-func Changes(now words.Names, c *edition.Changes) ChangesDocument {
+func Changes(now narrative.Names, c *edition.Changes) ChangesDocument {
 	return ChangesDocument{
-		null(c.From), c.To, words.ChangesHeadline(c),
-		each(words.Changes(now, c), func(s words.Section) SectionDocument {
+		null(c.From), c.To, narrative.ChangesHeadline(c),
+		each(narrative.Changes(now, c), func(s narrative.Section) SectionDocument {
 			return SectionDocument{s.Name, each(s.Lines, line)}
 		}),
 	}
 }
 
-func line(l words.Line) LineDocument {
+func line(l narrative.Line) LineDocument {
 	d := LineDocument{Text: l.Text}
 	if l.Figure != nil {
 		d.Figure = null(figureID(l.Figure))
@@ -60,6 +60,6 @@ func line(l words.Line) LineDocument {
 }
 
 func (w *writer) changes() []ChangesDocument {
-	named := words.NamesOf(w.Edition)
+	named := narrative.NamesOf(w.Edition)
 	return each(w.History, func(c *edition.Changes) ChangesDocument { return Changes(named, c) })
 }

@@ -2,17 +2,18 @@ package api
 
 import (
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/urls"
 )
 
 // CiteIndicator cites an indicator's figures at the address of its page.
-func CiteIndicator(e *edition.Edition, i *edition.Indicator) words.Cited {
+func CiteIndicator(e *edition.Edition, i *edition.Indicator) narrative.Cited {
 	id := string(i.ID)
-	return words.CiteIndicator(e, i, text.Text{ZH: Indicators.Page(text.ZH, id), EN: Indicators.Page(text.EN, id)})
+	return narrative.CiteIndicator(e, i, locales.Text{ZH: urls.Indicators.Page(locales.ZH, id), EN: urls.Indicators.Page(locales.EN, id)})
 }
 
-func citations(c words.Cited) CitationsDocument {
+func citations(c narrative.Cited) CitationsDocument {
 	s := c.Citation()
 	return CitationsDocument{s.Sentence, s.GBT7714, s.APA, s.BibTeX, s.CSL}
 }

@@ -1,10 +1,12 @@
 package api
 
 import (
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 // each converts a list; the result is never nil, because an empty list is [] and not null.
@@ -24,37 +26,37 @@ func null[S ~string](s S) *S {
 	return &s
 }
 
-func note(n *text.Note) *Note {
+func note(n *locales.Note) *Note {
 	if n == nil {
 		return nil
 	}
 	return &Note{n.ZH, null(n.EN)}
 }
 
-func (c Collection) pages(id string) PageRefs {
-	return PageRefs{c.Page(text.ZH, id), c.Page(text.EN, id)}
+func pagesOf(c urls.Collection, id string) PageRefs {
+	return PageRefs{c.Page(locales.ZH, id), c.Page(locales.EN, id)}
 }
 
-func (c Collection) ref(id document.ID, name text.Text) Ref {
-	pages := c.pages(string(id))
+func refTo(c urls.Collection, id sourcefile.ID, name locales.Text) Ref {
+	pages := pagesOf(c, string(id))
 	return Ref{id, name, null(c.Document(string(id))), &pages}
 }
 
-func targetRef(t *edition.Target) Ref       { return Targets.ref(t.ID, t.Name()) }
-func taskRef(t *edition.Task) Ref           { return Tasks.ref(t.ID, t.Title) }
-func unitRef(u *edition.Unit) Ref           { return Units.ref(u.ID, u.Name()) }
-func indicatorRef(i *edition.Indicator) Ref { return Indicators.ref(i.ID, i.Name) }
+func targetRef(t *edition.Target) Ref       { return refTo(urls.Targets, t.ID, t.Name()) }
+func taskRef(t *edition.Task) Ref           { return refTo(urls.Tasks, t.ID, t.Title) }
+func unitRef(u *edition.Unit) Ref           { return refTo(urls.Units, u.ID, u.Name()) }
+func indicatorRef(i *edition.Indicator) Ref { return refTo(urls.Indicators, i.ID, i.Name) }
 
 // articleRef has no document of its own: all areas stand in one.
 func articleRef(a *edition.Article) Ref {
-	pages := Articles.pages(string(a.ID))
-	return Ref{a.ID, a.Name, null(Articles.List()), &pages}
+	pages := pagesOf(urls.Articles, string(a.ID))
+	return Ref{a.ID, a.Name, null(urls.Articles.List()), &pages}
 }
 
 func measureRef(m *edition.Measure) MeasureRef {
-	doc := Plan
+	doc := urls.Plan
 	if m.Task != nil {
-		doc = Tasks.Document(string(m.Task.ID))
+		doc = urls.Tasks.Document(string(m.Task.ID))
 	}
 	return MeasureRef{m.ID, m.Name, doc}
 }
@@ -75,18 +77,18 @@ func body(b *edition.Body) *Ref {
 }
 
 func publicationRef(p *edition.Publication) Ref {
-	return Publications.ref(p.ID, p.Name())
+	return refTo(urls.Publications, p.ID, p.Name())
 }
 
-func unit(u statistics.Unit) UnitOfMeasure {
+func unit(u quantity.Unit) UnitOfMeasure {
 	return UnitOfMeasure{u.Measure.ID, u.Scale, u.Name()}
 }
 
 func indicatorSummary(i *edition.Indicator) IndicatorSummary {
 	s := IndicatorSummary{
-		ID: i.ID, Name: i.Name, Document: Indicators.Document(string(i.ID)), Pages: Indicators.pages(string(i.ID)),
+		ID: i.ID, Name: i.Name, Document: urls.Indicators.Document(string(i.ID)), Pages: pagesOf(urls.Indicators, string(i.ID)),
 		Unit: unit(i.Unit), Kind: i.Kind, Direction: i.Direction,
-		Articles:       each(i.Articles, func(a *edition.Article) document.ID { return a.ID }),
+		Articles:       each(i.Articles, func(a *edition.Article) sourcefile.ID { return a.ID }),
 		UsualPublisher: body(i.Publisher), Figures: len(i.Figures),
 	}
 	s.Latest = latest(i)
@@ -125,37 +127,37 @@ func Figure(f *edition.Figure) FigureDocument {
 		Publication: f.Publication.ID, KnownFrom: f.KnownFrom(), KnownTo: null(f.KnownTo),
 		Corrections: each(f.Corrections, correctionID),
 		Relation:    null(f.Relation), Locator: null(f.Figure.Locator), Note: note(f.Figure.Note),
-		Confirmed: each(f.Figure.Confirmed, func(c statistics.Confirmation) ConfirmedDocument {
+		Confirmed: each(f.Figure.Confirmed, func(c model.Confirmation) ConfirmedDocument {
 			return ConfirmedDocument{c.Rule, *note(&c.Note)}
 		}),
 	}
 	if v := f.Value; v != nil {
-		d.Value, d.ValuePrinted, d.UnitPrinted = &v.Number, null(statistics.Printed(v.Printed)), null(f.Figure.Unit)
+		d.Value, d.ValuePrinted, d.UnitPrinted = &v.Number, null(quantity.Printed(v.Printed)), null(f.Figure.Unit)
 		d.Qualifier, d.HalfWidth = &v.Qualifier, &v.HalfWidth
 	}
 	return d
 }
 
 // StatusOf is the code of what sort of number it is.
-func StatusOf(o *statistics.Observation) ObsStatus {
+func StatusOf(o *model.Observation) ObsStatus {
 	switch {
 	case o.Value == nil:
 		return Missing
-	case o.Nature == statistics.Estimated:
+	case o.Nature == model.Estimated:
 		return Estimated
-	case o.Nature == statistics.Planned || o.Nature == statistics.Allocated:
+	case o.Nature == model.Planned || o.Nature == model.Allocated:
 		return Forecast
-	case o.Nature == statistics.Preliminary:
+	case o.Nature == model.Preliminary:
 		return Provisional
 	}
 	return Normal
 }
 
-func change(c statistics.PrintedChange) ChangeDocument {
-	return ChangeDocument{c.Basis, c.Value.Number, statistics.Printed(c.Value.Printed), unit(c.Value.Unit)}
+func change(c model.PrintedChange) ChangeDocument {
+	return ChangeDocument{c.Basis, c.Value.Number, quantity.Printed(c.Value.Printed), unit(c.Value.Unit)}
 }
 
-func figureID(f *edition.Figure) statistics.FigureID { return statistics.FigureID(f.ID()) }
+func figureID(f *edition.Figure) model.FigureID { return model.FigureID(f.ID()) }
 
 func evidenceID(e *edition.Evidence) EvidenceID { return EvidenceID(e.Key()) }
 
@@ -169,7 +171,7 @@ func evidence(e *edition.Evidence) EvidenceDocument {
 func publicationSummary(p *edition.Publication) PublicationSummary {
 	s := PublicationSummary{
 		ID: p.ID, Outlet: p.Outlet, Subject: p.Subject,
-		Document: Publications.Document(string(p.ID)), Pages: Publications.pages(string(p.ID)),
+		Document: urls.Publications.Document(string(p.ID)), Pages: pagesOf(urls.Publications, string(p.ID)),
 		AttributedTo: body(p.AttributedTo), Published: null(p.Published), Recorded: p.Recorded, Grade: p.Grade,
 		URL: null(p.URL), NoLink: null(p.NoLink), FiguresTotal: len(p.Figures),
 	}

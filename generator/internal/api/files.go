@@ -6,11 +6,12 @@ import (
 	"fmt"
 	"sync"
 
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 // File is a file of the site: its path below the root and its bytes.
@@ -34,13 +35,13 @@ func Write(e *edition.Edition, put func(File) error) error {
 	for _, k := range kinds() {
 		err := k.write(w, func(d issued) error {
 			w.written[k.id] = append(w.written[k.id], issued{d.id, d.total, nil})
-			return put(File{at(k.address, d.id), d.body})
+			return put(File{urls.At(k.address, d.id), d.body})
 		})
 		if err != nil {
 			return err
 		}
 	}
-	return put(File{OpenAPI, encode(w.openAPI())})
+	return put(File{urls.OpenAPI, encode(w.openAPI())})
 }
 
 // buffers are used again: a document grows through many sizes until it is whole.
@@ -85,7 +86,7 @@ func encodeList[T any](e Envelope[[]T]) []byte {
 
 func (w *writer) article(a *edition.Article) ArticleDocument {
 	return ArticleDocument{
-		a.ID, a.Name, Articles.pages(string(a.ID)),
+		a.ID, a.Name, pagesOf(urls.Articles, string(a.ID)),
 		each(a.Targets, targetRef), each(a.Tasks, taskRef), each(a.Indicators, indicatorRef),
 	}
 }
@@ -94,7 +95,7 @@ func (w *writer) targets() []TargetDocument { return each(w.Targets, w.target) }
 
 func (w *writer) target(t *edition.Target) TargetDocument {
 	return TargetDocument{
-		ID: t.ID, Text: t.Name(), Span: t.Span, Document: Targets.Document(string(t.ID)), Pages: Targets.pages(string(t.ID)),
+		ID: t.ID, Text: t.Name(), Span: t.Span, Document: urls.Targets.Document(string(t.ID)), Pages: pagesOf(urls.Targets, string(t.ID)),
 		Article: articleRef(t.Article),
 		Facets: each(t.Facets, func(f *edition.Facet) FacetDocument {
 			return FacetDocument{
@@ -115,7 +116,7 @@ func (w *writer) tasks() []TaskDocument { return each(w.Tasks, w.task) }
 func (w *writer) task(t *edition.Task) TaskDocument {
 	return TaskDocument{
 		ID: t.ID, Label: t.Label, Title: t.Title, Text: t.Text, UnitsText: t.UnitsText, Span: t.Span,
-		Document: Tasks.Document(string(t.ID)), Pages: Tasks.pages(string(t.ID)),
+		Document: urls.Tasks.Document(string(t.ID)), Pages: pagesOf(urls.Tasks, string(t.ID)),
 		Articles: each(t.Articles, articleRef), LeadUnits: each(t.Lead, unitRef), CooperatingUnits: each(t.Cooperating, unitRef),
 		Measures: each(t.Measures, measure), Targets: each(t.Targets, targetRef),
 	}
@@ -125,7 +126,7 @@ func measure(m *edition.Measure) MeasureDocument {
 	d := MeasureDocument{
 		ID: m.ID, Text: m.Name, Span: m.Span,
 		Entities: each(m.Entities, func(e *edition.Entity) Ref {
-			return Ref{e.ID, e.Name(), null(Entities.List()), nil}
+			return Ref{e.ID, e.Name(), null(urls.Entities.List()), nil}
 		}),
 		Indicators: each(m.Indicators, indicatorSummary), Evidence: each(m.Evidence, evidence),
 	}
@@ -139,7 +140,7 @@ func (w *writer) units() []UnitDocument { return each(w.Units, w.unit) }
 
 func (w *writer) unit(u *edition.Unit) UnitDocument {
 	return UnitDocument{
-		u.ID, u.Name(), u.FullName, u.Kind, Units.Document(string(u.ID)), Units.pages(string(u.ID)),
+		u.ID, u.Name(), u.FullName, u.Kind, urls.Units.Document(string(u.ID)), pagesOf(urls.Units, string(u.ID)),
 		each(u.Leads, taskRef), each(u.Cooperates, taskRef), each(u.Targets, targetRef),
 		each(u.Publishes, indicatorRef), each(u.Compiled, publicationRef),
 	}
@@ -152,7 +153,7 @@ func (w *writer) entity(e *edition.Entity) EntityDocument {
 func (w *writer) described(i *edition.Indicator) IndicatorDescription {
 	return IndicatorDescription{
 		IndicatorSummary: indicatorSummary(i), Note: note(i.Note),
-		Definitions: each(i.Definitions, func(d statistics.Definition) DefinitionDocument {
+		Definitions: each(i.Definitions, func(d model.Definition) DefinitionDocument {
 			return DefinitionDocument{
 				d.ID, d.Name, w.body(d.Owner), null(d.Version), d.Currency, note(d.Borrowers),
 				d.Aggregation, null(d.ValidFrom), null(d.ValidTo), note(d.BreakNote), note(d.Note),
@@ -164,7 +165,7 @@ func (w *writer) described(i *edition.Indicator) IndicatorDescription {
 func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 	d := IndicatorDocument{
 		IndicatorDescription: w.described(i), Informs: each(i.Informs, measureRef), Targets: []Ref{},
-		Series: each(i.Series, func(s *statistics.Series) SeriesDocument {
+		Series: each(i.Series, func(s *model.Series) SeriesDocument {
 			figures := []FigureDocument{}
 			for _, p := range s.Points {
 				figures = append(figures, Figure(i.FigureOf(p.Chosen)))
@@ -174,7 +175,7 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 			}
 			return SeriesDocument{s.String(), s.Definition, s.Region, null(s.Reporters), figures}
 		}),
-		Computed: each(i.Computed, computed), Corrections: each(i.Corrections, correction), Vintages: at(Vintages, string(i.ID)),
+		Computed: each(i.Computed, computed), Corrections: each(i.Corrections, correction), Vintages: urls.At(urls.Vintages, string(i.ID)),
 		Downloads: downloads(i), Citations: citations(CiteIndicator(w.Edition, i)),
 	}
 	for _, f := range i.Facets {
@@ -185,7 +186,7 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 	return d
 }
 
-func (w *writer) body(id document.ID) *Ref { return body(w.Bodies[id]) }
+func (w *writer) body(id sourcefile.ID) *Ref { return body(w.Bodies[id]) }
 
 func describedPublication(p *edition.Publication) PublicationDescription {
 	return PublicationDescription{
@@ -197,7 +198,7 @@ func describedPublication(p *edition.Publication) PublicationDescription {
 
 func (w *writer) publication(p *edition.Publication) PublicationDocument {
 	return PublicationDocument{
-		describedPublication(p), each(p.Figures, Figure), each(p.Corrections, correction), citations(words.CitePublication(p)),
+		describedPublication(p), each(p.Figures, Figure), each(p.Corrections, correction), citations(narrative.CitePublication(p)),
 	}
 }
 
@@ -207,7 +208,7 @@ func (w *writer) plan() PlanDocument {
 	return PlanDocument{
 		DocumentNo: issue.DocumentNo, IndexNo: issue.IndexNo, Title: issue.Title, Publisher: *w.body(issue.Publisher),
 		Written: issue.Written, Signed: issue.Signed, Validity: issue.Validity, Subject: issue.Subject,
-		BasedOn:  BasedOnDocument{issue.BasedOn.DocumentNo, text.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, *w.body(issue.BasedOn.Issuer)},
+		BasedOn:  BasedOnDocument{issue.BasedOn.DocumentNo, locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, *w.body(issue.BasedOn.Issuer)},
 		Deadline: DeadlineDocument{issue.Deadline, w.Assessment.Start, w.Assessment.Deadline.Date, true},
 		Goal:     ClauseDocument{p.Goal.Name(), p.Goal.Span},
 		Targets:  each(w.Targets, targetRef), Tasks: each(w.Tasks, taskRef),
@@ -218,7 +219,7 @@ func (w *writer) plan() PlanDocument {
 	}
 }
 
-func region(r statistics.Region) RegionDocument {
+func region(r model.Region) RegionDocument {
 	return RegionDocument{r.Code, r.Name(), r.Kind, null(r.Parent)}
 }
 
@@ -227,14 +228,14 @@ func (w *writer) index() IndexDocument {
 		Title: w.Site.Title, BaseURL: w.Site.BaseURL, Region: region(w.Home), Official: w.Site.Official,
 		Licence: w.Site.Licences.Data, LicenceURL: w.Site.Licences.DataURL,
 		Documents: []DocumentEntry{}, ItemDocuments: []ItemEntry{}, Downloads: downloads(nil),
-		OpenAPI: OpenAPI, Schemas: each(w.contract.files(), func(f File) string { return f.Path }),
-		Documentation: PageRefs{Guide.Page(text.ZH), Guide.Page(text.EN)}, Regions: each(w.Regions, region),
+		OpenAPI: urls.OpenAPI, Schemas: each(w.contract.files(), func(f File) string { return f.Path }),
+		Documentation: PageRefs{urls.Guide.Page(locales.ZH), urls.Guide.Page(locales.EN)}, Regions: each(w.Regions, region),
 	}
 	for _, k := range kinds() {
 		switch all := w.written[k.id]; {
 		case k.perItem():
 			d.ItemDocuments = append(d.ItemDocuments, ItemEntry{k.id, k.name, k.address, k.schema(), len(all)})
-		case k.address != Index:
+		case k.address != urls.Index:
 			d.Documents = append(d.Documents, DocumentEntry{k.id, k.name, k.address, k.schema(), all[0].total})
 		}
 	}
@@ -244,7 +245,7 @@ func (w *writer) index() IndexDocument {
 // DownloadsOf are the addresses of all downloads of an edition.
 func DownloadsOf(e *edition.Edition) []string {
 	var all []string
-	for _, d := range Offered {
+	for _, d := range urls.Offered {
 		if !d.PerIndicator() {
 			all = append(all, d.Address)
 			continue
@@ -261,7 +262,7 @@ func DownloadsOf(e *edition.Edition) []string {
 // downloads are those of an indicator, or with nil those with everything.
 func downloads(i *edition.Indicator) []DownloadEntry {
 	all := []DownloadEntry{}
-	for _, d := range Offered {
+	for _, d := range urls.Offered {
 		address := ""
 		switch {
 		case i != nil:

@@ -18,16 +18,17 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden documents")
 
 // province is the small province of the data set's tests as of a date.
-func province(t *testing.T, asOf document.Date) []File {
+func province(t *testing.T, asOf sourcefile.Date) []File {
 	t.Helper()
 	archive, err := txtar.ParseFile("../dataset/testdata/province.txtar")
 	if err != nil {
@@ -40,11 +41,11 @@ func province(t *testing.T, asOf document.Date) []File {
 	return documents(t, fsys, asOf)
 }
 
-func documents(t *testing.T, fsys fs.FS, asOf document.Date) []File {
+func documents(t *testing.T, fsys fs.FS, asOf sourcefile.Date) []File {
 	t.Helper()
 	d, findings := dataset.Load(fsys)
 	if findings != nil {
-		_ = finding.Print(os.Stderr, finding.Text, text.EN, findings)
+		_ = diag.Print(os.Stderr, diag.Text, locales.EN, findings)
 		t.FailNow()
 	}
 	var files []File
@@ -58,7 +59,7 @@ func documents(t *testing.T, fsys fs.FS, asOf document.Date) []File {
 func TestGoldenDocuments(t *testing.T) {
 	archive := &txtar.Archive{Comment: []byte("Every API document of dataset/testdata/province.txtar, as of 2026-11-23.\n")}
 	for _, f := range province(t, "2026-11-23") {
-		if f.Path != OpenAPI { // which only repeats the schemas
+		if f.Path != urls.OpenAPI { // which only repeats the schemas
 			archive.Files = append(archive.Files, txtar.File{Name: f.Path, Data: f.Body})
 		}
 	}
@@ -83,7 +84,7 @@ func TestGoldenDocuments(t *testing.T) {
 
 // An edition knows only what was recorded by its date.
 func TestAsOf(t *testing.T) {
-	total := func(asOf document.Date, path string) int {
+	total := func(asOf sourcefile.Date, path string) int {
 		for _, f := range province(t, asOf) {
 			if f.Path == path {
 				var e Envelope[json.RawMessage]
@@ -95,8 +96,8 @@ func TestAsOf(t *testing.T) {
 		}
 		return 0
 	}
-	for asOf, want := range map[document.Date][2]int{"2026-10-31": {0, 0}, "2026-11-01": {4, 2}, "2026-11-20": {5, 3}} {
-		if f, p := total(asOf, Figures), total(asOf, Publications.List()); f != want[0] || p != want[1] {
+	for asOf, want := range map[sourcefile.Date][2]int{"2026-10-31": {0, 0}, "2026-11-01": {4, 2}, "2026-11-20": {5, 3}} {
+		if f, p := total(asOf, urls.Figures), total(asOf, urls.Publications.List()); f != want[0] || p != want[1] {
 			t.Errorf("as of %s: %d figures of %d publications", asOf, f, p)
 		}
 	}
@@ -128,7 +129,7 @@ func TestLinks(t *testing.T) {
 			t.Fatalf("%s: %v", path, err)
 		}
 		walkStrings(v, func(s string) {
-			if strings.HasPrefix(s, Root) && !strings.Contains(s, ID) {
+			if strings.HasPrefix(s, urls.Root) && !strings.Contains(s, urls.ID) {
 				follow(s)
 			}
 		})
@@ -136,7 +137,7 @@ func TestLinks(t *testing.T) {
 			t.Errorf("%s is not in canonical form", path)
 		}
 	}
-	follow(Index)
+	follow(urls.Index)
 	for path := range files {
 		if !reached[path] {
 			t.Errorf("no link leads to %s", path)
@@ -161,7 +162,7 @@ func walkStrings(v any, visit func(string)) {
 
 // isAt tells whether an address is of a document of the kind.
 func (k kind) isAt(address string) bool {
-	before, after, perItem := strings.Cut(k.address, ID)
+	before, after, perItem := strings.Cut(k.address, urls.ID)
 	id, ok := strings.CutSuffix(strings.TrimPrefix(address, before), after)
 	return k.address == address || perItem && strings.HasPrefix(address, before) && ok && !strings.Contains(id, "/")
 }
@@ -175,7 +176,7 @@ func TestSchemasAllowForWhatIsUnknown(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, asOf := range []document.Date{"2026-10-31", "2026-11-01", "2026-11-23", "2030-01-01"} {
+	for _, asOf := range []sourcefile.Date{"2026-10-31", "2026-11-01", "2026-11-23", "2030-01-01"} {
 		for _, f := range province(t, asOf) {
 			for _, k := range kinds() {
 				if !k.isAt(f.Path) {

@@ -1,10 +1,10 @@
 package api
 
-import "five-articles/generator/internal/text"
+import "five-articles/generator/internal/locales"
 
 // glossary says what types and keys mean that do not say it themselves: a type by its name, a key wherever it stands, or
 // one key of one type.
-var glossary = map[string]text.Text{
+var glossary = map[string]locales.Text{
 	// The envelope.
 	"schema_version": {ZH: "格式的版本：点前的数只随地址改变，点后的数每加一个键加一。", EN: "Version of the form: the number before the point changes only with the address, that after it with every added key."},
 	"edition":        {ZH: "版本：current为当前，否则为存档的编号。", EN: "current, or the id of a snapshot."},

@@ -7,9 +7,10 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 // openAPI is as much of an OpenAPI 3.1 document as static files need.
@@ -32,8 +33,8 @@ type info struct {
 }
 
 type license struct {
-	Name string       `json:"name"`
-	URL  document.URL `json:"url"`
+	Name string         `json:"name"`
+	URL  sourcefile.URL `json:"url"`
 }
 
 type server struct {
@@ -97,17 +98,17 @@ const toSchemas = "#/components/schemas/"
 
 // openAPI describes every document and download. It stands alone: the schemas are in it.
 func (w *writer) openAPI() openAPI {
-	both := func(t text.Text) string { return t.ZH + " " + t.EN }
+	both := func(t locales.Text) string { return t.ZH + " " + t.EN }
 	site := w.Site
 	d := openAPI{
 		OpenAPI: "3.1.0", Dialect: jsonschema.Version,
 		Info: info{
-			both(site.Title), both(text.Text{
+			both(site.Title), both(locales.Text{
 				ZH: "静态文件：没有密钥，没有调用限制，只有GET。数值以字符串给出；每个键都在，没有内容的为null或[]。",
 				EN: "Static files: no key, no rate limit, GET only. Numbers are strings; every key is present, null or [] where there is nothing.",
 			}), SchemaVersion, license{site.Licences.Data, site.Licences.DataURL},
 		},
-		Servers:  []server{{strings.TrimSuffix(strings.Repeat("../", strings.Count(OpenAPI, "/")), "/"), "网站的根目录 The site's root"}},
+		Servers:  []server{{strings.TrimSuffix(strings.Repeat("../", strings.Count(urls.OpenAPI, "/")), "/"), "网站的根目录 The site's root"}},
 		Security: []string{},
 		Tags: []tag{
 			{tagDocuments, "只有一个地址的文件 Documents at one address"},
@@ -119,12 +120,12 @@ func (w *writer) openAPI() openAPI {
 			"NotFound": {Description: "没有这样的文件。 There is no such file.", Content: map[string]media{"text/html": {}}},
 		}},
 	}
-	add := func(address, id, tag string, name text.Text, example, mediaType string, schema any) {
+	add := func(address, id, tag string, name locales.Text, example, mediaType string, schema any) {
 		o := operation{ID: id, Tags: []string{tag}, Summary: both(name), Responses: map[string]response{
 			"200": {Description: both(name), Content: map[string]media{mediaType: {schema}}},
 			"404": {Ref: "#/components/responses/NotFound"},
 		}}
-		if strings.Contains(address, ID) {
+		if strings.Contains(address, urls.ID) {
 			o.Parameters = []parameter{{"id", "path", "编号，见列表。 An id from the list.", true, reference{toSchemas + "ID"}, example}}
 		}
 		d.Paths["/"+address] = pathItem{o}
@@ -141,10 +142,10 @@ func (w *writer) openAPI() openAPI {
 			}
 		}
 		d.Parts.Schemas[name] = refer(w.contract.envelopes[k.id], toSchemas)
-		add(k.address, "get"+capital(k.id), tag, k.name, example, mediaJSON, reference{toSchemas + name})
+		add(k.address, "get"+capital(k.id), tag, k.name, example, urls.MediaJSON, reference{toSchemas + name})
 	}
-	add(OpenAPI, "getOpenapi", tagDocuments, text.Text{ZH: "本接口的OpenAPI文件", EN: "This document"}, "", mediaJSON, map[string]string{"type": "object"})
-	for _, l := range Offered {
+	add(urls.OpenAPI, "getOpenapi", tagDocuments, locales.Text{ZH: "本接口的OpenAPI文件", EN: "This document"}, "", urls.MediaJSON, map[string]string{"type": "object"})
+	for _, l := range urls.Offered {
 		example := ""
 		if i := slices.IndexFunc(w.Indicators, func(i *edition.Indicator) bool { return l.Of(i) != "" }); i >= 0 {
 			example = string(w.Indicators[i].ID)
@@ -162,7 +163,7 @@ func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // operationName makes an identifier of an address: IndicatorsCsv of indicators/{id}.csv.
 func operationName(address string) (name string) {
-	for _, part := range strings.FieldsFunc(strings.Replace(address, ID, "", 1), func(r rune) bool { return strings.ContainsRune("/.-", r) }) {
+	for _, part := range strings.FieldsFunc(strings.Replace(address, urls.ID, "", 1), func(r rune) bool { return strings.ContainsRune("/.-", r) }) {
 		name += capital(part)
 	}
 	return name

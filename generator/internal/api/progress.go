@@ -1,21 +1,22 @@
 package api
 
 import (
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 // ProgressDocument is every target as the method judges it on the edition's date.
 type ProgressDocument struct {
-	MethodVersion int           `json:"method_version"`
-	Method        PageRefs      `json:"method"`
-	Start         document.Date `json:"start"`
-	Deadline      document.Date `json:"deadline"`
-	DaysGone      int64         `json:"days_gone"`
-	Days          int64         `json:"days"`
+	MethodVersion int             `json:"method_version"`
+	Method        PageRefs        `json:"method"`
+	Start         sourcefile.Date `json:"start"`
+	Deadline      sourcefile.Date `json:"deadline"`
+	DaysGone      int64           `json:"days_gone"`
+	Days          int64           `json:"days"`
 	// Words are the closed list of statuses, from worst to best, not_assessable last.
 	Words   []TermDocument[progress.Status] `json:"words"`
 	Targets []ProgressOfTarget              `json:"targets"`
@@ -23,20 +24,20 @@ type ProgressDocument struct {
 
 // TermDocument is a word of a closed list.
 type TermDocument[T ~string] struct {
-	ID   T         `json:"id"`
-	Name text.Text `json:"name"`
+	ID   T            `json:"id"`
+	Name locales.Text `json:"name"`
 }
 
 // ProgressOfTarget is what a target reads and why. It describes published statistics, not merit.
 type ProgressOfTarget struct {
-	ID         document.ID                     `json:"id"`
+	ID         sourcefile.ID                   `json:"id"`
 	Document   string                          `json:"document"`
 	Pages      PageRefs                        `json:"pages"`
 	Status     progress.Status                 `json:"status"`
-	StatusName text.Text                       `json:"status_name"`
-	Headline   text.Text                       `json:"headline"`
+	StatusName locales.Text                    `json:"status_name"`
+	Headline   locales.Text                    `json:"headline"`
 	Reasons    []TermDocument[progress.Reason] `json:"reasons"`
-	Deciding   document.ID                     `json:"deciding_facet"`
+	Deciding   sourcefile.ID                   `json:"deciding_facet"`
 	Assessable int                             `json:"assessable"`
 	Total      int                             `json:"total"`
 	Facets     []ProgressOfFacet               `json:"facets"`
@@ -47,17 +48,17 @@ type ProgressOfTarget struct {
 
 // BeforeDocument is what a target read in a snapshot. Cause is why it reads otherwise now; null where it does not.
 type BeforeDocument struct {
-	Snapshot   document.ID          `json:"snapshot"`
+	Snapshot   sourcefile.ID        `json:"snapshot"`
 	Status     progress.Status      `json:"status"`
-	StatusName text.Text            `json:"status_name"`
+	StatusName locales.Text         `json:"status_name"`
 	Cause      *edition.StatusCause `json:"cause"`
 }
 
 // ProgressOfFacet is what a facet reads; its records say why, one for each indicator or one for the checklist.
 type ProgressOfFacet struct {
-	ID         document.ID                     `json:"id"`
+	ID         sourcefile.ID                   `json:"id"`
 	Status     progress.Status                 `json:"status"`
-	StatusName text.Text                       `json:"status_name"`
+	StatusName locales.Text                    `json:"status_name"`
 	Reasons    []TermDocument[progress.Reason] `json:"reasons"`
 	Deciding   int                             `json:"deciding_record"`
 	Records    []RecordDocument                `json:"records"`
@@ -72,49 +73,49 @@ type RecordDocument struct {
 
 // SaidDocument is a record in sentences; null for what does not apply.
 type SaidDocument struct {
-	Verdict        text.Text   `json:"verdict"`
-	Known          *text.Text  `json:"known"`
-	Reasons        []text.Text `json:"reasons"`
-	Past           *text.Text  `json:"past"`
-	Missing        *text.Text  `json:"missing"`
-	Branch         *text.Text  `json:"branch"`
-	Firmness       *text.Text  `json:"firmness"`
-	Counterfactual *text.Text  `json:"counterfactual"`
-	Flags          []text.Text `json:"flags"`
-	Facts          []text.Text `json:"facts"`
+	Verdict        locales.Text   `json:"verdict"`
+	Known          *locales.Text  `json:"known"`
+	Reasons        []locales.Text `json:"reasons"`
+	Past           *locales.Text  `json:"past"`
+	Missing        *locales.Text  `json:"missing"`
+	Branch         *locales.Text  `json:"branch"`
+	Firmness       *locales.Text  `json:"firmness"`
+	Counterfactual *locales.Text  `json:"counterfactual"`
+	Flags          []locales.Text `json:"flags"`
+	Facts          []locales.Text `json:"facts"`
 }
 
-func said(w words.Why) SaidDocument {
-	null := func(t text.Text) *text.Text {
-		if t == (text.Text{}) {
+func said(w narrative.Why) SaidDocument {
+	null := func(t locales.Text) *locales.Text {
+		if t == (locales.Text{}) {
 			return nil
 		}
 		return &t
 	}
-	same := func(t text.Text) text.Text { return t }
+	same := func(t locales.Text) locales.Text { return t }
 	return SaidDocument{
 		w.Verdict, null(w.Known), each(w.Reasons, same), null(w.Past), null(w.Missing), null(w.Branch), null(w.Firmness), null(w.Counterfactual),
 		each(w.Flags, same), each(w.Facts, same),
 	}
 }
 
-func term[T ~string](t T) TermDocument[T] { return TermDocument[T]{t, words.Of(t)} }
+func term[T ~string](t T) TermDocument[T] { return TermDocument[T]{t, narrative.Of(t)} }
 
 func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
-	p, names := t.Progress, words.NamesOf(w.Edition)
+	p, names := t.Progress, narrative.NamesOf(w.Edition)
 	d := ProgressOfTarget{
-		ID: t.ID, Document: Targets.Document(string(t.ID)), Pages: Targets.pages(string(t.ID)),
-		Status: p.Status, StatusName: words.Of(p.Status), Headline: names.Headline(p), Reasons: each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
+		ID: t.ID, Document: urls.Targets.Document(string(t.ID)), Pages: pagesOf(urls.Targets, string(t.ID)),
+		Status: p.Status, StatusName: narrative.Of(p.Status), Headline: names.Headline(p), Reasons: each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
 		Assessable: p.Assessable, Total: p.Total, OurReading: true,
 		Facets: each(p.Facets, func(f *progress.Facet) ProgressOfFacet {
 			return ProgressOfFacet{
-				f.ID, f.Status, words.Of(f.Status), each(f.Reasons, term[progress.Reason]), f.Deciding,
+				f.ID, f.Status, narrative.Of(f.Status), each(f.Reasons, term[progress.Reason]), f.Deciding,
 				each(f.Records, func(r *progress.Record) RecordDocument { return RecordDocument{r, said(names.Why(r))} }),
 			}
 		}),
 	}
 	if b := t.Before; b != nil {
-		d.Before = &BeforeDocument{document.ID(b.Snapshot.ID), b.Status, words.Of(b.Status), null(b.Cause)}
+		d.Before = &BeforeDocument{sourcefile.ID(b.Snapshot.ID), b.Status, narrative.Of(b.Status), null(b.Cause)}
 	}
 	return d
 }
@@ -123,7 +124,7 @@ func (w *writer) progress() ProgressDocument {
 	a := w.Assessment
 	gone, all, _ := progress.Elapsed(a.Start, w.AsOf, a.Deadline.Date)
 	return ProgressDocument{
-		MethodVersion: a.MethodVersion, Method: PageRefs{Method.Page(text.ZH), Method.Page(text.EN)},
+		MethodVersion: a.MethodVersion, Method: PageRefs{urls.Method.Page(locales.ZH), urls.Method.Page(locales.EN)},
 		Start: a.Start, Deadline: a.Deadline.Date, DaysGone: gone, Days: all,
 		Words: each(progress.Statuses, term[progress.Status]), Targets: each(w.Targets, w.progressOf),
 	}
@@ -131,9 +132,9 @@ func (w *writer) progress() ProgressDocument {
 
 // GapDocument is one thing that a facet is judged by, and what is known of it.
 type GapDocument struct {
-	Target Ref         `json:"target"`
-	Facet  document.ID `json:"facet"`
-	Name   text.Text   `json:"facet_name"`
+	Target Ref           `json:"target"`
+	Facet  sourcefile.ID `json:"facet"`
+	Name   locales.Text  `json:"facet_name"`
 	// Kind says whether Indicator or Item is what it is about; the other one is null.
 	Kind      GapKind  `json:"kind"`
 	Indicator *Ref     `json:"indicator"`
@@ -148,7 +149,7 @@ type GapDocument struct {
 	UsualPublisher *Ref  `json:"usual_publisher"`
 	Units          []Ref `json:"units_in_charge"`
 	// OverdueSince is the day by which the publisher's own calendar promised a newer figure; null where no calendar is known.
-	OverdueSince *document.Date `json:"overdue_since"`
+	OverdueSince *sourcefile.Date `json:"overdue_since"`
 }
 
 func gap(g *edition.Gap) GapDocument {

@@ -4,44 +4,45 @@ import (
 	"reflect"
 	"strings"
 
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 // kinds are all kinds of documents, and the one place that says which there are: the files, the index, the schemas and
 // the OpenAPI document come from it. To add a document is to add a line.
 func kinds() []kind {
 	return []kind{
-		frozen(one("plan", Plan, "方案全文", "The plan", (*writer).plan)),
-		frozen(one("progress", Progress, "进展判断及其理由", "Progress and its reasons", (*writer).progress)),
-		list("gaps", Gaps, "缺少的数据", "What nobody has published", func(w *writer) []GapDocument { return each(w.Gaps, gap) }),
-		list("articles", Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument { return each(w.Articles, w.article) }),
-		list("targets", Targets.List(), "目标", "Targets", (*writer).targets),
-		item("target", Targets.Document(ID), "一个目标", "One target", func(w *writer) []*edition.Target { return w.Targets }, (*writer).target,
-			func(t TargetDocument) document.ID { return t.ID }),
-		list("tasks", Tasks.List(), "重点任务", "Tasks", (*writer).tasks),
-		item("task", Tasks.Document(ID), "一项任务", "One task", func(w *writer) []*edition.Task { return w.Tasks }, (*writer).task,
-			func(t TaskDocument) document.ID { return t.ID }),
-		list("units", Units.List(), "单位", "Units", (*writer).units),
-		item("unit", Units.Document(ID), "一个单位", "One unit", func(w *writer) []*edition.Unit { return w.Units }, (*writer).unit,
-			func(u UnitDocument) document.ID { return u.ID }),
-		list("entities", Entities.List(), "平台和产品", "Platforms and products", func(w *writer) []EntityDocument { return each(w.Entities, w.entity) }),
-		frozen(list("indicators", Indicators.List(), "指标", "Indicators", func(w *writer) []IndicatorDescription { return each(w.Indicators, w.described) })),
-		item("indicator", Indicators.Document(ID), "一个指标和它的数据", "One indicator with its figures", indicators, (*writer).indicator,
-			func(i IndicatorDocument) document.ID { return i.ID }),
-		item("vintages", Vintages, "一个指标的数什么时候是多少", "What was known of one indicator, and when", indicators, (*writer).vintages,
-			func(v VintagesDocument) document.ID { return v.ID }),
-		list("figures", Figures, "全部数据", "All figures", func(w *writer) []FigureDocument { return each(w.Figures, Figure) }),
-		frozen(list("publications", Publications.List(), "来源", "Publications",
+		frozen(one("plan", urls.Plan, "方案全文", "The plan", (*writer).plan)),
+		frozen(one("progress", urls.Progress, "进展判断及其理由", "Progress and its reasons", (*writer).progress)),
+		list("gaps", urls.Gaps, "缺少的数据", "What nobody has published", func(w *writer) []GapDocument { return each(w.Gaps, gap) }),
+		list("articles", urls.Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument { return each(w.Articles, w.article) }),
+		list("targets", urls.Targets.List(), "目标", "Targets", (*writer).targets),
+		item("target", urls.Targets.Document(urls.ID), "一个目标", "One target", func(w *writer) []*edition.Target { return w.Targets }, (*writer).target,
+			func(t TargetDocument) sourcefile.ID { return t.ID }),
+		list("tasks", urls.Tasks.List(), "重点任务", "Tasks", (*writer).tasks),
+		item("task", urls.Tasks.Document(urls.ID), "一项任务", "One task", func(w *writer) []*edition.Task { return w.Tasks }, (*writer).task,
+			func(t TaskDocument) sourcefile.ID { return t.ID }),
+		list("units", urls.Units.List(), "单位", "Units", (*writer).units),
+		item("unit", urls.Units.Document(urls.ID), "一个单位", "One unit", func(w *writer) []*edition.Unit { return w.Units }, (*writer).unit,
+			func(u UnitDocument) sourcefile.ID { return u.ID }),
+		list("entities", urls.Entities.List(), "平台和产品", "Platforms and products", func(w *writer) []EntityDocument { return each(w.Entities, w.entity) }),
+		frozen(list("indicators", urls.Indicators.List(), "指标", "Indicators", func(w *writer) []IndicatorDescription { return each(w.Indicators, w.described) })),
+		item("indicator", urls.Indicators.Document(urls.ID), "一个指标和它的数据", "One indicator with its figures", indicators, (*writer).indicator,
+			func(i IndicatorDocument) sourcefile.ID { return i.ID }),
+		item("vintages", urls.Vintages, "一个指标的数什么时候是多少", "What was known of one indicator, and when", indicators, (*writer).vintages,
+			func(v VintagesDocument) sourcefile.ID { return v.ID }),
+		list("figures", urls.Figures, "全部数据", "All figures", func(w *writer) []FigureDocument { return each(w.Figures, Figure) }),
+		frozen(list("publications", urls.Publications.List(), "来源", "Publications",
 			func(w *writer) []PublicationDescription { return each(w.Publications, describedPublication) })),
-		item("publication", Publications.Document(ID), "一个来源和它的数据", "One publication with its figures",
-			func(w *writer) []*edition.Publication { return w.Publications }, (*writer).publication, func(p PublicationDocument) document.ID { return p.ID }),
-		frozen(list("corrections", Corrections, "更正", "Corrections", func(w *writer) []CorrectionDocument { return each(w.Corrections, correction) })),
-		list("changes", ChangesList, "最近的变化", "What changed last", (*writer).changes),
-		list("snapshots", Snapshots.List(), "快照", "Snapshots", func(w *writer) []SnapshotDocument { return each(w.Snapshots, snapshotDocument) }),
-		list("search", Searched, "可以搜索的内容", "What the search finds", func(w *writer) []FoundDocument { return Search(w.Edition) }),
-		one("index", Index, "索引", "The index", (*writer).index),
+		item("publication", urls.Publications.Document(urls.ID), "一个来源和它的数据", "One publication with its figures",
+			func(w *writer) []*edition.Publication { return w.Publications }, (*writer).publication, func(p PublicationDocument) sourcefile.ID { return p.ID }),
+		frozen(list("corrections", urls.Corrections, "更正", "Corrections", func(w *writer) []CorrectionDocument { return each(w.Corrections, correction) })),
+		list("changes", urls.ChangesList, "最近的变化", "What changed last", (*writer).changes),
+		list("snapshots", urls.Snapshots.List(), "快照", "Snapshots", func(w *writer) []SnapshotDocument { return each(w.Snapshots, snapshotDocument) }),
+		list("search", urls.Searched, "可以搜索的内容", "What the search finds", func(w *writer) []FoundDocument { return Search(w.Edition) }),
+		one("index", urls.Index, "索引", "The index", (*writer).index),
 	}
 }
 
@@ -51,7 +52,7 @@ type kind struct {
 	id string
 	// address is where it is; of a kind with a document for each item, with ID in place of the item's id.
 	address string
-	name    text.Text
+	name    locales.Text
 	// envelope is the Go type of the whole document.
 	envelope reflect.Type
 	// write makes the documents, one after the other.
@@ -68,14 +69,14 @@ type issued struct {
 }
 
 // schema is the address of the kind's schema.
-func (k kind) schema() string { return Schemas + Root + k.id + ".schema.json" }
+func (k kind) schema() string { return urls.Schemas + urls.Root + k.id + ".schema.json" }
 
 // perItem tells that there is a document for each item.
-func (k kind) perItem() bool { return strings.Contains(k.address, ID) }
+func (k kind) perItem() bool { return strings.Contains(k.address, urls.ID) }
 
 // one is a document about a single thing.
 func one[T any](id, address, zh, en string, result func(*writer) T) kind {
-	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
+	return kind{id, address, locales.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
 		return put(issue(w, "", 1, result(w)))
 	}, false}
 }
@@ -88,15 +89,15 @@ func frozen(k kind) kind {
 
 // list is a document that lists things.
 func list[T any](id, address, zh, en string, result func(*writer) []T) kind {
-	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[[]T]](), func(w *writer, put func(issued) error) error {
+	return kind{id, address, locales.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[[]T]](), func(w *writer, put func(issued) error) error {
 		all := result(w)
 		return put(issued{"", len(all), encodeList(envelope(w, len(all), all))})
 	}, false}
 }
 
 // item is a document for each of several things; idOf says at which address each is.
-func item[E, T any](id, address, zh, en string, of func(*writer) []E, made func(*writer, E) T, idOf func(T) document.ID) kind {
-	return kind{id, address, text.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
+func item[E, T any](id, address, zh, en string, of func(*writer) []E, made func(*writer, E) T, idOf func(T) sourcefile.ID) kind {
+	return kind{id, address, locales.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
 		for _, thing := range of(w) {
 			t := made(w, thing)
 			if err := put(issue(w, string(idOf(t)), 1, t)); err != nil {

@@ -10,12 +10,13 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/schema"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 // SchemaFiles are all JSON Schemas, as they are committed and published: those of the files in data/ and those of the
@@ -25,7 +26,7 @@ func SchemaFiles() []File { return newContract().files() }
 func (c *contract) files() []File {
 	var files []File
 	for _, s := range dataset.Schemas() {
-		files = append(files, File{Schemas + s.Name, s.Text})
+		files = append(files, File{urls.Schemas + s.Name, s.Text})
 	}
 	const shared = "definitions.schema.json"
 	for _, k := range kinds() {
@@ -34,7 +35,7 @@ func (c *contract) files() []File {
 		files = append(files, File{k.schema(), encode(refer(&s, shared+"#/$defs/"))})
 	}
 	all := &jsonschema.Schema{Version: jsonschema.Version, ID: shared, Title: "接口文件共用的定义 Definitions that all documents share", Definitions: c.definitions}
-	return append(files, File{Schemas + Root + shared, encode(refer(all, "#/$defs/"))})
+	return append(files, File{urls.Schemas + urls.Root + shared, encode(refer(all, "#/$defs/"))})
 }
 
 // contract is what the Go types promise about the documents.
@@ -73,7 +74,7 @@ func (c *contract) name(t reflect.Type) string {
 	if t.PkgPath() == "" || base == "Envelope" {
 		return name
 	}
-	if t == reflect.TypeFor[statistics.Part]() { // a part in a record is another thing
+	if t == reflect.TypeFor[model.Part]() { // a part in a record is another thing
 		name = "CorrectedPart"
 	}
 	if t.Kind() == reflect.Struct && t.PkgPath() == reflect.TypeFor[progress.Record]().PkgPath() {
@@ -98,31 +99,31 @@ func (c *contract) closed(t reflect.Type) *jsonschema.Schema {
 
 var described = map[reflect.Type]func() *jsonschema.Schema{
 	// Publications begin with a day.
-	reflect.TypeFor[document.ID](): func() *jsonschema.Schema {
-		id := document.ID("").JSONSchema()
+	reflect.TypeFor[sourcefile.ID](): func() *jsonschema.Schema {
+		id := sourcefile.ID("").JSONSchema()
 		id.Pattern = `^[a-z0-9]+(-[a-z0-9]+)*$`
 		return schema.Value(id, schema.Say("编号", "Id", "编号，公布以后不再改变。", "An id, which never changes once published.", "green-loans-balance", "2025-08-08-pbc-qinghai-h1"))
 	},
 	reflect.TypeFor[progress.Status]():       terms(progress.Statuses, "目标或方面的判断。", "What a target or facet reads."),
 	reflect.TypeFor[progress.Reason]():       terms(progress.Reasons, "为什么不能判断。", "Why there is no status."),
-	reflect.TypeFor[progress.Branch]():       terms(words.Terms[progress.Branch](), "判断所走的规则。", "The rule that decided."),
-	reflect.TypeFor[progress.Flag]():         terms(words.Terms[progress.Flag](), "不改变判断的提醒。", "A caution that does not change the status."),
-	reflect.TypeFor[progress.Role]():         terms(words.Terms[progress.Role](), "数的用处。", "What a figure is for."),
-	reflect.TypeFor[progress.Part]():         terms(words.Terms[progress.Part](), "数在其中的位置。", "What a figure is in the value of its role."),
-	reflect.TypeFor[progress.UnusedReason](): terms(words.Terms[progress.UnusedReason](), "为什么没有用。", "Why a figure is no input."),
-	reflect.TypeFor[progress.Symbol]():       terms(words.Terms[progress.Symbol](), "方法中的符号。", "A quantity of the method."),
-	reflect.TypeFor[progress.StepUnit]():     terms(words.Terms[progress.StepUnit](), "结果的单位。", "The unit of a result."),
-	reflect.TypeFor[progress.ItemState]():    terms(words.Terms[progress.ItemState](), "清单项的情况。", "What is known of an item."),
-	reflect.TypeFor[progress.WantedKind]():   terms(words.Terms[progress.WantedKind](), "缺少的是什么。", "What is wanted."),
-	reflect.TypeFor[edition.Cause]():         terms(words.Terms[edition.Cause](), "为什么改为这个数。", "Why it came to stand."),
-	reflect.TypeFor[edition.StatusCause]():   terms(words.Terms[edition.StatusCause](), "为什么与快照里的判断不同。", "Why it reads otherwise than in the snapshot."),
-	reflect.TypeFor[progress.FactID]():       terms(words.Terms[progress.FactID](), "不影响判断的事实。", "A fact that has no part in the status."),
+	reflect.TypeFor[progress.Branch]():       terms(narrative.Terms[progress.Branch](), "判断所走的规则。", "The rule that decided."),
+	reflect.TypeFor[progress.Flag]():         terms(narrative.Terms[progress.Flag](), "不改变判断的提醒。", "A caution that does not change the status."),
+	reflect.TypeFor[progress.Role]():         terms(narrative.Terms[progress.Role](), "数的用处。", "What a figure is for."),
+	reflect.TypeFor[progress.Part]():         terms(narrative.Terms[progress.Part](), "数在其中的位置。", "What a figure is in the value of its role."),
+	reflect.TypeFor[progress.UnusedReason](): terms(narrative.Terms[progress.UnusedReason](), "为什么没有用。", "Why a figure is no input."),
+	reflect.TypeFor[progress.Symbol]():       terms(narrative.Terms[progress.Symbol](), "方法中的符号。", "A quantity of the method."),
+	reflect.TypeFor[progress.StepUnit]():     terms(narrative.Terms[progress.StepUnit](), "结果的单位。", "The unit of a result."),
+	reflect.TypeFor[progress.ItemState]():    terms(narrative.Terms[progress.ItemState](), "清单项的情况。", "What is known of an item."),
+	reflect.TypeFor[progress.WantedKind]():   terms(narrative.Terms[progress.WantedKind](), "缺少的是什么。", "What is wanted."),
+	reflect.TypeFor[edition.Cause]():         terms(narrative.Terms[edition.Cause](), "为什么改为这个数。", "Why it came to stand."),
+	reflect.TypeFor[edition.StatusCause]():   terms(narrative.Terms[edition.StatusCause](), "为什么与快照里的判断不同。", "Why it reads otherwise than in the snapshot."),
+	reflect.TypeFor[progress.FactID]():       terms(narrative.Terms[progress.FactID](), "不影响判断的事实。", "A fact that has no part in the status."),
 }
 
 // terms is a closed list of package progress, explained by its words on the pages.
 func terms[T ~string](all []T, zh, en string) func() *jsonschema.Schema {
 	return func() *jsonschema.Schema {
-		return schema.Enum(schema.Say("", "", zh, en), each(all, func(t T) schema.Term { return schema.Means(t, words.Of(t).ZH, words.Of(t).EN) })...)
+		return schema.Enum(schema.Say("", "", zh, en), each(all, func(t T) schema.Term { return schema.Means(t, narrative.Of(t).ZH, narrative.Of(t).EN) })...)
 	}
 }
 

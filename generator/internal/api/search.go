@@ -5,19 +5,20 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/urls"
 )
 
 // FoundDocument is one thing that the site's search finds.
 type FoundDocument struct {
 	ID string `json:"id"`
 	// Kind is article, target, task, measure, safeguard, unit, entity, indicator or publication.
-	Kind     string      `json:"kind"`
-	Title    text.Text   `json:"title"`
-	Pages    PageRefs    `json:"pages"`
-	Keywords []text.Text `json:"keywords"`
+	Kind     string         `json:"kind"`
+	Title    locales.Text   `json:"title"`
+	Pages    PageRefs       `json:"pages"`
+	Keywords []locales.Text `json:"keywords"`
 	// Articles and Units are the ids of the areas and bodies that it has to do with.
 	Articles []string `json:"articles"`
 	Units    []string `json:"units"`
@@ -30,37 +31,37 @@ type FoundDocument struct {
 // Search lists everything that has a page or a place on one, in the order of the plan, then indicators and publications.
 func Search(e *edition.Edition) []FoundDocument {
 	var all []FoundDocument
-	add := func(kind, id string, title text.Text, pages PageRefs, about related, keywords ...text.Text) *FoundDocument {
+	add := func(kind, id string, title locales.Text, pages PageRefs, about related, keywords ...locales.Text) *FoundDocument {
 		all = append(all, FoundDocument{
-			ID: id, Kind: kind, Title: title, Pages: pages, Keywords: each(keywords, func(t text.Text) text.Text { return t }),
+			ID: id, Kind: kind, Title: title, Pages: pages, Keywords: each(keywords, func(t locales.Text) locales.Text { return t }),
 			Articles: about.articlesOf(e), Units: about.unitsOf(e),
 		})
 		f := &all[len(all)-1]
 		if kind != "measure" && kind != "safeguard" {
-			f.Pinyin = null(strings.Join(text.Pinyin(title.ZH), " "))
+			f.Pinyin = null(strings.Join(locales.Pinyin(title.ZH), " "))
 		}
 		return f
 	}
 	for _, a := range e.Articles {
-		add("article", string(a.ID), a.Name, Articles.pages(string(a.ID)), related{articles: []*edition.Article{a}})
+		add("article", string(a.ID), a.Name, pagesOf(urls.Articles, string(a.ID)), related{articles: []*edition.Article{a}})
 	}
 	for _, t := range e.Targets {
-		var keywords []text.Text
+		var keywords []locales.Text
 		for _, f := range t.Facets {
 			keywords = append(keywords, f.Name())
 		}
-		f := add("target", string(t.ID), t.Name(), Targets.pages(string(t.ID)), related{[]*edition.Article{t.Article}, t.Units}, keywords...)
+		f := add("target", string(t.ID), t.Name(), pagesOf(urls.Targets, string(t.ID)), related{[]*edition.Article{t.Article}, t.Units}, keywords...)
 		f.Status = null(t.Progress.Status)
 	}
 	for _, t := range e.Tasks {
-		add("task", string(t.ID), t.Title, Tasks.pages(string(t.ID)), ofTask(t), text.Say("任务%s", "Task %[2]s", t.Label, strings.ToUpper(string(t.ID))))
+		add("task", string(t.ID), t.Title, pagesOf(urls.Tasks, string(t.ID)), ofTask(t), locales.Say("任务%s", "Task %[2]s", t.Label, strings.ToUpper(string(t.ID))))
 	}
 	for _, t := range e.Tasks {
 		for _, m := range t.Measures {
-			add("measure", string(m.ID), m.Name, anchored(Tasks.pages(string(t.ID)), string(m.ID)), ofTask(t))
+			add("measure", string(m.ID), m.Name, anchored(pagesOf(urls.Tasks, string(t.ID)), string(m.ID)), ofTask(t))
 		}
 	}
-	plan := PageRefs{PlanPage.Page(text.ZH), PlanPage.Page(text.EN)}
+	plan := PageRefs{urls.PlanPage.Page(locales.ZH), urls.PlanPage.Page(locales.EN)}
 	for _, m := range e.Safeguards {
 		add("safeguard", string(m.ID), m.Name, anchored(plan, string(m.ID)), related{units: m.Units})
 	}
@@ -69,18 +70,18 @@ func Search(e *edition.Edition) []FoundDocument {
 		for _, t := range slices.Concat(u.Leads, u.Cooperates) {
 			about.articles = append(about.articles, t.Articles...)
 		}
-		add("unit", string(u.ID), u.Name(), Units.pages(string(u.ID)), about, text.Same(u.FullName))
+		add("unit", string(u.ID), u.Name(), pagesOf(urls.Units, string(u.ID)), about, locales.Same(u.FullName))
 	}
 	for _, x := range e.Entities {
 		about := related{}
 		for _, m := range x.Measures {
 			about = about.with(m)
 		}
-		add("entity", string(x.ID), x.Name(), anchored(Entities.pages(""), string(x.ID)), about, words.Of(x.Kind))
+		add("entity", string(x.ID), x.Name(), anchored(pagesOf(urls.Entities, ""), string(x.ID)), about, narrative.Of(x.Kind))
 	}
 	for _, i := range e.Indicators {
 		about := related{articles: i.Articles}
-		keywords := []text.Text{i.Unit.Name()}
+		keywords := []locales.Text{i.Unit.Name()}
 		if i.Publisher != nil {
 			keywords = append(keywords, i.Publisher.Name)
 			about = about.body(i.Publisher)
@@ -88,7 +89,7 @@ func Search(e *edition.Edition) []FoundDocument {
 		for _, d := range i.Definitions {
 			keywords = append(keywords, d.Name)
 		}
-		add("indicator", string(i.ID), i.Name, Indicators.pages(string(i.ID)), about, keywords...)
+		add("indicator", string(i.ID), i.Name, pagesOf(urls.Indicators, string(i.ID)), about, keywords...)
 	}
 	shown := shownBy(e)
 	for _, p := range slices.Backward(e.Publications) {
@@ -102,12 +103,12 @@ func Search(e *edition.Edition) []FoundDocument {
 			}
 		}
 		ref := publicationRef(p)
-		keywords := []text.Text{text.Same(p.Outlet)}
+		keywords := []locales.Text{locales.Same(p.Outlet)}
 		if p.Title != nil && p.Title.Text != ref.Name.ZH {
-			keywords = append(keywords, text.Same(p.Title.Text))
+			keywords = append(keywords, locales.Same(p.Title.Text))
 		}
 		if p.Published != "" {
-			keywords = append(keywords, words.Partial(p.Published))
+			keywords = append(keywords, narrative.Partial(p.Published))
 		}
 		add("publication", string(p.ID), ref.Name, *ref.Pages, about, keywords...)
 	}

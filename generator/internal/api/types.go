@@ -3,9 +3,9 @@ package api
 import (
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/schema"
-	"five-articles/generator/internal/text"
 )
 
 // Period is a period as part of a figure's id.
@@ -70,6 +70,6 @@ func (GapKind) JSONSchema() *jsonschema.Schema {
 
 // ItemRef names a line of a checklist, which has no page and no document of its own.
 type ItemRef struct {
-	ID   plan.ItemID `json:"id"`
-	Name text.Text   `json:"name"`
+	ID   model.ItemID `json:"id"`
+	Name locales.Text `json:"name"`
 }

@@ -1,33 +1,33 @@
 package dataset
 
 import (
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
-var assessmentMissing = finding.NewRule("assessment-missing",
+var assessmentMissing = diag.NewRule("assessment-missing",
 	"每个目标都要有读法，否则页面上说不出它要看什么。", "Every target needs a reading, or its page cannot say what to look at.",
 	"（targets 里没有 g2） (no g2 below targets)", "id: g2")
 
-var facetForm = finding.NewRule("facet-form",
+var facetForm = diag.NewRule("facet-form",
 	"里程碑看清单，其余方法看指标；没有这些就无从判断。", "A milestone is judged by a checklist, all else by indicators; without them there is nothing to judge.",
 	"method: milestone", "method: direction")
 
-var facetDirection = finding.NewRule("facet-direction",
+var facetDirection = diag.NewRule("facet-direction",
 	"不知道上升好还是下降好，就不能判断。", "Unless it is known whether a rise or a fall is good, nothing can be judged.",
 	"direction: none", "direction: up")
 
-var givenForm = finding.NewRule("given-form",
+var givenForm = diag.NewRule("given-form",
 	"方案给出的位次是判断的依据，程序要能读出来。", "A place that the plan gives is what is judged by, so the program must be able to read it.",
 	"given: {value: 前三, words: 绿色贷款}", "given: {value: \"3\", words: 绿色贷款}")
 
-var parameterMissing = finding.NewRule("parameter-missing",
+var parameterMissing = diag.NewRule("parameter-missing",
 	"方法的每个参数都写在数据里、公布出来；缺一个，规则就没有依据。", "Every parameter of the method stands in the data and is published; without one a rule has nothing to go by.",
 	"（没有 stale-after） (no stale-after)", "id: stale-after")
 
-var parameterValue = finding.NewRule("parameter-value",
+var parameterValue = diag.NewRule("parameter-value",
 	"参数是十进制数。", "A parameter is a decimal number.",
 	"value: 六成", "value: 0.60")
 
@@ -76,7 +76,7 @@ func (f *files) assessmentReferences() {
 }
 
 // checkFacetForm: a milestone is judged by a checklist, everything else by indicators.
-func (f *files) facetJudged(d *document.Document[plan.Assessment], i, j int, facet plan.Facet) {
+func (f *files) facetJudged(d *sourcefile.Document[model.Assessment], i, j int, facet model.Facet) {
 	want, has := "indicators", len(facet.Indicators) > 0
 	if facet.Method == "milestone" {
 		want, has = "items", len(facet.Items) > 0
@@ -88,19 +88,19 @@ func (f *files) facetJudged(d *document.Document[plan.Assessment], i, j int, fac
 }
 
 // facetNumber: what is judged by figures has a direction, and a number that the plan gives can be read.
-func (f *files) facetNumber(d *document.Document[plan.Assessment], i, j int, facet plan.Facet) {
-	at := func(key string) finding.Place { return d.At("targets", i, "facets", j, key) }
-	if facet.Method != plan.MethodMilestone && facet.Direction == plan.None {
+func (f *files) facetNumber(d *sourcefile.Document[model.Assessment], i, j int, facet model.Facet) {
+	at := func(key string) diag.Place { return d.At("targets", i, "facets", j, key) }
+	if facet.Method != model.MethodMilestone && facet.Direction == model.None {
 		f.report(at("direction"), facetDirection.Found("方法 %s 要知道哪个方向为好", "the method %s must know which way is good", facet.Method).
 			Mend("写 up 或 down", "write up or down"))
 	}
 	switch {
-	case facet.Given == nil && facet.Method == plan.MethodLevel:
+	case facet.Given == nil && facet.Method == model.MethodLevel:
 		f.report(at("method"), facetForm.Found("方法 level 需要 given", "the method level needs given").
 			Mend("写上方案给出的数，或改用 direction", "give the number of the plan, or use direction"))
 	case facet.Given == nil || f.index.measures == nil:
-	case facet.Method == plan.MethodRank:
-		if n, ok := statistics.ParseDecimal(facet.Given.Value); !ok || n.Sign() <= 0 {
+	case facet.Method == model.MethodRank:
+		if n, ok := quantity.ParseDecimal(facet.Given.Value); !ok || n.Sign() <= 0 {
 			f.report(at("given"), givenForm.Found("位次“%s”读不懂", "the place %q cannot be read", facet.Given.Value).
 				Expect("一个名次，如 3", "a place, such as 3"))
 		}
@@ -115,11 +115,11 @@ func (f *files) facetNumber(d *document.Document[plan.Assessment], i, j int, fac
 }
 
 // parameters: every number that a method in use reads is given once, and is a number.
-func (f *files) parameters(d *document.Document[plan.Assessment]) {
+func (f *files) parameters(d *sourcefile.Document[model.Assessment]) {
 	given := newIDs("参数", "parameter")
 	for i, p := range d.Value.Parameters {
 		f.add(given, string(p.ID), d.At("parameters", i, "id"))
-		if _, ok := statistics.ParseDecimal(p.Value); !ok {
+		if _, ok := quantity.ParseDecimal(p.Value); !ok {
 			f.report(d.At("parameters", i, "value"), parameterValue.Found("“%s”不是数", "%q is not a number", p.Value).
 				Expect("一个十进制数，如 0.95", "a decimal number, such as 0.95").
 				Mend("只写数，单位写进 unit", "give the number alone; its unit goes into unit"))

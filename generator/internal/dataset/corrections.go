@@ -6,40 +6,40 @@ import (
 	"maps"
 	"slices"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
 )
 
 const correctionFolder = "data/corrections"
 
 var (
-	correctionForm = finding.NewRule("correction-form",
+	correctionForm = diag.NewRule("correction-form",
 		"更正要么换成另一个值，要么撤回；两样都写或都不写，就不知道改成了什么。", "A correction either gives another value or withdraws the figure; with both or neither nobody knows what changed.",
 		"withdrawn: true", "is: 120.5亿元")
-	correctionApplied = finding.NewRule("correction-applied",
+	correctionApplied = diag.NewRule("correction-applied",
 		"更正和来源文件一起改，读者看到的数和更正说的才一致。", "A correction and the publication's file change together, so that readers see what the correction says.",
 		"is: 125亿元", "is: 120.5亿元")
-	correctionEarly = finding.NewRule("correction-early",
+	correctionEarly = diag.NewRule("correction-early",
 		"先收录，后更正；日期反了，“什么时候知道什么”就说不清。", "A figure is recorded, then corrected; the other way round nobody could tell what was known when.",
 		"recorded: 2025-10-01", "recorded: 2026-11-20")
-	correctionDuplicate = finding.NewRule("correction-duplicate",
+	correctionDuplicate = diag.NewRule("correction-duplicate",
 		"同一天对同一个数写两次更正，分不出先后。", "Of two corrections of one figure on one day nobody knows which came first.",
 		"（同一天的两个更正） (two corrections on one day)", "（合成一个） (one of them)")
 )
 
 // CorrectionFile is where a correction stands, or what is wrong with its id.
-func CorrectionFile(id document.ID) (string, *finding.Problem) {
-	return correctionFolder + "/" + string(id) + ".yaml", checkName(text.Text{ZH: "更正", EN: "correction"}, id, datedForm)
+func CorrectionFile(id sourcefile.ID) (string, *diag.Problem) {
+	return correctionFolder + "/" + string(id) + ".yaml", checkName(locales.Text{ZH: "更正", EN: "correction"}, id, datedForm)
 }
 
 // readCorrections reads every correction.
 func (f *files) readCorrections(fsys fs.FS, expected map[string]bool) {
-	f.corrections = folder[statistics.Correction](f, fsys, expected, correctionFolder)
+	f.corrections = folder[model.Correction](f, fsys, expected, correctionFolder)
 	for _, c := range f.corrections {
 		_, problem := CorrectionFile(c.id)
-		f.report(finding.Place{File: c.file}, problem)
+		f.report(diag.Place{File: c.file}, problem)
 		if c.Document != nil {
 			c.Value.ID = c.id
 		}
@@ -48,16 +48,16 @@ func (f *files) readCorrections(fsys fs.FS, expected map[string]bool) {
 
 // corrected holds the corrections against the figures. It returns the observations that stand, without those that were
 // withdrawn, and those that a correction ended.
-func (f *files) corrected(observations []*statistics.Observation) (stand, ended []*statistics.Observation) {
+func (f *files) corrected(observations []*model.Observation) (stand, ended []*model.Observation) {
 	if len(f.corrections) == 0 {
 		return observations, nil
 	}
-	byID := map[statistics.FigureID]*statistics.Observation{}
+	byID := map[model.FigureID]*model.Observation{}
 	for _, o := range observations {
-		byID[statistics.FigureID(o.ID())] = o
+		byID[model.FigureID(o.ID())] = o
 	}
 	complete := len(f.findings) == 0 // else the figure may be one that has a finding itself
-	history := map[statistics.FigureID][]named[statistics.Correction]{}
+	history := map[model.FigureID][]named[model.Correction]{}
 	for _, c := range f.corrections {
 		if c.Document == nil || !f.correction(c) {
 			continue
@@ -80,13 +80,13 @@ func (f *files) corrected(observations []*statistics.Observation) (stand, ended 
 	for _, id := range slices.Sorted(maps.Keys(history)) {
 		ended = append(ended, f.retrace(byID[id], history[id])...)
 	}
-	return slices.DeleteFunc(observations, func(o *statistics.Observation) bool { return o.Until != nil }), ended
+	return slices.DeleteFunc(observations, func(o *model.Observation) bool { return o.Until != nil }), ended
 }
 
 // correction tells whether a correction says one thing: another value, that there is none, or that it was overlooked.
-func (f *files) correction(c named[statistics.Correction]) bool {
+func (f *files) correction(c named[model.Correction]) bool {
 	v := &c.Value
-	nature := v.Of() == statistics.OfNature
+	nature := v.Of() == model.OfNature
 	switch {
 	case v.Was != "" && v.Withdrawn != (v.Is != "") && v.Is != v.Was && !(nature && v.Withdrawn), v.Was == "" && v.Is != "" && !v.Withdrawn && !nature:
 		return true
@@ -98,11 +98,11 @@ func (f *files) correction(c named[statistics.Correction]) bool {
 
 // retrace goes back from what a publication's file says through a figure's corrections to what was recorded before each. It marks
 // what made the observation and, if it was withdrawn, what ended it, and returns what stood before.
-func (f *files) retrace(now *statistics.Observation, list []named[statistics.Correction]) (ended []*statistics.Observation) {
-	slices.SortFunc(list, func(a, b named[statistics.Correction]) int {
+func (f *files) retrace(now *model.Observation, list []named[model.Correction]) (ended []*model.Observation) {
+	slices.SortFunc(list, func(a, b named[model.Correction]) int {
 		return cmp.Or(cmp.Compare(a.Value.Recorded, b.Value.Recorded), cmp.Compare(a.id, b.id))
 	})
-	last := map[statistics.Part]named[statistics.Correction]{}
+	last := map[model.Part]named[model.Correction]{}
 	for _, c := range list {
 		if before, ok := last[c.Value.Of()]; ok && before.Value.Recorded == c.Value.Recorded {
 			f.report(c.At("recorded"), correctionDuplicate.Found("%s 已在同一天更正这个数", "%s corrects this figure on the same day", before.file).
@@ -112,7 +112,7 @@ func (f *files) retrace(now *statistics.Observation, list []named[statistics.Cor
 		last[c.Value.Of()] = c
 	}
 	n := len(list)
-	figures := make([]*statistics.Figure, n+1) // as they stood before each correction, and now
+	figures := make([]*model.Figure, n+1) // as they stood before each correction, and now
 	figures[n] = now.Figure
 	for k := n - 1; k >= 0; k-- {
 		if !list[k].Value.AppliedTo(figures[k+1]) {
@@ -122,7 +122,7 @@ func (f *files) retrace(now *statistics.Observation, list []named[statistics.Cor
 		figures[k] = list[k].Value.Before(figures[k+1])
 	}
 	for k := range figures {
-		var by, until *statistics.Correction
+		var by, until *model.Correction
 		if k > 0 {
 			by = &list[k-1].Value
 		}
@@ -138,7 +138,7 @@ func (f *files) retrace(now *statistics.Observation, list []named[statistics.Cor
 		case there:
 			o := *now
 			o.Figure, o.By, o.Until = figures[k], by, until
-			f.values(&o, f.index.indicator[o.Indicator], func(p *finding.Problem, _ ...any) { f.report(list[k].At("was"), p) })
+			f.values(&o, f.index.indicator[o.Indicator], func(p *diag.Problem, _ ...any) { f.report(list[k].At("was"), p) })
 			if o.KnownFrom() < until.Recorded {
 				ended = append(ended, &o)
 			}
@@ -148,7 +148,7 @@ func (f *files) retrace(now *statistics.Observation, list []named[statistics.Cor
 }
 
 // notApplied: one figure's corrections follow one another, and the last one is what the publication's file says.
-func (f *files) notApplied(c named[statistics.Correction], later []named[statistics.Correction], o *statistics.Observation) {
+func (f *files) notApplied(c named[model.Correction], later []named[model.Correction], o *model.Observation) {
 	v := &c.Value
 	says, key := cmp.Or(v.Is, v.Was), "is"
 	if v.Withdrawn {

@@ -5,40 +5,41 @@ import (
 	"fmt"
 	"strings"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
-var figureDuplicate = finding.NewRule("figure-duplicate",
+var figureDuplicate = diag.NewRule("figure-duplicate",
 	"同一来源里同一个数写两次，编号就会重复。", "A figure that stands twice in one source would have one id for two.",
 	"（两行都是 2025-03-31 的户数） (two lines for the borrowers of 2025-03-31)", "（只留一行） (one of them)")
 
-var figureEmpty = finding.NewRule("figure-empty",
+var figureEmpty = diag.NewRule("figure-empty",
 	"既没有数值也没有增速，就没有内容。", "With neither a value nor a change there is nothing to publish.",
 	"（只有 period，没有 value 和 changes） (a period without a value or changes)", "period: 2025-06-30, changes: [{basis: year-on-year, value: 12%}]")
 
-var definitionUnknown = finding.NewRule("definition-unknown",
+var definitionUnknown = diag.NewRule("definition-unknown",
 	"口径不同的数不能相比，所以每个数都指明指标文件里的一个口径。", "Figures of different definitions do not compare, so each names one of its indicator's.",
 	"definition: olde", "definition: old")
 
-var definitionInvalid = finding.NewRule("definition-invalid",
+var definitionInvalid = diag.NewRule("definition-invalid",
 	"口径有起止；用错了口径，断点两边的数会连成一条线。", "A definition holds for a time; with the wrong one, figures on both sides of a break would make one line.",
 	`definition: new, region: "990000", period: 2024-06-30`, `definition: old, region: "990000", period: 2024-06-30`)
 
-var publishedEarly = finding.NewRule("published-early",
+var publishedEarly = diag.NewRule("published-early",
 	"实际数在时期结束以后才有；早于它发布的多半是日期写错，或者是计划数。", "An actual figure exists after its period; one published before is most likely a wrong date, or planned.",
 	"period: 2024-12-31", "period: 2024-06-30")
 
 // source is a publication with its figures: those in its own file and, after them, those of the table beside it.
 type source struct {
-	named[statistics.Publication]
+	named[model.Publication]
 	inline int
-	table  *document.Table[statistics.Row]
+	table  *sourcefile.Table[model.Row]
 }
 
 // figureAt is the place of a figure's key, in the file or in the table.
-func (s *source) figureAt(i int, path ...any) finding.Place {
+func (s *source) figureAt(i int, path ...any) diag.Place {
 	if i < s.inline {
 		return s.At(append([]any{"figures", i}, path...)...)
 	}
@@ -47,7 +48,7 @@ func (s *source) figureAt(i int, path ...any) finding.Place {
 		column = fmt.Sprint(path[0])
 	}
 	if fig := &s.Value.Figures[i]; column == "changes" {
-		column = string(statistics.YearOnYear)
+		column = string(quantity.YearOnYear)
 		if len(path) > 1 {
 			column = string(fig.Changes[path[1].(int)].Basis)
 		}
@@ -58,29 +59,29 @@ func (s *source) figureAt(i int, path ...any) finding.Place {
 
 // reading is a figure as read, and where it stands.
 type reading struct {
-	statistics.Observation
+	model.Observation
 	source *source
 	n      int // its place among the source's figures
 }
 
 // series is what its figures share, and those of them that can be compared.
 type series struct {
-	statistics.SeriesKey
-	indicator *statistics.Indicator
+	model.SeriesKey
+	indicator *model.Indicator
 	readings  []*reading
 }
 
-func (r *reading) at(path ...any) finding.Place { return r.source.figureAt(r.n, path...) }
+func (r *reading) at(path ...any) diag.Place { return r.source.figureAt(r.n, path...) }
 
 // observe reads the figures of all publications: period, value and everything they refer to.
-func (f *files) observe() []*statistics.Observation {
+func (f *files) observe() []*model.Observation {
 	n := 0
 	for _, s := range f.publications {
 		if s.Document != nil {
 			n += len(s.Value.Figures)
 		}
 	}
-	all := make([]*statistics.Observation, 0, n)
+	all := make([]*model.Observation, 0, n)
 	for i := range f.publications {
 		if s := &f.publications[i]; s.Document != nil {
 			all = append(all, f.figures(s)...)
@@ -93,19 +94,19 @@ func (f *files) observe() []*statistics.Observation {
 // subject is what a figure is about; series and periods that are alike are the same.
 type subject struct {
 	*series
-	*statistics.Period
+	*quantity.Period
 }
 
 // figures reads those of one publication.
-func (f *files) figures(s *source) []*statistics.Observation {
-	all := make([]*statistics.Observation, 0, len(s.Value.Figures))
+func (f *files) figures(s *source) []*model.Observation {
+	all := make([]*model.Observation, 0, len(s.Value.Figures))
 	block := make([]reading, len(s.Value.Figures)) // one piece of memory for what a table holds thousands of
 	first := f.memo.first
 	clear(first)
 	before := len(f.findings)
 	for i := range s.Value.Figures {
-		if i >= s.inline && len(f.findings)-before >= document.MaxTableFindings {
-			f.report(s.figureAt(i-1), document.Stopped())
+		if i >= s.inline && len(f.findings)-before >= sourcefile.MaxTableFindings {
+			f.report(s.figureAt(i-1), sourcefile.Stopped())
 			break
 		}
 		r := &block[i]
@@ -121,7 +122,7 @@ func (f *files) figures(s *source) []*statistics.Observation {
 		}
 		first[subject{series, r.Period}] = i
 		all = append(all, &r.Observation)
-		if r.Value != nil && r.Nature != statistics.Planned && r.Nature != statistics.Allocated {
+		if r.Value != nil && r.Nature != model.Planned && r.Nature != model.Allocated {
 			series.readings = append(series.readings, r)
 		}
 	}
@@ -131,7 +132,7 @@ func (f *files) figures(s *source) []*statistics.Observation {
 // figure reads one figure and returns its series; nil where it has a finding.
 func (f *files) figure(s *source, i int, r *reading) *series {
 	x, fig, fine := f.index, &s.Value.Figures[i], true
-	report := func(p *finding.Problem, path ...any) {
+	report := func(p *diag.Problem, path ...any) {
 		if p != nil {
 			f.report(s.figureAt(i, path...), p)
 			fine = false
@@ -153,15 +154,15 @@ func (f *files) figure(s *source, i int, r *reading) *series {
 	series := f.seriesOf(ind.Indicator, fig)
 	r.source, r.n = s, i
 	o := &r.Observation
-	*o = statistics.Observation{
+	*o = model.Observation{
 		SeriesKey: &series.SeriesKey,
-		Period:    period, Nature: cmp.Or(fig.Nature, statistics.Actual), Figure: fig, Publication: &s.Value,
+		Period:    period, Nature: cmp.Or(fig.Nature, model.Actual), Figure: fig, Publication: &s.Value,
 	}
-	problem = period.CheckKind(ind.Kind)
+	problem = model.CheckKind(period, ind.Kind)
 	if def := ind.Definition(fig.Definition); def == nil {
 		report(knownDefinition(ind.Indicator, fig.Definition), "definition")
 	} else {
-		problem = cmp.Or(problem, period.CheckAggregation(def.Aggregation))
+		problem = cmp.Or(problem, model.CheckAggregation(period, def.Aggregation))
 		report(holds(def, period), "definition")
 	}
 	report(problem, "period")
@@ -173,7 +174,7 @@ func (f *files) figure(s *source, i int, r *reading) *series {
 }
 
 // seriesOf is the series that a figure of an indicator belongs to.
-func (f *files) seriesOf(ind *statistics.Indicator, fig *statistics.Figure) *series {
+func (f *files) seriesOf(ind *model.Indicator, fig *model.Figure) *series {
 	key := keyOf(ind, fig)
 	s := f.series[key]
 	if s == nil {
@@ -183,14 +184,14 @@ func (f *files) seriesOf(ind *statistics.Indicator, fig *statistics.Figure) *ser
 	return s
 }
 
-func keyOf(ind *statistics.Indicator, fig *statistics.Figure) statistics.SeriesKey {
-	return statistics.SeriesKey{Indicator: ind.ID, Definition: fig.Definition, Region: fig.Region, Reporters: fig.Reporters}
+func keyOf(ind *model.Indicator, fig *model.Figure) model.SeriesKey {
+	return model.SeriesKey{Indicator: ind.ID, Definition: fig.Definition, Region: fig.Region, Reporters: fig.Reporters}
 }
 
 // values reads what an observation's figure prints and reports what cannot be read.
-func (f *files) values(o *statistics.Observation, ind *indicator, report func(p *finding.Problem, path ...any)) {
+func (f *files) values(o *model.Observation, ind *indicator, report func(p *diag.Problem, path ...any)) {
 	fig := o.Figure
-	o.Value, o.Changes, o.Nature = nil, nil, cmp.Or(fig.Nature, statistics.Actual)
+	o.Value, o.Changes, o.Nature = nil, nil, cmp.Or(fig.Nature, model.Actual)
 	unit, problem := f.unit(fig.Unit)
 	report(problem, "unit")
 	if fig.Value != "" && problem == nil {
@@ -200,44 +201,44 @@ func (f *files) values(o *statistics.Observation, ind *indicator, report func(p 
 	for j, c := range fig.Changes {
 		v, problem := f.change(c)
 		report(problem, "changes", j, "value")
-		o.Changes = append(o.Changes, statistics.PrintedChange{Basis: c.Basis, Value: v})
+		o.Changes = append(o.Changes, model.PrintedChange{Basis: c.Basis, Value: v})
 	}
 }
 
 // memo is what has been read already: a table repeats periods, units and changes in most of its rows.
 type memo struct {
-	periods map[string]*statistics.Period
-	units   map[string]*statistics.Unit
-	changes map[statistics.Printed]*statistics.Value
-	bases   map[change]*statistics.Period // nil where a change has none that can be told
-	first   map[subject]int               // where each stands first in the publication that is being read
+	periods map[string]*quantity.Period
+	units   map[string]*quantity.Unit
+	changes map[quantity.Printed]*quantity.Value
+	bases   map[change]*quantity.Period // nil where a change has none that can be told
+	first   map[subject]int             // where each stands first in the publication that is being read
 }
 
 // change is a period and the basis of a change in it.
 type change struct {
-	*statistics.Period
-	statistics.Basis
+	*quantity.Period
+	quantity.Basis
 }
 
 // maxChanges bounds the memory for changes that hardly repeat.
 const maxChanges = 1 << 16
 
-func (f *files) period(s string, of *indicator) (*statistics.Period, *finding.Problem) {
+func (f *files) period(s string, of *indicator) (*quantity.Period, *diag.Problem) {
 	if p, known := f.memo.periods[s]; known {
 		return p, nil
 	}
-	var kind statistics.Kind
+	var kind model.Kind
 	if of != nil {
 		kind = of.Kind
 	}
-	p, problem := statistics.ParsePeriodOf(s, kind)
+	p, problem := model.ParsePeriodOf(s, kind)
 	if problem == nil {
 		f.memo.periods[s] = p
 	}
 	return p, problem
 }
 
-func (f *files) unit(s string) (*statistics.Unit, *finding.Problem) {
+func (f *files) unit(s string) (*quantity.Unit, *diag.Problem) {
 	if s == "" {
 		return nil, nil
 	}
@@ -252,11 +253,11 @@ func (f *files) unit(s string) (*statistics.Unit, *finding.Problem) {
 	return &u, nil
 }
 
-func (f *files) change(c statistics.Change) (*statistics.Value, *finding.Problem) {
+func (f *files) change(c model.Change) (*quantity.Value, *diag.Problem) {
 	if v, known := f.memo.changes[c.Value]; known {
 		return v, nil
 	}
-	v, problem := f.index.measures.ParseChange(c)
+	v, problem := f.index.measures.ParseChange(c.Value)
 	if problem == nil && len(f.memo.changes) < maxChanges {
 		f.memo.changes[c.Value] = v
 	}
@@ -264,7 +265,7 @@ func (f *files) change(c statistics.Change) (*statistics.Value, *finding.Problem
 }
 
 // base is the period that a change in a period is measured from; nil where it cannot be told.
-func (f *files) base(p *statistics.Period, b statistics.Basis) *statistics.Period {
+func (f *files) base(p *quantity.Period, b quantity.Basis) *quantity.Period {
 	base, known := f.memo.bases[change{p, b}]
 	if !known {
 		base, _ = p.Base(b)
@@ -274,7 +275,7 @@ func (f *files) base(p *statistics.Period, b statistics.Basis) *statistics.Perio
 }
 
 // knownDefinition: the indicator has the definition.
-func knownDefinition(ind *statistics.Indicator, id document.ID) *finding.Problem {
+func knownDefinition(ind *model.Indicator, id sourcefile.ID) *diag.Problem {
 	if ind.Definition(id) != nil {
 		return nil
 	}
@@ -284,14 +285,14 @@ func knownDefinition(ind *statistics.Indicator, id document.ID) *finding.Problem
 	}
 	p := definitionUnknown.Found("指标 %s 没有口径 %s", "the indicator %s has no definition %s", ind.ID, id).
 		Expect("其中之一：%s", "one of: %s", strings.Join(known, " "))
-	if near := finding.Nearest(string(id), known); near != "" {
+	if near := diag.Nearest(string(id), known); near != "" {
 		p.Mend("是否想写 %s？", "did you mean %s?", near)
 	}
 	return p
 }
 
 // holds: the definition is valid for the period.
-func holds(def *statistics.Definition, period *statistics.Period) *finding.Problem {
+func holds(def *model.Definition, period *quantity.Period) *diag.Problem {
 	early := def.ValidFrom != "" && period.AsOf() < def.ValidFrom
 	if !early && (def.ValidTo == "" || period.AsOf() <= def.ValidTo) {
 		return nil
@@ -306,10 +307,10 @@ func holds(def *statistics.Definition, period *statistics.Period) *finding.Probl
 
 // checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans and
 // estimates may come earlier.
-func checkPublished(o *statistics.Observation) *finding.Problem {
+func checkPublished(o *model.Observation) *diag.Problem {
 	published, recorded, asOf := o.Publication.Published, o.Publication.Recorded, o.Period.AsOf()
 	switch {
-	case o.Nature == statistics.Planned || o.Nature == statistics.Estimated || o.Nature == statistics.Allocated,
+	case o.Nature == model.Planned || o.Nature == model.Estimated || o.Nature == model.Allocated,
 		string(asOf[:len(published)]) <= string(published) && asOf <= recorded: // of a month that is all that is known, any day will do
 		return nil
 	}

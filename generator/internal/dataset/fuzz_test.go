@@ -7,11 +7,11 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/diag"
 )
 
 // inside tells whether a finding stands in the text of its file.
-func inside(t *testing.T, src string, f finding.Finding) {
+func inside(t *testing.T, src string, f diag.Finding) {
 	t.Helper()
 	lines := strings.Split(strings.TrimPrefix(src, "\ufeff"), "\n")
 	if f.Line == 0 && f.Column == 0 {

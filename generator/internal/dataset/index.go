@@ -8,10 +8,11 @@ import (
 	"strings"
 	"time"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // index knows every id of the data, whatever file it stands in.
@@ -20,36 +21,36 @@ type index struct {
 	regions                                                                                                        ids
 	// bodies are units and organisations.
 	bodies    ids
-	measures  *statistics.Units
-	cross     text.Text
-	indicator map[document.ID]*indicator
+	measures  *quantity.Units
+	cross     locales.Text
+	indicator map[sourcefile.ID]*indicator
 	// byName holds the ids of the indicators with a Chinese name.
-	byName map[string][]document.ID
+	byName map[string][]sourcefile.ID
 }
 
 // ids is a set of ids of one kind with the Chinese and English name of the kind.
 type ids struct {
-	kind text.Text
-	at   map[string]finding.Place
+	kind locales.Text
+	at   map[string]diag.Place
 	// damaged tells that the file with the ids could not be read: then no reference to them is judged.
 	damaged bool
 }
 
 func newIDs(zh, en string) ids {
-	return ids{kind: text.Text{ZH: zh, EN: en}, at: map[string]finding.Place{}}
+	return ids{kind: locales.Text{ZH: zh, EN: en}, at: map[string]diag.Place{}}
 }
 
 func (s ids) has(id string) bool { _, ok := s.at[id]; return ok }
 
 // either is the union of two kinds, for references that may mean either.
 func either(a, b ids) ids {
-	u := ids{text.Say("%s或%s", "%s or %s", a.kind, b.kind), maps.Clone(a.at), a.damaged || b.damaged}
+	u := ids{locales.Say("%s或%s", "%s or %s", a.kind, b.kind), maps.Clone(a.at), a.damaged || b.damaged}
 	maps.Copy(u.at, b.at)
 	return u
 }
 
 // add enters an id and reports it if it stands in the data already.
-func (f *files) add(s ids, id string, at finding.Place) {
+func (f *files) add(s ids, id string, at diag.Place) {
 	if first, twice := s.at[id]; twice {
 		f.report(at, idDuplicate.Found("%s %s 已在 %s 第 %d 行", "%s %s stands already in %s line %d", s.kind, id, first.File, first.Line).
 			Mend("换一个 id，或删去其中一个", "choose another id, or remove one of the two"))
@@ -59,13 +60,13 @@ func (f *files) add(s ids, id string, at finding.Place) {
 }
 
 // refer says that an id does not exist; nil where it does.
-func (s ids) refer(id string) *finding.Problem {
+func (s ids) refer(id string) *diag.Problem {
 	if id == "" || s.damaged || s.has(id) {
 		return nil
 	}
 	p := referenceUnknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", s.kind, id)
 	known := slices.Sorted(maps.Keys(s.at))
-	if near := finding.Nearest(id, known); near != "" {
+	if near := diag.Nearest(id, known); near != "" {
 		p.Mend("是否想写 %s？", "did you mean %s?", near)
 	} else if len(known) > 0 && len(known) <= 40 {
 		p.Expect("其中之一：%s", "one of: %s", strings.Join(known, " "))
@@ -74,31 +75,31 @@ func (s ids) refer(id string) *finding.Problem {
 }
 
 // refer reports a reference to an id that does not exist.
-func (f *files) refer(s ids, id string, at finding.Place) { f.report(at, s.refer(id)) }
+func (f *files) refer(s ids, id string, at diag.Place) { f.report(at, s.refer(id)) }
 
 // The rules of ids and of references to them.
 var (
-	idDuplicate = finding.NewRule("id-duplicate",
+	idDuplicate = diag.NewRule("id-duplicate",
 		"一个 id 只能指一样东西，网址才不会错。", "An id means one thing, or addresses would go wrong.",
 		"（id: alpha 已是单位） (alpha is the id of a unit already)", "id: first-bank")
-	referenceUnknown = finding.NewRule("reference-unknown",
+	referenceUnknown = diag.NewRule("reference-unknown",
 		"指向不存在的 id，页面上就是断掉的链接。", "A reference to an id that does not exist would be a broken link.",
 		"usual_publisher: alhpa", "usual_publisher: alpha")
-	fileName = finding.NewRule("file-name",
+	fileName = diag.NewRule("file-name",
 		"文件名就是 id，也是网址的一部分；公布以后不再改变。", "A file's name is its id and a part of addresses; once published it never changes.",
 		"data/publications/August.yaml", "data/publications/2025-08-08-paper.yaml")
 )
 
 // indicator is an indicator with its unit, read.
 type indicator struct {
-	*statistics.Indicator
-	unit      statistics.Unit
+	*model.Indicator
+	unit      quantity.Unit
 	unitKnown bool
 }
 
 // indicatorNamed finds an indicator by its id or by its exact Chinese name; nil where it is unknown or its file damaged.
-func (x *index) indicatorNamed(name statistics.IndicatorName) (*indicator, *finding.Problem) {
-	if ind := x.indicator[document.ID(name)]; ind != nil {
+func (x *index) indicatorNamed(name model.IndicatorName) (*indicator, *diag.Problem) {
+	if ind := x.indicator[sourcefile.ID(name)]; ind != nil {
 		return ind, nil
 	}
 	switch named := x.byName[string(name)]; len(named) {
@@ -110,7 +111,7 @@ func (x *index) indicatorNamed(name statistics.IndicatorName) (*indicator, *find
 			Expect("其中一个的 id：%v", "the id of one of them: %v", named)
 	}
 	if !x.indicators.has(string(name)) {
-		if near := finding.Nearest(string(name), slices.Sorted(maps.Keys(x.byName))); near != "" {
+		if near := diag.Nearest(string(name), slices.Sorted(maps.Keys(x.byName))); near != "" {
 			return nil, referenceUnknown.Found("没有叫“%s”的指标", "there is no indicator called %q", name).
 				Mend("是否想写 %s（%s）？", "did you mean %s (%s)?", near, x.byName[near][0])
 		}
@@ -130,11 +131,11 @@ func newIndex(f *files) *index {
 		entities: newIDs("平台或产品", "platform or product"), organisations: newIDs("机构", "organisation"),
 		indicators: newIDs("指标", "indicator"), publications: newIDs("来源", "publication"), items: newIDs("清单项", "checklist item"),
 		regions:   newIDs("地区", "region"),
-		indicator: map[document.ID]*indicator{}, byName: map[string][]document.ID{},
+		indicator: map[sourcefile.ID]*indicator{}, byName: map[string][]sourcefile.ID{},
 	}
 	x.articles.damaged = f.articles == nil
 	if d := f.articles; d != nil {
-		x.cross = text.Text{ZH: d.Value.Cross.ZH, EN: d.Value.Cross.EN}
+		x.cross = locales.Text{ZH: d.Value.Cross.ZH, EN: d.Value.Cross.EN}
 		x.articles.at["cross"] = d.At("cross")
 		for i, a := range d.Value.Articles {
 			f.add(x.articles, string(a.ID), d.At("articles", i, "id"))
@@ -203,7 +204,7 @@ func newIndex(f *files) *index {
 		}
 	}
 	if d := f.unitMeasures; d != nil {
-		x.measures = statistics.NewUnits(d.Value.UnitMeasures)
+		x.measures = quantity.NewUnits(d.Value.UnitMeasures)
 	}
 	for _, i := range f.indicators {
 		f.name(x.indicators, i.id, i.file, idForm)
@@ -226,15 +227,15 @@ func newIndex(f *files) *index {
 }
 
 // name enters the id that a file's name is.
-func (f *files) name(s ids, id document.ID, file string, form *regexp.Regexp) {
-	at := finding.Place{File: file}
+func (f *files) name(s ids, id sourcefile.ID, file string, form *regexp.Regexp) {
+	at := diag.Place{File: file}
 	f.report(at, checkName(s.kind, id, form))
 	s.at[string(id)] = at
 }
 
-func checkName(kind text.Text, id document.ID, form *regexp.Regexp) *finding.Problem {
+func checkName(kind locales.Text, id sourcefile.ID, form *regexp.Regexp) *diag.Problem {
 	if form.MatchString(string(id)) && len(id) <= 64 {
-		if day := string(id[:min(len(id), len(time.DateOnly))]); form == datedForm && document.Date(day).Time().IsZero() {
+		if day := string(id[:min(len(id), len(time.DateOnly))]); form == datedForm && sourcefile.Date(day).Time().IsZero() {
 			return fileName.Found("文件名里的日期 %s 不存在", "the date %s in the file name does not exist", day).
 				Mend("改成发布日期", "give the date of publication")
 		}
@@ -249,11 +250,11 @@ func checkName(kind text.Text, id document.ID, form *regexp.Regexp) *finding.Pro
 }
 
 // PublicationFile is where a publication stands, or what is wrong with its id.
-func PublicationFile(id document.ID) (string, *finding.Problem) {
-	return publicationFiles + "/" + string(id) + ".yaml", checkName(text.Text{ZH: "来源", EN: "publication"}, id, datedForm)
+func PublicationFile(id sourcefile.ID) (string, *diag.Problem) {
+	return publicationFiles + "/" + string(id) + ".yaml", checkName(locales.Text{ZH: "来源", EN: "publication"}, id, datedForm)
 }
 
 // IndicatorFile is where an indicator stands, or what is wrong with its id.
-func IndicatorFile(id document.ID) (string, *finding.Problem) {
-	return indicatorFolder + "/" + string(id) + ".yaml", checkName(text.Text{ZH: "指标", EN: "indicator"}, id, idForm)
+func IndicatorFile(id sourcefile.ID) (string, *diag.Problem) {
+	return indicatorFolder + "/" + string(id) + ".yaml", checkName(locales.Text{ZH: "指标", EN: "indicator"}, id, idForm)
 }

@@ -7,51 +7,51 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // files is data/ as read: every document with its positions, for the rules to look at.
 type files struct {
-	site          *document.Document[Site]
-	issue         *document.Document[plan.Issue]
-	articles      *document.Document[plan.ArticlesFile]
-	targets       *document.Document[plan.TargetsFile]
-	safeguards    *document.Document[plan.Safeguards]
-	units         *document.Document[plan.UnitsFile]
-	entities      *document.Document[plan.EntitiesFile]
-	assessment    *document.Document[plan.Assessment]
-	regions       *document.Document[statistics.RegionsFile]
-	organisations *document.Document[statistics.OrganisationsFile]
-	unitMeasures  *document.Document[statistics.UnitMeasuresFile]
-	noLinkHosts   *document.Document[statistics.NoLinkHostsFile]
+	site          *sourcefile.Document[Site]
+	issue         *sourcefile.Document[model.Issue]
+	articles      *sourcefile.Document[model.ArticlesFile]
+	targets       *sourcefile.Document[model.TargetsFile]
+	safeguards    *sourcefile.Document[model.Safeguards]
+	units         *sourcefile.Document[model.UnitsFile]
+	entities      *sourcefile.Document[model.EntitiesFile]
+	assessment    *sourcefile.Document[model.Assessment]
+	regions       *sourcefile.Document[model.RegionsFile]
+	organisations *sourcefile.Document[model.OrganisationsFile]
+	unitMeasures  *sourcefile.Document[quantity.UnitMeasuresFile]
+	noLinkHosts   *sourcefile.Document[model.NoLinkHostsFile]
 	planText      string
-	tasks         []named[plan.Task]
-	indicators    []named[statistics.Indicator]
+	tasks         []named[model.Task]
+	indicators    []named[model.Indicator]
 	publications  []source
-	corrections   []named[statistics.Correction]
+	corrections   []named[model.Correction]
 
 	index     *index
 	chain     []*snapshot.Snapshot
 	frozen    *frozen // nil where there is no snapshot that could be read
 	mentioned []string
-	series    map[statistics.SeriesKey]*series
+	series    map[model.SeriesKey]*series
 	memo      memo
-	findings  []finding.Finding
+	findings  []diag.Finding
 }
 
 // named is a document whose id is its file's name.
 type named[T any] struct {
-	id   document.ID
+	id   sourcefile.ID
 	file string
 	// Document is nil where the file was damaged: then only its id is known.
-	*document.Document[T]
+	*sourcefile.Document[T]
 }
 
-func (f *files) report(at finding.Place, p *finding.Problem) {
+func (f *files) report(at diag.Place, p *diag.Problem) {
 	if p != nil {
 		f.findings = append(f.findings, p.At(at))
 	}
@@ -67,12 +67,12 @@ const (
 )
 
 // Load reads data/ below a root and checks it. It returns the data set, or all findings of all files, sorted.
-func Load(fsys fs.FS) (*Dataset, []finding.Finding) { return load(fsys, true) }
+func Load(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, true) }
 
 // Draft is Load while a correction is being written: a figure of a snapshot may have been changed already.
-func Draft(fsys fs.FS) (*Dataset, []finding.Finding) { return load(fsys, false) }
+func Draft(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, false) }
 
-func load(fsys fs.FS, finished bool) (*Dataset, []finding.Finding) {
+func load(fsys fs.FS, finished bool) (*Dataset, []diag.Finding) {
 	f := newFiles()
 	f.read(fsys)
 	f.index = newIndex(f)
@@ -85,15 +85,15 @@ func load(fsys fs.FS, finished bool) (*Dataset, []finding.Finding) {
 		f.unchanged(stand, ended) // what is wrong in itself is no change
 	}
 	if len(f.findings) > 0 {
-		return nil, finding.Sort(f.findings)
+		return nil, diag.Sort(f.findings)
 	}
 	return f.dataset(stand, ended), nil
 }
 
 func newFiles() *files {
-	return &files{series: map[statistics.SeriesKey]*series{}, memo: memo{
-		periods: map[string]*statistics.Period{}, units: map[string]*statistics.Unit{},
-		changes: map[statistics.Printed]*statistics.Value{}, bases: map[change]*statistics.Period{}, first: map[subject]int{},
+	return &files{series: map[model.SeriesKey]*series{}, memo: memo{
+		periods: map[string]*quantity.Period{}, units: map[string]*quantity.Unit{},
+		changes: map[quantity.Printed]*quantity.Value{}, bases: map[change]*quantity.Period{}, first: map[subject]int{},
 	}}
 }
 
@@ -112,11 +112,11 @@ func (f *files) read(fsys fs.FS) {
 	single(f, fsys, expected, "data/organisations.yaml", &f.organisations)
 	single(f, fsys, expected, "data/unit-measures.yaml", &f.unitMeasures)
 	single(f, fsys, expected, "data/no-link-hosts.yaml", &f.noLinkHosts)
-	planText, findings := document.Bytes(fsys, planTextFile, document.MaxSize)
+	planText, findings := sourcefile.Bytes(fsys, planTextFile, sourcefile.MaxSize)
 	f.planText, f.findings = string(planText), append(f.findings, findings...)
-	f.tasks = folder[plan.Task](f, fsys, expected, taskFolder)
-	f.indicators = folder[statistics.Indicator](f, fsys, expected, indicatorFolder)
-	for _, p := range folder[statistics.Publication](f, fsys, expected, publicationFiles) {
+	f.tasks = folder[model.Task](f, fsys, expected, taskFolder)
+	f.indicators = folder[model.Indicator](f, fsys, expected, indicatorFolder)
+	for _, p := range folder[model.Publication](f, fsys, expected, publicationFiles) {
 		f.publications = append(f.publications, f.source(fsys, expected, p))
 	}
 	f.readCorrections(fsys, expected)
@@ -124,8 +124,8 @@ func (f *files) read(fsys fs.FS) {
 	f.unexpected(fsys, expected)
 }
 
-func single[T any](f *files, fsys fs.FS, expected map[string]bool, file string, doc **document.Document[T]) {
-	d, findings := document.Read[T](fsys, file)
+func single[T any](f *files, fsys fs.FS, expected map[string]bool, file string, doc **sourcefile.Document[T]) {
+	d, findings := sourcefile.Read[T](fsys, file)
 	*doc, f.findings, expected[file] = d, append(f.findings, findings...), true
 }
 
@@ -135,21 +135,21 @@ func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) [
 	var all []named[T]
 	for _, file := range paths {
 		expected[file] = true
-		var d *document.Document[T]
+		var d *sourcefile.Document[T]
 		if fs.ValidPath(file) { // of a name that is no text its rule tells
-			var findings []finding.Finding
-			d, findings = document.Read[T](fsys, file)
+			var findings []diag.Finding
+			d, findings = sourcefile.Read[T](fsys, file)
 			f.findings = append(f.findings, findings...)
 		}
-		all = append(all, named[T]{document.ID(strings.TrimSuffix(path.Base(file), ".yaml")), file, d})
+		all = append(all, named[T]{sourcefile.ID(strings.TrimSuffix(path.Base(file), ".yaml")), file, d})
 	}
 	return all
 }
 
 // source reads the table beside a publication, if there is one.
-func (f *files) source(fsys fs.FS, expected map[string]bool, p named[statistics.Publication]) source {
+func (f *files) source(fsys fs.FS, expected map[string]bool, p named[model.Publication]) source {
 	s := source{named: p}
-	var figures []statistics.Figure
+	var figures []model.Figure
 	if p.Document != nil {
 		figures, s.inline = p.Value.Figures, len(p.Value.Figures)
 	}
@@ -158,11 +158,11 @@ func (f *files) source(fsys fs.FS, expected map[string]bool, p named[statistics.
 		return s
 	}
 	expected[table] = true
-	var findings []finding.Finding
-	s.table, findings = document.ReadTable(fsys, table,
+	var findings []diag.Finding
+	s.table, findings = sourcefile.ReadTable(fsys, table,
 		func(n int) { figures = slices.Grow(figures, n) },
-		func(r *statistics.Row) {
-			figures = append(figures, statistics.Figure{})
+		func(r *model.Row) {
+			figures = append(figures, model.Figure{})
 			r.Fill(&figures[len(figures)-1])
 		})
 	f.findings = append(f.findings, findings...)
@@ -172,14 +172,14 @@ func (f *files) source(fsys fs.FS, expected map[string]bool, p named[statistics.
 	return s
 }
 
-var fileUnexpected = finding.NewRule("file-unexpected",
+var fileUnexpected = diag.NewRule("file-unexpected",
 	"没有程序读它；多半是文件名写错或放错了文件夹。", "Nothing reads it; most likely its name or folder is wrong.",
 	"data/publications/notes.txt", "data/publications/2025-08-08-paper.yaml")
 
 // unexpected reports files that nothing reads, which are most often mistyped names or the wrong folder.
 func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
 	if info, err := fs.Lstat(fsys, root); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		f.report(finding.Place{File: root}, document.Link())
+		f.report(diag.Place{File: root}, sourcefile.Link())
 		return
 	}
 	err := fs.WalkDir(fsys, root, func(file string, d fs.DirEntry, err error) error {
@@ -187,20 +187,20 @@ func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
 		case err != nil:
 			return err
 		case d.Type()&fs.ModeSymlink != 0 && !expected[file]: // of an expected one its reader tells
-			f.report(finding.Place{File: file}, document.Link())
+			f.report(diag.Place{File: file}, sourcefile.Link())
 		case d.IsDir() || expected[file] || path.Base(file) == ".gitkeep" || inSnapshot(file):
 		default:
-			f.report(finding.Place{File: file}, stray(file))
+			f.report(diag.Place{File: file}, stray(file))
 		}
 		return nil
 	})
 	if err != nil {
-		f.report(finding.Place{File: root}, document.Unreadable(err))
+		f.report(diag.Place{File: root}, sourcefile.Unreadable(err))
 	}
 }
 
 // stray says what a file that nothing reads may have been meant to be.
-func stray(file string) *finding.Problem {
+func stray(file string) *diag.Problem {
 	p := fileUnexpected.Found("不知道这个文件是什么", "nothing reads this file").
 		Expect("data/publications/ 或 data/indicators/ 下的 .yaml 文件，或 data/ 里已有的文件名",
 			"a .yaml file in data/publications/ or data/indicators/, or one of the file names that data/ has")
@@ -217,10 +217,10 @@ func stray(file string) *finding.Problem {
 	return p.Mend("改名、移到对的文件夹，或删去", "rename it, move it to the right folder, or remove it")
 }
 
-func (f *files) dataset(stand, ended []*statistics.Observation) *Dataset {
+func (f *files) dataset(stand, ended []*model.Observation) *Dataset {
 	d := &Dataset{
 		Site: f.site.Value,
-		Plan: plan.Plan{
+		Plan: model.Plan{
 			Text:       f.planText,
 			Document:   f.issue.Value,
 			Articles:   f.articles.Value.Articles,

@@ -4,22 +4,22 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/sourcefile"
 )
 
-var planSpan = finding.NewRule("plan-span",
+var planSpan = diag.NewRule("plan-span",
 	"每一句方案原文都指明它在正式文本里的位置，任何人都可以核对。", "Each clause of the plan tells where it stands in the official text, so that anyone can check it.",
 	"span: [12, 900]", "span: [12, 20]")
 
-var planWords = finding.NewRule("plan-words",
+var planWords = diag.NewRule("plan-words",
 	"方案的话逐字引用；多一字少一字都不是原文。", "The plan is quoted word for word; one character more or less is no quotation.",
 	"zh: 扩大绿色信贷", "zh: 扩大绿色贷款")
 
 // planQuotations: the plan is quoted word for word, so each clause equals the characters of the official text at its span.
 func (f *files) planQuotations() {
 	full := []rune(f.planText)
-	check := func(words string, span document.Span, at finding.Place) {
+	check := func(words string, span sourcefile.Span, at diag.Place) {
 		start, end := span[0], span[1]
 		if start >= end || end > len(full) {
 			f.report(at, planSpan.Found("字符范围 [%d, %d) 不在正式文本之内", "the span [%d, %d) is not inside the official text", start, end).
@@ -47,7 +47,7 @@ func (f *files) planQuotations() {
 		}
 		check(t.Value.Text, t.Value.Span, t.At("text"))
 		end := t.Value.Span[1]
-		check(t.Value.UnitsText, document.Span{end, end + utf8.RuneCountInString(t.Value.UnitsText)}, t.At("units_text"))
+		check(t.Value.UnitsText, sourcefile.Span{end, end + utf8.RuneCountInString(t.Value.UnitsText)}, t.At("units_text"))
 		for i, m := range t.Value.Measures {
 			check(m.ZH, m.Span, t.At("measures", i, "zh"))
 		}

@@ -4,35 +4,36 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // The rules of plausibility. An unusual figure may be true: then a confirmed: sentence says so, which is published.
 var (
-	shareRange = finding.NewRule(string(statistics.ShareRange),
+	shareRange = diag.NewRule(string(model.ShareRange),
 		"占比在 0 到 100 之间；超出的多半是抄错了小数点。", "A share lies between 0 and 100; another number has most likely a misplaced point.",
 		"value: 265%", "value: 26.5%")
-	negativeStock = finding.NewRule(string(statistics.NegativeStock),
+	negativeStock = diag.NewRule(string(model.NegativeStock),
 		"余额和个数不会小于零。", "Balances and counts are never below zero.",
 		"value: -120.5亿元", "value: 120.5亿元")
-	tenfoldJump = finding.NewRule(string(statistics.TenfoldJump),
+	tenfoldJump = diag.NewRule(string(model.TenfoldJump),
 		"同一数列一下子差十倍，多半是把万写成了亿。", "Ten times the figure before, or a tenth of it, is most likely a 万 for a 亿.",
 		"value: 1205亿元", "value: 120.5亿元")
-	shareRatio = finding.NewRule(string(statistics.ShareRatio),
+	shareRatio = diag.NewRule(string(model.ShareRatio),
 		"印出的占比应当等于分子除以分母，四舍五入之内。", "A printed share equals its numerator over its denominator, within rounding.",
 		"value: 29.5%", "value: 24.1%")
-	changeBefore = finding.NewRule(string(statistics.ChangeBefore),
+	changeBefore = diag.NewRule(string(model.ChangeBefore),
 		"印出的增减应当与以前印出的数合得上，四舍五入之内；合不上往往是口径变了。", "A printed change agrees with the figure printed before, within rounding; where it does not, the definition has often changed.",
 		"changes: [{basis: year-on-year, value: 50%}]", "changes: [{basis: year-on-year, value: 20.5%}]")
 )
 
 // doubt reports what is unusual at the newest of the figures that are involved, unless one of them is confirmed: what was
 // published before may be frozen, and the newest is the one to look at first.
-func (f *files) doubt(rule *finding.Rule, p *finding.Problem, key string, involved ...*reading) {
+func (f *files) doubt(rule *diag.Rule, p *diag.Problem, key string, involved ...*reading) {
 	for _, r := range involved {
-		if slices.ContainsFunc(r.Figure.Confirmed, func(c statistics.Confirmation) bool { return string(c.Rule) == rule.ID }) {
+		if slices.ContainsFunc(r.Figure.Confirmed, func(c model.Confirmation) bool { return string(c.Rule) == rule.ID }) {
 			return
 		}
 	}
@@ -65,8 +66,8 @@ func (f *files) plausible() {
 }
 
 // of are the figures of a series, in order of time, for a period that ends on a day.
-func of(list []*reading, end document.Date, period string) []*reading {
-	i, _ := slices.BinarySearchFunc(list, end, func(r *reading, end document.Date) int { return cmp.Compare(r.Period.AsOf(), end) })
+func of(list []*reading, end sourcefile.Date, period string) []*reading {
+	i, _ := slices.BinarySearchFunc(list, end, func(r *reading, end sourcefile.Date) int { return cmp.Compare(r.Period.AsOf(), end) })
 	var found []*reading
 	for ; i < len(list) && list[i].Period.AsOf() == end; i++ {
 		if list[i].Period.Text == period {
@@ -76,13 +77,13 @@ func of(list []*reading, end document.Date, period string) []*reading {
 	return found
 }
 
-func (f *files) inRange(r *reading, k statistics.Kind) {
+func (f *files) inRange(r *reading, k model.Kind) {
 	switch k {
-	case statistics.Share:
-		if r.Value.Number.Sign() < 0 || r.Value.Number.Cmp(statistics.Int(100).Shift(-r.Value.Scale())) > 0 {
+	case model.Share:
+		if r.Value.Number.Sign() < 0 || r.Value.Number.Cmp(quantity.Int(100).Shift(-r.Value.Scale())) > 0 {
 			f.doubt(shareRange, shareRange.Found("占比“%s”不在 0 到 100 之间", "the share %q is not between 0 and 100", r.Value.Printed), "value", r)
 		}
-	case statistics.Stock, statistics.Count:
+	case model.Stock, model.Count:
 		if r.Value.Number.Sign() < 0 {
 			f.doubt(negativeStock, negativeStock.Found("“%s”小于零", "%q is below zero", r.Value.Printed), "value", r)
 		}
@@ -130,18 +131,18 @@ func (f *files) changes(r *reading, list []*reading) {
 
 // agrees tells whether a change can lead from one value to another: a percentage multiplies, points and amounts add. What a
 // percentage of a percentage means a source does not say, so nothing disagrees with it.
-func agrees(now, was, change *statistics.Value) bool {
+func agrees(now, was, change *quantity.Value) bool {
 	nowLow, nowHigh := ends(now)
 	wasLow, wasHigh := ends(was)
 	low, high := ends(change)
-	by := statistics.Decimal.Add
+	by := quantity.Decimal.Add
 	switch of, in := change.Unit.Measure, now.Unit.Measure; {
 	case of.Kind == "percent" && in.Kind != "percent":
 		if !wasLow.bounded || wasLow.Sign() <= 0 {
 			return true // there is nothing to grow from
 		}
-		by = func(base, percent statistics.Decimal) statistics.Decimal {
-			return base.Mul(statistics.Int(100).Add(percent)).Shift(-2)
+		by = func(base, percent quantity.Decimal) quantity.Decimal {
+			return base.Mul(quantity.Int(100).Add(percent)).Shift(-2)
 		}
 	case of.Kind == "percentage-points" && in.Kind == "percent", of == in && of.Kind != "percent":
 	default:
@@ -161,7 +162,7 @@ func (f *files) ratio(share *reading, numerators, denominators []*reading) {
 			dLow, dHigh := ends(d.Value)
 			low, high := ends(share.Value)
 			// share = 100 n / d, so share · d / 100 must reach n.
-			part := func(share, d statistics.Decimal) statistics.Decimal { return share.Mul(d).Shift(-2) }
+			part := func(share, d quantity.Decimal) quantity.Decimal { return share.Mul(d).Shift(-2) }
 			if overlap(nLow, nHigh, lead(low, dLow, part), lead(high, dHigh, part)) {
 				continue
 			}
@@ -174,12 +175,12 @@ func (f *files) ratio(share *reading, numerators, denominators []*reading) {
 
 // end is one of an interval, which may be unbounded there.
 type end struct {
-	statistics.Decimal
+	quantity.Decimal
 	bounded bool
 }
 
 // ends are those of a value's interval in its base unit.
-func ends(v *statistics.Value) (low, high end) {
+func ends(v *quantity.Value) (low, high end) {
 	low.Decimal, low.bounded = v.Low()
 	high.Decimal, high.bounded = v.High()
 	low.Decimal, high.Decimal = low.Shift(v.Scale()), high.Shift(v.Scale())
@@ -187,7 +188,7 @@ func ends(v *statistics.Value) (low, high end) {
 }
 
 // lead combines two ends; it is unbounded where one of them is.
-func lead(a, b end, by func(a, b statistics.Decimal) statistics.Decimal) end {
+func lead(a, b end, by func(a, b quantity.Decimal) quantity.Decimal) end {
 	if !a.bounded || !b.bounded {
 		return end{}
 	}
@@ -200,7 +201,7 @@ func overlap(aLow, aHigh, bLow, bHigh end) bool {
 }
 
 // with are the figures of another indicator for a series' region and reporters.
-func (f *files) with(s *series, t statistics.Term) []*reading {
+func (f *files) with(s *series, t model.Term) []*reading {
 	k := s.SeriesKey
 	k.Indicator, k.Definition = t.Indicator, t.Definition
 	if other := f.series[k]; other != nil {

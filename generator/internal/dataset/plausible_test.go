@@ -3,12 +3,12 @@ package dataset
 import (
 	"testing"
 
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/quantity"
 )
 
 func TestAgrees(t *testing.T) {
 	units := realData(t).Units
-	read := func(printed string) *statistics.Value {
+	read := func(printed string) *quantity.Value {
 		for _, unit := range []string{"亿元", "%", "个百分点", "户"} {
 			to, _ := units.Parse(unit)
 			if v, problem := units.ParseValue(printed, nil, to); problem == nil {

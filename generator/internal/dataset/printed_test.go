@@ -6,7 +6,7 @@ import (
 	"os"
 	"testing"
 
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/quantity"
 )
 
 // Every value that the collected sources print is read as the number that was written beside it by hand; where the
@@ -39,7 +39,7 @@ func TestEveryPrintedValueIsRead(t *testing.T) {
 			}
 			continue
 		}
-		want, ok := statistics.ParseDecimal(number)
+		want, ok := quantity.ParseDecimal(number)
 		switch {
 		case !ok:
 			t.Errorf("line %d: %q is no number", i+2, number)

@@ -6,16 +6,15 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // content is the folder of the prose. It is not data, but what it says of the data must stay true when they change.
 const content = "content"
 
-var proseFigure = finding.NewRule("prose-figure",
+var proseFigure = diag.NewRule("prose-figure",
 	"文字里手写的数，数据一更新就错了。", "A figure typed into prose goes wrong when the data change.",
 	"绿色贷款余额为2131.1亿元。", `绿色贷款余额为{{< figure "green-loans-balance" >}}。`)
 
@@ -32,7 +31,7 @@ var (
 )
 
 // prose checks the Markdown files: shortcodes refer to what there is, and figures come from nowhere else.
-func (f *files) prose(fsys fs.FS, stand []*statistics.Observation) {
+func (f *files) prose(fsys fs.FS, stand []*model.Observation) {
 	if info, err := fs.Stat(fsys, content); err != nil || !info.IsDir() || f.index.measures == nil {
 		return
 	}
@@ -41,11 +40,11 @@ func (f *files) prose(fsys fs.FS, stand []*statistics.Observation) {
 		if err != nil || d.IsDir() || !strings.HasSuffix(file, ".md") {
 			return err
 		}
-		body, findings := document.Bytes(fsys, file, document.MaxSize)
+		body, findings := sourcefile.Bytes(fsys, file, sourcefile.MaxSize)
 		f.findings = append(f.findings, findings...)
 		code := false
 		for n, line := range strings.Split(string(body), "\n") {
-			at := finding.Place{File: file, Line: n + 1}
+			at := diag.Place{File: file, Line: n + 1}
 			f.shortcodes(line, at, known, stand)
 			if strings.HasPrefix(strings.TrimSpace(line), "```") {
 				code = !code
@@ -56,7 +55,7 @@ func (f *files) prose(fsys fs.FS, stand []*statistics.Observation) {
 		return nil
 	})
 	if err != nil {
-		f.report(finding.Place{File: content}, document.Unreadable(err))
+		f.report(diag.Place{File: content}, sourcefile.Unreadable(err))
 	}
 }
 
@@ -67,16 +66,16 @@ const figureCall = "figure"
 func (f *files) callable() map[string]ids {
 	counts, parameters := newIDs("可以计数的东西", "countable thing"), newIDs("参数", "parameter")
 	for _, c := range Counts {
-		counts.at[c] = finding.Place{}
+		counts.at[c] = diag.Place{}
 	}
-	for _, id := range plan.Parameters {
-		parameters.at[string(id)] = finding.Place{}
+	for _, id := range model.Parameters {
+		parameters.at[string(id)] = diag.Place{}
 	}
 	return map[string]ids{figureCall: f.index.indicators, "count": counts, "parameter": parameters}
 }
 
 // shortcodes reports calls that name what does not exist.
-func (f *files) shortcodes(line string, at finding.Place, known map[string]ids, stand []*statistics.Observation) {
+func (f *files) shortcodes(line string, at diag.Place, known map[string]ids, stand []*model.Observation) {
 	for _, m := range shortcode.FindAllStringSubmatchIndex(line, -1) {
 		name := line[m[2]:m[3]]
 		ids, checked := known[name]
@@ -103,23 +102,23 @@ func (f *files) shortcodes(line string, at finding.Place, known map[string]ids, 
 }
 
 // figuresLike are the ids of figures: of that one if there is such a figure, else of all, to find what is meant.
-func figuresLike(stand []*statistics.Observation, id string) ids {
+func figuresLike(stand []*model.Observation, id string) ids {
 	all := newIDs("数据", "figure")
 	publication, _, _ := strings.Cut(id, "/")
 	for _, o := range stand { // there can be millions, and few are asked for
 		if string(o.Publication.ID) == publication && o.ID() == id {
-			all.at[id] = finding.Place{}
+			all.at[id] = diag.Place{}
 			return all
 		}
 	}
 	for _, o := range stand {
-		all.at[o.ID()] = finding.Place{}
+		all.at[o.ID()] = diag.Place{}
 	}
 	return all
 }
 
 // proseFigures reports numbers with a unit.
-func (f *files) proseFigures(line string, at finding.Place) {
+func (f *files) proseFigures(line string, at diag.Place) {
 	prose := noProse.ReplaceAllStringFunc(line, func(s string) string { return strings.Repeat(" ", len(s)) })
 	for _, m := range number.FindAllStringSubmatchIndex(prose, -1) {
 		after := strings.TrimLeft(prose[m[5]:], " ")

@@ -7,10 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 const repository = "../../.."
@@ -20,7 +21,7 @@ func realData(t *testing.T) *Dataset {
 	d, findings := Load(os.DirFS(repository))
 	if findings != nil {
 		var b strings.Builder
-		_ = finding.Print(&b, finding.Text, text.EN, findings)
+		_ = diag.Print(&b, diag.Text, locales.EN, findings)
 		t.Fatal(b.String())
 	}
 	return d
@@ -87,11 +88,11 @@ func transcription(t *testing.T, file string) []map[string]string {
 
 func TestFiguresEqualTheirTranscription(t *testing.T) {
 	d := realData(t)
-	figures := map[string]*statistics.Observation{}
+	figures := map[string]*model.Observation{}
 	for _, o := range d.Observations {
 		figures[o.ID()] = o
 	}
-	evidence := map[string]statistics.Evidence{}
+	evidence := map[string]model.Evidence{}
 	for _, p := range d.Publications {
 		for _, e := range p.Evidence {
 			evidence[string(p.ID)+"/"+string(e.ID)] = e
@@ -101,12 +102,12 @@ func TestFiguresEqualTheirTranscription(t *testing.T) {
 	for _, c := range d.Corrections {
 		corrected[string(c.Figure)] = true
 	}
-	listed, sources := map[string]bool{}, map[document.ID]bool{}
+	listed, sources := map[string]bool{}, map[sourcefile.ID]bool{}
 	for _, file := range []string{"testdata/transcription.csv", "testdata/transcription-elsewhere.csv"} {
 		for i, row := range transcription(t, file) {
 			id := row["figure"]
 			publication, _, _ := strings.Cut(id, "/")
-			listed[id], sources[document.ID(publication)] = true, true
+			listed[id], sources[sourcefile.ID(publication)] = true, true
 			where := file + ":" + strconv.Itoa(i+2) + " " + row["indicator_zh"]
 			if e, ok := evidence[id]; ok {
 				if row["source"] == "milestones" && e.Level != nil && strconv.Itoa(int(*e.Level)) != row["value"] {
@@ -135,7 +136,7 @@ func TestFiguresEqualTheirTranscription(t *testing.T) {
 }
 
 // sameFigure holds a figure of data/ against its row: amount, last day and growth.
-func sameFigure(t *testing.T, where string, units *statistics.Units, row map[string]string, o *statistics.Observation) {
+func sameFigure(t *testing.T, where string, units *quantity.Units, row map[string]string, o *model.Observation) {
 	t.Helper()
 	unit, _, _ := strings.Cut(row["unit_zh"], " (")
 	growth := row["yoy_growth_pct"]
@@ -147,13 +148,13 @@ func sameFigure(t *testing.T, where string, units *statistics.Units, row map[str
 			t.Errorf("%s: unit %q", where, unit)
 			return
 		}
-		want, _ := statistics.ParseDecimal(row["value"])
+		want, _ := quantity.ParseDecimal(row["value"])
 		if got := o.Value.Number.Shift(o.Value.Scale()); got.Cmp(want.Shift(u.Scale)) != 0 || o.Value.Unit.Measure != u.Measure {
 			t.Errorf("%s: %s is %v in base units, transcribed %s%s", where, o.Value.Printed, got, row["value"], unit)
 		}
 	}
 	if growth != "" {
-		want, _ := statistics.ParseDecimal(growth)
+		want, _ := quantity.ParseDecimal(growth)
 		found := false
 		for _, c := range o.Changes {
 			found = found || c.Value.Number.Cmp(want) == 0

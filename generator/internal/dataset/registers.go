@@ -1,11 +1,11 @@
 package dataset
 
 import (
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/model"
 )
 
-var unitUnknown = finding.NewRule("unit-unknown",
+var unitUnknown = diag.NewRule("unit-unknown",
 	"不认识的单位不能换算，也没有译名。", "A unit that is not known converts to nothing and has no translation.",
 	"unit: 戸", "unit: 户")
 
@@ -58,14 +58,14 @@ func (f *files) indicatorReferences() {
 }
 
 // term: a ratio is made of figures by definitions that exist.
-func (f *files) term(t statistics.Term, at finding.Place) {
+func (f *files) term(t model.Term, at diag.Place) {
 	f.refer(f.index.indicators, string(t.Indicator), at)
 	if ind := f.index.indicator[t.Indicator]; ind != nil {
 		f.report(at, knownDefinition(ind.Indicator, t.Definition))
 	}
 }
 
-func unknownUnit(unit string) *finding.Problem {
+func unknownUnit(unit string) *diag.Problem {
 	return unitUnknown.Found("不认识单位“%s”", "the unit %q is not known", unit).
 		Expect("数量级（百 千 万 亿 万亿）加 data/unit-measures.yaml 里的单位", "a scale (百 千 万 亿 万亿) and a unit of data/unit-measures.yaml").
 		Mend("改正单位，或在 data/unit-measures.yaml 里加上它", "correct the unit, or add it to data/unit-measures.yaml")

@@ -12,8 +12,8 @@ import (
 	validator "github.com/santhosh-tekuri/jsonschema/v5"
 	"pgregory.net/rapid"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // rowSchema is the published schema of a table's row, compiled apart from the reader.
@@ -54,7 +54,7 @@ func TestRowsAreJudgedAsBySchema(t *testing.T) {
 		"note_zh", "note_en", "confirmed_rule", "confirmed_zh",
 	}
 	free := map[string]bool{}
-	for f := range reflect.TypeFor[statistics.Row]().Fields() {
+	for f := range reflect.TypeFor[model.Row]().Fields() {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		free[name] = f.Type == reflect.TypeFor[string]()
 	}
@@ -70,7 +70,7 @@ func TestRowsAreJudgedAsBySchema(t *testing.T) {
 			}
 			if row[i] != "" {
 				instance[name] = row[i]
-				want = want && document.CheckEnds(row[i]) == nil && (!free[name] || document.CheckText(row[i]) == nil)
+				want = want && sourcefile.CheckEnds(row[i]) == nil && (!free[name] || sourcefile.CheckText(row[i]) == nil)
 			}
 		}
 		want = want && schema.Validate(instance) == nil
@@ -79,9 +79,9 @@ func TestRowsAreJudgedAsBySchema(t *testing.T) {
 		if err := w.WriteAll([][]string{names, row}); err != nil {
 			t.Fatal(err)
 		}
-		var read []statistics.Row
-		_, findings := document.ReadTable(fstest.MapFS{"t.csv": &fstest.MapFile{Data: table.Bytes()}}, "t.csv",
-			func(int) {}, func(r *statistics.Row) { read = append(read, *r) })
+		var read []model.Row
+		_, findings := sourcefile.ReadTable(fstest.MapFS{"t.csv": &fstest.MapFile{Data: table.Bytes()}}, "t.csv",
+			func(int) {}, func(r *model.Row) { read = append(read, *r) })
 		if got := findings == nil; got != want {
 			t.Fatalf("%q: accepted %t, by the schema %t", row, got, want)
 		}
@@ -99,7 +99,7 @@ func TestRowsAreJudgedAsBySchema(t *testing.T) {
 	}
 }
 
-func cellsOf(r statistics.Row) map[string]any {
+func cellsOf(r model.Row) map[string]any {
 	cells := map[string]any{}
 	v := reflect.ValueOf(r)
 	for i := range v.NumField() {

@@ -4,9 +4,9 @@ import (
 	"reflect"
 	"sync"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // Schema is the JSON Schema of one kind of file under data/.
@@ -23,26 +23,26 @@ var Schemas = sync.OnceValue(func() []Schema {
 		name string
 		of   reflect.Type
 	}{
-		{"assessment", reflect.TypeFor[plan.Assessment]()},
-		{"correction", reflect.TypeFor[statistics.Correction]()},
-		{"indicator", reflect.TypeFor[statistics.Indicator]()},
-		{"no-link-hosts", reflect.TypeFor[statistics.NoLinkHostsFile]()},
-		{"organisations", reflect.TypeFor[statistics.OrganisationsFile]()},
-		{"plan-articles", reflect.TypeFor[plan.ArticlesFile]()},
-		{"plan-document", reflect.TypeFor[plan.Issue]()},
-		{"plan-entities", reflect.TypeFor[plan.EntitiesFile]()},
-		{"plan-safeguards", reflect.TypeFor[plan.Safeguards]()},
-		{"plan-targets", reflect.TypeFor[plan.TargetsFile]()},
-		{"plan-task", reflect.TypeFor[plan.Task]()},
-		{"plan-units", reflect.TypeFor[plan.UnitsFile]()},
-		{"publication", reflect.TypeFor[statistics.Publication]()},
-		{"publication-table", reflect.TypeFor[statistics.Row]()},
-		{"regions", reflect.TypeFor[statistics.RegionsFile]()},
+		{"assessment", reflect.TypeFor[model.Assessment]()},
+		{"correction", reflect.TypeFor[model.Correction]()},
+		{"indicator", reflect.TypeFor[model.Indicator]()},
+		{"no-link-hosts", reflect.TypeFor[model.NoLinkHostsFile]()},
+		{"organisations", reflect.TypeFor[model.OrganisationsFile]()},
+		{"plan-articles", reflect.TypeFor[model.ArticlesFile]()},
+		{"plan-document", reflect.TypeFor[model.Issue]()},
+		{"plan-entities", reflect.TypeFor[model.EntitiesFile]()},
+		{"plan-safeguards", reflect.TypeFor[model.Safeguards]()},
+		{"plan-targets", reflect.TypeFor[model.TargetsFile]()},
+		{"plan-task", reflect.TypeFor[model.Task]()},
+		{"plan-units", reflect.TypeFor[model.UnitsFile]()},
+		{"publication", reflect.TypeFor[model.Publication]()},
+		{"publication-table", reflect.TypeFor[model.Row]()},
+		{"regions", reflect.TypeFor[model.RegionsFile]()},
 		{"site", reflect.TypeFor[Site]()},
-		{"unit-measures", reflect.TypeFor[statistics.UnitMeasuresFile]()},
+		{"unit-measures", reflect.TypeFor[quantity.UnitMeasuresFile]()},
 	} {
 		name := s.name + ".schema.json"
-		all = append(all, Schema{name, document.SchemaOf(s.of, name).Text})
+		all = append(all, Schema{name, sourcefile.SchemaOf(s.of, name).Text})
 	}
 	return all
 })

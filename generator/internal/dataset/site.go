@@ -5,26 +5,26 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/schema"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // Site is data/site.yaml: what differs between one province's site and another's, apart from the data.
 type Site struct {
-	Title      text.Text           `json:"title"`
-	Tagline    text.Text           `json:"tagline"`
-	Operator   text.Text           `json:"operator"`
-	Contact    string              `json:"contact,omitempty"`
-	Official   bool                `json:"official"`
-	Sample     bool                `json:"sample,omitempty"`
-	Region     document.RegionCode `json:"region"`
-	BaseURL    document.URL        `json:"base_url"`
-	Repository string              `json:"repository,omitempty"`
-	TimeZone   string              `json:"time_zone"`
-	Language   Language            `json:"language"`
-	Licences   Licences            `json:"licences"`
-	Footer     Footer              `json:"footer"`
+	Title      locales.Text          `json:"title"`
+	Tagline    locales.Text          `json:"tagline"`
+	Operator   locales.Text          `json:"operator"`
+	Contact    string                `json:"contact,omitempty"`
+	Official   bool                  `json:"official"`
+	Sample     bool                  `json:"sample,omitempty"`
+	Region     sourcefile.RegionCode `json:"region"`
+	BaseURL    sourcefile.URL        `json:"base_url"`
+	Repository string                `json:"repository,omitempty"`
+	TimeZone   string                `json:"time_zone"`
+	Language   Language              `json:"language"`
+	Licences   Licences              `json:"licences"`
+	Footer     Footer                `json:"footer"`
 }
 
 // JSONSchemaExtend explains the keys.
@@ -48,7 +48,7 @@ func (Site) JSONSchemaExtend(s *jsonschema.Schema) {
 }
 
 // Address is where the site is served; "" until it is published: example.org belongs to nobody.
-func (s Site) Address() document.URL {
+func (s Site) Address() sourcefile.URL {
 	if strings.HasPrefix(string(s.BaseURL), "https://example.org/") {
 		return ""
 	}
@@ -56,16 +56,16 @@ func (s Site) Address() document.URL {
 }
 
 // Name is the site's title with its tagline.
-func (s Site) Name() text.Text { return text.Say("%s：%s", "%s: %s", s.Title, s.Tagline) }
+func (s Site) Name() locales.Text { return locales.Say("%s：%s", "%s: %s", s.Title, s.Tagline) }
 
 // Language is zh or en.
 type Language string
 
 // Licences are SPDX identifiers and where their texts are.
 type Licences struct {
-	Data    string       `json:"data"`
-	DataURL document.URL `json:"data_url"`
-	Code    string       `json:"code"`
+	Data    string         `json:"data"`
+	DataURL sourcefile.URL `json:"data_url"`
+	Code    string         `json:"code"`
 }
 
 // JSONSchemaExtend explains the keys.

@@ -7,16 +7,17 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/statistics"
 )
 
 var (
-	recordedClosed = finding.NewRule("recorded-closed",
+	recordedClosed = diag.NewRule("recorded-closed",
 		"快照公布以后，“那一天已知的内容”就定了；后来加的来源要用后来的日期收录。", "Once a snapshot is published, what was known on its day is settled; a source or correction that is added later is recorded later.",
 		"（快照截至 2026-11-10，而文件写着 recorded: 2026-11-01） (the snapshot is of 2026-11-10, the file says recorded: 2026-11-01)", "recorded: 2026-11-20")
-	figureFrozen = finding.NewRule("figure-frozen",
+	figureFrozen = diag.NewRule("figure-frozen",
 		"快照公布过的数不能悄悄改动；我们抄错了就写更正，读者才知道改了什么、为什么。", "A figure that a snapshot has published never changes in silence; where we mis-recorded it a correction tells readers what changed and why.",
 		"（快照里是 120.5亿元）value: 125亿元 (the snapshot says 120.5亿元)", "value: 120.5亿元")
 )
@@ -54,7 +55,7 @@ func (f *files) recordedAfterSnapshot() {
 	if z == nil {
 		return
 	}
-	late := func(at finding.Place, recorded any) {
+	late := func(at diag.Place, recorded any) {
 		f.report(at, recordedClosed.Found("收录日期 %s 不晚于快照 %s 的日期 %s，而快照里没有它", "it is recorded on %s, not after the day of snapshot %s (%s), which does not hold it", recorded, z.ID, z.AsOf).
 			Expect("%s 以后的日期", "a date after %s", z.AsOf).
 			Mend("recorded 写加入这个文件的日期", "give the day on which this file is added"))
@@ -73,13 +74,13 @@ func (f *files) recordedAfterSnapshot() {
 }
 
 // unchanged holds the newest snapshot's figures against what was known on its day by the files of today.
-func (f *files) unchanged(stand, ended []*statistics.Observation) {
+func (f *files) unchanged(stand, ended []*model.Observation) {
 	z := f.frozen
 	if z == nil {
 		return
 	}
-	known := map[string]*statistics.Observation{}
-	for _, list := range [][]*statistics.Observation{stand, ended} {
+	known := map[string]*model.Observation{}
+	for _, list := range [][]*model.Observation{stand, ended} {
 		for _, o := range list {
 			if o.KnownOn(z.AsOf) {
 				known[o.ID()] = o
@@ -98,8 +99,8 @@ func (f *files) unchanged(stand, ended []*statistics.Observation) {
 		}
 		for _, part := range []struct{ key, was, is string }{
 			{"value", get("value_printed") + get("unit_printed"), string(o.Figure.Whole())},
-			{"changes", get("change_year_on_year"), o.Changed(statistics.YearOnYear)},
-			{"changes", get("change_since_year_start"), o.Changed(statistics.SinceYearStart)},
+			{"changes", get("change_year_on_year"), o.Changed(quantity.YearOnYear)},
+			{"changes", get("change_since_year_start"), o.Changed(quantity.SinceYearStart)},
 			{"nature", get("nature"), string(o.Nature)},
 			{"value", get("value") + " × " + get("unit_measure") + " × 10^" + get("unit_mult"), f.inUnit(o)},
 		} {
@@ -120,7 +121,7 @@ func (f *files) unchanged(stand, ended []*statistics.Observation) {
 }
 
 // inUnit is the value in the indicator's unit, as a snapshot's table gives it.
-func (f *files) inUnit(o *statistics.Observation) string {
+func (f *files) inUnit(o *model.Observation) string {
 	value, unit := "", f.index.indicator[o.Indicator].unit
 	if o.Value != nil {
 		value = o.Value.Number.String()
@@ -129,7 +130,7 @@ func (f *files) inUnit(o *statistics.Observation) string {
 }
 
 // figurePlace finds where a figure stands; its publication's file where it does not.
-func (f *files) figurePlace(id, key string) finding.Place {
+func (f *files) figurePlace(id, key string) diag.Place {
 	publication, _, _ := strings.Cut(id, "/")
 	for i := range f.publications {
 		s := &f.publications[i]
@@ -142,7 +143,7 @@ func (f *files) figurePlace(id, key string) finding.Place {
 			if ind == nil {
 				continue
 			}
-			o := statistics.Observation{
+			o := model.Observation{
 				SeriesKey:   new(keyOf(ind.Indicator, fig)),
 				Publication: &s.Value,
 			}
@@ -155,7 +156,7 @@ func (f *files) figurePlace(id, key string) finding.Place {
 			return s.figureAt(n, key)
 		}
 	}
-	return finding.Place{File: publicationFiles + "/" + publication + ".yaml"}
+	return diag.Place{File: publicationFiles + "/" + publication + ".yaml"}
 }
 
 // inSnapshot tells files of snapshots, which belong to no schema of ours.

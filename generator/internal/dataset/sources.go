@@ -3,35 +3,35 @@ package dataset
 import (
 	"net/url"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/sourcefile"
 )
 
-var sourceTitle = finding.NewRule("source-title",
+var sourceTitle = diag.NewRule("source-title",
 	"读者凭标题找来源；没有标题时要用自己的话说明，两者不能混。", "Readers find a source by its title; where there is none we describe it, and the two must not be mixed.",
 	"（title 和 subject 都没有） (neither title nor subject)", "subject: {zh: 上半年报道, en: Report on the first half}")
 
-var sourceLink = finding.NewRule("source-link",
+var sourceLink = diag.NewRule("source-link",
 	"每个来源要么能打开，要么说明为什么不给网址。", "A source can be opened, or we say why there is no address.",
 	"no_link: mirror-site\nurl: https://mirror.example/", "no_link: mirror-site")
 
-var urlNoLink = finding.NewRule("url-no-link",
+var urlNoLink = diag.NewRule("url-no-link",
 	"镜像和垃圾网站会变、会带来广告；写出媒体和标题就够了，不给它们链接。", "Mirrors and spam sites change and advertise; outlet and title suffice, and they get no link.",
 	"url: https://copies.example/2025", "no_link: mirror-site")
 
-var recordedEarly = finding.NewRule("recorded-early",
+var recordedEarly = diag.NewRule("recorded-early",
 	"先发布，后收录；日期反了，“什么时候知道什么”就说不清。", "A source is published, then recorded; the other way round nobody could tell what was known when.",
 	"recorded: 2025-08-01", "recorded: 2026-11-20")
 
-var sourceEmpty = finding.NewRule("source-empty",
+var sourceEmpty = diag.NewRule("source-empty",
 	"没有数也没有证据的来源，不增加任何内容。", "A source with neither figures nor evidence adds nothing.",
 	"figures: []", "figures: […]")
 
-var evidenceLevel = finding.NewRule("evidence-level",
+var evidenceLevel = diag.NewRule("evidence-level",
 	"阶梯说明举措走到哪一步；对目标的官方表述不是步骤。", "The ladder says how far a measure has come; an official statement about a target is no step of it.",
 	"refs: [g1], level: 3", "refs: [g1]")
 
-var evidenceBaseline = finding.NewRule("evidence-baseline",
+var evidenceBaseline = diag.NewRule("evidence-baseline",
 	"方案以前的事只能作基线，不算方案的进展。", "What happened before the plan is a baseline and no progress of the plan.",
 	"date: 2024", "date: 2024, baseline: true")
 
@@ -65,7 +65,7 @@ func (f *files) publicationSources() {
 }
 
 // noLink: an address does not lead to a host that only copies others.
-func (f *files) noLink(address document.URL) *finding.Problem {
+func (f *files) noLink(address sourcefile.URL) *diag.Problem {
 	u, err := url.Parse(string(address))
 	if err != nil || f.noLinkHosts == nil {
 		return nil

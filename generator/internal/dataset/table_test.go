@@ -10,10 +10,10 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // province is the small province with further files laid over it.
@@ -67,7 +67,7 @@ func TestABulkTableIsReadLikeFigures(t *testing.T) {
 	d, findings := Load(province(t, table(100)))
 	if findings != nil {
 		var b strings.Builder
-		_ = finding.Print(&b, finding.Text, text.EN, findings)
+		_ = diag.Print(&b, diag.Text, locales.EN, findings)
 		t.Fatal(b.String())
 	}
 	if len(d.Observations) != 105 {
@@ -148,7 +148,7 @@ func BenchmarkTable(b *testing.B) {
 	fsys := province(b, table(rows))
 	for b.Loop() {
 		n := 0
-		_, findings := document.ReadTable(fsys, "data/publications/2026-10-01-big-table.csv", func(int) {}, func(*statistics.Row) { n++ })
+		_, findings := sourcefile.ReadTable(fsys, "data/publications/2026-10-01-big-table.csv", func(int) {}, func(*model.Row) { n++ })
 		if n != rows || findings != nil {
 			b.Fatal(n, len(findings))
 		}

@@ -5,26 +5,25 @@ import (
 	"slices"
 
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // builder looks things up by id while an edition is put together. The data set's references were checked before.
 type builder struct {
 	*Edition
-	articles map[document.ID]*Article
-	tasks    map[document.ID]*Task
-	measures map[document.ID]*Measure
-	units    map[document.ID]*Unit
-	entities map[document.ID]*Entity
-	regions  map[document.RegionCode]statistics.Region
-	evidence map[plan.ItemID][]*Evidence
+	articles map[sourcefile.ID]*Article
+	tasks    map[sourcefile.ID]*Task
+	measures map[sourcefile.ID]*Measure
+	units    map[sourcefile.ID]*Unit
+	entities map[sourcefile.ID]*Entity
+	regions  map[sourcefile.RegionCode]model.Region
+	evidence map[model.ItemID][]*Evidence
 }
 
 // Build computes the edition of a date from what was known on it.
-func Build(d *dataset.Dataset, asOf document.Date) *Edition {
+func Build(d *dataset.Dataset, asOf sourcefile.Date) *Edition {
 	d = d.Known(asOf)
 	b := build(d, asOf)
 	b.addComputed()
@@ -34,16 +33,16 @@ func Build(d *dataset.Dataset, asOf document.Date) *Edition {
 }
 
 // build makes of what is known an edition that can be compared with others.
-func build(d *dataset.Dataset, asOf document.Date) *builder {
+func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 	b := &builder{
 		Edition: &Edition{
 			ID: Current, AsOf: asOf, Site: d.Site, Plan: &d.Plan, Assessment: &d.Assessment,
-			Regions: d.Regions, UnitMeasures: d.Units, Mentioned: d.Mentioned, Bodies: map[document.ID]*Body{},
-			figures: map[string]*Figure{}, indicators: map[document.ID]*Indicator{}, publications: map[document.ID]*Publication{},
+			Regions: d.Regions, UnitMeasures: d.Units, Mentioned: d.Mentioned, Bodies: map[sourcefile.ID]*Body{},
+			figures: map[string]*Figure{}, indicators: map[sourcefile.ID]*Indicator{}, publications: map[sourcefile.ID]*Publication{},
 		},
-		articles: map[document.ID]*Article{}, tasks: map[document.ID]*Task{}, measures: map[document.ID]*Measure{},
-		units: map[document.ID]*Unit{}, entities: map[document.ID]*Entity{},
-		regions: map[document.RegionCode]statistics.Region{}, evidence: map[plan.ItemID][]*Evidence{},
+		articles: map[sourcefile.ID]*Article{}, tasks: map[sourcefile.ID]*Task{}, measures: map[sourcefile.ID]*Measure{},
+		units: map[sourcefile.ID]*Unit{}, entities: map[sourcefile.ID]*Entity{},
+		regions: map[sourcefile.RegionCode]model.Region{}, evidence: map[model.ItemID][]*Evidence{},
 	}
 	if d.Site.Sample {
 		b.ID = Sample
@@ -79,7 +78,7 @@ func (b *builder) addPlan(d *dataset.Dataset) {
 	for _, a := range d.Plan.Articles {
 		b.Articles = append(b.Articles, &Article{ID: a.ID, Name: a.Name()})
 	}
-	b.Articles = append(b.Articles, &Article{ID: plan.CrossID, Name: d.Plan.Cross})
+	b.Articles = append(b.Articles, &Article{ID: model.CrossID, Name: d.Plan.Cross})
 	for _, a := range b.Articles {
 		b.articles[a.ID] = a
 	}
@@ -88,7 +87,7 @@ func (b *builder) addPlan(d *dataset.Dataset) {
 		b.Entities = append(b.Entities, entity)
 		b.entities[e.ID] = entity
 	}
-	readings := map[document.ID]*plan.MeasureReading{}
+	readings := map[sourcefile.ID]*model.MeasureReading{}
 	for i, m := range d.Assessment.Measures {
 		readings[m.ID] = &d.Assessment.Measures[i]
 	}
@@ -132,7 +131,7 @@ func (b *builder) addPlan(d *dataset.Dataset) {
 func (b *builder) addIndicators(d *dataset.Dataset) {
 	for _, i := range d.Indicators {
 		unit, _ := d.Units.Parse(i.Unit) // checked by the data set's rules
-		ind := &Indicator{Indicator: i, Unit: unit, Publisher: b.Bodies[i.UsualPublisher], figures: map[*statistics.Observation]*Figure{}}
+		ind := &Indicator{Indicator: i, Unit: unit, Publisher: b.Bodies[i.UsualPublisher], figures: map[*model.Observation]*Figure{}}
 		for _, id := range i.Articles {
 			ind.Articles = append(ind.Articles, b.articles[id])
 			b.articles[id].Indicators = append(b.articles[id].Indicators, ind)
@@ -150,7 +149,7 @@ func (b *builder) addIndicators(d *dataset.Dataset) {
 }
 
 func (b *builder) addPublications(d *dataset.Dataset) {
-	events := map[statistics.EventID][]*Publication{}
+	events := map[model.EventID][]*Publication{}
 	for _, p := range d.Publications {
 		pub := &Publication{Publication: p, AttributedTo: b.Bodies[p.AttributedTo]}
 		if pub.AttributedTo != nil && pub.AttributedTo.Unit != nil {
@@ -161,7 +160,7 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 			pub.Evidence = append(pub.Evidence, e)
 			for _, ref := range e.Refs {
 				b.evidence[ref] = append(b.evidence[ref], e)
-				if m := b.measures[document.ID(ref)]; m != nil {
+				if m := b.measures[sourcefile.ID(ref)]; m != nil {
 					m.Evidence = append(m.Evidence, e)
 				}
 			}
@@ -179,7 +178,7 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 			}
 		}
 	}
-	for _, s := range statistics.NewSeries(d.Observations) {
+	for _, s := range model.NewSeries(d.Observations) {
 		ind := b.indicators[s.Indicator]
 		ind.Series = append(ind.Series, s)
 		for _, p := range s.Points {
@@ -207,7 +206,7 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 	slices.SortFunc(b.Figures, func(x, y *Figure) int { return cmp.Compare(x.ID(), y.ID()) })
 }
 
-func (b *builder) figure(o *statistics.Observation, p *statistics.Point) *Figure {
+func (b *builder) figure(o *model.Observation, p *model.Point) *Figure {
 	ind := b.indicators[o.Indicator]
 	return &Figure{
 		Observation: o, Indicator: ind, Definition: ind.Definition(o.Definition), Region: b.regions[o.Region],
@@ -216,13 +215,13 @@ func (b *builder) figure(o *statistics.Observation, p *statistics.Point) *Figure
 }
 
 func (b *builder) addTargets(d *dataset.Dataset) {
-	readings := map[document.ID]plan.TargetReading{}
+	readings := map[sourcefile.ID]model.TargetReading{}
 	for _, r := range d.Assessment.Targets {
 		readings[r.ID] = r
 	}
 	for _, t := range d.Plan.Targets {
 		reading := readings[t.ID]
-		target := &Target{Target: t, Article: b.articles[t.Article], Note: reading.Note, Statements: b.evidence[plan.ItemID(t.ID)]}
+		target := &Target{Target: t, Article: b.articles[t.Article], Note: reading.Note, Statements: b.evidence[model.ItemID(t.ID)]}
 		target.Article.Targets = append(target.Article.Targets, target)
 		for _, f := range reading.Facets {
 			facet := &Facet{Facet: f}
@@ -232,7 +231,7 @@ func (b *builder) addTargets(d *dataset.Dataset) {
 				ind.Facets = append(ind.Facets, FacetOf{target, facet})
 			}
 			for _, it := range f.Items {
-				item := &Item{ID: it.ID, Name: text.Text{ZH: it.ZH, EN: it.EN}, Measure: b.measures[document.ID(it.ID)], Evidence: b.evidence[it.ID]}
+				item := &Item{ID: it.ID, Name: locales.Text{ZH: it.ZH, EN: it.EN}, Measure: b.measures[sourcefile.ID(it.ID)], Evidence: b.evidence[it.ID]}
 				if item.Measure != nil && it.ZH == "" {
 					item.Name = item.Measure.Name
 				}

@@ -3,15 +3,16 @@ package edition
 import (
 	"slices"
 
-	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // Changes are what readers see change between two editions that are assessed on the same day.
 type Changes struct {
 	// From and To are the days whose knowledge is compared; From is "" where nothing was known.
-	From, To     document.Date
+	From, To     sourcefile.Date
 	Figures      []FigureChange
 	Statuses     []StatusChange
 	Closed       []*Gap // of which nothing was known before
@@ -63,7 +64,7 @@ type StatusChange struct {
 // DefinitionChange is a definition that an indicator did not have.
 type DefinitionChange struct {
 	Indicator  *Indicator
-	Definition *statistics.Definition
+	Definition *model.Definition
 }
 
 // Gone is something that was published and is no more.
@@ -104,7 +105,7 @@ func Compare(was, now *Edition) *Changes {
 		}
 	}
 	c.compareIndicators(was, now)
-	before := map[document.ID]*Target{}
+	before := map[sourcefile.ID]*Target{}
 	for _, t := range was.Targets {
 		before[t.ID] = t
 	}
@@ -128,7 +129,7 @@ func Compare(was, now *Edition) *Changes {
 }
 
 func (c *Changes) compareFigures(was, now *Edition) {
-	withdrawn := map[statistics.FigureID]*Correction{}
+	withdrawn := map[model.FigureID]*Correction{}
 	for _, k := range now.Corrections {
 		if k.Now == nil {
 			withdrawn[k.Figure] = k
@@ -140,9 +141,9 @@ func (c *Changes) compareFigures(was, now *Edition) {
 		case b == nil:
 			change := FigureChange{Kind: FigureAdded, Now: f, Break: f.breaks(was)}
 			switch f.Relation {
-			case statistics.Confirms:
+			case model.Confirms:
 				change.Kind = FigureConfirms
-			case statistics.Disagrees:
+			case model.Disagrees:
 				change.Kind = FigureDisagrees
 			case "":
 				for _, o := range f.Point.Others {
@@ -167,7 +168,7 @@ func (c *Changes) compareFigures(was, now *Edition) {
 		if now.Figure(f.ID()) != nil {
 			continue
 		}
-		if k := withdrawn[statistics.FigureID(f.ID())]; k != nil {
+		if k := withdrawn[model.FigureID(f.ID())]; k != nil {
 			c.Figures = append(c.Figures, FigureChange{Kind: FigureWithdrawn, Was: f, Correction: k})
 		} else {
 			c.Gone = append(c.Gone, Gone{GoneFigure, f.ID()})
@@ -178,7 +179,7 @@ func (c *Changes) compareFigures(was, now *Edition) {
 // says tells whether another figure with the same id says the same.
 func (f *Figure) says(o *Figure) bool {
 	return f.Observation.Figure.Whole() == o.Observation.Figure.Whole() && f.Nature == o.Nature &&
-		f.Changed(statistics.YearOnYear) == o.Changed(statistics.YearOnYear) && f.Changed(statistics.SinceYearStart) == o.Changed(statistics.SinceYearStart)
+		f.Changed(quantity.YearOnYear) == o.Changed(quantity.YearOnYear) && f.Changed(quantity.SinceYearStart) == o.Changed(quantity.SinceYearStart)
 }
 
 // breaks tells whether the figure's indicator had figures of its region before, and none by its definition.

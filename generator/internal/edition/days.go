@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // kept is how many days the history goes back.
@@ -15,7 +15,7 @@ const kept = 10
 func (e *Edition) AddHistory(d *dataset.Dataset) {
 	days := d.Days(e.AsOf)
 	first := max(0, len(days)-kept)
-	var before document.Date
+	var before sourcefile.Date
 	if first > 0 {
 		before = days[first-1]
 	}
@@ -44,7 +44,7 @@ func (e *Edition) AddHistory(d *dataset.Dataset) {
 
 // on is the edition as it would be on a later day if nothing were recorded meanwhile: time alone can change what the method
 // makes of a target.
-func (e *Edition) on(day document.Date, d *dataset.Dataset) *Edition {
+func (e *Edition) on(day sourcefile.Date, d *dataset.Dataset) *Edition {
 	then, judged := *e, assess(d, day)
 	then.AsOf, then.Targets = day, nil
 	for _, t := range e.Targets {
@@ -58,14 +58,14 @@ func (e *Edition) on(day document.Date, d *dataset.Dataset) *Edition {
 // settle lets changes speak of an edition's own things, so that the editions that were compared can be forgotten. Plan,
 // indicators and sources are the same in all of them; figures and what the method made of a target keep what they said.
 func (c *Changes) settle(e *Edition) {
-	targets, gaps := map[document.ID]*Target{}, map[string]*Gap{}
+	targets, gaps := map[sourcefile.ID]*Target{}, map[string]*Gap{}
 	for _, t := range e.Targets {
 		targets[t.ID] = t
 	}
 	for _, g := range e.Gaps {
 		gaps[g.key()] = g
 	}
-	corrections := map[document.ID]*Correction{}
+	corrections := map[sourcefile.ID]*Correction{}
 	for _, k := range e.Corrections {
 		corrections[k.ID] = k
 	}

@@ -4,27 +4,27 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // addDrawn chooses the series that a chart of each indicator over time shows. Shares and rates have the country's beside the
 // region's; amounts have not, because on one axis the country would flatten the region. Flows of periods of different
 // length are not joined into a line, so they are not drawn, and nothing is drawn of fewer than two points.
 func (b *builder) addDrawn() {
-	country := document.RegionCode("")
+	country := sourcefile.RegionCode("")
 	for _, r := range b.Regions {
 		if r.Kind == "country" {
 			country = r.Code
 		}
 	}
 	for _, i := range b.Indicators {
-		if i.Kind == statistics.Flow || i.Kind == statistics.CumulativeFlow {
+		if i.Kind == model.Flow || i.Kind == model.CumulativeFlow {
 			continue
 		}
 		points := 0
 		for _, s := range i.Series {
-			compared := s.Region == country && (i.Kind == statistics.Share || i.Kind == statistics.Rate)
+			compared := s.Region == country && (i.Kind == model.Share || i.Kind == model.Rate)
 			if s.Reporters != "" || s.Region != b.Home.Code && !compared {
 				continue
 			}
@@ -38,12 +38,12 @@ func (b *builder) addDrawn() {
 		if points < 2 {
 			i.Drawn = nil
 		}
-		home := func(s *statistics.Series) int {
+		home := func(s *model.Series) int {
 			if s.Region == b.Home.Code {
 				return 0
 			}
 			return 1
 		}
-		slices.SortStableFunc(i.Drawn, func(x, y *statistics.Series) int { return cmp.Compare(home(x), home(y)) })
+		slices.SortStableFunc(i.Drawn, func(x, y *model.Series) int { return cmp.Compare(home(x), home(y)) })
 	}
 }

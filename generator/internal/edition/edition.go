@@ -4,11 +4,11 @@ package edition
 
 import (
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // The ids of an edition that is not a frozen snapshot: of what is known, or of data that was made up.
@@ -20,12 +20,12 @@ const (
 // Edition is what is known on one date.
 type Edition struct {
 	ID   string
-	AsOf document.Date
+	AsOf sourcefile.Date
 	Site dataset.Site
-	Plan *plan.Plan
+	Plan *model.Plan
 	// Assessment is our reading of the plan.
-	Assessment *plan.Assessment
-	Home       statistics.Region
+	Assessment *model.Assessment
+	Home       model.Region
 
 	Articles     []*Article // the areas, then cross
 	Targets      []*Target
@@ -36,8 +36,8 @@ type Edition struct {
 	Indicators   []*Indicator
 	Publications []*Publication
 	Figures      []*Figure // in order of their ids
-	Regions      []statistics.Region
-	UnitMeasures *statistics.Units // reads units as they are written
+	Regions      []model.Region
+	UnitMeasures *quantity.Units // reads units as they are written
 	Corrections  []*Correction
 	Snapshots    []*Snapshot // the oldest first
 	// History is what changed on the last days on which something was recorded, the newest first.
@@ -47,26 +47,26 @@ type Edition struct {
 	// Mentioned are the figures that prose names by their ids, and the indicators whose newest figure it names.
 	Mentioned []string
 	// Bodies are the plan's units and all other organisations by id.
-	Bodies map[document.ID]*Body
+	Bodies map[sourcefile.ID]*Body
 
 	figures      map[string]*Figure
-	indicators   map[document.ID]*Indicator
-	publications map[document.ID]*Publication
+	indicators   map[sourcefile.ID]*Indicator
+	publications map[sourcefile.ID]*Publication
 }
 
 // Figure returns the figure with an id, or nil.
 func (e *Edition) Figure(id string) *Figure { return e.figures[id] }
 
 // Indicator returns the indicator with an id, or nil.
-func (e *Edition) Indicator(id document.ID) *Indicator { return e.indicators[id] }
+func (e *Edition) Indicator(id sourcefile.ID) *Indicator { return e.indicators[id] }
 
 // Publication returns the publication with an id, or nil.
-func (e *Edition) Publication(id document.ID) *Publication { return e.publications[id] }
+func (e *Edition) Publication(id sourcefile.ID) *Publication { return e.publications[id] }
 
 // Article is an area of finance with all that belongs to it.
 type Article struct {
-	ID         document.ID
-	Name       text.Text
+	ID         sourcefile.ID
+	Name       locales.Text
 	Targets    []*Target
 	Tasks      []*Task
 	Indicators []*Indicator
@@ -74,9 +74,9 @@ type Article struct {
 
 // Target is a target with our reading of it.
 type Target struct {
-	plan.Target
+	model.Target
 	Article *Article
-	Note    *text.Text
+	Note    *locales.Text
 	Facets  []*Facet
 	// Answers are the tasks and safeguards whose units answer for the target: our reading.
 	AnswerTasks      []*Task
@@ -93,7 +93,7 @@ type Target struct {
 
 // Facet is one side of a target.
 type Facet struct {
-	plan.Facet
+	model.Facet
 	Indicators []*Indicator
 	Items      []*Item
 	Progress   *progress.Facet
@@ -101,15 +101,15 @@ type Facet struct {
 
 // Item is a line of a facet's checklist with the evidence found for it.
 type Item struct {
-	ID       plan.ItemID
-	Name     text.Text
+	ID       model.ItemID
+	Name     locales.Text
 	Measure  *Measure
 	Evidence []*Evidence
 }
 
 // Task is a task with its measures.
 type Task struct {
-	plan.Task
+	model.Task
 	Articles    []*Article
 	Lead        []*Unit
 	Cooperating []*Unit
@@ -119,13 +119,13 @@ type Task struct {
 
 // Measure is a clause of a task or a safeguard, with what is known of it.
 type Measure struct {
-	ID   document.ID
-	Name text.Text
-	Span document.Span
+	ID   sourcefile.ID
+	Name locales.Text
+	Span sourcefile.Span
 	// Task is nil for a safeguard.
 	Task       *Task
 	Units      []*Unit // of a safeguard
-	Reading    *plan.MeasureReading
+	Reading    *model.MeasureReading
 	Entities   []*Entity
 	Indicators []*Indicator
 	Evidence   []*Evidence
@@ -133,7 +133,7 @@ type Measure struct {
 
 // Unit is a body that the plan names, with what it leads, supports and publishes.
 type Unit struct {
-	plan.Unit
+	model.Unit
 	Leads      []*Task
 	Cooperates []*Task
 	Safeguards []*Measure
@@ -144,35 +144,35 @@ type Unit struct {
 
 // Entity is a platform or product that the plan names.
 type Entity struct {
-	plan.Entity
+	model.Entity
 	Measures []*Measure
 }
 
 // Indicator is an indicator with its series.
 type Indicator struct {
-	*statistics.Indicator
-	Unit      statistics.Unit
+	*model.Indicator
+	Unit      quantity.Unit
 	Articles  []*Article
 	Publisher *Body
 	Informs   []*Measure
 	Facets    []FacetOf
-	Series    []*statistics.Series
+	Series    []*model.Series
 	Figures   []*Figure
 	// Ended is what we had recorded until a correction changed or withdrew it.
 	Ended       []*Figure
 	Corrections []*Correction
 	// Drawn are the series that a chart over time shows, the home region's first; none where a chart would show nothing.
-	Drawn []*statistics.Series
+	Drawn []*model.Series
 	// Computed are shares of the home region that this site works out itself, in order of time.
 	Computed []*Computed
 	// Latest is the newest figure of the home region that covers everybody, with its definition; nil where none was found.
 	Latest *Latest
 
-	figures map[*statistics.Observation]*Figure
+	figures map[*model.Observation]*Figure
 }
 
 // FigureOf returns the figure of one of the indicator's observations.
-func (i *Indicator) FigureOf(o *statistics.Observation) *Figure { return i.figures[o] }
+func (i *Indicator) FigureOf(o *model.Observation) *Figure { return i.figures[o] }
 
 // FacetOf is a facet that an indicator is used for.
 type FacetOf struct {
@@ -182,40 +182,40 @@ type FacetOf struct {
 
 // Latest is the newest point of a series.
 type Latest struct {
-	*statistics.Point
-	Definition *statistics.Definition
+	*model.Point
+	Definition *model.Definition
 }
 
 // Body is a unit of the plan or another organisation.
 type Body struct {
-	ID   document.ID
-	Name text.Text
+	ID   sourcefile.ID
+	Name locales.Text
 	// Unit is nil for an organisation that the plan does not name.
 	Unit *Unit
 }
 
 // Figure is an observation with what it refers to.
 type Figure struct {
-	*statistics.Observation
+	*model.Observation
 	Indicator   *Indicator
-	Definition  *statistics.Definition
-	Region      statistics.Region
+	Definition  *model.Definition
+	Region      model.Region
 	Reporters   *Body
 	Publication *Publication
 	// Point is the period's point in its series, and Relation how this figure stands to the one chosen there; "" for
 	// the chosen one.
-	Point    *statistics.Point
-	Relation statistics.Relation
+	Point    *model.Point
+	Relation model.Relation
 	// KnownTo is the day from which another figure or value stands in its place; "" while it stands itself. It was known from
 	// KnownFrom until the day before.
-	KnownTo document.Date
+	KnownTo sourcefile.Date
 	// Corrections are those of this figure, the oldest first.
 	Corrections []*Correction
 }
 
 // Publication is a source with its figures and evidence.
 type Publication struct {
-	*statistics.Publication
+	*model.Publication
 	AttributedTo *Body
 	Figures      []*Figure
 	Evidence     []*Evidence
@@ -225,16 +225,16 @@ type Publication struct {
 }
 
 // Name is the publication's title, or what it is where none was recorded.
-func (p *Publication) Name() text.Text {
+func (p *Publication) Name() locales.Text {
 	if p.Title != nil {
-		return text.Same(p.Title.Text)
+		return locales.Same(p.Title.Text)
 	}
 	return *p.Subject
 }
 
 // Evidence is evidence with its publication.
 type Evidence struct {
-	*statistics.Evidence
+	*model.Evidence
 	Publication *Publication
 }
 

@@ -1,8 +1,8 @@
 package edition
 
 import (
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // Gap is what is known of one thing that a facet is judged by, and how old that is: an indicator or a line of a checklist.
@@ -18,7 +18,7 @@ type Gap struct {
 	Months int
 	// Due is the day by which the calendar of the usual publisher promises a newer figure than Latest, if it has passed; ""
 	// where no calendar is stated.
-	Due document.Date
+	Due sourcefile.Date
 	// Found is the evidence that counts for the item.
 	Found []*Evidence
 }
@@ -40,7 +40,7 @@ func (b *builder) addGaps() {
 		for _, f := range t.Facets {
 			for _, i := range f.Indicators {
 				g := &Gap{Target: t, Facet: f, Indicator: i}
-				end := document.Date("")
+				end := sourcefile.Date("")
 				if i.Latest != nil {
 					g.Latest = i.FigureOf(i.Latest.Chosen)
 					end = i.Latest.Period.AsOf()

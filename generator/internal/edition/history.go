@@ -6,14 +6,15 @@ import (
 	"slices"
 
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // Correction is a correction with what it is about.
 type Correction struct {
-	*statistics.Correction
+	*model.Correction
 	Indicator   *Indicator
 	Publication *Publication
 	// Subject is the figure, as it stands or as it last stood; Now is nil where it was withdrawn.
@@ -29,15 +30,15 @@ type Snapshot struct {
 
 // addHistory adds what corrections ended, the corrections in order of time, and the snapshots.
 func (b *builder) addHistory(d *dataset.Dataset) {
-	subject := map[statistics.FigureID]*Figure{} // what each correction is about, withdrawn or not
+	subject := map[model.FigureID]*Figure{} // what each correction is about, withdrawn or not
 	for _, o := range d.Ended {
 		ind := b.indicators[o.Indicator]
 		f := b.figure(o, nil)
 		f.KnownTo = o.Until.Recorded
 		ind.Ended = append(ind.Ended, f)
-		subject[statistics.FigureID(f.ID())] = f
+		subject[model.FigureID(f.ID())] = f
 	}
-	corrections := slices.SortedStableFunc(slices.Values(d.Corrections), func(x, y *statistics.Correction) int { return cmp.Compare(x.Recorded, y.Recorded) })
+	corrections := slices.SortedStableFunc(slices.Values(d.Corrections), func(x, y *model.Correction) int { return cmp.Compare(x.Recorded, y.Recorded) })
 	for _, c := range corrections {
 		of := cmp.Or(b.figures[string(c.Figure)], subject[c.Figure])
 		if of == nil {
@@ -56,7 +57,7 @@ func (b *builder) addHistory(d *dataset.Dataset) {
 	}
 }
 
-func (b *builder) correctedSince(day document.Date) []*Correction {
+func (b *builder) correctedSince(day sourcefile.Date) []*Correction {
 	var all []*Correction
 	for _, c := range b.Corrections {
 		if c.Recorded > day {
@@ -68,12 +69,12 @@ func (b *builder) correctedSince(day document.Date) []*Correction {
 
 // Vintage is what a series said of a period for a time.
 type Vintage struct {
-	Series statistics.SeriesKey
-	Period *statistics.Period
+	Series model.SeriesKey
+	Period *quantity.Period
 	// Shown is the figure that stood first; nil where there was none any more.
 	Shown *Figure
 	// From and To bound the time: [From, To); To is "" while it lasts.
-	From, To document.Date
+	From, To sourcefile.Date
 	// Cause is why it came to stand.
 	Cause Cause
 }
@@ -92,14 +93,14 @@ const (
 
 // Vintages are what each series of the indicator has said of each period, in order of time.
 func (i *Indicator) Vintages() []Vintage {
-	byID := map[*statistics.Observation]*Figure{}
-	var all []*statistics.Observation
+	byID := map[*model.Observation]*Figure{}
+	var all []*model.Observation
 	for _, f := range slices.Concat(i.Figures, i.Ended) {
 		byID[f.Observation] = f
 		all = append(all, f.Observation)
 	}
 	var vintages []Vintage
-	for _, s := range statistics.NewSeries(all) {
+	for _, s := range model.NewSeries(all) {
 		first := len(vintages)
 		for _, p := range s.Points { // what was ever said of a period is one point
 			vintages = append(vintages, ofPoint(s.SeriesKey, p, byID)...)
@@ -112,12 +113,12 @@ func (i *Indicator) Vintages() []Vintage {
 }
 
 // ofPoint are the vintages of one period.
-func ofPoint(key statistics.SeriesKey, p *statistics.Point, byID map[*statistics.Observation]*Figure) []Vintage {
-	all := []*statistics.Observation{p.Chosen}
+func ofPoint(key model.SeriesKey, p *model.Point, byID map[*model.Observation]*Figure) []Vintage {
+	all := []*model.Observation{p.Chosen}
 	for _, o := range p.Others {
 		all = append(all, o.Observation)
 	}
-	days := map[document.Date]bool{}
+	days := map[sourcefile.Date]bool{}
 	for _, o := range all {
 		days[o.KnownFrom()] = true
 		if o.Until != nil {
@@ -132,7 +133,7 @@ func ofPoint(key statistics.SeriesKey, p *statistics.Point, byID map[*statistics
 		vintages = append(vintages, v)
 	}
 	for _, day := range slices.Sorted(maps.Keys(days)) {
-		var known []*statistics.Observation
+		var known []*model.Observation
 		for _, o := range all {
 			if o.KnownOn(day) {
 				known = append(known, o)
@@ -142,7 +143,7 @@ func ofPoint(key statistics.SeriesKey, p *statistics.Point, byID map[*statistics
 		if n := len(vintages); n > 0 {
 			before = &vintages[n-1]
 		}
-		switch series := statistics.NewSeries(known); {
+		switch series := model.NewSeries(known); {
 		case len(series) == 0 && before != nil && before.Shown != nil:
 			add(Vintage{key, before.Period, nil, day, "", Withdrawn})
 		case len(series) == 0:
@@ -161,7 +162,7 @@ func ofPoint(key statistics.SeriesKey, p *statistics.Point, byID map[*statistics
 	return vintages
 }
 
-func cause(before, now *Figure, p *statistics.Point) Cause {
+func cause(before, now *Figure, p *model.Point) Cause {
 	switch {
 	case before == nil:
 		return Recorded
@@ -171,7 +172,7 @@ func cause(before, now *Figure, p *statistics.Point) Cause {
 		return Withdrawn
 	}
 	for _, o := range p.Others {
-		if o.Observation == before.Observation && o.Relation == statistics.Superseded {
+		if o.Observation == before.Observation && o.Relation == model.Superseded {
 			return Revised
 		}
 	}
@@ -179,7 +180,7 @@ func cause(before, now *Figure, p *statistics.Point) Cause {
 }
 
 // KnownOn are the vintages that stood on a day, without periods of which nothing was known any more.
-func KnownOn(all []Vintage, day document.Date) []Vintage {
+func KnownOn(all []Vintage, day sourcefile.Date) []Vintage {
 	var known []Vintage
 	for _, v := range all {
 		if v.Shown != nil && v.From <= day && (v.To == "" || day < v.To) {

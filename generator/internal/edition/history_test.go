@@ -13,8 +13,8 @@ import (
 	"pgregory.net/rapid"
 
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // What the vintages say was known on a day is what the edition of that day shows, whatever was published, revised, corrected,
@@ -47,7 +47,7 @@ func TestVintagesAreEditions(t *testing.T) {
 
 const lastDay = 9
 
-func onDay(n int) document.Date { return document.Date(fmt.Sprintf("2026-12-%02d", n)) }
+func onDay(n int) sourcefile.Date { return sourcefile.Date(fmt.Sprintf("2026-12-%02d", n)) }
 
 // history writes publications of two periods by two compilers, and corrections of their figures.
 func history(t *rapid.T, fsys fstest.MapFS) {
@@ -104,7 +104,7 @@ func shown(e *edition.Edition) []string {
 	return slices.Sorted(slices.Values(all))
 }
 
-func known(vintages []edition.Vintage, day document.Date) []string {
+func known(vintages []edition.Vintage, day sourcefile.Date) []string {
 	all := map[string]bool{}
 	for _, v := range edition.KnownOn(vintages, day) {
 		all[v.Shown.ID()+" "+string(v.Shown.Observation.Figure.Whole())] = true

@@ -2,9 +2,10 @@ package edition
 
 import (
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // addProgress lets the method judge every target by what is known on the edition's date.
@@ -19,8 +20,8 @@ func (b *builder) addProgress(d *dataset.Dataset) {
 }
 
 // assess judges every target by what a data set knows, on a day.
-func assess(d *dataset.Dataset, day document.Date) map[document.ID]*progress.Target {
-	judged := map[document.ID]*progress.Target{}
+func assess(d *dataset.Dataset, day sourcefile.Date) map[sourcefile.ID]*progress.Target {
+	judged := map[sourcefile.ID]*progress.Target{}
 	for _, t := range progress.Assess(progress.Known{
 		Date: day, Home: d.Site.Region, Targets: d.Plan.Targets, Assessment: &d.Assessment, Indicators: d.Indicators,
 		Units: d.Units, Regions: d.Regions, Observations: d.Observations, Publications: d.Publications,
@@ -89,7 +90,7 @@ func (b *builder) cause(t *Target, was string, then progress.Status, last *Snaps
 				}
 			}
 			for _, x := range i.Figures {
-				if x.Relation == statistics.Superseded && x.KnownTo > last.AsOf {
+				if x.Relation == model.Superseded && x.KnownTo > last.AsOf {
 					found = ByRevision
 				}
 			}
@@ -100,10 +101,10 @@ func (b *builder) cause(t *Target, was string, then progress.Status, last *Snaps
 
 // Computed is a share that this site works out from its numerator and denominator.
 type Computed struct {
-	Definition             *statistics.Definition
-	Period                 *statistics.Period
+	Definition             *model.Definition
+	Period                 *quantity.Period
 	Numerator, Denominator *Figure
-	statistics.Quotient
+	quantity.Quotient
 	// Printed is the share that a source prints for the same time; nil where none does.
 	Printed *Figure
 }
@@ -116,14 +117,14 @@ func (b *builder) addComputed() {
 			if def.Ratio == nil {
 				continue
 			}
-			printed := b.home(statistics.Term{Indicator: i.ID, Definition: def.ID})
+			printed := b.home(model.Term{Indicator: i.ID, Definition: def.ID})
 			denominators := b.home(def.Ratio.Denominator)
 			for _, n := range b.homeSeries(def.Ratio.Numerator) {
 				d := denominators[n.Period.Text]
 				if d == nil || n.Chosen.Value == nil || d.Chosen.Value == nil {
 					continue
 				}
-				q, ok := statistics.Percentage(n.Chosen.Value, d.Chosen.Value)
+				q, ok := quantity.Percentage(n.Chosen.Value, d.Chosen.Value)
 				if !ok {
 					continue
 				}
@@ -142,7 +143,7 @@ func (b *builder) addComputed() {
 }
 
 // homeSeries is the home region's figures of an indicator by a definition that cover everybody.
-func (b *builder) homeSeries(t statistics.Term) []*statistics.Point {
+func (b *builder) homeSeries(t model.Term) []*model.Point {
 	for _, s := range b.indicators[t.Indicator].Series {
 		if s.Definition == t.Definition && s.Region == b.Site.Region && s.Reporters == "" {
 			return s.Points
@@ -151,8 +152,8 @@ func (b *builder) homeSeries(t statistics.Term) []*statistics.Point {
 	return nil
 }
 
-func (b *builder) home(t statistics.Term) map[string]*statistics.Point {
-	at := map[string]*statistics.Point{}
+func (b *builder) home(t model.Term) map[string]*model.Point {
+	at := map[string]*model.Point{}
 	for _, p := range b.homeSeries(t) {
 		at[p.Period.Text] = p
 	}

@@ -20,11 +20,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 var update = flag.Bool("update", false, "rewrite CITATION.cff")
@@ -33,7 +33,7 @@ var update = flag.Bool("update", false, "rewrite CITATION.cff")
 func TestEverythingIsOffered(t *testing.T) {
 	e, files := realFiles(t)
 	offered := map[string]bool{}
-	for _, d := range api.Offered {
+	for _, d := range urls.Offered {
 		offered[d.Address] = true
 		for _, i := range e.Indicators {
 			offered[d.Of(i)] = true
@@ -243,7 +243,7 @@ func TestTableMetadata(t *testing.T) {
 				TableSchema *schema
 			}
 		}
-		if err := json.Unmarshal(files[folder+api.TableMetadata], &group); err != nil || group.Type != "TableGroup" {
+		if err := json.Unmarshal(files[folder+urls.TableMetadata], &group); err != nil || group.Type != "TableGroup" {
 			t.Fatalf("%s: %v", folder, err)
 		}
 		inGroup := map[string]bool{}
@@ -289,7 +289,7 @@ func TestCatalog(t *testing.T) {
 		Context map[string]any `json:"@context"`
 		Graph   []map[string]any
 	}
-	if err := json.Unmarshal(bytes.Replace(files[api.Catalog], []byte(`"@graph"`), []byte(`"graph"`), 1), &c); err != nil {
+	if err := json.Unmarshal(bytes.Replace(files[urls.Catalog], []byte(`"@graph"`), []byte(`"graph"`), 1), &c); err != nil {
 		t.Fatal(err)
 	}
 	if c.Context["@base"] != nil {
@@ -390,17 +390,17 @@ func TestAddressesOnceThereIsOne(t *testing.T) {
 	}
 	for _, f := range files {
 		want := map[string]string{
-			api.Catalog:                          `"@base": "https://jinrong.example.cn/"`,
-			api.DataPackage:                      `"homepage": "https://jinrong.example.cn/"`,
-			api.CitationFile:                     `url: "https://jinrong.example.cn/"`,
-			api.Downloads + api.TableMetadata:    `"valueUrl": "https://jinrong.example.cn/indicators/{indicator}/"`,
-			api.Downloads + "citations.bib":      `{https://jinrong.example.cn/indicators/green-loans-balance/}`,
-			api.Downloads + "citations.csl.json": `"URL":"https://jinrong.example.cn/indicators/green-loans-balance/"`,
+			urls.Catalog:                          `"@base": "https://jinrong.example.cn/"`,
+			urls.DataPackage:                      `"homepage": "https://jinrong.example.cn/"`,
+			urls.CitationFile:                     `url: "https://jinrong.example.cn/"`,
+			urls.Downloads + urls.TableMetadata:   `"valueUrl": "https://jinrong.example.cn/indicators/{indicator}/"`,
+			urls.Downloads + "citations.bib":      `{https://jinrong.example.cn/indicators/green-loans-balance/}`,
+			urls.Downloads + "citations.csl.json": `"URL":"https://jinrong.example.cn/indicators/green-loans-balance/"`,
 		}[f.Path]
 		if !strings.Contains(string(f.Body), want) {
 			t.Errorf("%s does not say %s", f.Path, want)
 		}
-		if f.Path == api.Catalog && !strings.Contains(string(f.Body), "mailto:jinrong@example.cn") {
+		if f.Path == urls.Catalog && !strings.Contains(string(f.Body), "mailto:jinrong@example.cn") {
 			t.Error("the catalogue does not say how to reach the operator")
 		}
 	}
@@ -413,7 +413,7 @@ func TestTimePeriod(t *testing.T) {
 		"2025-01..2025-06": "2025-01-01/P6M", "2021..2024-09": "2021-01-01/P45M", "2024-02..2024-02": "2024-02-01/P1M", "..2025-03": "2025-03-31",
 		"2026-02-05..2026-02-05": "2026-02-05/P1D", "2021-11-05..2022-01": "2021-11-05/P88D", "2007..<=2017-12-06": "2007-01-01/P3993D",
 	} {
-		p, problem := statistics.ParsePeriod(period)
+		p, problem := quantity.ParsePeriod(period)
 		if problem != nil {
 			t.Fatal(problem.What.EN)
 		}
@@ -429,8 +429,8 @@ func TestCitationFile(t *testing.T) {
 	if findings != nil {
 		t.Fatal(findings[0])
 	}
-	want := CitationFile(d.Site, document.Date(""))
-	file := "../../../" + api.CitationFile
+	want := CitationFile(d.Site, sourcefile.Date(""))
+	file := "../../../" + urls.CitationFile
 	if *update {
 		if err := os.WriteFile(file, want, 0o644); err != nil {
 			t.Fatal(err)

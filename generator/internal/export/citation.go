@@ -5,13 +5,13 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // CitationFile is CITATION.cff, by which code hosts and reference managers cite the data. asOf is "" in the checkout, which is of
 // no day.
-func CitationFile(s dataset.Site, asOf document.Date) []byte {
+func CitationFile(s dataset.Site, asOf sourcefile.Date) []byte {
 	var b strings.Builder
 	line := func(key, value string) {
 		if value != "" {
@@ -27,7 +27,7 @@ func CitationFile(s dataset.Site, asOf document.Date) []byte {
 	b.WriteString("authors:\n")
 	line("  - name", both(s.Operator))
 	line("license", s.Licences.Data)
-	line("url", words.CiteSite(s, asOf).URL.ZH)
+	line("url", narrative.CiteSite(s, asOf).URL.ZH)
 	line("repository-code", s.Repository)
 	line("version", string(asOf))
 	line("date-released", string(asOf))

@@ -3,15 +3,15 @@ package export
 import (
 	"strings"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/urls"
 )
 
 // node is an object of JSON-LD. Its keys are written in the order of the alphabet.
 type node = map[string]any
 
 // lingual is a text with the language of each of its two values.
-func lingual(t text.Text) []node {
+func lingual(t locales.Text) []node {
 	return []node{{"@value": t.ZH, "@language": "zh"}, {"@value": t.EN, "@language": "en"}}
 }
 
@@ -30,13 +30,13 @@ func (w *writer) tableMetadata() []byte {
 
 // indicatorMetadata describes the CSV files of the indicators, which stand beside it and are made alike.
 func (w *writer) indicatorMetadata() []byte {
-	up := "../" + api.Downloads
+	up := "../" + urls.Downloads
 	all := []node{
 		{"url": up + indicatorTable + ".csv", "tableSchema": w.tableSchema(indicatorLayout, up)},
 		{"url": up + sourceTable + ".csv", "tableSchema": w.tableSchema(sourceLayout, up)},
 	}
 	for _, i := range w.Indicators {
-		file := strings.TrimPrefix(api.Indicators.Download(string(i.ID), "csv"), string(api.Indicators)+"/")
+		file := strings.TrimPrefix(urls.Indicators.Download(string(i.ID), "csv"), string(urls.Indicators)+"/")
 		all = append(all, node{"url": file, "dc:title": lingual(i.Name)})
 	}
 	return w.tableGroup(node{"tables": all, "tableSchema": w.tableSchema(figureLayout, up)})

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/urls"
 )
 
 // The vocabularies by which data portals file and translate what they gather: the EU's authority tables and IANA's list.
@@ -72,7 +72,7 @@ func (w *writer) catalog() []byte {
 	}
 	everything := c.dataset("everything", w.Site.Name(), w.description(), w.Articles, w.Figures)
 	everything["landingPage"] = c.name("data/", "foaf:Document")
-	for _, d := range api.Offered {
+	for _, d := range urls.Offered {
 		if _, here := w.sums[d.Address]; here && (d.Table() || d.Address == bundled) {
 			c.distribute(everything, d.Address, d)
 		}
@@ -89,8 +89,8 @@ func (w *writer) catalog() []byte {
 		"publisher": c.operator(), "license": c.licence(), "modified": w.AsOf, "language": c.languages(), "conformsTo": c.name(dcatAP, "dct:Standard"),
 		"homepage": c.name(home, "foaf:Document"), "dataset": append([]string{c.at("everything")}, parts...), "service": c.at("api"),
 	}, node{
-		"@id": c.at("api"), "@type": "dcat:DataService", "title": tagged(text.Text{ZH: "接口", EN: "API"}), "publisher": c.operator(), "license": c.licence(),
-		"endpointURL": api.Index, "endpointDescription": api.OpenAPI, "servesDataset": c.at("everything"),
+		"@id": c.at("api"), "@type": "dcat:DataService", "title": tagged(locales.Text{ZH: "接口", EN: "API"}), "publisher": c.operator(), "license": c.licence(),
+		"endpointURL": urls.Index, "endpointDescription": urls.OpenAPI, "servesDataset": c.at("everything"),
 	})
 	for _, address := range slices.Sorted(maps.Keys(c.named)) {
 		c.graph = append(c.graph, node{"@id": address, "@type": c.named[address]})
@@ -99,7 +99,7 @@ func (w *writer) catalog() []byte {
 }
 
 // at is the name of something that the catalogue describes.
-func (c *catalogue) at(name string) string { return api.Catalog + "#" + name }
+func (c *catalogue) at(name string) string { return urls.Catalog + "#" + name }
 
 // name names something by its address, and says once what it is.
 func (c *catalogue) name(address, kind string) string {
@@ -118,7 +118,7 @@ func (c *catalogue) once(name string, thing node) string {
 }
 
 // tagged is a text with its languages.
-func tagged(t text.Text) node { return node{"zh": t.ZH, "en": t.EN} }
+func tagged(t locales.Text) node { return node{"zh": t.ZH, "en": t.EN} }
 
 func (c *catalogue) operator() string {
 	return c.once("operator", node{"@type": "foaf:Agent", "name": tagged(c.Site.Operator)})
@@ -133,12 +133,12 @@ func (c *catalogue) languages() []string {
 }
 
 // dataset adds a data set with what every one says of itself.
-func (c *catalogue) dataset(name string, title, description text.Text, areas []*edition.Article, figures []*edition.Figure) node {
+func (c *catalogue) dataset(name string, title, description locales.Text, areas []*edition.Article, figures []*edition.Figure) node {
 	set := node{
 		"@id": c.at(name), "@type": "dcat:Dataset", "identifier": name, "title": tagged(title), "description": tagged(description),
 		"publisher": c.operator(), "modified": c.AsOf, "version": c.AsOf, "language": c.languages(), "spatial": c.regions(figures),
 		"accessRights": c.name(public, "dct:RightsStatement"), "theme": c.name(authority+"data-theme/ECON", "skos:Concept"),
-		"provenance": c.once("provenance", node{"@type": "dct:ProvenanceStatement", "label": tagged(text.Text{
+		"provenance": c.once("provenance", node{"@type": "dct:ProvenanceStatement", "label": tagged(locales.Text{
 			ZH: "照各来源所印抄写，逐个数据列出来源。", EN: "Copied as the sources print it; every figure names its source.",
 		})}),
 	}
@@ -180,16 +180,16 @@ func (c *catalogue) regions(figures []*edition.Figure) []string {
 // indicator adds the data set of one indicator and names it.
 func (c *catalogue) indicator(i *edition.Indicator) string {
 	id := string(i.ID)
-	set := c.dataset(id, i.Name, text.Say("%s，单位：%s。", "%s, in %s.", i.Name, i.Unit.Name()), i.Articles, i.Figures)
-	set["landingPage"] = c.name(api.Indicators.Page(text.ZH, id), "foaf:Document")
+	set := c.dataset(id, i.Name, locales.Say("%s，单位：%s。", "%s, in %s.", i.Name, i.Unit.Name()), i.Articles, i.Figures)
+	set["landingPage"] = c.name(urls.Indicators.Page(locales.ZH, id), "foaf:Document")
 	set["isPartOf"] = c.at("everything")
-	for _, d := range api.Offered {
+	for _, d := range urls.Offered {
 		if address := d.Of(i); address != "" && d.Table() {
 			c.distribute(set, address, d)
 		}
 	}
-	document := api.Download{Media: "application/json", Name: text.Text{ZH: "接口文件", EN: "Document of the API"}}
-	c.distribute(set, api.Indicators.Document(id), document)
+	document := urls.Download{Media: "application/json", Name: locales.Text{ZH: "接口文件", EN: "Document of the API"}}
+	c.distribute(set, urls.Indicators.Document(id), document)
 	return c.at(id)
 }
 
@@ -197,7 +197,7 @@ func (c *catalogue) indicator(i *edition.Indicator) string {
 var fileTypes = map[string]string{".csv": "CSV", ".xlsx": "XLSX", ".json": "JSON", ".zip": "ZIP", ".svg": "SVG", ".parquet": "PARQUET"}
 
 // distribute adds a file to a data set. A file that is made elsewhere is described without its size and hash.
-func (c *catalogue) distribute(set node, address string, d api.Download) {
+func (c *catalogue) distribute(set node, address string, d urls.Download) {
 	file := node{
 		"@id": c.at(address), "@type": "dcat:Distribution", "title": tagged(d.Name), "accessURL": address, "downloadURL": address, "license": c.licence(),
 	}

@@ -8,14 +8,15 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/urls"
 )
 
 // feedFiles tell feed readers what changed last, in each language as Atom and as JSON Feed.
 func feedFiles(e *edition.Edition) ([]api.File, error) {
 	var files []api.File
-	for _, l := range text.Langs {
+	for _, l := range locales.Langs {
 		f := feed(e, l)
 		atom, err := f.ToAtom()
 		if err != nil {
@@ -25,39 +26,39 @@ func feedFiles(e *edition.Edition) ([]api.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, api.File{Path: api.Feed(l, "atom"), Body: []byte(atom)}, api.File{Path: api.Feed(l, "json"), Body: []byte(json)})
+		files = append(files, api.File{Path: urls.Feed(l, "atom"), Body: []byte(atom)}, api.File{Path: urls.Feed(l, "json"), Body: []byte(json)})
 	}
 	return files, nil
 }
 
-func feed(e *edition.Edition, l text.Lang) *feeds.Feed {
+func feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 	base := string(e.Site.BaseURL)
-	page := base + api.ChangesPage.Page(l)
+	page := base + urls.ChangesPage.Page(l)
 	f := &feeds.Feed{
-		Title: e.Site.Title.In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l), Id: base + api.Feed(l, "atom"),
+		Title: e.Site.Title.In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l), Id: base + urls.Feed(l, "atom"),
 		Link: &feeds.Link{Href: page}, Author: &feeds.Author{Name: e.Site.Operator.In(l)},
 		Created: e.AsOf.Time(), Updated: e.AsOf.Time(),
 	}
-	named := words.NamesOf(e)
+	named := narrative.NamesOf(e)
 	for _, c := range e.History {
 		day := page + "#d" + string(c.To)
 		f.Items = append(f.Items, &feeds.Item{
-			Title: words.ChangesHeadline(c).In(l), Link: &feeds.Link{Href: day}, Id: day, Created: c.To.Time(), Updated: c.To.Time(),
-			Content: content(words.Changes(named, c), l),
+			Title: narrative.ChangesHeadline(c).In(l), Link: &feeds.Link{Href: day}, Id: day, Created: c.To.Time(), Updated: c.To.Time(),
+			Content: content(narrative.Changes(named, c), l),
 		})
 	}
 	return f
 }
 
 // content is the sections as HTML; a feed reader need not show more of each than a page does.
-func content(sections []words.Section, l text.Lang) string {
+func content(sections []narrative.Section, l locales.Lang) string {
 	var b strings.Builder
 	for _, s := range sections {
 		b.WriteString("<h3>" + html.EscapeString(s.Name.In(l)) + "</h3><ul>")
-		for _, line := range s.Lines[:min(len(s.Lines), words.FewLines)] {
+		for _, line := range s.Lines[:min(len(s.Lines), narrative.FewLines)] {
 			b.WriteString("<li>" + html.EscapeString(line.Text.In(l)) + "</li>")
 		}
-		if more := words.More(s); more != (text.Text{}) {
+		if more := narrative.More(s); more != (locales.Text{}) {
 			b.WriteString("<li>" + html.EscapeString(more.In(l)) + "</li>")
 		}
 		b.WriteString("</ul>")

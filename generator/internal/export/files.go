@@ -11,8 +11,9 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/urls"
 )
 
 // The layouts of the tables.
@@ -51,21 +52,21 @@ func Write(e *edition.Edition, put func(api.File) error) error {
 		return err
 	}
 	err = w.add(append(whole,
-		api.File{Path: string(api.Indicators) + "/" + api.TableMetadata, Body: w.indicatorMetadata()},
-		api.File{Path: api.DataPackage, Body: w.dataPackage(whole, "")},
-		api.File{Path: api.CitationFile, Body: CitationFile(e.Site, e.AsOf)},
+		api.File{Path: string(urls.Indicators) + "/" + urls.TableMetadata, Body: w.indicatorMetadata()},
+		api.File{Path: urls.DataPackage, Body: w.dataPackage(whole, "")},
+		api.File{Path: urls.CitationFile, Body: CitationFile(e.Site, e.AsOf)},
 		api.File{Path: bundled, Body: zipped})...)
 	if err != nil {
 		return err
 	}
-	return w.add(append(feeds, api.File{Path: api.Catalog, Body: w.catalog()})...) // it says the sums of the others
+	return w.add(append(feeds, api.File{Path: urls.Catalog, Body: w.catalog()})...) // it says the sums of the others
 }
 
 // Figures writes the table of all figures.
 func Figures(e *edition.Edition) []byte { return csvFile(table(figureColumns, e.Figures), true) }
 
 // bundled is everything in one file.
-const bundled = api.Downloads + "dataset.zip"
+const bundled = urls.Downloads + "dataset.zip"
 
 // writer writes the files of an edition.
 type writer struct {
@@ -122,9 +123,9 @@ func (w *writer) indicator(i *edition.Indicator, head []string) error {
 		return err
 	}
 	return w.add(
-		api.File{Path: api.Indicators.Download(id, "csv"), Body: csvFile(rows, true)},
-		api.File{Path: api.Indicators.Download(id, "xlsx"), Body: book},
-		api.File{Path: strings.Replace(api.Partition, api.ID, id, 1), Body: part},
+		api.File{Path: urls.Indicators.Download(id, "csv"), Body: csvFile(rows, true)},
+		api.File{Path: urls.Indicators.Download(id, "xlsx"), Body: book},
+		api.File{Path: strings.Replace(urls.Partition, urls.ID, id, 1), Body: part},
 	)
 }
 
@@ -155,11 +156,11 @@ func (w *writer) whole(figures [][]string) ([]api.File, error) {
 		{"publications.csv", csvFile(sources, true)},
 		{"corrections.csv", csvFile(corrections, true)},
 		{"dictionary.csv", csvFile(meanings, true)},
-		{"citations.bib", []byte(words.BibTeX(text.ZH, cited...))},
-		{"citations.csl.json", []byte(words.CSL(text.ZH, cited...))},
-		{api.TableMetadata, w.tableMetadata()},
+		{"citations.bib", []byte(narrative.BibTeX(locales.ZH, cited...))},
+		{"citations.csl.json", []byte(narrative.CSL(locales.ZH, cited...))},
+		{urls.TableMetadata, w.tableMetadata()},
 	} {
-		files = append(files, api.File{Path: api.Downloads + f.name, Body: f.body})
+		files = append(files, api.File{Path: urls.Downloads + f.name, Body: f.body})
 	}
 	return files, nil
 }
@@ -175,13 +176,13 @@ func (w *writer) workbook(sheets ...sheet) ([]byte, error) {
 }
 
 // cited are all works that the site cites, each once: the site, its indicators and their sources.
-func (w *writer) cited() []words.Cited {
-	all := []words.Cited{words.CiteSite(w.Site, w.AsOf)}
+func (w *writer) cited() []narrative.Cited {
+	all := []narrative.Cited{narrative.CiteSite(w.Site, w.AsOf)}
 	for _, i := range w.Indicators {
 		all = append(all, api.CiteIndicator(w.Edition, i))
 	}
 	for _, p := range w.Publications {
-		all = append(all, words.CitePublication(p))
+		all = append(all, narrative.CitePublication(p))
 	}
 	return all
 }
@@ -198,26 +199,26 @@ func ndjson(e *edition.Edition) []byte {
 }
 
 // noteColumns are what the notes of a workbook say.
-var noteColumns = []column[text.Text]{
-	{"zh", textual, text.Text{ZH: "中文", EN: "Chinese"}, true, func(t text.Text) string { return t.ZH }},
-	{"en", textual, text.Text{ZH: "英文", EN: "English"}, true, func(t text.Text) string { return t.EN }},
+var noteColumns = []column[locales.Text]{
+	{"zh", textual, locales.Text{ZH: "中文", EN: "Chinese"}, true, func(t locales.Text) string { return t.ZH }},
+	{"en", textual, locales.Text{ZH: "英文", EN: "English"}, true, func(t locales.Text) string { return t.EN }},
 }
 
 var noteLayout = layoutOf("notes", "说明", "Notes", noteColumns)
 
 // notes say what the files are, of which day, how they may be used and how they are cited.
-func (w *writer) notes() []text.Text {
+func (w *writer) notes() []locales.Text {
 	l := w.Site.Licences
-	all := []text.Text{
+	all := []locales.Text{
 		w.Site.Name(),
-		text.Say("数据截至%s。", "As of %s.", w.AsOf),
+		locales.Say("数据截至%s。", "As of %s.", w.AsOf),
 		{ZH: "每个数都照来源所印抄写；口径不同的数不可比，各领域的数不能相加。", EN: "Every figure is copied as its source prints it; figures of different definitions do not compare, and areas are never summed."},
-		text.Say("许可：%s。请注明本站名称、数据编号和截至日期，并同时引用原来源。", "Licence: %s. Give the name of the site, the figure's id and the as-of date, and cite the original source as well.", l.Data),
-		text.Same(string(l.DataURL)),
-		text.Say("引用：%s", "Cite as: %s", words.CiteSite(w.Site, w.AsOf).Citation().Sentence),
+		locales.Say("许可：%s。请注明本站名称、数据编号和截至日期，并同时引用原来源。", "Licence: %s. Give the name of the site, the figure's id and the as-of date, and cite the original source as well.", l.Data),
+		locales.Same(string(l.DataURL)),
+		locales.Say("引用：%s", "Cite as: %s", narrative.CiteSite(w.Site, w.AsOf).Citation().Sentence),
 	}
 	if address := w.Site.Address(); address != "" {
-		all = append(all, text.Same(string(address)))
+		all = append(all, locales.Same(string(address)))
 	}
 	return all
 }
@@ -226,7 +227,7 @@ func aboutOf(e *edition.Edition) map[string]string {
 	name := e.Site.Name()
 	return map[string]string{
 		"title": name.ZH, "title_en": name.EN, "operator": e.Site.Operator.ZH, "as_of": string(e.AsOf), "licence": e.Site.Licences.Data,
-		"licence_url": string(e.Site.Licences.DataURL), "citation": words.CiteSite(e.Site, e.AsOf).Citation().Sentence.ZH,
+		"licence_url": string(e.Site.Licences.DataURL), "citation": narrative.CiteSite(e.Site, e.AsOf).Citation().Sentence.ZH,
 	}
 }
 
@@ -234,11 +235,11 @@ func aboutOf(e *edition.Edition) map[string]string {
 func (w *writer) bundle(files []api.File) ([]byte, error) {
 	inside := []api.File{
 		{Path: "README.txt", Body: w.readme(files)},
-		{Path: api.DataPackage, Body: w.dataPackage(files, api.Downloads)},
-		{Path: api.CitationFile, Body: CitationFile(w.Site, w.AsOf)},
+		{Path: urls.DataPackage, Body: w.dataPackage(files, urls.Downloads)},
+		{Path: urls.CitationFile, Body: CitationFile(w.Site, w.AsOf)},
 	}
 	for _, f := range files {
-		inside = append(inside, api.File{Path: strings.TrimPrefix(f.Path, api.Downloads), Body: f.Body})
+		inside = append(inside, api.File{Path: strings.TrimPrefix(f.Path, urls.Downloads), Body: f.Body})
 	}
 	var b bytes.Buffer
 	a := newArchive(&b, w.press, w.AsOf.Time())
@@ -261,19 +262,19 @@ func (w *writer) bundle(files []api.File) ([]byte, error) {
 func (w *writer) readme(files []api.File) []byte {
 	var b bytes.Buffer
 	line := func(words string) { b.WriteString(words + "\r\n") }
-	for _, l := range text.Langs {
+	for _, l := range locales.Langs {
 		for _, n := range w.notes() {
 			line(n.In(l))
 		}
 		line("")
-		line(text.Text{ZH: "文件：", EN: "Files:"}.In(l))
+		line(locales.Text{ZH: "文件：", EN: "Files:"}.In(l))
 		for _, f := range files {
-			line("  " + strings.TrimPrefix(f.Path, api.Downloads) + "  " + offer(f.Path).Name.In(l))
+			line("  " + strings.TrimPrefix(f.Path, urls.Downloads) + "  " + offer(f.Path).Name.In(l))
 		}
-		for _, path := range []string{api.DataPackage, api.CitationFile} {
+		for _, path := range []string{urls.DataPackage, urls.CitationFile} {
 			line("  " + path + "  " + offer(path).Name.In(l))
 		}
-		line(text.Text{
+		line(locales.Text{
 			ZH: "每一列的含义见dictionary.csv；datapackage.json和csv-metadata.json把同样内容写给程序。",
 			EN: "dictionary.csv says what each column means; datapackage.json and csv-metadata.json say the same to programs.",
 		}.In(l))
@@ -283,13 +284,13 @@ func (w *writer) readme(files []api.File) []byte {
 }
 
 // offer is the download at an address.
-func offer(address string) api.Download {
-	for _, d := range api.Offered {
+func offer(address string) urls.Download {
+	for _, d := range urls.Offered {
 		if d.Address == address {
 			return d
 		}
 	}
-	return api.Download{}
+	return urls.Download{}
 }
 
 // bounds are the first and the last day that figures speak of; "" where there are none.

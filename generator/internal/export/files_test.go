@@ -20,8 +20,9 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 // real are the files of the repository's own data, made once for all tests.
@@ -86,7 +87,7 @@ func readCSV(t *testing.T, body []byte) [][]string {
 }
 
 // readParquet reads a table of figures as the CSV writes it.
-func readParquet(t *testing.T, head []string, body []byte, asOf document.Date) [][]string {
+func readParquet(t *testing.T, head []string, body []byte, asOf sourcefile.Date) [][]string {
 	t.Helper()
 	file, err := parquet.OpenFile(bytes.NewReader(body), int64(len(body)))
 	if err != nil {
@@ -174,7 +175,7 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 	t.Run("parquet by indicator", func(t *testing.T) {
 		for _, i := range e.Indicators {
 			one := readCSV(t, files["indicators/"+string(i.ID)+".csv"])
-			part := files[strings.Replace(api.Partition, api.ID, string(i.ID), 1)]
+			part := files[strings.Replace(urls.Partition, urls.ID, string(i.ID), 1)]
 			if diff := cmp.Diff(one, readParquet(t, want[0], part, e.AsOf)); diff != "" {
 				t.Errorf("%s: %s", i.ID, diff)
 			}

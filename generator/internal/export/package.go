@@ -8,8 +8,8 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
 )
 
 // The descriptor of a Frictionless Data Package, version 2. It has one language: words stand in both, one after the other.
@@ -114,7 +114,7 @@ func (l layout) key() []string {
 }
 
 // both is a text in its two languages.
-func both(t text.Text) string {
+func both(t locales.Text) string {
 	if t.ZH == t.EN {
 		return t.ZH
 	}
@@ -125,7 +125,7 @@ func both(t text.Text) string {
 func (w *writer) dataPackage(files []api.File, without string) []byte {
 	name := w.Site.Name()
 	p := dataPackage{
-		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: words.CiteSite(w.Site, w.AsOf).Key, Title: both(name),
+		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: narrative.CiteSite(w.Site, w.AsOf).Key, Title: both(name),
 		Description: both(w.description()), Homepage: string(w.Site.Address()), Version: string(w.AsOf),
 		Contributors: []contributor{{both(w.Site.Operator), []string{"creator"}}},
 		Licenses:     []licence{{w.Site.Licences.Data, string(w.Site.Licences.DataURL)}},
@@ -145,17 +145,17 @@ func (w *writer) dataPackage(files []api.File, without string) []byte {
 }
 
 // description says what the data are.
-func (w *writer) description() text.Text {
-	return text.Say(
+func (w *writer) description() locales.Text {
+	return locales.Say(
 		"%[1]s金融“五篇大文章”的公开数据：每个数都照来源所印抄写，附来源、口径和时期。口径不同的数不可比。",
 		"Published figures on the five major areas of finance of %[1]s, each as its source prints it, with its source, definition and period. Figures of different definitions do not compare.",
 		w.Home.Short())
 }
 
 // titleOf is a publication's own title, or our description of it.
-func titleOf(p *edition.Publication) text.Text {
+func titleOf(p *edition.Publication) locales.Text {
 	if p.Title != nil {
-		return text.Same(p.Title.Text)
+		return locales.Same(p.Title.Text)
 	}
 	return *p.Subject
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
-	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // rowGroup is how many rows stand together in a Parquet file: readers skip whole groups.
@@ -86,7 +86,7 @@ func parquetFile[T any](columns []column[T], rows []T, about map[string]string) 
 	return b.Bytes(), nil
 }
 
-func daysSince1970(s string) int64 { return document.Date(s).Time().Unix() / (24 * 60 * 60) }
+func daysSince1970(s string) int64 { return sourcefile.Date(s).Time().Unix() / (24 * 60 * 60) }
 
 func set(field reflect.Value, s string, k kind, exact bool) error {
 	switch {

@@ -10,8 +10,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/urls"
 )
 
 const (
@@ -150,7 +150,7 @@ func (b book) href(f field, cell string) string {
 	case strings.HasPrefix(cell, "https://") || strings.HasPrefix(cell, "http://"):
 		return cell
 	case f.refers != "" && b.address != "":
-		return b.address + api.Collection(f.refers).Page(text.ZH, cell)
+		return b.address + urls.Collection(f.refers).Page(locales.ZH, cell)
 	}
 	return ""
 }

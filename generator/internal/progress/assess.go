@@ -3,33 +3,33 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // Known is all that an assessment of a date may look at. What was recorded later is left out.
 type Known struct {
-	Date         document.Date
-	Home         document.RegionCode
-	Targets      []plan.Target
-	Assessment   *plan.Assessment
-	Indicators   []*statistics.Indicator
-	Units        *statistics.Units
-	Regions      []statistics.Region
-	Observations []*statistics.Observation
+	Date         sourcefile.Date
+	Home         sourcefile.RegionCode
+	Targets      []model.Target
+	Assessment   *model.Assessment
+	Indicators   []*model.Indicator
+	Units        *quantity.Units
+	Regions      []model.Region
+	Observations []*model.Observation
 	// Publications are looked at for their evidence.
-	Publications []*statistics.Publication
+	Publications []*model.Publication
 }
 
 // Target is what a target reads: the worst of its facets that can be assessed.
 type Target struct {
-	ID     document.ID `json:"id"`
-	Status Status      `json:"status"`
+	ID     sourcefile.ID `json:"id"`
+	Status Status        `json:"status"`
 	// Reasons are those of the first facet where none can be assessed, else [].
 	Reasons []Reason `json:"reasons"`
 	// Deciding is the facet that gives Status or Reasons.
-	Deciding document.ID `json:"deciding_facet"`
+	Deciding sourcefile.ID `json:"deciding_facet"`
 	// Assessable of Total facets have a status of their own.
 	Assessable int      `json:"assessable"`
 	Total      int      `json:"total"`
@@ -38,9 +38,9 @@ type Target struct {
 
 // Facet is what a facet reads: the worst of its indicators that can be assessed.
 type Facet struct {
-	ID      document.ID `json:"id"`
-	Status  Status      `json:"status"`
-	Reasons []Reason    `json:"reasons"`
+	ID      sourcefile.ID `json:"id"`
+	Status  Status        `json:"status"`
+	Reasons []Reason      `json:"reasons"`
 	// Deciding is the index of the record that gives Status or Reasons.
 	Deciding int       `json:"deciding_record"`
 	Records  []*Record `json:"records"`
@@ -52,7 +52,7 @@ func (f *Facet) Decided() *Record { return f.Records[f.Deciding] }
 // Assess gives every target of the assessment its status, in the order of the assessment.
 func Assess(k Known) []*Target {
 	s := newSelector(k)
-	words := map[document.ID]string{}
+	words := map[sourcefile.ID]string{}
 	for _, t := range k.Targets {
 		words[t.ID] = t.ZH
 	}
@@ -91,13 +91,13 @@ func worst[T any](all []T, status func(T) Status) int {
 }
 
 // cases are what is judged for a facet: one for each indicator, or the checklist.
-func (s *selector) cases(target document.ID, f plan.Facet) []Case {
+func (s *selector) cases(target sourcefile.ID, f model.Facet) []Case {
 	blank := func() Case {
 		c := NewCase(s.Assessment, f.Method, f.Direction, s.Date)
 		c.Target, c.Facet, c.Region, c.Country, c.Universe, c.Statements = target, f.ID, s.Home, s.country, f.Universe, s.statements(target)
 		return c
 	}
-	if f.Method == plan.MethodMilestone {
+	if f.Method == model.MethodMilestone {
 		c := blank()
 		c.Checklist = s.checklist(f.Items)
 		return []Case{c}
@@ -109,7 +109,7 @@ func (s *selector) cases(target document.ID, f plan.Facet) []Case {
 		unit, _ := s.Units.Parse(ind.Unit) // checked by the data set's rules
 		c.Scale = unit.Scale
 		c.Given = s.given(f, unit)
-		if f.Method == plan.MethodRank {
+		if f.Method == model.MethodRank {
 			c.RankUnits = s.Assessment.RankUnits
 			s.selectRank(&c, ind)
 		} else {
@@ -121,27 +121,27 @@ func (s *selector) cases(target document.ID, f plan.Facet) []Case {
 }
 
 // parameters are those that a method reads, as the assessment gives them.
-func parameters(a *plan.Assessment, m plan.Method) []Parameter {
+func parameters(a *model.Assessment, m model.Method) []Parameter {
 	all := []Parameter{}
 	for _, id := range m.Parameters() {
-		i := slices.IndexFunc(a.Parameters, func(p plan.Parameter) bool { return p.ID == id })
+		i := slices.IndexFunc(a.Parameters, func(p model.Parameter) bool { return p.ID == id })
 		if i < 0 {
 			continue
 		}
 		p := a.Parameters[i]
-		value, _ := statistics.ParseDecimal(p.Value) // checked by the data set's rules
+		value, _ := quantity.ParseDecimal(p.Value) // checked by the data set's rules
 		all = append(all, Parameter{p.ID, value, p.Unit, p.Source, p.Source == "", p.Reason})
 	}
 	return all
 }
 
 // given reads the number that the plan gives, which is exact; nil where it gives none.
-func (s *selector) given(f plan.Facet, unit statistics.Unit) *Given {
+func (s *selector) given(f model.Facet, unit quantity.Unit) *Given {
 	if f.Given == nil {
 		return nil
 	}
-	if f.Method == plan.MethodRank {
-		place, ok := statistics.ParseDecimal(f.Given.Value)
+	if f.Method == model.MethodRank {
+		place, ok := quantity.ParseDecimal(f.Given.Value)
 		if !ok {
 			return nil
 		}
@@ -155,7 +155,7 @@ func (s *selector) given(f plan.Facet, unit statistics.Unit) *Given {
 }
 
 // checklist gathers the evidence for each item.
-func (s *selector) checklist(items []plan.Item) []ChecklistItem {
+func (s *selector) checklist(items []model.Item) []ChecklistItem {
 	all := []ChecklistItem{}
 	for _, item := range items {
 		all = append(all, ChecklistItem{item.ID, s.evidence(item.ID)})
@@ -164,15 +164,15 @@ func (s *selector) checklist(items []plan.Item) []ChecklistItem {
 }
 
 // statements are the ids of what is said about the target itself.
-func (s *selector) statements(target document.ID) []string {
+func (s *selector) statements(target sourcefile.ID) []string {
 	all := []string{}
-	for _, e := range s.evidence(plan.ItemID(target)) {
+	for _, e := range s.evidence(model.ItemID(target)) {
 		all = append(all, e.ID)
 	}
 	return all
 }
 
-func (s *selector) evidence(ref plan.ItemID) []Evidence {
+func (s *selector) evidence(ref model.ItemID) []Evidence {
 	all := []Evidence{}
 	for _, p := range s.Publications {
 		if p.Recorded > s.Date {
@@ -192,7 +192,7 @@ func (s *selector) evidence(ref plan.ItemID) []Evidence {
 			if e.Region != s.Home {
 				found.Region = e.Region
 			}
-			for _, d := range []document.PartialDate{e.Date, p.Published} {
+			for _, d := range []sourcefile.PartialDate{e.Date, p.Published} {
 				if d != "" {
 					found.Last = d.Last()
 					break

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
 )
 
 // counterfactual is the nearest value of the latest figure, in steps of its last printed digit, that would read otherwise;
@@ -47,7 +47,7 @@ func (c *Case) counterfactual(judge rule, known map[Role]*interval, status Statu
 				continue
 			}
 			for k := range int64(3) {
-				n := steps.Add(statistics.Int(k))
+				n := steps.Add(quantity.Int(k))
 				value := in.Value.Add(way.Mul(n).Mul(in.Step))
 				before := value.Sub(way.Mul(in.Step))
 				if n.Sign() <= 0 || word(value) == status || word(before) != status {
@@ -99,7 +99,7 @@ func (c *Case) figureFor(x decimal, p Part) decimal {
 	switch p {
 	case Numerator:
 		n, d := c.part(Latest, Numerator), c.part(Latest, Denominator)
-		if c.Method != plan.MethodCoverage {
+		if c.Method != model.MethodCoverage {
 			x = x.Quo(hundred)
 		}
 		return x.Mul(d.Value).Shift(d.Scale - n.Scale)
@@ -112,11 +112,11 @@ func (c *Case) figureFor(x decimal, p Part) decimal {
 // turns are the values of the latest role at which the word may change.
 func (c *Case) turns(v values) []decimal {
 	switch {
-	case c.Method == plan.MethodLevel, c.Method == plan.MethodShare && c.Given != nil:
+	case c.Method == model.MethodLevel, c.Method == model.MethodShare && c.Given != nil:
 		return c.paceTurns(v)
-	case c.Method == plan.MethodRank:
+	case c.Method == model.MethodRank:
 		return c.rankTurns(v)
-	case c.Method == plan.MethodCoverage:
+	case c.Method == model.MethodCoverage:
 		return c.coverageTurns(v)
 	}
 	return c.trendTurns(v)

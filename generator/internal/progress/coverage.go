@@ -1,8 +1,8 @@
 package progress
 
 import (
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
 )
 
 // coverage compares the share of a universe that is covered with what full coverage by the deadline needs. See COVERAGE in
@@ -28,8 +28,8 @@ func coverage(c *Case, v values) (out verdict) {
 		return out.decide(CoverageLost, MovingAway)
 	}
 	// The numbers are below 1, so neither is unbounded above; a share is not below 0.
-	a := p.minus(base).over(statistics.Int(int64(m)))
-	q := full.minus(base).over(statistics.Int(int64(all)))
+	a := p.minus(base).over(quantity.Int(int64(m)))
+	q := full.minus(base).over(quantity.Int(int64(all)))
 	out.add(SymbolPace, PerMonth, a, "(%s − %s)/%d", p, base, m)
 	out.add(SymbolNeeded, PerMonth, q, "(1 − %s)/%d", base, all)
 	r := a.over(q.decimal)
@@ -45,8 +45,8 @@ func (c *Case) coverageTurns(v values) []decimal {
 	}
 	m, all := c.months()
 	base := v[Baseline].decimal
-	for _, p := range []decimal{c.parameter(plan.PaceOnTrack), c.parameter(plan.PaceBehind), zero} {
-		share := p.Mul(statistics.Int(int64(m))).Quo(statistics.Int(int64(all)))
+	for _, p := range []decimal{c.parameter(model.PaceOnTrack), c.parameter(model.PaceBehind), zero} {
+		share := p.Mul(quantity.Int(int64(m))).Quo(quantity.Int(int64(all)))
 		turns = append(turns, base.Add(one.Sub(base).Mul(share)))
 	}
 	return turns

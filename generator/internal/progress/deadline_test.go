@@ -4,9 +4,9 @@ import (
 	"slices"
 	"testing"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // After the deadline every method answers by the first figure as of the deadline or later.
@@ -14,8 +14,8 @@ func TestAfterTheDeadline(t *testing.T) {
 	base := "loans.d1.630000 2024-12-31 400.0亿元"
 	for _, c := range []struct {
 		name    string
-		facet   plan.Facet
-		date    document.Date
+		facet   model.Facet
+		date    sourcefile.Date
 		figures []string
 		status  progress.Status
 	}{

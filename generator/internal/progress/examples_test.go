@@ -3,16 +3,16 @@ package progress_test
 import (
 	"testing"
 
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 )
 
 // The examples of the method page say what the method says of them.
 func TestExamples(t *testing.T) {
-	want := map[plan.Method]progress.Status{
-		plan.MethodLevel: progress.OnTrack, plan.MethodDirection: progress.Weakening, plan.MethodShare: progress.Behind,
-		plan.MethodRate: progress.OnTrack, plan.MethodRank: progress.NotAssessable, plan.MethodCoverage: progress.OnTrack,
-		plan.MethodMilestone: progress.NotAssessable,
+	want := map[model.Method]progress.Status{
+		model.MethodLevel: progress.OnTrack, model.MethodDirection: progress.Weakening, model.MethodShare: progress.Behind,
+		model.MethodRate: progress.OnTrack, model.MethodRank: progress.NotAssessable, model.MethodCoverage: progress.OnTrack,
+		model.MethodMilestone: progress.NotAssessable,
 	}
 	a := assessment(levelOf)
 	for _, e := range progress.Examples(a) {

@@ -1,12 +1,12 @@
 package progress
 
 import (
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // addFacts notes what stands beside a direction and has no part in its status.
-func (s *selector) addFacts(c *Case, g *segment, latest *point, companion document.ID) {
+func (s *selector) addFacts(c *Case, g *segment, latest *point, companion sourcefile.ID) {
 	wrong, looked := 0, 0
 	fact := Fact{ID: WrongSigns, AsOf: latest.asOf, Figures: []string{}}
 	for i := len(g.points) - 1; i >= 0 && looked < 4; i-- {
@@ -25,7 +25,7 @@ func (s *selector) addFacts(c *Case, g *segment, latest *point, companion docume
 		}
 	}
 	if looked > 0 {
-		fact.Value, fact.Of = statistics.Int(int64(wrong)), looked
+		fact.Value, fact.Of = quantity.Int(int64(wrong)), looked
 		c.Facts = append(c.Facts, fact)
 	}
 	ind := s.indicators[companion]

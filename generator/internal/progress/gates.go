@@ -3,9 +3,9 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // gates are all reasons that stand against a status before a rule is tried, in their order. See "Gates" in the method.
@@ -16,7 +16,7 @@ func (c *Case) gates(known map[Role]*interval, missing bool) []Reason {
 			all = append(all, r)
 		}
 	}
-	uncounted := c.Method == plan.MethodCoverage && c.Universe == ""
+	uncounted := c.Method == model.MethodCoverage && c.Universe == ""
 	latest := c.input(Latest)
 	growthOnly, other := c.available()
 	nothing := latest == nil && !growthOnly && !other
@@ -25,17 +25,17 @@ func (c *Case) gates(known map[Role]*interval, missing bool) []Reason {
 	if uncounted || nothing {
 		return all
 	}
-	if c.Method == plan.MethodRank {
+	if c.Method == model.MethodRank {
 		when(known[Latest] == nil, NoData)
 		when(c.stale(), Stale)
 		return all
 	}
 	// A reached level is judged by itself once the deadline has passed, and needs no baseline.
-	alone := c.concluded() && (c.Method == plan.MethodLevel || c.Method == plan.MethodCoverage || c.Method == plan.MethodShare && c.Given != nil)
+	alone := c.concluded() && (c.Method == model.MethodLevel || c.Method == model.MethodCoverage || c.Method == model.MethodShare && c.Given != nil)
 	baseline := known[Baseline] != nil || alone
 	short := latest != nil && !alone && (!baseline || c.short())
-	undirected := c.Direction != plan.Up && c.Direction != plan.Down
-	unnumbered := c.Method == plan.MethodLevel && c.Given == nil
+	undirected := c.Direction != model.Up && c.Direction != model.Down
+	unnumbered := c.Method == model.MethodLevel && c.Given == nil
 	when(latest == nil && !growthOnly || latest != nil && !baseline || missing || undirected || unnumbered, MissingInput)
 	when(short && c.acrossBreak(), Break)
 	when(c.conflict(), Conflict)
@@ -63,14 +63,14 @@ func (c *Case) available() (growthOnly, other bool) {
 // short tells that the latest figure is not 12 months after the baseline.
 func (c *Case) short() bool {
 	m, _ := c.months()
-	return statistics.Int(int64(m)).Cmp(c.parameter(plan.MinimumSpan)) < 0
+	return quantity.Int(int64(m)).Cmp(c.parameter(model.MinimumSpan)) < 0
 }
 
 // acrossBreak tells that a figure of another definition, or of another universe, lies far enough back.
 func (c *Case) acrossBreak() bool {
 	return slices.ContainsFunc(c.Unused, func(u Unused) bool {
-		span := statistics.Int(int64(MonthsBetween(u.AsOf, c.input(Latest).AsOf)))
-		return (u.Reason == OtherDefinition || u.Reason == OtherUniverse) && !u.NotLater && span.Cmp(c.parameter(plan.MinimumSpan)) >= 0
+		span := quantity.Int(int64(MonthsBetween(u.AsOf, c.input(Latest).AsOf)))
+		return (u.Reason == OtherDefinition || u.Reason == OtherUniverse) && !u.NotLater && span.Cmp(c.parameter(model.MinimumSpan)) >= 0
 	})
 }
 
@@ -96,7 +96,7 @@ func (c *Case) conflicting() *Input {
 // stale tells that the newest figure is more than 15 months older than the date. Once the deadline has passed and a figure
 // since then is known, age does not matter.
 func (c *Case) stale() bool {
-	var newest document.Date
+	var newest sourcefile.Date
 	if latest := c.input(Latest); latest != nil {
 		newest = latest.AsOf
 	} else {
@@ -109,5 +109,5 @@ func (c *Case) stale() bool {
 	if newest == "" || c.concluded() {
 		return false
 	}
-	return statistics.Int(int64(MonthsBetween(newest, c.Date))).Cmp(c.parameter(plan.StaleAfter)) > 0
+	return quantity.Int(int64(MonthsBetween(newest, c.Date))).Cmp(c.parameter(model.StaleAfter)) > 0
 }

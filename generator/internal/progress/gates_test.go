@@ -5,17 +5,17 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // All gates that stand against a status are named, in their order.
 func TestGates(t *testing.T) {
 	for _, c := range []struct {
 		name    string
-		facet   plan.Facet
-		date    document.Date
+		facet   model.Facet
+		date    sourcefile.Date
 		figures []string
 		reasons []progress.Reason
 	}{
@@ -97,7 +97,7 @@ func TestGates(t *testing.T) {
 		},
 		{
 			"coverage of what nobody counts",
-			plan.Facet{Method: plan.MethodCoverage, Indicators: []document.ID{"firms"}},
+			model.Facet{Method: model.MethodCoverage, Indicators: []sourcefile.ID{"firms"}},
 			"2026-03-31",
 			[]string{"firms.d1.630000 2024-12-31 3000户", "firms.d1.630000 2025-12-31 4000户"},
 			[]progress.Reason{progress.NoUniverse},
@@ -121,26 +121,26 @@ func TestGates(t *testing.T) {
 			[]progress.Reason{progress.Stale, progress.RankUnproven},
 		},
 		{
-			"a growth rate is not fed into a growth rate", of(plan.MethodDirection, "rate"), "2026-03-31",
+			"a growth rate is not fed into a growth rate", of(model.MethodDirection, "rate"), "2026-03-31",
 			[]string{"rate.d1.630000 2024-12 3.5%", "rate.d1.630000 2025-12 3.4%"},
 			[]progress.Reason{progress.MissingInput},
 		},
 		{
-			"a cumulative figure without its start", of(plan.MethodDirection, "lent"), "2026-03-31",
+			"a cumulative figure without its start", of(model.MethodDirection, "lent"), "2026-03-31",
 			[]string{"lent.d1.630000 ..2024-12 3.5亿元", "lent.d1.630000 ..2025-12 3.4亿元"},
 			[]progress.Reason{progress.MissingInput},
 		},
 		{
-			"cumulative figures to an open day", of(plan.MethodDirection, "lent"), "2026-03-31",
+			"cumulative figures to an open day", of(model.MethodDirection, "lent"), "2026-03-31",
 			[]string{"lent.d1.630000 2024-01..<=2024-12-31 3.5亿元", "lent.d1.630000 2025-01..<=2025-12-31 3.4亿元"},
 			[]progress.Reason{progress.MissingInput},
 		},
 		{
-			"a year beside months", of(plan.MethodDirection, "issued"), "2026-03-31",
+			"a year beside months", of(model.MethodDirection, "issued"), "2026-03-31",
 			[]string{"issued.d1.630000 2024 120.0亿元", "issued.d1.630000 2025-12 11.0亿元"},
 			[]progress.Reason{progress.TooShort},
 		},
-		{"a milestone without items", plan.Facet{Method: plan.MethodMilestone}, "2026-03-31", nil, []progress.Reason{progress.NoChecklist}},
+		{"a milestone without items", model.Facet{Method: model.MethodMilestone}, "2026-03-31", nil, []progress.Reason{progress.NoChecklist}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := judge(t, c.date, c.facet, c.figures...)
@@ -180,7 +180,7 @@ func TestLastWord(t *testing.T) {
 // A part of a ratio, or a universe, is wanted for the days of the part that is known.
 func TestWantedPartsSuffice(t *testing.T) {
 	for _, c := range []struct {
-		facet   plan.Facet
+		facet   model.Facet
 		figures []string
 		wanted  string // the series
 	}{

@@ -3,9 +3,9 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // rule applies a method to one choice of values.
@@ -31,7 +31,7 @@ func Judge(c Case) Judgement {
 	}
 	gone, all, share := Elapsed(c.Start, c.Date, c.Deadline)
 	j.add(SymbolE, Fraction, finite(share), "%d/%d", gone, all)
-	if c.Method == plan.MethodMilestone {
+	if c.Method == model.MethodMilestone {
 		c.milestone(&j)
 		return j
 	}
@@ -39,7 +39,7 @@ func Judge(c Case) Judgement {
 	j.Reasons = append(j.Reasons, c.gates(known, missing)...)
 	c.flag(&j)
 	old := len(j.Reasons) == 1 && j.Reasons[0] == Stale
-	if len(j.Reasons) == 0 || old || c.Method == plan.MethodRank && known[Latest] != nil {
+	if len(j.Reasons) == 0 || old || c.Method == model.MethodRank && known[Latest] != nil {
 		judge := c.rule()
 		central := judge(&c, middle(known))
 		j.Branch = central.branch
@@ -65,23 +65,23 @@ func Judge(c Case) Judgement {
 
 func (c *Case) rule() rule {
 	switch c.Method {
-	case plan.MethodLevel:
+	case model.MethodLevel:
 		return level
-	case plan.MethodShare:
+	case model.MethodShare:
 		if c.Given != nil {
 			return level
 		}
-	case plan.MethodRank:
+	case model.MethodRank:
 		return rank
-	case plan.MethodCoverage:
+	case model.MethodCoverage:
 		return coverage
 	}
 	return trend
 }
 
 // sign is d: +1 where up is good, −1 where down is.
-func (c *Case) sign() statistics.Decimal {
-	if c.Direction == plan.Down {
+func (c *Case) sign() quantity.Decimal {
+	if c.Direction == model.Down {
 		return one.Neg()
 	}
 	return one
@@ -90,7 +90,7 @@ func (c *Case) sign() statistics.Decimal {
 // good turns a number so that up is good.
 func (c *Case) good(x number) number { return x.times(c.sign()) }
 
-func (c *Case) parameter(id document.ID) decimal {
+func (c *Case) parameter(id sourcefile.ID) decimal {
 	for _, p := range c.Parameters {
 		if p.ID == id {
 			return p.Value
@@ -164,7 +164,7 @@ func (c *Case) value(r Role) (interval, bool) {
 }
 
 // valueIn does so for one region, where a role has several.
-func (c *Case) valueIn(r Role, region document.RegionCode) (interval, bool) {
+func (c *Case) valueIn(r Role, region sourcefile.RegionCode) (interval, bool) {
 	return c.made(func(p Part) *Input {
 		i := slices.IndexFunc(c.Inputs, func(in Input) bool { return in.Role == r && in.Part == p && in.Region == region })
 		if i < 0 {
@@ -194,7 +194,7 @@ func (c *Case) ratio(n, d *Input) (interval, bool) {
 		return interval{}, false
 	}
 	times := hundred
-	if c.Method == plan.MethodCoverage {
+	if c.Method == model.MethodCoverage {
 		times = one
 	}
 	return ratio(n.interval(), d.interval(), times.Shift(n.Scale-d.Scale)), true
@@ -224,13 +224,13 @@ func (c *Case) flag(j *Judgement) {
 	if has(func(in Input) bool { return in.Part == Subtrahend }) {
 		j.Flags = append(j.Flags, Differenced)
 	}
-	if has(func(in Input) bool { return in.Nature == statistics.Estimated }) {
+	if has(func(in Input) bool { return in.Nature == model.Estimated }) {
 		j.Flags = append(j.Flags, EstimatedInput)
 	}
 	switch {
 	case c.concluded():
 		j.Flags = append(j.Flags, DeadlinePassed)
-	case c.Date > c.Deadline && c.Method != plan.MethodMilestone:
+	case c.Date > c.Deadline && c.Method != model.MethodMilestone:
 		j.Flags = append(j.Flags, DeadlineNoData)
 	}
 }

@@ -1,8 +1,8 @@
 package progress
 
 import (
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
 )
 
 // level compares the pace so far with the pace that a given number needs. See LEVEL in the method; SHARE with a number is
@@ -10,7 +10,7 @@ import (
 func level(c *Case, v values) (out verdict) {
 	latest, target := v[Latest], finite(c.Given.Value)
 	unit, rate := InUnit, InUnitPerYear
-	if c.Method == plan.MethodShare {
+	if c.Method == model.MethodShare {
 		unit, rate = Percent, PointsPerYear
 	}
 	out.add(SymbolV, unit, latest, "%s", latest)
@@ -54,7 +54,7 @@ func level(c *Case, v values) (out verdict) {
 	}
 	switch {
 	case q.inf != 0 && latest.inf == 0: // both paces are from −∞ or +∞, and only the months differ
-		r = finite(statistics.Int(int64(all)).Quo(statistics.Int(int64(m))))
+		r = finite(quantity.Int(int64(all)).Quo(quantity.Int(int64(m))))
 	case a.inf != 0:
 		r = number{inf: a.inf * q.sign()}
 	default:
@@ -66,16 +66,16 @@ func level(c *Case, v values) (out verdict) {
 
 // linear tells that growth rates make no sense: percentages, and values at or below 0.
 func (c *Case) linear(base, latest number) bool {
-	return c.Method == plan.MethodShare || base.sign() <= 0 || latest.sign() <= 0 || c.Given.Value.Sign() <= 0
+	return c.Method == model.MethodShare || base.sign() <= 0 || latest.sign() <= 0 || c.Given.Value.Sign() <= 0
 }
 
 // pace is the word for a ratio of paces.
 func (c *Case) pace(r number) Status {
 	r.decimal = settled(r.decimal)
 	switch {
-	case r.cmp(finite(c.parameter(plan.PaceOnTrack))) >= 0:
+	case r.cmp(finite(c.parameter(model.PaceOnTrack))) >= 0:
 		return OnTrack
-	case r.cmp(finite(c.parameter(plan.PaceBehind))) >= 0:
+	case r.cmp(finite(c.parameter(model.PaceBehind))) >= 0:
 		return Behind
 	case r.sign() >= 0:
 		return FarBehind
@@ -92,9 +92,9 @@ func (c *Case) paceTurns(v values) []decimal {
 		return turns
 	}
 	m, all := c.months()
-	for _, p := range []decimal{c.parameter(plan.PaceOnTrack), c.parameter(plan.PaceBehind), zero} {
+	for _, p := range []decimal{c.parameter(model.PaceOnTrack), c.parameter(model.PaceBehind), zero} {
 		if c.linear(base, v[Latest]) {
-			share := p.Mul(statistics.Int(int64(m))).Quo(statistics.Int(int64(all)))
+			share := p.Mul(quantity.Int(int64(m))).Quo(quantity.Int(int64(all)))
 			turns = append(turns, base.Add(target.Sub(base.decimal).Mul(share)))
 		} else {
 			q := growth(finite(target), base, all)

@@ -5,19 +5,19 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 var (
-	levelOf    = of(plan.MethodLevel, "loans")
-	shareOf    = of(plan.MethodShare, "share")
-	trendOf    = of(plan.MethodDirection, "loans")
-	rateOf     = downward(of(plan.MethodRate, "rate"))
-	rankOf     = of(plan.MethodRank, "share")
-	coverageOf = plan.Facet{Method: plan.MethodCoverage, Indicators: []document.ID{"firms"}, Universe: "villages"}
+	levelOf    = of(model.MethodLevel, "loans")
+	shareOf    = of(model.MethodShare, "share")
+	trendOf    = of(model.MethodDirection, "loans")
+	rateOf     = downward(of(model.MethodRate, "rate"))
+	rankOf     = of(model.MethodRank, "share")
+	coverageOf = model.Facet{Method: model.MethodCoverage, Indicators: []sourcefile.ID{"firms"}, Universe: "villages"}
 )
 
 // steps are expected results: symbol=value, rounded to as many digits as are given.
@@ -36,8 +36,8 @@ func checkSteps(t *testing.T, r *progress.Record, want string) {
 func TestBranches(t *testing.T) {
 	for _, c := range []struct {
 		name    string
-		facet   plan.Facet
-		date    document.Date
+		facet   model.Facet
+		date    sourcefile.Date
 		figures []string
 		status  progress.Status
 		branch  progress.Branch
@@ -176,17 +176,17 @@ func TestBranches(t *testing.T) {
 			"L=1",
 		},
 		{
-			"DIRECTION: small counts by the absolute change, without a band", of(plan.MethodDirection, "firms"), "2026-03-31",
+			"DIRECTION: small counts by the absolute change, without a band", of(model.MethodDirection, "firms"), "2026-03-31",
 			[]string{"firms.d1.630000 2024-12-31 18户", "firms.d1.630000 2025-12-31 19户"},
 			progress.OnTrack, progress.TrendUp, nil, "A=1 b=0",
 		},
 		{
-			"DIRECTION: a count of 20 and more by growth", of(plan.MethodDirection, "firms"), "2026-03-31",
+			"DIRECTION: a count of 20 and more by growth", of(model.MethodDirection, "firms"), "2026-03-31",
 			[]string{"firms.d1.630000 2024-12-31 200户", "firms.d1.630000 2025-12-31 202户"},
 			progress.Flat, progress.TrendLevel, nil, "A=1 b=1",
 		},
 		{
-			"DIRECTION: the lower end of the band is level too", of(plan.MethodDirection, "firms"), "2026-03-31",
+			"DIRECTION: the lower end of the band is level too", of(model.MethodDirection, "firms"), "2026-03-31",
 			[]string{"firms.d1.630000 2024-12-31 200户", "firms.d1.630000 2025-12-31 198户"},
 			progress.Flat, progress.TrendLevel, nil, "A=-1 b=1",
 		},
@@ -218,7 +218,7 @@ func TestBranches(t *testing.T) {
 			"A=10",
 		},
 		{
-			"DIRECTION: cumulative figures are differenced and compared over the same months", of(plan.MethodDirection, "lent"), "2025-09-30",
+			"DIRECTION: cumulative figures are differenced and compared over the same months", of(model.MethodDirection, "lent"), "2025-09-30",
 			[]string{
 				"lent.d1.630000 2024-01..2024-03 10.00亿元", "lent.d1.630000 2024-01..2024-06 30.00亿元",
 				"lent.d1.630000 2025-01..2025-03 12.00亿元", "lent.d1.630000 2025-01..2025-06 30.00亿元",
@@ -226,7 +226,7 @@ func TestBranches(t *testing.T) {
 			progress.MovingAway, progress.TrendDown, nil, "v0=20 v=18 A=-10",
 		},
 		{
-			"DIRECTION: where the parts of a year are not printed, the months from January", of(plan.MethodDirection, "lent"), "2025-09-30",
+			"DIRECTION: where the parts of a year are not printed, the months from January", of(model.MethodDirection, "lent"), "2025-09-30",
 			[]string{
 				"lent.d1.630000 2024-01..2024-06 30.00亿元",
 				"lent.d1.630000 2025-01..2025-03 12.00亿元", "lent.d1.630000 2025-01..2025-06 33.00亿元",
@@ -234,7 +234,7 @@ func TestBranches(t *testing.T) {
 			progress.OnTrack, progress.TrendUp, nil, "v0=30 v=33 A=10",
 		},
 		{
-			"DIRECTION: cumulations from different months have no difference", of(plan.MethodDirection, "lent"), "2025-09-30",
+			"DIRECTION: cumulations from different months have no difference", of(model.MethodDirection, "lent"), "2025-09-30",
 			[]string{
 				"lent.d1.630000 2024-01..2024-03 10.00亿元", "lent.d1.630000 2024-02..2024-06 25.00亿元",
 				"lent.d1.630000 2025-01..2025-03 12.00亿元", "lent.d1.630000 2025-02..2025-06 26.00亿元",
@@ -358,7 +358,7 @@ func TestTwelveMonths(t *testing.T) {
 
 func TestElapsed(t *testing.T) {
 	for _, c := range []struct {
-		date      document.Date
+		date      sourcefile.Date
 		gone, all int64
 		share     string
 	}{
@@ -380,7 +380,7 @@ func TestBaseline(t *testing.T) {
 	for _, c := range []struct {
 		name     string
 		figures  []string
-		baseline document.Date
+		baseline sourcefile.Date
 		flag     progress.Flag
 	}{
 		{"last before the start", []string{"2023-12-31", "2025-03-31", "2025-06-30", "2026-06-30"}, "2025-03-31", ""},
@@ -416,7 +416,7 @@ func TestCounterfactualBeyondSmallFigures(t *testing.T) {
 		{"firms", "110户", "14户", "109"},
 		{"loans", "108.4亿元", "-2.1亿元", "107.4"},
 	} {
-		r := judge(t, "2026-03-31", of(plan.MethodDirection, document.ID(c.facet)),
+		r := judge(t, "2026-03-31", of(model.MethodDirection, sourcefile.ID(c.facet)),
 			c.facet+".d1.630000 2024-12-31 "+c.base, c.facet+".d1.630000 2025-12-31 "+c.latest)
 		if r.Status != progress.MovingAway || r.Counterfact == nil || r.Counterfact.Otherwise.String() != c.otherwise {
 			t.Errorf("%s: %s, %+v", c.latest, r.Status, r.Counterfact)
@@ -473,14 +473,14 @@ func checkCounterfactual(t tester, r *progress.Record) {
 	parts := []progress.Part{progress.Whole, progress.Numerator, progress.Minuend}
 	at := slices.IndexFunc(r.Inputs, func(in progress.Input) bool { return in.Role == progress.Latest && slices.Contains(parts, in.Part) })
 	in := r.Inputs[at]
-	word := func(value statistics.Decimal) progress.Status {
+	word := func(value quantity.Decimal) progress.Status {
 		c := r.Case
 		c.Inputs = slices.Clone(c.Inputs)
 		if in.Part == progress.Whole { // the parts of a printed share would contradict it
 			c.Inputs = slices.DeleteFunc(c.Inputs, func(o progress.Input) bool { return o.Role == in.Role && o.Part != in.Part })
 		}
 		moved := &c.Inputs[slices.IndexFunc(c.Inputs, func(o progress.Input) bool { return o.Role == in.Role && o.Part == in.Part })]
-		for _, end := range []**statistics.Decimal{&moved.Low, &moved.High} {
+		for _, end := range []**quantity.Decimal{&moved.Low, &moved.High} {
 			if *end != nil {
 				e := (*end).Add(value.Sub(in.Value))
 				*end = &e
@@ -492,7 +492,7 @@ func checkCounterfactual(t tester, r *progress.Record) {
 	f := r.Counterfact
 	for n := int64(1); n < 12; n++ {
 		for _, way := range []int64{-1, 1} {
-			value := in.Value.Add(in.Step.Mul(statistics.Int(n * way)))
+			value := in.Value.Add(in.Step.Mul(quantity.Int(n * way)))
 			if f != nil && value.Sub(in.Value).Abs().Cmp(f.Otherwise.Sub(in.Value).Abs()) >= 0 {
 				continue
 			}

@@ -3,9 +3,8 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/plan"
-
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
 )
 
 // milestone counts the items of a checklist that are confirmed, and gives a word only where the unknown ones make no
@@ -31,8 +30,8 @@ func (c *Case) milestone(j *Judgement) {
 			j.Flags = append(j.Flags, OldEvidence)
 		}
 	}
-	low := statistics.Int(int64(confirmed)).Quo(statistics.Int(int64(n)))
-	high := statistics.Int(int64(n - notDone)).Quo(statistics.Int(int64(n)))
+	low := quantity.Int(int64(confirmed)).Quo(quantity.Int(int64(n)))
+	high := quantity.Int(int64(n - notDone)).Quo(quantity.Int(int64(n)))
 	j.add(SymbolUnits, Number, whole(n), "%d", n)
 	j.add(SymbolConfirmed, Number, whole(confirmed), "%d", confirmed)
 	j.add(SymbolNotDone, Number, whole(notDone), "%d", notDone)
@@ -42,7 +41,7 @@ func (c *Case) milestone(j *Judgement) {
 	word := c.share
 	if c.Date > c.Deadline {
 		j.Flags = append(j.Flags, DeadlinePassed)
-		word = func(share statistics.Decimal) Status {
+		word = func(share quantity.Decimal) Status {
 			if share.Cmp(one) == 0 {
 				return Met
 			}
@@ -66,12 +65,12 @@ func (c *Case) milestone(j *Judgement) {
 }
 
 // share is the word for the share of items that are confirmed: held against the share of the time that has gone.
-func (c *Case) share(p statistics.Decimal) Status {
+func (c *Case) share(p quantity.Decimal) Status {
 	_, _, gone := Elapsed(c.Start, c.Date, c.Deadline)
 	switch {
 	case p.Cmp(gone) >= 0:
 		return OnTrack
-	case settled(p).Cmp(settled(gone.Mul(c.parameter(plan.PaceBehind)))) >= 0:
+	case settled(p).Cmp(settled(gone.Mul(c.parameter(model.PaceBehind)))) >= 0:
 		return Behind
 	}
 	return FarBehind
@@ -105,8 +104,8 @@ func (c *Case) item(line ChecklistItem) Item {
 		return item
 	}
 	item.Evidence = by.ID
-	age := statistics.Int(int64(MonthsBetween(by.Last, c.Date)))
-	item.Old = age.Cmp(c.parameter(plan.EvidenceRecent)) > 0
+	age := quantity.Int(int64(MonthsBetween(by.Last, c.Date)))
+	item.Old = age.Cmp(c.parameter(model.EvidenceRecent)) > 0
 	return item
 }
 

@@ -1,14 +1,14 @@
 package progress
 
-import "five-articles/generator/internal/statistics"
+import "five-articles/generator/internal/quantity"
 
-type decimal = statistics.Decimal
+type decimal = quantity.Decimal
 
 var (
-	zero    = statistics.Int(0)
-	one     = statistics.Int(1)
-	hundred = statistics.Int(100)
-	twelve  = statistics.Int(12)
+	zero    = quantity.Int(0)
+	one     = quantity.Int(1)
+	hundred = quantity.Int(100)
+	twelve  = quantity.Int(12)
 )
 
 // number is a decimal, or −∞ or +∞ at an unbounded end of an interval.
@@ -19,7 +19,7 @@ type number struct {
 
 func finite(d decimal) number { return number{decimal: d} }
 
-func whole(n int) number { return finite(statistics.Int(int64(n))) }
+func whole(n int) number { return finite(quantity.Int(int64(n))) }
 
 var infinity, minusInfinity = number{inf: 1}, number{inf: -1}
 
@@ -144,5 +144,5 @@ func growth(v, x number, m int) number {
 
 // perYear is the change from x to v per year, m months apart.
 func perYear(v, x number, m int) number {
-	return v.minus(x).times(twelve).over(statistics.Int(int64(m)))
+	return v.minus(x).times(twelve).over(quantity.Int(int64(m)))
 }

@@ -5,22 +5,22 @@ import (
 	"fmt"
 	"slices"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // selector finds figures for the roles of a method.
 type selector struct {
 	Known
-	country    document.RegionCode
-	indicators map[document.ID]*statistics.Indicator
-	series     map[statistics.SeriesKey]*statistics.Series
+	country    sourcefile.RegionCode
+	indicators map[sourcefile.ID]*model.Indicator
+	series     map[model.SeriesKey]*model.Series
 }
 
 // newSelector makes series of the figures that can be inputs.
 func newSelector(k Known) *selector {
-	s := &selector{Known: k, indicators: map[document.ID]*statistics.Indicator{}, series: map[statistics.SeriesKey]*statistics.Series{}}
+	s := &selector{Known: k, indicators: map[sourcefile.ID]*model.Indicator{}, series: map[model.SeriesKey]*model.Series{}}
 	for _, i := range k.Indicators {
 		s.indicators[i.ID] = i
 	}
@@ -29,26 +29,26 @@ func newSelector(k Known) *selector {
 			s.country = r.Code
 		}
 	}
-	var usable []*statistics.Observation
+	var usable []*model.Observation
 	for _, o := range k.Observations {
 		if o.Publication.Recorded <= k.Date && s.excluded(o) == "" {
 			usable = append(usable, o)
 		}
 	}
-	for _, series := range statistics.NewSeries(usable) {
+	for _, series := range model.NewSeries(usable) {
 		s.series[series.SeriesKey] = series
 	}
 	return s
 }
 
 // excluded says why a figure is in no series; "" where it is in one.
-func (s *selector) excluded(o *statistics.Observation) UnusedReason {
+func (s *selector) excluded(o *model.Observation) UnusedReason {
 	switch {
 	case o.Reporters != "":
 		return SingleReporter
-	case o.Nature == statistics.Planned:
+	case o.Nature == model.Planned:
 		return IsPlanned
-	case o.Nature == statistics.Allocated:
+	case o.Nature == model.Allocated:
 		return IsAllocated
 	case o.Period.AsOf() > s.Date:
 		return AfterDate
@@ -58,19 +58,19 @@ func (s *selector) excluded(o *statistics.Observation) UnusedReason {
 
 // point is a value of a segment at one time, with the figures of which it is made.
 type point struct {
-	asOf     document.Date
+	asOf     sourcefile.Date
 	notLater bool
 	parts    []Input
 	// change is the printed change of the value over a year, or nil.
 	change *Input
 }
 
-func (p *point) when() statistics.When { return statistics.When{Day: p.asOf, NotLater: p.notLater} }
+func (p *point) when() quantity.When { return quantity.When{Day: p.asOf, NotLater: p.notLater} }
 
 // segment is the points that may be compared with each other: of one definition, over spans of one kind and, for COVERAGE,
 // with one universe.
 type segment struct {
-	definition *statistics.Definition
+	definition *model.Definition
 	span       string
 	// months is the length of the span; 0 for a day.
 	months   int
@@ -96,7 +96,7 @@ func boolCompare(a, b bool) int {
 }
 
 // segments are those of an indicator in a region, by definition in their order.
-func (s *selector) segments(ind *statistics.Indicator, region document.RegionCode) []*segment {
+func (s *selector) segments(ind *model.Indicator, region sourcefile.RegionCode) []*segment {
 	var all []*segment
 	for i := range ind.Definitions {
 		all = append(all, s.segmentsOf(ind, &ind.Definitions[i], region)...)
@@ -104,7 +104,7 @@ func (s *selector) segments(ind *statistics.Indicator, region document.RegionCod
 	return all
 }
 
-func (s *selector) segmentsOf(ind *statistics.Indicator, def *statistics.Definition, region document.RegionCode) []*segment {
+func (s *selector) segmentsOf(ind *model.Indicator, def *model.Definition, region sourcefile.RegionCode) []*segment {
 	var all []*segment
 	add := func(span string, months int, p *point) {
 		i := slices.IndexFunc(all, func(g *segment) bool { return g.span == span })
@@ -113,13 +113,13 @@ func (s *selector) segmentsOf(ind *statistics.Indicator, def *statistics.Definit
 		}
 		all[i].points = append(all[i].points, p)
 	}
-	series := s.series[statistics.SeriesKey{Indicator: ind.ID, Definition: def.ID, Region: region}]
+	series := s.series[model.SeriesKey{Indicator: ind.ID, Definition: def.ID, Region: region}]
 	if series != nil {
-		var cumulated []*statistics.Point
+		var cumulated []*model.Point
 		for _, p := range series.Points {
 			switch {
 			case p.Chosen.Value == nil:
-			case p.Period.Form == statistics.Range:
+			case p.Period.Form == quantity.Range:
 				if p.Period.Start != "" && !p.Period.NotLater {
 					cumulated = append(cumulated, p)
 				}
@@ -149,19 +149,19 @@ func (s *selector) segmentsOf(ind *statistics.Indicator, def *statistics.Definit
 }
 
 // addRatios puts numerator and denominator beside a printed share of the same period, or makes a point of them.
-func (s *selector) addRatios(def *statistics.Definition, region document.RegionCode, all *[]*segment, add func(string, int, *point)) {
-	of := func(t statistics.Term) *statistics.Series {
-		return s.series[statistics.SeriesKey{Indicator: t.Indicator, Definition: t.Definition, Region: region}]
+func (s *selector) addRatios(def *model.Definition, region sourcefile.RegionCode, all *[]*segment, add func(string, int, *point)) {
+	of := func(t model.Term) *model.Series {
+		return s.series[model.SeriesKey{Indicator: t.Indicator, Definition: t.Definition, Region: region}]
 	}
 	numerators, denominators := of(def.Ratio.Numerator), of(def.Ratio.Denominator)
 	if numerators == nil || denominators == nil {
 		return
 	}
-	usable := func(p *statistics.Point) bool {
-		return p.Chosen.Value != nil && !p.Period.NotLater && p.Period.Form != statistics.Range
+	usable := func(p *model.Point) bool {
+		return p.Chosen.Value != nil && !p.Period.NotLater && p.Period.Form != quantity.Range
 	}
 	for _, n := range numerators.Points {
-		i := slices.IndexFunc(denominators.Points, func(d *statistics.Point) bool { return usable(d) && d.Period.Text == n.Period.Text })
+		i := slices.IndexFunc(denominators.Points, func(d *model.Point) bool { return usable(d) && d.Period.Text == n.Period.Text })
 		if i < 0 || !usable(n) {
 			continue
 		}
@@ -184,22 +184,22 @@ func (s *selector) addRatios(def *statistics.Definition, region document.RegionC
 }
 
 // spanOf is the kind of span of a period that is not cumulated, and its months.
-func spanOf(p *statistics.Period) (string, int) {
+func spanOf(p *quantity.Period) (string, int) {
 	switch p.Form {
-	case statistics.Month:
+	case quantity.Month:
 		return string(p.Form), 1
-	case statistics.Quarter:
+	case quantity.Quarter:
 		return string(p.Form), 3
-	case statistics.Half:
+	case quantity.Half:
 		return string(p.Form), 6
-	case statistics.Year:
+	case quantity.Year:
 		return string(p.Form), 12
 	}
-	return string(statistics.Day), 0
+	return string(quantity.Day), 0
 }
 
 // flowSpan is the span of a flow in the calendar: flows of different spans, such as two quarters, have different seasons.
-func flowSpan(start, end document.Date) (string, int) {
+func flowSpan(start, end sourcefile.Date) (string, int) {
 	last := string(end)[5:]
 	if end == monthsAfter(end, 0) {
 		last = string(end)[5:7]
@@ -209,7 +209,7 @@ func flowSpan(start, end document.Date) (string, int) {
 }
 
 // part makes an input, without a role, of what a point chooses.
-func (s *selector) part(p *statistics.Point, part Part) Input {
+func (s *selector) part(p *model.Point, part Part) Input {
 	in := s.input(p.Chosen, p)
 	in.Part = part
 	in.read(p.Chosen.Value)
@@ -217,7 +217,7 @@ func (s *selector) part(p *statistics.Point, part Part) Input {
 }
 
 // input is an observation of a point, without its value. Reports of one event are as of the earliest day that any leaves open.
-func (s *selector) input(o *statistics.Observation, p *statistics.Point) Input {
+func (s *selector) input(o *model.Observation, p *model.Point) Input {
 	return Input{
 		Figure: o.ID(), Publication: o.Publication.ID, Indicator: o.Indicator, Definition: o.Definition, Region: o.Region,
 		Period: o.Period.Text, AsOf: p.Period.End, NotLater: p.Period.NotLater, Nature: o.Nature, Unit: s.indicators[o.Indicator].Unit,
@@ -226,14 +226,14 @@ func (s *selector) input(o *statistics.Observation, p *statistics.Point) Input {
 
 // change is the year-on-year change that is printed beside a value, or by another source of the same figure; nil where none
 // is, or where it is in another unit.
-func (s *selector) change(p *statistics.Point) *Input {
-	all := []*statistics.Observation{p.Chosen}
+func (s *selector) change(p *model.Point) *Input {
+	all := []*model.Observation{p.Chosen}
 	for _, other := range p.Others {
 		all = append(all, other.Observation)
 	}
 	for _, o := range all {
 		for i, c := range o.Changes {
-			if c.Basis != statistics.YearOnYear {
+			if c.Basis != quantity.YearOnYear {
 				continue
 			}
 			in := s.input(o, p)
@@ -259,7 +259,7 @@ func (s *selector) change(p *statistics.Point) *Input {
 }
 
 // withUniverse puts beside each count the universe of its day and splits the segments where the universe changes.
-func (s *selector) withUniverse(segments []*segment, universe document.ID) []*segment {
+func (s *selector) withUniverse(segments []*segment, universe sourcefile.ID) []*segment {
 	ind := s.indicators[universe]
 	if ind == nil {
 		return nil
@@ -299,6 +299,6 @@ func (s *selector) withUniverse(segments []*segment, universe document.ID) []*se
 }
 
 // comparable tells whether an indicator's figures may be fed into a method: a growth rate is not fed into a growth rate.
-func comparable(ind *statistics.Indicator, m plan.Method) bool {
-	return m != plan.MethodDirection || ind.Kind != statistics.Rate
+func comparable(ind *model.Indicator, m model.Method) bool {
+	return m != model.MethodDirection || ind.Kind != model.Rate
 }

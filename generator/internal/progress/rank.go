@@ -3,10 +3,9 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/plan"
-
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // places is what is known of a rank: how many provinces are certainly ahead, may be ahead, and are unknown.
@@ -20,7 +19,7 @@ func (p places) worst() int { return 1 + p.possible + p.unknown }
 func (c *Case) places(home, other Role) places {
 	ours, _ := c.value(home)
 	p := places{unknown: c.RankUnits - 1}
-	var seen []document.RegionCode
+	var seen []sourcefile.RegionCode
 	for _, in := range c.Inputs {
 		if in.Role != other || slices.Contains(seen, in.Region) {
 			continue
@@ -54,11 +53,11 @@ func (c *Case) ends(i interval) (worse, better number) {
 // rank bounds the place of the province among all, and where that does not decide goes by its margin over the country. See
 // RANK in the method.
 func rank(c *Case, v values) (out verdict) {
-	cut := c.parameter(plan.RankCut)
+	cut := c.parameter(model.RankCut)
 	if c.Given != nil {
 		cut = c.Given.Value
 	}
-	within := func(place int) bool { return statistics.Int(int64(place)).Cmp(cut) <= 0 }
+	within := func(place int) bool { return quantity.Int(int64(place)).Cmp(cut) <= 0 }
 	now := c.places(Latest, Other)
 	out.count(SymbolUnits, Places, c.RankUnits)
 	out.add(SymbolCut, Places, finite(cut), "%s", cut)
@@ -103,7 +102,7 @@ func (out *verdict) margin(c *Case, v values) verdict {
 	out.add(SymbolMargin, Points, g, "%s − %s", v[Latest], v[Nation])
 	out.add(SymbolMarginYear, Points, before, "%s − %s", v[YearAgo], v[NationYearAgo])
 	out.add(SymbolDelta, PointsPerYear, delta, "%s − %s", g, before)
-	out.add(SymbolBand, PointsPerYear, finite(band), "%s%% × %s", c.parameter(plan.ShareBand), v[Baseline])
+	out.add(SymbolBand, PointsPerYear, finite(band), "%s%% × %s", c.parameter(model.ShareBand), v[Baseline])
 	above, held := c.good(g).sign() > 0, c.good(delta).cmp(finite(band.Neg())) >= 0
 	switch {
 	case above && held:
@@ -124,7 +123,7 @@ func (c *Case) marginBand(v values) decimal {
 	if v[Baseline].inf != 0 {
 		return zero
 	}
-	return c.parameter(plan.ShareBand).Mul(v[Baseline].Abs()).Quo(hundred)
+	return c.parameter(model.ShareBand).Mul(v[Baseline].Abs()).Quo(hundred)
 }
 
 // rankTurns are the values of the latest figure at which the word may change: where its interval passes another province's,

@@ -5,24 +5,23 @@ import (
 	"slices"
 	"testing"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // judgeRank assesses a rank where the list of regions has the home province, the country and 30 others: 540001 …
-func judgeRank(t tester, date document.Date, facet plan.Facet, figures ...string) *progress.Record {
+func judgeRank(t tester, date sourcefile.Date, facet model.Facet, figures ...string) *progress.Record {
 	t.Helper()
 	k := known(t, date, facet, figures...)
-	k.Regions = []statistics.Region{{Code: country, Kind: "country"}, {Code: home, Kind: "province"}, {Code: "630100", Kind: "prefecture"}}
+	k.Regions = []model.Region{{Code: country, Kind: "country"}, {Code: home, Kind: "province"}, {Code: "630100", Kind: "prefecture"}}
 	for i := range 30 {
-		k.Regions = append(k.Regions, statistics.Region{Code: other(i), Kind: "province"})
+		k.Regions = append(k.Regions, model.Region{Code: other(i), Kind: "province"})
 	}
 	return progress.Assess(k)[0].Facets[0].Decided()
 }
 
-func other(i int) document.RegionCode { return document.RegionCode(fmt.Sprintf("54%04d", i)) }
+func other(i int) sourcefile.RegionCode { return sourcefile.RegionCode(fmt.Sprintf("54%04d", i)) }
 
 // others gives the first n other provinces a share.
 func others(n int, day, value string) (all []string) {
@@ -48,7 +47,7 @@ func TestRank(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name    string
-		facet   plan.Facet
+		facet   model.Facet
 		figures []string
 		status  progress.Status
 		branch  progress.Branch

@@ -10,10 +10,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // recompute reads a record as anybody can and judges again from its inputs alone.
@@ -29,7 +29,7 @@ func recompute(t tester, r *progress.Record) (again progress.Judgement, read pro
 }
 
 func same(a, b any) string {
-	return cmp.Diff(a, b, cmp.Comparer(func(x, y statistics.Decimal) bool { return x.String() == y.String() }))
+	return cmp.Diff(a, b, cmp.Comparer(func(x, y quantity.Decimal) bool { return x.String() == y.String() }))
 }
 
 // values to draw from: every sort of printed value, for each unit.
@@ -41,7 +41,7 @@ var printed = map[string][]string{
 
 var days = []string{"2023-12-31", "2024-12-31", "2025-03-31", "2025-06-30", "2025-12-31", "2026-06-30", "2026-12-31", "2027-12-31", "2028-06-30", "<=2025-02-28", "<=2026-03-31"}
 
-func unitOf(indicator document.ID) string {
+func unitOf(indicator sourcefile.ID) string {
 	for _, i := range indicators {
 		if i.ID == indicator {
 			return i.Unit
@@ -51,7 +51,7 @@ func unitOf(indicator document.ID) string {
 }
 
 // figure draws one figure of an indicator.
-func figure(t *rapid.T, indicator document.ID, regions []string) string {
+func figure(t *rapid.T, indicator sourcefile.ID, regions []string) string {
 	unit := unitOf(indicator)
 	def := rapid.SampledFrom([]string{"d1", "d1", "d1", "d2"}).Draw(t, "definition")
 	if indicator == "share" {
@@ -87,30 +87,30 @@ func figure(t *rapid.T, indicator document.ID, regions []string) string {
 }
 
 // anyCase draws a facet and figures for it.
-func anyCase(t *rapid.T) (progress.Known, plan.Facet) {
-	facets := []plan.Facet{
-		given(levelOf, "105亿元"), given(levelOf, "0亿元"), given(shareOf, "26.7%"), shareOf, trendOf, of(plan.MethodDirection, "firms"),
-		of(plan.MethodDirection, "lent"), of(plan.MethodDirection, "rate"), of(plan.MethodRate, "rate"), rankOf, given(rankOf, "2"), coverageOf,
-		{Method: plan.MethodCoverage, Indicators: []document.ID{"firms"}},
+func anyCase(t *rapid.T) (progress.Known, model.Facet) {
+	facets := []model.Facet{
+		given(levelOf, "105亿元"), given(levelOf, "0亿元"), given(shareOf, "26.7%"), shareOf, trendOf, of(model.MethodDirection, "firms"),
+		of(model.MethodDirection, "lent"), of(model.MethodDirection, "rate"), of(model.MethodRate, "rate"), rankOf, given(rankOf, "2"), coverageOf,
+		{Method: model.MethodCoverage, Indicators: []sourcefile.ID{"firms"}},
 	}
 	f := rapid.SampledFrom(facets).Draw(t, "facet")
-	f.Direction = rapid.SampledFrom([]plan.Direction{plan.Up, plan.Down}).Draw(t, "direction")
-	asked := []document.ID{f.Indicators[0], f.Indicators[0], f.Indicators[0]}
+	f.Direction = rapid.SampledFrom([]model.Direction{model.Up, model.Down}).Draw(t, "direction")
+	asked := []sourcefile.ID{f.Indicators[0], f.Indicators[0], f.Indicators[0]}
 	regions := []string{home}
 	switch f.Method {
-	case plan.MethodShare:
+	case model.MethodShare:
 		asked = append(asked, "loans", "all-loans")
-	case plan.MethodRank:
+	case model.MethodRank:
 		asked = append(asked, "loans", "all-loans")
 		regions = append(regions, neighbour, country)
-	case plan.MethodCoverage:
+	case model.MethodCoverage:
 		asked = append(asked, "villages")
 	}
 	var figures []string
 	for range rapid.IntRange(0, 9).Draw(t, "figures") {
 		figures = append(figures, figure(t, rapid.SampledFrom(asked).Draw(t, "indicator"), regions))
 	}
-	date := rapid.SampledFrom([]document.Date{"2025-05-01", "2026-03-31", "2026-11-23", "2028-01-31", "2028-09-30"}).Draw(t, "date")
+	date := rapid.SampledFrom([]sourcefile.Date{"2025-05-01", "2026-03-31", "2026-11-23", "2028-01-31", "2028-09-30"}).Draw(t, "date")
 	k := known(t, date, f, figures...)
 	k.Assessment.RankUnits = rapid.SampledFrom([]int{2, 3, 12, 31}).Draw(t, "units")
 	return k, f
@@ -163,16 +163,16 @@ func TestInputsCompare(t *testing.T) {
 			if in.Indicator == r.Indicator && in.Definition != r.Definition {
 				t.Fatalf("%s beside the definition %s", in.Figure, r.Definition)
 			}
-			if in.Nature == statistics.Planned || in.AsOf > k.Date {
+			if in.Nature == model.Planned || in.AsOf > k.Date {
 				t.Fatalf("%s is an input", in.Figure)
 			}
 			if in.NotLater && in.Role != progress.Latest && in.Role != progress.LatestChange && in.Indicator != "villages" {
 				t.Fatalf("%s is of an open day and is the %s", in.Figure, in.Role)
 			}
-			if f.Method == plan.MethodRate && in.Role != progress.LatestChange && len(in.Period) != len(r.Inputs[0].Period) {
+			if f.Method == model.MethodRate && in.Role != progress.LatestChange && len(in.Period) != len(r.Inputs[0].Period) {
 				t.Fatalf("%s beside %s", in.Period, r.Inputs[0].Period)
 			}
-			if in.Part == progress.Denominator && f.Method == plan.MethodCoverage {
+			if in.Part == progress.Denominator && f.Method == model.MethodCoverage {
 				for _, other := range r.Inputs {
 					if other.Part == progress.Denominator && other.Value.Cmp(in.Value) != 0 {
 						t.Fatalf("universes of %s and %s", in.Value, other.Value)
@@ -213,7 +213,7 @@ func TestUnrelatedFiguresChangeNothing(t *testing.T) {
 func TestDirectionSymmetry(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k, f := anyCase(t)
-		if f.Method != plan.MethodShare && f.Method != plan.MethodRate {
+		if f.Method != model.MethodShare && f.Method != model.MethodRate {
 			return
 		}
 		r := progress.Assess(k)[0].Facets[0].Decided()
@@ -221,7 +221,7 @@ func TestDirectionSymmetry(t *testing.T) {
 			return
 		}
 		mirrored := r.Case
-		mirrored.Direction = map[plan.Direction]plan.Direction{plan.Up: plan.Down, plan.Down: plan.Up}[r.Direction]
+		mirrored.Direction = map[model.Direction]model.Direction{model.Up: model.Down, model.Down: model.Up}[r.Direction]
 		mirrored.Inputs = slices.Clone(r.Inputs)
 		for i := range mirrored.Inputs {
 			in := &mirrored.Inputs[i]
@@ -240,7 +240,7 @@ func TestDirectionSymmetry(t *testing.T) {
 	})
 }
 
-func negated(d *statistics.Decimal) *statistics.Decimal {
+func negated(d *quantity.Decimal) *quantity.Decimal {
 	if d == nil {
 		return nil
 	}
@@ -252,11 +252,11 @@ func negated(d *statistics.Decimal) *statistics.Decimal {
 func TestMilestoneIsMonotone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 8).Draw(t, "items")
-		date := rapid.SampledFrom([]document.Date{"2025-05-16", "2026-11-23", "2027-12-31", "2028-01-01"}).Draw(t, "date")
-		var evidence []statistics.Evidence
+		date := rapid.SampledFrom([]sourcefile.Date{"2025-05-16", "2026-11-23", "2027-12-31", "2028-01-01"}).Draw(t, "date")
+		var evidence []model.Evidence
 		for i := range n {
 			if level := rapid.IntRange(-1, 4).Draw(t, "level"); level >= 0 {
-				evidence = append(evidence, found(plan.ItemID("abcdefgh"[i:i+1]), level, ""))
+				evidence = append(evidence, found(model.ItemID("abcdefgh"[i:i+1]), level, ""))
 			}
 		}
 		r := judgeMilestone(date, "abcdefgh"[:n], evidence...)
@@ -268,7 +268,7 @@ func TestMilestoneIsMonotone(t *testing.T) {
 			t.Fatal(diff)
 		}
 		item := rapid.IntRange(0, n-1).Draw(t, "item")
-		better := judgeMilestone(date, "abcdefgh"[:n], append(evidence, found(plan.ItemID("abcdefgh"[item:item+1]), 3, ""))...)
+		better := judgeMilestone(date, "abcdefgh"[:n], append(evidence, found(model.ItemID("abcdefgh"[item:item+1]), 3, ""))...)
 		if better.Status == progress.NotAssessable && r.Status != progress.NotAssessable && r.Status != progress.FarBehind && r.Status != progress.Behind && r.Status != progress.NotMet {
 			t.Fatalf("one more item and %s became unknown", r.Status)
 		}

@@ -4,18 +4,18 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // selectTrend picks baseline, latest and year-ago value for every method but RANK and MILESTONE.
-func (s *selector) selectTrend(c *Case, ind *statistics.Indicator, f plan.Facet) {
+func (s *selector) selectTrend(c *Case, ind *model.Indicator, f model.Facet) {
 	var segments []*segment
 	if comparable(ind, c.Method) {
 		segments = s.segments(ind, s.Home)
 	}
-	if c.Method == plan.MethodCoverage {
+	if c.Method == model.MethodCoverage {
 		segments = s.withUniverse(segments, f.Universe)
 	}
 	g := s.choose(segments)
@@ -27,7 +27,7 @@ func (s *selector) selectTrend(c *Case, ind *statistics.Indicator, f plan.Facet)
 	latest := s.latest(g)
 	baseline := s.baseline(g)
 	c.take(Baseline, baseline)
-	reached := f.Method == plan.MethodLevel || f.Method == plan.MethodCoverage || c.Given != nil
+	reached := f.Method == model.MethodLevel || f.Method == model.MethodCoverage || c.Given != nil
 	if !reached && (baseline == nil || MonthsBetween(baseline.asOf, latest.asOf) != 12) {
 		if before := g.yearBefore(latest); before != nil {
 			c.take(YearAgo, before)
@@ -37,7 +37,7 @@ func (s *selector) selectTrend(c *Case, ind *statistics.Indicator, f plan.Facet)
 	}
 	c.take(Latest, latest)
 	c.Unused = s.unused(c, ind, g)
-	if f.Method == plan.MethodDirection {
+	if f.Method == model.MethodDirection {
 		s.addFacts(c, g, latest, f.Companion)
 	}
 }
@@ -59,7 +59,7 @@ func (c *Case) take(r Role, p *point) {
 func (s *selector) choose(all []*segment) *segment {
 	span := 12
 	for _, p := range s.Assessment.Parameters {
-		if n, ok := statistics.ParseDecimal(p.Value); ok && p.ID == plan.MinimumSpan {
+		if n, ok := quantity.ParseDecimal(p.Value); ok && p.ID == model.MinimumSpan {
 			span = n.Int()
 		}
 	}
@@ -135,8 +135,8 @@ func (g *segment) inMonth(n int) *point {
 
 // selectRank picks the latest month in which the province and at least one other have a figure of the same definition, and
 // what the margin over the country needs.
-func (s *selector) selectRank(c *Case, ind *statistics.Indicator) {
-	others := map[document.RegionCode][]*segment{}
+func (s *selector) selectRank(c *Case, ind *model.Indicator) {
+	others := map[sourcefile.RegionCode][]*segment{}
 	for _, r := range s.Regions {
 		if r.Kind == "province" && r.Code != s.Home {
 			others[r.Code] = s.segments(ind, r.Code)
@@ -210,22 +210,22 @@ func same(all []*segment, g *segment) *segment {
 }
 
 // unused are the figures of the province that are no inputs, each with the reason, in the order of their days.
-func (s *selector) unused(c *Case, ind *statistics.Indicator, g *segment) []Unused {
+func (s *selector) unused(c *Case, ind *model.Indicator, g *segment) []Unused {
 	used := map[string]bool{}
 	for _, in := range c.Inputs {
 		used[in.Figure] = true
 	}
-	relation := map[*statistics.Observation]UnusedReason{}
+	relation := map[*model.Observation]UnusedReason{}
 	for i := range ind.Definitions {
-		series := s.series[statistics.SeriesKey{Indicator: ind.ID, Definition: ind.Definitions[i].ID, Region: s.Home}]
+		series := s.series[model.SeriesKey{Indicator: ind.ID, Definition: ind.Definitions[i].ID, Region: s.Home}]
 		if series == nil {
 			continue
 		}
 		for _, p := range series.Points {
 			for _, o := range p.Others {
-				relation[o.Observation] = map[statistics.Relation]UnusedReason{
-					statistics.Confirms: IsDoubled, statistics.Superseded: IsSuperseded, statistics.Disagrees: IsDisputed,
-					statistics.ChangeOnly: GrowthOnly,
+				relation[o.Observation] = map[model.Relation]UnusedReason{
+					model.Confirms: IsDoubled, model.Superseded: IsSuperseded, model.Disagrees: IsDisputed,
+					model.ChangeOnly: GrowthOnly,
 				}[o.Relation]
 			}
 		}
@@ -254,7 +254,7 @@ func (s *selector) unused(c *Case, ind *statistics.Indicator, g *segment) []Unus
 
 // unusedParts are the two figures of each share that could be computed and is no input.
 func (c *Case) unusedParts(g *segment, used map[string]bool) (all []Unused) {
-	if g == nil || g.definition.Ratio == nil || c.Method == plan.MethodCoverage {
+	if g == nil || g.definition.Ratio == nil || c.Method == model.MethodCoverage {
 		return nil
 	}
 	for _, p := range g.points {
@@ -268,21 +268,21 @@ func (c *Case) unusedParts(g *segment, used map[string]bool) (all []Unused) {
 }
 
 // spare says why a comparable figure is no input.
-func (c *Case) spare(asOf document.Date) UnusedReason {
-	if c.Method == plan.MethodRank && !c.concluded() && asOf > c.input(Latest).AsOf {
+func (c *Case) spare(asOf sourcefile.Date) UnusedReason {
+	if c.Method == model.MethodRank && !c.concluded() && asOf > c.input(Latest).AsOf {
 		return NotCompared
 	}
 	return NotNeeded
 }
 
 // partsOf are the figures of one part of a ratio of which the other is missing, where no share is known at all.
-func (s *selector) partsOf(c *Case, ind *statistics.Indicator) (all []Unused) {
+func (s *selector) partsOf(c *Case, ind *model.Indicator) (all []Unused) {
 	for _, def := range ind.Definitions {
 		if def.Ratio == nil {
 			continue
 		}
-		for _, t := range []statistics.Term{def.Ratio.Numerator, def.Ratio.Denominator} {
-			series := s.series[statistics.SeriesKey{Indicator: t.Indicator, Definition: t.Definition, Region: s.Home}]
+		for _, t := range []model.Term{def.Ratio.Numerator, def.Ratio.Denominator} {
+			series := s.series[model.SeriesKey{Indicator: t.Indicator, Definition: t.Definition, Region: s.Home}]
 			if series == nil {
 				continue
 			}
@@ -301,15 +301,15 @@ func (s *selector) partsOf(c *Case, ind *statistics.Indicator) (all []Unused) {
 }
 
 // leftOut says why a figure that is in a series has no part in the segment g, or none in its roles.
-func (s *selector) leftOut(c *Case, ind *statistics.Indicator, g *segment, o *statistics.Observation) UnusedReason {
+func (s *selector) leftOut(c *Case, ind *model.Indicator, g *segment, o *model.Observation) UnusedReason {
 	switch {
 	case o.Value == nil:
 		return GrowthOnly
 	case !comparable(ind, c.Method):
 		return IsRate
-	case o.Period.Form == statistics.Range && o.Period.Start == "":
+	case o.Period.Form == quantity.Range && o.Period.Start == "":
 		return StartNotPrinted
-	case o.Period.NotLater && (g == nil || o.Period.Form == statistics.Range || c.Method == plan.MethodRank):
+	case o.Period.NotLater && (g == nil || o.Period.Form == quantity.Range || c.Method == model.MethodRank):
 		return DayNotKnown
 	case g == nil:
 		return NoUniverseThen
@@ -326,7 +326,7 @@ func (s *selector) leftOut(c *Case, ind *statistics.Indicator, g *segment, o *st
 		return DayNotKnown
 	case has(g):
 		return c.spare(o.Period.AsOf())
-	case c.Method != plan.MethodCoverage:
+	case c.Method != model.MethodCoverage:
 		return OtherSpan
 	case slices.ContainsFunc(s.withUniverse(s.segments(ind, s.Home), c.Universe), has):
 		return OtherUniverse

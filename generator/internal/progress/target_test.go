@@ -7,69 +7,69 @@ import (
 	"testing"
 
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // province is a small made-up province in which every word can be read: what each facet reads, and its figures.
 var province = []struct {
-	facet  plan.Facet
+	facet  model.Facet
 	unit   string
-	kind   statistics.Kind
+	kind   model.Kind
 	before progress.Status // on 2026-11-23
 	after  progress.Status // on 2028-06-30
 	values []string        // period and value
 }{
-	{given(level("reached"), "450亿元"), "亿元", statistics.Stock, progress.Achieved, progress.Met, []string{"2024-12-31 400.0", "2026-06-30 455.0", "2027-12-31 470.0"}},
-	{level("rising"), "亿元", statistics.Stock, progress.OnTrack, progress.Met, []string{"2024-12-31 400.0", "2025-06-30 420.0", "2026-06-30 455.0", "2027-12-31 500.0"}},
-	{level("recovering"), "亿元", statistics.Stock, progress.Turning, progress.Met, []string{"2024-12-31 400.0", "2025-06-30 380.0", "2026-06-30 395.0", "2027-12-31 420.0"}},
-	{level("standing"), "亿元", statistics.Stock, progress.Flat, progress.NotMet, []string{"2024-12-31 400.0", "2025-06-30 400.0", "2026-06-30 401.0", "2027-12-31 402.0"}},
-	{level("fading"), "亿元", statistics.Stock, progress.Weakening, progress.NotMet, []string{"2024-12-31 400.0", "2025-06-30 440.0", "2026-06-30 430.0", "2027-12-31 390.0"}},
-	{given(level("slow"), "600亿元"), "亿元", statistics.Stock, progress.Behind, progress.NotMet, []string{"2024-12-31 400.0", "2026-06-30 465.0", "2027-12-31 560.0"}},
-	{given(level("slower"), "600亿元"), "亿元", statistics.Stock, progress.FarBehind, progress.NotMet, []string{"2024-12-31 400.0", "2026-06-30 420.0", "2027-12-31 430.0"}},
-	{downward(level("cost")), "%", statistics.Share, progress.MovingAway, progress.NotMet, []string{"2024-12-31 3.500", "2025-06-30 3.600", "2026-06-30 3.800", "2027-12-31 3.900"}},
-	{level("unpublished"), "亿元", statistics.Stock, progress.NotAssessable, progress.NotAssessable, nil},
+	{given(level("reached"), "450亿元"), "亿元", model.Stock, progress.Achieved, progress.Met, []string{"2024-12-31 400.0", "2026-06-30 455.0", "2027-12-31 470.0"}},
+	{level("rising"), "亿元", model.Stock, progress.OnTrack, progress.Met, []string{"2024-12-31 400.0", "2025-06-30 420.0", "2026-06-30 455.0", "2027-12-31 500.0"}},
+	{level("recovering"), "亿元", model.Stock, progress.Turning, progress.Met, []string{"2024-12-31 400.0", "2025-06-30 380.0", "2026-06-30 395.0", "2027-12-31 420.0"}},
+	{level("standing"), "亿元", model.Stock, progress.Flat, progress.NotMet, []string{"2024-12-31 400.0", "2025-06-30 400.0", "2026-06-30 401.0", "2027-12-31 402.0"}},
+	{level("fading"), "亿元", model.Stock, progress.Weakening, progress.NotMet, []string{"2024-12-31 400.0", "2025-06-30 440.0", "2026-06-30 430.0", "2027-12-31 390.0"}},
+	{given(level("slow"), "600亿元"), "亿元", model.Stock, progress.Behind, progress.NotMet, []string{"2024-12-31 400.0", "2026-06-30 465.0", "2027-12-31 560.0"}},
+	{given(level("slower"), "600亿元"), "亿元", model.Stock, progress.FarBehind, progress.NotMet, []string{"2024-12-31 400.0", "2026-06-30 420.0", "2027-12-31 430.0"}},
+	{downward(level("cost")), "%", model.Share, progress.MovingAway, progress.NotMet, []string{"2024-12-31 3.500", "2025-06-30 3.600", "2026-06-30 3.800", "2027-12-31 3.900"}},
+	{level("unpublished"), "亿元", model.Stock, progress.NotAssessable, progress.NotAssessable, nil},
 }
 
 // level is a facet whose id and indicator have a name; without a number it goes by direction, and percentages by share.
-func level(name document.ID) plan.Facet {
-	return plan.Facet{ID: name, Method: plan.MethodDirection, Direction: plan.Up, Indicators: []document.ID{name}}
+func level(name sourcefile.ID) model.Facet {
+	return model.Facet{ID: name, Method: model.MethodDirection, Direction: model.Up, Indicators: []sourcefile.ID{name}}
 }
 
-func smallProvince(t tester, date document.Date) progress.Known {
+func smallProvince(t tester, date sourcefile.Date) progress.Known {
 	k := progress.Known{
-		Date: date, Home: home, Units: units, Regions: []statistics.Region{{Code: home, Kind: "province"}}, Assessment: assessment(),
+		Date: date, Home: home, Units: units, Regions: []model.Region{{Code: home, Kind: "province"}}, Assessment: assessment(),
 	}
-	target := plan.TargetReading{ID: "g1"}
+	target := model.TargetReading{ID: "g1"}
 	for _, row := range province {
 		f := row.facet
 		switch {
 		case f.Given != nil:
-			f.Method = plan.MethodLevel
-		case row.kind == statistics.Share:
-			f.Method = plan.MethodShare
+			f.Method = model.MethodLevel
+		case row.kind == model.Share:
+			f.Method = model.MethodShare
 		}
 		target.Facets = append(target.Facets, f)
 		id := f.Indicators[0]
-		k.Indicators = append(k.Indicators, &statistics.Indicator{ID: id, Unit: row.unit, Kind: row.kind, Definitions: definitions("d1")})
+		k.Indicators = append(k.Indicators, &model.Indicator{ID: id, Unit: row.unit, Kind: row.kind, Definitions: definitions("d1")})
 		to, _ := units.Parse(row.unit)
 		for _, v := range row.values {
 			day, value, _ := strings.Cut(v, " ")
-			o := observe(t, document.ID("bulletin-"+day), string(id)+".d1."+home+" "+day)
+			o := observe(t, sourcefile.ID("bulletin-"+day), string(id)+".d1."+home+" "+day)
 			o.Publication.Recorded = o.Period.AsOf()
 			o.Value, _ = units.ParseValue(value+row.unit, nil, to)
 			k.Observations = append(k.Observations, o)
 		}
 	}
-	k.Assessment.Targets = []plan.TargetReading{target}
+	k.Assessment.Targets = []model.TargetReading{target}
 	return k
 }
 
 func TestEveryWord(t *testing.T) {
 	read := map[progress.Status]bool{}
-	for _, date := range []document.Date{"2026-11-23", "2028-06-30"} {
+	for _, date := range []sourcefile.Date{"2026-11-23", "2028-06-30"} {
 		target := progress.Assess(smallProvince(t, date))[0]
 		for i, f := range target.Facets {
 			want := province[i].before
@@ -107,17 +107,17 @@ func TestWorstDecides(t *testing.T) {
 func TestFacetOfSeveralIndicators(t *testing.T) {
 	k := smallProvince(t, "2026-11-23")
 	facet := level("several")
-	for _, ids := range [][]document.ID{{"unpublished", "rising", "fading"}, {"fading", "unpublished", "rising"}} {
+	for _, ids := range [][]sourcefile.ID{{"unpublished", "rising", "fading"}, {"fading", "unpublished", "rising"}} {
 		facet.Indicators = ids
-		k.Assessment.Targets[0].Facets = []plan.Facet{facet}
+		k.Assessment.Targets[0].Facets = []model.Facet{facet}
 		f := progress.Assess(k)[0].Facets[0]
 		if f.Status != progress.Weakening || f.Decided().Indicator != "fading" || len(f.Records) != 3 {
 			t.Errorf("%v: %s by %s", ids, f.Status, f.Decided().Indicator)
 		}
 	}
-	facet.Indicators = []document.ID{"unpublished", "rising"}
-	k.Assessment.Targets[0].Facets = []plan.Facet{facet}
-	k.Observations = slices.DeleteFunc(k.Observations, func(o *statistics.Observation) bool { return o.Period.AsOf() < "2026" })
+	facet.Indicators = []sourcefile.ID{"unpublished", "rising"}
+	k.Assessment.Targets[0].Facets = []model.Facet{facet}
+	k.Observations = slices.DeleteFunc(k.Observations, func(o *model.Observation) bool { return o.Period.AsOf() < "2026" })
 	f := progress.Assess(k)[0].Facets[0]
 	if f.Decided().Indicator != "unpublished" || !slices.Equal(f.Reasons, []progress.Reason{progress.NoData}) {
 		t.Errorf("none can be assessed: %s %v", f.Decided().Indicator, f.Reasons)
@@ -144,9 +144,9 @@ func TestFacts(t *testing.T) {
 
 // A case made by hand, such as an example on the page that explains the method, is judged like any other.
 func TestCaseByHand(t *testing.T) {
-	c := progress.NewCase(assessment(), plan.MethodLevel, plan.Up, "2026-03-31")
+	c := progress.NewCase(assessment(), model.MethodLevel, model.Up, "2026-03-31")
 	yi, _ := units.Parse("亿元")
-	read := func(s string) *statistics.Value { v, _ := units.ParseValue(s, nil, yi); return v }
+	read := func(s string) *quantity.Value { v, _ := units.ParseValue(s, nil, yi); return v }
 	c.Given = &progress.Given{Printed: "4.80亿元", Value: read("4.80亿元").Number}
 	c.Inputs = []progress.Input{
 		progress.NewInput(progress.Baseline, progress.Whole, "2024-12-31", read("4.00亿元")),

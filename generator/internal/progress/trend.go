@@ -1,12 +1,12 @@
 package progress
 
 import (
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
 )
 
 // smallCount is the number below which a count's growth in percent says little.
-var smallCount = statistics.Int(20)
+var smallCount = quantity.Int(20)
 
 // class is a change held against the band, turned so that up is good.
 type class int
@@ -88,27 +88,27 @@ func (v values) year(c *Case, by measure, out *verdict) (number, bool) {
 // measure chooses how changes are measured. Where growth makes no sense it is the absolute change, without a band.
 func (c *Case) measure(v values) measure {
 	switch c.Method {
-	case plan.MethodShare:
+	case model.MethodShare:
 		band := zero
 		if base := v[Baseline]; base.inf == 0 {
-			band = c.parameter(plan.ShareBand).Mul(base.Abs()).Quo(hundred)
+			band = c.parameter(model.ShareBand).Mul(base.Abs()).Quo(hundred)
 		}
-		text := short(finite(c.parameter(plan.ShareBand))) + "% × " + short(v[Baseline])
+		text := short(finite(c.parameter(model.ShareBand))) + "% × " + short(v[Baseline])
 		return measure{unit: PointsPerYear, band: band, bandText: text}
-	case plan.MethodRate:
-		return measure{unit: PointsPerYear, band: c.parameter(plan.RateBand), bandText: short(finite(c.parameter(plan.RateBand)))}
+	case model.MethodRate:
+		return measure{unit: PointsPerYear, band: c.parameter(model.RateBand), bandText: short(finite(c.parameter(model.RateBand)))}
 	}
 	before, ok := v[YearAgo]
 	if v[Baseline].sign() <= 0 || v[Latest].sign() < 0 || ok && before.sign() <= 0 || c.small(v) {
 		return measure{unit: InUnitPerYear, band: zero, bandText: "0"}
 	}
-	return measure{growth: true, unit: PercentPerYear, band: c.parameter(plan.DirectionBand), bandText: short(finite(c.parameter(plan.DirectionBand)))}
+	return measure{growth: true, unit: PercentPerYear, band: c.parameter(model.DirectionBand), bandText: short(finite(c.parameter(model.DirectionBand)))}
 }
 
 // small tells that a count is below 20 at the baseline or now.
 func (c *Case) small(v values) bool {
 	limit := finite(smallCount.Shift(-c.Scale))
-	return c.Method == plan.MethodDirection && c.Kind == statistics.Count && (v[Baseline].cmp(limit) < 0 || v[Latest].cmp(limit) < 0)
+	return c.Method == model.MethodDirection && c.Kind == model.Count && (v[Baseline].cmp(limit) < 0 || v[Latest].cmp(limit) < 0)
 }
 
 func (c *Case) class(change number, band decimal) class {
@@ -157,10 +157,10 @@ func (c *Case) trendTurns(v values) []decimal {
 	year, ok := v[YearAgo]
 	turns := []decimal{zero, smallCount.Shift(-c.Scale)}
 	band := c.measure(v).band
-	if c.Method == plan.MethodDirection {
+	if c.Method == model.MethodDirection {
 		band = zero
 		if base.Sign() > 0 {
-			for _, b := range []decimal{c.parameter(plan.DirectionBand), c.parameter(plan.DirectionBand).Neg()} {
+			for _, b := range []decimal{c.parameter(model.DirectionBand), c.parameter(model.DirectionBand).Neg()} {
 				grown := one.Add(b.Quo(hundred))
 				turns = append(turns, base.Mul(grown.Pow(m, 12)))
 				if ok {
@@ -170,7 +170,7 @@ func (c *Case) trendTurns(v values) []decimal {
 		}
 	}
 	for _, b := range []decimal{band, band.Neg()} {
-		turns = append(turns, base.Add(b.Mul(statistics.Int(int64(m))).Quo(twelve)))
+		turns = append(turns, base.Add(b.Mul(quantity.Int(int64(m))).Quo(twelve)))
 		if ok {
 			turns = append(turns, year.Add(b))
 		}

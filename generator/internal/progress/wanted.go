@@ -3,17 +3,17 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // wanted is the single kind of publication that would make the case assessable: figures of which days, or evidence.
 func (c *Case) wanted(reasons []Reason) *Wanted {
 	w := &Wanted{
 		Kind: WantFigures, Indicator: c.Indicator, Definition: c.Definition, Publisher: c.Publisher,
-		Figures: []Need{}, Items: []plan.ItemID{},
+		Figures: []Need{}, Items: []model.ItemID{},
 	}
-	need := func(r Role, region document.RegionCode, from, to document.Date) {
+	need := func(r Role, region sourcefile.RegionCode, from, to sourcefile.Date) {
 		w.Figures = append(w.Figures, Need{r, region, from, to})
 	}
 	has := func(r Reason) bool { return slices.Contains(reasons, r) }
@@ -27,7 +27,7 @@ func (c *Case) wanted(reasons []Reason) *Wanted {
 	case has(NoPublicEvidence):
 		w.Kind = WantEvidence
 		return w
-	case c.Method == plan.MethodRank:
+	case c.Method == model.MethodRank:
 		c.rankNeeds(reasons, need)
 		return w
 	}
@@ -40,12 +40,12 @@ func (c *Case) wanted(reasons []Reason) *Wanted {
 	case base == nil && c.missingPart(w):
 	case base == nil:
 		// Nothing to start from: a figure at the start of the plan, and one a year later or more.
-		span := c.parameter(plan.MinimumSpan).Int()
+		span := c.parameter(model.MinimumSpan).Int()
 		to := min(c.Start, monthsAfter(c.Date, -span))
 		need(Baseline, c.Region, "", to)
 		need(Latest, c.Region, max(fresh, firstOfMonth(to, span)), c.Date)
 	case has(TooShort) || has(Break):
-		from := max(fresh, firstOfMonth(base.AsOf, c.parameter(plan.MinimumSpan).Int()))
+		from := max(fresh, firstOfMonth(base.AsOf, c.parameter(model.MinimumSpan).Int()))
 		if from <= c.Date {
 			need(Latest, c.Region, from, c.Date)
 		} else { // it cannot exist yet
@@ -67,7 +67,7 @@ func (c *Case) missingPart(w *Wanted) bool {
 		return false
 	}
 	known := c.Unused[i]
-	var base, latest document.Date
+	var base, latest sourcefile.Date
 	for _, u := range c.Unused {
 		if u.Reason != known.Reason || u.Indicator != known.Indicator || u.NotLater {
 			continue
@@ -77,7 +77,7 @@ func (c *Case) missingPart(w *Wanted) bool {
 		}
 		latest = max(latest, u.AsOf)
 	}
-	if base == "" || latest < c.freshFrom() || MonthsBetween(base, latest) < c.parameter(plan.MinimumSpan).Int() {
+	if base == "" || latest < c.freshFrom() || MonthsBetween(base, latest) < c.parameter(model.MinimumSpan).Int() {
 		return false
 	}
 	if known.Reason == NoUniverseThen {
@@ -95,7 +95,7 @@ func (c *Case) missingPart(w *Wanted) bool {
 }
 
 // rankNeeds are those from which the margin over the country follows, or after the deadline other provinces' figures.
-func (c *Case) rankNeeds(reasons []Reason, need func(Role, document.RegionCode, document.Date, document.Date)) {
+func (c *Case) rankNeeds(reasons []Reason, need func(Role, sourcefile.RegionCode, sourcefile.Date, sourcefile.Date)) {
 	latest := c.input(Latest)
 	if latest == nil || slices.Contains(reasons, Stale) {
 		from := c.freshFrom()
@@ -115,7 +115,7 @@ func (c *Case) rankNeeds(reasons []Reason, need func(Role, document.RegionCode, 
 		need(Other, "", firstOfMonth(latest.AsOf, 0), monthsAfter(latest.AsOf, 0))
 		return
 	}
-	at := func(r Role, region document.RegionCode, back int) {
+	at := func(r Role, region sourcefile.RegionCode, back int) {
 		if c.input(r) == nil {
 			need(r, region, firstOfMonth(latest.AsOf, -back), monthsAfter(latest.AsOf, -back))
 		}
@@ -126,6 +126,6 @@ func (c *Case) rankNeeds(reasons []Reason, need func(Role, document.RegionCode, 
 }
 
 // freshFrom is the first day of which a figure is not stale on the date.
-func (c *Case) freshFrom() document.Date {
-	return firstOfMonth(c.Date, -c.parameter(plan.StaleAfter).Int())
+func (c *Case) freshFrom() sourcefile.Date {
+	return firstOfMonth(c.Date, -c.parameter(model.StaleAfter).Int())
 }

@@ -1,8 +1,8 @@
 package site
 
 import (
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/urls"
 )
 
 type articleCard struct {
@@ -28,12 +28,12 @@ func (s speaker) article(a *edition.Article) articleView {
 	v := articleView{articleCard: s.articleCard(a), TaskList: each(a.Tasks, s.taskCard)}
 	v.Latest = s.latest("articles/"+string(a.ID), a.Indicators)
 	_, v.IndicatorsNone = s.known(a.Indicators)
-	v.page = page{v.Name, v.Name + s.sayf("：", ": ") + v.Known, api.Articles.List(), "data/plan/articles.yaml"}
+	v.page = page{v.Name, v.Name + s.sayf("：", ": ") + v.Known, urls.Articles.List(), "data/plan/articles.yaml"}
 	return v
 }
 
 func (s speaker) articleCard(a *edition.Article) articleCard {
-	c := articleCard{ID: string(a.ID), Href: s.href(api.Articles, a.ID), Name: s.say(a.Name), Targets: each(a.Targets, s.targetCard), Tasks: len(a.Tasks)}
+	c := articleCard{ID: string(a.ID), Href: s.href(urls.Articles, a.ID), Name: s.say(a.Name), Targets: each(a.Targets, s.targetCard), Tasks: len(a.Tasks)}
 	for _, i := range a.Indicators {
 		if i.Latest != nil {
 			c.Figures++

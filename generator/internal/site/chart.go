@@ -9,12 +9,13 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/chart"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 // chart is the drawn figures of an indicator over time, with what its marks mean.
@@ -24,12 +25,12 @@ func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
 		Title:     s.sayf("%s（%s）", "%s (%s)", i.Name, i.Unit.Name()),
 		YearLabel: func(year int) string { return s.sayf("%d年", "%d", year) },
 		MonthLabel: func(m time.Month) string {
-			return s.say(text.Text{ZH: strconv.Itoa(int(m)) + "月", EN: m.String()[:3]})
+			return s.say(locales.Text{ZH: strconv.Itoa(int(m)) + "月", EN: m.String()[:3]})
 		},
 		Comma:       s.comma(),
 		Description: s.sayf("各期数字见图下的表；口径不同的数字不相连。", "The figures stand in the table below; figures of different definitions are not joined."),
 	}
-	var last document.RegionCode
+	var last sourcefile.RegionCode
 	for _, series := range i.Drawn {
 		segment := s.segment(series)
 		if len(segment.Points) == 0 {
@@ -58,23 +59,24 @@ var areaColours = map[string]string{
 	"tech": "#133c75", "green": "#048035", "inclusive": "#6f430c", "pension": "#ac2ab2", "digital": "#205d61", "cross": "#4a5763",
 }
 
-// writeCharts writes the charts of all indicators as files.
-func (s speaker) writeCharts(put func(api.File) error) error {
+// WriteCharts writes the charts of all indicators in one language as files.
+func WriteCharts(e *edition.Edition, l locales.Lang, put func(api.File) error) error {
+	s := newSpeaker(e, l)
 	for _, i := range s.Indicators {
 		if i.Drawn == nil {
 			continue
 		}
 		line, marks := s.chart(i)
 		line.Description = s.sayf("图下写明来源。", "The sources are named below the chart.")
-		f := chart.File{Line: line, Lang: hugoLang(s.lang), Colour: cmp.Or(areaColours[area(i.Articles)], areaColours[string(plan.CrossID)])}
+		f := chart.File{Line: line, Lang: hugoLang(s.lang), Colour: cmp.Or(areaColours[area(i.Articles)], areaColours[string(model.CrossID)])}
 		if marks != "" {
 			f.Notes = append(f.Notes, marks)
 		}
 		f.Notes = append(f.Notes,
 			s.sayf("来源：%s。", "Sources: %s.", s.outlets(i)),
-			s.sayf("%s，数据截至%s，%s。%s%s", "%s, as of %s, %s. %s%s", s.Site.Title, words.Date(s.AsOf), s.Site.Licences.Data,
-				s.Site.BaseURL, s.href(api.Indicators, i.ID)))
-		if err := put(api.File{Path: api.Indicators.Chart(s.lang, string(i.ID)), Body: f.SVG()}); err != nil {
+			s.sayf("%s，数据截至%s，%s。%s%s", "%s, as of %s, %s. %s%s", s.Site.Title, narrative.Date(s.AsOf), s.Site.Licences.Data,
+				s.Site.BaseURL, s.href(urls.Indicators, i.ID)))
+		if err := put(api.File{Path: urls.Indicators.Chart(s.lang, string(i.ID)), Body: f.SVG()}); err != nil {
 			return err
 		}
 	}
@@ -100,7 +102,7 @@ const shownYears = 5
 // strip draws for which times an indicator has figures of the region.
 func (s speaker) strip(i *edition.Indicator) string {
 	strip := chart.Strip{From: s.AsOf.Time().AddDate(-shownYears, 0, 0), To: s.AsOf.Time(), Since: s.Assessment.Start.Time()}
-	var periods []*statistics.Period
+	var periods []*quantity.Period
 	for _, series := range i.Series {
 		if series.Region != s.Home.Code || series.Reporters != "" {
 			continue
@@ -110,8 +112,8 @@ func (s speaker) strip(i *edition.Indicator) string {
 			periods = append(periods, p.Period)
 		}
 	}
-	slices.SortStableFunc(periods, func(a, b *statistics.Period) int { return a.When().Compare(b.When()) })
-	strip.Title = strings.Join(each(periods, func(p *statistics.Period) string { return s.say(words.Period(p)) }), s.sayf("；", "; "))
+	slices.SortStableFunc(periods, func(a, b *quantity.Period) int { return a.When().Compare(b.When()) })
+	strip.Title = strings.Join(each(periods, func(p *quantity.Period) string { return s.say(narrative.Period(p)) }), s.sayf("；", "; "))
 	return string(strip.SVG())
 }
 
@@ -132,13 +134,13 @@ func (s speaker) marks(all []chart.Series) string {
 }
 
 // segment is the figures of one definition.
-func (s speaker) segment(series *statistics.Series) (segment chart.Segment) {
+func (s speaker) segment(series *model.Series) (segment chart.Segment) {
 	for _, p := range series.Points {
 		if v := p.Chosen.Value; v != nil {
-			quantity := s.say(words.Quantity(v))
+			quantity := s.say(narrative.Quantity(v))
 			segment.Points = append(segment.Points, chart.Point{
 				At: p.Period.AsOf().Time(), Value: v.Number.Float(), Label: quantity,
-				Tip: s.say(words.Period(p.Period)) + " " + quantity, Open: p.Period.NotLater,
+				Tip: s.say(narrative.Period(p.Period)) + " " + quantity, Open: p.Period.NotLater,
 			})
 		}
 	}

@@ -1,8 +1,8 @@
 package site
 
 import (
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
 )
 
 // citeView is how to cite what a page is about: in a sentence, and in the forms of reference lists.
@@ -17,12 +17,12 @@ type namedForm struct {
 }
 
 // citation says a citation. A title that is in another language than the page gives its language to the whole.
-func (s speaker) citation(c words.Cited) citeView {
+func (s speaker) citation(c narrative.Cited) citeView {
 	lang := ""
-	if c.Lang != "" && text.Lang(c.Lang) != s.lang {
+	if c.Lang != "" && locales.Lang(c.Lang) != s.lang {
 		lang = c.Lang
 	}
-	in := func(t text.Text) said { return said{s.say(t), lang} }
+	in := func(t locales.Text) said { return said{s.say(t), lang} }
 	all := c.Citation()
 	return citeView{in(all.Sentence), []namedForm{
 		{"GB/T 7714—2015", in(all.GBT7714)},

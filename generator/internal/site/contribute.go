@@ -7,11 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/statistics"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 // newFigure is the address at which GitHub opens its editor on the file of a publication that lacks only what the source
@@ -37,7 +36,7 @@ func (s speaker) newFigure(i *edition.Indicator) string {
 		f := i.FigureOf(i.Latest.Chosen)
 		value = string(f.Figure.Value) + f.Figure.Unit
 	}
-	period := about[statistics.Figure]("period").About
+	period := about[model.Figure]("period").About
 	if how := s.say(i.Kind.Periods()); how != "" {
 		period = how
 	}
@@ -46,15 +45,15 @@ func (s speaker) newFigure(i *edition.Indicator) string {
 		line("    definition", string(d.ID), s.say(d.Name))+
 		line("    region", `"`+string(s.Home.Code)+`"`, s.say(s.Home.Short()))+
 		line("    period", "", period)+
-		line("    value", "", about[statistics.Figure]("value").Title, value))
+		line("    value", "", about[model.Figure]("value").Title, value))
 }
 
 // newEvidence is the same for a line of a checklist.
-func (s speaker) newEvidence(item plan.ItemID) string {
+func (s speaker) newEvidence(item model.ItemID) string {
 	if s.Site.Repository == "" {
 		return ""
 	}
-	say := about[statistics.Evidence]
+	say := about[model.Evidence]
 	return s.newPublication("", "evidence:\n"+
 		line("  - id", "", say("id").About)+
 		line("    refs", "["+string(item)+"]", say("refs").Title)+
@@ -65,7 +64,7 @@ func (s speaker) newEvidence(item plan.ItemID) string {
 
 // newPublication begins the file of a publication.
 func (s speaker) newPublication(attributed, holds string) string {
-	say := func(key string) string { return about[statistics.Publication](key).Title }
+	say := func(key string) string { return about[model.Publication](key).Title }
 	file := "# yaml-language-server: $schema=../../schemas/publication.schema.json\n" +
 		line("outlet", "", say("outlet")) +
 		line("attributed_to", "", say("attributed_to"), attributed) +
@@ -73,7 +72,7 @@ func (s speaker) newPublication(attributed, holds string) string {
 		line("url", "", say("url")) +
 		line("published", "", say("published"), string(s.AsOf)) +
 		line("recorded", "", say("recorded"), string(s.AsOf)) +
-		line("grade", "", about[statistics.Publication]("grade").About)
+		line("grade", "", about[model.Publication]("grade").About)
 	query := "filename=data/publications/YYYY-MM-DD-name.yaml&value=" + strings.ReplaceAll(url.QueryEscape(file+holds), "+", "%20")
 	return strings.TrimSuffix(s.Site.Repository, "/") + "/new/main?" + query
 }
@@ -89,9 +88,9 @@ func line(key, value, comment string, example ...string) string {
 }
 
 // about is what the schema says of a key.
-func about[T any](key string) document.Field {
-	fields := document.Fields(reflect.TypeFor[T]())
-	return fields[slices.IndexFunc(fields, func(f document.Field) bool { return f.Key == key })]
+func about[T any](key string) sourcefile.Field {
+	fields := sourcefile.Fields(reflect.TypeFor[T]())
+	return fields[slices.IndexFunc(fields, func(f sourcefile.Field) bool { return f.Key == key })]
 }
 
 // idsView is the page of ids for those who write data files.
@@ -120,12 +119,12 @@ type idName struct {
 }
 
 func (s speaker) ids() idsView {
-	v := idsView{Regions: each(s.Regions, func(r statistics.Region) idName { return idName{ID: string(r.Code), Name: s.say(r.Name())} })}
+	v := idsView{Regions: each(s.Regions, func(r model.Region) idName { return idName{ID: string(r.Code), Name: s.say(r.Name())} })}
 	for _, i := range s.Edition.Indicators {
 		card := s.indicatorCard(i)
 		v.Indicators = append(v.Indicators, idRow{
-			ID: card.ID, Href: s.href(api.Indicators, i.ID), Name: card.Name, Unit: card.Unit, Latest: card.Latest, NewFile: s.newFigure(i),
-			Definitions: each(i.Definitions, func(d statistics.Definition) idName {
+			ID: card.ID, Href: s.href(urls.Indicators, i.ID), Name: card.Name, Unit: card.Unit, Latest: card.Latest, NewFile: s.newFigure(i),
+			Definitions: each(i.Definitions, func(d model.Definition) idName {
 				return idName{string(d.ID), s.say(d.Name), s.definition(d).Valid}
 			}),
 		})

@@ -5,70 +5,61 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"os"
+	"io/fs"
 	"path"
-	"path/filepath"
 
-	"golang.org/x/sync/errgroup"
-
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/locales"
 )
 
-// writeData writes the views of both languages below build/data, which Hugo reads as its data, and their pieces below build/html.
-func (s stage) writeData() error {
-	if err := errors.Join(os.RemoveAll(filepath.Join(s.build, "data")), os.RemoveAll(filepath.Join(s.build, "html"))); err != nil {
-		return err
-	}
-	return s.renewData()
+// WorkFolder is where Hugo's input is kept, in the checkout.
+const WorkFolder = "build"
+
+// Output is where views are written; paths are below the checkout.
+type Output interface {
+	// Create begins a file.
+	Create(path string) (io.WriteCloser, error)
+	// Put writes a whole file.
+	Put(path string, body []byte) error
 }
 
-// renewData writes them over those of the edition before.
-func (s stage) renewData() error {
-	var both errgroup.Group
-	for _, l := range text.Langs {
-		both.Go(func() error { return s.writeViews(l, filepath.Join(s.build, "data", string(l))) })
-	}
-	return both.Wait()
-}
-
-func (s stage) writeViews(l text.Lang, dir string) error {
-	ui, err := interfaceWords(s.root, l)
+// WriteViews writes what the templates read of an edition in one language: data below build/data, and the fragments that pages
+// include below build/html. checkout holds site/i18n.
+func WriteViews(checkout fs.FS, e *edition.Edition, l locales.Lang, out Output) error {
+	ui, err := interfaceWords(checkout, l)
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	sp := s.speaker(l)
-	sp.ui, sp.pieces = ui, &pieces{root: s.root, at: path.Join(workFolder, "html", string(l))}
+	b := newSpeaker(e, l)
+	b.ui, b.pieces = ui, &pieces{out: out, at: path.Join(WorkFolder, "html", string(l))}
 	for name, view := range map[string]view{
-		"site":         one(sp.site),
-		"home":         one(sp.home),
-		"plan":         one(sp.plan),
-		"articles":     list(s.edition.Articles, sp.article),
-		"targets":      list(s.edition.Targets, sp.target),
-		"tasks":        list(s.edition.Tasks, sp.task),
-		"units":        list(s.edition.Units, sp.unit),
-		"entities":     list(s.edition.Entities, sp.entity),
-		"indicators":   list(s.edition.Indicators, sp.indicator),
-		"gaps":         one(sp.gaps),
-		"ids":          one(sp.ids),
-		"method":       one(sp.method),
-		"values":       one(sp.values),
-		"rules":        list(finding.Rules(), sp.rule),
-		"corrections":  one(sp.corrections),
-		"changes":      list(s.edition.History, sp.change),
-		"snapshots":    list(reversed(s.edition.Snapshots), sp.snapshot),
-		"search":       one(sp.search),
-		"publications": list(newestFirst(s.edition.Publications), sp.publicationPage),
-		"structured":   one(sp.structured),
+		"site":         one(b.site),
+		"home":         one(b.home),
+		"plan":         one(b.plan),
+		"articles":     list(e.Articles, b.article),
+		"targets":      list(e.Targets, b.target),
+		"tasks":        list(e.Tasks, b.task),
+		"units":        list(e.Units, b.unit),
+		"entities":     list(e.Entities, b.entity),
+		"indicators":   list(e.Indicators, b.indicator),
+		"gaps":         one(b.gaps),
+		"ids":          one(b.ids),
+		"method":       one(b.method),
+		"values":       one(b.values),
+		"rules":        list(diag.Rules(), b.rule),
+		"corrections":  one(b.corrections),
+		"changes":      list(e.History, b.change),
+		"snapshots":    list(reversed(e.Snapshots), b.snapshot),
+		"search":       one(b.search),
+		"publications": list(newestFirst(e.Publications), b.publicationPage),
+		"structured":   one(b.structured),
 	} {
-		if err := view.write(filepath.Join(dir, name+".json")); err != nil {
+		if err := view.write(out, path.Join(WorkFolder, "data", string(l), name+".json")); err != nil {
 			return err
 		}
 	}
-	return sp.pieces.err
+	return b.pieces.err
 }
 
 // view writes what a template reads, each thing as soon as it is made: those of a large site are too large to hold together.
@@ -92,8 +83,8 @@ func list[A, B any](all []A, made func(A) B) view {
 	}
 }
 
-func (v view) write(path string) error {
-	f, err := os.Create(path)
+func (v view) write(out Output, path string) error {
+	f, err := out.Create(path)
 	if err != nil {
 		return err
 	}

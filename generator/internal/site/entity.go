@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
 )
 
 type entityView struct {
@@ -21,8 +21,8 @@ type entityView struct {
 }
 
 func (s speaker) entity(e *edition.Entity) entityView {
-	v := entityView{ID: string(e.ID), Name: e.ZH, Kind: s.say(words.Of(e.Kind)), Measures: each(e.Measures, s.measure)}
-	if s.lang == text.EN {
+	v := entityView{ID: string(e.ID), Name: e.ZH, Kind: s.say(narrative.Of(e.Kind)), Measures: each(e.Measures, s.measure)}
+	if s.lang == locales.EN {
 		v.English = e.EN
 	}
 	if e.Note != nil {

@@ -1,10 +1,10 @@
 package site
 
 import (
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/urls"
 )
 
 type figureView struct {
@@ -41,30 +41,30 @@ type source struct {
 
 func (s speaker) figure(f *edition.Figure) figureView {
 	v := figureView{
-		ID: f.ID(), Anchor: api.FigureAnchor(f.ID()),
-		Indicator: link{Href: s.href(api.Indicators, f.Indicator.ID), Text: s.say(f.Indicator.Name)},
-		Period:    s.say(words.Period(f.Period)), AsOf: string(f.Period.AsOf()),
-		Changes:    each(f.Changes, func(c statistics.PrintedChange) string { return s.say(words.Change(c)) }),
+		ID: f.ID(), Anchor: urls.FigureAnchor(f.ID()),
+		Indicator: link{Href: s.href(urls.Indicators, f.Indicator.ID), Text: s.say(f.Indicator.Name)},
+		Period:    s.say(narrative.Period(f.Period)), AsOf: string(f.Period.AsOf()),
+		Changes:    each(f.Changes, func(c model.PrintedChange) string { return s.say(narrative.Change(c)) }),
 		Region:     s.say(f.Region.Short()),
 		Definition: s.say(f.Definition.Name), Note: s.note(f.Figure.Note), Locator: f.Figure.Locator,
 		Source:    s.source(f.Publication),
-		Confirmed: each(f.Figure.Confirmed, func(c statistics.Confirmation) said { return s.note(&c.Note) }),
+		Confirmed: each(f.Figure.Confirmed, func(c model.Confirmation) said { return s.note(&c.Note) }),
 	}
 	for _, c := range f.Corrections {
-		v.Corrected = append(v.Corrected, link{Href: api.CorrectionsPage.Page(s.lang) + "#" + api.CorrectionAnchor(string(c.ID)), Text: s.say(words.Corrected(c.Correction))})
+		v.Corrected = append(v.Corrected, link{Href: urls.CorrectionsPage.Page(s.lang) + "#" + urls.CorrectionAnchor(string(c.ID)), Text: s.say(narrative.Corrected(c.Correction))})
 	}
 	if f.Reporters != nil {
 		v.Reporters = s.say(f.Reporters.Name)
 	}
-	if f.Nature != statistics.Actual {
-		v.Nature = s.say(words.Of(f.Nature))
+	if f.Nature != model.Actual {
+		v.Nature = s.say(narrative.Of(f.Nature))
 	}
 	if f.Relation != "" {
-		v.Relation = s.say(words.Of(f.Relation))
+		v.Relation = s.say(narrative.Of(f.Relation))
 	}
 	if f.Value != nil {
-		number, unit := words.Split(f.Value)
-		v.Quantity, v.Number, v.Unit = s.say(words.Quantity(f.Value)), s.say(number), s.say(unit)
+		number, unit := narrative.Split(f.Value)
+		v.Quantity, v.Number, v.Unit = s.say(narrative.Quantity(f.Value)), s.say(number), s.say(unit)
 		v.Value = f.Value.Number.String()
 		v.Printed = f.Value.Printed + f.Figure.Unit
 	}
@@ -72,9 +72,9 @@ func (s speaker) figure(f *edition.Figure) figureView {
 }
 
 func (s speaker) source(p *edition.Publication) source {
-	src := source{Href: s.href(api.Publications, p.ID), Outlet: p.Outlet}
+	src := source{Href: s.href(urls.Publications, p.ID), Outlet: p.Outlet}
 	if p.Published != "" {
-		src.Published = s.say(words.Partial(p.Published))
+		src.Published = s.say(narrative.Partial(p.Published))
 	}
 	return src
 }

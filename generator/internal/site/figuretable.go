@@ -3,9 +3,8 @@ package site
 import (
 	"fmt"
 	"html"
+	"io/fs"
 	"net/url"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,7 +12,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/locales"
 )
 
 // figureTable is a table of figures, whose rows are a piece.
@@ -147,7 +146,7 @@ func (w *rowWriter) said(t said) {
 	case t.Lang != "":
 		w.add(`<span lang="`, t.Lang, `">`)
 		w.words(t.Text)
-	case w.lang == text.EN:
+	case w.lang == locales.EN:
 		w.markup("<span>", han.ReplaceAllString(html.EscapeString(t.Text), `<span lang="zh-Hans">$0</span>`))
 	default:
 		w.add("<span>", t.Text, "")
@@ -171,7 +170,7 @@ func (w *rowWriter) value(f figureView, printed bool) {
 	}
 	if printed && f.Printed != "" && f.Printed != f.Quantity {
 		w.add(`<span class="printed">`, w.ui["printed"], `<span`)
-		if w.lang == text.EN && han.MatchString(f.Printed) {
+		if w.lang == locales.EN && han.MatchString(f.Printed) {
 			w.markup(` lang="zh-Hans"`)
 		}
 		w.add(`>`, f.Printed, `</span></span>`)
@@ -188,7 +187,7 @@ func (w *rowWriter) value(f figureView, printed bool) {
 
 func (w *rowWriter) source(f figureView) {
 	w.add(`<a href="/`, f.Source.Href+"#"+f.Anchor, `"><span`)
-	if w.lang == text.EN {
+	if w.lang == locales.EN {
 		w.markup(` lang="zh-Hans"`)
 	}
 	w.add(`>`, f.Source.Outlet, `</span></a>`)
@@ -222,9 +221,9 @@ func (w *rowWriter) remarks(f figureView, body bool) {
 }
 
 // interfaceWords are those of site/i18n, for the tables that are made here.
-func interfaceWords(root string, l text.Lang) (map[string]string, error) {
-	file := filepath.Join(root, "site", "i18n", string(l)+".yaml")
-	src, err := os.ReadFile(file)
+func interfaceWords(checkout fs.FS, l locales.Lang) (map[string]string, error) {
+	file := "site/i18n/" + string(l) + ".yaml"
+	src, err := fs.ReadFile(checkout, file)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,6 @@
 package site
 
-import "five-articles/generator/internal/words"
+import "five-articles/generator/internal/narrative"
 
 // gapsView is the page of what nobody has published.
 type gapsView struct {
@@ -49,7 +49,7 @@ func (s speaker) gaps() gapsView {
 			row := gapItem{Facet: s.say(g.Facet.Name()), Item: s.item(g.Item), Found: len(g.Found) > 0, NewEvidence: s.newEvidence(g.Item.ID)}
 			for _, e := range g.Item.Evidence {
 				if e.Provincial() && !e.Counts() {
-					row.Only = s.say(words.Shown(int(*e.Level)))
+					row.Only = s.say(narrative.Shown(int(*e.Level)))
 				}
 			}
 			group.Items = append(group.Items, row)
@@ -60,10 +60,10 @@ func (s speaker) gaps() gapsView {
 		if g.Latest == nil {
 			unpublished++
 		} else {
-			row.Age = s.say(words.Age(g.Months, g.Latest.Period.NotLater))
+			row.Age = s.say(narrative.Age(g.Months, g.Latest.Period.NotLater))
 		}
 		if g.Due != "" {
-			row.Overdue = s.sayf("按公布者的日程，%s前应有新数", "by the publisher's calendar a newer figure was due by %s", words.Date(g.Due))
+			row.Overdue = s.sayf("按公布者的日程，%s前应有新数", "by the publisher's calendar a newer figure was due by %s", narrative.Date(g.Due))
 		}
 		group.Indicators = append(group.Indicators, row)
 	}

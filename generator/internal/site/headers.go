@@ -20,10 +20,10 @@ func hashed(s string) string {
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// headers is the file from which hosts such as Cloudflare Pages and Netlify take their headers. Rules that match the same
+// Headers is the file from which hosts such as Cloudflare Pages and Netlify take their headers. Rules that match the same
 // address add up there, so none contradicts another. Pages and data may be used anywhere, hence the open CORS; files
 // whose names have a hash in them never change.
-func headers() []byte {
+func Headers() []byte {
 	var b strings.Builder
 	rule := func(path string, lines ...string) {
 		b.WriteString(path + "\n")

@@ -1,11 +1,11 @@
 package site
 
 import (
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/urls"
 )
 
 // correctionView is a figure that we had mis-recorded.
@@ -25,22 +25,22 @@ type correctionView struct {
 
 func (s speaker) correction(c *edition.Correction) correctionView {
 	v := correctionView{
-		Anchor: api.CorrectionAnchor(string(c.ID)), Date: s.say(words.Date(c.Recorded)), DateISO: string(c.Recorded), Was: string(c.Was), Is: string(c.Is), Reason: s.say(c.Reason),
-		Indicator:   link{Href: s.href(api.Indicators, c.Indicator.ID), Text: s.say(c.Indicator.Name)},
-		Publication: s.publicationLink(c.Publication), Period: s.say(words.Period(c.Subject.Period)),
+		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: s.say(narrative.Date(c.Recorded)), DateISO: string(c.Recorded), Was: string(c.Was), Is: string(c.Is), Reason: s.say(c.Reason),
+		Indicator:   link{Href: s.href(urls.Indicators, c.Indicator.ID), Text: s.say(c.Indicator.Name)},
+		Publication: s.publicationLink(c.Publication), Period: s.say(narrative.Period(c.Subject.Period)),
 	}
 	if c.Removes() {
-		v.Anchor = api.FigureAnchor(string(c.Figure))
+		v.Anchor = urls.FigureAnchor(string(c.Figure))
 	}
 	if c.Part != "" {
-		v.Part = s.say(words.Of(c.Part))
+		v.Part = s.say(narrative.Of(c.Part))
 	}
 	return v
 }
 
 // publicationLink names a source by its title, which may be in another language than the page.
 func (s speaker) publicationLink(p *edition.Publication) link {
-	l := link{Href: s.href(api.Publications, p.ID), Text: s.say(p.Name())}
+	l := link{Href: s.href(urls.Publications, p.ID), Text: s.say(p.Name())}
 	if p.Title != nil && hugoLang(s.lang) != string(p.Title.Lang) {
 		l.Lang = string(p.Title.Lang)
 	}
@@ -56,9 +56,9 @@ type correctionsView struct {
 func (s speaker) corrections() correctionsView {
 	v := correctionsView{List: reversed(each(s.Corrections, s.correction))}
 	if len(v.List) == 0 {
-		v.Answer = s.sayf("到%s为止，没有更正过数。", "No figure has been corrected up to %s.", words.Date(s.AsOf))
+		v.Answer = s.sayf("到%s为止，没有更正过数。", "No figure has been corrected up to %s.", narrative.Date(s.AsOf))
 	} else {
-		v.Answer = s.sayf("到%s为止，更正过%d次。", "%[2]d corrections have been made up to %[1]s.", words.Date(s.AsOf), len(v.List))
+		v.Answer = s.sayf("到%s为止，更正过%d次。", "%[2]d corrections have been made up to %[1]s.", narrative.Date(s.AsOf), len(v.List))
 	}
 	return v
 }
@@ -88,10 +88,10 @@ type sectionView struct {
 }
 
 func (s speaker) change(c *edition.Changes) changesView {
-	v := changesView{Date: s.say(words.Date(c.To)), DateISO: string(c.To), Headline: s.say(words.ChangesHeadline(c)), Sections: []sectionView{}}
-	for _, section := range words.Changes(s.named, c) {
-		sv := sectionView{Name: s.say(section.Name), Lines: []link{}, More: s.say(words.More(section))}
-		for _, l := range section.Lines[:min(len(section.Lines), words.FewLines)] {
+	v := changesView{Date: s.say(narrative.Date(c.To)), DateISO: string(c.To), Headline: s.say(narrative.ChangesHeadline(c)), Sections: []sectionView{}}
+	for _, section := range narrative.Changes(s.named, c) {
+		sv := sectionView{Name: s.say(section.Name), Lines: []link{}, More: s.say(narrative.More(section))}
+		for _, l := range section.Lines[:min(len(section.Lines), narrative.FewLines)] {
 			sv.Lines = append(sv.Lines, link{Text: s.say(l.Text), Href: s.about(l)})
 		}
 		v.Sections = append(v.Sections, sv)
@@ -100,14 +100,14 @@ func (s speaker) change(c *edition.Changes) changesView {
 }
 
 // about is the page of what a line is about; "" where it has none any more.
-func (s speaker) about(l words.Line) string {
+func (s speaker) about(l narrative.Line) string {
 	switch {
 	case l.Target != nil:
-		return s.href(api.Targets, l.Target.ID)
+		return s.href(urls.Targets, l.Target.ID)
 	case l.Publication != nil:
-		return s.href(api.Publications, l.Publication.ID)
+		return s.href(urls.Publications, l.Publication.ID)
 	case l.Indicator != nil:
-		return s.href(api.Indicators, l.Indicator.ID)
+		return s.href(urls.Indicators, l.Indicator.ID)
 	}
 	return ""
 }
@@ -133,16 +133,16 @@ type fileView struct {
 
 func (s speaker) snapshot(x *edition.Snapshot) snapshotView {
 	file := func(name string, bytes int, hash string) fileView {
-		return fileView{link{Href: api.Snapshots.File(x.ID, name), Text: name}, bytes, hash}
+		return fileView{link{Href: urls.Snapshots.File(x.ID, name), Text: name}, bytes, hash}
 	}
 	v := snapshotView{
 		page: page{
 			Title:       s.sayf("快照 %s", "Snapshot %s", x.ID),
-			Description: s.sayf("截至%s已知的数据、判断和来源，原样保存，不再改动。", "What was known on %s: figures, judgements and sources, kept as they were and never changed.", words.Date(x.AsOf)),
-			JSON:        api.Snapshots.List(),
+			Description: s.sayf("截至%s已知的数据、判断和来源，原样保存，不再改动。", "What was known on %s: figures, judgements and sources, kept as they were and never changed.", narrative.Date(x.AsOf)),
+			JSON:        urls.Snapshots.List(),
 			SourceFile:  x.Dir() + "/" + snapshot.ManifestFile,
 		},
-		ID: x.ID, Href: api.Snapshots.Page(s.lang, x.ID), AsOf: s.say(words.Date(x.AsOf)), Digest: x.Digest,
+		ID: x.ID, Href: urls.Snapshots.Page(s.lang, x.ID), AsOf: s.say(narrative.Date(x.AsOf)), Digest: x.Digest,
 		Files: []fileView{}, Corrections: each(x.Corrected, s.correction),
 	}
 	for _, f := range x.Files {
@@ -152,7 +152,7 @@ func (s speaker) snapshot(x *edition.Snapshot) snapshotView {
 	if n := len(x.Corrected); n == 0 {
 		v.Corrected = s.sayf("此后没有更正过数。", "No figure has been corrected since.")
 	} else {
-		v.Corrected = s.say(text.Say("此后更正过%d次：", "Corrected since, %d times:", n))
+		v.Corrected = s.say(locales.Say("此后更正过%d次：", "Corrected since, %d times:", n))
 	}
 	return v
 }
@@ -173,10 +173,10 @@ func (s speaker) knownThen(i *edition.Indicator) []vintageView {
 	return reversed(each(s.Snapshots, func(x *edition.Snapshot) vintageView {
 		known := edition.KnownOn(all, x.AsOf)
 		v := vintageView{
-			Snapshot: link{Href: api.Snapshots.Page(s.lang, x.ID), Text: x.ID}, AsOf: s.say(words.Date(x.AsOf)), Total: len(known),
+			Snapshot: link{Href: urls.Snapshots.Page(s.lang, x.ID), Text: x.ID}, AsOf: s.say(narrative.Date(x.AsOf)), Total: len(known),
 		}
 		if f := s.LatestOf(known); f != nil {
-			v.Latest = s.sayf("%s（%s）", "%s (%s)", words.Quantity(f.Value), words.Period(f.Period))
+			v.Latest = s.sayf("%s（%s）", "%s (%s)", narrative.Quantity(f.Value), narrative.Period(f.Period))
 		}
 		return v
 	}))
@@ -205,16 +205,16 @@ func (s speaker) revised(i *edition.Indicator) []revisedView {
 			continue
 		}
 		r := revisedView{
-			Period: s.say(words.Period(v.Period)), Known: s.sayf("%s起", "from %s", words.Date(v.From)), Cause: s.say(words.Of(v.Cause)),
+			Period: s.say(narrative.Period(v.Period)), Known: s.sayf("%s起", "from %s", narrative.Date(v.From)), Cause: s.say(narrative.Of(v.Cause)),
 		}
 		if d := i.Definition(v.Series.Definition); d != nil {
 			r.Series = s.say(d.Name)
 		}
 		if v.To != "" {
-			r.Known = s.sayf("%s至%s前", "from %s until before %s", words.Date(v.From), words.Date(v.To))
+			r.Known = s.sayf("%s至%s前", "from %s until before %s", narrative.Date(v.From), narrative.Date(v.To))
 		}
 		if v.Shown != nil {
-			r.Said = s.say(words.Printed(v.Shown))
+			r.Said = s.say(narrative.Printed(v.Shown))
 		}
 		out = append(out, r)
 	}

@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/urls"
 )
 
 type homeView struct {
@@ -71,15 +71,15 @@ func (s speaker) home() homeView {
 		}
 	}
 	v.Counts = []keyCount{
-		{s.sayf("%d／%d", "%d of %d", known, len(s.Targets)), s.sayf("目标有公开数据或证据", "targets with public figures or evidence"), s.href(api.Targets, "")},
-		{s.sayf("%d／%d", "%d of %d", missing, len(judgedBy)), s.sayf("判断要用的指标未见公布", "indicators to judge by without a published figure"), api.GapsPage.Page(s.lang)},
-		{s.sayf("%d", "%d", withFigure), s.sayf("项指标有%s数据", "indicators with figures of %s", s.Home.Short()), s.href(api.Indicators, "")},
+		{s.sayf("%d／%d", "%d of %d", known, len(s.Targets)), s.sayf("目标有公开数据或证据", "targets with public figures or evidence"), s.href(urls.Targets, "")},
+		{s.sayf("%d／%d", "%d of %d", missing, len(judgedBy)), s.sayf("判断要用的指标未见公布", "indicators to judge by without a published figure"), urls.GapsPage.Page(s.lang)},
+		{s.sayf("%d", "%d", withFigure), s.sayf("项指标有%s数据", "indicators with figures of %s", s.Home.Short()), s.href(urls.Indicators, "")},
 	}
 	if len(all) > 0 {
 		newest := all[0].Latest.Period.AsOf()
-		age := words.Age(progress.MonthsBetween(newest, s.AsOf), false)
-		v.Answer = append(v.Answer, s.sayf("最新的数据截至%s。", "The newest figures are as of %s.", words.AsOf(newest)))
-		v.Counts = append(v.Counts, keyCount{s.say(age), s.sayf("最新数据的截止日：%s", "newest figures: %s", words.AsOf(newest)), s.href(api.Indicators, "")})
+		age := narrative.Age(progress.MonthsBetween(newest, s.AsOf), false)
+		v.Answer = append(v.Answer, s.sayf("最新的数据截至%s。", "The newest figures are as of %s.", narrative.AsOf(newest)))
+		v.Counts = append(v.Counts, keyCount{s.say(age), s.sayf("最新数据的截止日：%s", "newest figures: %s", narrative.AsOf(newest)), s.href(urls.Indicators, "")})
 	}
 	return v
 }
@@ -140,7 +140,7 @@ func (s speaker) newest(all []*edition.Indicator) []*edition.Indicator {
 		if i.Latest == nil {
 			continue
 		}
-		if f := i.FigureOf(i.Latest.Chosen); (f.Nature == statistics.Actual || f.Nature == statistics.Preliminary) && !i.Latest.Period.NotLater {
+		if f := i.FigureOf(i.Latest.Chosen); (f.Nature == model.Actual || f.Nature == model.Preliminary) && !i.Latest.Period.NotLater {
 			found = append(found, i)
 		}
 	}

@@ -7,10 +7,11 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 type indicatorCard struct {
@@ -86,7 +87,7 @@ type definitionView struct {
 type seriesView struct {
 	Definition string       `json:"definition"`
 	Table      *figureTable `json:"table"`
-	newest     document.Date
+	newest     sourcefile.Date
 }
 
 func (s speaker) indicatorCard(i *edition.Indicator) indicatorCard {
@@ -100,12 +101,12 @@ func (s speaker) indicatorCard(i *edition.Indicator) indicatorCard {
 
 func (s speaker) newCard(i *edition.Indicator) indicatorCard {
 	c := indicatorCard{
-		ID: string(i.ID), Href: s.href(api.Indicators, i.ID), Name: s.say(i.Name), Unit: s.say(i.Unit.Name()),
+		ID: string(i.ID), Href: s.href(urls.Indicators, i.ID), Name: s.say(i.Name), Unit: s.say(i.Unit.Name()),
 		Area: area(i.Articles), Areas: each(i.Articles, s.areaLink), Figures: len(i.Figures), Publisher: s.bodyLink(i.Publisher),
 	}
 	if i.Latest != nil {
 		f := s.figure(i.FigureOf(i.Latest.Chosen))
-		f.Period, f.AsOf = s.say(words.Period(i.Latest.Period)), string(i.Latest.Period.AsOf())
+		f.Period, f.AsOf = s.say(narrative.Period(i.Latest.Period)), string(i.Latest.Period.AsOf())
 		c.Latest = &f
 	}
 	if n := len(i.Computed); n > 0 && i.Computed[n-1].Printed == nil {
@@ -132,7 +133,7 @@ func (s speaker) known(all []*edition.Indicator) (known, missing []indicatorCard
 
 func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	v := indicatorView{
-		indicatorCard: s.indicatorCard(i), Kind: s.say(words.Of(i.Kind)), Direction: s.say(words.Of(i.Direction)), Note: s.note(i.Note),
+		indicatorCard: s.indicatorCard(i), Kind: s.say(narrative.Of(i.Kind)), Direction: s.say(narrative.Of(i.Direction)), Note: s.note(i.Note),
 		Definitions: each(i.Definitions, s.definition), Informs: each(i.Informs, s.measureLine),
 		KnownThen: s.knownThen(i), Revised: s.revised(i), Corrections: reversed(each(i.Corrections, s.correction)), NewFigure: s.newFigure(i),
 	}
@@ -140,9 +141,9 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	if v.Latest != nil {
 		v.Answer = s.sayf("%[1]s：%[2]s%[3]s。", "%[1]s: %[2]s%[3]s.", v.Latest.Period, v.Latest.Quantity, s.changes(v.Latest.Changes))
 	}
-	v.page = page{v.Name, v.Name + s.sayf("。", ". ") + v.Answer, api.Indicators.Document(string(i.ID)), "data/indicators/" + string(i.ID) + ".yaml"}
+	v.page = page{v.Name, v.Name + s.sayf("。", ". ") + v.Answer, urls.Indicators.Document(string(i.ID)), "data/indicators/" + string(i.ID) + ".yaml"}
 	for _, f := range i.Facets {
-		if n := len(v.Targets); n == 0 || v.Targets[n-1].Href != s.href(api.Targets, f.Target.ID) {
+		if n := len(v.Targets); n == 0 || v.Targets[n-1].Href != s.href(urls.Targets, f.Target.ID) {
 			v.Targets = append(v.Targets, s.targetLine(f.Target))
 		}
 	}
@@ -171,14 +172,14 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	}
 	v.Sources = s.sources(name+".sources", newestFirst(sources))
 	for _, ext := range []string{"csv", "xlsx"} {
-		v.Downloads = append(v.Downloads, link{Href: api.Indicators.Download(string(i.ID), ext), Text: strings.ToUpper(ext)})
+		v.Downloads = append(v.Downloads, link{Href: urls.Indicators.Download(string(i.ID), ext), Text: strings.ToUpper(ext)})
 	}
-	v.Downloads = append(v.Downloads, link{Href: api.Indicators.Document(string(i.ID)), Text: "JSON"})
+	v.Downloads = append(v.Downloads, link{Href: urls.Indicators.Document(string(i.ID)), Text: "JSON"})
 	v.Cite = s.citation(api.CiteIndicator(s.Edition, i))
 	if i.Drawn != nil {
 		line, marks := s.chart(i)
 		v.Chart, v.ChartTitle, v.ChartNote = s.pieces.add(name+".chart", string(line.SVG())), line.Title, marks
-		v.Downloads = append(v.Downloads, link{Href: api.Indicators.Chart(s.lang, string(i.ID)), Text: "SVG"})
+		v.Downloads = append(v.Downloads, link{Href: urls.Indicators.Chart(s.lang, string(i.ID)), Text: "SVG"})
 	}
 	for _, c := range slices.Backward(i.Computed) {
 		v.Computed = append(v.Computed, s.computed(i, c))
@@ -188,7 +189,7 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 
 func (s speaker) computed(i *edition.Indicator, c *edition.Computed) computedView {
 	v := computedView{
-		Name: s.say(i.Name), Quantity: s.say(words.Computed(c.Quotient)), Period: s.say(words.Period(c.Period)), Definition: s.say(c.Definition.Name),
+		Name: s.say(i.Name), Quantity: s.say(narrative.Computed(c.Quotient)), Period: s.say(narrative.Period(c.Period)), Definition: s.say(c.Definition.Name),
 		Numerator: s.figure(c.Numerator), Denominator: s.figure(c.Denominator),
 	}
 	if c.Printed != nil {
@@ -206,7 +207,7 @@ func (s speaker) changes(all []string) string {
 }
 
 // newestOf are the figures of a series, newest first; of one period the chosen one first.
-func newestOf(i *edition.Indicator, series *statistics.Series) []*edition.Figure {
+func newestOf(i *edition.Indicator, series *model.Series) []*edition.Figure {
 	var all []*edition.Figure
 	for _, p := range slices.Backward(series.Points) {
 		all = append(all, i.FigureOf(p.Chosen))
@@ -217,12 +218,12 @@ func newestOf(i *edition.Indicator, series *statistics.Series) []*edition.Figure
 	return all
 }
 
-func (s speaker) definition(d statistics.Definition) definitionView {
+func (s speaker) definition(d model.Definition) definitionView {
 	v := definitionView{
-		ID: string(d.ID), Name: s.say(d.Name), Owner: s.bodyLink(s.Bodies[d.Owner]).Text, Currency: s.say(words.Of(d.Currency)),
-		Aggregation: s.say(words.Of(d.Aggregation)), Borrowers: s.note(d.Borrowers), Break: s.note(d.BreakNote), Note: s.note(d.Note),
+		ID: string(d.ID), Name: s.say(d.Name), Owner: s.bodyLink(s.Bodies[d.Owner]).Text, Currency: s.say(narrative.Of(d.Currency)),
+		Aggregation: s.say(narrative.Of(d.Aggregation)), Borrowers: s.note(d.Borrowers), Break: s.note(d.BreakNote), Note: s.note(d.Note),
 	}
-	switch from, to := words.Date(d.ValidFrom), words.Date(d.ValidTo); {
+	switch from, to := narrative.Date(d.ValidFrom), narrative.Date(d.ValidTo); {
 	case d.ValidFrom != "" && d.ValidTo != "":
 		v.Valid = s.sayf("%s至%s", "%s to %s", from, to)
 	case d.ValidFrom != "":

@@ -1,10 +1,10 @@
 package site
 
 import (
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
 )
 
 // methodView is what the method page shows beside its prose: the words, the parameters, and examples that are worked out
@@ -35,11 +35,11 @@ func (s speaker) method() methodView {
 	gone, all, share := progress.Elapsed(a.Start, s.AsOf, a.Deadline.Date)
 	v := methodView{
 		Statuses: each(progress.Statuses, func(st progress.Status) statusMeaning {
-			return statusMeaning{s.status(st), s.say(words.Meaning(st))}
+			return statusMeaning{s.status(st), s.say(narrative.Meaning(st))}
 		}),
 		Parameters: each(a.Parameters, s.parameter),
 		Elapsed: s.sayf("起算日%s，期限%s；到%s已过去%d天，占全部%d天的%s%%。", "From %[1]s to %[2]s there are %[5]d days; by %[3]s %[4]d of them have gone, %[6]s%%.",
-			words.Date(a.Start), words.Date(a.Deadline.Date), words.Date(s.AsOf), gone, all, share.Shift(2).Fixed(1)),
+			narrative.Date(a.Start), narrative.Date(a.Deadline.Date), narrative.Date(s.AsOf), gone, all, share.Shift(2).Fixed(1)),
 		Examples: map[string]recordView{},
 	}
 	for _, e := range progress.Examples(a) {
@@ -48,8 +48,8 @@ func (s speaker) method() methodView {
 	return v
 }
 
-func (s speaker) parameter(p plan.Parameter) parameterView {
-	v := parameterView{ID: string(p.ID), Name: text.Capital(s.say(words.ParameterName(p.ID))), Value: p.Value, Unit: s.say(p.Unit), Source: string(p.Source)}
+func (s speaker) parameter(p model.Parameter) parameterView {
+	v := parameterView{ID: string(p.ID), Name: locales.Capital(s.say(narrative.ParameterName(p.ID))), Value: p.Value, Unit: s.say(p.Unit), Source: string(p.Source)}
 	if p.Reason != nil {
 		v.Reason = s.say(*p.Reason)
 	}

@@ -3,20 +3,19 @@ package site
 import (
 	"cmp"
 	"html"
-	"os"
 	"path"
-	"path/filepath"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/locales"
 )
 
 // pieces are the HTML that is made here, each in a file that templates include (_partials/piece.html): charts, rows of figures
 // and lists of sources. A large site has a hundred thousand rows, a template takes a hundred times as long over one, and as data
 // Hugo would hold them all in memory from before the first page until after the last.
 type pieces struct {
-	root, at string // the checkout, and the folder in it
-	err      error  // the first that was met
+	out Output
+	at  string // the folder
+	err error  // the first that was met
 }
 
 // add writes a piece and says where it is, seen from the checkout; "" for an empty one.
@@ -26,10 +25,7 @@ func (p *pieces) add(name, html string) string {
 	}
 	file := path.Join(p.at, name+".html")
 	if p.err == nil {
-		to := filepath.Join(p.root, filepath.FromSlash(file))
-		if was, err := os.ReadFile(to); err != nil || string(was) != html { // to read is much faster than to write
-			p.err = writeFile(to, []byte(html))
-		}
+		p.err = p.out.Put(file, []byte(html))
 	}
 	return file
 }
@@ -75,7 +71,7 @@ func (s speaker) sources(name string, all []*edition.Publication) string {
 		}
 		w.add(`>`, v.Name.Text, "</a>\n")
 		w.markup(`  <span class="small muted"><span`)
-		if s.lang == text.EN {
+		if s.lang == locales.EN {
 			w.markup(` lang="zh-Hans"`)
 		}
 		w.add(`>`, v.Outlet, `</span>`)

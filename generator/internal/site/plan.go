@@ -1,10 +1,10 @@
 package site
 
 import (
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/urls"
 )
 
 type planView struct {
@@ -37,12 +37,12 @@ func (s speaker) plan() planView {
 	add("发文字号", "Document number", issue.DocumentNo)
 	add("索引号", "Index number", issue.IndexNo)
 	add("发布机构", "Publisher", s.say(s.Bodies[issue.Publisher].Name))
-	add("成文日期", "Date of writing", s.say(words.Date(issue.Written)))
+	add("成文日期", "Date of writing", s.say(narrative.Date(issue.Written)))
 	add("公文时效", "Validity", s.say(issue.Validity))
 	add("主题分类", "Subject", s.say(issue.Subject))
-	add("上位文件", "Implements", s.sayf("%s（%s）", "%s (%s)", text.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, issue.BasedOn.DocumentNo))
+	add("上位文件", "Implements", s.sayf("%s（%s）", "%s (%s)", locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, issue.BasedOn.DocumentNo))
 	v := planView{
-		page:  page{s.say(issue.Title), s.sayf("%[1]s，%[2]s，%[3]s。", "%[1]s, %[2]s, %[3]s.", issue.Title, issue.DocumentNo, words.Date(issue.Written)), api.Plan, "data/plan/text.txt"},
+		page:  page{s.say(issue.Title), s.sayf("%[1]s，%[2]s，%[3]s。", "%[1]s, %[2]s, %[3]s.", issue.Title, issue.DocumentNo, narrative.Date(issue.Written)), urls.Plan, "data/plan/text.txt"},
 		Facts: facts, Preamble: issue.Preamble.ZH, GoalZH: p.Goal.ZH, Targets: each(s.Targets, s.targetCard),
 		SafeguardsTitle: s.say(p.Safeguards.Title), SafeguardsZH: p.Safeguards.Text, Safeguards: each(s.Safeguards, s.measure),
 		Tasks: each(s.Tasks, func(t *edition.Task) planTask { return planTask{s.taskCard(t), t.Text, t.UnitsText} }),

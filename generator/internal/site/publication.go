@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 type evidenceView struct {
@@ -60,12 +60,12 @@ type publicationView struct {
 
 func (s speaker) publication(p *edition.Publication) publication {
 	v := publication{
-		ID: string(p.ID), Href: s.href(api.Publications, p.ID), Outlet: p.Outlet, Grade: string(p.Grade),
+		ID: string(p.ID), Href: s.href(urls.Publications, p.ID), Outlet: p.Outlet, Grade: string(p.Grade),
 		PublishedISO: string(p.Published),
 		Figures:      len(p.Figures), Evidence: len(p.Evidence), AttributedTo: s.bodyLink(p.AttributedTo),
 	}
 	if p.Published != "" {
-		v.Published = s.say(words.Partial(p.Published))
+		v.Published = s.say(narrative.Partial(p.Published))
 	}
 	if p.Title != nil {
 		v.Name, v.Verbatim = said{p.Title.Text, string(p.Title.Lang)}, true
@@ -80,10 +80,10 @@ func (s speaker) evidence(e *edition.Evidence) evidenceView {
 		Event: s.say(e.Event), Baseline: e.Baseline, DocumentNo: e.DocumentNo, Note: s.note(e.Note), Source: s.source(e.Publication),
 	}
 	if e.Level != nil {
-		v.Level = s.say(words.Shown(int(*e.Level)))
+		v.Level = s.say(narrative.Shown(int(*e.Level)))
 	}
 	if e.Date != "" {
-		v.Date = s.say(words.Partial(e.Date))
+		v.Date = s.say(narrative.Partial(e.Date))
 	}
 	if e.Issuer != nil {
 		v.Issuer = s.say(*e.Issuer)
@@ -106,16 +106,16 @@ func newestFirst(all []*edition.Publication) []*edition.Publication {
 
 func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	v := publicationView{
-		publication: s.publication(p), URL: string(p.URL), Authors: p.Authors, GradeText: s.say(words.Of(p.Grade)),
-		Recorded: s.say(words.Date(p.Recorded)), Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region", "definition"),
+		publication: s.publication(p), URL: string(p.URL), Authors: p.Authors, GradeText: s.say(narrative.Of(p.Grade)),
+		Recorded: s.say(narrative.Date(p.Recorded)), Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region", "definition"),
 		EvidenceList: each(p.Evidence, s.evidence), SameEvent: s.sources("publications/"+string(p.ID)+".same", p.SameEvent),
-		Corrections: reversed(each(p.Corrections, s.correction)), Cite: s.citation(words.CitePublication(p)),
+		Corrections: reversed(each(p.Corrections, s.correction)), Cite: s.citation(narrative.CitePublication(p)),
 	}
 	if p.NoLink != "" {
-		v.NoLink = s.say(words.Of(p.NoLink))
+		v.NoLink = s.say(narrative.Of(p.NoLink))
 	}
 	if p.Accessed != "" {
-		v.Accessed = s.say(words.Date(p.Accessed))
+		v.Accessed = s.say(narrative.Date(p.Accessed))
 	}
 	for i, e := range p.Evidence {
 		for _, ref := range e.Refs {
@@ -125,7 +125,7 @@ func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	v.page = page{
 		v.Name.Text,
 		s.sayf("%s，%s：%s。", "%s, %s: %s.", p.Outlet, cmp.Or(v.Published, s.sayf("发布日期未知", "date unknown")), strings.Join(s.holds(p), s.sayf("，", ", "))),
-		api.Publications.Document(string(p.ID)), "data/publications/" + string(p.ID) + ".yaml",
+		urls.Publications.Document(string(p.ID)), "data/publications/" + string(p.ID) + ".yaml",
 	}
 	return v
 }
@@ -142,14 +142,14 @@ func (s speaker) holds(p *edition.Publication) (all []string) {
 }
 
 // reference links what evidence is about: a target, a measure, a safeguard or a part of one.
-func (s speaker) reference(ref plan.ItemID) link {
+func (s speaker) reference(ref model.ItemID) link {
 	base, _, _ := strings.Cut(string(ref), "/")
 	for _, t := range s.Targets {
 		if string(t.ID) == base {
-			return link{Href: s.href(api.Targets, t.ID), Text: upper(t.ID) + " " + s.say(t.Name())}
+			return link{Href: s.href(urls.Targets, t.ID), Text: upper(t.ID) + " " + s.say(t.Name())}
 		}
 	}
-	l := s.clause(document.ID(base))
+	l := s.clause(sourcefile.ID(base))
 	l.Text = strings.ToUpper(string(ref))
 	return l
 }

@@ -6,13 +6,13 @@ import (
 	"strconv"
 	"strings"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/chart"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/urls"
 )
 
 // recordView says why a facet reads as it does by one indicator or by its checklist.
@@ -63,14 +63,14 @@ func (s speaker) record(r *progress.Record) recordView {
 		Status: s.status(r.Status), Verdict: s.beside(r.Status, why.Verdict), Known: s.say(why.Known), Reasons: each(why.Reasons, s.say), Past: s.say(why.Past),
 		Wanted: s.say(why.Missing), Branch: s.say(why.Branch), Firmness: s.say(why.Firmness), Counterfactual: s.say(why.Counterfactual),
 		Remarks: append(each(why.Flags, s.say), each(why.Facts, s.say)...),
-		Steps:   each(why.Steps, func(st words.Step) stepView { return stepView{s.say(st.Name), s.say(st.Formula), s.say(st.Result)} }),
-		Unused:  each(why.Unused, func(u words.Unused) unusedView { return unusedView{s.say(u.Said), s.cite(u.Figure)} }),
+		Steps:   each(why.Steps, func(st narrative.Step) stepView { return stepView{s.say(st.Name), s.say(st.Formula), s.say(st.Result)} }),
+		Unused:  each(why.Unused, func(u narrative.Unused) unusedView { return unusedView{s.say(u.Said), s.cite(u.Figure)} }),
 	}
 	if v.Known == v.Verdict {
 		v.Known = ""
 	}
 	if i := s.Edition.Indicator(r.Indicator); i != nil {
-		v.Indicator = link{Href: s.href(api.Indicators, i.ID), Text: s.say(i.Name)}
+		v.Indicator = link{Href: s.href(urls.Indicators, i.ID), Text: s.say(i.Name)}
 	}
 	for n, in := range why.Inputs {
 		v.Inputs = append(v.Inputs, inputView{
@@ -87,17 +87,17 @@ func (s speaker) cite(figure string) source {
 		return source{}
 	}
 	src := s.source(f.Publication)
-	src.Href += "#" + api.FigureAnchor(figure)
+	src.Href += "#" + urls.FigureAnchor(figure)
 	return src
 }
 
 // interval writes the numbers that print like an input; an open side is left blank, and an exact figure has none.
 func (s speaker) interval(in progress.Input) string {
-	end := func(d *statistics.Decimal) string {
+	end := func(d *quantity.Decimal) string {
 		if d == nil {
 			return ""
 		}
-		return s.say(words.Digits(*d))
+		return s.say(narrative.Digits(*d))
 	}
 	if in.Low != nil && in.High != nil && in.Low.Cmp(*in.High) == 0 {
 		return ""
@@ -125,16 +125,16 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 		if figure == nil || figure.Value == nil || in.Part != progress.Whole {
 			continue
 		}
-		quantity := s.say(words.Quantity(figure.Value))
+		quantity := s.say(narrative.Quantity(figure.Value))
 		switch in.Role {
 		case progress.Latest, progress.Other:
 			low, high := ends(in)
 			rank.Rows = append(rank.Rows, chart.Row{
 				Name: s.say(figure.Region.Short()), Value: in.Value.Float(), Low: low, High: high, Label: quantity,
-				Home: in.Role == progress.Latest, Tip: s.say(words.Period(figure.Period)) + " " + quantity,
+				Home: in.Role == progress.Latest, Tip: s.say(narrative.Period(figure.Period)) + " " + quantity,
 			})
 			if in.Role == progress.Latest {
-				period = s.say(words.Period(figure.Period))
+				period = s.say(narrative.Period(figure.Period))
 			}
 		case progress.Nation:
 			rank.Benchmark = chart.Benchmark{Value: in.Value.Float(), Label: s.say(figure.Region.Short()) + " " + quantity}
@@ -179,7 +179,7 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 func (s speaker) steps() string {
 	var all []string
 	for n := range 5 {
-		all = append(all, strconv.Itoa(n)+" "+s.say(words.Level(n)))
+		all = append(all, strconv.Itoa(n)+" "+s.say(narrative.Level(n)))
 	}
 	return strings.Join(all, " · ") + s.sayf("。虚线右边（从%d级起）算有公开证据；左边的数字是下面清单的序号。",
 		". What stands right of the dotted line (from step %d) counts as public evidence; the numbers on the left are those of the list below.", progress.Confirming)
@@ -189,7 +189,7 @@ func (s speaker) steps() string {
 func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record) (piece, title string) {
 	l := chart.Ladder{
 		ID: strings.Join([]string{"ladder", string(t.ID), string(f.ID)}, "-"), Threshold: progress.Confirming,
-		Title: s.sayf("%s：证据到了哪一级", "%s: how far the evidence goes", text.Capital(s.say(f.Name()))), Description: s.say(s.named.Why(r).Known),
+		Title: s.sayf("%s：证据到了哪一级", "%s: how far the evidence goes", locales.Capital(s.say(f.Name()))), Description: s.say(s.named.Why(r).Known),
 		Key: chart.Key{
 			None: s.sayf("没有找到", "none found"), Found: s.sayf("已宣布", "announced"), Confirmed: s.sayf("有公开证据", "public evidence"),
 			NotDone: s.sayf("官方说没有做", "officially not done"), Old: s.sayf("证据超过12个月", "older than 12 months"),
@@ -197,7 +197,7 @@ func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record)
 		},
 	}
 	for n := range l.Steps {
-		l.Steps[n] = s.say(words.Level(n))
+		l.Steps[n] = s.say(narrative.Level(n))
 	}
 	for n, item := range r.Items {
 		row := chart.Item{Tag: strconv.Itoa(n + 1), Step: item.Level, NotDone: item.State == progress.NotDone, Old: item.Old}

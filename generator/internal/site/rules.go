@@ -3,8 +3,8 @@ package site
 import (
 	"strings"
 
-	"five-articles/generator/internal/finding"
-	"five-articles/generator/internal/text"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/locales"
 )
 
 // ruleView explains a rule that the data files are checked by.
@@ -15,7 +15,7 @@ type ruleView struct {
 	Good string `json:"good"`
 }
 
-func (s speaker) rule(r *finding.Rule) ruleView {
+func (s speaker) rule(r *diag.Rule) ruleView {
 	return ruleView{r.ID, s.say(r.Why), s.example(r.Bad), s.example(r.Good)}
 }
 
@@ -25,7 +25,7 @@ func (s speaker) example(lines string) string {
 		return lines
 	}
 	zh, en, _ := strings.Cut(lines, "） (")
-	if s.lang == text.EN {
+	if s.lang == locales.EN {
 		return "(" + en
 	}
 	return zh + "）"

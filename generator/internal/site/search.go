@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 
 	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/text"
 )
 
 // searchView is the search page: what its filters offer, and everything from A to Z for readers without JavaScript.
@@ -45,11 +45,11 @@ func (s speaker) search() searchView {
 	}
 	entries := each(api.Search(s.Edition), func(f api.FoundDocument) entryView {
 		title := s.say(f.Title)
-		e := entryView{Href: f.Pages.ZH, said: said{Text: title}, Kind: f.Kind, key: strings.Join(text.Pinyin(title), " ")}
-		if s.lang == text.EN {
+		e := entryView{Href: f.Pages.ZH, said: said{Text: title}, Kind: f.Kind, key: strings.Join(locales.Pinyin(title), " ")}
+		if s.lang == locales.EN {
 			e.Href = f.Pages.EN
 			if strings.ContainsFunc(title, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-				e.Lang = hugoLang(text.ZH)
+				e.Lang = hugoLang(locales.ZH)
 			}
 		}
 		if f.Status != nil {

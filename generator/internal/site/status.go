@@ -3,9 +3,9 @@ package site
 import (
 	"strings"
 
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
 )
 
 // statusView is a status as it is shown: an icon and a class for its colour beside the word.
@@ -32,14 +32,14 @@ var looks = map[progress.Status]struct{ icon, class string }{
 }
 
 // beside is a sentence about a status without the word that it begins with, for a place where the word stands already.
-func (s speaker) beside(st progress.Status, sentence text.Text) string {
-	said, word := s.say(sentence), s.say(words.Of(st))
+func (s speaker) beside(st progress.Status, sentence locales.Text) string {
+	said, word := s.say(sentence), s.say(narrative.Of(st))
 	if len(said) < len(word) || !strings.EqualFold(said[:len(word)], word) {
 		return said
 	}
-	return text.Capital(strings.TrimLeft(said[len(word):], "：: "))
+	return locales.Capital(strings.TrimLeft(said[len(word):], "：: "))
 }
 
 func (s speaker) status(st progress.Status) statusView {
-	return statusView{string(st), s.say(words.Of(st)), looks[st].icon, looks[st].class}
+	return statusView{string(st), s.say(narrative.Of(st)), looks[st].icon, looks[st].class}
 }

@@ -7,9 +7,10 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/statistics"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/urls"
 )
 
 // What search engines for data read is schema.org's JSON-LD in the pages: what the data set of a page is, what it is made from and
@@ -74,12 +75,12 @@ func (s speaker) structured() map[string]string {
 	add := func(path string, of dataset) {
 		all[path] = s.pieces.add("structured/"+cmp.Or(path[1:], "home"), `<script type="application/ld+json">`+encodeLD(of)+`</script>`)
 	}
-	for path, page := range map[string]string{"/": api.Prefix(s.lang), "/data": api.Prefix(s.lang) + "data/"} {
+	for path, page := range map[string]string{"/": urls.Prefix(s.lang), "/data": urls.Prefix(s.lang) + "data/"} {
 		add(path, s.everything(page))
 	}
 	for _, i := range s.Indicators {
 		if len(i.Figures) > 0 {
-			add("/"+strings.TrimSuffix(api.Indicators.Page(text.ZH, string(i.ID)), "/"), s.ofIndicator(i))
+			add("/"+strings.TrimSuffix(urls.Indicators.Page(locales.ZH, string(i.ID)), "/"), s.ofIndicator(i))
 		}
 	}
 	return all
@@ -104,7 +105,7 @@ func (s speaker) ref(page, address string) string {
 }
 
 // dataset is what every data set says of itself.
-func (s speaker) dataset(page, id, name, description string, cited words.Cited, figures []*edition.Figure) dataset {
+func (s speaker) dataset(page, id, name, description string, cited narrative.Cited, figures []*edition.Figure) dataset {
 	d := dataset{
 		Context: "https://schema.org", Type: "Dataset", Name: name, URL: s.ref(page, page), Identifier: id, Language: hugoLang(s.lang), Free: true,
 		Description: description + s.sayf("每个数都照来源所印抄写，附来源、口径和时期。", " Each figure is as its source prints it, with its source, definition and period."),
@@ -132,12 +133,12 @@ func (s speaker) dataset(page, id, name, description string, cited words.Cited, 
 
 // everything is the data set of all figures. What it measures and is made from stands with each indicator, not all over again here.
 func (s speaker) everything(page string) dataset {
-	cited := words.CiteSite(s.Site, s.AsOf)
+	cited := narrative.CiteSite(s.Site, s.AsOf)
 	description := s.sayf("%s金融“五篇大文章”的公开数据。", "Published figures on the five major areas of finance of %s.", s.Home.Short())
 	d := s.dataset(page, cited.Key, s.say(s.Site.Name()), description, cited, s.Figures)
-	sources := work{thing: thing{"Collection", s.sayf("全部来源", "All publications")}, URL: s.ref(page, s.href(api.Publications, ""))}
+	sources := work{thing: thing{"Collection", s.sayf("全部来源", "All publications")}, URL: s.ref(page, s.href(urls.Publications, ""))}
 	d.BasedOn = []work{sources}
-	for _, o := range api.Offered {
+	for _, o := range urls.Offered {
 		if o.Table() && !o.PerIndicator() {
 			d.Distribution = append(d.Distribution, s.distributed(page, o.Address, o))
 		}
@@ -147,11 +148,11 @@ func (s speaker) everything(page string) dataset {
 
 func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 	id := string(i.ID)
-	page := s.href(api.Indicators, i.ID)
-	definitions := each(i.Definitions, func(d statistics.Definition) string { return s.say(d.Name) })
+	page := s.href(urls.Indicators, i.ID)
+	definitions := each(i.Definitions, func(d model.Definition) string { return s.say(d.Name) })
 	description := s.sayf("%s，单位：%s。口径：%s。", "%s, in %s. Definitions: %s.", i.Name, i.Unit.Name(), strings.Join(definitions, s.sayf("；", "; ")))
 	d := s.dataset(page, id, s.say(i.Name), description, api.CiteIndicator(s.Edition, i), i.Figures)
-	d.PartOf = &work{thing: thing{"Dataset", s.say(s.Site.Name())}, URL: s.ref(page, api.Prefix(s.lang)+"data/")}
+	d.PartOf = &work{thing: thing{"Dataset", s.say(s.Site.Name())}, URL: s.ref(page, urls.Prefix(s.lang)+"data/")}
 	d.Measured = []measured{{thing{"PropertyValue", d.Name}, s.say(i.Unit.Name())}}
 	seen := map[*edition.Publication]bool{}
 	for _, f := range i.Figures {
@@ -161,7 +162,7 @@ func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 			d.BasedOn = append(d.BasedOn, work{thing{"CreativeWork", s.publication(p).Name.Text}, string(p.URL), &outlet, string(p.Published)})
 		}
 	}
-	for _, o := range api.Offered {
+	for _, o := range urls.Offered {
 		if address := o.Of(i); address != "" && o.Table() {
 			d.Distribution = append(d.Distribution, s.distributed(page, address, o))
 		}
@@ -169,6 +170,6 @@ func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 	return d
 }
 
-func (s speaker) distributed(page, address string, o api.Download) distributed {
+func (s speaker) distributed(page, address string, o urls.Download) distributed {
 	return distributed{"DataDownload", s.say(o.Name), o.Media, s.ref(page, address)}
 }

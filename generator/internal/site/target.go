@@ -4,12 +4,12 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/plan"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 type targetCard struct {
@@ -107,7 +107,7 @@ func (s speaker) targetLine(t *edition.Target) targetLine {
 
 func (s speaker) targetCard(t *edition.Target) targetCard {
 	c := targetCard{
-		ID: string(t.ID), Label: upper(t.ID), Href: s.href(api.Targets, t.ID), Text: said{Text: s.say(t.Name())},
+		ID: string(t.ID), Label: upper(t.ID), Href: s.href(urls.Targets, t.ID), Text: said{Text: s.say(t.Name())},
 		Area: string(t.Article.ID), Article: s.say(t.Article.Name), Units: each(t.Units, s.unitLink),
 	}
 	var all []*edition.Indicator
@@ -126,13 +126,13 @@ func (s speaker) targetCard(t *edition.Target) targetCard {
 }
 
 func (s speaker) target(t *edition.Target) targetView {
-	v := targetView{targetCard: s.targetCard(t), PlanHref: api.PlanPage.Page(s.lang) + "#" + string(t.ID)}
-	v.page = page{v.Text.Text, s.targetAnswer(v.targetCard), api.Targets.Document(string(t.ID)), "data/plan/targets.yaml"}
+	v := targetView{targetCard: s.targetCard(t), PlanHref: urls.PlanPage.Page(s.lang) + "#" + string(t.ID)}
+	v.page = page{v.Text.Text, s.targetAnswer(v.targetCard), urls.Targets.Document(string(t.ID)), "data/plan/targets.yaml"}
 	if t.Note != nil {
 		v.Note = s.say(*t.Note)
 	}
 	if t.Before != nil {
-		v.Before = s.say(words.Before(t.Before))
+		v.Before = s.say(narrative.Before(t.Before))
 	}
 	var indicators []*edition.Indicator
 	for _, f := range t.Facets {
@@ -147,21 +147,21 @@ func (s speaker) target(t *edition.Target) targetView {
 	}
 	for _, f := range t.Facets {
 		facet := facetView{
-			ID: string(f.ID), Name: text.Capital(s.say(f.Name())), Method: s.say(words.Of(f.Method)), Indicators: each(f.Indicators, s.indicatorCard),
+			ID: string(f.ID), Name: locales.Capital(s.say(f.Name())), Method: s.say(narrative.Of(f.Method)), Indicators: each(f.Indicators, s.indicatorCard),
 			Items: each(f.Items, s.item), Status: s.status(f.Progress.Status), Records: each(f.Progress.Records, s.record),
 		}
 		switch r := f.Progress.Decided(); f.Method {
-		case plan.MethodRank:
+		case model.MethodRank:
 			facet.Chart, facet.ChartTitle = s.rankChart(t, f, r)
-		case plan.MethodMilestone:
+		case model.MethodMilestone:
 			facet.Chart, facet.ChartTitle = s.ladder(t, f, r)
 			facet.ChartNote = s.steps()
 		}
 		if f.Method != "milestone" {
-			facet.Direction = s.say(words.Of(f.Direction))
+			facet.Direction = s.say(narrative.Of(f.Direction))
 		}
 		if f.Note != nil {
-			facet.Note = text.Capital(s.say(*f.Note))
+			facet.Note = locales.Capital(s.say(*f.Note))
 		}
 		for _, i := range f.Indicators {
 			if i.Latest != nil {
@@ -182,7 +182,7 @@ func (s speaker) target(t *edition.Target) targetView {
 	v.Sources = s.sources("targets/"+string(t.ID)+".sources", sources)
 	v.Tasks = each(t.AnswerTasks, s.taskCard)
 	v.Safeguards = each(t.AnswerSafeguards, func(m *edition.Measure) link {
-		return link{Href: api.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
+		return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
 	})
 	return v
 }
@@ -199,24 +199,24 @@ func (s speaker) targetAnswer(c targetCard) string {
 	if c.Items > 0 {
 		said = append(said, s.sayf("%d项清单中有%d项找到公开证据", "public evidence found for %[2]d of %[1]d checklist items", c.Items, c.Found))
 	}
-	return text.Capital(strings.Join(said, s.sayf("；", "; ")) + s.sayf("。", "."))
+	return locales.Capital(strings.Join(said, s.sayf("；", "; ")) + s.sayf("。", "."))
 }
 
 func (s speaker) item(i *edition.Item) itemView {
 	v := itemView{ID: string(i.ID), Text: s.say(i.Name), Evidence: each(i.Evidence, s.evidence)}
 	base, _, _ := strings.Cut(string(i.ID), "/")
-	v.Href = s.clause(document.ID(base)).Href
+	v.Href = s.clause(sourcefile.ID(base)).Href
 	return v
 }
 
 // clause links a measure on its task's page, or a safeguard on the plan's.
-func (s speaker) clause(id document.ID) link {
+func (s speaker) clause(id sourcefile.ID) link {
 	for _, t := range s.Tasks {
 		for _, m := range t.Measures {
 			if m.ID == id {
-				return link{Href: s.href(api.Tasks, t.ID) + "#" + string(id), Text: upper(id)}
+				return link{Href: s.href(urls.Tasks, t.ID) + "#" + string(id), Text: upper(id)}
 			}
 		}
 	}
-	return link{Href: api.PlanPage.Page(s.lang) + "#" + string(id), Text: upper(id)}
+	return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(id), Text: upper(id)}
 }

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/urls"
 )
 
 type taskCard struct {
@@ -57,7 +57,7 @@ type measureView struct {
 
 func (s speaker) taskCard(t *edition.Task) taskCard {
 	c := taskCard{
-		ID: string(t.ID), Label: t.Label, Href: s.href(api.Tasks, t.ID), Name: s.say(t.Title), Areas: each(t.Articles, s.areaLink),
+		ID: string(t.ID), Label: t.Label, Href: s.href(urls.Tasks, t.ID), Name: s.say(t.Title), Areas: each(t.Articles, s.areaLink),
 		Area: area(t.Articles), Lead: each(t.Lead, s.unitLink),
 	}
 	for _, m := range t.Measures {
@@ -81,7 +81,7 @@ func (s speaker) task(t *edition.Task) taskView {
 		page: page{
 			s.sayf("任务%s%s", "Task %[1]s: %[2]s", upperOr(s.lang, t), t.Title),
 			s.sayf("%s。牵头：%s。", "%s. Lead: %s.", c.Summary, s.names(c.Lead)),
-			api.Tasks.Document(string(t.ID)), "data/plan/tasks/" + string(t.ID) + ".yaml",
+			urls.Tasks.Document(string(t.ID)), "data/plan/tasks/" + string(t.ID) + ".yaml",
 		},
 		Number: upper(t.ID), TextZH: t.Text, UnitsText: t.UnitsText,
 		Cooperating: each(t.Cooperating, s.unitLink), MeasureList: each(t.Measures, s.measure), Targets: each(t.Targets, s.targetLine),
@@ -89,8 +89,8 @@ func (s speaker) task(t *edition.Task) taskView {
 }
 
 // upperOr is the task's label as printed in Chinese and its id in English.
-func upperOr(l text.Lang, t *edition.Task) string {
-	if l == text.EN {
+func upperOr(l locales.Lang, t *edition.Task) string {
+	if l == locales.EN {
 		return upper(t.ID)
 	}
 	return t.Label
@@ -102,7 +102,7 @@ func (s speaker) names(links []link) string {
 
 func (s speaker) measureLine(m *edition.Measure) measureLine {
 	l := measureLine{ID: string(m.ID), Label: upper(m.ID), Text: m.Name.ZH, Task: s.clause(m.ID)}
-	if s.lang == text.EN {
+	if s.lang == locales.EN {
 		l.English = m.Name.EN
 	}
 	return l
@@ -112,11 +112,11 @@ func (s speaker) measure(m *edition.Measure) measureView {
 	v := measureView{
 		measureLine: s.measureLine(m), Evidence: each(m.Evidence, s.evidence),
 		Entities: each(m.Entities, func(e *edition.Entity) link {
-			return link{Href: s.href(api.Entities, "") + "#" + string(e.ID), Text: s.say(e.Name())}
+			return link{Href: s.href(urls.Entities, "") + "#" + string(e.ID), Text: s.say(e.Name())}
 		}),
 	}
 	if r := m.Reading; r != nil {
-		v.Kind, v.Framing = s.say(words.Of(r.Kind)), r.Kind == "framing"
+		v.Kind, v.Framing = s.say(narrative.Of(r.Kind)), r.Kind == "framing"
 		if r.Evidence != nil {
 			v.Hint = said{Text: s.say(*r.Evidence)}
 		}

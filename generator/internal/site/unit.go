@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/urls"
 )
 
 type unitView struct {
@@ -38,12 +38,12 @@ type roleView struct {
 
 func (s speaker) unit(u *edition.Unit) unitView {
 	v := unitView{
-		page:    page{s.say(u.Name()), s.unitAnswer(u), api.Units.Document(string(u.ID)), "data/plan/units.yaml"},
+		page:    page{s.say(u.Name()), s.unitAnswer(u), urls.Units.Document(string(u.ID)), "data/plan/units.yaml"},
 		InTasks: len(u.Leads)+len(u.Cooperates) > 0,
-		ID:      string(u.ID), Href: s.href(api.Units, u.ID), Name: s.say(u.Name()), FullName: u.FullName, Kind: s.say(words.Of(u.Kind)),
+		ID:      string(u.ID), Href: s.href(urls.Units, u.ID), Name: s.say(u.Name()), FullName: u.FullName, Kind: s.say(narrative.Of(u.Kind)),
 		Leads: each(u.Leads, s.taskCard), Cooperates: each(u.Cooperates, s.taskCard),
 		Safeguards: each(u.Safeguards, func(m *edition.Measure) link {
-			return link{Href: api.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
+			return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
 		}),
 		Targets: each(u.Targets, s.targetLine), Latest: s.latest("units/"+string(u.ID), u.Publishes), Compiled: s.sources("units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),
 	}
@@ -78,5 +78,5 @@ func (s speaker) unitAnswer(u *edition.Unit) string {
 		said = append(said, s.sayf("通常由其公布的%s中，%d项找到了%s的数据", "of %s that it usually publishes, figures of %[3]s were found for %[2]d",
 			count(n, "项指标", "indicator", "indicators"), len(known), s.Home.Short()))
 	}
-	return text.Capital(strings.Join(said, s.sayf("，", "; "))) + s.sayf("。", ".")
+	return locales.Capital(strings.Join(said, s.sayf("，", "; "))) + s.sayf("。", ".")
 }

@@ -3,9 +3,9 @@ package site
 import (
 	"strconv"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/plan"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 // valuesView is what prose may say of the data, through shortcodes: those figures that it mentions, by their ids, and by an indicator's id the newest one;
@@ -21,9 +21,9 @@ func (s speaker) values() valuesView {
 	v := valuesView{Figures: map[string]link{}, Counts: map[string]string{}, Parameters: map[string]string{}}
 	for _, id := range s.Mentioned {
 		if f := s.Figure(id); f != nil {
-			v.Figures[id] = link{Href: s.href(api.Publications, f.Publication.ID) + "#" + api.FigureAnchor(id), Text: s.dated(s.figure(f))}
-		} else if i := s.Indicator(document.ID(id)); i != nil {
-			v.Figures[id] = link{Href: s.href(api.Indicators, i.ID), Text: s.sayf("没有找到公布的数", "no published figure")}
+			v.Figures[id] = link{Href: s.href(urls.Publications, f.Publication.ID) + "#" + urls.FigureAnchor(id), Text: s.dated(s.figure(f))}
+		} else if i := s.Indicator(sourcefile.ID(id)); i != nil {
+			v.Figures[id] = link{Href: s.href(urls.Indicators, i.ID), Text: s.sayf("没有找到公布的数", "no published figure")}
 			if c := s.indicatorCard(i); c.Latest != nil {
 				v.Figures[id] = link{Href: c.Href, Text: s.dated(*c.Latest)}
 			}
@@ -40,7 +40,7 @@ func (s speaker) values() valuesView {
 	} {
 		v.Counts[what] = strconv.Itoa(n)
 	}
-	for _, id := range plan.Parameters {
+	for _, id := range model.Parameters {
 		v.Parameters[string(id)] = "—"
 	}
 	for _, p := range s.Assessment.Parameters {

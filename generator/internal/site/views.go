@@ -4,11 +4,11 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/document"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/text"
-	"five-articles/generator/internal/words"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 )
 
 // The views are what the templates read: ready strings and addresses, one set for each language. Numbers, dates and
@@ -18,12 +18,16 @@ import (
 // speaker turns an edition into views in one language.
 type speaker struct {
 	*edition.Edition
-	lang  text.Lang
-	named words.Names
+	lang  locales.Lang
+	named narrative.Names
 	ui    map[string]string // interface words
 	// cards are those of the indicators that were asked for already: each is in many lists.
 	cards  map[*edition.Indicator]indicatorCard
 	pieces *pieces
+}
+
+func newSpeaker(e *edition.Edition, l locales.Lang) speaker {
+	return speaker{e, l, narrative.NamesOf(e), nil, map[*edition.Indicator]indicatorCard{}, nil}
 }
 
 // link is an address below the site's root with its words. Lang is set where the words are in another language than
@@ -79,12 +83,14 @@ type planLine struct {
 	DeadlineDate string `json:"deadline_date"`
 }
 
-func (s speaker) say(t text.Text) string { return t.In(s.lang) }
+func (s speaker) say(t locales.Text) string { return t.In(s.lang) }
 
-func (s speaker) sayf(zh, en string, args ...any) string { return text.Say(zh, en, args...).In(s.lang) }
+func (s speaker) sayf(zh, en string, args ...any) string {
+	return locales.Say(zh, en, args...).In(s.lang)
+}
 
 // note says a remark, with its language where that is not the page's.
-func (s speaker) note(n *text.Note) said {
+func (s speaker) note(n *locales.Note) said {
 	if n == nil {
 		return said{}
 	}
@@ -92,7 +98,7 @@ func (s speaker) note(n *text.Note) said {
 	return s.in(words, lang)
 }
 
-func (s speaker) in(words string, lang text.Lang) said {
+func (s speaker) in(words string, lang locales.Lang) said {
 	if lang == s.lang {
 		return said{Text: words}
 	}
@@ -100,19 +106,19 @@ func (s speaker) in(words string, lang text.Lang) said {
 }
 
 // hugoLang is the BCP 47 tag of a language.
-func hugoLang(l text.Lang) string {
-	if l == text.ZH {
+func hugoLang(l locales.Lang) string {
+	if l == locales.ZH {
 		return "zh-Hans"
 	}
 	return string(l)
 }
 
 // count says how many things there are.
-func count(n int, zh, one, many string) text.Text {
+func count(n int, zh, one, many string) locales.Text {
 	if n != 1 {
 		one = many
 	}
-	return text.Say("%d%s", "%d %s", n, text.Text{ZH: zh, EN: one})
+	return locales.Say("%d%s", "%d %s", n, locales.Text{ZH: zh, EN: one})
 }
 
 func each[A, B any](list []A, convert func(A) B) []B {
@@ -123,16 +129,16 @@ func each[A, B any](list []A, convert func(A) B) []B {
 	return out
 }
 
-func upper(id document.ID) string { return strings.ToUpper(string(id)) }
+func upper(id sourcefile.ID) string { return strings.ToUpper(string(id)) }
 
-func (s speaker) href(c api.Collection, id document.ID) string { return c.Page(s.lang, string(id)) }
+func (s speaker) href(c urls.Collection, id sourcefile.ID) string { return c.Page(s.lang, string(id)) }
 
 func (s speaker) unitLink(u *edition.Unit) link {
-	return link{Href: s.href(api.Units, u.ID), Text: s.say(u.Name())}
+	return link{Href: s.href(urls.Units, u.ID), Text: s.say(u.Name())}
 }
 
 func (s speaker) areaLink(a *edition.Article) link {
-	return link{Href: s.href(api.Articles, a.ID), Text: s.say(a.Name)}
+	return link{Href: s.href(urls.Articles, a.ID), Text: s.say(a.Name)}
 }
 
 func (s speaker) bodyLink(b *edition.Body) link {
@@ -153,13 +159,13 @@ func (s speaker) site() siteView {
 	return siteView{
 		Title: s.say(s.Site.Title), Tagline: s.say(s.Site.Tagline), Operator: s.say(s.Site.Operator), Contact: s.Site.Contact,
 		Official: s.Site.Official, Sample: s.Site.Sample, Repository: strings.TrimSuffix(s.Site.Repository, "/"),
-		AsOf: s.say(words.Date(s.AsOf)), AsOfISO: string(s.AsOf), Region: s.say(s.Home.Short()),
+		AsOf: s.say(narrative.Date(s.AsOf)), AsOfISO: string(s.AsOf), Region: s.say(s.Home.Short()),
 		Licence: link{Href: string(s.Site.Licences.DataURL), Text: s.Site.Licences.Data},
 		ICP:     registered("https://beian.miit.gov.cn/", s.Site.Footer.ICP), SiteID: s.Site.Footer.SiteID,
 		Police: registered("https://beian.mps.gov.cn/#/query/webSearch?code="+digits.FindString(s.Site.Footer.PublicSecurity), s.Site.Footer.PublicSecurity),
 		Plan: planLine{
-			Title: s.say(p.Title), DocumentNo: p.DocumentNo, Written: s.say(words.Date(p.Written)),
-			Deadline: s.say(p.Deadline), DeadlineDate: s.say(words.Date(s.Assessment.Deadline.Date)),
+			Title: s.say(p.Title), DocumentNo: p.DocumentNo, Written: s.say(narrative.Date(p.Written)),
+			Deadline: s.say(p.Deadline), DeadlineDate: s.say(narrative.Date(s.Assessment.Deadline.Date)),
 		},
 		BaseURL: string(s.Site.BaseURL), Policy: policy,
 	}

@@ -9,22 +9,22 @@ import (
 	"path"
 	"slices"
 
-	"five-articles/generator/internal/document"
-	"five-articles/generator/internal/finding"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // Damaged: a snapshot is not what was published.
-var Damaged = finding.NewRule("snapshot-damaged",
+var Damaged = diag.NewRule("snapshot-damaged",
 	"快照是已经公布的记录，不能手改；改了就不再能作证。", "A snapshot is a published record and never edited; an edited one proves nothing.",
 	"（data/snapshots/2026-q4/manifest.json 被改过） (data/snapshots/2026-q4/manifest.json was edited)", "（从版本库恢复） (restored from version control)")
 
 // Chain reads the manifests of all snapshots, the oldest first, and checks that each names the one before.
-func Chain(fsys fs.FS) ([]*Snapshot, []finding.Finding) {
+func Chain(fsys fs.FS) ([]*Snapshot, []diag.Finding) {
 	var chain []*Snapshot
-	var found []finding.Finding
+	var found []diag.Finding
 	folders, err := fs.ReadDir(fsys, Folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, []finding.Finding{document.Unreadable(err).At(finding.Place{File: Folder})}
+		return nil, []diag.Finding{sourcefile.Unreadable(err).At(diag.Place{File: Folder})}
 	}
 	for _, d := range folders {
 		if !d.IsDir() {
@@ -63,24 +63,24 @@ func Chain(fsys fs.FS) ([]*Snapshot, []finding.Finding) {
 	return chain, found
 }
 
-func read(fsys fs.FS, file string) (*Snapshot, []finding.Finding) {
-	src, findings := document.Bytes(fsys, file, document.MaxSize)
+func read(fsys fs.FS, file string) (*Snapshot, []diag.Finding) {
+	src, findings := sourcefile.Bytes(fsys, file, sourcefile.MaxSize)
 	if findings != nil {
 		return nil, findings
 	}
 	s := &Snapshot{SHA256: sum(src), Size: len(src)}
 	if err := json.Unmarshal(src, &s.Manifest); err != nil || s.Format != format || s.AsOf.Time().IsZero() {
-		return nil, []finding.Finding{damage(file, "读不出清单", "the manifest cannot be read")}
+		return nil, []diag.Finding{damage(file, "读不出清单", "the manifest cannot be read")}
 	}
 	if s.digest() != s.Digest || !bytes.Equal(s.encode(), src) {
-		return nil, []finding.Finding{damage(file, "它与自己记下的哈希不符", "it does not agree with its own digest")}
+		return nil, []diag.Finding{damage(file, "它与自己记下的哈希不符", "it does not agree with its own digest")}
 	}
 	return s, nil
 }
 
 // Check holds the files of a snapshot against its manifest.
-func (s *Snapshot) Check(fsys fs.FS) []finding.Finding {
-	var found []finding.Finding
+func (s *Snapshot) Check(fsys fs.FS) []diag.Finding {
+	var found []diag.Finding
 	named := map[string]Entry{ManifestFile: {}}
 	for _, e := range s.Files {
 		named[e.Path] = e
@@ -90,14 +90,14 @@ func (s *Snapshot) Check(fsys fs.FS) []finding.Finding {
 		case errors.Is(err, fs.ErrNotExist):
 			found = append(found, damage(file, "文件不在了", "the file is gone"))
 		case err != nil:
-			found = append(found, document.Unreadable(err).At(finding.Place{File: file}))
+			found = append(found, sourcefile.Unreadable(err).At(diag.Place{File: file}))
 		case Of(e.Path, body) != e:
 			found = append(found, damage(file, "它的哈希与清单记下的不同", "its hash is not the one that the manifest names"))
 		}
 	}
 	_ = fs.WalkDir(fsys, s.Dir(), func(file string, d fs.DirEntry, err error) error {
 		if err != nil {
-			found = append(found, document.Unreadable(err).At(finding.Place{File: file}))
+			found = append(found, sourcefile.Unreadable(err).At(diag.Place{File: file}))
 			return nil
 		}
 		if _, ok := named[file[min(len(file), len(s.Dir())+1):]]; !ok && !d.IsDir() {
@@ -109,7 +109,7 @@ func (s *Snapshot) Check(fsys fs.FS) []finding.Finding {
 }
 
 // damage reports a file of a snapshot.
-func damage(file, zh, en string, args ...any) finding.Finding {
+func damage(file, zh, en string, args ...any) diag.Finding {
 	return Damaged.Found(zh, en, args...).
-		Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(finding.Place{File: file})
+		Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(diag.Place{File: file})
 }

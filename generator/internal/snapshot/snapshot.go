@@ -13,7 +13,7 @@ import (
 	"regexp"
 	"slices"
 
-	"five-articles/generator/internal/document"
+	"five-articles/generator/internal/sourcefile"
 )
 
 // Folder holds one folder for each snapshot, named by its id.
@@ -36,7 +36,7 @@ type Manifest struct {
 	Format int    `json:"format"`
 	ID     string `json:"id"`
 	// AsOf is the day whose knowledge is frozen.
-	AsOf document.Date `json:"as_of"`
+	AsOf sourcefile.Date `json:"as_of"`
 	// Method is the version of the method by which statuses were given.
 	Method int `json:"method_version"`
 	// Statuses are what each target read, in the order of the plan.

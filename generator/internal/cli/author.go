@@ -1,0 +1,182 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing/fstest"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/scaffold"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// desk is where a verb that writes source files works: a checkout whose data is valid, and stays so.
+type desk struct {
+	checkout
+	Lang   locales.Lang `enum:"zh,en," default:"" help:"提示的语言。 Language of messages: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
+	DryRun bool         `name:"dry-run" help:"只显示要写的内容。 Write nothing; print what would be written."`
+}
+
+// open loads the data.
+func (d *desk) open(m machine) (*dataset.Dataset, error) { return d.openBy(m, dataset.Load) }
+
+func (d *desk) openBy(m machine, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, error) {
+	data, err := d.read(m, printer{Format: diag.Text, Lang: d.Lang}, load)
+	if err == nil && d.Lang == "" {
+		d.Lang = locales.Lang(data.Site.Language)
+	}
+	return data, err
+}
+
+// stop prints findings and the last line of a run that wrote nothing.
+func (d *desk) stop(m machine, found []diag.Finding) error {
+	if err := diag.Print(m.err, diag.Text, d.Lang, found); err != nil {
+		return err
+	}
+	fmt.Fprintln(m.err, summary(len(found)).In(d.Lang))
+	return findings(found)
+}
+
+// save checks the data as they would be with some files changed, and writes these only if there is nothing to mend.
+func (d *desk) save(m machine, files map[string][]byte) error {
+	if _, found := dataset.Load(overlay{os.DirFS(d.Root), files}); found != nil {
+		return d.stop(m, found)
+	}
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if d.DryRun {
+			fmt.Fprintf(m.out, "-- %s --\n%s", name, files[name])
+			continue
+		}
+		if err := replace(d.path(name), files[name]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// say prints the last line of a run: what it did, or would have done.
+func (d *desk) say(m machine, zh, en string, args ...any) {
+	if d.DryRun {
+		zh, en = "（没有写）"+zh, "(not written) "+en
+	}
+	fmt.Fprintln(m.out, locales.Say(zh, en, args...).In(d.Lang))
+}
+
+// path is where a file of the checkout stands on this machine.
+func (d *desk) path(file string) string { return filepath.Join(d.Root, filepath.FromSlash(file)) }
+
+// replace writes a file whole or not at all.
+func replace(path string, body []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	_, err = f.Write(body)
+	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+// overlay is a tree of files with some of them changed or added.
+type overlay struct {
+	fs.FS
+	files map[string][]byte
+}
+
+func (o overlay) upper() fstest.MapFS {
+	m := fstest.MapFS{}
+	for name, body := range o.files {
+		m[name] = &fstest.MapFile{Data: body, Mode: 0o644}
+	}
+	return m
+}
+
+func (o overlay) Open(name string) (fs.File, error) {
+	if _, ok := o.files[name]; ok {
+		return o.upper().Open(name)
+	}
+	return o.FS.Open(name)
+}
+
+func (o overlay) Lstat(name string) (fs.FileInfo, error) {
+	if _, ok := o.files[name]; ok {
+		return o.upper().Stat(name)
+	}
+	return fs.Lstat(o.FS, name)
+}
+
+func (o overlay) ReadLink(name string) (string, error) { return fs.ReadLink(o.FS, name) }
+
+func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
+	lower, err := fs.ReadDir(o.FS, name)
+	above, errUpper := fs.ReadDir(o.upper(), name)
+	if err != nil && errUpper != nil {
+		return nil, err
+	}
+	for _, e := range lower {
+		if !slices.ContainsFunc(above, func(a fs.DirEntry) bool { return a.Name() == e.Name() }) {
+			above = append(above, e)
+		}
+	}
+	slices.SortFunc(above, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return above, nil
+}
+
+// facts are what a maintainer says of a source.
+type facts struct {
+	Outlet       string                 `help:"发布的媒体或网站。 The outlet, as it calls itself." placeholder:"NAME"`
+	Title        string                 `help:"来源的标题，照抄。 The source's title, verbatim." placeholder:"TEXT"`
+	TitleLang    model.TitleLang        `name:"title-lang" default:"zh" enum:"zh,zh-Hant,en" help:"标题的语言。 The title's language: ${enum}."`
+	Subject      string                 `help:"没有标题时，用自己的话说明。 What the source is, in our words, where it has no title." placeholder:"TEXT"`
+	SubjectEN    string                 `name:"subject-en" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
+	URL          sourcefile.URL         `name:"url" help:"网址。 Its address." placeholder:"URL"`
+	NoLink       model.NoLink           `name:"no-link" help:"没有网址可写时的原因。 Why there is no address: mirror-site or no-address." placeholder:"WHY"`
+	Published    sourcefile.PartialDate `help:"发布日期，知道多少写多少。 Date of publication as far as it is known." placeholder:"DATE"`
+	Grade        model.Grade            `help:"A：媒体或政府自己的网站；B：转载。 A: the outlet's or government's own site; B: a reprint." placeholder:"A|B"`
+	AttributedTo sourcefile.ID          `name:"attributed-to" help:"数据由谁编制（单位或机构的 id）。 Who compiled the figures: the id of a unit or organisation." placeholder:"ID"`
+	Event        model.EventID          `help:"哪一场发布会。 The press conference it reports, such as 2025-08-07-pbc-qinghai." placeholder:"ID"`
+	Recorded     sourcefile.Date        `help:"收录日期；不写就用 data/ 里最近的。 The day on which it is recorded; the default is the newest in data/, because no clock is read." placeholder:"DATE"`
+}
+
+// publication is the source with its figures; an error names the flags that are missing.
+func (f facts) publication(data *dataset.Dataset, figures []model.Figure) (model.Publication, *diag.Problem, error) {
+	var missing []string
+	need := func(ok bool, flag string) {
+		if !ok {
+			missing = append(missing, flag)
+		}
+	}
+	need(f.Outlet != "", "--outlet")
+	need(f.Title != "" || f.Subject != "" && f.SubjectEN != "", "--title (or --subject and --subject-en)")
+	need(f.URL != "" || f.NoLink != "", "--url (or --no-link)")
+	need(f.Grade != "", "--grade")
+	if missing != nil {
+		return model.Publication{}, nil, fmt.Errorf("a new publication needs %s", strings.Join(missing, ", "))
+	}
+	recorded, problem := scaffold.Recorded(data, f.Recorded, f.Published)
+	p := model.Publication{
+		Outlet: f.Outlet, AttributedTo: f.AttributedTo, Event: f.Event, URL: f.URL, NoLink: f.NoLink, Published: f.Published,
+		Recorded: recorded, Grade: f.Grade, Figures: figures,
+	}
+	if f.Title != "" {
+		p.Title = &model.Title{Text: f.Title, Lang: f.TitleLang}
+	}
+	if f.Subject != "" {
+		p.Subject = &locales.Text{ZH: f.Subject, EN: f.SubjectEN}
+	}
+	return p, problem, nil
+}

@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/export"
+	"five-articles/generator/internal/publish"
+	"five-articles/generator/internal/scaffold"
+)
+
+// The stages of a build, on the real data and on a sample: go test -run '^$' -bench Stages ./generator/internal/cli
+func BenchmarkStages(b *testing.B) {
+	forget := func(api.File) error { return nil }
+	m := machine{context.Background(), io.Discard, os.Stderr}
+	sampled := b.TempDir()
+	if err := (sample{checkout{repository}, sampled, scaffold.Sample{Indicators: 200, Periods: 40, Regions: 1}}).Run(m); err != nil {
+		b.Fatal(err)
+	}
+	for _, of := range []struct{ name, root string }{{"real", repository}, {"sample-200x40", sampled}} {
+		data, found := dataset.Load(os.DirFS(of.root))
+		if found != nil {
+			b.Fatal(found)
+		}
+		e := issue(data, data.Newest())
+		output := filepath.Join(b.TempDir(), "public")
+		for _, stage := range []struct {
+			name string
+			run  func() error
+		}{
+			{"validate", func() error { dataset.Load(os.DirFS(of.root)); return nil }},
+			{"edition", func() error { issue(data, data.Newest()); return nil }},
+			{"api", func() error { return api.Write(e, forget) }},
+			{"export", func() error { return export.Write(e, forget) }},
+			{"publish", func() error { _, err := publish.Publish(m, of.root, output, "", e); return err }}, // with api and export
+			{"unchanged", func() error {
+				inputs, err := publish.Inputs(of.root)
+				publish.Unchanged(of.root, output, inputs)
+				return err
+			}},
+		} {
+			b.Run(of.name+"/"+stage.name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if err := stage.run(); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}

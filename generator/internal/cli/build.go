@@ -1,0 +1,21 @@
+package cli
+
+import "fmt"
+
+// build validates data/ and writes the whole site and API.
+type build struct{ target }
+
+// Run builds the site and says what it wrote.
+func (b build) Run(m machine) error {
+	if files, same := b.unchanged(); same {
+		fmt.Fprintf(m.out, "Nothing changed: the %d files in %s are what would be built.\n", files, b.output())
+		return nil
+	}
+	e, result, err := b.run(m)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(m.out, "Wrote %d pages, %d API documents and %d downloads to %s: %d figures of %d publications, as of %s.\n",
+		result.Pages, result.Documents, result.Downloads, b.output(), len(e.Figures), len(e.Publications), e.AsOf)
+	return nil
+}

@@ -1,0 +1,91 @@
+// Package command is the command line: one file for each verb. It wires the other packages and owns the machine: files,
+// ports and streams.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/alecthomas/kong"
+
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/locales"
+)
+
+// The exit codes.
+const (
+	exitFine     = 0
+	exitFindings = 1 // the data has something to mend
+	exitFailed   = 2 // wrong usage, or the machine failed
+)
+
+// flags are the verbs with their flags.
+type flags struct {
+	Build    build       `cmd:"" help:"Validate data/ and write the whole site and API."`
+	Validate validate    `cmd:"" help:"Check data/ and say what to mend."`
+	Serve    serve       `cmd:"" help:"Show the site on a local port and rebuild it when a file changes."`
+	Schema   schema      `cmd:"" help:"Write the JSON Schemas of the data files and of the API documents."`
+	New      create      `cmd:"" help:"新建来源、指标或更正的文件。 Write a valid file for a publication, indicator or correction."`
+	Snapshot freeze      `cmd:"" help:"把某一天已知的内容冻结在 data/snapshots/。 Freeze what is known on a day under data/snapshots/."`
+	Verify   verify      `cmd:"" help:"Check the snapshots against the data, or say which published file a copy is."`
+	Diff     difference  `cmd:"" help:"把读者将看到的变化写成句子。 Say in sentences what readers will see change."`
+	Sample   sample      `cmd:"" help:"生成一个示例省，多大都行。 Write a province that does not exist, of any size, to try things on."`
+	Import   importTable `cmd:"" help:"把公布的表格变成来源里的数。 Turn a publisher's table into figures of a publication."`
+}
+
+// machine is what a verb may use of the world outside.
+type machine struct {
+	context.Context
+	out, err io.Writer
+}
+
+// Run executes one command and returns its exit code.
+func Run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
+	// kong ends --help by calling its exit function, which here must not end the process.
+	type exit int
+	defer func() {
+		if p := recover(); p != nil {
+			e, ok := p.(exit)
+			if !ok {
+				panic(p)
+			}
+			code = int(e)
+		}
+	}()
+	parser, err := kong.New(&flags{}, kong.Name("generator"), kong.Writers(stdout, stderr), kong.Exit(func(c int) { panic(exit(c)) }),
+		kong.Description("Validates a province's published statistics on its plan for the five major areas of finance and builds the open-data site and API."),
+		kong.UsageOnError())
+	if err != nil {
+		panic(err)
+	}
+	parsed, err := parser.Parse(args)
+	if err == nil {
+		err = parsed.Run(machine{ctx, stdout, stderr})
+	}
+	var found findings
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.As(err, &found):
+		return exitFindings
+	}
+	fmt.Fprintln(stderr, "generator:", err)
+	return exitFailed
+}
+
+// findings is the error of a run that stopped because the data has something to mend; they are printed already.
+type findings []diag.Finding
+
+func (f findings) Error() string { return fmt.Sprintf("%d findings", len(f)) }
+
+// checkout is the folder that a verb works on.
+type checkout struct {
+	Root string `default:"." help:"The checkout: a folder with data/, content/ and site/." placeholder:"DIR"`
+}
+
+// summary is the last line that a run with findings prints.
+func summary(n int) locales.Text {
+	return locales.Say("发现%d处要改的地方，什么都没有写出。", "%d findings; nothing was written.", n)
+}

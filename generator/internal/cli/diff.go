@@ -1,0 +1,206 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/site"
+	"five-articles/generator/internal/snapshot"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
+)
+
+// difference says what readers will see change.
+type difference struct {
+	checkout
+	Base   string `arg:"" help:"What it is compared with: a checkout's folder, or a snapshot's id." placeholder:"BASE"`
+	Head   string `arg:"" optional:"" help:"What readers will see: a folder or a snapshot's id; the default is the checkout." placeholder:"HEAD"`
+	Format string `enum:"markdown,json" default:"markdown" help:"How the changes are written: ${enum}."`
+}
+
+// side is one of the two that are compared.
+type side struct {
+	data *dataset.Dataset
+	asOf sourcefile.Date
+	// dir is the checkout's folder; "" for a snapshot, whose prose and schemas are not kept.
+	dir string
+}
+
+// Run compares what is known on both sides, assessed on the day of the head: time alone changes nothing.
+func (d difference) Run(m machine) error {
+	head, err := d.side(m, d.Head)
+	if err != nil {
+		return err
+	}
+	base, err := d.side(m, d.Base)
+	if err != nil {
+		return err
+	}
+	was, now := edition.Build(base.data.Known(base.asOf), head.asOf), edition.Build(head.data, head.asOf)
+	c := edition.Compare(was, now)
+	c.From, c.To = base.asOf, head.asOf
+	r := report{c, narrative.NamesOf(now), addresses(was, now), prose(base, head), shape{}}
+	if base.dir != "" && head.dir != "" {
+		r.shape.Breaking, r.shape.Added = api.Shape(schemasOf(base.dir), schemasOf(head.dir))
+	}
+	if d.Format == "json" {
+		enc := json.NewEncoder(m.out)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(r.document())
+	}
+	_, err = fmt.Fprint(m.out, r.markdown())
+	return err
+}
+
+// side finds what an argument names.
+func (d difference) side(m machine, name string) (side, error) {
+	root := d.checkout
+	if snapshot.Form.MatchString(name) {
+		data, err := root.load(m, printer{Format: diag.Text})
+		if err != nil {
+			return side{}, err
+		}
+		for i, s := range data.Snapshots {
+			if s.ID == name {
+				data.Snapshots = data.Snapshots[:i+1]
+				return side{data, s.AsOf, ""}, nil
+			}
+		}
+		if _, err := os.Stat(name); err != nil {
+			return side{}, fmt.Errorf("there is no snapshot %s and no folder of that name", name)
+		}
+	}
+	if name != "" {
+		root.Root = name
+	}
+	data, err := root.load(m, printer{Format: diag.Text})
+	if err != nil {
+		return side{}, err
+	}
+	return side{data, data.Newest(), root.Root}, nil
+}
+
+// moved are addresses that come and go.
+type moved struct {
+	Added []string `json:"added"`
+	Gone  []string `json:"gone"`
+}
+
+// shape is how the form of the API's documents changes.
+type shape struct {
+	Breaking []string `json:"breaking"`
+	Added    []string `json:"added"`
+}
+
+func addresses(was, now *edition.Edition) moved {
+	all := func(e *edition.Edition) map[string]bool {
+		set := map[string]bool{}
+		_ = api.Write(e, func(f api.File) error {
+			set[f.Path] = true
+			return nil
+		})
+		for _, p := range append(site.Pages(e), api.DownloadsOf(e)...) {
+			set[p] = true
+		}
+		return set
+	}
+	return move(all(was), all(now))
+}
+
+func move(was, now map[string]bool) moved {
+	m := moved{[]string{}, []string{}}
+	for p := range now {
+		if !was[p] {
+			m.Added = append(m.Added, p)
+		}
+	}
+	for p := range was {
+		if !now[p] {
+			m.Gone = append(m.Gone, p)
+		}
+	}
+	slices.Sort(m.Added)
+	slices.Sort(m.Gone)
+	return m
+}
+
+// prose are the files of content/ that differ between two checkouts.
+func prose(base, head side) []string {
+	if base.dir == "" || head.dir == "" {
+		return nil
+	}
+	was, now := texts(base.dir), texts(head.dir)
+	var differ []string
+	for name, body := range now {
+		if was[name] != body {
+			differ = append(differ, name)
+		}
+	}
+	for name := range was {
+		if _, ok := now[name]; !ok {
+			differ = append(differ, name)
+		}
+	}
+	slices.Sort(differ)
+	return differ
+}
+
+func texts(dir string) map[string]string {
+	all := map[string]string{}
+	fsys := os.DirFS(dir)
+	_ = fs.WalkDir(fsys, "content", func(file string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			body, _ := fs.ReadFile(fsys, file)
+			all[file] = string(body)
+		}
+		return nil
+	})
+	return all
+}
+
+// schemasOf are the schemas of the API's documents in a checkout.
+func schemasOf(dir string) map[string][]byte {
+	all := map[string][]byte{}
+	files, _ := filepath.Glob(filepath.Join(dir, urls.Schemas, urls.Root, "*.schema.json")) // the only error is a bad pattern
+	for _, file := range files {
+		if body, err := os.ReadFile(file); err == nil {
+			all[path.Base(filepath.ToSlash(file))] = body
+		}
+	}
+	return all
+}
+
+// report is what changes, ready to be written.
+type report struct {
+	*edition.Changes
+	named narrative.Names
+	moved moved
+	prose []string
+	shape shape
+}
+
+// reportDocument is a report for programs: the document of the API, with what only a comparison knows.
+type reportDocument struct {
+	api.ChangesDocument
+	Addresses moved    `json:"addresses"`
+	Prose     []string `json:"prose"`
+	API       shape    `json:"api"`
+}
+
+func (r report) document() reportDocument {
+	return reportDocument{
+		api.Changes(r.named, r.Changes), r.moved, append([]string{}, r.prose...),
+		shape{append([]string{}, r.shape.Breaking...), append([]string{}, r.shape.Added...)},
+	}
+}

@@ -1,0 +1,132 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/importer"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/scaffold"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// importTable turns a publisher's table into figures of a publication.
+type importTable struct {
+	desk
+	File       string          `arg:"" help:"表格文件。 The publisher's table: .xlsx or .csv." placeholder:"FILE"`
+	Into       sourcefile.ID   `required:"" help:"收进哪个来源。 The publication that the figures go into; a new one needs --outlet, --url, --title, --grade and so on." placeholder:"PUBLICATION-ID"`
+	Sheet      string          `help:"哪一张工作表。 The sheet, where there are several." placeholder:"NAME" group:"表里没有说的 What the table does not say"`
+	Region     string          `help:"表是哪个地区的：名称或代码。 The region of figures where the table names none: a name or code." placeholder:"REGION" group:"表里没有说的 What the table does not say"`
+	Period     string          `help:"时期，或月份所在的年份。 The period where the table names none, or the year of its months: 2025年6月末, 2025-06-30, 2025." placeholder:"PERIOD" group:"表里没有说的 What the table does not say"`
+	Cumulative bool            `help:"月份、季度是从年初累计的。 Months and quarters count from January." group:"表里没有说的 What the table does not say"`
+	Unit       []string        `help:"单位，或某个标题的单位（同比=%）。 The unit where the table prints none, or that of one heading: 同比=%." placeholder:"[HEADING=]UNIT" sep:"none" group:"表里没有说的 What the table does not say"`
+	Definition []sourcefile.ID `help:"口径；可以写几次。 The definition of every indicator that has it, once or more." placeholder:"ID" group:"表里没有说的 What the table does not say"`
+	Indicator  string          `help:"整张表是哪个指标。 The indicator of a table that names none." placeholder:"INDICATOR[.DEFINITION[.REPORTERS]]" group:"表里没有说的 What the table does not say"`
+	Reporters  string          `help:"只是哪一家机构的数。 The organisation whose figures these are, where they are not everybody's." placeholder:"ID" group:"表里没有说的 What the table does not say"`
+	Map        []string        `help:"表中的名称是哪个指标或地区。 What a name of the table means: 绿色信贷=green-loans-balance.pboc, 全省=630000." placeholder:"NAME=INDICATOR[.DEFINITION[.REPORTERS]]" sep:"none" group:"表里没有说的 What the table does not say"`
+	SkipUnread bool            `name:"skip-unread" help:"读不出的格不收，其余照收。 Leave out the cells that cannot be read and take the others."`
+	CSV        bool            `name:"csv" help:"写进来源旁边的同名 .csv，适合几百个数以上。 Write rows into the .csv beside the publication, which suits hundreds of figures."`
+	facts      `embed:"" group:"来源是新的 If the publication is new"`
+}
+
+// Run reads the table, says what it could not read, and adds the figures to the publication.
+func (i importTable) Run(m machine) error {
+	data, err := i.open(m)
+	if err != nil {
+		return err
+	}
+	file, problem := dataset.PublicationFile(i.Into)
+	if problem != nil {
+		return i.stop(m, []diag.Finding{problem.At(diag.Place{File: "--into " + string(i.Into)})})
+	}
+	var existing []model.Figure
+	at := slices.IndexFunc(data.Publications, func(p *model.Publication) bool { return p.ID == i.Into })
+	if at >= 0 {
+		existing = data.Publications[at].Figures
+	}
+	dir, name := filepath.Split(i.File)
+	if dir == "" {
+		dir = "."
+	}
+	if _, err := os.Stat(i.File); err != nil {
+		return err
+	}
+	table, found := importer.ReadTable(os.DirFS(dir), name, i.Sheet)
+	if found != nil {
+		return i.stop(m, found)
+	}
+	reading, found := table.Read(importer.Options{
+		Data: data, Map: i.Map, Indicator: i.Indicator, Definitions: i.Definition, Region: i.Region, Reporters: i.Reporters,
+		Period: i.Period, Units: i.Unit, Cumulative: i.Cumulative,
+	}, existing)
+	if found != nil {
+		return i.stop(m, found)
+	}
+	if left := append(table.Hidden, reading.Left...); reading.Unread > 0 && !i.SkipUnread {
+		return i.stop(m, left)
+	} else if err := diag.Print(m.err, diag.Text, i.Lang, left); err != nil {
+		return err
+	}
+	if len(reading.Figures) == 0 {
+		i.say(m, "%s 里没有新的数：%d 个已在 %s 里，%d 格没有读。", "%s has no new figures: %d are in %s already, %d cells were left.", name, reading.Present, i.Into, reading.Unread)
+		return nil
+	}
+	files, found, err := i.files(data, at, file, reading.Figures)
+	if err != nil {
+		return err
+	}
+	if found != nil {
+		return i.stop(m, found)
+	}
+	if err := i.save(m, files); err != nil {
+		return err
+	}
+	i.say(m, "%s 的 %d 个数收进了 %s，%d 个原来就有，%d 格没有读。", "%s: %d figures went into %s, %d were there already, %d cells were left.",
+		name, len(reading.Figures), i.Into, reading.Present, reading.Unread)
+	return nil
+}
+
+// files are the publication's files with the figures added; at is its place among the publications, -1 for a new one.
+func (i importTable) files(data *dataset.Dataset, at int, file string, figures []model.Figure) (map[string][]byte, []diag.Finding, error) {
+	files := map[string][]byte{}
+	inFile := figures
+	if i.CSV {
+		inFile = nil
+		table := strings.TrimSuffix(file, ".yaml") + ".csv"
+		src, err := os.ReadFile(i.path(table))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, err
+		}
+		var found []diag.Finding
+		if files[table], found = scaffold.AppendTable(table, src, figures); found != nil {
+			return nil, found, nil
+		}
+	}
+	switch {
+	case at < 0:
+		p, problem, err := i.publication(data, inFile)
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s does not exist yet: %w", file, err)
+		}
+		if problem != nil {
+			return nil, []diag.Finding{problem.At(diag.Place{File: "--recorded"})}, nil
+		}
+		files[file] = scaffold.PublicationFile(p)
+	case !i.CSV:
+		src, err := os.ReadFile(i.path(file))
+		if err != nil {
+			return nil, nil, err
+		}
+		var found []diag.Finding
+		files[file], found = scaffold.Append(file, src, figures)
+		return files, found, nil
+	}
+	return files, nil, nil
+}

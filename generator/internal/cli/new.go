@@ -1,0 +1,178 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/importer"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/scaffold"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// create writes new source files.
+type create struct {
+	Publication newPublication `cmd:"" help:"新的来源，至少一个数。 A new publication with at least one figure."`
+	Indicator   newIndicator   `cmd:"" help:"新的指标，带一个口径。 A new indicator with one definition."`
+	Correction  newCorrection  `cmd:"" help:"更正抄错的数，来源文件里的值一起改。 Correct a figure that was mis-recorded, in its publication's file, too."`
+}
+
+// newPublication writes the file of a source.
+type newPublication struct {
+	desk
+	ID     sourcefile.ID `arg:"" help:"文件名：发布日期-简称。 The file's name: the date of publication and a word for it, such as 2025-08-08-xining-evening-news." placeholder:"ID"`
+	Figure []string      `required:"" sep:"none" help:"一个数，照来源所印；可以写几次。没有地区就是本省。 A figure as its source prints it, once or more; without a region it is the site's." placeholder:"INDICATOR[.DEFINITION] [REGION] PERIOD VALUE"`
+	facts
+}
+
+// Run writes the file unless there is one.
+func (n newPublication) Run(m machine) error {
+	data, err := n.open(m)
+	if err != nil {
+		return err
+	}
+	file, problem := dataset.PublicationFile(n.ID)
+	if problem != nil {
+		return n.stop(m, []diag.Finding{problem.At(diag.Place{File: file})})
+	}
+	var figures []model.Figure
+	var found []diag.Finding
+	for _, s := range n.Figure {
+		f, problem := importer.ParseFigure(data, s)
+		if problem != nil {
+			found = append(found, problem.At(diag.Place{File: "--figure " + s}))
+		}
+		figures = append(figures, f)
+	}
+	p, problem, err := n.publication(data, figures)
+	if err != nil {
+		return err
+	}
+	if problem != nil {
+		found = append(found, problem.At(diag.Place{File: "--recorded"}))
+	}
+	if found != nil {
+		return n.stop(m, found)
+	}
+	return n.add(m, file, map[string][]byte{file: scaffold.PublicationFile(p)})
+}
+
+// newIndicator writes the file of an indicator.
+type newIndicator struct {
+	desk
+	ID        sourcefile.ID   `arg:"" help:"文件名，即 id。 The file's name, which is the id, such as green-loans-balance." placeholder:"ID"`
+	Name      string          `required:"" help:"中文名称。 Its Chinese name." placeholder:"TEXT"`
+	NameEN    string          `name:"name-en" required:"" help:"英文名称。 Its English name." placeholder:"TEXT"`
+	Area      []sourcefile.ID `required:"" help:"属于哪个领域；可以写几次。 The area of finance, once or more." placeholder:"ID"`
+	Unit      string          `required:"" help:"单位，如 亿元、%。 Its unit, such as 亿元 or %." placeholder:"UNIT"`
+	Kind      model.Kind      `required:"" help:"时点数、时期数、累计数、占比、率、个数、位次。 stock, flow, cumulative-flow, share, rate, count or rank." placeholder:"KIND"`
+	Direction model.Direction `required:"" help:"向好的方向。 Which way is good: up, down or none." placeholder:"WAY"`
+
+	Definition       sourcefile.ID     `required:"" help:"口径的 id。 The id of its definition (口径)." placeholder:"ID"`
+	DefinitionName   string            `name:"definition-name" required:"" help:"口径的中文名称。 The definition's Chinese name." placeholder:"TEXT"`
+	DefinitionNameEN string            `name:"definition-name-en" required:"" help:"口径的英文名称。 The definition's English name." placeholder:"TEXT"`
+	Currency         model.Currency    `required:"" help:"币种范围。 The currencies it covers: rmb, rmb-and-fx, fx, none or not-stated." placeholder:"SCOPE"`
+	Aggregation      model.Aggregation `required:"" help:"怎样按时间统计。 How it is taken over time: end-of-period, over-period, cumulative or point." placeholder:"HOW"`
+}
+
+// Run writes the file unless there is one.
+func (n newIndicator) Run(m machine) error {
+	if _, err := n.open(m); err != nil {
+		return err
+	}
+	file, problem := dataset.IndicatorFile(n.ID)
+	if problem != nil {
+		return n.stop(m, []diag.Finding{problem.At(diag.Place{File: file})})
+	}
+	return n.add(m, file, map[string][]byte{file: scaffold.IndicatorFile(model.Indicator{
+		Name: locales.Text{ZH: n.Name, EN: n.NameEN}, Articles: n.Area, Unit: n.Unit, Kind: n.Kind, Direction: n.Direction,
+		Definitions: []model.Definition{{
+			ID: n.Definition, Name: locales.Text{ZH: n.DefinitionName, EN: n.DefinitionNameEN}, Currency: n.Currency, Aggregation: n.Aggregation,
+		}},
+	})})
+}
+
+// newCorrection writes the file of a correction and corrects the publication's.
+type newCorrection struct {
+	desk
+	Figure   model.FigureID   `arg:"" help:"数据的 id。 The figure's id, as its page shows it: publication/indicator.definition.region[.reporters].period." placeholder:"FIGURE-ID"`
+	Is       quantity.Printed `xor:"what" required:"" help:"来源所印的值。 The value that the source prints." placeholder:"VALUE"`
+	Withdraw bool             `xor:"what" required:"" help:"来源里没有这个数，撤回它。 The source has no such figure: withdraw it."`
+	Missed   bool             `name:"overlooked" xor:"what" required:"" help:"来源有这个数，当时漏记了；先把它写进来源文件。 The source has it and it was overlooked; add it to the publication's file first."`
+	Part     model.Part       `help:"改的是增减或性质时写 year-on-year、since-year-start 或 nature；先改好来源文件，再写 --was。 Give year-on-year, since-year-start or nature where that is corrected; change the publication's file first and give --was." placeholder:"PART"`
+	Reason   string           `required:"" help:"错在哪里，怎么发现的；会公布。 What went wrong and how it was found; it is published." placeholder:"TEXT"`
+	ReasonEN string           `name:"reason-en" required:"" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
+	Was      quantity.Printed `help:"来源文件已经改好时，原来误记的值。 The value before, where the publication's file is corrected already." placeholder:"VALUE"`
+	ID       sourcefile.ID    `name:"id" help:"文件名；默认是日期加指标。 The file's name; the default is the day and the indicator." placeholder:"ID"`
+	Recorded sourcefile.Date  `help:"更正的日期；不写就用 data/ 里最近的收录日期。 The day of the correction; the default is the newest in data/, because no clock is read." placeholder:"DATE"`
+}
+
+// Run writes both files, or neither.
+func (n newCorrection) Run(m machine) error {
+	data, err := n.openBy(m, dataset.Draft)
+	if err != nil {
+		return err
+	}
+	at := slices.IndexFunc(data.Observations, func(o *model.Observation) bool { return o.ID() == string(n.Figure) })
+	if at < 0 {
+		return n.stop(m, []diag.Finding{scaffold.NoFigure(data, n.Figure).At(diag.Place{File: string(n.Figure)})})
+	}
+	o := data.Observations[at]
+	bare, is := scaffold.SplitUnit(n.Is, o.Figure)
+	recorded, problem := scaffold.Recorded(data, n.Recorded, "")
+	if problem != nil {
+		return n.stop(m, []diag.Finding{problem.At(diag.Place{File: "--recorded"})})
+	}
+	c := model.Correction{
+		Figure: n.Figure, Was: o.Figure.Whole(), Is: is, Withdrawn: n.Withdraw,
+		Reason: locales.Text{ZH: n.Reason, EN: n.ReasonEN}, Recorded: recorded,
+	}
+	files := map[string][]byte{}
+	switch {
+	case n.Part != "":
+		c.Part, c.Was, c.Is = n.Part, n.Was, n.Is
+	case n.Missed:
+		c.Was, c.Is = "", o.Figure.Whole()
+	case n.Withdraw:
+		c.Is = ""
+	case n.Was != "":
+		_, c.Was = scaffold.SplitUnit(n.Was, o.Figure)
+	default:
+		file, _ := dataset.PublicationFile(o.Publication.ID)
+		i := slices.IndexFunc(o.Publication.Figures, func(f model.Figure) bool { return reflect.DeepEqual(f, *o.Figure) })
+		file, fresh, found := scaffold.Correct(os.DirFS(n.Root), file, i, o.Figure.Value, bare)
+		if found != nil {
+			return n.stop(m, found)
+		}
+		files[file] = fresh
+	}
+	id := cmp.Or(n.ID, sourcefile.ID(string(recorded)+"-"+string(o.Indicator)))
+	file, problem := dataset.CorrectionFile(id)
+	if problem != nil {
+		return n.stop(m, []diag.Finding{problem.At(diag.Place{File: file})})
+	}
+	files[file] = scaffold.CorrectionFile(c)
+	return n.add(m, file, files)
+}
+
+// add writes files, of which one is not there yet.
+func (d *desk) add(m machine, file string, files map[string][]byte) error {
+	if _, err := os.Lstat(d.path(file)); !errors.Is(err, fs.ErrNotExist) {
+		return d.stop(m, []diag.Finding{scaffold.Exists().At(diag.Place{File: file})})
+	}
+	if err := d.save(m, files); err != nil {
+		return err
+	}
+	d.say(m, "写好了 %s，已通过核对。", "Wrote %s; the data is valid.", strings.Join(slices.Sorted(maps.Keys(files)), "、"))
+	return nil
+}

@@ -1,0 +1,135 @@
+package cli
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/publish"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// load reads and checks the data of a checkout; what is wrong is printed and returned as findings.
+func (c checkout) load(m machine, print printer) (*dataset.Dataset, error) {
+	return c.read(m, print, dataset.Load)
+}
+
+func (c checkout) read(m machine, print printer, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, error) {
+	fsys := os.DirFS(c.Root)
+	if info, err := fs.Stat(fsys, "data"); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("%s has no folder data/; name the checkout with --root", c.Root)
+	}
+	d, found := load(fsys)
+	if err := c.report(m, print, found, summary); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// report prints what was found, if anything was, with a last line, and makes an error of it.
+func (c checkout) report(m machine, print printer, found []diag.Finding, last func(n int) locales.Text) error {
+	if len(found) == 0 {
+		return nil
+	}
+	if print.Lang == "" {
+		print.Lang = language(os.DirFS(c.Root))
+	}
+	if err := diag.Print(m.err, print.Format, print.Lang, found); err != nil {
+		return err
+	}
+	if print.Format != diag.JSON {
+		fmt.Fprintln(m.err, last(len(found)).In(print.Lang))
+	}
+	return findings(found)
+}
+
+// printer says how findings are printed.
+type printer struct {
+	Format diag.Format  `enum:"text,github,json" default:"text" help:"How findings are printed: ${enum}."`
+	Lang   locales.Lang `enum:"zh,en," default:"" help:"Language of findings: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
+}
+
+// language is that of data/site.yaml where it can be read, else Chinese.
+func language(fsys fs.FS) locales.Lang {
+	if d, _ := sourcefile.Read[dataset.Site](fsys, "data/site.yaml"); d != nil {
+		return locales.Lang(d.Value.Language)
+	}
+	return locales.ZH
+}
+
+// target says what is built and where it is put.
+type target struct {
+	checkout
+	Output  string          `help:"Where the site is written; the default is public/ in the checkout." placeholder:"DIR"`
+	BaseURL string          `name:"base-url" help:"Where the site will be served; the default is that of data/site.yaml." placeholder:"URL"`
+	AsOf    sourcefile.Date `name:"as-of" help:"Build what was recorded by this date; the default is the newest recorded date." placeholder:"DATE"`
+}
+
+// inputs is a digest of everything that the site is made of; "" where it cannot be told, and then nothing is taken for
+// unchanged.
+func (t target) inputs() string {
+	digest, err := publish.Inputs(t.Root, t.BaseURL, string(t.AsOf))
+	if err != nil {
+		return ""
+	}
+	return digest
+}
+
+// unchanged tells whether the site is there already, just as it would be built, and of how many files.
+func (t target) unchanged() (files int, same bool) {
+	if inputs := t.inputs(); inputs != "" {
+		return publish.Unchanged(t.Root, t.output(), inputs)
+	}
+	return 0, false
+}
+
+// run is the way of the data: load and validate, assess as of a date, make the edition, publish.
+func (t target) run(m machine) (*edition.Edition, publish.Result, error) {
+	inputs := t.inputs() // before anything is read: what changes meanwhile makes the next build a new one
+	e, err := t.edition(m)
+	if err != nil {
+		return nil, publish.Result{}, err
+	}
+	result, err := publish.Publish(m, t.Root, t.output(), inputs, e)
+	return e, result, err
+}
+
+// edition is what would be published now.
+func (t target) edition(m machine) (*edition.Edition, error) {
+	d, err := t.load(m, printer{Format: diag.Text})
+	if err != nil {
+		return nil, err
+	}
+	if t.AsOf == "" {
+		t.AsOf = d.Newest()
+	} else if t.AsOf.Time().IsZero() {
+		return nil, fmt.Errorf("--as-of %q is not a date; write YYYY-MM-DD", t.AsOf)
+	}
+	if t.BaseURL != "" {
+		d.Site.BaseURL = sourcefile.URL(t.BaseURL)
+	}
+	return issue(d, t.AsOf), nil
+}
+
+// issue makes the edition of a day, as it is published.
+func issue(d *dataset.Dataset, asOf sourcefile.Date) *edition.Edition {
+	if !strings.HasSuffix(string(d.Site.BaseURL), "/") {
+		d.Site.BaseURL += "/"
+	}
+	e := edition.Build(d, asOf)
+	e.AddHistory(d)
+	return e
+}
+
+func (t target) output() string {
+	if t.Output != "" {
+		return t.Output
+	}
+	return filepath.Join(t.Root, "public")
+}

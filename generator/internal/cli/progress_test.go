@@ -1,0 +1,146 @@
+package cli
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/urls"
+)
+
+func (p published) document(t *testing.T, address string, into any) {
+	t.Helper()
+	body, err := os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(address)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(body, into); err != nil {
+		t.Fatalf("%s: %v", address, err)
+	}
+}
+
+// Whoever has the published document and nothing else finds the same statuses, reasons, rules and corners: the judgement of
+// each record is made anew from what the record says went in.
+func TestStatusesFollowFromTheirRecords(t *testing.T) {
+	p := built(t)
+	var doc api.Envelope[api.ProgressDocument]
+	p.document(t, urls.Progress, &doc)
+	records := 0
+	for _, target := range doc.Result.Targets {
+		var worst []progress.Status
+		for _, facet := range target.Facets {
+			var words []progress.Status
+			for _, r := range facet.Records {
+				records++
+				again := progress.Judge(r.Case)
+				if !reflect.DeepEqual(plain(t, again), plain(t, r.Judgement)) {
+					t.Errorf("%s, %s: from its record it reads\n%s\nbut published is\n%s", target.ID, facet.ID, plain(t, again), plain(t, r.Judgement))
+				}
+				words = append(words, again.Status)
+			}
+			if got := first(words); got != facet.Status {
+				t.Errorf("%s, %s: its records give %s, published is %s", target.ID, facet.ID, got, facet.Status)
+			}
+			worst = append(worst, facet.Status)
+		}
+		if got := first(worst); got != target.Status {
+			t.Errorf("%s: its facets give %s, published is %s", target.ID, got, target.Status)
+		}
+	}
+	if records < len(p.edition.Targets) {
+		t.Errorf("%d records for %d targets", records, len(p.edition.Targets))
+	}
+}
+
+// first is the worst of some statuses in the published order.
+func first(all []progress.Status) progress.Status {
+	return slices.MinFunc(all, func(a, b progress.Status) int {
+		return slices.Index(progress.Statuses, a) - slices.Index(progress.Statuses, b)
+	})
+}
+
+func plain(t *testing.T, v any) string {
+	t.Helper()
+	b, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// Each target says in both languages how it stands, every reason, what is known and what would tell.
+func TestTargetsSayTheirReasons(t *testing.T) {
+	p := built(t)
+	names := narrative.NamesOf(p.edition)
+	for _, target := range p.edition.Targets {
+		for _, l := range locales.Langs {
+			page := innerText(p.page(t, urls.Targets.Page(l, string(target.ID))).root)
+			wants := []string{narrative.Of(target.Progress.Status).In(l)}
+			for _, f := range target.Progress.Facets {
+				for _, r := range f.Records {
+					why := names.Why(r)
+					wants = append(wants, why.Missing.In(l), why.Branch.In(l))
+					if len(r.Checklist) == 0 {
+						wants = append(wants, why.Known.In(l))
+					}
+					if len(why.Reasons) > 1 {
+						for _, reason := range why.Reasons {
+							wants = append(wants, reason.In(l))
+						}
+					}
+				}
+			}
+			for _, want := range wants {
+				if !strings.Contains(page, want) {
+					t.Errorf("%s in %s does not say %q", target.ID, l, want)
+				}
+			}
+		}
+	}
+}
+
+// Nothing on the way to the page may break a drawing.
+func TestChartsAreWellFormed(t *testing.T) {
+	p := built(t)
+	charts := 0
+	for _, page := range p.pages(t) {
+		body, err := os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(page.path)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rest := string(body); ; {
+			_, after, found := strings.Cut(rest, `<div class="plot">`)
+			if !found {
+				break
+			}
+			drawing, after, _ := strings.Cut(after, "</div>")
+			rest = after
+			charts++
+			d := xml.NewDecoder(strings.NewReader(drawing))
+			for {
+				_, err := d.Token()
+				if errors.Is(err, io.EOF) {
+					break
+				}
+				if err != nil {
+					t.Errorf("%s: %v in %.200s", page.path, err, drawing)
+					break
+				}
+			}
+		}
+	}
+	if charts == 0 {
+		t.Error("no page has a chart")
+	}
+}

@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net"
+	"net/http"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+
+	"five-articles/generator/internal/publish"
+)
+
+// serve shows the site on a local port and builds it again when a file changes: first the pages that were asked for last,
+// which takes a fraction of a second, then the whole.
+type serve struct {
+	target
+	Port int `default:"1313" help:"The port on this machine; 0 takes a free one." placeholder:"N"`
+}
+
+// settle is how long files must be quiet before a rebuild: editors save in several steps.
+const settle = 30 * time.Millisecond
+
+// Run serves until it is interrupted. A change that cannot be built is reported; the last good site stays.
+func (s serve) Run(m machine) error {
+	watcher, err := fsnotify.NewWatcher()
+	if err != nil {
+		return err
+	}
+	defer watcher.Close()
+	for _, dir := range []string{"data", "content", "site"} {
+		if err := watch(watcher, filepath.Join(s.Root, dir)); err != nil {
+			return err
+		}
+	}
+	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(s.Port)))
+	if err != nil {
+		return err
+	}
+	show := newShown(s.output())
+	server := &http.Server{
+		Handler: local(show), ReadHeaderTimeout: 5 * time.Second,
+		BaseContext: func(net.Listener) context.Context { return m }, // a request waits no longer than we serve
+	}
+	fmt.Fprintf(m.out, "Serving http://%s/ ; press Ctrl+C to stop.\n", listener.Addr())
+	stopped := make(chan struct{})
+	go func() {
+		defer close(stopped)
+		f := follower{target: s.target, m: m, show: show, preview: publish.NewPreview(s.Root)}
+		f.follow(watcher)
+		_ = server.Shutdown(context.WithoutCancel(m))
+	}()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	<-stopped
+	return nil
+}
+
+// follower builds the site at first and after each change: the pages that were asked for last in this process, within half
+// a second; then the whole in another, which the next change may end.
+type follower struct {
+	target
+	m       machine
+	show    *shown
+	preview *publish.Preview
+	whole   *background // the build at work
+	warm    sync.Once
+}
+
+func (f *follower) follow(watcher *fsnotify.Watcher) {
+	quiet := time.NewTimer(0)
+	for {
+		select {
+		case <-f.m.Done():
+			f.whole.wait() // a terminal's interrupt has reached it too; else it ends soon
+			_ = publish.Tidy(f.Root, f.output())
+			return
+		case err := <-watcher.Errors:
+			fmt.Fprintln(f.m.err, "generator:", err)
+		case e := <-watcher.Events:
+			if e.Has(fsnotify.Create) {
+				_ = watch(watcher, e.Name) // a new folder; for a file this does nothing
+			}
+			if !e.Has(fsnotify.Chmod) {
+				f.overtaken(e.Name)
+				quiet.Reset(settle)
+			}
+		case <-quiet.C:
+			f.rebuild()
+		case <-f.whole.done():
+			f.whole = nil
+			f.show.turn(settled, nil)
+			f.warm.Do(f.warmUp)
+		}
+	}
+}
+
+// overtaken stops the build at work: a file is no longer what it was.
+func (f *follower) overtaken(file string) {
+	f.show.turn(changed, nil)
+	f.whole.kill()
+	f.whole = nil
+	if in, err := filepath.Rel(filepath.Join(f.Root, "data"), file); err != nil || !filepath.IsLocal(in) {
+		f.preview.Forget()
+	}
+}
+
+// rebuild makes the pages that were asked for last, and begins the whole site.
+func (f *follower) rebuild() {
+	if asked := f.show.lastAsked(); len(asked) > 0 {
+		start := time.Now()
+		e, err := f.edition(f.m)
+		if err != nil {
+			f.say(err)
+			f.show.turn(settled, nil)
+			return
+		}
+		if ahead, err := f.preview.Make(e, asked); err == nil { // else the whole says what is wrong
+			f.show.turn(begun, http.FS(ahead))
+			fmt.Fprintf(f.m.out, "Made the pages that were looked at last in %d ms; the whole site follows.\n", time.Since(start).Milliseconds())
+		}
+	}
+	var err error
+	if f.whole, err = f.start(f.m); err != nil {
+		f.say(err)
+		f.show.turn(settled, nil)
+	}
+}
+
+// warmUp makes a page that nobody waits for: the first takes three times as long as those after it.
+func (f *follower) warmUp() {
+	if e, err := f.edition(machine{f.m, io.Discard, io.Discard}); err == nil { // what is wrong has been said
+		_, _ = f.preview.Make(e, append(f.show.lastAsked(), "/"))
+	}
+}
+
+// say reports an error, except findings, which are printed already.
+func (f *follower) say(err error) {
+	var found findings
+	if err != nil && !errors.As(err, &found) {
+		fmt.Fprintf(f.m.err, "generator: %v; %s stays as it was\n", err, f.output())
+	}
+}
+
+// watch adds a folder and all below it.
+func watch(watcher *fsnotify.Watcher, dir string) error {
+	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() {
+			err = watcher.Add(path)
+		}
+		return err
+	})
+}

@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path"
+	"path/filepath"
+
+	"five-articles/generator/internal/archive"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/snapshot"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// freeze keeps an edition for ever under data/snapshots/.
+type freeze struct {
+	desk
+	ID   string          `arg:"" help:"快照的 id，如 2026-q4。 The snapshot's id, such as 2026-q4." placeholder:"ID"`
+	AsOf sourcefile.Date `name:"as-of" help:"截至哪一天；不写就用最近的收录日期。 The day whose knowledge is frozen; the default is the newest recorded date." placeholder:"DATE"`
+}
+
+// Run writes the snapshot's folder, or nothing.
+func (s freeze) Run(m machine) error {
+	d, err := s.open(m)
+	if err != nil {
+		return err
+	}
+	if s.AsOf == "" {
+		s.AsOf = d.Newest()
+	}
+	if problem := archive.Refuse(os.DirFS(s.Root), d, s.ID, s.AsOf); problem != nil {
+		return s.stop(m, []diag.Finding{problem.At(diag.Place{File: path.Join(snapshot.Folder, s.ID)})})
+	}
+	files, err := archive.Freeze(os.DirFS(s.Root), d, s.ID, s.AsOf)
+	if err != nil {
+		return err
+	}
+	size := 0
+	fresh := filepath.Join(s.Root, "build", "snapshot-"+s.ID)
+	if err := os.RemoveAll(fresh); err != nil { // of a run that died half-way
+		return err
+	}
+	for name, body := range files {
+		size += len(body)
+		if err := replace(filepath.Join(fresh, name), body); err != nil {
+			return err
+		}
+	}
+	folder := s.path(path.Join(snapshot.Folder, s.ID))
+	if s.DryRun {
+		defer os.RemoveAll(fresh)
+	} else if err := errors.Join(os.MkdirAll(filepath.Dir(folder), 0o755), os.Rename(fresh, folder)); err != nil {
+		return err
+	}
+	s.say(m, "写好了 %s/：截至%s，%d个文件，%d字节。", "Wrote %s/: as of %s, %d files, %d bytes.", path.Join(snapshot.Folder, s.ID), s.AsOf, len(files), size)
+	return nil
+}

@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+)
+
+// smallProvince writes the small province of the data set's tests to a folder of its own.
+func smallProvince(t *testing.T) string {
+	t.Helper()
+	province, err := txtar.ParseFile(filepath.Join(repository, "generator/internal/dataset/testdata/province.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := t.TempDir()
+	for _, f := range province.Files {
+		write(t, filepath.Join(root, filepath.FromSlash(f.Name)), f.Data)
+	}
+	return root
+}
+
+func write(t *testing.T, path string, body []byte) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, body, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// run runs the program in this process and returns its exit code and what it says.
+func run(args ...string) (int, string) {
+	var said bytes.Buffer
+	code := Run(context.Background(), args, &said, &said)
+	return code, said.String()
+}
+
+// One byte that differs anywhere in a snapshot, or in a source that one knows, is found, and the file is named.
+func TestTampering(t *testing.T) {
+	root := smallProvince(t)
+	for _, args := range [][]string{
+		{"snapshot", "2026-q4", "--root", root},
+		{"new", "correction", "2025-08-08-paper/green-loans-balance.new.990000.2025-06-30", "--is", "120.6亿元", "--reason", "抄错", "--reason-en", "A slip", "--recorded", "2026-11-25", "--root", root},
+		{"snapshot", "2026-q5", "--root", root},
+		{"verify", "--root", root},
+	} {
+		if code, said := run(args...); code != 0 {
+			t.Fatal(said)
+		}
+	}
+	fsys := os.DirFS(root)
+	for _, dir := range []string{"data/snapshots", "data/publications", "data/corrections"} {
+		err := fs.WalkDir(fsys, dir, func(file string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			whole, err := fs.ReadFile(fsys, file)
+			if err != nil {
+				return err
+			}
+			path := filepath.Join(root, filepath.FromSlash(file))
+			for n := range 12 {
+				at := n * (len(whole) - 1) / 11
+				damaged := bytes.Clone(whole)
+				damaged[at] ^= 1
+				write(t, path, damaged)
+				// The folder stands for the file where what a file said can no longer be derived.
+				if code, said := run("verify", "--lang", "en", "--root", root); code != exitFindings || !strings.Contains(said, file) {
+					t.Errorf("%s: byte %d (%q) was changed; exit %d:\n%s", file, at, whole[at], code, said)
+				}
+			}
+			write(t, path, whole)
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if code, said := run("verify", "--root", root); code != 0 {
+		t.Error("what was restored does not verify:", said)
+	}
+}

@@ -1,0 +1,34 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"five-articles/generator/internal/diag"
+)
+
+// validate checks data/ and says what to mend.
+type validate struct {
+	checkout
+	printer
+	Summary string `help:"另把要改的地方用中英文写进这个 Markdown 文件。 Also write what to mend to this file, as Markdown in both languages." placeholder:"FILE"`
+}
+
+// Run prints all findings of all files, or that there are none.
+func (v validate) Run(m machine) error {
+	d, err := v.load(m, v.printer)
+	if found := findings(nil); v.Summary != "" && (err == nil || errors.As(err, &found)) {
+		err = errors.Join(err, os.WriteFile(v.Summary, []byte(diag.Markdown(found)), 0o644))
+	}
+	if err != nil {
+		return err
+	}
+	if v.Format == diag.JSON { // a list in any case, for programs
+		if err := diag.Print(m.err, v.Format, v.Lang, nil); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(m.out, "Nothing to mend: %d figures of %d publications, %d indicators.\n", len(d.Observations), len(d.Publications), len(d.Indicators))
+	return nil
+}

@@ -1,0 +1,40 @@
+package diag
+
+import (
+	"cmp"
+	"slices"
+
+	"five-articles/generator/internal/locales"
+)
+
+// Rule is one thing that is checked in a maintainer's file. It is declared beside the code that checks it, so that the
+// list of rules that readers see cannot fall behind the code.
+type Rule struct {
+	// ID is stable: messages, documents and searches refer to it.
+	ID string
+	// Why says what would go wrong without the rule.
+	Why locales.Text
+	// Bad and Good are the same lines of a file, broken and mended; text in parentheses where lines cannot show it.
+	Bad, Good string
+}
+
+var rules []*Rule
+
+// NewRule declares a rule. Two rules with one id are a mistake of the program.
+func NewRule(id, zh, en, bad, good string) *Rule {
+	at, twice := slices.BinarySearchFunc(rules, id, func(r *Rule, id string) int { return cmp.Compare(r.ID, id) })
+	if twice {
+		panic("two rules with the id " + id)
+	}
+	r := &Rule{id, locales.Text{ZH: zh, EN: en}, bad, good}
+	rules = slices.Insert(rules, at, r)
+	return r
+}
+
+// Rules returns all rules that the program declares, by id.
+func Rules() []*Rule { return slices.Clone(rules) }
+
+// Found says how a rule was broken; arguments are those of text.Say.
+func (r *Rule) Found(zh, en string, args ...any) *Problem {
+	return &Problem{Rule: r.ID, What: say(zh, en, args)}
+}

@@ -1,0 +1,153 @@
+package importer
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/workbooktest"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected figures in testdata")
+
+// data is the small province of the data set's tests with the indicators of the central bank's tables.
+func data(t testing.TB) *dataset.Dataset {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for _, file := range []string{"../dataset/testdata/province.txtar", "testdata/indicators.txtar"} {
+		a, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range a.Files {
+			fsys[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	d, findings := dataset.Load(fsys)
+	if findings != nil {
+		var b bytes.Buffer
+		_ = diag.Print(&b, diag.Text, locales.EN, findings)
+		t.Fatal(b.String())
+	}
+	return d
+}
+
+// Each file of testdata/tables holds a table, the flags, and what is read from it: one figure a line, then what is left.
+func TestTables(t *testing.T) {
+	d := data(t)
+	files, err := filepath.Glob("testdata/tables/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no tables", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			a, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fsys, o, name := fstest.MapFS{}, Options{Data: d}, ""
+			sheet := ""
+			var want []byte
+			for _, f := range a.Files {
+				switch f.Name {
+				case "flags":
+					sheet = flags(t, &o, string(f.Data))
+				case "want":
+					want = f.Data
+				case "loans.xlsx":
+					src, err := workbooktest.Workbook(string(f.Data))
+					if err != nil {
+						t.Fatal(err)
+					}
+					name, fsys[f.Name] = f.Name, &fstest.MapFile{Data: src}
+				default:
+					name, fsys[f.Name] = f.Name, &fstest.MapFile{Data: f.Data}
+				}
+			}
+			got := readable(fsys, name, sheet, o)
+			if got == string(want) {
+				return
+			}
+			if !*update {
+				t.Fatalf("got:\n%s\nwant:\n%s", got, want)
+			}
+			for i := range a.Files {
+				if a.Files[i].Name == "want" {
+					a.Files[i].Data = []byte(got)
+				}
+			}
+			if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+}
+
+func flags(t *testing.T, o *Options, lines string) (sheet string) {
+	for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
+		switch name, value, _ := strings.Cut(line, " "); name {
+		case "--region":
+			o.Region = value
+		case "--period":
+			o.Period = value
+		case "--definition":
+			o.Definitions = append(o.Definitions, sourcefile.ID(value))
+		case "--indicator":
+			o.Indicator = value
+		case "--reporters":
+			o.Reporters = value
+		case "--map":
+			o.Map = append(o.Map, value)
+		case "--unit":
+			o.Units = append(o.Units, value)
+		case "--cumulative":
+			o.Cumulative = true
+		case "--sheet":
+			sheet = value
+		case "":
+		default:
+			t.Fatalf("no flag %s", name)
+		}
+	}
+	return sheet
+}
+
+func readable(fsys fstest.MapFS, name, sheet string, o Options) string {
+	var b bytes.Buffer
+	table, findings := ReadTable(fsys, name, sheet)
+	if findings == nil {
+		var reading *Reading
+		if reading, findings = table.Read(o, nil); findings == nil {
+			for _, f := range reading.Figures {
+				b.WriteString(line(f))
+			}
+			findings = append(table.Hidden, reading.Left...)
+			fmt.Fprintf(&b, "%d figures, %d cells unread\n", len(reading.Figures), reading.Unread)
+		}
+	}
+	_ = diag.Print(&b, diag.Text, locales.EN, findings)
+	return b.String()
+}
+
+func line(f model.Figure) string {
+	s := fmt.Sprintf("%s: %s.%s %s %s = %s", strings.TrimPrefix(f.Locator, "表 "), f.Indicator, f.Definition, f.Region, f.Period, strings.TrimSpace(string(f.Value)+" "+f.Unit))
+	if f.Reporters != "" {
+		s += " of " + string(f.Reporters)
+	}
+	for _, c := range f.Changes {
+		s += fmt.Sprintf(", %s %s", c.Basis, c.Value)
+	}
+	return s + "\n"
+}

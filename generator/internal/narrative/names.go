@@ -1,0 +1,116 @@
+package narrative
+
+import (
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// Names turns the ids of a judgement into names, so that its sentences are free of ids. A name that is not known is empty.
+type Names struct {
+	Units      *quantity.Units
+	Indicator  func(sourcefile.ID) locales.Text
+	Definition func(indicator, definition sourcefile.ID) locales.Text
+	Body       func(sourcefile.ID) locales.Text
+	// Publisher is who usually publishes an indicator.
+	Publisher func(indicator sourcefile.ID) locales.Text
+	Region    func(sourcefile.RegionCode) locales.Text
+	Facet     func(target, facet sourcefile.ID) locales.Text
+	// Observation is the figure with an id, or nil.
+	Observation func(figure string) *model.Observation
+}
+
+// NamesOf are the names of an edition.
+func NamesOf(e *edition.Edition) Names {
+	return Names{
+		Units: e.UnitMeasures,
+		Indicator: func(id sourcefile.ID) (name locales.Text) {
+			if i := e.Indicator(id); i != nil {
+				name = i.Name
+			}
+			return name
+		},
+		Definition: func(indicator, definition sourcefile.ID) (name locales.Text) {
+			if i := e.Indicator(indicator); i != nil {
+				if d := i.Definition(definition); d != nil {
+					name = d.Name
+				}
+			}
+			return name
+		},
+		Body: func(id sourcefile.ID) (name locales.Text) {
+			if b := e.Bodies[id]; b != nil {
+				name = b.Name
+			}
+			return name
+		},
+		Publisher: func(indicator sourcefile.ID) (name locales.Text) {
+			if i := e.Indicator(indicator); i != nil && i.Publisher != nil {
+				name = i.Publisher.Name
+			}
+			return name
+		},
+		Region: func(code sourcefile.RegionCode) (name locales.Text) {
+			for _, r := range e.Regions {
+				if r.Code == code {
+					name = r.Short()
+				}
+			}
+			return name
+		},
+		Facet: func(target, facet sourcefile.ID) (name locales.Text) {
+			for _, t := range e.Targets {
+				for _, f := range t.Facets {
+					if t.ID == target && f.ID == facet {
+						name = f.Name()
+					}
+				}
+			}
+			return name
+		},
+		Observation: func(figure string) *model.Observation {
+			if f := e.Figure(figure); f != nil {
+				return f.Observation
+			}
+			return nil
+		},
+	}
+}
+
+// indicator is the name of an indicator inside a sentence.
+func (n Names) indicator(id sourcefile.ID) locales.Text {
+	name := n.Indicator(id)
+	if name == (locales.Text{}) {
+		return locales.Text{ZH: "这个指标", EN: "the indicator"}
+	}
+	return locales.Text{ZH: name.ZH, EN: "“" + name.EN + "”"}
+}
+
+// region is the name of a region inside a sentence.
+func (n Names) region(code sourcefile.RegionCode) locales.Text {
+	name := n.Region(code)
+	if name == (locales.Text{}) {
+		return locales.Text{ZH: "本地区", EN: "the region"}
+	}
+	return name
+}
+
+// definition is a definition in brackets after what it defines; empty where it is not known.
+func (n Names) definition(indicator, definition sourcefile.ID) locales.Text {
+	name := n.Definition(indicator, definition)
+	if name == (locales.Text{}) {
+		return name
+	}
+	return locales.Say("（口径：“%s”）", " (definition: “%s”)", name)
+}
+
+// publisher says who usually publishes an indicator.
+func (n Names) publisher(indicator sourcefile.ID) locales.Text {
+	name := n.Publisher(indicator)
+	if name == (locales.Text{}) {
+		return locales.Text{ZH: "通常由谁公布，本站没有查到", EN: "who usually publishes it is not known to us"}
+	}
+	return locales.Say("通常由%s公布", "usual publisher: %s", name)
+}

@@ -1,0 +1,171 @@
+package narrative
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
+)
+
+var units = quantity.NewUnits([]quantity.UnitMeasure{
+	{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY"},
+	{ID: "percent", ZH: "%", EN: "%", Kind: "percent"},
+	{ID: "percentage-points", ZH: "个百分点", EN: "percentage points", Kind: "percentage-points"},
+	{ID: "household", ZH: "户", EN: "firms", Kind: "count"},
+	{ID: "village", ZH: "个", EN: "villages", Kind: "count"},
+})
+
+// indicators are those of a made-up province.
+var indicators = []*model.Indicator{
+	{ID: "loans", Name: locales.Text{ZH: "绿色贷款余额", EN: "Green loans outstanding"}, Unit: "亿元", Kind: model.Stock, UsualPublisher: "bank", Definitions: definitions()},
+	{ID: "all-loans", Name: locales.Text{ZH: "各项贷款余额", EN: "All loans outstanding"}, Unit: "亿元", Kind: model.Stock, Definitions: definitions()},
+	{ID: "lent", Name: locales.Text{ZH: "绿色贷款投放额", EN: "Green loans issued"}, Unit: "亿元", Kind: model.CumulativeFlow, Definitions: definitions()},
+	{ID: "share", Name: locales.Text{ZH: "绿色贷款占比", EN: "Share of green loans"}, Unit: "%", Kind: model.Share, UsualPublisher: "bank", Definitions: append(definitions(),
+		model.Definition{
+			ID: "of-all", Name: locales.Text{ZH: "占各项贷款", EN: "in all loans"},
+			Ratio: &model.Ratio{
+				Numerator:   model.Term{Indicator: "loans", Definition: "new"},
+				Denominator: model.Term{Indicator: "all-loans", Definition: "new"},
+			},
+		})},
+	{ID: "rate", Name: locales.Text{ZH: "企业贷款利率", EN: "Rate on enterprise loans"}, Unit: "%", Kind: model.Rate, Definitions: definitions()},
+	{ID: "firms", Name: locales.Text{ZH: "贷款企业数", EN: "Firms with loans"}, Unit: "户", Kind: model.Count, Definitions: definitions()},
+	{ID: "reached", Name: locales.Text{ZH: "有服务点的行政村", EN: "Villages with a service point"}, Unit: "个", Kind: model.Count, Definitions: definitions()},
+	{ID: "villages", Name: locales.Text{ZH: "行政村", EN: "Villages"}, Unit: "个", Kind: model.Count, Definitions: definitions()},
+}
+
+func definitions() []model.Definition {
+	return []model.Definition{
+		{ID: "new", Name: locales.Text{ZH: "人民银行2025年口径", EN: "PBoC, 2025 standard"}},
+		{ID: "old", Name: locales.Text{ZH: "人民银行2025年以前口径", EN: "PBoC, standard before 2025"}},
+	}
+}
+
+var places = map[sourcefile.RegionCode]locales.Text{
+	"100000": {ZH: "全国", EN: "China"}, "630000": {ZH: "青海省", EN: "Qinghai"}, "632800": {ZH: "海西州", EN: "Haixi"},
+}
+
+func assessment(facets ...model.Facet) *model.Assessment {
+	a := &model.Assessment{
+		MethodVersion: 1, Start: "2025-05-16", Deadline: model.Deadline{Date: "2027-12-31", ReadingOf: "到2027年"}, RankUnits: 31,
+		Targets: []model.TargetReading{{ID: "g1", Facets: facets}},
+	}
+	for id, value := range map[sourcefile.ID]string{
+		model.DirectionBand: "1", model.ShareBand: "1", model.RateBand: "0.05", model.RankCut: "10", model.PaceOnTrack: "0.95",
+		model.PaceBehind: "0.60", model.MinimumSpan: "12", model.StaleAfter: "15", model.EvidenceRecent: "12",
+	} {
+		a.Parameters = append(a.Parameters, model.Parameter{ID: id, Value: value, Unit: locales.Same("unit")})
+	}
+	return a
+}
+
+func other(i int) sourcefile.RegionCode { return sourcefile.RegionCode(fmt.Sprintf("54%04d", i)) }
+
+// tell assesses facets of the made-up province and returns its target with the names for it. A figure is written
+// "loans.new.630000 2024-12-31 100.0亿元", with yoy=1.5% or nature=planned after it.
+func tell(t *testing.T, date sourcefile.Date, facets []model.Facet, figures ...string) (*progress.Target, Names) {
+	t.Helper()
+	k := progress.Known{
+		Date: date, Home: "630000", Targets: []model.Target{{ID: "g1"}}, Assessment: assessment(facets...), Indicators: indicators, Units: units,
+		Regions: []model.Region{{Code: "100000", Kind: "country"}, {Code: "630000", Kind: "province"}},
+	}
+	for i := range 30 {
+		k.Regions = append(k.Regions, model.Region{Code: other(i), Kind: "province"})
+	}
+	known := map[string]*model.Observation{}
+	for i, line := range figures {
+		o := observe(t, i, line)
+		k.Observations = append(k.Observations, o)
+		known[o.ID()] = o
+	}
+	names := Names{
+		Units:      units,
+		Indicator:  func(id sourcefile.ID) locales.Text { return indicator(id).Name },
+		Definition: func(i, d sourcefile.ID) locales.Text { return definition(indicator(i), d) },
+		Body: func(id sourcefile.ID) locales.Text {
+			return map[sourcefile.ID]locales.Text{"bank": {ZH: "人民银行分行", EN: "PBoC branch"}}[id]
+		},
+		Publisher: func(id sourcefile.ID) locales.Text {
+			if id == "all-loans" || indicator(id).UsualPublisher == "" {
+				return locales.Text{}
+			}
+			return locales.Text{ZH: "人民银行分行", EN: "PBoC branch"}
+		},
+		Region: func(code sourcefile.RegionCode) locales.Text {
+			if name, ok := places[code]; ok {
+				return name
+			}
+			return locales.Text{ZH: "邻省", EN: "a neighbour"}
+		},
+		Facet: func(_, id sourcefile.ID) locales.Text {
+			i := slices.IndexFunc(facets, func(f model.Facet) bool { return f.ID == id })
+			return facets[i].Name()
+		},
+		Observation: func(id string) *model.Observation { return known[id] },
+	}
+	return progress.Assess(k)[0], names
+}
+
+func indicator(id sourcefile.ID) *model.Indicator {
+	for _, i := range indicators {
+		if i.ID == id {
+			return i
+		}
+	}
+	return &model.Indicator{}
+}
+
+func definition(i *model.Indicator, id sourcefile.ID) (name locales.Text) {
+	if d := i.Definition(id); d != nil {
+		name = d.Name
+	}
+	return name
+}
+
+func observe(t *testing.T, n int, line string) *model.Observation {
+	t.Helper()
+	words := strings.Fields(line)
+	key := strings.Split(words[0], ".")
+	period, problem := quantity.ParsePeriod(words[1])
+	if problem != nil {
+		t.Fatal(problem.What.EN)
+	}
+	o := &model.Observation{
+		SeriesKey: &model.SeriesKey{Indicator: sourcefile.ID(key[0]), Definition: sourcefile.ID(key[1]), Region: sourcefile.RegionCode(key[2])},
+		Period:    period, Nature: model.Actual, Figure: &model.Figure{Period: words[1]},
+		Publication: &model.Publication{ID: sourcefile.ID(fmt.Sprintf("p%d", n)), Recorded: "2024-01-01", Grade: "A"},
+	}
+	if len(key) > 3 {
+		o.Reporters = sourcefile.ID(key[3])
+	}
+	for _, w := range words[2:] {
+		switch name, value, _ := strings.Cut(w, "="); name {
+		case "yoy":
+			v, problem := units.ParseChange(quantity.Printed(value))
+			if problem != nil {
+				t.Fatal(problem.What.EN)
+			}
+			o.Changes = append(o.Changes, model.PrintedChange{Basis: quantity.YearOnYear, Value: v})
+		case "nature":
+			o.Nature = model.Nature(value)
+		case "by":
+			o.Publication.AttributedTo = sourcefile.ID(value)
+		case "published":
+			o.Publication.Published = sourcefile.PartialDate(value)
+		case "event":
+			o.Publication.Event = model.EventID(value)
+		default:
+			to, _ := units.Parse(indicator(o.Indicator).Unit)
+			if o.Value, problem = units.ParseValue(w, nil, to); problem != nil {
+				t.Fatal(problem.What.EN)
+			}
+		}
+	}
+	return o
+}

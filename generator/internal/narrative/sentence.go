@@ -1,0 +1,155 @@
+package narrative
+
+import (
+	"strconv"
+	"strings"
+
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// A clause is a sentence without its capital letter and its full stop.
+
+// sentence makes clauses one sentence each.
+func sentence(clauses ...locales.Text) (said locales.Text) {
+	for _, c := range clauses {
+		if c == (locales.Text{}) {
+			continue
+		}
+		if said.EN != "" {
+			said.EN += " "
+		}
+		said.ZH += c.ZH + "。"
+		said.EN += locales.Capital(c.EN) + "."
+	}
+	return said
+}
+
+// ended is a text with a full stop at its end.
+func ended(t locales.Text) locales.Text {
+	if !strings.HasSuffix(t.ZH, "。") {
+		t.ZH += "。"
+	}
+	if !strings.HasSuffix(t.EN, ".") {
+		t.EN += "."
+	}
+	return t
+}
+
+// clause is a sentence without its full stop.
+func clause(t locales.Text) locales.Text {
+	return locales.Text{ZH: strings.TrimSuffix(t.ZH, "。"), EN: strings.TrimSuffix(t.EN, ".")}
+}
+
+// joined sets something between texts; empty ones are left out.
+func joined(zh, en string, all ...locales.Text) (said locales.Text) {
+	for _, t := range all {
+		switch {
+		case t == (locales.Text{}):
+		case said == (locales.Text{}):
+			said = t
+		default:
+			said = locales.Text{ZH: said.ZH + zh + t.ZH, EN: said.EN + en + t.EN}
+		}
+	}
+	return said
+}
+
+// listed is a list of names.
+func listed(all ...locales.Text) locales.Text {
+	last := len(all) - 1
+	if last < 1 {
+		return joined("", "", all...)
+	}
+	return locales.Say("%s和%s", "%s and %s", joined("、", ", ", all[:last]...), all[last])
+}
+
+// word is a status as it stands in a sentence.
+func word(s progress.Status) locales.Text { return locales.Say("“%s”", "“%s”", Of(s)) }
+
+// months counts months.
+func months(n int) locales.Text {
+	return locales.Say("%d个月", "%d "+plural(n, "month", "months"), n)
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// place is a place in an order.
+func place(n int) locales.Text {
+	suffix := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return locales.Text{ZH: "第" + strconv.Itoa(n), EN: strconv.Itoa(n) + suffix}
+}
+
+// onOrAfter says a day and all after it.
+func onOrAfter(d sourcefile.Date) locales.Text {
+	return locales.Say("截至%s或以后", "as of %s or later", Date(d))
+}
+
+// asOf is AsOf after a preposition.
+func asOf(d sourcefile.Date) locales.Text {
+	said := AsOf(d)
+	if strings.HasPrefix(said.EN, "end of") {
+		said.EN = "the " + said.EN
+	}
+	return said
+}
+
+// fixed writes a number with some digits after the point. Where rounding would make it equal to a bound that it is not
+// equal to, such as 0 or a threshold of the rule, it gets more of them.
+func fixed(x quantity.Decimal, digits int, bounds ...quantity.Decimal) string {
+	rounded := x.Fixed(digits)
+	for ; digits < 12; digits++ {
+		rounded = x.Fixed(digits)
+		hides := false
+		for _, b := range append(bounds, quantity.Int(0)) {
+			hides = hides || rounded.Cmp(b) == 0 && x.Cmp(b) != 0
+		}
+		if !hides {
+			break
+		}
+	}
+	return minus(rounded.String())
+}
+
+// minus writes a minus sign instead of a hyphen.
+func minus(s string) string {
+	if rest, ok := strings.CutPrefix(s, "-"); ok {
+		return "−" + rest
+	}
+	return s
+}
+
+// signed says a value, with a minus sign.
+func signed(v *quantity.Value) locales.Text {
+	said := Quantity(v)
+	return locales.Text{ZH: minus(said.ZH), EN: strings.Replace(minus(said.EN), " -", " −", 1)}
+}
+
+// percent says hundredths of a fraction.
+func percent(x quantity.Decimal, digits int, bounds ...quantity.Decimal) locales.Text {
+	for i := range bounds {
+		bounds[i] = bounds[i].Shift(2)
+	}
+	x = x.Shift(2)
+	if x.Sign() == 0 || x.Cmp(quantity.Int(100)) == 0 {
+		digits = 0
+	}
+	return locales.Same(fixed(x, digits, bounds...) + "%")
+}

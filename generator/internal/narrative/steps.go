@@ -1,0 +1,190 @@
+package narrative
+
+import (
+	"regexp"
+	"strings"
+
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/quantity"
+)
+
+// Step is one line of the calculation.
+type Step struct {
+	// Name is the quantity in words.
+	Name locales.Text
+	// Formula has the numbers put in; "" where the result was merely read or counted.
+	Formula locales.Text
+	// Rounded tells that digits were left out for reading; the record has them all.
+	Rounded bool
+	Result  locales.Text
+}
+
+// steps are the calculation, line by line.
+func (t teller) steps() []Step {
+	all := []Step{}
+	for _, s := range t.r.Steps {
+		if s.Symbol == progress.SymbolE && t.r.Method != model.MethodMilestone {
+			continue // only a checklist is held against the share of the time
+		}
+		step := Step{Name: t.symbol(s.Symbol), Result: t.result(s)}
+		step.Name.EN = locales.Capital(step.Name.EN)
+		formula, short := readable(s.Expression)
+		step.Formula, step.Rounded = locales.Same(formula), short
+		if s.Result != nil && !short {
+			step.Rounded = roundedOff(s, step.Result)
+		}
+		if whole := t.made(s.Symbol); whole != (locales.Text{}) {
+			step.Formula = whole
+		} else if gone, all, ok := strings.Cut(s.Expression, "/"); ok && s.Symbol == progress.SymbolE {
+			step.Formula = locales.Say("%s天/%s天", "%s days/%s days", gone, all)
+		} else if plain(s.Expression) {
+			step.Formula, step.Rounded = locales.Text{}, false
+		}
+		all = append(all, step)
+	}
+	return all
+}
+
+// symbol is the name of a quantity; some are counts of different things.
+func (t teller) symbol(s progress.Symbol) locales.Text {
+	switch {
+	case s == progress.SymbolUnits && t.r.Method == model.MethodMilestone:
+		return locales.Text{ZH: "清单的项数", EN: "items of the checklist"}
+	case s == progress.SymbolUnknown && t.r.Method == model.MethodMilestone:
+		return locales.Text{ZH: "没有找到公开证据的项", EN: "items without public evidence"}
+	case s == progress.SymbolUnits:
+		return locales.Text{ZH: "位次范围内的地区", EN: "regions in the ranking"}
+	case s == progress.SymbolUnknown:
+		return locales.Text{ZH: "没有找到可比的数的地区", EN: "regions without a comparable figure"}
+	}
+	return Of(s)
+}
+
+// made is how the value of a role is made of its parts; empty where it is printed.
+func (t teller) made(s progress.Symbol) locales.Text {
+	role, ok := map[progress.Symbol]progress.Role{
+		progress.SymbolV0: progress.Baseline, progress.SymbolV: progress.Latest, progress.SymbolVYear: progress.YearAgo,
+		progress.SymbolP0: progress.Baseline, progress.SymbolP: progress.Latest,
+	}[s]
+	if !ok || t.part(role, progress.Whole) != nil {
+		return locales.Text{}
+	}
+	if n, d := t.part(role, progress.Numerator), t.part(role, progress.Denominator); n != nil && d != nil {
+		return locales.Say("%s ÷ %s", "%s ÷ %s", t.printed(n), t.printed(d))
+	}
+	if more, less := t.part(role, progress.Minuend), t.part(role, progress.Subtrahend); more != nil && less != nil {
+		return locales.Say("%s − %s", "%s − %s", t.printed(more), t.printed(less))
+	}
+	return locales.Text{}
+}
+
+// result says the result of a step with its unit.
+func (t teller) result(s progress.Step) locales.Text {
+	if s.Result == nil {
+		return locales.Text{ZH: "没有上限", EN: "unbounded"}
+	}
+	x := *s.Result
+	band, _ := t.step(progress.SymbolBand)
+	role := map[progress.Symbol]progress.Role{
+		progress.SymbolV0: progress.Baseline, progress.SymbolV: progress.Latest, progress.SymbolVYear: progress.YearAgo,
+	}[s.Symbol]
+	if role != "" && t.input(role) != nil {
+		return t.value(role)
+	}
+	switch s.Symbol {
+	case progress.SymbolTarget:
+		return t.given()
+	case progress.SymbolE, progress.SymbolLow, progress.SymbolHigh:
+		return t.share(s.Symbol)
+	case progress.SymbolRatio:
+		return locales.Say("%s倍", "%s times", t.ratio(x))
+	case progress.SymbolCut, progress.SymbolBest, progress.SymbolWorst, progress.SymbolBestBefore:
+		return locales.Say("%s位", "%s", place(x.Int()))
+	case progress.SymbolMargin, progress.SymbolMarginYear:
+		return t.amount(x, s.Unit)
+	case progress.SymbolBand:
+		return t.per(t.band(x, s.Unit), s.Unit)
+	}
+	switch s.Unit {
+	case progress.Months:
+		return months(x.Int())
+	case progress.Fraction:
+		return percent(x, 2, quantity.Int(1))
+	case progress.PerMonth:
+		return locales.Say("每月%s", "%s a month", t.change(x.Shift(2), progress.PointsPerYear))
+	case progress.Places, progress.Number:
+		if t.r.Method == model.MethodMilestone {
+			return locales.Say("%d项", "%d", x.Int())
+		}
+		return locales.Say("%d个", "%d", x.Int())
+	}
+	if s.Symbol == progress.SymbolL || s.Symbol == progress.SymbolDelta {
+		return t.changeIn(s, band)
+	}
+	return t.per(t.change(x, s.Unit, band), s.Unit)
+}
+
+// band says what counts as flat, with the digits of the parameter.
+func (t teller) band(x quantity.Decimal, unit progress.StepUnit) locales.Text {
+	for digits := range 4 {
+		if x.Cmp(x.Fixed(digits)) != 0 {
+			continue
+		}
+		number := fixed(x, digits)
+		switch unit {
+		case progress.PercentPerYear:
+			return locales.Same(number + "%")
+		case progress.PointsPerYear:
+			return locales.Say("%s个百分点", "%s percentage points", number)
+		}
+	}
+	return t.amount(x, unit)
+}
+
+// per says that an amount is one of a year.
+func (t teller) per(amount locales.Text, unit progress.StepUnit) locales.Text {
+	if amount == noChange {
+		return amount
+	}
+	switch unit {
+	case progress.PercentPerYear, progress.PointsPerYear, progress.InUnitPerYear:
+		return locales.Say("每年%s", "%s a year", amount)
+	}
+	return amount
+}
+
+// long are numbers with more digits than anybody reads.
+var long = regexp.MustCompile(`\d+\.\d{5,}`)
+
+// readable rounds long numbers in a formula.
+func readable(expression string) (said string, rounded bool) {
+	said = long.ReplaceAllStringFunc(expression, func(s string) string {
+		x, ok := quantity.ParseDecimal(s)
+		if !ok {
+			return s
+		}
+		rounded = true
+		return fixed(x, 4)
+	})
+	return said, rounded
+}
+
+// plain tells that a formula is only a number.
+func plain(expression string) bool {
+	return !strings.ContainsAny(strings.TrimPrefix(expression, "(−"), "+−×/^")
+}
+
+// shown is the first number in a text.
+var shown = regexp.MustCompile(`[\d,]+(\.\d+)?`)
+
+// roundedOff tells that a result has more digits than are shown.
+func roundedOff(s progress.Step, said locales.Text) bool {
+	x := s.Result.Abs()
+	if s.Unit == progress.Fraction || s.Unit == progress.PerMonth {
+		x = x.Shift(2)
+	}
+	number, ok := quantity.ParseDecimal(strings.ReplaceAll(shown.FindString(said.ZH), ",", ""))
+	return ok && number.Cmp(x) != 0
+}

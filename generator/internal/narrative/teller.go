@@ -1,0 +1,255 @@
+package narrative
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// teller says one record.
+type teller struct {
+	n Names
+	r *progress.Record
+}
+
+// name is the name of the indicator that is judged.
+func (t teller) name() locales.Text { return t.n.indicator(t.r.Indicator) }
+
+// home is the name of the region that is judged.
+func (t teller) home() locales.Text { return t.n.region(t.r.Region) }
+
+func (t teller) has(r progress.Reason) bool { return slices.Contains(t.r.Reasons, r) }
+
+func (t teller) flagged(f progress.Flag) bool { return slices.Contains(t.r.Flags, f) }
+
+// input returns the first input of a role, or nil.
+func (t teller) input(r progress.Role) *progress.Input {
+	return t.find(func(in *progress.Input) bool { return in.Role == r })
+}
+
+func (t teller) part(r progress.Role, p progress.Part) *progress.Input {
+	return t.find(func(in *progress.Input) bool { return in.Role == r && in.Part == p })
+}
+
+func (t teller) find(is func(*progress.Input) bool) *progress.Input {
+	for i := range t.r.Inputs {
+		if is(&t.r.Inputs[i]) {
+			return &t.r.Inputs[i]
+		}
+	}
+	return nil
+}
+
+// step returns the result of a quantity of the calculation; false where it was not reached or is unbounded.
+func (t teller) step(s progress.Symbol) (quantity.Decimal, bool) {
+	for _, step := range t.r.Steps {
+		if step.Symbol == s && step.Result != nil {
+			return *step.Result, true
+		}
+	}
+	return quantity.Decimal{}, false
+}
+
+// count is the result of a step that counts.
+func (t teller) count(s progress.Symbol) int {
+	n, _ := t.step(s)
+	return n.Int()
+}
+
+// parameter is a number of the method; false where the method does not use it.
+func (t teller) parameter(id sourcefile.ID) (quantity.Decimal, bool) {
+	for _, p := range t.r.Parameters {
+		if p.ID == id {
+			return p.Value, true
+		}
+	}
+	return quantity.Decimal{}, false
+}
+
+// unit reads a unit as a record writes it.
+func (t teller) unit(s string) (quantity.Unit, bool) {
+	if t.n.Units == nil {
+		return quantity.Unit{}, false
+	}
+	return t.n.Units.Parse(s)
+}
+
+// said says a number of a unit that nobody printed.
+func (t teller) said(x quantity.Decimal, unit string) locales.Text {
+	u, ok := t.unit(unit)
+	if !ok {
+		return locales.Same(minus(x.String()) + unit)
+	}
+	return signed(quantity.NewValue(x, u))
+}
+
+// printed says an input as its source prints it.
+func (t teller) printed(in *progress.Input) locales.Text {
+	if o := t.n.observation(in.Figure); o != nil && o.Value != nil && in.Role != progress.LatestChange {
+		return signed(o.Value)
+	}
+	if unit, ok := t.unit(t.unitOf(in)); ok {
+		v, problem := t.n.Units.ParseValue(in.Printed, nil, unit)
+		if problem == nil && v.Number.Cmp(in.Value) == 0 {
+			return signed(v)
+		}
+	}
+	return t.said(in.Value, t.unitOf(in))
+}
+
+// unitOf is the unit of an input; one that is made by hand is in the unit of the record.
+func (t teller) unitOf(in *progress.Input) string { return cmp.Or(in.Unit, t.r.Unit) }
+
+// observation is the figure with an id, or nil.
+func (n Names) observation(figure string) *model.Observation {
+	if figure == "" || n.Observation == nil {
+		return nil
+	}
+	return n.Observation(figure)
+}
+
+// value says the value of a role: as printed, or as made of its parts.
+func (t teller) value(r progress.Role) locales.Text {
+	if in := t.part(r, progress.Whole); in != nil {
+		return t.printed(in)
+	}
+	if n, d := t.part(r, progress.Numerator), t.part(r, progress.Denominator); n != nil && d != nil && d.Value.Sign() > 0 {
+		return t.ratioOf(n, d)
+	}
+	if more, less := t.part(r, progress.Minuend), t.part(r, progress.Subtrahend); more != nil && less != nil {
+		return t.said(more.Value.Sub(less.Value), t.unitOf(more))
+	}
+	return locales.Text{}
+}
+
+// ratioOf says a share that is computed here, with the digits that the site gives it wherever it shows it.
+func (t teller) ratioOf(n, d *progress.Input) locales.Text {
+	fraction := func(x, y quantity.Decimal) quantity.Decimal { return x.Shift(n.Scale).Quo(y.Shift(d.Scale)) }
+	share := fraction(n.Value, d.Value)
+	if t.r.Method == model.MethodCoverage || n.Low == nil || n.High == nil || d.Low == nil || d.High == nil || d.Low.Sign() <= 0 {
+		return percent(share, 2)
+	}
+	return Computed(quantity.Quotient{Value: share.Shift(2), Low: fraction(*n.Low, *d.High).Shift(2), High: fraction(*n.High, *d.Low).Shift(2)})
+}
+
+// when says the time that a role is about.
+func (t teller) when(r progress.Role) locales.Text {
+	if more, less := t.part(r, progress.Minuend), t.part(r, progress.Subtrahend); more != nil && less != nil {
+		start := sourcefile.Date(less.AsOf.Time().AddDate(0, 0, 1).Format(time.DateOnly))
+		return Period(&quantity.Period{
+			Text: string(start) + ".." + string(more.AsOf), Form: quantity.Range, Start: start, End: more.AsOf,
+		})
+	}
+	if in := t.input(r); in != nil {
+		return timeOf(in.Period, in.AsOf, in.NotLater)
+	}
+	return locales.Text{}
+}
+
+// timeOf says the time of a figure. An as-of that is only a bound may be earlier than the period's, where another report of
+// the same event appeared before.
+func timeOf(period string, asOf sourcefile.Date, notLater bool) locales.Text {
+	p, problem := quantity.ParsePeriod(period)
+	switch {
+	case problem != nil:
+		return AsOf(asOf)
+	case notLater && p.Form == quantity.NotLater:
+		p.End = asOf
+	}
+	return Period(p)
+}
+
+// point is a value with its time.
+func (t teller) point(r progress.Role) locales.Text {
+	return dated(t.value(r), t.when(r))
+}
+
+// dated is a value with its time in brackets; a time that has brackets itself loses them.
+func dated(value, when locales.Text) locales.Text {
+	when.ZH = strings.NewReplacer("（", "，", "）", "").Replace(when.ZH)
+	return locales.Say("%s（%s）", "%s (%s)", value, when)
+}
+
+// between is the way from the baseline to the latest figure.
+func (t teller) between() locales.Text {
+	return locales.Say("%s%s → %s", "%s %s → %s", t.name(), t.point(progress.Baseline), t.point(progress.Latest))
+}
+
+// given says the number that the plan gives.
+func (t teller) given() locales.Text { return t.said(t.r.Given.Value, t.r.Unit) }
+
+// amount says a number in the unit of a step, without its sign where it is a change.
+func (t teller) amount(x quantity.Decimal, unit progress.StepUnit, bounds ...quantity.Decimal) locales.Text {
+	switch unit {
+	case progress.PercentPerYear, progress.Percent:
+		return locales.Same(fixed(x, 2, bounds...) + "%")
+	case progress.PointsPerYear, progress.Points:
+		n := fixed(x, 2, bounds...)
+		return locales.Text{ZH: n + "个百分点", EN: n + " percentage points"}
+	}
+	if x.Sub(x.Fixed(2)).Sign() != 0 {
+		x = x.Fixed(2)
+	}
+	return t.said(x, t.r.Unit)
+}
+
+var noChange = locales.Text{ZH: "没有变化", EN: "no change"}
+
+// change says by how much something rose or fell. Where a rule holds the change against bounds, it has enough digits to show
+// on which side it lies.
+func (t teller) change(x quantity.Decimal, unit progress.StepUnit, bounds ...quantity.Decimal) locales.Text {
+	up, down := "增长", "下降"
+	switch unit {
+	case progress.PointsPerYear, progress.Points:
+		up = "上升"
+	case progress.InUnitPerYear:
+		up, down = "增加", "减少"
+	}
+	amount := t.amount(x.Abs(), unit, bounds...)
+	switch x.Sign() {
+	case 0:
+		return noChange
+	case 1:
+		return locales.Say(up+"%s", "up %s", amount)
+	}
+	return locales.Say(down+"%s", "down %s", amount)
+}
+
+// changeOf is the change that a step works out.
+func (t teller) changeOf(s progress.Symbol, bounds ...quantity.Decimal) locales.Text {
+	for _, step := range t.r.Steps {
+		if step.Symbol == s && step.Result != nil {
+			return t.changeIn(step, bounds...)
+		}
+	}
+	return locales.Text{}
+}
+
+// changeIn is the result of a step as a change; a printed change is said as printed.
+func (t teller) changeIn(step progress.Step, bounds ...quantity.Decimal) locales.Text {
+	said := t.change(*step.Result, step.Unit, bounds...)
+	in := t.part(progress.LatestChange, progress.Whole)
+	if step.Symbol != progress.SymbolL || in == nil || !t.flagged(progress.PrintedGrowth) || said == noChange {
+		return said
+	}
+	bare := func(s string) string { return strings.TrimPrefix(s, "−") }
+	amount, printed := t.amount(step.Result.Abs(), step.Unit, bounds...), t.printed(in)
+	return locales.Text{
+		ZH: strings.Replace(said.ZH, amount.ZH, bare(printed.ZH), 1), EN: strings.Replace(said.EN, amount.EN, bare(printed.EN), 1),
+	}
+}
+
+// compared tells that the latest figure is that of the latest month in which another region has one, too.
+func (t teller) compared() bool { return t.input(progress.Other) != nil }
+
+// concluded tells that the deadline has passed and the first figure since then decides.
+func (t teller) concluded() bool {
+	return t.flagged(progress.DeadlinePassed) && t.r.Method != model.MethodMilestone
+}

@@ -1,0 +1,131 @@
+package narrative
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/invopop/jsonschema"
+
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+)
+
+// Every term that the schemas allow, or that a judgement uses, has words, and no words are left of a term that is gone.
+func TestEveryTermHasWords(t *testing.T) {
+	used := map[string]bool{}
+	for _, list := range []interface{ JSONSchema() *jsonschema.Schema }{
+		model.Kind(""), model.Nature(""), model.Currency(""), model.Aggregation(""), model.Grade(""), model.NoLink(""), model.Part(""),
+		model.Direction(""), model.Method(""), model.MeasureKind(""), model.UnitKind(""), model.EntityKind(""),
+	} {
+		for _, term := range list.JSONSchema().Enum {
+			used[fmt.Sprintf("%T.%s", list, term)] = true
+		}
+	}
+	for _, r := range []model.Relation{model.Confirms, model.Superseded, model.Disagrees, model.ChangeOnly} {
+		used[fmt.Sprintf("%T.%s", r, r)] = true
+	}
+	for _, c := range []edition.Cause{edition.Recorded, edition.Preferred, edition.Revised, edition.Corrected, edition.Withdrawn} {
+		used[fmt.Sprintf("%T.%s", c, c)] = true
+	}
+	for _, c := range []edition.StatusCause{edition.ByMethod, edition.ByTime, edition.ByCorrection, edition.ByRevision, edition.ByFigure} {
+		used[fmt.Sprintf("%T.%s", c, c)] = true
+	}
+	for _, g := range []edition.GoneKind{edition.GoneFigure, edition.GonePublication, edition.GoneIndicator, edition.GoneDefinition} {
+		used[fmt.Sprintf("%T.%s", g, g)] = true
+	}
+	for _, key := range constants(t) {
+		used[key] = true
+	}
+	for key := range used {
+		if words := terms[key]; words.ZH == "" || words.EN == "" {
+			t.Errorf("no words for %s", key)
+		}
+	}
+	for key := range terms {
+		if !used[key] {
+			t.Errorf("words for %s, which does not exist", key)
+		}
+	}
+	for step := range 5 {
+		if words := Level(step); words.ZH == "" || words.EN == "" {
+			t.Errorf("no words for level %d", step)
+		}
+	}
+}
+
+func TestPeriod(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"2025-06-30":             {"2025年6月末", "end of June 2025"},
+		"2025-12-31":             {"2025年末", "end of 2025"},
+		"2025-05-07":             {"2025年5月7日", "7 May 2025"},
+		"<=2023-11-29":           {"不晚于2023年11月29日", "no later than 29 November 2023"},
+		"2025":                   {"2025年", "2025"},
+		"2025-S1":                {"2025年上半年", "first half of 2025"},
+		"2025-S2":                {"2025年下半年", "second half of 2025"},
+		"2024-Q1":                {"2024年一季度", "Q1 2024"},
+		"2024-Q4":                {"2024年四季度", "Q4 2024"},
+		"2025-06":                {"2025年6月", "June 2025"},
+		"2025-01..2025-06":       {"2025年1—6月", "January–June 2025"},
+		"2025-06..2025-06":       {"2025年6月", "June 2025"},
+		"2021..2024-09":          {"2021年至2024年9月末累计", "cumulated from 2021 to end of September 2024"},
+		"2021-11..2024-09":       {"2021年11月1日至2024年9月末累计", "cumulated from 1 November 2021 to end of September 2024"},
+		"..2025-03":              {"截至2025年3月末累计（起点未说明）", "cumulated to end of March 2025, start not stated"},
+		"..<=2023-11-29":         {"累计，截止日不晚于2023年11月29日（起止均未说明）", "cumulated to a day no later than 29 November 2023; start and end not stated"},
+		"2007..<=2017-12-06":     {"2007年至不晚于2017年12月6日的某日累计", "cumulated from 2007 to a day no later than 6 December 2017"},
+		"2026-02-05..2026-02-05": {"2026年2月5日", "5 February 2026"},
+	} {
+		p, problem := quantity.ParsePeriod(text)
+		if problem != nil {
+			t.Fatal(problem.What.EN)
+		}
+		if said := Period(p); said.ZH != want[0] || said.EN != want[1] {
+			t.Errorf("%s: got %q, %q", text, said.ZH, said.EN)
+		}
+	}
+}
+
+// A quantity is typed once and said twice; the digits are those of the source, only the point moves.
+func TestQuantity(t *testing.T) {
+	units := quantity.NewUnits([]quantity.UnitMeasure{
+		{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY"},
+		{ID: "percent", ZH: "%", EN: "%", Kind: "percent"},
+		{ID: "points", ZH: "个百分点", EN: "percentage points", Kind: "percentage-points"},
+		{ID: "household", ZH: "户", EN: "households", One: "household", Kind: "count"},
+		{ID: "tonne", ZH: "吨", EN: "tonnes", Kind: "mass"},
+	})
+	for _, c := range []struct{ printed, unit, to, zh, en string }{
+		{"2131.1亿元", "", "亿元", "2131.1亿元", "CNY 213.11 billion"},
+		{"1.77万亿元", "", "亿元", "1.77万亿元", "CNY 1.77 trillion"},
+		{"9536万元", "", "亿元", "9536万元", "CNY 95.36 million"},
+		{"突破2291亿元", "", "亿元", "突破2291亿元", "more than CNY 229.1 billion"},
+		{"超500亿元", "", "亿元", "超500亿元", "more than CNY 50 billion"},
+		{"约8亿元", "", "亿元", "约8亿元", "about CNY 800 million"},
+		{"44.1 trillion yuan", "", "亿元", "44.1万亿元", "CNY 44.1 trillion"},
+		{"5千亿元", "", "亿元", "5千亿元", "CNY 500 billion"},
+		{"1.2千万元", "", "亿元", "1.2千万元", "CNY 12 million"},
+		{"801.21 billion yuan", "", "亿元", "8012.1亿元", "CNY 801.21 billion"},
+		{"26.5%", "", "%", "26.5%", "26.5%"},
+		{"29.40%", "", "%", "29.40%", "29.40%"},
+		{"10.2个百分点", "", "个百分点", "10.2个百分点", "10.2 percentage points"},
+		{"1441", "户", "户", "1441户", "1,441 households"},
+		{"1", "户", "户", "1户", "1 household"},
+		{"1万户", "", "户", "1万户", "10,000 households"},
+		{"3.4万户", "", "户", "3.4万户", "34,000 households"},
+		{"1769万吨", "", "万吨", "1769万吨", "17.69 million tonnes"},
+	} {
+		to, _ := units.Parse(c.to)
+		var unit *quantity.Unit
+		if c.unit != "" {
+			u, _ := units.Parse(c.unit)
+			unit = &u
+		}
+		v, problem := units.ParseValue(c.printed, unit, to)
+		if problem != nil {
+			t.Fatal(problem.What.EN)
+		}
+		if said := Quantity(v); said.ZH != c.zh || said.EN != c.en {
+			t.Errorf("%s: got %q, %q", c.printed, said.ZH, said.EN)
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package publish
+
+import (
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strconv"
+
+	"github.com/fsnotify/fsnotify"
+	"github.com/gohugoio/hugo/common/hmaps"
+	"github.com/gohugoio/hugo/common/types"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/spf13/afero"
+
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/site"
+)
+
+// Preview makes some pages of an edition, in a small part of the time that all take: it keeps Hugo in memory, which has read
+// layouts and prose, and renders only what is asked for.
+type Preview struct {
+	root string
+	hugo *hugolib.HugoSites // nil until it is wanted and after it has failed
+	last []string           // pages that it has rendered
+	made afero.Fs
+}
+
+// NewPreview is of a checkout.
+func NewPreview(root string) *Preview { return &Preview{root: root} }
+
+// Make makes the pages at some addresses, with what they load. They are byte for byte what Publish would write. An error need
+// not be shown to anybody: Publish meets what is wrong, too, and says it better.
+func (p *Preview) Make(e *edition.Edition, addresses []string) (fs.FS, error) {
+	s := stage{root: p.root, build: filepath.Join(p.root, site.WorkFolder), edition: e}
+	lock := newSlot(s.build)
+	defer lock.leave()
+	if err := lock.lock(filepath.Join(s.build, "lock")); err != nil {
+		return nil, err
+	}
+	if err := s.renewData(); err != nil {
+		return nil, err
+	}
+	if err := p.open(); err != nil {
+		return nil, err
+	}
+	if err := p.render(filepath.Join(s.build, "data"), addresses); err != nil {
+		p.Forget()
+		return nil, err
+	}
+	return afero.NewIOFS(afero.NewBasePathFs(p.made, "/")), nil
+}
+
+// render renders pages anew as Hugo's own server does with those that were looked at last, all data being new.
+func (p *Preview) render(data string, addresses []string) error {
+	data, err := filepath.Abs(data)
+	if err != nil {
+		return err
+	}
+	for _, a := range p.last {
+		_ = p.made.Remove(path.Join(a, "index.html"))
+	}
+	p.last = addresses
+	wanted := types.NewEvictingQueue[string](len(addresses) + 1)
+	for _, a := range addresses {
+		wanted.Add(a)
+	}
+	defer quietly()()
+	os.Setenv(workersVariable, strconv.Itoa(len(addresses)+1)) // a place for each page: see runHugo
+	defer os.Unsetenv(workersVariable)
+	changed := fsnotify.Event{Name: filepath.Join(data, "zh", "site.json"), Op: fsnotify.Write} // it stands for all
+	return p.hugo.Build(hugolib.BuildCfg{NoBuildLock: true, RecentlyTouched: wanted}, changed)
+}
+
+// open lets Hugo read layouts and prose, unless it has them.
+func (p *Preview) open() error {
+	if p.hugo != nil {
+		return nil
+	}
+	source, err := filepath.Abs(p.root)
+	if err != nil {
+		return err
+	}
+	defer quietly()()
+	// Hugo v0.165 lets the content adapters of two languages take pages that are gone out of one list at the same time. With
+	// one worker they take turns.
+	os.Setenv(workersVariable, "1")
+	defer os.Unsetenv(workersVariable)
+	flags := config.New()
+	flags.Set("workingDir", source)
+	flags.Set("cacheDir", filepath.Join(source, site.WorkFolder, "cache"))
+	flags.Set("publishDir", "/")
+	flags.Set("internal", hmaps.Params{"watch": true, "fastRenderMode": true})
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs: hugofs.Os, Flags: flags, Filename: filepath.Join(source, "site", "hugo.yaml"), Environment: "production",
+	})
+	if err != nil {
+		return err
+	}
+	p.last, p.made = nil, afero.NewMemMapFs()
+	p.hugo, err = hugolib.NewHugoSites(deps.DepsCfg{
+		Configs: configs, Fs: hugofs.NewFromSourceAndDestination(hugofs.Os, p.made, flags), StdOut: io.Discard, StdErr: io.Discard,
+	})
+	if err != nil {
+		p.hugo = nil
+		return err
+	}
+	if err := p.hugo.Build(hugolib.BuildCfg{NoBuildLock: true, SkipRender: true}); err != nil {
+		p.Forget()
+		return err
+	}
+	return nil
+}
+
+// Forget lets Hugo read everything anew: layouts or prose have changed.
+func (p *Preview) Forget() {
+	if p.hugo != nil {
+		_ = p.hugo.Close()
+		p.hugo = nil
+	}
+}
+
+// Tidy removes what a build that was killed has left.
+func Tidy(root, output string) error {
+	p, err := take(root, output)
+	if err == nil {
+		p.leave()
+	}
+	return err
+}

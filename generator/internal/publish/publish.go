@@ -1,0 +1,192 @@
+// Package site turns an edition into web pages: it makes the templates' data, runs Hugo, checks that every page is there,
+// and puts the result in place of the last one.
+package publish
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/export"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/site"
+	"five-articles/generator/internal/urls"
+)
+
+// Result is what a build has published.
+type Result struct {
+	Pages, Documents, Downloads int
+}
+
+// Publish builds the whole site for an edition and puts it at output. root holds content/ and site/; Hugo's input goes to
+// build/ below it. Until the last step nothing at output changes; an output folder that is not empty and was not
+// published by us is left alone. inputs is what the edition and the site are made of.
+func Publish(ctx context.Context, root, output, inputs string, e *edition.Edition) (Result, error) {
+	p, err := take(root, output)
+	if err != nil {
+		return Result{}, err
+	}
+	defer p.leave()
+	s := stage{root: root, build: filepath.Join(root, site.WorkFolder), edition: e}
+	var result Result
+	for _, step := range []func() error{
+		s.writeData,
+		func() error { return s.writeFiles(p.fresh, &result) },
+		func() error { return s.complete(p.fresh, &result) },
+		func() error { return s.seal(p, inputs) },
+	} {
+		if ctx.Err() != nil {
+			return Result{}, fmt.Errorf("interrupted; %s stays as it was", output)
+		}
+		if err := step(); err != nil {
+			return Result{}, fmt.Errorf("%w; %s stays as it was", err, output)
+		}
+	}
+	return result, nil
+}
+
+// writeFiles writes the pages, and beside Hugo the documents and downloads.
+func (s stage) writeFiles(fresh string, result *Result) error {
+	var all errgroup.Group
+	all.Go(func() error { return s.runHugo(fresh) })
+	all.Go(func() error { return s.writeOthers(fresh, result) })
+	return all.Wait()
+}
+
+func (s stage) writeOthers(fresh string, result *Result) error {
+	put := func(f api.File) error { return writeFile(filepath.Join(fresh, filepath.FromSlash(f.Path)), f.Body) }
+	counted := func(n *int) func(api.File) error {
+		return func(f api.File) error {
+			*n++
+			return put(f)
+		}
+	}
+	if err := api.Write(s.edition, counted(&result.Documents)); err != nil {
+		return err
+	}
+	if err := export.Write(s.edition, counted(&result.Downloads)); err != nil {
+		return err
+	}
+	for _, l := range locales.Langs {
+		if err := site.WriteCharts(s.edition, l, counted(&result.Downloads)); err != nil {
+			return err
+		}
+	}
+	for _, f := range append(api.SchemaFiles(), api.File{Path: "_headers", Body: site.Headers()}) {
+		if err := put(f); err != nil {
+			return err
+		}
+	}
+	for _, x := range s.edition.Snapshots { // as they are, byte for byte
+		to, from := urls.Snapshots.Page(locales.ZH, x.ID), x.Dir()
+		if err := os.CopyFS(filepath.Join(fresh, filepath.FromSlash(to)), os.DirFS(filepath.Join(s.root, filepath.FromSlash(from)))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// complete checks that Hugo has left no page out.
+func (s stage) complete(fresh string, result *Result) error {
+	pages := site.Pages(s.edition)
+	for _, p := range pages {
+		if _, err := os.Stat(filepath.Join(fresh, filepath.FromSlash(p), "index.html")); err != nil {
+			return fmt.Errorf("the page /%s is missing from what Hugo built: %w", p, err)
+		}
+	}
+	result.Pages = len(pages)
+	return nil
+}
+
+// seal lists the SHA-256 of every file in the form that sha256sum reads, so that a copy can be told from the published file,
+// puts the site in its place, and remembers what it was made of.
+func (s stage) seal(p *slot, inputs string) error {
+	var mu sync.Mutex
+	var lines []string
+	err := eachFile(p.fresh, func(file string, sum [sha256.Size]byte) error {
+		mu.Lock()
+		defer mu.Unlock()
+		lines = append(lines, fmt.Sprintf("%x  %s\n", sum, file))
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(lines, func(a, b string) int { return strings.Compare(a[2*sha256.Size:], b[2*sha256.Size:]) })
+	sums := []byte(strings.Join(lines, ""))
+	if err := writeFile(filepath.Join(p.fresh, urls.Sums), sums); err != nil {
+		return err
+	}
+	said, err := stamp(p.output, inputs, sums)
+	if err != nil {
+		return err
+	}
+	if err := p.put(); err != nil {
+		return err
+	}
+	_ = writeFile(stampFile(s.root), said) // without it the next build is a whole one
+	return nil
+}
+
+// writeData writes the views of all languages anew.
+func (s stage) writeData() error {
+	if err := errors.Join(os.RemoveAll(filepath.Join(s.build, "data")), os.RemoveAll(filepath.Join(s.build, "html"))); err != nil {
+		return err
+	}
+	return s.renewData()
+}
+
+// renewData writes them over those of the edition before.
+func (s stage) renewData() error {
+	var all errgroup.Group
+	for _, l := range locales.Langs {
+		all.Go(func() error { return site.WriteViews(os.DirFS(s.root), s.edition, l, checkout(s.root)) })
+	}
+	return all.Wait()
+}
+
+// checkout writes below a checkout.
+type checkout string
+
+// Create begins a file.
+func (c checkout) Create(path string) (io.WriteCloser, error) {
+	path = filepath.Join(string(c), filepath.FromSlash(path))
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, err
+	}
+	return os.Create(path)
+}
+
+// Put writes a file unless it says the same already: to read is much faster than to write.
+func (c checkout) Put(path string, body []byte) error {
+	path = filepath.Join(string(c), filepath.FromSlash(path))
+	if was, err := os.ReadFile(path); err == nil && bytes.Equal(was, body) {
+		return nil
+	}
+	return writeFile(path, body)
+}
+
+// stage is one run: where it works and what it publishes.
+type stage struct {
+	root, build string
+	edition     *edition.Edition
+}
+
+func writeFile(path string, body []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(path, body, 0o644)
+}

@@ -1,0 +1,152 @@
+package publish
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// site writes a folder that take knows as a site, with a word in it.
+func siteAt(t *testing.T, dir, word string) {
+	t.Helper()
+	for _, file := range []string{"api/v1/index.json", "word"} {
+		if err := writeFile(filepath.Join(dir, file), []byte(word)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func word(t *testing.T, dir string) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(dir, "word"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func names(t *testing.T, dir string) string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, e := range entries {
+		all = append(all, e.Name())
+	}
+	return strings.Join(all, " ")
+}
+
+// A file system that cannot exchange two folders has a moment between two steps; a build that is killed there loses nothing.
+func TestTwoSteps(t *testing.T) {
+	before := exchange
+	t.Cleanup(func() { exchange = before })
+	for _, able := range []bool{true, false} {
+		if exchange = before; !able {
+			exchange = func(a, b string) error { return errors.ErrUnsupported }
+		}
+		root := t.TempDir()
+		output := filepath.Join(root, "public")
+		for _, said := range []string{"first", "second"} {
+			p, err := take(root, output)
+			if err != nil {
+				t.Fatal(err)
+			}
+			siteAt(t, p.fresh, said)
+			if err := p.put(); err != nil {
+				t.Fatal(err)
+			}
+			p.leave()
+			if got := word(t, output); got != said {
+				t.Errorf("able to exchange: %t: %q is published, not %q", able, got, said)
+			}
+		}
+		if got := names(t, root); got != "build public" {
+			t.Errorf("able to exchange: %t: left %s", able, got)
+		}
+	}
+	root := t.TempDir()
+	output := filepath.Join(root, "public")
+	siteAt(t, filepath.Join(root, ".public-old"), "last")
+	siteAt(t, filepath.Join(root, ".public-new"), "half")
+	p, err := take(root, output)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := word(t, output); got != "last" {
+		t.Errorf("%q was put back", got)
+	}
+	p.leave()
+	if got := names(t, root); got != "build public" {
+		t.Errorf("left %s", got)
+	}
+}
+
+// One build at a time holds a place, and the next one can have it.
+func TestPlaceIsHeld(t *testing.T) {
+	root := t.TempDir()
+	elsewhere := filepath.Join(t.TempDir(), "public")
+	p, err := take(root, elsewhere)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, second := range []struct{ root, output string }{{root, elsewhere}, {root, filepath.Join(root, "public")}, {t.TempDir(), elsewhere}} {
+		if _, err := take(second.root, second.output); err == nil || !strings.Contains(err.Error(), "another build is at work") {
+			t.Errorf("%s of %s: %v", second.output, second.root, err)
+		}
+	}
+	p.leave()
+	if p, err = take(root, elsewhere); err != nil {
+		t.Fatal(err)
+	}
+	p.leave()
+}
+
+// An output replaces a site, and nothing else.
+func TestOutputsThatAreRefused(t *testing.T) {
+	root := filepath.Join(t.TempDir(), "checkout")
+	for _, dir := range []string{"data/plan", "site", "public", "notes"} {
+		if err := os.MkdirAll(filepath.Join(root, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	siteAt(t, filepath.Join(root, "public"), "last")
+	if err := writeFile(filepath.Join(root, "notes/mine.txt"), nil); err != nil {
+		t.Fatal(err)
+	}
+	for from, to := range map[string]string{"link": "public", "data-link": "data"} {
+		if err := os.Symlink(to, filepath.Join(root, from)); err != nil {
+			t.Skip(err)
+		}
+	}
+	t.Chdir(root)
+	for _, c := range []struct{ output, want string }{
+		{".", "holds the checkout itself"},
+		{"..", "holds the checkout itself"},
+		{filepath.Dir(root), "holds the checkout itself"},
+		{"data/public", "lies in data/"},
+		{"data", "lies in data/"},
+		{"site/public", "lies in site/"},
+		{"build/public", "lies in build/"},
+		{"data-link/public", "lies in data/"},
+		{"link", "is a link"},
+		{"notes", "is not empty and was not made by this program"},
+		{"public", ""},
+		{"new", ""},
+		{"../elsewhere", ""},
+	} {
+		p, err := take(".", c.output)
+		if err == nil {
+			p.leave()
+		}
+		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v", c.output, err)
+		}
+	}
+	if got := word(t, "public"); got != "last" {
+		t.Errorf("the site was touched: %q", got)
+	}
+}

@@ -1,0 +1,184 @@
+package quantity
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/invopop/jsonschema"
+
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/schema"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// UnitMeasure is a base unit without scale, such as 元 or 户 (SDMX UNIT_MEASURE).
+type UnitMeasure struct {
+	ID      sourcefile.ID   `json:"id"`
+	ZH      string          `json:"zh"`
+	EN      string          `json:"en"`
+	One     string          `json:"one,omitempty"`
+	Kind    UnitMeasureKind `json:"kind"`
+	Code    string          `json:"code,omitempty"`
+	Printed []string        `json:"printed"`
+}
+
+// JSONSchemaExtend explains the keys.
+func (UnitMeasure) JSONSchemaExtend(s *jsonschema.Schema) {
+	schema.Object(s, schema.Say("计量单位", "Unit of measure",
+		"不带数量级的单位，如 元、户；万、亿由程序另读（SDMX UNIT_MEASURE）。", "A unit without scale, such as 元 or 户; 万 and 亿 are read apart (SDMX UNIT_MEASURE)."), schema.Keys{
+		"id":      schema.Say("编号", "Id", "自定，一经公布不再改。", "Of our own choosing and never changed once published.", "yuan", "household"),
+		"zh":      schema.Say("中文", "Chinese", "中文写法，也是来源里可以出现的写法。", "The Chinese word, which sources may print.", "元", "户"),
+		"en":      schema.Say("英文", "English", "英文写法，也是来源里可以出现的写法。", "The English word, which sources may print.", "yuan", "households"),
+		"one":     schema.Say("英文单数", "English singular", "数是1时的英文写法；与英文相同就不写。", "The English word after the number 1; left out where it is the same.", "household", "US dollar"),
+		"kind":    schema.Say("种类", "Kind", "量的是什么。", "What it measures."),
+		"code":    schema.Say("货币代码", "Currency code", "货币的 ISO 4217 代码；不是货币时不写。", "ISO 4217 code of a currency; left out otherwise.", "CNY", "USD"),
+		"printed": schema.Say("所印写法", "Spellings", "来源中数字后面可能出现的每一种写法；没有别的写法就写 []。", "Every spelling that may follow a number in a source; [] where there is no other.", "元", "人民币元", "RMB"),
+	})
+}
+
+// Name returns the unit's name in both languages.
+func (m UnitMeasure) Name() locales.Text { return locales.Text{ZH: m.ZH, EN: m.EN} }
+
+// UnitMeasureKind is what sort of quantity a base unit measures.
+type UnitMeasureKind string
+
+// JSONSchema lists the kinds.
+func (UnitMeasureKind) JSONSchema() *jsonschema.Schema {
+	return schema.Enum(schema.Say("种类", "Kind", "单位量的是什么。", "What a unit measures."),
+		schema.Means("currency", "货币", "money"),
+		schema.Means("percent", "百分比", "percent"),
+		schema.Means("percentage-points", "百分点", "percentage points"),
+		schema.Means("count", "个数；整数照印为准", "a number of things, exact when printed in full"),
+		schema.Means("mass", "质量", "mass"))
+}
+
+// UnitMeasuresFile is data/unit-measures.yaml.
+type UnitMeasuresFile struct {
+	UnitMeasures []UnitMeasure `json:"unit_measures" jsonschema:"minItems=1"`
+}
+
+// JSONSchemaExtend explains the keys.
+func (UnitMeasuresFile) JSONSchemaExtend(s *jsonschema.Schema) {
+	schema.Object(s, schema.Say("计量单位", "Units of measure",
+		"data/unit-measures.yaml：来源里会出现的单位。", "data/unit-measures.yaml: the units that sources print."), schema.Keys{
+		"unit_measures": schema.Say("计量单位", "Units of measure", "每个单位一项，不带万、亿。", "One item for each unit, without scale."),
+	})
+}
+
+// Unit is a base unit times a power of ten: 亿元 is 10^8 元 (SDMX UNIT_MEASURE and UNIT_MULT).
+type Unit struct {
+	Measure *UnitMeasure
+	Scale   int
+}
+
+// Units knows the base units and reads units as sources print them.
+type Units struct {
+	// spellings by decreasing length, so that 户次 is found before 户.
+	spellings []spelling
+}
+
+type spelling struct {
+	text    string
+	measure *UnitMeasure
+}
+
+// NewUnits indexes the base units by their spellings.
+func NewUnits(measures []UnitMeasure) *Units {
+	u := &Units{}
+	for i := range measures {
+		m := &measures[i]
+		for _, s := range append([]string{m.ZH, m.EN, m.One}, m.Printed...) {
+			if s != "" {
+				u.spellings = append(u.spellings, spelling{fold(s), m})
+			}
+		}
+	}
+	slices.SortStableFunc(u.spellings, func(a, b spelling) int { return len(b.text) - len(a.text) })
+	return u
+}
+
+var scales = []struct {
+	word  string
+	power int
+}{
+	{"万亿", 12},
+	{"萬億", 12},
+	{"千亿", 11},
+	{"千億", 11},
+	{"百亿", 10},
+	{"百億", 10},
+	{"亿", 8},
+	{"億", 8},
+	{"千万", 7},
+	{"千萬", 7},
+	{"百万", 6},
+	{"百萬", 6},
+	{"万", 4},
+	{"萬", 4},
+	{"千", 3},
+	{"百", 2},
+	{"trillion", 12},
+	{"billion", 9},
+	{"million", 6},
+	{"thousand", 3},
+}
+
+var scaleWords = map[int]string{2: "百", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 10: "百亿", 11: "千亿", 12: "万亿"}
+
+// ScaleWord is the Chinese word for a power of ten: 亿 for 8.
+func ScaleWord(power int) string { return scaleWords[power] }
+
+// cutScale takes a scale word off the front.
+func cutScale(s string) (power int, rest string) {
+	for _, sc := range scales {
+		if after, ok := strings.CutPrefix(s, sc.word); ok {
+			return sc.power, strings.TrimSpace(after)
+		}
+	}
+	return 0, s
+}
+
+// Parse reads a unit as printed, such as 亿元, 万户次, % or billion yuan.
+func (u *Units) Parse(s string) (Unit, bool) {
+	s = fold(strings.TrimSpace(s))
+	if m, rest := u.cut(s); m != nil && rest == "" {
+		return Unit{m, 0}, true
+	}
+	power, base := cutScale(s)
+	m, rest := u.cut(base)
+	return Unit{m, power}, m != nil && rest == ""
+}
+
+// cut takes a unit without scale off the front of s.
+func (u *Units) cut(s string) (m *UnitMeasure, rest string) {
+	for _, sp := range u.spellings {
+		if after, ok := strings.CutPrefix(s, sp.text); ok {
+			return sp.measure, strings.TrimSpace(after)
+		}
+	}
+	return nil, s
+}
+
+// Leading is the scale and unit that a text begins with, as they stand there; "" where it begins with neither. A Latin word
+// counts only as a whole, and 个月 is a time. whole tells a unit that goes with whole numbers only.
+func (u *Units) Leading(s string) (said string, whole bool) {
+	power, rest := cutScale(fold(s))
+	m, rest := u.cut(rest)
+	all := []rune(s)
+	said = string(all[:len(all)-len([]rune(rest))])
+	if latin(lastRune(said)) && latin(firstRune(rest)) || strings.HasPrefix(rest, "月") {
+		return "", false
+	}
+	return strings.TrimSpace(said), power == 0 && m != nil && m.Kind == "count"
+}
+
+func latin(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) }
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
+
+// fold writes full-width ASCII as half-width and drops the case of Latin letters, because sources mix them.
+func fold(s string) string { return strings.ToLower(locales.HalfWidth(s)) }

@@ -1,0 +1,337 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/invopop/jsonschema"
+
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/locales"
+	"five-articles/generator/internal/schema"
+)
+
+// Value is a printed value, read: v with the interval of numbers that print like it, in the indicator's unit.
+// See "Printed precision" in the method.
+type Value struct {
+	// Printed is the value as typed, with its unit where the source prints one.
+	Printed string
+	// Number is v itself, exact, in the indicator's unit.
+	Number Decimal
+	// HalfWidth is half a unit of the last printed digit, taken in the printed unit before conversion; one unit of the
+	// last non-zero digit for 约 and 左右; 0 for a count that is printed in full.
+	HalfWidth Decimal
+	// Qualifier says whether v is a bound.
+	Qualifier Qualifier
+	// Unit is the unit in which it was printed.
+	Unit Unit
+	// in is the indicator's unit, in which Number and HalfWidth are.
+	in Unit
+}
+
+// NewValue is a number that nobody printed: one that is computed, or a bound.
+func NewValue(n Decimal, u Unit) *Value { return &Value{Number: n, Qualifier: Exact, Unit: u, in: u} }
+
+// Scale is the power of ten of the unit in which Number is.
+func (v *Value) Scale() int { return v.in.Scale }
+
+// Qualifier is how a printed value bounds the true one.
+type Qualifier string
+
+// The qualifiers.
+const (
+	Exact   Qualifier = "exact"
+	About   Qualifier = "about"    // 约 左右
+	AtLeast Qualifier = "at_least" // 突破 超 超过 逾 以上 余 多
+	AtMost  Qualifier = "at_most"  // 近 不足 不到
+)
+
+// JSONSchema lists the qualifiers.
+func (Qualifier) JSONSchema() *jsonschema.Schema {
+	return schema.Enum(schema.Say("限定", "Qualifier", "所印的数怎样限定真实的数。", "How the printed number bounds the true one."),
+		schema.Means(Exact, "照所印的位数", "to the digits printed"),
+		schema.Means(About, "约", "about"),
+		schema.Means(AtLeast, "突破、超过：不少于", "more than: at least"),
+		schema.Means(AtMost, "近、不足：不多于", "nearly, less than: at most"))
+}
+
+// Low is the lower end of the interval; false where it is unbounded.
+func (v *Value) Low() (Decimal, bool) {
+	switch v.Qualifier {
+	case AtMost:
+		return Decimal{}, false
+	case AtLeast:
+		return v.Number, true
+	}
+	return v.Number.Sub(v.HalfWidth), true
+}
+
+// High is the upper end of the interval; false where it is unbounded.
+func (v *Value) High() (Decimal, bool) {
+	switch v.Qualifier {
+	case AtLeast:
+		return Decimal{}, false
+	case AtMost:
+		return v.Number, true
+	}
+	return v.Number.Add(v.HalfWidth), true
+}
+
+// Within tells whether the interval of v lies inside that of w: then v confirms w with equal or greater precision.
+func (v *Value) Within(w *Value) bool {
+	vl, vb := v.Low()
+	wl, wb := w.Low()
+	if wb && (!vb || vl.Cmp(wl) < 0) {
+		return false
+	}
+	vh, vb := v.High()
+	wh, wb := w.High()
+	return !wb || vb && vh.Cmp(wh) <= 0
+}
+
+var before = []struct {
+	word string
+	q    Qualifier
+}{
+	{"突破", AtLeast},
+	{"超过", AtLeast},
+	{"超出", AtLeast},
+	{"超", AtLeast},
+	{"逾", AtLeast},
+	{"大于", AtLeast},
+	{"高于", AtLeast},
+	{"不低于", AtLeast},
+	{"不少于", AtLeast},
+	{"至少", AtLeast},
+	{"more than", AtLeast},
+	{"exceeding", AtLeast},
+	{"over", AtLeast},
+	{"above", AtLeast},
+	{"at least", AtLeast},
+	{"接近", AtMost},
+	{"将近", AtMost},
+	{"近", AtMost},
+	{"不足", AtMost},
+	{"不到", AtMost},
+	{"小于", AtMost},
+	{"低于", AtMost},
+	{"不超过", AtMost},
+	{"不高于", AtMost},
+	{"不多于", AtMost},
+	{"至多", AtMost},
+	{"nearly", AtMost},
+	{"less than", AtMost},
+	{"below", AtMost},
+	{"almost", AtMost},
+	{"at most", AtMost},
+	{"大约", About},
+	{"大概", About},
+	{"大致", About},
+	{"约为", About},
+	{"约", About},
+	{"about", About},
+	{"around", About},
+	{"approximately", About},
+	{"高达", Exact},
+	{"达到", Exact},
+	{"达", Exact},
+	{"为", Exact},
+}
+
+var after = []struct {
+	word string
+	q    Qualifier
+}{
+	{"以上", AtLeast}, {"余", AtLeast}, {"多", AtLeast}, {"以下", AtMost}, {"以内", AtMost}, {"左右", About},
+}
+
+// ParseValue reads a printed value such as 1.77万亿元, 突破2291亿元, 390多个, 26.5% or 213.1 billion yuan and converts it to
+// the indicator's unit. unit is that of a value that is printed bare; nil otherwise. Currencies are not converted.
+func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *diag.Problem) {
+	p, ok := u.take(printed)
+	power, measure := p.power, p.measure
+	switch n := digits(p.number); {
+	case n > maxDigits:
+		return nil, valueDigits.Found("“%s”有 %d 位数字", "%q has %d digits", printed, n).
+			Expect("最多 %d 位", "at most %d", maxDigits).
+			Mend("照来源所印抄写", "copy it as the source prints it")
+	case !ok:
+		return nil, u.unread(printed)
+	case measure == nil && unit == nil:
+		return nil, valueUnit.Found("“%s”后面没有单位", "no unit follows %q", printed).
+			Expect("一个能换算成 %s 的单位", "a unit that converts to %s", to.Name()).
+			Mend("来源印了单位就写在数字后；没有印就加一行 unit: %s", "write the unit after the digits if the source prints it, else add unit: %s", to.Name().ZH)
+	case measure == nil:
+		power, measure = power+unit.Scale, unit.Measure
+	case unit != nil:
+		return nil, valueUnitTwice.Found("“%s”已经带了单位，又另写了 unit", "%q has its unit and there is a unit key besides", printed).
+			Mend("删去 unit 这一行", "remove the line unit")
+	}
+	if measure != to.Measure {
+		return nil, valueUnit.Found("“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s", printed, to.Name()).
+			Mend("核对指标和口径是否选对；币种不换算", "check that indicator and definition are the right ones; currencies are not converted")
+	}
+	v := &Value{Printed: printed, Qualifier: p.qualifier, Unit: Unit{measure, power}, in: to}
+	width := p.n.halfUlp()
+	switch {
+	case v.Qualifier == About:
+		width = p.n.Reduce().Ulp()
+	case measure.Kind == "count" && power == 0 || v.Qualifier != Exact:
+		width = Decimal{}
+	}
+	v.Number = p.n.Shift(power - to.Scale)
+	v.HalfWidth = width.Shift(power - to.Scale)
+	return v, nil
+}
+
+// parts is a printed value taken apart.
+type parts struct {
+	qualifier Qualifier
+	number    string
+	n         Decimal
+	power     int
+	measure   *UnitMeasure // nil where none is printed
+}
+
+// take takes a printed value apart; false where a part of it is not understood.
+func (u *Units) take(printed string) (p parts, ok bool) {
+	p.qualifier = Exact
+	s := strings.TrimSpace(fold(printed))
+	for again := s != "" && (s[0] < '0' || s[0] > '9'); again; {
+		again = false
+		for _, w := range before {
+			if rest, found := strings.CutPrefix(s, w.word); found {
+				s, again = strings.TrimSpace(rest), true
+				if !p.qualify(w.q) {
+					return p, false
+				}
+				break
+			}
+		}
+	}
+	p.number, s = cutNumber(s)
+	if p.n, ok = ParseDecimal(p.number); !ok {
+		return p, false
+	}
+	for s = strings.TrimSpace(s); s != ""; {
+		switch m, after := u.cut(s); {
+		case cutQualifier(&s, p.qualify):
+		case m != nil && p.measure == nil:
+			p.measure, s = m, after
+		case p.power == 0 && p.measure == nil && cut(&p.power, &s):
+		default:
+			return p, false
+		}
+	}
+	return p, true
+}
+
+// qualify adds a word such as 约 or 以上; false where it contradicts one before.
+func (p *parts) qualify(q Qualifier) bool {
+	ok := p.qualifier == Exact || q == Exact || p.qualifier == q
+	if q != Exact {
+		p.qualifier = q
+	}
+	return ok
+}
+
+func (u *Units) unread(printed string) *diag.Problem {
+	p := valueForm.Found("读不懂数值“%s”", "the value %q cannot be read", printed).
+		Expect("来源所印的数字、数量级和单位，如 2131.1亿元、突破2291亿元、26.5%%、390多个",
+			"digits, scale and unit as printed, such as 2131.1亿元, 突破2291亿元, 26.5%% or 44.1 trillion yuan")
+	guess := respell(printed)
+	if again, ok := u.take(guess); ok && guess != printed && digits(again.number) > 0 {
+		return p.Mend("是否想写 %s？", "did you mean %s?", guess)
+	}
+	return p.Mend("照来源抄写，用阿拉伯数字；只印了数字时把单位写进 unit；范围（10–15）、几分之几和“上千”不是一个数，不收",
+		"copy it as the source prints it, with digits; where only digits are printed put the unit into unit; a range, a fraction or 上千 is no number and is left out")
+}
+
+// digits counts those of a number, without noughts at its beginning.
+func digits(number string) (n int) {
+	for _, c := range number {
+		if c >= '1' && c <= '9' || c == '0' && n > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// maxDigits is how many significant digits survive in a spreadsheet.
+const maxDigits = 15
+
+// cutNumber takes digits off the front, dropping the commas of 128,700.
+func cutNumber(s string) (number, rest string) {
+	end := 0
+	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || s[end] == '.' || s[end] == ',' || s[end] == '-' && end == 0) {
+		end++
+	}
+	number = s[:end]
+	if strings.Contains(number, ",") {
+		whole, _, _ := strings.Cut(number, ".")
+		for i, group := range strings.Split(strings.TrimPrefix(whole, "-"), ",") {
+			if len(group) > 3 || len(group) == 0 || i > 0 && len(group) != 3 {
+				return "", s
+			}
+		}
+		if strings.Contains(number[len(whole):], ",") {
+			return "", s
+		}
+		number = strings.ReplaceAll(number, ",", "")
+	}
+	return number, s[end:]
+}
+
+func cut(power *int, s *string) bool {
+	p, rest := cutScale(*s)
+	if p == 0 {
+		return false
+	}
+	*power, *s = p, rest
+	return true
+}
+
+func cutQualifier(s *string, qualify func(Qualifier) bool) bool {
+	for _, w := range after {
+		if rest, ok := strings.CutPrefix(*s, w.word); ok && qualify(w.q) {
+			*s = strings.TrimSpace(rest)
+			return true
+		}
+	}
+	return false
+}
+
+// Name writes the unit as Chinese statistics do (亿元) and in English (CNY 100 million).
+func (u Unit) Name() locales.Text {
+	zh := ScaleWord(u.Scale)
+	en := map[int]string{
+		0: "", 2: "hundred", 3: "thousand", 4: "10,000", 6: "million", 7: "10 million", 8: "100 million", 9: "billion",
+		10: "10 billion", 11: "100 billion", 12: "trillion",
+	}[u.Scale]
+	name := locales.Text{ZH: zh + u.Measure.ZH, EN: u.Measure.EN}
+	switch {
+	case u.Measure.Kind == "currency" && en == "":
+		name.EN = u.Measure.Code
+	case u.Measure.Kind == "currency":
+		name.EN = u.Measure.Code + " " + en
+	case en != "":
+		name.EN = en + " " + u.Measure.EN
+	}
+	return name
+}
+
+// ParseChange reads a printed growth or increase. Its unit is its own: a growth is a percentage or a number of percentage points, an
+// increase an amount.
+func (u *Units) ParseChange(c Printed) (*Value, *diag.Problem) {
+	printed := fold(string(c))
+	for i := range u.spellings {
+		if !strings.Contains(printed, u.spellings[i].text) {
+			continue
+		}
+		to := Unit{Measure: u.spellings[i].measure}
+		if v, problem := u.ParseValue(string(c), nil, to); problem == nil {
+			return v, nil
+		}
+	}
+	_, problem := u.ParseValue(string(c), nil, Unit{Measure: &UnitMeasure{ZH: "%", EN: "%"}})
+	return nil, problem
+}

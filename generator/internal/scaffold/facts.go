@@ -1,0 +1,60 @@
+package scaffold
+
+import (
+	"cmp"
+	"time"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/importer"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// Recorded is the day on which a new file is recorded: the one that is given, else the newest that data/ has, because no
+// clock is read.
+func Recorded(d *dataset.Dataset, given sourcefile.Date, published sourcefile.PartialDate) (sourcefile.Date, *diag.Problem) {
+	if given != "" && given.Time().IsZero() {
+		p := importer.BadFlag.Found("收录日期“%s”不是日期", "the recorded date %q is no date", given).
+			Expect("年-月-日，如 2025-08-08", "year-month-day, such as 2025-08-08")
+		if guess := sourcefile.CanonicalDate(string(given)); len(guess) == len(time.DateOnly) {
+			p.Mend("是否想写 %s？", "did you mean %s?", guess)
+		}
+		return "", p
+	}
+	day := cmp.Or(given, earliest(d))
+	if given == "" && day < published.First() {
+		return "", importer.BadFlag.Found("data/ 里最近的收录日期是 %s，早于发布日期 %s", "the newest recorded date in data/ is %s, before the source was published on %s", day, published).
+			Mend("加 --recorded 和今天的日期", "add --recorded with the date of today")
+	}
+	return day, nil
+}
+
+// earliest is the newest day that data/ has, or the one after it where a snapshot has settled that day.
+func earliest(d *dataset.Dataset) sourcefile.Date {
+	newest := d.Newest()
+	if n := len(d.Snapshots); n > 0 && d.Snapshots[n-1].AsOf == newest {
+		return sourcefile.Date(newest.Time().AddDate(0, 0, 1).Format(time.DateOnly))
+	}
+	return newest
+}
+
+// Exists says that a new file would take the place of another.
+func Exists() *diag.Problem {
+	return authorExists.Found("已有这个文件，没有改动它", "this file exists already and was not touched").
+		Mend("换一个 id，或直接编辑它", "choose another id, or edit it")
+}
+
+// NoFigure says that there is no figure with an id, or that it was withdrawn.
+func NoFigure(d *dataset.Dataset, id model.FigureID) *diag.Problem {
+	p := importer.BadFlag.Found("没有这个数据，或者已经撤回", "there is no such figure, or it was withdrawn").
+		Expect("来源/指标.口径.地区[.机构].时期", "publication/indicator.definition.region[.reporters].period")
+	known := make([]string, len(d.Observations))
+	for i, o := range d.Observations {
+		known[i] = o.ID()
+	}
+	if near := diag.Nearest(string(id), known); near != "" {
+		p.Mend("是否想写 %s？", "did you mean %s?", near)
+	}
+	return p
+}

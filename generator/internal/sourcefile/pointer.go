@@ -1,0 +1,75 @@
+package sourcefile
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"five-articles/generator/internal/diag"
+)
+
+var (
+	escape   = strings.NewReplacer("~", "~0", "/", "~1")
+	unescape = strings.NewReplacer("~1", "/", "~0", "~")
+)
+
+// pointer joins keys and indices into a JSON pointer (RFC 6901).
+func pointer(path ...any) string {
+	var b strings.Builder
+	for _, p := range path {
+		b.WriteByte('/')
+		b.WriteString(escape.Replace(fmt.Sprint(p)))
+	}
+	return b.String()
+}
+
+// split takes a JSON pointer apart; the validator's pointers are percent-encoded besides.
+func split(pointer string) []string {
+	if pointer == "" || pointer == "/" {
+		return nil
+	}
+	parts := strings.Split(strings.TrimPrefix(pointer, "/"), "/")
+	for i, p := range parts {
+		if u, err := url.PathUnescape(p); err == nil {
+			p = u
+		}
+		parts[i] = unescape.Replace(p)
+	}
+	return parts
+}
+
+// spot is where a value and, inside a mapping, its key begin.
+type spot struct{ key, value position }
+
+type position struct{ line, column int }
+
+// spots remembers the place of every value of a file by its JSON pointer.
+type spots struct {
+	file string
+	at   map[string]spot
+}
+
+// place is the position of the value at a pointer or, where it does not exist, of its nearest parent's key.
+func (s *spots) place(pointer string) diag.Place {
+	for p, up := pointer, false; ; up = true {
+		if sp, ok := s.at[p]; ok {
+			at := sp.value
+			if up && sp.key.line > 0 {
+				at = sp.key
+			}
+			return diag.Place{File: s.file, Line: at.line, Column: at.column}
+		}
+		i := strings.LastIndexByte(p, '/')
+		if i < 0 {
+			return diag.Place{File: s.file}
+		}
+		p = p[:i]
+	}
+}
+
+func (s *spots) keyPlace(pointer string) diag.Place {
+	if sp, ok := s.at[pointer]; ok && sp.key.line > 0 {
+		return diag.Place{File: s.file, Line: sp.key.line, Column: sp.key.column}
+	}
+	return s.place(pointer)
+}

@@ -1,0 +1,178 @@
+package sourcefile
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"reflect"
+	"unicode/utf8"
+
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/locales"
+)
+
+// MaxSize is the largest YAML file that is read, in bytes. Larger tables belong into a CSV file beside it.
+const MaxSize = 4 << 20
+
+// Document is one maintainer's file, read and found to follow the schema of T.
+type Document[T any] struct {
+	Value T
+	spots
+}
+
+// At is the place of the value at a path of keys and list indices or, where it does not exist, of its nearest parent.
+func (d *Document[T]) At(path ...any) diag.Place { return d.place(pointer(path...)) }
+
+// KeyAt is the place of the key at a path.
+func (d *Document[T]) KeyAt(path ...any) diag.Place { return d.keyPlace(pointer(path...)) }
+
+// Read reads a YAML file and checks it against the schema of T. It returns either the document or findings.
+func Read[T any](fsys fs.FS, file string) (*Document[T], []diag.Finding) {
+	src, findings := Bytes(fsys, file, MaxSize)
+	if findings != nil {
+		return nil, findings
+	}
+	return Parse[T](file, src)
+}
+
+// Parse is Read for bytes that are at hand.
+func Parse[T any](file string, src []byte) (*Document[T], []diag.Finding) {
+	t := reflect.TypeFor[T]()
+	r := yamlReader{spots: spots{file: file, at: map[string]spot{}}}
+	instance := r.parse(src, t)
+	if len(r.findings) > 0 {
+		return nil, r.findings
+	}
+	if findings := schemaOf(t).check(instance, &r.spots); findings != nil {
+		return nil, findings
+	}
+	d := &Document[T]{spots: r.spots}
+	b, err := json.Marshal(instance)
+	if err == nil {
+		err = json.Unmarshal(b, &d.Value)
+	}
+	if err != nil {
+		panic(fmt.Sprintf("%s follows its schema but not its Go type: %v", file, err))
+	}
+	return d, nil
+}
+
+// Bytes reads a text file of at most limit bytes and checks that it is UTF-8 without control characters. A byte order
+// mark is dropped.
+func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
+	fail := func(p *diag.Problem) ([]byte, []diag.Finding) {
+		return nil, []diag.Finding{p.At(diag.Place{File: file})}
+	}
+	info, err := fs.Lstat(fsys, file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fail(fileMissing.Found("缺少这个文件", "this file is missing").Mend("加上这个文件", "add the file"))
+	case err != nil:
+		return fail(Unreadable(err))
+	case info.Mode()&fs.ModeSymlink != 0:
+		return fail(Link())
+	case !info.Mode().IsRegular(): // reading a pipe would wait for ever
+		return fail(fileUnreadable.Found("这不是一个普通文件", "this is not a regular file").Mend("换成普通文件，或删去", "put a regular file here, or remove it"))
+	case info.Size() > limit:
+		return fail(tooLarge(limit))
+	}
+	f, err := fsys.Open(file)
+	if err != nil {
+		return fail(Unreadable(err))
+	}
+	defer f.Close()
+	all := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // room for the whole file, so that it is not copied
+	if _, err := all.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
+		return fail(Unreadable(err))
+	}
+	if int64(all.Len()) > limit { // it has grown meanwhile
+		return fail(tooLarge(limit))
+	}
+	src := bytes.TrimPrefix(all.Bytes(), []byte("\ufeff"))
+	return src, characters(file, src)
+}
+
+// Unreadable says that the machine could not read a file or folder.
+func Unreadable(err error) *diag.Problem {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err // the finding names the file
+	}
+	p := fileUnreadable.Found("电脑读不出它（%v）", "the machine cannot read it (%v)", err)
+	if errors.Is(err, fs.ErrPermission) {
+		p = fileUnreadable.Found("没有读它的权限", "there is no permission to read it")
+	}
+	return p.Mend("换成能读的文件，或从版本库恢复", "put a file here that can be read, or restore it from version control")
+}
+
+// Link says that a symbolic link stands where a file should.
+func Link() *diag.Problem {
+	return fileLink.Found("这是一个符号链接", "this is a symbolic link").
+		Mend("换成文件本身", "put the file itself here")
+}
+
+func tooLarge(limit int64) *diag.Problem {
+	return fileSize.Found("文件超过 %d MB", "the file is larger than %d MB", limit>>20).
+		Mend("拆成几个文件；很多行的数放进同名的 .csv", "split it into several files; many rows of figures go into the .csv of the same name")
+}
+
+// characters looks for what is no readable text. Where the whole file is of another kind, it says so once.
+func characters(file string, src []byte) []diag.Finding {
+	if p := otherKind(src); p != nil {
+		return []diag.Finding{p.At(diag.Place{File: file, Line: 1, Column: 1})}
+	}
+	var findings []diag.Finding
+	at := diag.Place{File: file, Line: 1}
+	for i := 0; i < len(src) && len(findings) < MaxTableFindings; {
+		c, size := rune(src[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRune(src[i:])
+		}
+		i += size
+		at.Column++
+		switch {
+		case c >= ' ' && c < 0x7f || c == '\t' || c == '\r' && i < len(src) && src[i] == '\n':
+		case c == '\n':
+			at.Line, at.Column = at.Line+1, 0
+		case c == utf8.RuneError && size == 1:
+			return append(findings, notUTF8("GBK").At(at))
+		case c == utf8.RuneError:
+			findings = append(findings, fileEncoding.Found("这里有一个乱码字符 U+FFFD，是转换编码时丢掉的字", "a character was lost here when the encoding was converted (U+FFFD)").
+				Mend("照来源重新抄写", "copy it from the source again").At(at))
+		case locales.Hidden(c):
+			findings = append(findings, invisible(c).At(at))
+		}
+	}
+	if len(findings) == MaxTableFindings {
+		findings = append(findings, Stopped().At(at))
+	}
+	return findings
+}
+
+func otherKind(src []byte) *diag.Problem {
+	switch {
+	case bytes.HasPrefix(src, []byte{0xff, 0xfe}), bytes.HasPrefix(src, []byte{0xfe, 0xff}),
+		len(src) > 3 && (src[0] == 0 && src[2] == 0 || src[1] == 0 && src[3] == 0) && src[0] != src[1]:
+		return notUTF8("UTF-16")
+	case bytes.HasPrefix(src, []byte("PK\x03\x04")), bytes.HasPrefix(src, []byte{0xd0, 0xcf, 0x11, 0xe0}):
+		return fileEncoding.Found("这不是文本，是电子表格或压缩文件", "this is no text but a workbook or archive").
+			Mend("在电子表格里“另存为 CSV UTF-8”", "save it as CSV UTF-8 in the spreadsheet")
+	case bytes.IndexByte(src, '\n') < 0 && bytes.IndexByte(src, '\r') >= 0:
+		return fileEncoding.Found("行尾只有回车（CR），没有换行", "lines end with a carriage return (CR) alone").
+			Mend("在编辑器里把行尾改为 LF", "set the line ends to LF in the editor")
+	}
+	return nil
+}
+
+func invisible(c rune) *diag.Problem {
+	return textHidden.Found("这里有一个看不见的字符 U+%04X", "an invisible character U+%04X stands here", c).
+		Mend("删去它", "delete it")
+}
+
+func notUTF8(guess string) *diag.Problem {
+	return fileEncoding.Found("文件不是 UTF-8 编码（看来是 %s）", "the file is not UTF-8 (it looks like %s)", guess).
+		Mend("在编辑器里“另存为 UTF-8”", "save it as UTF-8 in the editor")
+}
