@@ -2,10 +2,10 @@ package api
 
 import (
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // ChangesDocument is what readers saw change from one day's knowledge to another's, both assessed on the later day.

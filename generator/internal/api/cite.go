@@ -2,9 +2,9 @@ package api
 
 import (
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // CiteIndicator cites an indicator's figures at the address of its page.

@@ -1,10 +1,10 @@
 package api
 
 import (
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // SchemaVersion is that of the documents: its first number changes only with the address (/api/v1/), its second with

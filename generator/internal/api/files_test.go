@@ -20,9 +20,9 @@ import (
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden documents")

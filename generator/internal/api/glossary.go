@@ -1,6 +1,6 @@
 package api
 
-import "five-articles/generator/internal/locales"
+import "five-articles/generator/locales"
 
 // glossary says what types and keys mean that do not say it themselves: a type by its name, a key wherever it stands, or
 // one key of one type.

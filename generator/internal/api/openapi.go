@@ -8,9 +8,9 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // openAPI is as much of an OpenAPI 3.1 document as static files need.

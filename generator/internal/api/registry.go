@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // kinds are all kinds of documents, and the one place that says which there are: the files, the index, the schemas and

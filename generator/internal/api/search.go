@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // FoundDocument is one thing that the site's search finds.

@@ -3,9 +3,9 @@ package api
 import (
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/schema"
+	"five-articles/generator/locales"
 )
 
 // Period is a period as part of a figure's id.

@@ -10,9 +10,9 @@ import (
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/snapshot"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 var fileUnknown = diag.NewRule("copy-unknown",

@@ -13,10 +13,10 @@ import (
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/scaffold"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // desk is where a verb that writes source files works: a checkout whose data is valid, and stays so.

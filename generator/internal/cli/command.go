@@ -11,7 +11,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // The exit codes.

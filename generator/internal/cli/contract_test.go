@@ -20,8 +20,8 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // files are the published files below a folder, "." for all.

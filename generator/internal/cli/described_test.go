@@ -12,9 +12,9 @@ import (
 	"golang.org/x/net/html"
 
 	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // linked is as much of a block of data on a page as every one has.

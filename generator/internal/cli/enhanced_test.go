@@ -14,8 +14,8 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 const results = `Array.from(document.querySelectorAll("[data-found]:not([hidden]) li a"), a => a.textContent)`

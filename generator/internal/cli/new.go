@@ -13,11 +13,11 @@ import (
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/importer"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/scaffold"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // create writes new source files.

@@ -10,9 +10,9 @@ import (
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/publish"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // load reads and checks the data of a checkout; what is wrong is printed and returned as findings.

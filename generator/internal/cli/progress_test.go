@@ -13,10 +13,10 @@ import (
 	"testing"
 
 	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 func (p published) document(t *testing.T, address string, into any) {

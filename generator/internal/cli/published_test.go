@@ -19,10 +19,10 @@ import (
 	"golang.org/x/net/html"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // published is the real data, built once for all tests of this package, below a sub-path as a project page is.

@@ -6,7 +6,7 @@ import (
 
 	"five-articles/generator/internal/archive"
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // verify checks every snapshot against itself, the chain and the data of today, or tells what a copy of a file is.

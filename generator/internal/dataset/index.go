@@ -9,10 +9,10 @@ import (
 	"time"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // index knows every id of the data, whatever file it stands in.

@@ -5,9 +5,9 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/schema"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Site is data/site.yaml: what differs between one province's site and another's, apart from the data.

@@ -11,9 +11,9 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // province is the small province with further files laid over it.

@@ -6,7 +6,7 @@ import (
 	"reflect"
 	"slices"
 
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // Problem is what is wrong, apart from where it stands.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 var (

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // Format is a way to print findings.

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // Rule is one thing that is checked in a maintainer's file. It is declared beside the code that checks it, so that the

@@ -5,9 +5,9 @@ import (
 	"slices"
 
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // builder looks things up by id while an edition is put together. The data set's references were checked before.

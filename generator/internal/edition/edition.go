@@ -4,11 +4,11 @@ package edition
 
 import (
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // The ids of an edition that is not a frozen snapshot: of what is known, or of data that was made up.

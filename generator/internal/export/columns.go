@@ -11,9 +11,9 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
+	"five-articles/generator/locales"
 )
 
 // kind is what sort of value a column holds. As text every kind is written alike: digits with a point, true or false, days

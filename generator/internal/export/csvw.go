@@ -3,8 +3,8 @@ package export
 import (
 	"strings"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // node is an object of JSON-LD. Its keys are written in the order of the alphabet.

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // The vocabularies by which data portals file and translate what they gather: the EU's authority tables and IANA's list.

@@ -11,9 +11,9 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // The layouts of the tables.

@@ -8,8 +8,8 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
+	"five-articles/generator/locales"
 )
 
 // The descriptor of a Frictionless Data Package, version 2. It has one language: words stand in both, one after the other.

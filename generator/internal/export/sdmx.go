@@ -8,9 +8,9 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // sdmxColumns are those of SDMX-CSV 2.0: what names the structure, then its dimensions, its measure and its attributes.

@@ -10,8 +10,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 const (

@@ -6,10 +6,10 @@ import (
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Options say what a table does not. The zero value of each says nothing.

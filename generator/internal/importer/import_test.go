@@ -14,10 +14,10 @@ import (
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/workbooktest"
+	"five-articles/generator/locales"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected figures in testdata")

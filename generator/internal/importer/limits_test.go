@@ -10,8 +10,8 @@ import (
 	"testing/fstest"
 	"time"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/workbooktest"
+	"five-articles/generator/locales"
 )
 
 // What cannot be read is told apart, and no file takes long or much memory to refuse.

@@ -8,10 +8,10 @@ import (
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // reader knows the words that tables are made of: names of indicators and regions from the data, and of --map.

@@ -11,8 +11,8 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // The largest table that is read. A workbook is a compressed archive, so that a small file may unpack to any size.

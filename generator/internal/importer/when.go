@@ -7,10 +7,10 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // when is a time as headings say it, whole or in part: 2025年 above 6月末, or 1-6月.

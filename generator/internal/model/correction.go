@@ -7,10 +7,10 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/schema"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Correction says that we mis-recorded a figure: the source did not change, our copy was wrong. The publication's file is

@@ -4,9 +4,9 @@ package model
 import (
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/schema"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Plan is the whole document: what was issued, its targets, its tasks and whom and what it names.

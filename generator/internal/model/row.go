@@ -3,10 +3,10 @@ package model
 import (
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/schema"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Row is a line of a bulk table: a figure in one row of a CSV file beside its publication. An empty cell is a key that is

@@ -4,8 +4,8 @@ import (
 	"cmp"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/quantity"
+	"five-articles/generator/locales"
 )
 
 // ParsePeriodOf is ParsePeriod for an indicator: what is spelt otherwise is answered in the form that its kind has.

@@ -3,9 +3,9 @@ package narrative
 import (
 	"strings"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/locales"
 )
 
 // branch is the rule that decided, and the word that it gives.

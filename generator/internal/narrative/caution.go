@@ -3,10 +3,10 @@ package narrative
 import (
 	"strings"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // flags are cautions, with dates where they need some.

@@ -2,9 +2,9 @@ package narrative
 
 import (
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/locales"
 )
 
 // Line is one change in a sentence, with what it is about; the others are nil.

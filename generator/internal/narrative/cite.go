@@ -10,9 +10,9 @@ import (
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Cited is a work as citations name it. What is not known is empty and is left out of every form: nothing is made up to

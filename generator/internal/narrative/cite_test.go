@@ -9,9 +9,9 @@ import (
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Every form of citation, for works of which much or little is known and whose titles hold what a form uses itself.

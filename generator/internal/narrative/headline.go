@@ -1,8 +1,8 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/locales"
 )
 
 // Headline is what a target reads, in a sentence. Where only some of its facets can be assessed, it begins with how many.

@@ -1,10 +1,10 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // known is the latest figure, or what was found instead.

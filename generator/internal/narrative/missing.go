@@ -3,10 +3,10 @@ package narrative
 import (
 	"slices"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // missing is the single publication that would give a status, and who usually publishes it.

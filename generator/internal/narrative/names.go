@@ -2,10 +2,10 @@ package narrative
 
 import (
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Names turns the ids of a judgement into names, so that its sentences are free of ids. A name that is not known is empty.

@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 var units = quantity.NewUnits([]quantity.UnitMeasure{

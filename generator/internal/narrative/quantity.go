@@ -5,9 +5,9 @@ import (
 	"strings"
 	"unicode"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
+	"five-articles/generator/locales"
 )
 
 // Quantity says a value with its qualifier and unit, exactly: in Chinese as a Chinese source printed it, in English by

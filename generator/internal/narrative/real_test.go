@@ -13,9 +13,9 @@ import (
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden sentences")

@@ -3,10 +3,10 @@ package narrative
 import (
 	"slices"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // reason says why there is no status, with numbers and dates.

@@ -4,10 +4,10 @@ import (
 	"strconv"
 	"strings"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // A clause is a sentence without its capital letter and its full stop.

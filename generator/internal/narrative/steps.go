@@ -4,10 +4,10 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/quantity"
+	"five-articles/generator/locales"
 )
 
 // Step is one line of the calculation.

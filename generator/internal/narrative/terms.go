@@ -3,8 +3,8 @@ package narrative
 import (
 	"fmt"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/locales"
 )
 
 // Meaning explains a status, a reason or a flag in one sentence.

@@ -1,10 +1,10 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/quantity"
+	"five-articles/generator/locales"
 )
 
 // verdict is the word and what it rests on.

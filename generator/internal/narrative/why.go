@@ -1,10 +1,10 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Why is a record of why in sentences. A text that does not apply is empty, a list that does not apply has nothing in it.

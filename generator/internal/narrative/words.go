@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/locales"
 )
 
 // Of returns the words for a term of a closed list, such as a kind, a nature or a relation. Every term of the schemas has

@@ -1,10 +1,10 @@
 package progress
 
 import (
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Record says why a facet has its status by one indicator or checklist. See "The why record" in the method. As JSON it

@@ -20,9 +20,9 @@ import (
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/site"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // Result is what a build has published.

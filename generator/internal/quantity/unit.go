@@ -8,9 +8,9 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/schema"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // UnitMeasure is a base unit without scale, such as 元 or 户 (SDMX UNIT_MEASURE).

@@ -6,8 +6,8 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/schema"
+	"five-articles/generator/locales"
 )
 
 // Value is a printed value, read: v with the interval of numbers that print like it, in the indicator's unit.

@@ -12,10 +12,10 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Sample says how large a synthetic province is: each indicator has a figure for every region at every end of a month. The

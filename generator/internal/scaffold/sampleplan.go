@@ -5,9 +5,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // A sample's plan: a target and a task for each area, and one target and safeguard for all of them.

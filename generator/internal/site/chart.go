@@ -10,12 +10,12 @@ import (
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/chart"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // chart is the drawn figures of an indicator over time, with what its marks mean.

@@ -1,8 +1,8 @@
 package site
 
 import (
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
+	"five-articles/generator/locales"
 )
 
 // citeView is how to cite what a page is about: in a sentence, and in the forms of reference lists.

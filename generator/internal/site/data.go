@@ -10,7 +10,7 @@ import (
 
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // WorkFolder is where Hugo's input is kept, in the checkout.

@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
+	"five-articles/generator/locales"
 )
 
 type entityView struct {

@@ -12,7 +12,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // figureTable is a table of figures, whose rows are a piece.

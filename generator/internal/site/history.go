@@ -2,10 +2,10 @@ package site
 
 import (
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/snapshot"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // correctionView is a figure that we had mis-recorded.

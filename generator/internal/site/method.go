@@ -1,10 +1,10 @@
 package site
 
 import (
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/locales"
 )
 
 // methodView is what the method page shows beside its prose: the words, the parameters, and examples that are worked out

@@ -6,7 +6,7 @@ import (
 	"path"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // pieces are the HTML that is made here, each in a file that templates include (_partials/piece.html): charts, rows of figures

@@ -2,9 +2,9 @@ package site
 
 import (
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 type planView struct {

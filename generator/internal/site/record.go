@@ -8,11 +8,11 @@ import (
 
 	"five-articles/generator/internal/chart"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // recordView says why a facet reads as it does by one indicator or by its checklist.

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // ruleView explains a rule that the data files are checked by.

@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 
 	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/locales"
 )
 
 // searchView is the search page: what its filters offer, and everything from A to Z for readers without JavaScript.

@@ -3,9 +3,9 @@ package site
 import (
 	"strings"
 
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/locales"
 )
 
 // statusView is a status as it is shown: an icon and a class for its colour beside the word.

@@ -7,10 +7,10 @@ import (
 
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // What search engines for data read is schema.org's JSON-LD in the pages: what the data set of a page is, what it is made from and

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 var (

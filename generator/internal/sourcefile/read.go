@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // MaxSize is the largest YAML file that is read, in bytes. Larger tables belong into a CSV file beside it.

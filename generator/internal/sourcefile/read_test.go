@@ -9,8 +9,8 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
 	"five-articles/generator/internal/schema"
+	"five-articles/generator/locales"
 )
 
 // paper is a small file type with one field of each sort.

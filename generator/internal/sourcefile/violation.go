@@ -10,7 +10,7 @@ import (
 	validator "github.com/santhosh-tekuri/jsonschema/v5"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // check judges a value and turns each violation into a finding of our own words. The validator's messages are not used:

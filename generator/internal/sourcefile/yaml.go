@@ -17,7 +17,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // maxDepth bounds the nesting of a file; ours need five levels.

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/locales"
+	"five-articles/generator/locales"
 )
 
 // Root is the folder of version 1 of the API, below the site's root. Addresses are relative to the site's root, without
