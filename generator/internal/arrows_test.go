@@ -16,7 +16,7 @@ import (
 // The way of the data: each package imports only what stands before it.
 var order = []string{
 	"schema", "locales", "chart", "diag", "sourcefile", "quantity", "model", "snapshot", "dataset", "progress", "edition",
-	"urls", "narrative", "api", "export", "archive", "site", "publish", "importer", "scaffold", "workbooktest", "cli",
+	"urls", "fields", "narrative", "export", "api", "archive", "site", "publish", "importer", "scaffold", "workbooktest", "cli",
 }
 
 // Only these touch the machine: files, processes, the network.

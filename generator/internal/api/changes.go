@@ -2,6 +2,7 @@ package api
 
 import (
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/sourcefile"
@@ -35,9 +36,9 @@ type LineDocument struct {
 // Changes writes changes; now names what is new.
 func Changes(now narrative.Names, c *edition.Changes) ChangesDocument {
 	return ChangesDocument{
-		null(c.From), c.To, narrative.ChangesHeadline(c),
-		each(narrative.Changes(now, c), func(s narrative.Section) SectionDocument {
-			return SectionDocument{s.Name, each(s.Lines, line)}
+		fields.Null(c.From), c.To, narrative.ChangesHeadline(c),
+		fields.Each(narrative.Changes(now, c), func(s narrative.Section) SectionDocument {
+			return SectionDocument{s.Name, fields.Each(s.Lines, line)}
 		}),
 	}
 }
@@ -45,21 +46,21 @@ func Changes(now narrative.Names, c *edition.Changes) ChangesDocument {
 func line(l narrative.Line) LineDocument {
 	d := LineDocument{Text: l.Text}
 	if l.Figure != nil {
-		d.Figure = null(figureID(l.Figure))
+		d.Figure = fields.Null(figureID(l.Figure))
 	}
 	if l.Target != nil {
-		d.Target = null(l.Target.ID)
+		d.Target = fields.Null(l.Target.ID)
 	}
 	if l.Indicator != nil {
-		d.Indicator = null(l.Indicator.ID)
+		d.Indicator = fields.Null(l.Indicator.ID)
 	}
 	if l.Publication != nil {
-		d.Publication = null(l.Publication.ID)
+		d.Publication = fields.Null(l.Publication.ID)
 	}
 	return d
 }
 
 func (w *writer) changes() []ChangesDocument {
 	named := narrative.NamesOf(w.Edition)
-	return each(w.History, func(c *edition.Changes) ChangesDocument { return Changes(named, c) })
+	return fields.Each(w.History, func(c *edition.Changes) ChangesDocument { return Changes(named, c) })
 }

@@ -6,19 +6,15 @@ import (
 	"fmt"
 	"sync"
 
+	"five-articles/generator/internal/export"
+	"five-articles/generator/internal/fields"
+
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
-
-// File is a file of the site: its path below the root and its bytes.
-type File struct {
-	Path string
-	Body []byte
-}
 
 // writer writes the documents of an edition.
 type writer struct {
@@ -30,18 +26,18 @@ type writer struct {
 
 // Write makes every document of the edition, in a fixed order, and puts each away as soon as it is made. It ends with the first
 // error of put.
-func Write(e *edition.Edition, put func(File) error) error {
+func Write(e *edition.Edition, put func(urls.File) error) error {
 	w := &writer{e, newContract(), map[string][]issued{}}
 	for _, k := range kinds() {
 		err := k.write(w, func(d issued) error {
 			w.written[k.id] = append(w.written[k.id], issued{d.id, d.total, nil})
-			return put(File{urls.At(k.address, d.id), d.body})
+			return put(urls.File{Path: urls.At(k.address, d.id), Body: d.body})
 		})
 		if err != nil {
 			return err
 		}
 	}
-	return put(File{urls.OpenAPI, encode(w.openAPI())})
+	return put(urls.File{Path: urls.OpenAPI, Body: encode(w.openAPI())})
 }
 
 // buffers are used again: a document grows through many sizes until it is whole.
@@ -86,97 +82,85 @@ func encodeList[T any](e Envelope[[]T]) []byte {
 
 func (w *writer) article(a *edition.Article) ArticleDocument {
 	return ArticleDocument{
-		a.ID, a.Name, pagesOf(urls.Articles, string(a.ID)),
-		each(a.Targets, targetRef), each(a.Tasks, taskRef), each(a.Indicators, indicatorRef),
+		a.ID, a.Name, fields.PagesOf(urls.Articles, string(a.ID)),
+		fields.Each(a.Targets, targetRef), fields.Each(a.Tasks, taskRef), fields.Each(a.Indicators, fields.RefToIndicator),
 	}
 }
 
-func (w *writer) targets() []TargetDocument { return each(w.Targets, w.target) }
+func (w *writer) targets() []TargetDocument { return fields.Each(w.Targets, w.target) }
 
 func (w *writer) target(t *edition.Target) TargetDocument {
 	return TargetDocument{
-		ID: t.ID, Text: t.Name(), Span: t.Span, Document: urls.Targets.Document(string(t.ID)), Pages: pagesOf(urls.Targets, string(t.ID)),
+		ID: t.ID, Text: t.Name(), Span: t.Span, Document: urls.Targets.Document(string(t.ID)), Pages: fields.PagesOf(urls.Targets, string(t.ID)),
 		Article: articleRef(t.Article),
-		Facets: each(t.Facets, func(f *edition.Facet) FacetDocument {
+		Facets: fields.Each(t.Facets, func(f *edition.Facet) FacetDocument {
 			return FacetDocument{
-				f.ID, f.Name(), f.Method, f.Direction, each(f.Indicators, indicatorSummary),
-				each(f.Items, func(i *edition.Item) ChecklistDocument {
-					return ChecklistDocument{i.ID, i.Name, each(i.Evidence, evidence)}
+				f.ID, f.Name(), f.Method, f.Direction, fields.Each(f.Indicators, fields.IndicatorOf),
+				fields.Each(f.Items, func(i *edition.Item) ChecklistDocument {
+					return ChecklistDocument{i.ID, i.Name, fields.Each(i.Evidence, fields.EvidenceOf)}
 				}),
 				f.Note,
 			}
 		}),
-		Tasks: each(t.AnswerTasks, taskRef), Safeguards: each(t.AnswerSafeguards, clauseRef), Units: each(t.Units, unitRef),
-		Progress: w.progressOf(t), Statements: each(t.Statements, evidence), OurReading: true, Note: t.Note,
+		Tasks: fields.Each(t.AnswerTasks, taskRef), Safeguards: fields.Each(t.AnswerSafeguards, clauseRef), Units: fields.Each(t.Units, fields.RefToUnit),
+		Progress: w.progressOf(t), Statements: fields.Each(t.Statements, fields.EvidenceOf), OurReading: true, Note: t.Note,
 	}
 }
 
-func (w *writer) tasks() []TaskDocument { return each(w.Tasks, w.task) }
+func (w *writer) tasks() []TaskDocument { return fields.Each(w.Tasks, w.task) }
 
 func (w *writer) task(t *edition.Task) TaskDocument {
 	return TaskDocument{
 		ID: t.ID, Label: t.Label, Title: t.Title, Text: t.Text, UnitsText: t.UnitsText, Span: t.Span,
-		Document: urls.Tasks.Document(string(t.ID)), Pages: pagesOf(urls.Tasks, string(t.ID)),
-		Articles: each(t.Articles, articleRef), LeadUnits: each(t.Lead, unitRef), CooperatingUnits: each(t.Cooperating, unitRef),
-		Measures: each(t.Measures, measure), Targets: each(t.Targets, targetRef),
+		Document: urls.Tasks.Document(string(t.ID)), Pages: fields.PagesOf(urls.Tasks, string(t.ID)),
+		Articles: fields.Each(t.Articles, articleRef), LeadUnits: fields.Each(t.Lead, fields.RefToUnit), CooperatingUnits: fields.Each(t.Cooperating, fields.RefToUnit),
+		Measures: fields.Each(t.Measures, measure), Targets: fields.Each(t.Targets, targetRef),
 	}
 }
 
 func measure(m *edition.Measure) MeasureDocument {
 	d := MeasureDocument{
 		ID: m.ID, Text: m.Name, Span: m.Span,
-		Entities: each(m.Entities, func(e *edition.Entity) Ref {
-			return Ref{e.ID, e.Name(), null(urls.Entities.List()), nil}
+		Entities: fields.Each(m.Entities, func(e *edition.Entity) fields.Ref {
+			return fields.Ref{ID: e.ID, Name: e.Name(), Document: fields.Null(urls.Entities.List())}
 		}),
-		Indicators: each(m.Indicators, indicatorSummary), Evidence: each(m.Evidence, evidence),
+		Indicators: fields.Each(m.Indicators, fields.IndicatorOf), Evidence: fields.Each(m.Evidence, fields.EvidenceOf),
 	}
 	if m.Reading != nil {
-		d.Kind, d.EvidenceHint = null(m.Reading.Kind), m.Reading.Evidence
+		d.Kind, d.EvidenceHint = fields.Null(m.Reading.Kind), m.Reading.Evidence
 	}
 	return d
 }
 
-func (w *writer) units() []UnitDocument { return each(w.Units, w.unit) }
+func (w *writer) units() []UnitDocument { return fields.Each(w.Units, w.unit) }
 
 func (w *writer) unit(u *edition.Unit) UnitDocument {
 	return UnitDocument{
-		u.ID, u.Name(), u.FullName, u.Kind, urls.Units.Document(string(u.ID)), pagesOf(urls.Units, string(u.ID)),
-		each(u.Leads, taskRef), each(u.Cooperates, taskRef), each(u.Targets, targetRef),
-		each(u.Publishes, indicatorRef), each(u.Compiled, publicationRef),
+		u.ID, u.Name(), u.FullName, u.Kind, urls.Units.Document(string(u.ID)), fields.PagesOf(urls.Units, string(u.ID)),
+		fields.Each(u.Leads, taskRef), fields.Each(u.Cooperates, taskRef), fields.Each(u.Targets, targetRef),
+		fields.Each(u.Publishes, fields.RefToIndicator), fields.Each(u.Compiled, fields.RefToPublication),
 	}
 }
 
 func (w *writer) entity(e *edition.Entity) EntityDocument {
-	return EntityDocument{e.ID, e.Name(), e.Kind, note(e.Note), each(e.Measures, clauseRef)}
-}
-
-func (w *writer) described(i *edition.Indicator) IndicatorDescription {
-	return IndicatorDescription{
-		IndicatorSummary: indicatorSummary(i), Note: note(i.Note),
-		Definitions: each(i.Definitions, func(d model.Definition) DefinitionDocument {
-			return DefinitionDocument{
-				d.ID, d.Name, w.body(d.Owner), null(d.Version), d.Currency, note(d.Borrowers),
-				d.Aggregation, null(d.ValidFrom), null(d.ValidTo), note(d.BreakNote), note(d.Note),
-			}
-		}),
-	}
+	return EntityDocument{e.ID, e.Name(), e.Kind, fields.NoteOf(e.Note), fields.Each(e.Measures, clauseRef)}
 }
 
 func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 	d := IndicatorDocument{
-		IndicatorDescription: w.described(i), Informs: each(i.Informs, measureRef), Targets: []Ref{},
-		Series: each(i.Series, func(s *model.Series) SeriesDocument {
-			figures := []FigureDocument{}
+		IndicatorDescription: fields.DescriptionOf(i, w.Bodies), Informs: fields.Each(i.Informs, measureRef), Targets: []fields.Ref{},
+		Series: fields.Each(i.Series, func(s *model.Series) SeriesDocument {
+			figures := []fields.Figure{}
 			for _, p := range s.Points {
-				figures = append(figures, Figure(i.FigureOf(p.Chosen)))
+				figures = append(figures, fields.FigureOf(i.FigureOf(p.Chosen)))
 				for _, o := range p.Others {
-					figures = append(figures, Figure(i.FigureOf(o.Observation)))
+					figures = append(figures, fields.FigureOf(i.FigureOf(o.Observation)))
 				}
 			}
-			return SeriesDocument{s.String(), s.Definition, s.Region, null(s.Reporters), figures}
+			return SeriesDocument{s.String(), s.Definition, s.Region, fields.Null(s.Reporters), figures}
 		}),
-		Computed: each(i.Computed, computed), Corrections: each(i.Corrections, correction), Vintages: urls.At(urls.Vintages, string(i.ID)),
-		Downloads: downloads(i), Citations: citations(CiteIndicator(w.Edition, i)),
+		Computed: fields.Each(i.Computed, computed), Corrections: fields.Each(i.Corrections, fields.CorrectionOf), Vintages: urls.At(urls.Vintages, string(i.ID)),
+		Downloads: downloads(i), Citations: citations(narrative.CiteIndicator(w.Edition, i)),
 	}
 	for _, f := range i.Facets {
 		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != f.Target.ID {
@@ -186,19 +170,10 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 	return d
 }
 
-func (w *writer) body(id sourcefile.ID) *Ref { return body(w.Bodies[id]) }
-
-func describedPublication(p *edition.Publication) PublicationDescription {
-	return PublicationDescription{
-		PublicationSummary: publicationSummary(p),
-		Authors:            each(p.Authors, func(s string) string { return s }),
-		Event:              null(p.Event), Accessed: null(p.Accessed), Note: note(p.Note), Evidence: each(p.Evidence, evidence),
-	}
-}
-
 func (w *writer) publication(p *edition.Publication) PublicationDocument {
 	return PublicationDocument{
-		describedPublication(p), each(p.Figures, Figure), each(p.Corrections, correction), citations(narrative.CitePublication(p)),
+		fields.SourceOf(p), fields.Each(p.Figures, fields.FigureOf), fields.Each(p.Corrections, fields.CorrectionOf),
+		citations(narrative.CitePublication(p)),
 	}
 }
 
@@ -206,21 +181,21 @@ func (w *writer) plan() PlanDocument {
 	p := w.Plan
 	issue := p.Document
 	return PlanDocument{
-		DocumentNo: issue.DocumentNo, IndexNo: issue.IndexNo, Title: issue.Title, Publisher: *w.body(issue.Publisher),
+		DocumentNo: issue.DocumentNo, IndexNo: issue.IndexNo, Title: issue.Title, Publisher: *fields.RefToBody(w.Bodies[issue.Publisher]),
 		Written: issue.Written, Signed: issue.Signed, Validity: issue.Validity, Subject: issue.Subject,
-		BasedOn:  BasedOnDocument{issue.BasedOn.DocumentNo, locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, *w.body(issue.BasedOn.Issuer)},
+		BasedOn:  BasedOnDocument{issue.BasedOn.DocumentNo, locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, *fields.RefToBody(w.Bodies[issue.BasedOn.Issuer])},
 		Deadline: DeadlineDocument{issue.Deadline, w.Assessment.Start, w.Assessment.Deadline.Date, true},
 		Goal:     ClauseDocument{p.Goal.Name(), p.Goal.Span},
-		Targets:  each(w.Targets, targetRef), Tasks: each(w.Tasks, taskRef),
-		Safeguards: each(w.Safeguards, func(m *edition.Measure) SafeguardDocument {
-			return SafeguardDocument{m.ID, m.Name, m.Span, each(m.Units, unitRef), each(m.Evidence, evidence)}
+		Targets:  fields.Each(w.Targets, targetRef), Tasks: fields.Each(w.Tasks, taskRef),
+		Safeguards: fields.Each(w.Safeguards, func(m *edition.Measure) SafeguardDocument {
+			return SafeguardDocument{m.ID, m.Name, m.Span, fields.Each(m.Units, fields.RefToUnit), fields.Each(m.Evidence, fields.EvidenceOf)}
 		}),
 		Text: p.Text, RawTextSHA256: issue.RawTextSHA256,
 	}
 }
 
 func region(r model.Region) RegionDocument {
-	return RegionDocument{r.Code, r.Name(), r.Kind, null(r.Parent)}
+	return RegionDocument{r.Code, r.Name(), r.Kind, fields.Null(r.Parent)}
 }
 
 func (w *writer) index() IndexDocument {
@@ -228,8 +203,8 @@ func (w *writer) index() IndexDocument {
 		Title: w.Site.Title, BaseURL: w.Site.BaseURL, Region: region(w.Home), Official: w.Site.Official,
 		Licence: w.Site.Licences.Data, LicenceURL: w.Site.Licences.DataURL,
 		Documents: []DocumentEntry{}, ItemDocuments: []ItemEntry{}, Downloads: downloads(nil),
-		OpenAPI: urls.OpenAPI, Schemas: each(w.contract.files(), func(f File) string { return f.Path }),
-		Documentation: PageRefs{urls.Guide.Page(locales.ZH), urls.Guide.Page(locales.EN)}, Regions: each(w.Regions, region),
+		OpenAPI: urls.OpenAPI, Schemas: fields.Each(w.contract.files(), func(f urls.File) string { return f.Path }),
+		Documentation: fields.SheetOf(urls.Guide), Regions: fields.Each(w.Regions, region),
 	}
 	for _, k := range kinds() {
 		switch all := w.written[k.id]; {
@@ -242,35 +217,11 @@ func (w *writer) index() IndexDocument {
 	return d
 }
 
-// DownloadsOf are the addresses of all downloads of an edition.
-func DownloadsOf(e *edition.Edition) []string {
-	var all []string
-	for _, d := range urls.Offered {
-		if !d.PerIndicator() {
-			all = append(all, d.Address)
-			continue
-		}
-		for _, i := range e.Indicators {
-			if address := d.Of(i); address != "" {
-				all = append(all, address)
-			}
-		}
-	}
-	return all
-}
-
 // downloads are those of an indicator, or with nil those with everything.
 func downloads(i *edition.Indicator) []DownloadEntry {
 	all := []DownloadEntry{}
-	for _, d := range urls.Offered {
-		address := ""
-		switch {
-		case i != nil:
-			address = d.Of(i)
-		case !d.PerIndicator():
-			address = d.Address
-		}
-		if address != "" {
+	for _, d := range export.Offered() {
+		if address := d.For(i); address != "" {
 			all = append(all, DownloadEntry{address, d.Media, d.Name})
 		}
 	}

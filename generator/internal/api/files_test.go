@@ -28,7 +28,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden documents")
 
 // province is the small province of the data set's tests as of a date.
-func province(t *testing.T, asOf sourcefile.Date) []File {
+func province(t *testing.T, asOf sourcefile.Date) []urls.File {
 	t.Helper()
 	archive, err := txtar.ParseFile("../dataset/testdata/province.txtar")
 	if err != nil {
@@ -41,15 +41,15 @@ func province(t *testing.T, asOf sourcefile.Date) []File {
 	return documents(t, fsys, asOf)
 }
 
-func documents(t *testing.T, fsys fs.FS, asOf sourcefile.Date) []File {
+func documents(t *testing.T, fsys fs.FS, asOf sourcefile.Date) []urls.File {
 	t.Helper()
 	d, findings := dataset.Load(fsys)
 	if findings != nil {
 		_ = diag.Print(os.Stderr, diag.Text, locales.EN, findings)
 		t.FailNow()
 	}
-	var files []File
-	_ = Write(edition.Build(d, asOf), func(f File) error {
+	var files []urls.File
+	_ = Write(edition.Build(d, asOf), func(f urls.File) error {
 		files = append(files, f)
 		return nil
 	})

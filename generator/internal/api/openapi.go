@@ -8,6 +8,7 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/export"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
@@ -145,9 +146,9 @@ func (w *writer) openAPI() openAPI {
 		add(k.address, "get"+capital(k.id), tag, k.name, example, urls.MediaJSON, reference{toSchemas + name})
 	}
 	add(urls.OpenAPI, "getOpenapi", tagDocuments, locales.Text{ZH: "本接口的OpenAPI文件", EN: "This document"}, "", urls.MediaJSON, map[string]string{"type": "object"})
-	for _, l := range urls.Offered {
+	for _, l := range export.Offered() {
 		example := ""
-		if i := slices.IndexFunc(w.Indicators, func(i *edition.Indicator) bool { return l.Of(i) != "" }); i >= 0 {
+		if i := slices.IndexFunc(w.Indicators, func(i *edition.Indicator) bool { return l.PerIndicator() && l.For(i) != "" }); i >= 0 {
 			example = string(w.Indicators[i].ID)
 		}
 		var schema any

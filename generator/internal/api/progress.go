@@ -2,6 +2,7 @@ package api
 
 import (
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/sourcefile"
@@ -12,7 +13,7 @@ import (
 // ProgressDocument is every target as the method judges it on the edition's date.
 type ProgressDocument struct {
 	MethodVersion int             `json:"method_version"`
-	Method        PageRefs        `json:"method"`
+	Method        fields.PageRefs `json:"method"`
 	Start         sourcefile.Date `json:"start"`
 	Deadline      sourcefile.Date `json:"deadline"`
 	DaysGone      int64           `json:"days_gone"`
@@ -32,7 +33,7 @@ type TermDocument[T ~string] struct {
 type ProgressOfTarget struct {
 	ID         sourcefile.ID                   `json:"id"`
 	Document   string                          `json:"document"`
-	Pages      PageRefs                        `json:"pages"`
+	Pages      fields.PageRefs                 `json:"pages"`
 	Status     progress.Status                 `json:"status"`
 	StatusName locales.Text                    `json:"status_name"`
 	Headline   locales.Text                    `json:"headline"`
@@ -94,8 +95,8 @@ func said(w narrative.Why) SaidDocument {
 	}
 	same := func(t locales.Text) locales.Text { return t }
 	return SaidDocument{
-		w.Verdict, null(w.Known), each(w.Reasons, same), null(w.Past), null(w.Missing), null(w.Branch), null(w.Firmness), null(w.Counterfactual),
-		each(w.Flags, same), each(w.Facts, same),
+		w.Verdict, null(w.Known), fields.Each(w.Reasons, same), null(w.Past), null(w.Missing), null(w.Branch), null(w.Firmness), null(w.Counterfactual),
+		fields.Each(w.Flags, same), fields.Each(w.Facts, same),
 	}
 }
 
@@ -104,18 +105,18 @@ func term[T ~string](t T) TermDocument[T] { return TermDocument[T]{t, narrative.
 func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
 	p, names := t.Progress, narrative.NamesOf(w.Edition)
 	d := ProgressOfTarget{
-		ID: t.ID, Document: urls.Targets.Document(string(t.ID)), Pages: pagesOf(urls.Targets, string(t.ID)),
-		Status: p.Status, StatusName: narrative.Of(p.Status), Headline: names.Headline(p), Reasons: each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
+		ID: t.ID, Document: urls.Targets.Document(string(t.ID)), Pages: fields.PagesOf(urls.Targets, string(t.ID)),
+		Status: p.Status, StatusName: narrative.Of(p.Status), Headline: names.Headline(p), Reasons: fields.Each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
 		Assessable: p.Assessable, Total: p.Total, OurReading: true,
-		Facets: each(p.Facets, func(f *progress.Facet) ProgressOfFacet {
+		Facets: fields.Each(p.Facets, func(f *progress.Facet) ProgressOfFacet {
 			return ProgressOfFacet{
-				f.ID, f.Status, narrative.Of(f.Status), each(f.Reasons, term[progress.Reason]), f.Deciding,
-				each(f.Records, func(r *progress.Record) RecordDocument { return RecordDocument{r, said(names.Why(r))} }),
+				f.ID, f.Status, narrative.Of(f.Status), fields.Each(f.Reasons, term[progress.Reason]), f.Deciding,
+				fields.Each(f.Records, func(r *progress.Record) RecordDocument { return RecordDocument{r, said(names.Why(r))} }),
 			}
 		}),
 	}
 	if b := t.Before; b != nil {
-		d.Before = &BeforeDocument{sourcefile.ID(b.Snapshot.ID), b.Status, narrative.Of(b.Status), null(b.Cause)}
+		d.Before = &BeforeDocument{sourcefile.ID(b.Snapshot.ID), b.Status, narrative.Of(b.Status), fields.Null(b.Cause)}
 	}
 	return d
 }
@@ -124,30 +125,30 @@ func (w *writer) progress() ProgressDocument {
 	a := w.Assessment
 	gone, all, _ := progress.Elapsed(a.Start, w.AsOf, a.Deadline.Date)
 	return ProgressDocument{
-		MethodVersion: a.MethodVersion, Method: PageRefs{urls.Method.Page(locales.ZH), urls.Method.Page(locales.EN)},
+		MethodVersion: a.MethodVersion, Method: fields.SheetOf(urls.Method),
 		Start: a.Start, Deadline: a.Deadline.Date, DaysGone: gone, Days: all,
-		Words: each(progress.Statuses, term[progress.Status]), Targets: each(w.Targets, w.progressOf),
+		Words: fields.Each(progress.Statuses, term[progress.Status]), Targets: fields.Each(w.Targets, w.progressOf),
 	}
 }
 
 // GapDocument is one thing that a facet is judged by, and what is known of it.
 type GapDocument struct {
-	Target Ref           `json:"target"`
+	Target fields.Ref    `json:"target"`
 	Facet  sourcefile.ID `json:"facet"`
 	Name   locales.Text  `json:"facet_name"`
 	// Kind says whether Indicator or Item is what it is about; the other one is null.
-	Kind      GapKind  `json:"kind"`
-	Indicator *Ref     `json:"indicator"`
-	Item      *ItemRef `json:"item"`
+	Kind      GapKind     `json:"kind"`
+	Indicator *fields.Ref `json:"indicator"`
+	Item      *ItemRef    `json:"item"`
 	// Published tells whether a figure of the region or evidence for the item was found.
-	Published bool           `json:"published"`
-	Latest    *FigureSummary `json:"latest"`
+	Published bool                  `json:"published"`
+	Latest    *fields.FigureSummary `json:"latest"`
 	// AgeMonths is that of the latest figure on the edition's date.
-	AgeMonths *int         `json:"age_months"`
-	Evidence  []EvidenceID `json:"evidence"`
+	AgeMonths *int                `json:"age_months"`
+	Evidence  []fields.EvidenceID `json:"evidence"`
 	// UsualPublisher is null where nobody publishes it regularly.
-	UsualPublisher *Ref  `json:"usual_publisher"`
-	Units          []Ref `json:"units_in_charge"`
+	UsualPublisher *fields.Ref  `json:"usual_publisher"`
+	Units          []fields.Ref `json:"units_in_charge"`
 	// OverdueSince is the day by which the publisher's own calendar promised a newer figure; null where no calendar is known.
 	OverdueSince *sourcefile.Date `json:"overdue_since"`
 }
@@ -155,18 +156,18 @@ type GapDocument struct {
 func gap(g *edition.Gap) GapDocument {
 	d := GapDocument{
 		Target: targetRef(g.Target), Facet: g.Facet.ID, Name: g.Facet.Name(), Kind: GapOfIndicator,
-		Evidence: []EvidenceID{}, Units: each(g.Target.Units, unitRef), OverdueSince: null(g.Due),
+		Evidence: []fields.EvidenceID{}, Units: fields.Each(g.Target.Units, fields.RefToUnit), OverdueSince: fields.Null(g.Due),
 	}
 	if g.Item != nil {
 		d.Kind, d.Published = GapOfItem, len(g.Found) > 0
 		d.Item = &ItemRef{g.Item.ID, g.Item.Name}
-		d.Evidence = each(g.Found, evidenceID)
+		d.Evidence = fields.Each(g.Found, func(e *edition.Evidence) fields.EvidenceID { return fields.EvidenceID(e.Key()) })
 		return d
 	}
-	ref := indicatorRef(g.Indicator)
-	d.Indicator, d.UsualPublisher, d.Published = &ref, body(g.Indicator.Publisher), g.Latest != nil
+	ref := fields.RefToIndicator(g.Indicator)
+	d.Indicator, d.UsualPublisher, d.Published = &ref, fields.RefToBody(g.Indicator.Publisher), g.Latest != nil
 	if g.Latest != nil {
-		d.Latest, d.AgeMonths = latest(g.Indicator), &g.Months
+		d.Latest, d.AgeMonths = fields.SummaryOf(g.Latest.Observation), &g.Months
 	}
 	return d
 }

@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"strings"
 
+	"five-articles/generator/internal/fields"
+
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/dataset"
@@ -21,21 +23,21 @@ import (
 
 // SchemaFiles are all JSON Schemas, as they are committed and published: those of the files in data/ and those of the
 // documents, with definitions that all documents share.
-func SchemaFiles() []File { return newContract().files() }
+func SchemaFiles() []urls.File { return newContract().files() }
 
-func (c *contract) files() []File {
-	var files []File
+func (c *contract) files() []urls.File {
+	var files []urls.File
 	for _, s := range dataset.Schemas() {
-		files = append(files, File{urls.Schemas + s.Name, s.Text})
+		files = append(files, urls.File{Path: urls.Schemas + s.Name, Body: s.Text})
 	}
 	const shared = "definitions.schema.json"
 	for _, k := range kinds() {
 		s := *c.envelopes[k.id]
 		s.Version, s.ID, s.Title = jsonschema.Version, jsonschema.ID(k.id+".schema.json"), k.name.ZH+" "+k.name.EN
-		files = append(files, File{k.schema(), encode(refer(&s, shared+"#/$defs/"))})
+		files = append(files, urls.File{Path: k.schema(), Body: encode(refer(&s, shared+"#/$defs/"))})
 	}
 	all := &jsonschema.Schema{Version: jsonschema.Version, ID: shared, Title: "接口文件共用的定义 Definitions that all documents share", Definitions: c.definitions}
-	return append(files, File{urls.Schemas + urls.Root + shared, encode(refer(all, "#/$defs/"))})
+	return append(files, urls.File{Path: urls.Schemas + urls.Root + shared, Body: encode(refer(all, "#/$defs/"))})
 }
 
 // contract is what the Go types promise about the documents.
@@ -123,7 +125,7 @@ var described = map[reflect.Type]func() *jsonschema.Schema{
 // terms is a closed list of package progress, explained by its words on the pages.
 func terms[T ~string](all []T, zh, en string) func() *jsonschema.Schema {
 	return func() *jsonschema.Schema {
-		return schema.Enum(schema.Say("", "", zh, en), each(all, func(t T) schema.Term { return schema.Means(t, narrative.Of(t).ZH, narrative.Of(t).EN) })...)
+		return schema.Enum(schema.Say("", "", zh, en), fields.Each(all, func(t T) schema.Term { return schema.Means(t, narrative.Of(t).ZH, narrative.Of(t).EN) })...)
 	}
 }
 
@@ -144,7 +146,7 @@ func (c *contract) explain() {
 			return
 		}
 		for p := s.Properties.Oldest(); p != nil; p = p.Next() {
-			say(p.Value, append(each(owners, func(o string) string { return o + "." + p.Key }), p.Key)...)
+			say(p.Value, append(fields.Each(owners, func(o string) string { return o + "." + p.Key }), p.Key)...)
 		}
 	}
 	for name, s := range c.definitions {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"five-articles/generator/internal/fields"
+
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
@@ -15,10 +17,10 @@ import (
 type FoundDocument struct {
 	ID string `json:"id"`
 	// Kind is article, target, task, measure, safeguard, unit, entity, indicator or publication.
-	Kind     string         `json:"kind"`
-	Title    locales.Text   `json:"title"`
-	Pages    PageRefs       `json:"pages"`
-	Keywords []locales.Text `json:"keywords"`
+	Kind     string          `json:"kind"`
+	Title    locales.Text    `json:"title"`
+	Pages    fields.PageRefs `json:"pages"`
+	Keywords []locales.Text  `json:"keywords"`
 	// Articles and Units are the ids of the areas and bodies that it has to do with.
 	Articles []string `json:"articles"`
 	Units    []string `json:"units"`
@@ -31,37 +33,37 @@ type FoundDocument struct {
 // Search lists everything that has a page or a place on one, in the order of the plan, then indicators and publications.
 func Search(e *edition.Edition) []FoundDocument {
 	var all []FoundDocument
-	add := func(kind, id string, title locales.Text, pages PageRefs, about related, keywords ...locales.Text) *FoundDocument {
+	add := func(kind, id string, title locales.Text, pages fields.PageRefs, about related, keywords ...locales.Text) *FoundDocument {
 		all = append(all, FoundDocument{
-			ID: id, Kind: kind, Title: title, Pages: pages, Keywords: each(keywords, func(t locales.Text) locales.Text { return t }),
+			ID: id, Kind: kind, Title: title, Pages: pages, Keywords: fields.Each(keywords, func(t locales.Text) locales.Text { return t }),
 			Articles: about.articlesOf(e), Units: about.unitsOf(e),
 		})
 		f := &all[len(all)-1]
 		if kind != "measure" && kind != "safeguard" {
-			f.Pinyin = null(strings.Join(locales.Pinyin(title.ZH), " "))
+			f.Pinyin = fields.Null(strings.Join(locales.Pinyin(title.ZH), " "))
 		}
 		return f
 	}
 	for _, a := range e.Articles {
-		add("article", string(a.ID), a.Name, pagesOf(urls.Articles, string(a.ID)), related{articles: []*edition.Article{a}})
+		add("article", string(a.ID), a.Name, fields.PagesOf(urls.Articles, string(a.ID)), related{articles: []*edition.Article{a}})
 	}
 	for _, t := range e.Targets {
 		var keywords []locales.Text
 		for _, f := range t.Facets {
 			keywords = append(keywords, f.Name())
 		}
-		f := add("target", string(t.ID), t.Name(), pagesOf(urls.Targets, string(t.ID)), related{[]*edition.Article{t.Article}, t.Units}, keywords...)
-		f.Status = null(t.Progress.Status)
+		f := add("target", string(t.ID), t.Name(), fields.PagesOf(urls.Targets, string(t.ID)), related{[]*edition.Article{t.Article}, t.Units}, keywords...)
+		f.Status = fields.Null(t.Progress.Status)
 	}
 	for _, t := range e.Tasks {
-		add("task", string(t.ID), t.Title, pagesOf(urls.Tasks, string(t.ID)), ofTask(t), locales.Say("任务%s", "Task %[2]s", t.Label, strings.ToUpper(string(t.ID))))
+		add("task", string(t.ID), t.Title, fields.PagesOf(urls.Tasks, string(t.ID)), ofTask(t), locales.Say("任务%s", "Task %[2]s", t.Label, strings.ToUpper(string(t.ID))))
 	}
 	for _, t := range e.Tasks {
 		for _, m := range t.Measures {
-			add("measure", string(m.ID), m.Name, anchored(pagesOf(urls.Tasks, string(t.ID)), string(m.ID)), ofTask(t))
+			add("measure", string(m.ID), m.Name, anchored(fields.PagesOf(urls.Tasks, string(t.ID)), string(m.ID)), ofTask(t))
 		}
 	}
-	plan := PageRefs{urls.PlanPage.Page(locales.ZH), urls.PlanPage.Page(locales.EN)}
+	plan := fields.SheetOf(urls.PlanPage)
 	for _, m := range e.Safeguards {
 		add("safeguard", string(m.ID), m.Name, anchored(plan, string(m.ID)), related{units: m.Units})
 	}
@@ -70,14 +72,14 @@ func Search(e *edition.Edition) []FoundDocument {
 		for _, t := range slices.Concat(u.Leads, u.Cooperates) {
 			about.articles = append(about.articles, t.Articles...)
 		}
-		add("unit", string(u.ID), u.Name(), pagesOf(urls.Units, string(u.ID)), about, locales.Same(u.FullName))
+		add("unit", string(u.ID), u.Name(), fields.PagesOf(urls.Units, string(u.ID)), about, locales.Same(u.FullName))
 	}
 	for _, x := range e.Entities {
 		about := related{}
 		for _, m := range x.Measures {
 			about = about.with(m)
 		}
-		add("entity", string(x.ID), x.Name(), anchored(pagesOf(urls.Entities, ""), string(x.ID)), about, narrative.Of(x.Kind))
+		add("entity", string(x.ID), x.Name(), anchored(fields.PagesOf(urls.Entities, ""), string(x.ID)), about, narrative.Of(x.Kind))
 	}
 	for _, i := range e.Indicators {
 		about := related{articles: i.Articles}
@@ -89,7 +91,7 @@ func Search(e *edition.Edition) []FoundDocument {
 		for _, d := range i.Definitions {
 			keywords = append(keywords, d.Name)
 		}
-		add("indicator", string(i.ID), i.Name, pagesOf(urls.Indicators, string(i.ID)), about, keywords...)
+		add("indicator", string(i.ID), i.Name, fields.PagesOf(urls.Indicators, string(i.ID)), about, keywords...)
 	}
 	shown := shownBy(e)
 	for _, p := range slices.Backward(e.Publications) {
@@ -102,7 +104,7 @@ func Search(e *edition.Edition) []FoundDocument {
 				about.articles = append(about.articles, m.Task.Articles...)
 			}
 		}
-		ref := publicationRef(p)
+		ref := fields.RefToPublication(p)
 		keywords := []locales.Text{locales.Same(p.Outlet)}
 		if p.Title != nil && p.Title.Text != ref.Name.ZH {
 			keywords = append(keywords, locales.Same(p.Title.Text))
@@ -129,7 +131,9 @@ func shownBy(e *edition.Edition) map[*edition.Publication][]*edition.Measure {
 }
 
 // anchored are pages with a place on them.
-func anchored(p PageRefs, id string) PageRefs { return PageRefs{p.ZH + "#" + id, p.EN + "#" + id} }
+func anchored(p fields.PageRefs, id string) fields.PageRefs {
+	return fields.PageRefs{ZH: p.ZH + "#" + id, EN: p.EN + "#" + id}
+}
 
 // related is what something has to do with.
 type related struct {

@@ -12,11 +12,12 @@ import (
 	"five-articles/generator/internal/export"
 	"five-articles/generator/internal/publish"
 	"five-articles/generator/internal/scaffold"
+	"five-articles/generator/internal/urls"
 )
 
 // The stages of a build, on the real data and on a sample: go test -run '^$' -bench Stages ./generator/internal/cli
 func BenchmarkStages(b *testing.B) {
-	forget := func(api.File) error { return nil }
+	forget := func(urls.File) error { return nil }
 	m := machine{context.Background(), io.Discard, os.Stderr}
 	sampled := b.TempDir()
 	if err := (sample{checkout{repository}, sampled, scaffold.Sample{Indicators: 200, Periods: 40, Regions: 1}}).Run(m); err != nil {

@@ -11,7 +11,6 @@ import (
 
 	"golang.org/x/net/html"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
@@ -167,7 +166,7 @@ func TestPagesCite(t *testing.T) {
 	}
 	for _, l := range locales.Langs {
 		for _, i := range p.edition.Indicators {
-			check(urls.Indicators.Page(l, string(i.ID)), l, api.CiteIndicator(p.edition, i))
+			check(urls.Indicators.Page(l, string(i.ID)), l, narrative.CiteIndicator(p.edition, i))
 		}
 		for _, s := range p.edition.Publications {
 			check(urls.Publications.Page(l, string(s.ID)), l, narrative.CitePublication(s))

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"five-articles/generator/internal/export"
+
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
@@ -106,11 +108,11 @@ type shape struct {
 func addresses(was, now *edition.Edition) moved {
 	all := func(e *edition.Edition) map[string]bool {
 		set := map[string]bool{}
-		_ = api.Write(e, func(f api.File) error {
+		_ = api.Write(e, func(f urls.File) error {
 			set[f.Path] = true
 			return nil
 		})
-		for _, p := range append(site.Pages(e), api.DownloadsOf(e)...) {
+		for _, p := range append(site.Pages(e), export.Of(e)...) {
 			set[p] = true
 		}
 		return set

@@ -22,6 +22,7 @@ import (
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
@@ -33,10 +34,10 @@ var update = flag.Bool("update", false, "rewrite CITATION.cff")
 func TestEverythingIsOffered(t *testing.T) {
 	e, files := realFiles(t)
 	offered := map[string]bool{}
-	for _, d := range urls.Offered {
+	for _, d := range Offered() {
 		offered[d.Address] = true
 		for _, i := range e.Indicators {
-			offered[d.Of(i)] = true
+			offered[d.For(i)] = true
 		}
 	}
 	for file := range files {
@@ -151,10 +152,10 @@ func checkPackage(t *testing.T, files map[string][]byte) {
 			}
 		}
 	}
-	if _, ok := rows[fixTable]; !ok {
+	if _, ok := rows[fields.Corrections.Name]; !ok {
 		t.Error("the corrections are not in the package")
 	}
-	for _, name := range []string{figureTable, indicatorTable, sourceTable, wordTable, sdmxTable} {
+	for _, name := range []string{fields.Figures.Name, fields.Indicators.Name, fields.Publications.Name, fields.Dictionary.Name, sdmxTable.Name} {
 		if len(rows[name]) == 0 {
 			t.Errorf("the table %s is not in the package", name)
 		}
@@ -182,7 +183,7 @@ func checkRows(t *testing.T, r resource, body []byte) []map[string]string {
 			if c := f.Constraints; c != nil && (c.Required && cells[i] == "" || c.Enum != nil && cells[i] != "" && !slices.Contains(c.Enum, cells[i])) {
 				t.Errorf("%s, row %d: %s is %q", r.Path, n, f.Name, cells[i])
 			}
-			if !fits(kind(f.Type), cells[i]) {
+			if !fits(fields.Type(f.Type), cells[i]) {
 				t.Errorf("%s, row %d: %s is no %s: %q", r.Path, n, f.Name, f.Type, cells[i])
 			}
 		}
@@ -205,17 +206,17 @@ func checkRows(t *testing.T, r resource, body []byte) []map[string]string {
 	return all
 }
 
-func fits(k kind, cell string) bool {
+func fits(k fields.Type, cell string) bool {
 	var err error
 	switch {
 	case cell == "":
-	case k == number:
+	case k == fields.Number:
 		_, err = strconv.ParseFloat(cell, 64)
-	case k == integer:
+	case k == fields.Integer:
 		_, err = strconv.Atoi(cell)
-	case k == boolean:
+	case k == fields.Boolean:
 		return cell == "true" || cell == "false"
-	case k == day:
+	case k == fields.Day:
 		_, err = time.Parse(time.DateOnly, cell)
 	}
 	return err == nil

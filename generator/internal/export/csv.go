@@ -3,24 +3,27 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
+
+	"five-articles/generator/internal/fields"
+	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
-// table is a table with its header, in rows of text.
-func table[T any](columns []column[T], rows []T) [][]string {
-	all := make([][]string, 0, len(rows)+1)
-	head := make([]string, len(columns))
-	for i, c := range columns {
-		head[i] = c.name
+var _ = offer(Format{
+	Rank: 1, Label: "CSV", Media: urls.MediaCSV, PerIndicator: urls.Indicators.Download(urls.ID, "csv"), Whole: urls.Downloads + "figures.csv",
+	NameOfOne: locales.Text{ZH: "一个指标的全部数据", EN: "All figures of one indicator"},
+	NameOfAll: locales.Text{ZH: "全部数据，一行一个", EN: "All figures, one in a row"},
+	Write:     func(s *selection) ([]byte, error) { return csvFile(s.rows(), true), nil },
+})
+
+// table is records as rows of text, with the table's head.
+func table[E, R any](t *fields.Table, all []E, record func(E) R) [][]string {
+	rows := make([][]string, 0, len(all)+1)
+	rows = append(rows, t.Head())
+	for _, e := range all {
+		rows = append(rows, t.Row(record(e)))
 	}
-	all = append(all, head)
-	for _, r := range rows {
-		cells := make([]string, len(columns))
-		for i, c := range columns {
-			cells[i] = c.get(r)
-		}
-		all = append(all, cells)
-	}
-	return all
+	return rows
 }
 
 // mark is the byte order mark, by which Excel knows UTF-8.

@@ -1,8 +1,10 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
@@ -22,8 +24,8 @@ func typed(value, kind string) node { return node{"@value": value, "@type": kind
 // tableMetadata describes the CSV files with everything, which stand beside it.
 func (w *writer) tableMetadata() []byte {
 	var all []node
-	for _, l := range []layout{figureLayout, indicatorLayout, sourceLayout, fixLayout, wordLayout, sdmxLayout} {
-		all = append(all, node{"url": l.name + ".csv", "dc:title": lingual(l.title), "tableSchema": w.tableSchema(l, "")})
+	for _, t := range append(slices.Clone(tables), sdmxTable) {
+		all = append(all, node{"url": t.Name + ".csv", "dc:title": lingual(t.Title), "tableSchema": w.tableSchema(t, "")})
 	}
 	return w.tableGroup(node{"tables": all})
 }
@@ -32,14 +34,14 @@ func (w *writer) tableMetadata() []byte {
 func (w *writer) indicatorMetadata() []byte {
 	up := "../" + urls.Downloads
 	all := []node{
-		{"url": up + indicatorTable + ".csv", "tableSchema": w.tableSchema(indicatorLayout, up)},
-		{"url": up + sourceTable + ".csv", "tableSchema": w.tableSchema(sourceLayout, up)},
+		{"url": up + fields.Indicators.Name + ".csv", "tableSchema": w.tableSchema(fields.Indicators, up)},
+		{"url": up + fields.Publications.Name + ".csv", "tableSchema": w.tableSchema(fields.Publications, up)},
 	}
 	for _, i := range w.Indicators {
 		file := strings.TrimPrefix(urls.Indicators.Download(string(i.ID), "csv"), string(urls.Indicators)+"/")
 		all = append(all, node{"url": file, "dc:title": lingual(i.Name)})
 	}
-	return w.tableGroup(node{"tables": all, "tableSchema": w.tableSchema(figureLayout, up)})
+	return w.tableGroup(node{"tables": all, "tableSchema": w.tableSchema(fields.Figures, up)})
 }
 
 func (w *writer) tableGroup(of node) []byte {
@@ -53,15 +55,15 @@ func (w *writer) tableGroup(of node) []byte {
 }
 
 // tableSchema describes a table by its columns; up leads to the tables that it refers to.
-func (w *writer) tableSchema(l layout, up string) node {
-	schema := node{"primaryKey": l.key(), "aboutUrl": w.aboutURL(l)}
+func (w *writer) tableSchema(t *fields.Table, up string) node {
+	schema := node{"primaryKey": t.Key, "aboutUrl": w.aboutURL(t)}
 	var columns, foreign []node
-	for _, f := range l.fields {
-		columns = append(columns, w.tableColumn(f))
-		if f.refers != "" {
+	for _, c := range t.Columns {
+		columns = append(columns, w.tableColumn(c))
+		if c.Refers != "" {
 			foreign = append(foreign, node{
-				"columnReference": f.name,
-				"reference":       node{"resource": up + f.refers + ".csv", "columnReference": "id"},
+				"columnReference": c.Name,
+				"reference":       node{"resource": up + c.Refers + ".csv", "columnReference": "id"},
 			})
 		}
 	}
@@ -83,32 +85,32 @@ func (w *writer) page(c, rest string) string {
 }
 
 // aboutURL is what a row is about: a figure has a place on its publication's page.
-func (w *writer) aboutURL(l layout) string {
-	switch l.name {
-	case figureTable:
-		return w.page(sourceTable, "{publication}/#{id}")
+func (w *writer) aboutURL(t *fields.Table) string {
+	switch t {
+	case fields.Figures:
+		return w.page(fields.Publications.Name, "{publication}/#{id}")
 	case sdmxTable:
-		return w.page(sourceTable, "{PUBLICATION}/#{FIGURE}")
-	case indicatorTable, sourceTable:
-		return w.page(l.name, "{id}/")
+		return w.page(fields.Publications.Name, "{PUBLICATION}/#{FIGURE}")
+	case fields.Indicators, fields.Publications:
+		return w.page(t.Name, "{id}/")
 	}
-	return "#" + "{" + strings.Join(l.key(), "}.{") + "}"
+	return "#" + "{" + strings.Join(t.Key, "}.{") + "}"
 }
 
-var csvwTypes = map[kind]any{
-	textual: "string", number: "decimal", integer: "integer", boolean: "boolean", day: "date",
+var csvwTypes = map[fields.Type]any{
+	fields.String: "string", fields.Number: "decimal", fields.Integer: "integer", fields.Boolean: "boolean", fields.Day: "date",
 }
 
-func (w *writer) tableColumn(f field) node {
-	c := node{"name": f.name, "titles": f.name, "dc:description": lingual(f.about), "datatype": csvwTypes[f.kind]}
-	if f.always {
-		c["required"] = true
+func (w *writer) tableColumn(c fields.Column) node {
+	n := node{"name": c.Name, "titles": c.Name, "dc:description": lingual(c.About), "datatype": csvwTypes[c.Type]}
+	if c.Always {
+		n["required"] = true
 	}
-	if f.terms != nil {
-		c["datatype"] = node{"base": "string", "format": strings.Join(f.terms, "|")}
+	if c.Terms != nil {
+		n["datatype"] = node{"base": "string", "format": strings.Join(c.Terms, "|")}
 	}
-	if f.refers != "" {
-		c["valueUrl"] = w.page(f.refers, "{"+f.name+"}/")
+	if c.Refers != "" {
+		n["valueUrl"] = w.page(c.Refers, "{"+c.Name+"}/")
 	}
-	return c
+	return n
 }

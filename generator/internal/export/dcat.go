@@ -72,8 +72,8 @@ func (w *writer) catalog() []byte {
 	}
 	everything := c.dataset("everything", w.Site.Name(), w.description(), w.Articles, w.Figures)
 	everything["landingPage"] = c.name("data/", "foaf:Document")
-	for _, d := range urls.Offered {
-		if _, here := w.sums[d.Address]; here && (d.Table() || d.Address == bundled) {
+	for _, d := range Offered() {
+		if _, here := w.sums[d.Address]; here && (d.Table || d.Address == bundled) {
 			c.distribute(everything, d.Address, d)
 		}
 	}
@@ -183,12 +183,12 @@ func (c *catalogue) indicator(i *edition.Indicator) string {
 	set := c.dataset(id, i.Name, locales.Say("%s，单位：%s。", "%s, in %s.", i.Name, i.Unit.Name()), i.Articles, i.Figures)
 	set["landingPage"] = c.name(urls.Indicators.Page(locales.ZH, id), "foaf:Document")
 	set["isPartOf"] = c.at("everything")
-	for _, d := range urls.Offered {
-		if address := d.Of(i); address != "" && d.Table() {
+	for _, d := range Offered() {
+		if address := d.For(i); address != "" && d.Table {
 			c.distribute(set, address, d)
 		}
 	}
-	document := urls.Download{Media: "application/json", Name: locales.Text{ZH: "接口文件", EN: "Document of the API"}}
+	document := Download{Media: "application/json", Name: locales.Text{ZH: "接口文件", EN: "Document of the API"}}
 	c.distribute(set, urls.Indicators.Document(id), document)
 	return c.at(id)
 }
@@ -197,7 +197,7 @@ func (c *catalogue) indicator(i *edition.Indicator) string {
 var fileTypes = map[string]string{".csv": "CSV", ".xlsx": "XLSX", ".json": "JSON", ".zip": "ZIP", ".svg": "SVG", ".parquet": "PARQUET"}
 
 // distribute adds a file to a data set. A file that is made elsewhere is described without its size and hash.
-func (c *catalogue) distribute(set node, address string, d urls.Download) {
+func (c *catalogue) distribute(set node, address string, d Download) {
 	file := node{
 		"@id": c.at(address), "@type": "dcat:Distribution", "title": tagged(d.Name), "accessURL": address, "downloadURL": address, "license": c.licence(),
 	}

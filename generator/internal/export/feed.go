@@ -6,7 +6,6 @@ import (
 
 	"github.com/gorilla/feeds"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
@@ -14,8 +13,8 @@ import (
 )
 
 // feedFiles tell feed readers what changed last, in each language as Atom and as JSON Feed.
-func feedFiles(e *edition.Edition) ([]api.File, error) {
-	var files []api.File
+func feedFiles(e *edition.Edition) ([]urls.File, error) {
+	var files []urls.File
 	for _, l := range locales.Langs {
 		f := feed(e, l)
 		atom, err := f.ToAtom()
@@ -26,7 +25,7 @@ func feedFiles(e *edition.Edition) ([]api.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, api.File{Path: urls.Feed(l, "atom"), Body: []byte(atom)}, api.File{Path: urls.Feed(l, "json"), Body: []byte(json)})
+		files = append(files, urls.File{Path: urls.Feed(l, "atom"), Body: []byte(atom)}, urls.File{Path: urls.Feed(l, "json"), Body: []byte(json)})
 	}
 	return files, nil
 }

@@ -5,41 +5,29 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
 
-// The layouts of the tables.
-var (
-	figureLayout    = layoutOf(figureTable, "数据", "Figures", figureColumns)
-	indicatorLayout = layoutOf(indicatorTable, "指标", "Indicators", indicatorColumns)
-	sourceLayout    = layoutOf(sourceTable, "来源", "Publications", sourceColumns)
-	fixLayout       = layoutOf(fixTable, "更正", "Corrections", correctionColumns)
-	wordLayout      = layoutOf(wordTable, "字段", "Dictionary", wordColumns)
-	sdmxLayout      = layoutOf(sdmxTable, "数据（SDMX）", "Figures in SDMX", sdmxColumns)
-)
-
 // Write makes the downloads of an edition, in a fixed order, and puts each away as soon as it is made. It ends with the first
 // error of put.
-func Write(e *edition.Edition, put func(api.File) error) error {
+func Write(e *edition.Edition, put func(urls.File) error) error {
 	w := writer{Edition: e, about: aboutOf(e), press: &press{}, row: map[*edition.Figure][]string{}, put: put, sums: map[string]sum{}}
-	figures := table(figureColumns, e.Figures)
-	for n, f := range e.Figures {
-		w.row[f] = figures[n+1]
+	for _, f := range e.Figures {
+		w.row[f] = fields.Figures.Row(fields.FigureOf(f))
 	}
 	for _, i := range e.Indicators {
-		if err := w.indicator(i, figures[0]); err != nil {
+		if err := w.indicator(i); err != nil {
 			return err
 		}
 	}
-	whole, err := w.whole(figures)
+	whole, err := w.whole()
 	if err != nil {
 		return err
 	}
@@ -52,18 +40,20 @@ func Write(e *edition.Edition, put func(api.File) error) error {
 		return err
 	}
 	err = w.add(append(whole,
-		api.File{Path: string(urls.Indicators) + "/" + urls.TableMetadata, Body: w.indicatorMetadata()},
-		api.File{Path: urls.DataPackage, Body: w.dataPackage(whole, "")},
-		api.File{Path: urls.CitationFile, Body: CitationFile(e.Site, e.AsOf)},
-		api.File{Path: bundled, Body: zipped})...)
+		urls.File{Path: string(urls.Indicators) + "/" + urls.TableMetadata, Body: w.indicatorMetadata()},
+		urls.File{Path: urls.DataPackage, Body: w.dataPackage(whole, "")},
+		urls.File{Path: urls.CitationFile, Body: CitationFile(e.Site, e.AsOf)},
+		urls.File{Path: bundled, Body: zipped})...)
 	if err != nil {
 		return err
 	}
-	return w.add(append(feeds, api.File{Path: urls.Catalog, Body: w.catalog()})...) // it says the sums of the others
+	return w.add(append(feeds, urls.File{Path: urls.Catalog, Body: w.catalog()})...) // it says the sums of the others
 }
 
 // Figures writes the table of all figures.
-func Figures(e *edition.Edition) []byte { return csvFile(table(figureColumns, e.Figures), true) }
+func Figures(e *edition.Edition) []byte {
+	return csvFile(table(fields.Figures, e.Figures, fields.FigureOf), true)
+}
 
 // bundled is everything in one file.
 const bundled = urls.Downloads + "dataset.zip"
@@ -74,7 +64,7 @@ type writer struct {
 	about map[string]string // what a file says that can say something of itself
 	press *press
 	row   map[*edition.Figure][]string // each figure as a row of text
-	put   func(api.File) error
+	put   func(urls.File) error
 	sums  map[string]sum // of the files that were put away, by their paths
 }
 
@@ -89,7 +79,7 @@ func sumOf(body []byte) sum {
 	return sum{len(body), hex.EncodeToString(digest[:])}
 }
 
-func (w *writer) add(files ...api.File) error {
+func (w *writer) add(files ...urls.File) error {
 	for _, f := range files {
 		w.sums[f.Path] = sumOf(f.Body)
 		if err := w.put(f); err != nil {
@@ -99,112 +89,88 @@ func (w *writer) add(files ...api.File) error {
 	return nil
 }
 
-// indicator writes the figures of one indicator: a CSV, a workbook and a part of the partitioned table.
-func (w *writer) indicator(i *edition.Indicator, head []string) error {
-	rows := [][]string{head}
+// rows are figures as rows of text, with the table's head.
+func (w *writer) rows(figures []*edition.Figure) [][]string {
+	rows := [][]string{fields.Figures.Head()}
+	for _, f := range figures {
+		rows = append(rows, w.row[f])
+	}
+	return rows
+}
+
+// indicator writes the figures of one indicator in each format that has a file for it.
+func (w *writer) indicator(i *edition.Indicator) error {
 	var sources []*edition.Publication
 	for _, f := range i.Figures {
-		rows = append(rows, w.row[f])
 		if !slices.Contains(sources, f.Publication) {
 			sources = append(sources, f.Publication)
 		}
 	}
-	id := string(i.ID)
-	sheets := []sheet{{figureLayout, rows}, {sourceLayout, table(sourceColumns, sources)}}
+	s := &selection{w, i.Figures, []sheet{
+		{fields.Figures, w.rows(i.Figures)}, {fields.Publications, table(fields.Publications, sources, fields.PublicationOf)},
+	}}
 	if len(i.Corrections) > 0 {
-		sheets = append(sheets, sheet{fixLayout, table(correctionColumns, i.Corrections)})
+		s.sheets = append(s.sheets, sheet{fields.Corrections, table(fields.Corrections, i.Corrections, fields.CorrectionOf)})
 	}
-	book, err := w.workbook(sheets...)
-	if err != nil {
-		return err
+	for _, f := range formats {
+		if f.PerIndicator == "" {
+			continue
+		}
+		body, err := f.Write(s)
+		if err != nil {
+			return err
+		}
+		if err := w.add(urls.File{Path: urls.At(f.PerIndicator, string(i.ID)), Body: body}); err != nil {
+			return err
+		}
 	}
-	part, err := parquetFile(figureColumns, i.Figures, w.about)
-	if err != nil {
-		return err
-	}
-	return w.add(
-		api.File{Path: urls.Indicators.Download(id, "csv"), Body: csvFile(rows, true)},
-		api.File{Path: urls.Indicators.Download(id, "xlsx"), Body: book},
-		api.File{Path: strings.Replace(urls.Partition, urls.ID, id, 1), Body: part},
-	)
+	return nil
 }
 
 // whole are the files with everything.
-func (w *writer) whole(figures [][]string) ([]api.File, error) {
-	indicators, sources, corrections := table(indicatorColumns, w.Indicators), table(sourceColumns, w.Publications), table(correctionColumns, w.Corrections)
-	book, err := w.workbook(sheet{figureLayout, figures}, sheet{indicatorLayout, indicators}, sheet{sourceLayout, sources}, sheet{fixLayout, corrections})
-	if err != nil {
-		return nil, err
+func (w *writer) whole() (files []urls.File, _ error) {
+	s := &selection{w, w.Figures, []sheet{
+		{fields.Figures, w.rows(w.Figures)},
+		{fields.Indicators, table(fields.Indicators, w.Indicators, fields.IndicatorOf)},
+		{fields.Publications, table(fields.Publications, w.Publications, fields.PublicationOf)},
+		{fields.Corrections, table(fields.Corrections, w.Corrections, fields.CorrectionOf)},
+	}}
+	for _, f := range formats {
+		if f.Whole == "" {
+			continue
+		}
+		body, err := f.Write(s)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, urls.File{Path: f.Whole, Body: body})
 	}
-	columns, err := parquetFile(figureColumns, w.Figures, w.about)
-	if err != nil {
-		return nil, err
+	add := func(name string, body []byte) {
+		files = append(files, urls.File{Path: urls.Downloads + name, Body: body})
 	}
-	meanings := table(wordColumns, dictionary(figureLayout, indicatorLayout, sourceLayout, fixLayout, sdmxLayout))
+	for _, t := range s.sheets[1:] {
+		add(t.Name+".csv", csvFile(t.rows, true))
+	}
+	meanings := fields.WordsOf(fields.Figures, fields.Indicators, fields.Publications, fields.Corrections, sdmxTable)
+	add(fields.Dictionary.Name+".csv", csvFile(table(fields.Dictionary, meanings, same), true))
 	cited := w.cited()
-	var files []api.File
-	for _, f := range []struct {
-		name string
-		body []byte
-	}{
-		{"figures.csv", csvFile(figures, true)},
-		{"figures.xlsx", book},
-		{"figures.ndjson", ndjson(w.Edition)},
-		{"figures.parquet", columns},
-		{"figures.sdmx.csv", csvFile(table(sdmxColumns, w.Figures), false)},
-		{"indicators.csv", csvFile(indicators, true)},
-		{"publications.csv", csvFile(sources, true)},
-		{"corrections.csv", csvFile(corrections, true)},
-		{"dictionary.csv", csvFile(meanings, true)},
-		{"citations.bib", []byte(narrative.BibTeX(locales.ZH, cited...))},
-		{"citations.csl.json", []byte(narrative.CSL(locales.ZH, cited...))},
-		{urls.TableMetadata, w.tableMetadata()},
-	} {
-		files = append(files, api.File{Path: urls.Downloads + f.name, Body: f.body})
-	}
+	add("citations.bib", []byte(narrative.BibTeX(locales.ZH, cited...)))
+	add("citations.csl.json", []byte(narrative.CSL(locales.ZH, cited...)))
+	add(urls.TableMetadata, w.tableMetadata())
 	return files, nil
-}
-
-// workbook has some tables, each on a sheet, with what their columns mean and notes.
-func (w *writer) workbook(sheets ...sheet) ([]byte, error) {
-	var layouts []layout
-	for _, s := range sheets {
-		layouts = append(layouts, s.layout)
-	}
-	b := book{string(w.Site.Address()), w.about, w.press, w.AsOf.Time()}
-	return b.write(append(sheets, sheet{wordLayout, table(wordColumns, dictionary(layouts...))}, sheet{noteLayout, table(noteColumns, w.notes())}))
 }
 
 // cited are all works that the site cites, each once: the site, its indicators and their sources.
 func (w *writer) cited() []narrative.Cited {
 	all := []narrative.Cited{narrative.CiteSite(w.Site, w.AsOf)}
 	for _, i := range w.Indicators {
-		all = append(all, api.CiteIndicator(w.Edition, i))
+		all = append(all, narrative.CiteIndicator(w.Edition, i))
 	}
 	for _, p := range w.Publications {
 		all = append(all, narrative.CitePublication(p))
 	}
 	return all
 }
-
-// ndjson writes each figure as the API does, one in a line.
-func ndjson(e *edition.Edition) []byte {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	for _, f := range e.Figures {
-		_ = enc.Encode(api.Figure(f)) // strings and numbers only, into memory
-	}
-	return b.Bytes()
-}
-
-// noteColumns are what the notes of a workbook say.
-var noteColumns = []column[locales.Text]{
-	{"zh", textual, locales.Text{ZH: "中文", EN: "Chinese"}, true, func(t locales.Text) string { return t.ZH }},
-	{"en", textual, locales.Text{ZH: "英文", EN: "English"}, true, func(t locales.Text) string { return t.EN }},
-}
-
-var noteLayout = layoutOf("notes", "说明", "Notes", noteColumns)
 
 // notes say what the files are, of which day, how they may be used and how they are cited.
 func (w *writer) notes() []locales.Text {
@@ -232,14 +198,14 @@ func aboutOf(e *edition.Edition) map[string]string {
 }
 
 // bundle is everything in one file, with a README. It describes itself, so that it is complete without the site.
-func (w *writer) bundle(files []api.File) ([]byte, error) {
-	inside := []api.File{
+func (w *writer) bundle(files []urls.File) ([]byte, error) {
+	inside := []urls.File{
 		{Path: "README.txt", Body: w.readme(files)},
 		{Path: urls.DataPackage, Body: w.dataPackage(files, urls.Downloads)},
 		{Path: urls.CitationFile, Body: CitationFile(w.Site, w.AsOf)},
 	}
 	for _, f := range files {
-		inside = append(inside, api.File{Path: strings.TrimPrefix(f.Path, urls.Downloads), Body: f.Body})
+		inside = append(inside, urls.File{Path: strings.TrimPrefix(f.Path, urls.Downloads), Body: f.Body})
 	}
 	var b bytes.Buffer
 	a := newArchive(&b, w.press, w.AsOf.Time())
@@ -259,7 +225,7 @@ func (w *writer) bundle(files []api.File) ([]byte, error) {
 }
 
 // readme says in both languages what is in the bundle.
-func (w *writer) readme(files []api.File) []byte {
+func (w *writer) readme(files []urls.File) []byte {
 	var b bytes.Buffer
 	line := func(words string) { b.WriteString(words + "\r\n") }
 	for _, l := range locales.Langs {
@@ -269,10 +235,10 @@ func (w *writer) readme(files []api.File) []byte {
 		line("")
 		line(locales.Text{ZH: "文件：", EN: "Files:"}.In(l))
 		for _, f := range files {
-			line("  " + strings.TrimPrefix(f.Path, urls.Downloads) + "  " + offer(f.Path).Name.In(l))
+			line("  " + strings.TrimPrefix(f.Path, urls.Downloads) + "  " + offered(f.Path).Name.In(l))
 		}
 		for _, path := range []string{urls.DataPackage, urls.CitationFile} {
-			line("  " + path + "  " + offer(path).Name.In(l))
+			line("  " + path + "  " + offered(path).Name.In(l))
 		}
 		line(locales.Text{
 			ZH: "每一列的含义见dictionary.csv；datapackage.json和csv-metadata.json把同样内容写给程序。",
@@ -283,14 +249,14 @@ func (w *writer) readme(files []api.File) []byte {
 	return b.Bytes()
 }
 
-// offer is the download at an address.
-func offer(address string) urls.Download {
-	for _, d := range urls.Offered {
+// offered is the download at an address.
+func offered(address string) Download {
+	for _, d := range Offered() {
 		if d.Address == address {
 			return d
 		}
 	}
-	return urls.Download{}
+	return Download{}
 }
 
 // bounds are the first and the last day that figures speak of; "" where there are none.

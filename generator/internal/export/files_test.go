@@ -18,9 +18,9 @@ import (
 	"github.com/parquet-go/parquet-go"
 	"github.com/xuri/excelize/v2"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
 )
@@ -30,7 +30,7 @@ var real = sync.OnceValue(realFresh)
 
 type made struct {
 	edition *edition.Edition
-	files   []api.File
+	files   []urls.File
 	err     error
 }
 
@@ -45,8 +45,8 @@ func realFresh() (m made) {
 	return m
 }
 
-func collect(e *edition.Edition) (files []api.File, err error) {
-	err = Write(e, func(f api.File) error {
+func collect(e *edition.Edition) (files []urls.File, err error) {
+	err = Write(e, func(f urls.File) error {
 		files = append(files, f)
 		return nil
 	})
@@ -62,7 +62,7 @@ func realFiles(t *testing.T) (*edition.Edition, map[string][]byte) {
 	return m.edition, byPath(t, m.files)
 }
 
-func byPath(t *testing.T, files []api.File) map[string][]byte {
+func byPath(t *testing.T, files []urls.File) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{}
 	for _, f := range files {
@@ -94,7 +94,7 @@ func readParquet(t *testing.T, head []string, body []byte, asOf sourcefile.Date)
 		t.Fatal(err)
 	}
 	if day, _ := file.Lookup("as_of"); day != string(asOf) {
-		t.Errorf("the file says that it is of %q", day)
+		t.Errorf("the file says that it is of %q", fields.Day)
 	}
 	got := [][]string{head}
 	rows := parquet.NewReader(file)
@@ -107,13 +107,13 @@ func readParquet(t *testing.T, head []string, body []byte, asOf sourcefile.Date)
 		if err != nil {
 			t.Fatal(err)
 		}
-		cells := make([]string, len(figureColumns))
-		for i, c := range figureColumns {
-			cells[i] = said(row[c.name], c.kind)
-			if c.kind == number { // the double is the nearest to the exact digits
-				cells[i] = said(row[c.name+"_text"], textual)
-				if double := said(row[c.name], number); asNumber(double) != asNumber(cells[i]) {
-					t.Errorf("%s: %s and %s", c.name, double, cells[i])
+		cells := make([]string, len(fields.Figures.Columns))
+		for i, c := range fields.Figures.Columns {
+			cells[i] = said(row[c.Name], c.Type)
+			if c.Type == fields.Number { // the double is the nearest to the exact digits
+				cells[i] = said(row[c.Name+"_text"], fields.String)
+				if double := said(row[c.Name], fields.Number); asNumber(double) != asNumber(cells[i]) {
+					t.Errorf("%s: %s and %s", c.Name, double, cells[i])
 				}
 			}
 		}
@@ -158,12 +158,12 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 		if links == 0 {
 			t.Error("no source is linked")
 		}
-		for i, c := range figureColumns { // a number is a number cell, a code is not
+		for i, c := range fields.Figures.Columns { // a number is a number cell, a code is not
 			at, _ := excelize.CoordinatesToCellName(i+1, 2)
 			kind, err := book.GetCellType("数据 Figures", at)
-			numeric := c.kind == number || c.kind == integer
+			numeric := c.Type == fields.Number || c.Type == fields.Integer
 			if err != nil || numeric != (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber) && want[1][i] != "" {
-				t.Errorf("%s (%s): cell type %v, %v", at, c.name, kind, err)
+				t.Errorf("%s (%s): cell type %v, %v", at, c.Name, kind, err)
 			}
 		}
 	})
@@ -277,11 +277,11 @@ func TestFilesAreStable(t *testing.T) {
 
 func TestNamesAreOnce(t *testing.T) {
 	seen := map[string]bool{}
-	for _, c := range figureColumns {
-		if seen[c.name] || c.about.ZH == "" || c.about.EN == "" {
-			t.Errorf("the column %s stands twice or is not described", c.name)
+	for _, c := range fields.Figures.Columns {
+		if seen[c.Name] || c.About.ZH == "" || c.About.EN == "" {
+			t.Errorf("the column %s stands twice or is not described", c.Name)
 		}
-		seen[c.name] = true
+		seen[c.Name] = true
 	}
 }
 
@@ -316,8 +316,8 @@ func numbersAsNumbers(rows [][]string) [][]string {
 	all := make([][]string, len(rows))
 	for n, row := range rows {
 		all[n] = append([]string{}, row...)
-		for i, c := range figureColumns {
-			if n > 0 && (c.kind == number || c.kind == integer) {
+		for i, c := range fields.Figures.Columns {
+			if n > 0 && (c.Type == fields.Number || c.Type == fields.Integer) {
 				all[n][i] = asNumber(row[i])
 			}
 		}
@@ -326,11 +326,11 @@ func numbersAsNumbers(rows [][]string) [][]string {
 }
 
 // said is a value of a Parquet file as text.
-func said(v any, k kind) string {
+func said(v any, k fields.Type) string {
 	if v == nil || reflect.ValueOf(v).Kind() == reflect.Pointer && reflect.ValueOf(v).IsNil() {
 		return ""
 	}
-	if k == day {
+	if k == fields.Day {
 		switch n := v.(type) {
 		case int32:
 			return time.Unix(int64(n)*86400, 0).UTC().Format(time.DateOnly)

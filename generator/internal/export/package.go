@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"path"
+	"slices"
 	"strings"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
 
@@ -95,24 +97,6 @@ type reference struct {
 	Fields   []string `json:"fields"`
 }
 
-// tables are the CSV files and how their rows are made.
-var tables = map[string]layout{
-	figureTable: figureLayout, indicatorTable: indicatorLayout, sourceTable: sourceLayout, fixTable: fixLayout, wordTable: wordLayout, sdmxTable: sdmxLayout,
-}
-
-// keys are the columns that tell one row of a table from all others; id where nothing stands here.
-var keys = map[string][]string{
-	wordTable: {"table", "column"},
-	sdmxTable: {"REF_AREA", "INDICATOR", "DEFINITION", "REPORTERS", "PUBLICATION", "TIME_PERIOD"},
-}
-
-func (l layout) key() []string {
-	if key := keys[l.name]; key != nil {
-		return key
-	}
-	return []string{"id"}
-}
-
 // both is a text in its two languages.
 func both(t locales.Text) string {
 	if t.ZH == t.EN {
@@ -122,7 +106,7 @@ func both(t locales.Text) string {
 }
 
 // dataPackage describes the data among some files, whose paths it gives without a folder.
-func (w *writer) dataPackage(files []api.File, without string) []byte {
+func (w *writer) dataPackage(files []urls.File, without string) []byte {
 	name := w.Site.Name()
 	p := dataPackage{
 		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: narrative.CiteSite(w.Site, w.AsOf).Key, Title: both(name),
@@ -137,7 +121,7 @@ func (w *writer) dataPackage(files []api.File, without string) []byte {
 		p.Sources = append(p.Sources, source{s.Outlet + ": " + both(titleOf(s)), string(s.URL)})
 	}
 	for _, f := range files {
-		if offer(f.Path).Table() {
+		if offered(f.Path).Table {
 			p.Resources = append(p.Resources, describe(f, strings.TrimPrefix(f.Path, without)))
 		}
 	}
@@ -160,35 +144,45 @@ func titleOf(p *edition.Publication) locales.Text {
 	return *p.Subject
 }
 
-func describe(f api.File, at string) resource {
-	d := offer(f.Path)
+func describe(f urls.File, at string) resource {
+	d := offered(f.Path)
 	file := path.Base(f.Path)
 	sum := sumOf(f.Body)
 	r := resource{
 		Name: file, Path: at, Title: both(d.Name), Format: strings.TrimPrefix(path.Ext(file), "."), MediaType: d.Media,
 		Bytes: sum.bytes, Hash: "sha256:" + sum.sha256,
 	}
-	if table, ok := tables[strings.TrimSuffix(file, ".csv")]; ok {
-		r.Name, r.Type = table.name, "table"
+	if t := tableOf(strings.TrimSuffix(file, ".csv")); t != nil {
+		r.Name, r.Type = t.Name, "table"
 		if !bytes.HasPrefix(f.Body, []byte(mark)) { // readers who look for themselves find the mark, those who are told UTF-8 do not
 			r.Encoding = "utf-8"
 		}
 		r.Dialect = &dialect{",", "\r\n", `"`, true, true}
-		r.Schema = table.schema()
+		r.Schema = schemaOf(t)
 	}
 	return r
 }
 
-func (l layout) schema() *tableSchema {
-	s := &tableSchema{MissingValues: []string{""}, PrimaryKey: l.key()}
-	for _, f := range l.fields {
-		t := tableField{Name: f.name, Type: string(f.kind), Description: both(f.about)}
-		if unique := len(s.PrimaryKey) == 1 && f.name == s.PrimaryKey[0]; f.always || f.terms != nil {
-			t.Constraints = &constraints{f.always, unique, f.terms}
+// tableOf is the table that a CSV file with everything holds; nil where there is none.
+func tableOf(name string) *fields.Table {
+	for _, t := range append(slices.Clone(tables), sdmxTable) {
+		if t.Name == name {
+			return t
 		}
-		s.Fields = append(s.Fields, t)
-		if f.refers != "" {
-			s.ForeignKeys = append(s.ForeignKeys, foreignKey{[]string{f.name}, reference{f.refers, []string{"id"}}})
+	}
+	return nil
+}
+
+func schemaOf(t *fields.Table) *tableSchema {
+	s := &tableSchema{MissingValues: []string{""}, PrimaryKey: t.Key}
+	for _, c := range t.Columns {
+		f := tableField{Name: c.Name, Type: string(c.Type), Description: both(c.About)}
+		if unique := len(t.Key) == 1 && c.Name == t.Key[0]; c.Always || c.Terms != nil {
+			f.Constraints = &constraints{c.Always, unique, c.Terms}
+		}
+		s.Fields = append(s.Fields, f)
+		if c.Refers != "" {
+			s.ForeignKeys = append(s.ForeignKeys, foreignKey{[]string{c.Name}, reference{c.Refers, []string{"id"}}})
 		}
 	}
 	return s

@@ -9,48 +9,61 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
+
+var _ = offer(Format{
+	Rank: 4, Label: "Parquet", Media: urls.MediaParquet, PerIndicator: urls.Partition, Whole: urls.Downloads + "figures.parquet",
+	NameOfOne: locales.Text{
+		ZH: "一个指标的全部数据，列式文件；合起来就是全部数据，可以就地查询",
+		EN: "All figures of one indicator, by column; together they are all figures, to be read in place",
+	},
+	NameOfAll: locales.Text{ZH: "全部数据，列式文件", EN: "All figures, by column"},
+	Write:     func(s *selection) ([]byte, error) { return parquetFile(fields.Figures, s.rows()[1:], s.about) },
+})
 
 // rowGroup is how many rows stand together in a Parquet file: readers skip whole groups.
 const rowGroup = 100_000
 
 // parquetFile writes typed columns: numbers as DOUBLE with the exact digits beside them in a column name_text, whole numbers
 // as INT64, days as DATE, everything else as text; what is not there is null. about is what the file says of itself.
-func parquetFile[T any](columns []column[T], rows []T, about map[string]string) ([]byte, error) {
+func parquetFile(t *fields.Table, rows [][]string, about map[string]string) ([]byte, error) {
 	type cell struct {
-		of   column[T]
-		text bool // the exact digits of a number
+		column int
+		text   bool // the exact digits of a number
 	}
-	var fields []reflect.StructField
+	var members []reflect.StructField
 	var cells []cell
 	add := func(name string, t reflect.Type, tag string, c cell) {
 		field := []rune(name)
 		field[0] = unicode.ToUpper(field[0])
-		fields = append(fields, reflect.StructField{Name: string(field), Type: t, Tag: reflect.StructTag(fmt.Sprintf(`parquet:"%s%s"`, name, tag))})
+		members = append(members, reflect.StructField{Name: string(field), Type: t, Tag: reflect.StructTag(fmt.Sprintf(`parquet:"%s%s"`, name, tag))})
 		cells = append(cells, c)
 	}
-	for _, c := range columns {
-		t, tag := reflect.TypeFor[string](), ""
-		switch c.kind {
-		case number:
-			t = reflect.TypeFor[float64]()
-		case integer:
-			t = reflect.TypeFor[int64]()
-		case boolean:
-			t = reflect.TypeFor[bool]()
-		case day:
-			t, tag = reflect.TypeFor[int32](), ",date"
+	for n, c := range t.Columns {
+		in, tag := reflect.TypeFor[string](), ""
+		switch c.Type {
+		case fields.Number:
+			in = reflect.TypeFor[float64]()
+		case fields.Integer:
+			in = reflect.TypeFor[int64]()
+		case fields.Boolean:
+			in = reflect.TypeFor[bool]()
+		case fields.Day:
+			in, tag = reflect.TypeFor[int32](), ",date"
 		}
-		if !c.always {
-			t, tag = reflect.PointerTo(t), ",optional"+tag
+		if !c.Always {
+			in, tag = reflect.PointerTo(in), ",optional"+tag
 		}
-		add(c.name, t, tag, cell{of: c})
-		if c.kind == number {
-			add(c.name+"_text", reflect.PointerTo(reflect.TypeFor[string]()), ",optional", cell{of: c, text: true})
+		add(c.Name, in, tag, cell{column: n})
+		if c.Type == fields.Number {
+			add(c.Name+"_text", reflect.PointerTo(reflect.TypeFor[string]()), ",optional", cell{n, true})
 		}
 	}
-	row := reflect.New(reflect.StructOf(fields)).Elem()
+	row := reflect.New(reflect.StructOf(members)).Elem()
 	var b bytes.Buffer
 	options := []parquet.WriterOption{
 		parquet.SchemaOf(row.Interface()), parquet.Compression(&parquet.Snappy),
@@ -62,7 +75,7 @@ func parquetFile[T any](columns []column[T], rows []T, about map[string]string) 
 	w := parquet.NewWriter(&b, options...)
 	for _, r := range rows {
 		for i, c := range cells {
-			s := c.of.get(r)
+			s := r[c.column]
 			field := row.Field(i)
 			field.SetZero()
 			if s == "" {
@@ -72,8 +85,8 @@ func parquetFile[T any](columns []column[T], rows []T, about map[string]string) 
 				field.Set(reflect.New(field.Type().Elem()))
 				field = field.Elem()
 			}
-			if err := set(field, s, c.of.kind, c.text); err != nil {
-				return nil, fmt.Errorf("column %s: %w", c.of.name, err)
+			if err := set(field, s, t.Columns[c.column].Type, c.text); err != nil {
+				return nil, fmt.Errorf("column %s: %w", t.Columns[c.column].Name, err)
 			}
 		}
 		if err := w.Write(row.Interface()); err != nil {
@@ -88,21 +101,21 @@ func parquetFile[T any](columns []column[T], rows []T, about map[string]string) 
 
 func daysSince1970(s string) int64 { return sourcefile.Date(s).Time().Unix() / (24 * 60 * 60) }
 
-func set(field reflect.Value, s string, k kind, exact bool) error {
+func set(field reflect.Value, s string, k fields.Type, exact bool) error {
 	switch {
-	case exact || k == textual:
+	case exact || k == fields.String:
 		field.SetString(s)
-	case k == number:
+	case k == fields.Number:
 		x, err := strconv.ParseFloat(s, 64)
 		field.SetFloat(x)
 		return err
-	case k == integer:
+	case k == fields.Integer:
 		x, err := strconv.ParseInt(s, 10, 64)
 		field.SetInt(x)
 		return err
-	case k == boolean:
+	case k == fields.Boolean:
 		field.SetBool(s == "true")
-	case k == day:
+	case k == fields.Day:
 		field.SetInt(daysSince1970(s))
 	}
 	return nil

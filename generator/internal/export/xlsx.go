@@ -10,9 +10,43 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
+
+var _ = offer(Format{
+	Rank: 2, Label: "XLSX", Media: urls.MediaXLSX, PerIndicator: urls.Indicators.Download(urls.ID, "xlsx"), Whole: urls.Downloads + "figures.xlsx",
+	NameOfOne: locales.Text{
+		ZH: "一个指标的全部数据，另有来源、更正、字段和说明",
+		EN: "All figures of one indicator, with sources, corrections, columns and notes",
+	},
+	NameOfAll: locales.Text{
+		ZH: "全部数据，另有指标、来源、更正、字段和说明", EN: "All figures, with indicators, sources, corrections, columns and notes",
+	},
+	Write: workbook,
+})
+
+// workbook has the tables of a selection, each on a sheet, with what their columns mean and notes.
+func workbook(s *selection) ([]byte, error) {
+	var shown []*fields.Table
+	for _, sheet := range s.sheets {
+		shown = append(shown, sheet.Table)
+	}
+	b := book{string(s.Site.Address()), s.about, s.press, s.AsOf.Time()}
+	return b.write(append(s.sheets,
+		sheet{fields.Dictionary, table(fields.Dictionary, fields.WordsOf(shown...), same)},
+		sheet{noteTable, table(noteTable, s.notes(), func(t locales.Text) note { return note{t} })}))
+}
+
+func same[T any](t T) T { return t }
+
+// note is a line of the notes of a workbook.
+type note struct {
+	Text locales.Text `json:"text"`
+}
+
+var noteTable = fields.NewTable[note]("notes", locales.Text{ZH: "说明", EN: "Notes"}, nil, "text:")
 
 const (
 	// widest is how wide a column may be, in characters.
@@ -31,7 +65,7 @@ type book struct {
 
 // sheet is one sheet of a workbook: a table with its header.
 type sheet struct {
-	layout
+	*fields.Table
 	rows [][]string
 }
 
@@ -79,8 +113,8 @@ func (b book) write(sheets []sheet) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// tab is the name of a layout's sheet, in both languages.
-func (l layout) tab() string { return l.title.ZH + " " + l.title.EN }
+// tab is the sheet's name, in both languages.
+func (s sheet) tab() string { return s.Title.ZH + " " + s.Title.EN }
 
 func (b book) writeSheet(f *excelize.File, s sheet, style styles) error {
 	name := s.tab()
@@ -100,7 +134,7 @@ func (b book) writeSheet(f *excelize.File, s sheet, style styles) error {
 			return err
 		}
 	}
-	last, err := excelize.CoordinatesToCellName(len(s.fields), len(s.rows))
+	last, err := excelize.CoordinatesToCellName(len(s.Columns), len(s.rows))
 	if err != nil {
 		return err
 	}
@@ -111,12 +145,12 @@ func (b book) writeSheet(f *excelize.File, s sheet, style styles) error {
 	for n, row := range s.rows {
 		cells := make([]any, len(row))
 		for i, cell := range row {
-			href := b.href(s.fields[i], cell)
+			href := b.href(s.Columns[i], cell)
 			switch {
 			case n == 0:
 				cells[i] = excelize.Cell{StyleID: style.head, Value: cell}
 			case cell == "":
-			case s.fields[i].kind == number || s.fields[i].kind == integer:
+			case s.Columns[i].Type == fields.Number || s.Columns[i].Type == fields.Integer:
 				x, err := strconv.ParseFloat(cell, 64)
 				if err != nil {
 					return err
@@ -145,19 +179,19 @@ func (b book) writeSheet(f *excelize.File, s sheet, style styles) error {
 
 // href is where a cell leads: an address to itself, the id of something that has a page to that page once the site has an
 // address.
-func (b book) href(f field, cell string) string {
+func (b book) href(c fields.Column, cell string) string {
 	switch {
 	case strings.HasPrefix(cell, "https://") || strings.HasPrefix(cell, "http://"):
 		return cell
-	case f.refers != "" && b.address != "":
-		return b.address + urls.Collection(f.refers).Page(locales.ZH, cell)
+	case c.Refers != "" && b.address != "":
+		return b.address + urls.Collection(c.Refers).Page(locales.ZH, cell)
 	}
 	return ""
 }
 
 // widths makes each column narrow, middling or wide, as the first rows need; a Chinese character takes the room of two letters.
 func widths(s sheet) []float64 {
-	all := make([]float64, len(s.fields))
+	all := make([]float64, len(s.Columns))
 	for i := range all {
 		most := 0
 		for _, row := range s.rows[:min(len(s.rows), 50)] {

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"five-articles/generator/internal/urls"
+
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/model"
@@ -69,7 +71,8 @@ func CiteSite(s dataset.Site, asOf sourcefile.Date) Cited {
 }
 
 // CiteIndicator cites this site's figures of an indicator, at the address of its page below the site's.
-func CiteIndicator(e *edition.Edition, i *edition.Indicator, page locales.Text) Cited {
+func CiteIndicator(e *edition.Edition, i *edition.Indicator) Cited {
+	page := locales.Text{ZH: urls.Indicators.Page(locales.ZH, string(i.ID)), EN: urls.Indicators.Page(locales.EN, string(i.ID))}
 	c := CiteSite(e.Site, e.AsOf)
 	c.Key, c.Title, c.Container = string(i.ID), i.Name, c.Title
 	if c.URL.ZH != "" {

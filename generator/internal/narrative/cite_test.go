@@ -34,7 +34,7 @@ func TestCitations(t *testing.T) {
 	indicator := func(s dataset.Site) Cited {
 		e := &edition.Edition{Site: s, AsOf: "2026-11-23"}
 		i := &edition.Indicator{Indicator: &model.Indicator{ID: "loans", Name: locales.Text{ZH: "贷款余额", EN: "Loans outstanding"}}}
-		return CiteIndicator(e, i, locales.Text{ZH: "indicators/loans/", EN: "en/indicators/loans/"})
+		return CiteIndicator(e, i)
 	}
 	var b strings.Builder
 	for _, c := range []Cited{
@@ -77,7 +77,7 @@ func TestRealCitations(t *testing.T) {
 		all = append(all, CitePublication(p))
 	}
 	for _, i := range e.Indicators {
-		all = append(all, CiteIndicator(e, i, locales.Same("")))
+		all = append(all, CiteIndicator(e, i))
 	}
 	for _, c := range all {
 		said := c.Citation()

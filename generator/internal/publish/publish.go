@@ -66,9 +66,9 @@ func (s stage) writeFiles(fresh string, result *Result) error {
 }
 
 func (s stage) writeOthers(fresh string, result *Result) error {
-	put := func(f api.File) error { return writeFile(filepath.Join(fresh, filepath.FromSlash(f.Path)), f.Body) }
-	counted := func(n *int) func(api.File) error {
-		return func(f api.File) error {
+	put := func(f urls.File) error { return writeFile(filepath.Join(fresh, filepath.FromSlash(f.Path)), f.Body) }
+	counted := func(n *int) func(urls.File) error {
+		return func(f urls.File) error {
 			*n++
 			return put(f)
 		}
@@ -84,7 +84,7 @@ func (s stage) writeOthers(fresh string, result *Result) error {
 			return err
 		}
 	}
-	for _, f := range append(api.SchemaFiles(), api.File{Path: "_headers", Body: site.Headers()}) {
+	for _, f := range append(api.SchemaFiles(), urls.File{Path: "_headers", Body: site.Headers()}) {
 		if err := put(f); err != nil {
 			return err
 		}

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/chart"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/model"
@@ -60,7 +59,7 @@ var areaColours = map[string]string{
 }
 
 // WriteCharts writes the charts of all indicators in one language as files.
-func WriteCharts(e *edition.Edition, l locales.Lang, put func(api.File) error) error {
+func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) error {
 	s := newSpeaker(e, l)
 	for _, i := range s.Indicators {
 		if i.Drawn == nil {
@@ -76,7 +75,7 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(api.File) error) e
 			s.sayf("来源：%s。", "Sources: %s.", s.outlets(i)),
 			s.sayf("%s，数据截至%s，%s。%s%s", "%s, as of %s, %s. %s%s", s.Site.Title, narrative.Date(s.AsOf), s.Site.Licences.Data,
 				s.Site.BaseURL, s.href(urls.Indicators, i.ID)))
-		if err := put(api.File{Path: urls.Indicators.Chart(s.lang, string(i.ID)), Body: f.SVG()}); err != nil {
+		if err := put(urls.File{Path: urls.Indicators.Chart(s.lang, string(i.ID)), Body: f.SVG()}); err != nil {
 			return err
 		}
 	}

@@ -54,6 +54,7 @@ func WriteViews(checkout fs.FS, e *edition.Edition, l locales.Lang, out Output) 
 		"search":       one(b.search),
 		"publications": list(newestFirst(e.Publications), b.publicationPage),
 		"structured":   one(b.structured),
+		"downloads":    one(b.everythingOffered),
 	} {
 		if err := view.write(out, path.Join(WorkFolder, "data", string(l), name+".json")); err != nil {
 			return err

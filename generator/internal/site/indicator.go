@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/export"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/sourcefile"
@@ -171,15 +171,11 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 		}
 	}
 	v.Sources = s.sources(name+".sources", newestFirst(sources))
-	for _, ext := range []string{"csv", "xlsx"} {
-		v.Downloads = append(v.Downloads, link{Href: urls.Indicators.Download(string(i.ID), ext), Text: strings.ToUpper(ext)})
-	}
-	v.Downloads = append(v.Downloads, link{Href: urls.Indicators.Document(string(i.ID)), Text: "JSON"})
-	v.Cite = s.citation(api.CiteIndicator(s.Edition, i))
+	v.Downloads = s.downloads(i)
+	v.Cite = s.citation(narrative.CiteIndicator(s.Edition, i))
 	if i.Drawn != nil {
 		line, marks := s.chart(i)
 		v.Chart, v.ChartTitle, v.ChartNote = s.pieces.add(name+".chart", string(line.SVG())), line.Title, marks
-		v.Downloads = append(v.Downloads, link{Href: urls.Indicators.Chart(s.lang, string(i.ID)), Text: "SVG"})
 	}
 	for _, c := range slices.Backward(i.Computed) {
 		v.Computed = append(v.Computed, s.computed(i, c))
@@ -197,6 +193,31 @@ func (s speaker) computed(i *edition.Indicator, c *edition.Computed) computedVie
 		v.Printed = &f
 	}
 	return v
+}
+
+// downloads are the files of an indicator: its tables, its document and the chart in the page's language.
+func (s speaker) downloads(i *edition.Indicator) (all []link) {
+	document := link{Href: urls.Indicators.Document(string(i.ID)), Text: "JSON"}
+	chart := link{Href: urls.Indicators.Chart(s.lang, string(i.ID)), Text: "SVG"}
+	for _, d := range export.Offered() {
+		if address := d.For(i); address != "" && d.Table {
+			all = append(all, link{Href: address, Text: d.Label})
+		}
+	}
+	if all = append(all, document); i.Drawn != nil {
+		all = append(all, chart)
+	}
+	return all
+}
+
+// everythingOffered are the files with everything.
+func (s speaker) everythingOffered() (all []link) {
+	for _, d := range export.Offered() {
+		if address := d.For(nil); address != "" {
+			all = append(all, link{Href: address, Text: s.say(d.Name)})
+		}
+	}
+	return all
 }
 
 func (s speaker) changes(all []string) string {

@@ -5,7 +5,8 @@ import (
 	"encoding/json"
 	"strings"
 
-	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/export"
+
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
@@ -138,8 +139,8 @@ func (s speaker) everything(page string) dataset {
 	d := s.dataset(page, cited.Key, s.say(s.Site.Name()), description, cited, s.Figures)
 	sources := work{thing: thing{"Collection", s.sayf("全部来源", "All publications")}, URL: s.ref(page, s.href(urls.Publications, ""))}
 	d.BasedOn = []work{sources}
-	for _, o := range urls.Offered {
-		if o.Table() && !o.PerIndicator() {
+	for _, o := range export.Offered() {
+		if o.Table && !o.PerIndicator() {
 			d.Distribution = append(d.Distribution, s.distributed(page, o.Address, o))
 		}
 	}
@@ -151,7 +152,7 @@ func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 	page := s.href(urls.Indicators, i.ID)
 	definitions := each(i.Definitions, func(d model.Definition) string { return s.say(d.Name) })
 	description := s.sayf("%s，单位：%s。口径：%s。", "%s, in %s. Definitions: %s.", i.Name, i.Unit.Name(), strings.Join(definitions, s.sayf("；", "; ")))
-	d := s.dataset(page, id, s.say(i.Name), description, api.CiteIndicator(s.Edition, i), i.Figures)
+	d := s.dataset(page, id, s.say(i.Name), description, narrative.CiteIndicator(s.Edition, i), i.Figures)
 	d.PartOf = &work{thing: thing{"Dataset", s.say(s.Site.Name())}, URL: s.ref(page, urls.Prefix(s.lang)+"data/")}
 	d.Measured = []measured{{thing{"PropertyValue", d.Name}, s.say(i.Unit.Name())}}
 	seen := map[*edition.Publication]bool{}
@@ -162,14 +163,14 @@ func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 			d.BasedOn = append(d.BasedOn, work{thing{"CreativeWork", s.publication(p).Name.Text}, string(p.URL), &outlet, string(p.Published)})
 		}
 	}
-	for _, o := range urls.Offered {
-		if address := o.Of(i); address != "" && o.Table() {
+	for _, o := range export.Offered() {
+		if address := o.For(i); address != "" && o.Table {
 			d.Distribution = append(d.Distribution, s.distributed(page, address, o))
 		}
 	}
 	return d
 }
 
-func (s speaker) distributed(page, address string, o urls.Download) distributed {
+func (s speaker) distributed(page, address string, o export.Download) distributed {
 	return distributed{"DataDownload", s.say(o.Name), o.Media, s.ref(page, address)}
 }

@@ -1,13 +1,17 @@
-// Package api writes the edition as static JSON documents and says at which addresses everything is.
+// Package urls says at which address everything is that is published.
 package urls
 
 import (
-	"slices"
 	"strings"
 
-	"five-articles/generator/internal/edition"
 	"five-articles/generator/locales"
 )
+
+// File is a file of the site: its path below the root and its bytes.
+type File struct {
+	Path string
+	Body []byte
+}
 
 // Root is the folder of version 1 of the API, below the site's root. Addresses are relative to the site's root, without
 // a leading slash, so that any host and any sub-path can serve them. Once published they never change.
@@ -73,30 +77,6 @@ const (
 	Vintages = Root + "indicators/" + ID + "/vintages.json"
 )
 
-// Download is a kind of file beside the documents.
-type Download struct {
-	// Address is where it is; where there is one for each indicator, with ID in place of the indicator's id.
-	Address string
-	Media   string
-	Name    locales.Text
-}
-
-// PerIndicator tells that there is one for each indicator.
-func (d Download) PerIndicator() bool { return strings.Contains(d.Address, ID) }
-
-// Of is the address for an indicator; "" where there is none for it: a chart is not drawn of every one.
-func (d Download) Of(i *edition.Indicator) string {
-	if !d.PerIndicator() || d.Media == MediaSVG && i.Drawn == nil {
-		return ""
-	}
-	return At(d.Address, string(i.ID))
-}
-
-// Table tells that it holds the rows of a table, rather than words about one.
-func (d Download) Table() bool {
-	return slices.Contains([]string{MediaCSV, MediaXLSX, MediaNDJSON, MediaParquet, MediaSDMX}, d.Media)
-}
-
 // The media types.
 const (
 	MediaJSON     = "application/json"
@@ -117,38 +97,6 @@ const (
 	MediaYAML     = "application/yaml"
 	MediaSVG      = "image/svg+xml"
 )
-
-// Offered are all downloads, and the one place that says which there are: the index, the indicators' documents and the
-// OpenAPI document list them from here, and a build publishes these and no others.
-var Offered = []Download{
-	{Indicators.Download(ID, "csv"), MediaCSV, locales.Text{ZH: "一个指标的全部数据", EN: "All figures of one indicator"}},
-	{Indicators.Download(ID, "xlsx"), MediaXLSX, locales.Text{ZH: "一个指标的全部数据，另有来源、更正、字段和说明", EN: "All figures of one indicator, with sources, corrections, columns and notes"}},
-	{Partition, MediaParquet, locales.Text{ZH: "一个指标的全部数据，列式文件；合起来就是全部数据，可以就地查询", EN: "All figures of one indicator, by column; together they are all figures, to be read in place"}},
-	{Indicators.Chart(locales.ZH, ID), MediaSVG, locales.Text{ZH: "一个指标的图，中文", EN: "A chart of one indicator, in Chinese"}},
-	{Indicators.Chart(locales.EN, ID), MediaSVG, locales.Text{ZH: "一个指标的图，英文", EN: "A chart of one indicator, in English"}},
-	{Downloads + "figures.csv", MediaCSV, locales.Text{ZH: "全部数据，一行一个", EN: "All figures, one in a row"}},
-	{Downloads + "figures.xlsx", MediaXLSX, locales.Text{ZH: "全部数据，另有指标、来源、更正、字段和说明", EN: "All figures, with indicators, sources, corrections, columns and notes"}},
-	{Downloads + "figures.ndjson", MediaNDJSON, locales.Text{ZH: "全部数据，一行一个JSON，与接口相同", EN: "All figures, one JSON object in a line, as in the API"}},
-	{Downloads + "figures.parquet", MediaParquet, locales.Text{ZH: "全部数据，列式文件", EN: "All figures, by column"}},
-	{Downloads + "figures.sdmx.csv", MediaSDMX, locales.Text{ZH: "全部数据，SDMX-CSV 2.0", EN: "All figures as SDMX-CSV 2.0"}},
-	{Downloads + "indicators.csv", MediaCSV, locales.Text{ZH: "全部指标，一行一个", EN: "All indicators, one in a row"}},
-	{Downloads + "publications.csv", MediaCSV, locales.Text{ZH: "全部来源，一行一个", EN: "All publications, one in a row"}},
-	{Downloads + "corrections.csv", MediaCSV, locales.Text{ZH: "本站的全部更正，一行一个", EN: "All corrections of this site, one in a row"}},
-	{Downloads + "dictionary.csv", MediaCSV, locales.Text{ZH: "每一列的含义", EN: "What each column means"}},
-	{Downloads + "citations.bib", MediaBibTeX, locales.Text{ZH: "全部指标和来源的引用，BibTeX", EN: "Citations of all indicators and publications, BibTeX"}},
-	{Downloads + "citations.csl.json", MediaCSL, locales.Text{ZH: "全部指标和来源的引用，CSL-JSON", EN: "Citations of all indicators and publications, CSL-JSON"}},
-	{Downloads + TableMetadata, MediaCSVW, locales.Text{ZH: "以上CSV的说明（CSVW）", EN: "Description of these CSV files (CSVW)"}},
-	{string(Indicators) + "/" + TableMetadata, MediaCSVW, locales.Text{ZH: "各指标CSV的说明（CSVW）", EN: "Description of the indicators' CSV files (CSVW)"}},
-	{Downloads + "dataset.zip", MediaZIP, locales.Text{ZH: "以上全部数据的文件和说明", EN: "These files of everything, with a README"}},
-	{Feed(locales.ZH, "atom"), MediaAtom, locales.Text{ZH: "最近的变化，Atom", EN: "What changed last, in Chinese, as Atom"}},
-	{Feed(locales.ZH, "json"), MediaJSONFeed, locales.Text{ZH: "最近的变化，JSON Feed", EN: "What changed last, in Chinese, as JSON Feed"}},
-	{Feed(locales.EN, "atom"), MediaAtom, locales.Text{ZH: "最近的变化，英文，Atom", EN: "What changed last, as Atom"}},
-	{Feed(locales.EN, "json"), MediaJSONFeed, locales.Text{ZH: "最近的变化，英文，JSON Feed", EN: "What changed last, as JSON Feed"}},
-	{DataPackage, MediaPackage, locales.Text{ZH: "以上文件的清单（Frictionless Data Package）", EN: "List of these files (Frictionless Data Package)"}},
-	{Catalog, MediaLD, locales.Text{ZH: "数据目录（DCAT-AP）", EN: "Data catalogue (DCAT-AP)"}},
-	{CitationFile, MediaYAML, locales.Text{ZH: "怎样引用本站（CFF）", EN: "How to cite this site (CFF)"}},
-	{Sums, MediaText, locales.Text{ZH: "本站每个文件的SHA-256校验值", EN: "The SHA-256 of every file of this site"}},
-}
 
 // Sheet is a page that stands for itself.
 type Sheet string

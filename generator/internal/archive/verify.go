@@ -13,6 +13,7 @@ import (
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/snapshot"
 )
 
@@ -82,10 +83,10 @@ func sourcesKept(fsys fs.FS, d *dataset.Dataset, s *snapshot.Snapshot) []diag.Fi
 	return found
 }
 
-// derivable are the columns of the table of figures that never read otherwise; names and remarks may be worded anew.
-var derivable = []string{
-	"indicator", "definition", "region", "reporters", "period", "period_start", "period_end", "not_later", "value", "qualifier", "half_width",
-	"unit_measure", "unit_mult", "nature", "change_year_on_year", "change_since_year_start", "publication", "known_from", "known_to",
+// derivable reports whether a column of the table of figures never reads otherwise: names and remarks may be worded anew. The unit
+// may stand in either of the two cells of what is printed, which are compared together.
+func derivable(c fields.Column) bool {
+	return c.Kind != fields.Editorial && c.Name != "value_printed" && c.Name != "unit_printed"
 }
 
 // derivedFigures compares a snapshot's figures with those derived again.
@@ -97,12 +98,11 @@ func derivedFigures(was snapshot.Table, again map[string][]byte) []*diag.Problem
 			found = append(found, snapshotDerived.Found("%s 不能由来源重新得出", "%s cannot be derived again from the sources", id))
 			continue
 		}
-		for _, column := range derivable {
-			if a, b := was.Cell(id, column), is.Cell(id, column); a != b {
-				found = append(found, snapshotDerived.Found("%s 的 %s 是 %q，由来源重新算出却是 %q", "%s: %s is %q, derived again it is %q", id, column, a, b))
+		for _, c := range fields.Figures.Columns {
+			if a, b := was.Cell(id, c.Name), is.Cell(id, c.Name); a != b && derivable(c) {
+				found = append(found, snapshotDerived.Found("%s 的 %s 是 %q，由来源重新算出却是 %q", "%s: %s is %q, derived again it is %q", id, c.Name, a, b))
 			}
 		}
-		// The unit may stand in either cell.
 		if a, b := was.Cell(id, "value_printed")+was.Cell(id, "unit_printed"), is.Cell(id, "value_printed")+is.Cell(id, "unit_printed"); a != b {
 			found = append(found, snapshotDerived.Found("%s 所印的是 %q，由来源重新算出却是 %q", "%s is printed as %q, derived again it is %q", id, a, b))
 		}

@@ -40,7 +40,7 @@ func Recognise(checkout fs.FS, now *edition.Edition, name string, body []byte) (
 		}
 	}
 	// Documents and downloads; pages are only there once the site is built.
-	compare := func(f api.File) error {
+	compare := func(f urls.File) error {
 		if snapshot.Of("", f.Body).SHA256 == hash {
 			is("%s 是现在公布的 %s，一字不差。", "%s is %s as published now, byte for byte.", name, f.Path)
 		}

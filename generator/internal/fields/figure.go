@@ -1,0 +1,141 @@
+package fields
+
+import (
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
+)
+
+// Figure is one number of one publication.
+type Figure struct {
+	ID         model.FigureID        `json:"id" kind:"printed"`
+	Indicator  sourcefile.ID         `json:"indicator" kind:"printed"`
+	Definition sourcefile.ID         `json:"definition" kind:"printed"`
+	Region     sourcefile.RegionCode `json:"region" kind:"printed"`
+	Reporters  *sourcefile.ID        `json:"reporters" kind:"printed"`
+
+	IndicatorName  locales.Text `json:"-" column:"indicator_name" kind:"editorial"`
+	DefinitionName locales.Text `json:"-" column:"definition_name" kind:"editorial"`
+	RegionName     locales.Text `json:"-" column:"region_name" kind:"editorial"`
+
+	Period      Period              `json:"period" kind:"printed"`
+	PeriodForm  quantity.PeriodForm `json:"period_form" kind:"printed"`
+	PeriodStart *sourcefile.Date    `json:"period_start" kind:"printed"`
+	PeriodEnd   sourcefile.Date     `json:"period_end" kind:"printed"`
+	// NotLater reports that period_end is only the latest day that the source allows.
+	NotLater bool `json:"not_later" kind:"printed"`
+	// Value is null where the source prints only a change; it is in the indicator's unit.
+	Value        *quantity.Decimal   `json:"value" kind:"printed"`
+	ValuePrinted *quantity.Printed   `json:"value_printed" kind:"printed"`
+	UnitPrinted  *string             `json:"unit_printed" kind:"printed"`
+	Qualifier    *quantity.Qualifier `json:"qualifier" kind:"printed"`
+	HalfWidth    *quantity.Decimal   `json:"half_width" kind:"printed"`
+	Unit         UnitOfMeasure       `json:"unit" kind:"reading"`
+	Nature       model.Nature        `json:"nature" kind:"printed"`
+	// ObsStatus is the code of SDMX's CL_OBS_STATUS.
+	ObsStatus ObsStatus `json:"obs_status" kind:"printed"`
+	Changes   []Change  `json:"changes" kind:"printed"`
+	// The changes of one basis as the source prints them.
+	YearOnYear     string        `json:"-" column:"change_year_on_year,omitempty" kind:"printed"`
+	SinceYearStart string        `json:"-" column:"change_since_year_start,omitempty" kind:"printed"`
+	Publication    sourcefile.ID `json:"publication" kind:"printed"`
+
+	Outlet    string                  `json:"-" column:"outlet" kind:"printed"`
+	Published *sourcefile.PartialDate `json:"-" column:"published" kind:"printed"`
+	URL       *sourcefile.URL         `json:"-" column:"url" kind:"printed"`
+	Grade     model.Grade             `json:"-" column:"grade" kind:"printed"`
+
+	// The figure was known from KnownFrom on; from KnownTo on a correction or revision stands in its place. Null while it
+	// stands itself.
+	KnownFrom sourcefile.Date  `json:"known_from" kind:"printed"`
+	KnownTo   *sourcefile.Date `json:"known_to" kind:"printed"`
+	// Corrections are the ids of those that made it what it is.
+	Corrections []sourcefile.ID `json:"corrections" kind:"editorial"`
+	// Relation says how the figure stands to the one shown first for the same period; null for that one.
+	Relation *model.Relation `json:"relation" kind:"editorial"`
+	Locator  *string         `json:"locator" kind:"editorial"`
+	Note     *Note           `json:"note" kind:"editorial"`
+	// Confirmed are sentences of a maintainer who checked what is unusual about the figure.
+	Confirmed []Confirmed `json:"confirmed" kind:"editorial"`
+}
+
+// Confirmed says that a figure breaks a rule of plausibility and is nevertheless what the source prints.
+type Confirmed struct {
+	Rule model.Plausibility `json:"rule"`
+	Note Note               `json:"note"`
+}
+
+// Change is a growth or increase that the source prints beside the figure.
+type Change struct {
+	Basis        quantity.Basis   `json:"basis"`
+	Value        quantity.Decimal `json:"value"`
+	ValuePrinted quantity.Printed `json:"value_printed"`
+	Unit         UnitOfMeasure    `json:"unit"`
+}
+
+// FigureOf is a figure as it is published.
+func FigureOf(f *edition.Figure) Figure {
+	p, source := f.Period, f.Publication
+	d := Figure{
+		ID: model.FigureID(f.ID()), Indicator: f.Indicator.ID, Definition: f.Definition.ID, Region: f.Region.Code,
+		Reporters:     Null(f.SeriesKey.Reporters),
+		IndicatorName: f.Indicator.Name, DefinitionName: f.Definition.Name, RegionName: f.Region.Name(),
+		Period: Period(p.Text), PeriodForm: p.Form, PeriodStart: Null(p.Start), PeriodEnd: p.End, NotLater: p.NotLater,
+		Unit: UnitOf(f.Indicator.Unit), Nature: f.Nature, ObsStatus: statusOf(f.Observation),
+		Changes: Each(f.Changes, changeOf), YearOnYear: f.Changed(quantity.YearOnYear), SinceYearStart: f.Changed(quantity.SinceYearStart),
+		Publication: source.ID, Outlet: source.Outlet, Published: Null(source.Published), URL: Null(source.URL), Grade: source.Grade,
+		KnownFrom: f.KnownFrom(), KnownTo: Null(f.KnownTo), Corrections: Each(f.Corrections, correctionID),
+		Relation: Null(f.Relation), Locator: Null(f.Figure.Locator), Note: NoteOf(f.Figure.Note),
+		Confirmed: Each(f.Figure.Confirmed, func(c model.Confirmation) Confirmed { return Confirmed{c.Rule, *NoteOf(&c.Note)} }),
+	}
+	if v := f.Value; v != nil {
+		d.Value, d.ValuePrinted, d.UnitPrinted = &v.Number, Null(quantity.Printed(v.Printed)), Null(f.Figure.Unit)
+		d.Qualifier, d.HalfWidth = &v.Qualifier, &v.HalfWidth
+	}
+	return d
+}
+
+func changeOf(c model.PrintedChange) Change {
+	return Change{c.Basis, c.Value.Number, quantity.Printed(c.Value.Printed), UnitOf(c.Value.Unit)}
+}
+
+// statusOf is the code of what sort of number it is.
+func statusOf(o *model.Observation) ObsStatus {
+	switch {
+	case o.Value == nil:
+		return Missing
+	case o.Nature == model.Estimated:
+		return Estimated
+	case o.Nature == model.Planned || o.Nature == model.Allocated:
+		return Forecast
+	case o.Nature == model.Preliminary:
+		return Provisional
+	}
+	return Normal
+}
+
+// FigureSummary is a figure in brief.
+type FigureSummary struct {
+	ID           model.FigureID      `json:"id"`
+	Period       Period              `json:"period"`
+	PeriodEnd    sourcefile.Date     `json:"period_end"`
+	NotLater     bool                `json:"not_later"`
+	Value        *quantity.Decimal   `json:"value"`
+	ValuePrinted *quantity.Printed   `json:"value_printed"`
+	Qualifier    *quantity.Qualifier `json:"qualifier"`
+	Publication  sourcefile.ID       `json:"publication"`
+}
+
+// SummaryOf is an observation in brief.
+func SummaryOf(o *model.Observation) *FigureSummary {
+	s := &FigureSummary{
+		ID: model.FigureID(o.ID()), Period: Period(o.Period.Text), PeriodEnd: o.Period.End, NotLater: o.Period.NotLater,
+		Publication: o.Publication.ID,
+	}
+	if v := o.Value; v != nil {
+		s.Value, s.ValuePrinted, s.Qualifier = &v.Number, Null(quantity.Printed(v.Printed)), &v.Qualifier
+	}
+	return s
+}

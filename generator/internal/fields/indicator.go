@@ -1,0 +1,73 @@
+package fields
+
+import (
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
+)
+
+// IndicatorSummary is an indicator in a list.
+type IndicatorSummary struct {
+	ID             sourcefile.ID   `json:"id" kind:"printed"`
+	Name           locales.Text    `json:"name" kind:"editorial"`
+	Document       string          `json:"document" kind:"editorial"`
+	Pages          PageRefs        `json:"pages" kind:"editorial"`
+	Unit           UnitOfMeasure   `json:"unit" kind:"reading"`
+	Kind           model.Kind      `json:"kind" kind:"reading"`
+	Direction      model.Direction `json:"direction" kind:"reading"`
+	Articles       []sourcefile.ID `json:"articles" kind:"reading"`
+	UsualPublisher *Ref            `json:"usual_publisher" kind:"editorial"`
+	Figures        int             `json:"figures" kind:"editorial"`
+	Latest         *FigureSummary  `json:"latest" kind:"editorial"`
+}
+
+// IndicatorDescription is an indicator with its definitions.
+type IndicatorDescription struct {
+	IndicatorSummary
+	Note        *Note        `json:"note" kind:"editorial"`
+	Definitions []Definition `json:"definitions" kind:"reading"`
+}
+
+// Definition is a definition (口径).
+type Definition struct {
+	ID          sourcefile.ID     `json:"id"`
+	Name        locales.Text      `json:"name"`
+	Owner       *Ref              `json:"owner"`
+	Version     *string           `json:"version"`
+	Currency    model.Currency    `json:"currency"`
+	Borrowers   *Note             `json:"borrowers"`
+	Aggregation model.Aggregation `json:"aggregation"`
+	ValidFrom   *sourcefile.Date  `json:"valid_from"`
+	ValidTo     *sourcefile.Date  `json:"valid_to"`
+	BreakNote   *Note             `json:"break_note"`
+	Note        *Note             `json:"note"`
+}
+
+// IndicatorOf is an indicator as lists show it.
+func IndicatorOf(i *edition.Indicator) IndicatorSummary {
+	return IndicatorSummary{
+		ID: i.ID, Name: i.Name, Document: urls.Indicators.Document(string(i.ID)), Pages: PagesOf(urls.Indicators, string(i.ID)),
+		Unit: UnitOf(i.Unit), Kind: i.Kind, Direction: i.Direction,
+		Articles:       Each(i.Articles, func(a *edition.Article) sourcefile.ID { return a.ID }),
+		UsualPublisher: RefToBody(i.Publisher), Figures: len(i.Figures), Latest: latestOf(i),
+	}
+}
+
+// DescriptionOf is an indicator with its definitions.
+func DescriptionOf(i *edition.Indicator, bodies map[sourcefile.ID]*edition.Body) IndicatorDescription {
+	return IndicatorDescription{IndicatorOf(i), NoteOf(i.Note), Each(i.Definitions, func(d model.Definition) Definition {
+		return Definition{
+			d.ID, d.Name, RefToBody(bodies[d.Owner]), Null(d.Version), d.Currency, NoteOf(d.Borrowers),
+			d.Aggregation, Null(d.ValidFrom), Null(d.ValidTo), NoteOf(d.BreakNote), NoteOf(d.Note),
+		}
+	})}
+}
+
+func latestOf(i *edition.Indicator) *FigureSummary {
+	if i.Latest == nil {
+		return nil
+	}
+	return SummaryOf(i.Latest.Chosen)
+}

@@ -1,0 +1,83 @@
+package fields
+
+import (
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
+)
+
+// PublicationSummary is a source in a list.
+type PublicationSummary struct {
+	ID           sourcefile.ID           `json:"id" kind:"printed"`
+	Outlet       string                  `json:"outlet" kind:"printed"`
+	Title        *string                 `json:"title" kind:"printed"`
+	TitleLang    *model.TitleLang        `json:"title_lang" kind:"printed"`
+	Subject      *locales.Text           `json:"subject" kind:"editorial"`
+	Document     string                  `json:"document" kind:"editorial"`
+	Pages        PageRefs                `json:"pages" kind:"editorial"`
+	AttributedTo *Ref                    `json:"attributed_to" kind:"printed"`
+	Published    *sourcefile.PartialDate `json:"published" kind:"printed"`
+	Recorded     sourcefile.Date         `json:"recorded" kind:"printed"`
+	Grade        model.Grade             `json:"grade" kind:"printed"`
+	URL          *sourcefile.URL         `json:"url" kind:"printed"`
+	NoLink       *model.NoLink           `json:"no_link" kind:"printed"`
+	FiguresTotal int                     `json:"figures_total" kind:"editorial"`
+}
+
+// PublicationDescription is a source with its evidence.
+type PublicationDescription struct {
+	PublicationSummary
+	Authors  []string         `json:"authors" kind:"printed"`
+	Event    *model.EventID   `json:"event" kind:"printed"`
+	Accessed *sourcefile.Date `json:"accessed" kind:"editorial"`
+	Note     *Note            `json:"note" kind:"editorial"`
+	Evidence []Evidence       `json:"evidence" kind:"printed"`
+}
+
+// PublicationOf is a publication as lists show it.
+func PublicationOf(p *edition.Publication) PublicationSummary {
+	s := PublicationSummary{
+		ID: p.ID, Outlet: p.Outlet, Subject: p.Subject,
+		Document: urls.Publications.Document(string(p.ID)), Pages: PagesOf(urls.Publications, string(p.ID)),
+		AttributedTo: RefToBody(p.AttributedTo), Published: Null(p.Published), Recorded: p.Recorded, Grade: p.Grade,
+		URL: Null(p.URL), NoLink: Null(p.NoLink), FiguresTotal: len(p.Figures),
+	}
+	if p.Title != nil {
+		s.Title, s.TitleLang = Null(p.Title.Text), Null(p.Title.Lang)
+	}
+	return s
+}
+
+// SourceOf is a publication with its evidence.
+func SourceOf(p *edition.Publication) PublicationDescription {
+	return PublicationDescription{
+		PublicationSummary: PublicationOf(p),
+		Authors:            append([]string{}, p.Authors...), Event: Null(p.Event), Accessed: Null(p.Accessed),
+		Note: NoteOf(p.Note), Evidence: Each(p.Evidence, EvidenceOf),
+	}
+}
+
+// Evidence is a dated document, launch or event. Level is null for an official statement about a target.
+type Evidence struct {
+	ID          EvidenceID              `json:"id" kind:"printed"`
+	Refs        []model.ItemID          `json:"refs" kind:"printed"`
+	Level       *model.Level            `json:"level" kind:"printed"`
+	Date        *sourcefile.PartialDate `json:"date" kind:"printed"`
+	Baseline    bool                    `json:"baseline" kind:"printed"`
+	Event       locales.Text            `json:"event" kind:"editorial"`
+	Issuer      *locales.Text           `json:"issuer" kind:"editorial"`
+	DocumentNo  *string                 `json:"document_no" kind:"printed"`
+	Region      *sourcefile.RegionCode  `json:"region" kind:"printed"`
+	Note        *Note                   `json:"note" kind:"editorial"`
+	Publication sourcefile.ID           `json:"publication" kind:"printed"`
+}
+
+// EvidenceOf is evidence as it is published.
+func EvidenceOf(e *edition.Evidence) Evidence {
+	return Evidence{
+		ID: EvidenceID(e.Key()), Refs: e.Refs, Level: e.Level, Date: Null(e.Date), Baseline: e.Baseline, Event: e.Event, Issuer: e.Issuer,
+		DocumentNo: Null(e.DocumentNo), Region: Null(e.Region), Note: NoteOf(e.Note), Publication: e.Publication.ID,
+	}
+}

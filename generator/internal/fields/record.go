@@ -1,0 +1,99 @@
+package fields
+
+import (
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
+)
+
+// Ref names another thing and says where its page and document are; document is null for what has none.
+type Ref struct {
+	ID       sourcefile.ID `json:"id"`
+	Name     locales.Text  `json:"name"`
+	Document *string       `json:"document"`
+	Pages    *PageRefs     `json:"pages"`
+}
+
+// PageRefs are the addresses of a page in both languages.
+type PageRefs struct {
+	ZH string `json:"zh"`
+	EN string `json:"en"`
+}
+
+// Note is a remark; en is null where nobody wrote it in English.
+type Note struct {
+	ZH string  `json:"zh"`
+	EN *string `json:"en"`
+}
+
+// UnitOfMeasure is a base unit times a power of ten (SDMX UNIT_MEASURE and UNIT_MULT).
+type UnitOfMeasure struct {
+	Measure    sourcefile.ID `json:"measure"`
+	Multiplier int           `json:"multiplier"`
+	Name       locales.Text  `json:"name"`
+}
+
+// Each converts a list; the result is never nil, because an empty list is [] and not null.
+func Each[A, B any](list []A, convert func(A) B) []B {
+	out := make([]B, 0, len(list))
+	for _, a := range list {
+		out = append(out, convert(a))
+	}
+	return out
+}
+
+// Null is nil for an empty scalar.
+func Null[S ~string](s S) *S {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// NoteOf is a remark as it is published; nil where there is none.
+func NoteOf(n *locales.Note) *Note {
+	if n == nil {
+		return nil
+	}
+	return &Note{n.ZH, Null(n.EN)}
+}
+
+// UnitOf is a unit as it is published.
+func UnitOf(u quantity.Unit) UnitOfMeasure { return UnitOfMeasure{u.Measure.ID, u.Scale, u.Name()} }
+
+// PagesOf are the pages of an item of a collection; with id "" those of the collection.
+func PagesOf(c urls.Collection, id string) PageRefs {
+	return PageRefs{c.Page(locales.ZH, id), c.Page(locales.EN, id)}
+}
+
+// SheetOf are the pages of a sheet.
+func SheetOf(s urls.Sheet) PageRefs { return PageRefs{s.Page(locales.ZH), s.Page(locales.EN)} }
+
+// RefTo names an item of a collection.
+func RefTo(c urls.Collection, id sourcefile.ID, name locales.Text) Ref {
+	pages := PagesOf(c, string(id))
+	return Ref{id, name, Null(c.Document(string(id))), &pages}
+}
+
+// RefToUnit names a unit.
+func RefToUnit(u *edition.Unit) Ref { return RefTo(urls.Units, u.ID, u.Name()) }
+
+// RefToIndicator names an indicator.
+func RefToIndicator(i *edition.Indicator) Ref { return RefTo(urls.Indicators, i.ID, i.Name) }
+
+// RefToPublication names a publication.
+func RefToPublication(p *edition.Publication) Ref { return RefTo(urls.Publications, p.ID, p.Name()) }
+
+// RefToBody names a unit or another organisation, which has no page; nil where there is none.
+func RefToBody(b *edition.Body) *Ref {
+	if b == nil {
+		return nil
+	}
+	r := Ref{ID: b.ID, Name: b.Name}
+	if b.Unit != nil {
+		r = RefToUnit(b.Unit)
+	}
+	return &r
+}

@@ -1,0 +1,252 @@
+package fields
+
+import (
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/invopop/jsonschema"
+
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
+)
+
+// Type is what sort of value a column holds. As text every type is written alike: digits with a point, true or false, days as
+// 2025-06-30, and nothing for a value that is not there.
+type Type string
+
+// The types, by their names in Frictionless table schemas.
+const (
+	String  Type = "string"
+	Number  Type = "number"
+	Integer Type = "integer"
+	Boolean Type = "boolean"
+	Day     Type = "date"
+)
+
+// Kind says what may change a published key once a snapshot holds it.
+type Kind string
+
+// The kinds.
+const (
+	Printed   Kind = "printed"   // what the source says: only a correction
+	Reading   Kind = "reading"   // our interpretation: a higher version of the method
+	Editorial Kind = "editorial" // names, notes, addresses and what follows from other records: anything
+)
+
+// Table is a choice of the keys of a record, in the order of its columns. Columns never change their names; they are only added,
+// at the end.
+type Table struct {
+	// Name is that of its file, without the ending.
+	Name string
+	// Title is that of its sheet.
+	Title   locales.Text
+	Columns []Column
+	// Key are the columns that tell one row from all others.
+	Key []string
+}
+
+// Column is one column of a table.
+type Column struct {
+	Name string
+	Type Type
+	Kind Kind
+	// Always reports that it is never empty.
+	Always bool
+	// Terms are the words that it may hold; nil where there is no closed list.
+	Terms []string
+	// Refers is the table whose ids it holds; "" where it holds others.
+	Refers string
+	About  locales.Text
+
+	index []int
+	text  func(reflect.Value) string
+}
+
+// refers are the tables whose ids columns of a name hold.
+var refers = map[string]string{"indicator": "indicators", "publication": "publications"}
+
+// NewTable chooses columns of a record R: keys, or paths of keys as in JSON, each with the column's name after a colon where that is
+// another; all keys where nothing is chosen. A key with several parts has a column for each: a text one for each language. A choice of what R has not is a
+// programmer error; it panics.
+func NewTable[R any](name string, title locales.Text, key []string, choice string) *Table {
+	t := &Table{Name: name, Title: title, Key: key}
+	if choice == "" {
+		choice = strings.Join(keys(reflect.TypeFor[R]()), " ")
+	}
+	for word := range strings.FieldsSeq(choice) {
+		path, column, named := strings.Cut(word, ":")
+		if !named {
+			column = path
+		}
+		t.add(reflect.TypeFor[R](), path, column)
+	}
+	return t
+}
+
+// keys are those of a record.
+func keys(record reflect.Type) (all []string) {
+	for _, f := range reflect.VisibleFields(record) {
+		if key := f.Tag.Get("json"); key != "" && key != "-" {
+			all = append(all, key)
+		}
+	}
+	return all
+}
+
+// add adds the columns of a path.
+func (t *Table) add(record reflect.Type, path, name string) {
+	c, of := Column{Always: true}, record
+	for key := range strings.SplitSeq(path, ".") {
+		f, optional := field(of, key)
+		if f == nil {
+			panic(fmt.Sprintf("table %s: %v has no key %q", t.Name, of, key))
+		}
+		if kind := f.Tag.Get("kind"); kind != "" {
+			c.Kind = Kind(kind)
+		}
+		c.index, of = append(c.index, f.Index...), f.Type
+		if of.Kind() == reflect.Pointer {
+			of, optional = of.Elem(), true
+		}
+		c.Always = c.Always && !optional
+	}
+	for _, p := range partsOf(of) {
+		part := c
+		part.Name, part.Type, part.text = strings.TrimPrefix(name+p.suffix, "_"), p.kind, p.text
+		part.Always, part.Terms, part.Refers = c.Always && !p.optional, p.terms, refers[part.Name]
+		part.About = about[t.Name+"."+part.Name]
+		t.Columns = append(t.Columns, part)
+	}
+}
+
+// field is the field of a record with a key; optional reports that its zero value stands for none.
+func field(record reflect.Type, key string) (_ *reflect.StructField, optional bool) {
+	for _, f := range reflect.VisibleFields(record) {
+		tag := f.Tag.Get("column")
+		if tag == "" {
+			tag = f.Tag.Get("json")
+		}
+		if name, option, _ := strings.Cut(tag, ","); name == key {
+			return &f, option == "omitempty"
+		}
+	}
+	return nil, false
+}
+
+// part is one column of a key.
+type part struct {
+	suffix   string
+	kind     Type
+	optional bool
+	terms    []string
+	text     func(reflect.Value) string
+}
+
+// partsOf are the columns of a type.
+func partsOf(t reflect.Type) []part {
+	switch t {
+	case reflect.TypeFor[locales.Text]():
+		var all []part
+		for _, l := range locales.Langs {
+			all = append(all, part{suffix: "_" + string(l), kind: String, text: func(v reflect.Value) string {
+				return v.Interface().(locales.Text).In(l)
+			}})
+		}
+		return all
+	case reflect.TypeFor[Note]():
+		return []part{
+			{suffix: "_zh", kind: String, text: func(v reflect.Value) string { return v.Field(0).String() }},
+			{suffix: "_en", kind: String, optional: true, text: func(v reflect.Value) string {
+				if en := v.Field(1); !en.IsNil() {
+					return en.Elem().String()
+				}
+				return ""
+			}},
+		}
+	case reflect.TypeFor[UnitOfMeasure]():
+		all := partsOf(reflect.TypeFor[locales.Text]())
+		for i, p := range all {
+			all[i].text = func(v reflect.Value) string { return p.text(v.FieldByName("Name")) }
+		}
+		return append(all, part{suffix: "_measure", kind: String, text: func(v reflect.Value) string { return v.Field(0).String() }},
+			part{suffix: "_mult", kind: Integer, text: func(v reflect.Value) string { return strconv.FormatInt(v.Field(1).Int(), 10) }})
+	case reflect.TypeFor[quantity.Decimal]():
+		return []part{{kind: Number, text: func(v reflect.Value) string { return v.Interface().(quantity.Decimal).String() }}}
+	case reflect.TypeFor[sourcefile.Date]():
+		return []part{{kind: Day, text: reflect.Value.String}}
+	}
+	switch t.Kind() {
+	case reflect.Bool:
+		return []part{{kind: Boolean, text: func(v reflect.Value) string { return strconv.FormatBool(v.Bool()) }}}
+	case reflect.Int:
+		return []part{{kind: Integer, text: func(v reflect.Value) string { return strconv.FormatInt(v.Int(), 10) }}}
+	case reflect.Slice:
+		return []part{{kind: String, text: joined}}
+	case reflect.String:
+		return []part{{kind: String, terms: termsOf(t), text: reflect.Value.String}}
+	}
+	panic(fmt.Sprintf("no columns for %v", t))
+}
+
+// joined is a list of words in one cell.
+func joined(v reflect.Value) string {
+	var all []string
+	for _, e := range v.Seq2() {
+		all = append(all, e.String())
+	}
+	return strings.Join(all, ";")
+}
+
+// termsOf are the words of a closed list, as its schema gives them; nil where the type has none.
+func termsOf(t reflect.Type) []string {
+	described, ok := reflect.Zero(t).Interface().(interface{ JSONSchema() *jsonschema.Schema })
+	if !ok {
+		return nil
+	}
+	var all []string
+	for _, word := range described.JSONSchema().Enum {
+		all = append(all, word.(string))
+	}
+	return all
+}
+
+// Head are the names of the columns.
+func (t *Table) Head() []string {
+	all := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		all[i] = c.Name
+	}
+	return all
+}
+
+// Row is a record of the table's type as text, a cell for each column.
+func (t *Table) Row(record any) []string {
+	v := reflect.ValueOf(record)
+	cells := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		cells[i] = c.of(v)
+	}
+	return cells
+}
+
+func (c *Column) of(v reflect.Value) string {
+	for _, i := range c.index {
+		if v.Kind() == reflect.Pointer {
+			if v.IsNil() {
+				return ""
+			}
+			v = v.Elem()
+		}
+		v = v.Field(i)
+	}
+	if v.Kind() == reflect.Pointer {
+		if v.IsNil() {
+			return ""
+		}
+		v = v.Elem()
+	}
+	return c.text(v)
+}
