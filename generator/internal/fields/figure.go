@@ -21,7 +21,7 @@ type Figure struct {
 	RegionName     locales.Text `json:"-" column:"region_name" kind:"editorial"`
 
 	Period      Period              `json:"period" kind:"printed"`
-	PeriodForm  quantity.PeriodForm `json:"period_form" kind:"printed"`
+	PeriodForm  quantity.PeriodForm `json:"period_form" column:"-" kind:"printed"`
 	PeriodStart *sourcefile.Date    `json:"period_start" kind:"printed"`
 	PeriodEnd   sourcefile.Date     `json:"period_end" kind:"printed"`
 	// NotLater reports that period_end is only the latest day that the source allows.
@@ -36,7 +36,7 @@ type Figure struct {
 	Nature       model.Nature        `json:"nature" kind:"printed"`
 	// ObsStatus is the code of SDMX's CL_OBS_STATUS.
 	ObsStatus ObsStatus `json:"obs_status" kind:"printed"`
-	Changes   []Change  `json:"changes" kind:"printed"`
+	Changes   []Change  `json:"changes" column:"-" kind:"printed"`
 	// The changes of one basis as the source prints them.
 	YearOnYear     string        `json:"-" column:"change_year_on_year,omitempty" kind:"printed"`
 	SinceYearStart string        `json:"-" column:"change_since_year_start,omitempty" kind:"printed"`
@@ -52,13 +52,13 @@ type Figure struct {
 	KnownFrom sourcefile.Date  `json:"known_from" kind:"printed"`
 	KnownTo   *sourcefile.Date `json:"known_to" kind:"printed"`
 	// Corrections are the ids of those that made it what it is.
-	Corrections []sourcefile.ID `json:"corrections" kind:"editorial"`
+	Corrections []sourcefile.ID `json:"corrections" column:"-" kind:"editorial"`
 	// Relation says how the figure stands to the one shown first for the same period; null for that one.
 	Relation *model.Relation `json:"relation" kind:"editorial"`
 	Locator  *string         `json:"locator" kind:"editorial"`
 	Note     *Note           `json:"note" kind:"editorial"`
 	// Confirmed are sentences of a maintainer who checked what is unusual about the figure.
-	Confirmed []Confirmed `json:"confirmed" kind:"editorial"`
+	Confirmed []Confirmed `json:"confirmed" column:"-" kind:"editorial"`
 }
 
 // Confirmed says that a figure breaks a rule of plausibility and is nevertheless what the source prints.

@@ -12,22 +12,22 @@ import (
 type IndicatorSummary struct {
 	ID             sourcefile.ID   `json:"id" kind:"printed"`
 	Name           locales.Text    `json:"name" kind:"editorial"`
-	Document       string          `json:"document" kind:"editorial"`
-	Pages          PageRefs        `json:"pages" kind:"editorial"`
+	Document       string          `json:"document" column:"-" kind:"editorial"`
+	Pages          PageRefs        `json:"pages" column:"-" kind:"editorial"`
 	Unit           UnitOfMeasure   `json:"unit" kind:"reading"`
 	Kind           model.Kind      `json:"kind" kind:"reading"`
 	Direction      model.Direction `json:"direction" kind:"reading"`
 	Articles       []sourcefile.ID `json:"articles" kind:"reading"`
 	UsualPublisher *Ref            `json:"usual_publisher" kind:"editorial"`
 	Figures        int             `json:"figures" kind:"editorial"`
-	Latest         *FigureSummary  `json:"latest" kind:"editorial"`
+	Latest         *FigureSummary  `json:"latest" column:"-" kind:"editorial"`
 }
 
 // IndicatorDescription is an indicator with its definitions.
 type IndicatorDescription struct {
 	IndicatorSummary
-	Note        *Note        `json:"note" kind:"editorial"`
-	Definitions []Definition `json:"definitions" kind:"reading"`
+	Note        *Note        `json:"note" column:"-" kind:"editorial"`
+	Definitions []Definition `json:"definitions" column:"-" kind:"reading"`
 }
 
 // Definition is a definition (口径).

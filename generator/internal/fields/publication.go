@@ -13,27 +13,27 @@ type PublicationSummary struct {
 	ID           sourcefile.ID           `json:"id" kind:"printed"`
 	Outlet       string                  `json:"outlet" kind:"printed"`
 	Title        *string                 `json:"title" kind:"printed"`
-	TitleLang    *model.TitleLang        `json:"title_lang" kind:"printed"`
+	TitleLang    *model.TitleLang        `json:"title_lang" column:"-" kind:"printed"`
 	Subject      *locales.Text           `json:"subject" kind:"editorial"`
-	Document     string                  `json:"document" kind:"editorial"`
-	Pages        PageRefs                `json:"pages" kind:"editorial"`
+	Document     string                  `json:"document" column:"-" kind:"editorial"`
+	Pages        PageRefs                `json:"pages" column:"-" kind:"editorial"`
 	AttributedTo *Ref                    `json:"attributed_to" kind:"printed"`
 	Published    *sourcefile.PartialDate `json:"published" kind:"printed"`
 	Recorded     sourcefile.Date         `json:"recorded" kind:"printed"`
 	Grade        model.Grade             `json:"grade" kind:"printed"`
 	URL          *sourcefile.URL         `json:"url" kind:"printed"`
-	NoLink       *model.NoLink           `json:"no_link" kind:"printed"`
+	NoLink       *model.NoLink           `json:"no_link" column:"-" kind:"printed"`
 	FiguresTotal int                     `json:"figures_total" kind:"editorial"`
 }
 
 // PublicationDescription is a source with its evidence.
 type PublicationDescription struct {
 	PublicationSummary
-	Authors  []string         `json:"authors" kind:"printed"`
-	Event    *model.EventID   `json:"event" kind:"printed"`
-	Accessed *sourcefile.Date `json:"accessed" kind:"editorial"`
-	Note     *Note            `json:"note" kind:"editorial"`
-	Evidence []Evidence       `json:"evidence" kind:"printed"`
+	Authors  []string         `json:"authors" column:"-" kind:"printed"`
+	Event    *model.EventID   `json:"event" column:"-" kind:"printed"`
+	Accessed *sourcefile.Date `json:"accessed" column:"-" kind:"editorial"`
+	Note     *Note            `json:"note" column:"-" kind:"editorial"`
+	Evidence []Evidence       `json:"evidence" column:"-" kind:"printed"`
 }
 
 // PublicationOf is a publication as lists show it.

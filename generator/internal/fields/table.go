@@ -61,6 +61,7 @@ type Column struct {
 	Refers string
 	About  locales.Text
 
+	key   string // of the record, of which it is a part
 	index []int
 	text  func(reflect.Value) string
 }
@@ -98,11 +99,12 @@ func keys(record reflect.Type) (all []string) {
 
 // add adds the columns of a path.
 func (t *Table) add(record reflect.Type, path, name string) {
-	c, of := Column{Always: true}, record
-	for key := range strings.SplitSeq(path, ".") {
-		f, optional := field(of, key)
+	key, _, _ := strings.Cut(path, ".")
+	c, of := Column{Always: true, key: key}, record
+	for step := range strings.SplitSeq(path, ".") {
+		f, optional := field(of, step)
 		if f == nil {
-			panic(fmt.Sprintf("table %s: %v has no key %q", t.Name, of, key))
+			panic(fmt.Sprintf("table %s: %v has no key %q", t.Name, of, step))
 		}
 		if kind := f.Tag.Get("kind"); kind != "" {
 			c.Kind = Kind(kind)
@@ -125,15 +127,19 @@ func (t *Table) add(record reflect.Type, path, name string) {
 // field is the field of a record with a key; optional reports that its zero value stands for none.
 func field(record reflect.Type, key string) (_ *reflect.StructField, optional bool) {
 	for _, f := range reflect.VisibleFields(record) {
-		tag := f.Tag.Get("column")
-		if tag == "" {
-			tag = f.Tag.Get("json")
-		}
-		if name, option, _ := strings.Cut(tag, ","); name == key {
+		if name, option, _ := strings.Cut(keyOf(f), ","); name == key {
 			return &f, option == "omitempty"
 		}
 	}
 	return nil, false
+}
+
+// keyOf is a field's key in JSON, or the name by which tables alone know it.
+func keyOf(f reflect.StructField) string {
+	if key := f.Tag.Get("json"); key != "-" {
+		return key
+	}
+	return f.Tag.Get("column")
 }
 
 // part is one column of a key.

@@ -1,0 +1,81 @@
+package fields
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"five-articles/generator/internal/model"
+)
+
+// records are those of which there are tables.
+var records = map[*Table]reflect.Type{
+	Figures: reflect.TypeFor[Figure](), Indicators: reflect.TypeFor[IndicatorDescription](),
+	Publications: reflect.TypeFor[PublicationDescription](), Corrections: reflect.TypeFor[Correction](),
+}
+
+func TestEveryKeyHasAKind(t *testing.T) {
+	for _, record := range append(slices.Collect(maps.Values(records)), reflect.TypeFor[Evidence]()) {
+		for _, f := range keysOf(record) {
+			switch Kind(f.Tag.Get("kind")) {
+			case Printed, Reading, Editorial:
+			default:
+				t.Errorf("%v: %s is neither printed, reading nor editorial", record, keyOf(f))
+			}
+		}
+	}
+}
+
+// A key that is published is in its table, or says that it has no column.
+func TestEveryKeyHasItsColumn(t *testing.T) {
+	for table, record := range records {
+		chosen := map[string]bool{}
+		for _, c := range table.Columns {
+			chosen[c.key] = true
+		}
+		for _, f := range keysOf(record) {
+			if key, _, _ := strings.Cut(keyOf(f), ","); f.Tag.Get("column") != "-" && !chosen[key] {
+				t.Errorf("table %s has no column for %s", table.Name, key)
+			}
+		}
+	}
+}
+
+// elsewhere are keys of the data files that are published under another name or in another record.
+var elsewhere = map[string]string{
+	"Indicator.name": "name", "Figure.unit": "unit_printed", "Figure.value": "value_printed", "Publication.figures": "figures_total",
+	"Indicator.publisher": "usual_publisher", "Indicator.unit": "unit",
+	"Indicator.calendar": "", // what it says is in gaps
+	"Indicator.informs":  "", // the indicator's document
+	"Definition.ratio":   "", // the shares that are computed by it
+}
+
+// What a maintainer writes is published.
+func TestEveryKeyOfTheDataIsPublished(t *testing.T) {
+	for data, record := range map[reflect.Type]reflect.Type{
+		reflect.TypeFor[model.Figure](): reflect.TypeFor[Figure](), reflect.TypeFor[model.Publication](): reflect.TypeFor[PublicationDescription](),
+		reflect.TypeFor[model.Indicator](): reflect.TypeFor[IndicatorDescription](), reflect.TypeFor[model.Correction](): reflect.TypeFor[Correction](),
+		reflect.TypeFor[model.Evidence](): reflect.TypeFor[Evidence](), reflect.TypeFor[model.Definition](): reflect.TypeFor[Definition](),
+	} {
+		for _, f := range keysOf(data) {
+			key, _, _ := strings.Cut(keyOf(f), ",")
+			if other, ok := elsewhere[data.Name()+"."+key]; ok {
+				key = other
+			}
+			if found, _ := field(record, key); key != "" && found == nil {
+				t.Errorf("%s of %v is not in %v", key, data, record)
+			}
+		}
+	}
+}
+
+func keysOf(record reflect.Type) (all []reflect.StructField) {
+	for _, f := range reflect.VisibleFields(record) {
+		if key := keyOf(f); key != "" && !f.Anonymous {
+			all = append(all, f)
+		}
+	}
+	return all
+}
