@@ -1,5 +1,3 @@
-// Package command is the command line: one file for each verb. It wires the other packages and owns the machine: files,
-// ports and streams.
 package cli
 
 import (

@@ -1,5 +1,3 @@
-// Package dataset loads data/ as a whole, holds its files against each other, and hands on what they say only if there
-// is nothing to mend.
 package dataset
 
 import (

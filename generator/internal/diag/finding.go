@@ -1,4 +1,3 @@
-// Package finding says what is wrong with a maintainer's file, where, and how to mend it.
 package diag
 
 import (

@@ -1,5 +1,3 @@
-// Package edition computes, once, everything that one build publishes: what was recorded by a date, with every
-// reference between plan, indicators and publications followed in both directions.
 package edition
 
 import (

@@ -1,6 +1,3 @@
-// Package author writes source files: a publisher's table becomes the figures of a publication, and the facts that a
-// maintainer names become a file that says what each of its keys is for. It never guesses: what a table does not say is
-// a finding that names the flag that settles it.
 package importer
 
 import (

@@ -1,4 +1,3 @@
-// Package plan holds the plan as issued, word for word, and apart from it our reading of it.
 package model
 
 import (

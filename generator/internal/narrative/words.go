@@ -1,5 +1,3 @@
-// Package words is the only place that says a quantity, a period, a term, a status or the reasons of one in Chinese or in
-// English.
 package narrative
 
 import (

@@ -1,5 +1,3 @@
-// Package site turns an edition into web pages: it makes the templates' data, runs Hugo, checks that every page is there,
-// and puts the result in place of the last one.
 package publish
 
 import (

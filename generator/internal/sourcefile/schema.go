@@ -1,5 +1,3 @@
-// Package document reads a maintainer's file, checks it against the JSON Schema of its Go type, and tells where each
-// value stands.
 package sourcefile
 
 import (

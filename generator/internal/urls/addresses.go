@@ -1,4 +1,3 @@
-// Package urls says at which address everything is that is published.
 package urls
 
 import (

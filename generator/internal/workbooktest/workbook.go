@@ -1,4 +1,3 @@
-// Package authortest makes workbooks for tests from text that can be read.
 package workbooktest
 
 import (
