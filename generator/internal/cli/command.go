@@ -15,14 +15,14 @@ import (
 // The exit codes.
 const (
 	exitFine     = 0
-	exitFindings = 1 // the data has something to mend
+	exitFindings = 1 // the data has something to fix
 	exitFailed   = 2 // wrong usage, or the machine failed
 )
 
 // flags are the verbs with their flags.
 type flags struct {
 	Build    build       `cmd:"" help:"Validate data/ and write the whole site and API."`
-	Validate validate    `cmd:"" help:"Check data/ and say what to mend."`
+	Validate validate    `cmd:"" help:"Check data/ and say what to fix."`
 	Serve    serve       `cmd:"" help:"Show the site on a local port and rebuild it when a file changes."`
 	Schema   schema      `cmd:"" help:"Write the JSON Schemas of the data files and of the API documents."`
 	New      create      `cmd:"" help:"新建来源、指标或更正的文件。 Write a valid file for a publication, indicator or correction."`
@@ -73,7 +73,7 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	return exitFailed
 }
 
-// findings is the error of a run that stopped because the data has something to mend; they are printed already.
+// findings is the error of a run that stopped because the data has something to fix; they are printed already.
 type findings []diag.Finding
 
 func (f findings) Error() string { return fmt.Sprintf("%d findings", len(f)) }
@@ -85,5 +85,8 @@ type checkout struct {
 
 // summary is the last line that a run with findings prints.
 func summary(n int) locales.Text {
-	return locales.Say("发现%d处要改的地方，什么都没有写出。", "%d findings; nothing was written.", n)
+	if n == 1 {
+		return locales.Text{ZH: "发现1处要改的地方，什么都没有写出。", EN: "1 problem found; nothing was written."}
+	}
+	return locales.Say("发现%d处要改的地方，什么都没有写出。", "%d problems found; nothing was written.", n)
 }

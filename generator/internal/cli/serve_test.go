@@ -270,7 +270,7 @@ func TestServe(t *testing.T) {
 	}
 }
 
-// Where the first build finds something to mend there is no good site to show.
+// Where the first build finds something to fix there is no good site to show.
 func TestServeBeforeThereIsASite(t *testing.T) {
 	root := smallProvince(t)
 	copyFolders(t, root, "site", "content")

@@ -91,17 +91,17 @@ func TestFindings(t *testing.T) {
 		{"missing key", "name: {zh: 甲, en: A}\n", `
 p.yaml:1:1: the required key day is missing [schema-missing]
     expected: The day that is printed. For example 2025-06-30
-    to mend: add day: … on this level
+    fix: add day: … on this level
 `},
 		{"misspelt key", "nmae: {zh: 甲, en: A}\nday: 2025-06-30\n", `
 p.yaml:1:1: the key nmae is not known here [schema-unknown-key]
     expected: one of: children colour count day final link name value
-    to mend: did you mean name?
+    fix: did you mean name?
 `},
 		{"enum", "name: {zh: 甲, en: A}\nday: 2025-06-30\ncolour: gren\n", `
 p.yaml:3:9: colour cannot be "gren" [schema-enum]
     expected: one of: green digital
-    to mend: did you mean green?
+    fix: did you mean green?
 `},
 		{"format", "name: {zh: 甲, en: A}\nday: 2025-06-31\n", `
 p.yaml:2:6: day cannot be "2025-06-31" [schema-form]
@@ -126,15 +126,15 @@ p.yaml:2:6: day has the wrong form [schema-type]
 		{"empty key of a type with rules", "name: {zh: 甲, en: A}\nday:\nchildren:\n  - id:\n    span: [0, 1]\n", `
 p.yaml:2:1: day has no value [schema-empty]
     expected: The day that is printed. For example 2025-06-30
-    to mend: fill in the value, or remove the key
+    fix: fill in the value, or remove the key
 p.yaml:4:5: id has no value [schema-empty]
     expected: Lower-case letters and digits joined by hyphens, beginning with a letter. For example green-loans-share
-    to mend: fill in the value, or remove the key
+    fix: fill in the value, or remove the key
 `},
 		{"empty value", "name: {zh: 甲, en: A}\nday: 2025-06-30\nvalue:\n", `
 p.yaml:3:1: value has no value [schema-empty]
     expected: text
-    to mend: fill in the value, or remove the key
+    fix: fill in the value, or remove the key
 `},
 		{"a file that is a list", "- a\n", `
 p.yaml:1:1: the file has the wrong form [schema-type]
@@ -147,7 +147,7 @@ p.yaml:3:12: item 1 of children has the wrong form [schema-type]
 		{"nothing", "~\n", `
 p.yaml:1:1: the file has no value [schema-empty]
     expected: a group of keys and values (name day)
-    to mend: fill in the value, or remove the key
+    fix: fill in the value, or remove the key
 `},
 		{"items", "name: {zh: 甲, en: A}\nday: 2025-06-30\nchildren:\n  - id: a\n    span: [0, 1, 2]\n", `
 p.yaml:5:11: span has the wrong number of items [schema-items]
@@ -155,25 +155,25 @@ p.yaml:5:11: span has the wrong number of items [schema-items]
 `},
 		{"duplicate key", "day: 2025-06-30\nname: {zh: 甲, en: A}\nday: 2025-06-29\n", `
 p.yaml:3:1: the key day stands here twice, first in line 1 [yaml-duplicate-key]
-    to mend: remove one of the two
+    fix: remove one of the two
 `},
 		{"anchor", "name: &n {zh: 甲, en: A}\nday: 2025-06-30\n", `
 p.yaml:1:7: an anchor, alias, tag or directive (& * ! << ? %) stands here [yaml-feature]
     expected: plain keys and values
-    to mend: write the value out; text that begins with such a sign needs quotes
+    fix: write the value out; text that begins with such a sign needs quotes
 `},
 		{"tag", "name: {zh: 甲, en: A}\nday: !!str 2025-06-30\n", `
 p.yaml:2:6: an anchor, alias, tag or directive (& * ! << ? %) stands here [yaml-feature]
     expected: plain keys and values
-    to mend: write the value out; text that begins with such a sign needs quotes
+    fix: write the value out; text that begins with such a sign needs quotes
 `},
 		{"empty file", "# nothing but a comment\n", `
 p.yaml:1:1: the file is empty [file-empty]
-    to mend: start from another file of the same folder, or delete the file
+    fix: start from another file of the same folder, or delete the file
 `},
 		{"two documents", "name: {zh: 甲, en: A}\nday: 2025-06-30\n---\nday: 2025-06-30\n", `
 p.yaml:4:1: the file holds more than one YAML document [yaml-documents]
-    to mend: remove the extra --- : one file holds one document
+    fix: remove the extra --- : one file holds one document
 `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
