@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -33,44 +34,40 @@ type flags struct {
 	Import   importTable `cmd:"" help:"把公布的表格变成来源里的数。 Turn a publisher's table into figures of a publication."`
 }
 
-// machine is what a verb may use of the world outside.
-type machine struct {
-	context.Context
-	out, err io.Writer
-}
+// machine is where a verb prints.
+type machine struct{ out, err io.Writer }
 
 // Run executes one command and returns its exit code.
-func Run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
-	// kong ends --help by calling its exit function, which here must not end the process.
-	type exit int
-	defer func() {
-		if p := recover(); p != nil {
-			e, ok := p.(exit)
-			if !ok {
-				panic(p)
-			}
-			code = int(e)
-		}
-	}()
-	parser, err := kong.New(&flags{}, kong.Name("generator"), kong.Writers(stdout, stderr), kong.Exit(func(c int) { panic(exit(c)) }),
-		kong.Description("Validates a province's published statistics on its plan for the five major areas of finance and builds the open-data site and API."),
-		kong.UsageOnError())
-	if err != nil {
-		panic(err)
-	}
-	parsed, err := parser.Parse(args)
-	if err == nil {
-		err = parsed.Run(machine{ctx, stdout, stderr})
-	}
+func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	err := execute(ctx, args, machine{stdout, stderr})
 	var found findings
 	switch {
-	case err == nil:
+	case err == nil, errors.Is(err, errHelp):
 		return exitFine
 	case errors.As(err, &found):
 		return exitFindings
 	}
 	fmt.Fprintln(stderr, "generator:", err)
 	return exitFailed
+}
+
+// errHelp is the error of a command line that asks for help, which is printed already; without it kong would end the process.
+var errHelp = errors.New("help")
+
+func execute(ctx context.Context, args []string, m machine) error {
+	parser, err := kong.New(&flags{}, kong.Name("generator"), kong.Writers(m.out, m.err),
+		kong.Description("Validates a province's published statistics on its plan for the five major areas of finance "+
+			"and builds the open-data site and API."),
+		kong.Help(func(o kong.HelpOptions, c *kong.Context) error { return cmp.Or(kong.DefaultHelpPrinter(o, c), errHelp) }),
+		kong.Bind(m), kong.BindTo(ctx, (*context.Context)(nil)))
+	if err != nil {
+		return err
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		return err
+	}
+	return parsed.Run()
 }
 
 // findings is the error of a run that stopped because the data has something to fix; they are printed already.

@@ -39,7 +39,7 @@ var builtOnce = sync.OnceValues(func() (published, error) {
 		return published{}, err
 	}
 	t := target{checkout: checkout{Root: repository}, Output: filepath.Join(dir, "public"), BaseURL: "https://example.org" + subPath}
-	e, _, err := t.run(machine{context.Background(), os.Stdout, os.Stderr})
+	e, _, err := t.run(context.Background(), machine{os.Stdout, os.Stderr})
 	return published{t.Output, e}, err
 })
 

@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -171,7 +170,7 @@ func TestPreview(t *testing.T) {
 		}
 	}
 	p := publish.NewPreview(root)
-	m := machine{context.Background(), io.Discard, os.Stderr}
+	m := machine{io.Discard, os.Stderr}
 	for _, change := range []struct {
 		what string
 		make func()
@@ -196,7 +195,7 @@ func TestPreview(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, _, err := to.run(m); err != nil {
+		if _, _, err := to.run(t.Context(), m); err != nil {
 			t.Fatal(err)
 		}
 		for _, page := range pages {
