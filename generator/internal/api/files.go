@@ -19,6 +19,7 @@ import (
 // writer writes the documents of an edition.
 type writer struct {
 	*edition.Edition
+	names    narrative.Names
 	contract *contract
 	// written are the documents so far, by kind and without their bytes; the index counts them.
 	written map[string][]issued
@@ -27,7 +28,7 @@ type writer struct {
 // Write makes every document of the edition, in a fixed order, and puts each away as soon as it is made. It ends with the first
 // error of put.
 func Write(e *edition.Edition, put func(urls.File) error) error {
-	w := &writer{e, newContract(), map[string][]issued{}}
+	w := &writer{e, narrative.NamesOf(e), newContract(), map[string][]issued{}}
 	for _, k := range kinds() {
 		err := k.write(w, func(d issued) error {
 			w.written[k.id] = append(w.written[k.id], issued{d.id, d.total, nil})

@@ -103,15 +103,15 @@ func said(w narrative.Why) SaidDocument {
 func term[T ~string](t T) TermDocument[T] { return TermDocument[T]{t, narrative.Of(t)} }
 
 func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
-	p, names := t.Progress, narrative.NamesOf(w.Edition)
+	p := t.Progress
 	d := ProgressOfTarget{
 		ID: t.ID, Document: urls.Targets.Document(string(t.ID)), Pages: fields.PagesOf(urls.Targets, string(t.ID)),
-		Status: p.Status, StatusName: narrative.Of(p.Status), Headline: names.Headline(p), Reasons: fields.Each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
+		Status: p.Status, StatusName: narrative.Of(p.Status), Headline: w.names.Headline(p), Reasons: fields.Each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
 		Assessable: p.Assessable, Total: p.Total, OurReading: true,
 		Facets: fields.Each(p.Facets, func(f *progress.Facet) ProgressOfFacet {
 			return ProgressOfFacet{
 				f.ID, f.Status, narrative.Of(f.Status), fields.Each(f.Reasons, term[progress.Reason]), f.Deciding,
-				fields.Each(f.Records, func(r *progress.Record) RecordDocument { return RecordDocument{r, said(names.Why(r))} }),
+				fields.Each(f.Records, func(r *progress.Record) RecordDocument { return RecordDocument{r, said(w.names.Why(r))} }),
 			}
 		}),
 	}

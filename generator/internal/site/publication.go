@@ -88,13 +88,7 @@ func (s speaker) evidence(e *edition.Evidence) evidenceView {
 	if e.Issuer != nil {
 		v.Issuer = s.say(*e.Issuer)
 	}
-	if e.Region != "" {
-		for _, r := range s.Regions {
-			if r.Code == e.Region {
-				v.Region = s.say(r.Short())
-			}
-		}
-	}
+	v.Region = s.say(s.named.Region(e.Region))
 	return v
 }
 
