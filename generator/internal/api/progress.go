@@ -65,13 +65,6 @@ type ProgressOfFacet struct {
 	Records    []RecordDocument                `json:"records"`
 }
 
-// RecordDocument is a record of why, with its sentences. Everything but the sentences can be worked out again from the
-// record alone.
-type RecordDocument struct {
-	*progress.Record
-	Said SaidDocument `json:"said"`
-}
-
 // SaidDocument is a record in sentences; null for what does not apply.
 type SaidDocument struct {
 	Verdict        locales.Text   `json:"verdict"`
@@ -111,7 +104,7 @@ func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
 		Facets: fields.Each(p.Facets, func(f *progress.Facet) ProgressOfFacet {
 			return ProgressOfFacet{
 				f.ID, f.Status, narrative.Of(f.Status), fields.Each(f.Reasons, term[progress.Reason]), f.Deciding,
-				fields.Each(f.Records, func(r *progress.Record) RecordDocument { return RecordDocument{r, said(w.names.Why(r))} }),
+				fields.Each(f.Records, func(r *progress.Record) RecordDocument { return record(r, said(w.names.Why(r))) }),
 			}
 		}),
 	}

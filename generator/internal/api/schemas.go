@@ -68,8 +68,7 @@ func newContract() *contract {
 	return c
 }
 
-// name names a definition by its Go type: Figure for FigureDocument, RecordStep for a step of a record, StatusTerm for
-// TermDocument[Status].
+// name names a definition by its Go type: Figure for FigureDocument, StatusTerm for TermDocument[Status].
 func (c *contract) name(t reflect.Type) string {
 	base, argument, _ := strings.Cut(strings.TrimSuffix(t.Name(), "]"), "[")
 	name := argument[strings.LastIndex(argument, ".")+1:] + strings.TrimSuffix(base, "Document")
@@ -78,9 +77,6 @@ func (c *contract) name(t reflect.Type) string {
 	}
 	if t == reflect.TypeFor[model.Part]() { // a part in a record is another thing
 		name = "CorrectedPart"
-	}
-	if t.Kind() == reflect.Struct && t.PkgPath() == reflect.TypeFor[progress.Record]().PkgPath() {
-		name = "Record" + name
 	}
 	if other := c.types[name]; other != nil && other != t {
 		panic(fmt.Sprintf("%v and %v are both called %s", other, t, name))
@@ -191,18 +187,15 @@ func plain(s *jsonschema.Schema) {
 	}
 }
 
-// nullable lets the keys be null whose fields are pointers, or strings that say so.
+// nullable lets the keys be null whose fields are pointers.
 func nullable(s *jsonschema.Schema, t reflect.Type) {
 	for _, f := range reflect.VisibleFields(t) {
 		key := f.Tag.Get("json")
 		p, ok := s.Properties.Get(key)
-		if !ok || f.Type.Kind() != reflect.Pointer && f.Tag.Get("jsonschema") != "nullable" {
+		if !ok || f.Type.Kind() != reflect.Pointer {
 			continue
 		}
 		about := p.Description
-		if len(p.OneOf) > 0 { // the reflector's own form
-			p = p.OneOf[0]
-		}
 		if p.Type != "" {
 			p.Extras, p.Type = map[string]any{"type": []string{p.Type, "null"}}, ""
 		} else {
