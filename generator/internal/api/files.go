@@ -44,7 +44,7 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 // buffers are used again: a document grows through many sizes until it is whole.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// encode writes the one canonical form: two-space indent, no HTML escapes, null for an empty text, a final newline.
+// encode writes the one canonical form: two-space indent, no HTML escapes, a final newline.
 func encode(v any) []byte { return encodeAt("", v) }
 
 // encodeAt writes a value in the canonical form, as it stands behind an indent within another.
@@ -58,8 +58,7 @@ func encodeAt(indent string, v any) []byte {
 	if err := enc.Encode(v); err != nil {
 		panic(fmt.Sprintf("encode %T: %v", v, err))
 	}
-	// Inside a string every quote is escaped, so these bytes are an empty value and nothing else.
-	return bytes.ReplaceAll(b.Bytes(), []byte(`": ""`), []byte(`": null`))
+	return bytes.Clone(b.Bytes())
 }
 
 // encodeList writes an envelope around a list, one item after the other: some lists are too long to encode at once.
