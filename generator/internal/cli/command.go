@@ -26,6 +26,7 @@ type flags struct {
 	Validate validate    `cmd:"" help:"Check data/ and say what to fix."`
 	Serve    serve       `cmd:"" help:"Show the site on a local port and rebuild it when a file changes."`
 	Schema   schema      `cmd:"" help:"Write the JSON Schemas of the data files and of the API documents."`
+	Citation citation    `cmd:"" help:"由 data/site.yaml 重写 CITATION.cff。 Write CITATION.cff anew from data/site.yaml."`
 	New      create      `cmd:"" help:"新建来源、指标或更正的文件。 Write a valid file for a publication, indicator or correction."`
 	Snapshot freeze      `cmd:"" help:"把某一天已知的内容冻结在 data/snapshots/。 Freeze what is known on a day under data/snapshots/."`
 	Verify   verify      `cmd:"" help:"Check the snapshots against the data, or say which published file a copy is."`
