@@ -65,12 +65,18 @@ type RecordParameter struct {
 	Reason *locales.Text    `json:"reason"`
 }
 
+// LocaleNames says that its keys are those of the data.
+func (RecordParameter) LocaleNames() []string { return []string{"parameter"} }
+
 // RecordGiven is a number that the plan gives.
 type RecordGiven struct {
 	Printed string           `json:"printed"`
 	Value   quantity.Decimal `json:"value"`
 	Words   string           `json:"words"`
 }
+
+// LocaleNames says that its keys are those of the data.
+func (RecordGiven) LocaleNames() []string { return []string{"given"} }
 
 // RecordInput is a figure in its role.
 type RecordInput struct {

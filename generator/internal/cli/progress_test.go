@@ -116,7 +116,7 @@ func TestTargetsSayTheirReasons(t *testing.T) {
 	for _, target := range p.edition.Targets {
 		for _, l := range locales.Langs {
 			page := innerText(p.page(t, urls.Targets.Page(l, string(target.ID))).root)
-			wants := []string{narrative.Of(target.Progress.Status).In(l)}
+			wants := []string{locales.Label(target.Progress.Status).In(l)}
 			for _, f := range target.Progress.Facets {
 				for _, r := range f.Records {
 					why := names.Why(r)

@@ -466,7 +466,7 @@ func TestHomeNamesWhatIsKnownAndMissing(t *testing.T) {
 		for _, target := range p.edition.Targets {
 			wants := []string{target.Name().In(l)}
 			if target.Progress.Status != progress.NotAssessable {
-				wants = append(wants, narrative.Of(target.Progress.Status).In(l))
+				wants = append(wants, locales.Label(target.Progress.Status).In(l))
 			}
 			for _, f := range target.Facets {
 				for _, i := range f.Indicators {

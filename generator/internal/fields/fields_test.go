@@ -19,7 +19,7 @@ var records = map[*Table]reflect.Type{
 func TestEveryKeyHasAKind(t *testing.T) {
 	for _, record := range append(slices.Collect(maps.Values(records)), reflect.TypeFor[Evidence]()) {
 		for _, f := range keysOf(record) {
-			switch Kind(f.Tag.Get("kind")) {
+			switch Freezing(f.Tag.Get("kind")) {
 			case Printed, Reading, Editorial:
 			default:
 				t.Errorf("%v: %s is neither printed, reading nor editorial", record, keyOf(f))

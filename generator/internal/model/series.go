@@ -5,10 +5,7 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/invopop/jsonschema"
-
 	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/schema"
 	"five-articles/generator/internal/sourcefile"
 )
 
@@ -114,15 +111,6 @@ const (
 	Disagrees  Relation = "disagrees"
 	ChangeOnly Relation = "change_only"
 )
-
-// JSONSchema lists the relations.
-func (Relation) JSONSchema() *jsonschema.Schema {
-	return schema.Enum(schema.Say("关系", "Relation", "同一时期的另一个数与先列的数的关系。", "How another figure of the same period stands to the one shown first."),
-		schema.Means(Confirms, "另一来源，相符", "another source, in agreement"),
-		schema.Means(Superseded, "后来被编制者修订", "later revised by its compiler"),
-		schema.Means(Disagrees, "另一来源，不一致", "another source, in disagreement"),
-		schema.Means(ChangeOnly, "另一来源，只印了增速", "another source, growth only"))
-}
 
 // NewSeries groups observations into series, ordered by key and, within one, by time.
 func NewSeries(observations []*Observation) []*Series {

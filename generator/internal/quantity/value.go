@@ -3,10 +3,7 @@ package quantity
 import (
 	"strings"
 
-	"github.com/invopop/jsonschema"
-
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/schema"
 	"five-articles/generator/locales"
 )
 
@@ -44,15 +41,6 @@ const (
 	AtLeast Qualifier = "at_least" // 突破 超 超过 逾 以上 余 多
 	AtMost  Qualifier = "at_most"  // 近 不足 不到
 )
-
-// JSONSchema lists the qualifiers.
-func (Qualifier) JSONSchema() *jsonschema.Schema {
-	return schema.Enum(schema.Say("限定", "Qualifier", "所印的数怎样限定真实的数。", "How the printed number bounds the true one."),
-		schema.Means(Exact, "照所印的位数", "to the digits printed"),
-		schema.Means(About, "约", "about"),
-		schema.Means(AtLeast, "突破、超过：不少于", "more than: at least"),
-		schema.Means(AtMost, "近、不足：不多于", "nearly, less than: at most"))
-}
 
 // Low is the lower end of the interval; false where it is unbounded.
 func (v *Value) Low() (Decimal, bool) {

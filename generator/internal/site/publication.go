@@ -10,6 +10,7 @@ import (
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 type evidenceView struct {
@@ -100,13 +101,13 @@ func newestFirst(all []*edition.Publication) []*edition.Publication {
 
 func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	v := publicationView{
-		publication: s.publication(p), URL: string(p.URL), Authors: p.Authors, GradeText: s.say(narrative.Of(p.Grade)),
+		publication: s.publication(p), URL: string(p.URL), Authors: p.Authors, GradeText: s.say(locales.Label(p.Grade)),
 		Recorded: s.say(narrative.Date(p.Recorded)), Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region", "definition"),
 		EvidenceList: each(p.Evidence, s.evidence), SameEvent: s.sources("publications/"+string(p.ID)+".same", p.SameEvent),
 		Corrections: reversed(each(p.Corrections, s.correction)), Cite: s.citation(narrative.CitePublication(p)),
 	}
 	if p.NoLink != "" {
-		v.NoLink = s.say(narrative.Of(p.NoLink))
+		v.NoLink = s.say(locales.Label(p.NoLink))
 	}
 	if p.Accessed != "" {
 		v.Accessed = s.say(narrative.Date(p.Accessed))
