@@ -55,13 +55,14 @@ func TestLanguagesSayTheSame(t *testing.T) {
 	}
 }
 
-// A title and a label are words, everything else is a sentence.
+// A title, a label and the meaning of a column are words, everything else is a sentence.
 func TestSentencesEndLikeSentences(t *testing.T) {
 	stop := map[Lang]string{ZH: "。", EN: "."}
 	for _, l := range Langs {
 		_, fields := texts(t, "fields", l)
 		for key, s := range fields {
-			if words := strings.HasSuffix(key, " title"); words == strings.HasSuffix(s, stop[l]) {
+			words := strings.HasSuffix(key, " title") || strings.HasSuffix(key, " row")
+			if words == strings.HasSuffix(s, stop[l]) {
 				t.Errorf("fields/%s.yaml: %s says %q", l, key, s)
 			}
 		}

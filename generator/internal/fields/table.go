@@ -1,6 +1,7 @@
 package fields
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -85,6 +86,11 @@ func NewTable[R any](name string, title locales.Text, key []string, choice strin
 	return t
 }
 
+// aboutPart says what a column means: by its own entry, or that of the key of which it is a part.
+func aboutPart(record reflect.Type, key, column string) locales.Text {
+	return cmp.Or(locales.FieldOf(record, column).Row, locales.FieldOf(record, key).Row)
+}
+
 // keys are those of a record.
 func keys(record reflect.Type) (all []string) {
 	for _, f := range reflect.VisibleFields(record) {
@@ -117,7 +123,7 @@ func (t *Table) add(record reflect.Type, path, name string) {
 		part := c
 		part.Name, part.Type, part.text = strings.TrimPrefix(name+p.suffix, "_"), p.kind, p.text
 		part.Always, part.Terms, part.Refers = c.Always && !p.optional, p.terms, refers[part.Name]
-		part.About = about[t.Name+"."+part.Name]
+		part.About = aboutPart(record, key, part.Name)
 		t.Columns = append(t.Columns, part)
 	}
 }
