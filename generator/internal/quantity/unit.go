@@ -56,7 +56,7 @@ func NewUnits(measures []UnitMeasure) *Units {
 		m := &measures[i]
 		for _, s := range append([]string{m.ZH, m.EN, m.One}, m.Printed...) {
 			if s != "" {
-				u.spellings = append(u.spellings, spelling{fold(s), m})
+				u.spellings = append(u.spellings, spelling{Fold(s), m})
 			}
 		}
 	}
@@ -107,7 +107,7 @@ func cutScale(s string) (power int, rest string) {
 
 // Parse reads a unit as printed, such as 亿元, 万户次, % or billion yuan.
 func (u *Units) Parse(s string) (Unit, bool) {
-	s = fold(strings.TrimSpace(s))
+	s = Fold(strings.TrimSpace(s))
 	if m, rest := u.cut(s); m != nil && rest == "" {
 		return Unit{m, 0}, true
 	}
@@ -129,7 +129,7 @@ func (u *Units) cut(s string) (m *UnitMeasure, rest string) {
 // Leading is the scale and unit that a text begins with, as they stand there; "" where it begins with neither. A Latin word
 // counts only as a whole, and 个月 is a time. whole tells a unit that goes with whole numbers only.
 func (u *Units) Leading(s string) (said string, whole bool) {
-	power, rest := cutScale(fold(s))
+	power, rest := cutScale(Fold(s))
 	m, rest := u.cut(rest)
 	all := []rune(s)
 	said = string(all[:len(all)-len([]rune(rest))])
@@ -145,5 +145,5 @@ func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
 
-// fold writes full-width ASCII as half-width and drops the case of Latin letters, because sources mix them.
-func fold(s string) string { return strings.ToLower(locales.HalfWidth(s)) }
+// Fold writes full-width ASCII as half-width and drops the case of Latin letters, because sources mix them.
+func Fold(s string) string { return strings.ToLower(locales.HalfWidth(s)) }

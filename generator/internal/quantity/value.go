@@ -183,7 +183,7 @@ type parts struct {
 // take takes a printed value apart; false where a part of it is not understood.
 func (u *Units) take(printed string) (p parts, ok bool) {
 	p.qualifier = Exact
-	s := strings.TrimSpace(fold(printed))
+	s := strings.TrimSpace(Fold(printed))
 	for again := s != "" && (s[0] < '0' || s[0] > '9'); again; {
 		again = false
 		for _, w := range before {
@@ -310,7 +310,7 @@ func (u Unit) Name() locales.Text {
 // ParseChange reads a printed growth or increase. Its unit is its own: a growth is a percentage or a number of percentage points, an
 // increase an amount.
 func (u *Units) ParseChange(c Printed) (*Value, *diag.Problem) {
-	printed := fold(string(c))
+	printed := Fold(string(c))
 	for i := range u.spellings {
 		if !strings.Contains(printed, u.spellings[i].text) {
 			continue
