@@ -187,7 +187,7 @@ func newPoint(group []*Observation) *Point {
 		switch {
 		case o.Value == nil:
 			relation = ChangeOnly
-		case o.Value.Within(chosen.Value) || chosen.Value.Within(o.Value):
+		case agree(o, chosen):
 			relation = Confirms
 		case revises(chosen, o):
 			relation = Superseded
@@ -201,7 +201,13 @@ func revises(later, earlier *Observation) bool {
 	a, b := later.Publication, earlier.Publication
 	return later.Value != nil && earlier.Value != nil && a.AttributedTo != "" && a.AttributedTo == b.AttributedTo &&
 		(a.Event == "" || a.Event != b.Event) && b.Published != "" && a.Published.First() > b.Published.Last() &&
-		!later.Value.Within(earlier.Value) && !earlier.Value.Within(later.Value)
+		!agree(later, earlier)
+}
+
+// agree reports whether one of two values confirms the other.
+func agree(a, b *Observation) bool {
+	x, y := a.Value.Interval(), b.Value.Interval()
+	return x.Within(y) || y.Within(x)
 }
 
 // reviser is the first recorded observation of a group that revises one of them.
@@ -215,10 +221,10 @@ func reviser(o *Observation, group []*Observation) *Observation {
 	return first
 }
 
+// precision puts the more precise of two values first.
 func precision(a, b *quantity.Value) int {
 	if a == nil || b == nil {
 		return 0
 	}
-	bounded := func(v *quantity.Value) bool { return v.Qualifier == quantity.Exact || v.Qualifier == quantity.About }
-	return cmp.Or(quantity.TrueFirst(bounded(a), bounded(b)), a.HalfWidth.Cmp(b.HalfWidth))
+	return a.Interval().Width().Cmp(b.Interval().Width())
 }

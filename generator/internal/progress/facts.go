@@ -42,7 +42,8 @@ func (s *selector) addFacts(c *Case, g *segment, latest *point, companion source
 			continue
 		}
 		if theirs, more, ok := c.growth(with, p); ok {
-			c.Facts = append(c.Facts, Fact{ID: GrowthGap, Value: ours.Sub(theirs).Round(16), AsOf: latest.Day, Figures: append(figures, more...)})
+			gap := ours.Sub(theirs).Round(16)
+			c.Facts = append(c.Facts, Fact{ID: GrowthGap, Value: gap, AsOf: latest.Day, Figures: append(figures, more...)})
 			return
 		}
 	}
@@ -69,7 +70,8 @@ func (c *Case) growth(g *segment, p *point) (percent decimal, figures []string, 
 		if !ok || !ok2 || then.Sign() <= 0 || now.Sign() < 0 {
 			return zero, nil, false
 		}
-		return growth(finite(now), finite(then), 12).decimal, []string{p.parts[0].Figure, before.parts[0].Figure}, true
+		percent, ok = quantity.At(now).Growth(quantity.At(then), 12).Finite()
+		return percent, []string{p.parts[0].Figure, before.parts[0].Figure}, ok
 	}
 	if p.change != nil && p.change.Growth {
 		return p.change.Value, []string{p.change.Figure}, true
@@ -87,5 +89,5 @@ func (c *Case) valueOf(p *point) (decimal, bool) {
 		}
 		return nil
 	})
-	return i.mid, ok
+	return i.Mid, ok
 }

@@ -115,13 +115,8 @@ func NewInput(r Role, p Part, asOf sourcefile.Date, v *quantity.Value) Input {
 
 // read takes over the value and the interval of what is printed.
 func (in *Input) read(v *quantity.Value) {
-	in.Printed, in.Value, in.HalfWidth, in.Step, in.Scale = v.Printed, v.Number, v.HalfWidth, v.Number.Ulp(), v.Scale()
-	if low, ok := v.Low(); ok {
-		in.Low = &low
-	}
-	if high, ok := v.High(); ok {
-		in.High = &high
-	}
+	in.Printed, in.HalfWidth, in.Step, in.Scale = v.Printed, v.HalfWidth, v.Number.Ulp(), v.Scale()
+	in.put(v.Interval())
 }
 
 // Unused is a figure of the province that is available and is no input. Printed is the change that it prints where it prints

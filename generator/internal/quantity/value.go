@@ -42,39 +42,19 @@ const (
 	AtMost  Qualifier = "at_most"  // 近 不足 不到
 )
 
-// Low is the lower end of the interval; false where it is unbounded.
-func (v *Value) Low() (Decimal, bool) {
-	switch v.Qualifier {
-	case AtMost:
-		return Decimal{}, false
-	case AtLeast:
-		return v.Number, true
-	}
-	return v.Number.Sub(v.HalfWidth), true
-}
-
-// High is the upper end of the interval; false where it is unbounded.
-func (v *Value) High() (Decimal, bool) {
+// Interval is the numbers that print like v, in the indicator's unit.
+func (v *Value) Interval() Interval {
 	switch v.Qualifier {
 	case AtLeast:
-		return Decimal{}, false
+		return Interval{v.Number, At(v.Number), Infinite(1)}
 	case AtMost:
-		return v.Number, true
+		return Interval{v.Number, Infinite(-1), At(v.Number)}
 	}
-	return v.Number.Add(v.HalfWidth), true
+	return Interval{v.Number, At(v.Number.Sub(v.HalfWidth)), At(v.Number.Add(v.HalfWidth))}
 }
 
-// Within tells whether the interval of v lies inside that of w: then v confirms w with equal or greater precision.
-func (v *Value) Within(w *Value) bool {
-	vl, vb := v.Low()
-	wl, wb := w.Low()
-	if wb && (!vb || vl.Cmp(wl) < 0) {
-		return false
-	}
-	vh, vb := v.High()
-	wh, wb := w.High()
-	return !wb || vb && vh.Cmp(wh) <= 0
-}
+// Base is the interval in the unit without its scale, so that values of any scale compare.
+func (v *Value) Base() Interval { return v.Interval().Shift(v.Scale()) }
 
 var before = []struct {
 	word string
