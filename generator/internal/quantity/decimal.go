@@ -1,5 +1,3 @@
-// Package statistics holds what publications print and the rules by which it is read: indicators and their definitions,
-// periods, printed values, figures, and the series that figures make.
 package quantity
 
 import (
