@@ -18,9 +18,10 @@ var Files fs.FS = embedded
 // entry is what a catalogue says of one thing, in all languages. Which of the texts it may have depends on the
 // catalogue.
 type entry struct {
-	label, meaning           Text // of a term
-	title, about, write, row Text // of a field; about also of a term
-	examples                 []any
+	label, meaning    Text // of a term
+	title, page       Text // of a field
+	about, write, row Text // of a field; about also of a term
+	examples          []any
 }
 
 func (e *entry) text(variant string) *Text {
@@ -31,6 +32,8 @@ func (e *entry) text(variant string) *Text {
 		return &e.meaning
 	case "title":
 		return &e.title
+	case "page":
+		return &e.page
 	case "about":
 		return &e.about
 	case "write":

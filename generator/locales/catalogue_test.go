@@ -55,13 +55,14 @@ func TestLanguagesSayTheSame(t *testing.T) {
 	}
 }
 
-// A title, a label and the meaning of a column are words, everything else is a sentence.
+// Headings, labels and the meanings of columns are words, everything else is a sentence.
 func TestSentencesEndLikeSentences(t *testing.T) {
 	stop := map[Lang]string{ZH: "。", EN: "."}
 	for _, l := range Langs {
 		_, fields := texts(t, "fields", l)
 		for key, s := range fields {
-			words := strings.HasSuffix(key, " title") || strings.HasSuffix(key, " row")
+			_, variant, _ := strings.Cut(key, " ")
+			words := slices.Contains([]string{"title", "page", "row"}, variant)
 			if words == strings.HasSuffix(s, stop[l]) {
 				t.Errorf("fields/%s.yaml: %s says %q", l, key, s)
 			}

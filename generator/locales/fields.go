@@ -14,6 +14,8 @@ import (
 type Field struct {
 	// Title is a heading of one or two words.
 	Title Text
+	// Page is the heading on pages, where readers have another word for it than maintainers.
+	Page Text
 	// About says what it means, as published documents have it.
 	About Text
 	// Write says what a maintainer writes, and when it is left out.
@@ -71,6 +73,7 @@ func FieldOf(record reflect.Type, key string) (f Field) {
 			continue
 		}
 		f.Title, f.About = cmp.Or(f.Title, e.title), cmp.Or(f.About, e.about)
+		f.Page = cmp.Or(f.Page, e.page, e.title)
 		f.Write, f.Row = cmp.Or(f.Write, e.write, e.about), cmp.Or(f.Row, e.row, e.about)
 		if f.Examples == nil {
 			f.Examples = e.examples

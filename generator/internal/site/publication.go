@@ -10,7 +10,6 @@ import (
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
 )
 
 type evidenceView struct {
@@ -44,12 +43,7 @@ type publication struct {
 type publicationView struct {
 	publication
 	page
-	URL          string         `json:"url"`
-	NoLink       string         `json:"no_link"`
-	Authors      []string       `json:"authors"`
-	GradeText    string         `json:"grade_text"`
-	Recorded     string         `json:"recorded"`
-	Accessed     string         `json:"accessed"`
+	Facts        []fact         `json:"facts"`
 	Note         said           `json:"note"`
 	FigureList   *figureTable   `json:"figure_list"`
 	EvidenceList []evidenceView `json:"evidence_list"`
@@ -101,16 +95,10 @@ func newestFirst(all []*edition.Publication) []*edition.Publication {
 
 func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	v := publicationView{
-		publication: s.publication(p), URL: string(p.URL), Authors: p.Authors, GradeText: s.say(locales.Label(p.Grade)),
-		Recorded: s.say(narrative.Date(p.Recorded)), Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region", "definition"),
+		publication: s.publication(p), Facts: s.facts(p),
+		Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region", "definition"),
 		EvidenceList: each(p.Evidence, s.evidence), SameEvent: s.sources("publications/"+string(p.ID)+".same", p.SameEvent),
 		Corrections: reversed(each(p.Corrections, s.correction)), Cite: s.citation(narrative.CitePublication(p)),
-	}
-	if p.NoLink != "" {
-		v.NoLink = s.say(locales.Label(p.NoLink))
-	}
-	if p.Accessed != "" {
-		v.Accessed = s.say(narrative.Date(p.Accessed))
 	}
 	for i, e := range p.Evidence {
 		for _, ref := range e.Refs {
