@@ -43,6 +43,36 @@ func TestEveryKeyHasItsColumn(t *testing.T) {
 	}
 }
 
+// Every column is there once and is explained in each language, by an entry of its own or that of its key.
+func TestEveryColumnIsExplained(t *testing.T) {
+	for table := range records {
+		seen := map[string]bool{}
+		for _, c := range table.Columns {
+			if seen[c.Name] || c.About.ZH == "" || c.About.EN == "" {
+				t.Errorf("table %s: the column %s is there twice or is not explained", table.Name, c.Name)
+			}
+			seen[c.Name] = true
+		}
+	}
+}
+
+// shownApart are the keys of a publication that its page does not list among the facts.
+var shownApart = strings.Fields("id title title_lang subject document pages no_link figures_total event note evidence")
+
+// The page of a publication lists what is published of it, or shows it elsewhere.
+func TestEveryKeyIsOnThePage(t *testing.T) {
+	for _, f := range keysOf(reflect.TypeFor[PublicationDescription]()) {
+		facts := FactsOf(PublicationDescription{}, PublicationFacts)
+		listed := slices.IndexFunc(facts, func(fact Fact) bool { return fact.Key == keyOf(f) })
+		switch {
+		case listed < 0 != slices.Contains(shownApart, keyOf(f)):
+			t.Errorf("%s is listed among the facts and shown elsewhere, or neither", keyOf(f))
+		case listed >= 0 && (facts[listed].Name.ZH == "" || facts[listed].Name.EN == ""):
+			t.Errorf("%s has no heading", keyOf(f))
+		}
+	}
+}
+
 // elsewhere are keys of the data files that are published under another name or in another record.
 var elsewhere = map[string]string{
 	"Indicator.name": "name", "Figure.unit": "unit_printed", "Figure.value": "value_printed", "Publication.figures": "figures_total",
