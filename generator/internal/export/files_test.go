@@ -278,7 +278,7 @@ func TestFilesAreStable(t *testing.T) {
 func TestNamesAreOnce(t *testing.T) {
 	seen := map[string]bool{}
 	for _, c := range fields.Figures.Columns {
-		if seen[c.Name] || c.About.ZH == "" || c.About.EN == "" {
+		if seen[c.Name] || c.About().ZH == "" || c.About().EN == "" {
 			t.Errorf("the column %s stands twice or is not described", c.Name)
 		}
 		seen[c.Name] = true

@@ -48,7 +48,7 @@ func TestEveryColumnIsExplained(t *testing.T) {
 	for table := range records {
 		seen := map[string]bool{}
 		for _, c := range table.Columns {
-			if seen[c.Name] || c.About.ZH == "" || c.About.EN == "" {
+			if seen[c.Name] || c.About().ZH == "" || c.About().EN == "" {
 				t.Errorf("table %s: the column %s is there twice or is not explained", table.Name, c.Name)
 			}
 			seen[c.Name] = true
