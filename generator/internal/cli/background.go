@@ -20,7 +20,7 @@ func (t target) start(m machine) (*background, error) {
 	}
 	args := []string{"generator", "build", "--root", t.Root, "--output", t.output()}
 	if t.BaseURL != "" {
-		args = append(args, "--base-url", t.BaseURL)
+		args = append(args, "--base-url", string(t.BaseURL))
 	}
 	if t.AsOf != "" {
 		args = append(args, "--as-of", string(t.AsOf))

@@ -7,6 +7,7 @@ var rules = []func(*files){
 	(*files).assessmentReferences,
 	(*files).regionParents,
 	(*files).siteRegion,
+	(*files).siteAddress,
 	(*files).indicatorReferences,
 	(*files).publicationSources,
 	(*files).recordedAfterSnapshot,
