@@ -81,6 +81,7 @@ func load(fsys fs.FS, finished bool) (*Dataset, []diag.Finding) {
 	}
 	stand, ended := f.corrected(f.observe())
 	f.prose(fsys, stand)
+	f.formerHome(fsys)
 	if len(f.findings) == 0 && finished {
 		f.unchanged(stand, ended) // what is wrong in itself is no change
 	}

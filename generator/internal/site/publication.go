@@ -95,7 +95,7 @@ func newestFirst(all []*edition.Publication) []*edition.Publication {
 
 func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	v := publicationView{
-		publication: s.publication(p), Facts: s.facts(p),
+		publication: s.publication(p), Facts: s.factList(p),
 		Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region", "definition"),
 		EvidenceList: each(p.Evidence, s.evidence), SameEvent: s.sources("publications/"+string(p.ID)+".same", p.SameEvent),
 		Corrections: reversed(each(p.Corrections, s.correction)), Cite: s.citation(narrative.CitePublication(p)),

@@ -22,6 +22,7 @@ type recordView struct {
 	Status         statusView   `json:"status"`
 	Verdict        string       `json:"verdict"`
 	Known          string       `json:"known"`
+	Distance       string       `json:"distance"` // from the number that the plan gives; "" where it gives none
 	Reasons        []string     `json:"reasons"`
 	Past           string       `json:"past"`
 	Wanted         string       `json:"wanted"`
@@ -61,7 +62,7 @@ type unusedView struct {
 func (s speaker) record(r *progress.Record) recordView {
 	why := s.named.Why(r)
 	v := recordView{
-		Status: s.status(r.Status), Verdict: s.beside(r.Status, why.Verdict), Known: s.say(why.Known), Reasons: each(why.Reasons, s.say), Past: s.say(why.Past),
+		Status: s.status(r.Status), Verdict: s.beside(r.Status, why.Verdict), Known: s.say(why.Known), Distance: s.say(s.named.Distance(r)), Reasons: each(why.Reasons, s.say), Past: s.say(why.Past),
 		Wanted: s.say(why.Missing), Branch: s.say(why.Branch), Firmness: s.say(why.Firmness), Counterfactual: s.say(why.Counterfactual),
 		Remarks: append(each(why.Flags, s.say), each(why.Facts, s.say)...),
 		Steps:   each(why.Steps, func(st narrative.Step) stepView { return stepView{s.say(st.Name), s.say(st.Formula), s.say(st.Result)} }),

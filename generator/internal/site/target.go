@@ -38,6 +38,7 @@ type targetView struct {
 	PlanHref   string         `json:"plan_href"`
 	Latest     string         `json:"latest"` // the newest figures, as rows
 	Note       string         `json:"note"`
+	Worded     string         `json:"worded"` // whether the plan gives it a number
 	Facets     []facetView    `json:"facets"`
 	Tasks      []taskCard     `json:"tasks"`
 	Safeguards []link         `json:"safeguards"`
@@ -131,6 +132,10 @@ func (s speaker) target(t *edition.Target) targetView {
 	if t.Note != nil {
 		v.Note = s.say(*t.Note)
 	}
+	v.Worded = s.sayf("目标用文字表述，没有数值。", "The target is worded without numbers.")
+	if numbered(t) {
+		v.Worded = s.sayf("方案给目标定了数值。", "The plan gives the target a number.")
+	}
 	if t.Before != nil {
 		v.Before = s.say(narrative.Before(t.Before))
 	}
@@ -185,6 +190,11 @@ func (s speaker) target(t *edition.Target) targetView {
 		return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
 	})
 	return v
+}
+
+// numbered reports whether the plan gives a number for a target.
+func numbered(t *edition.Target) bool {
+	return slices.ContainsFunc(t.Facets, func(f *edition.Facet) bool { return f.Given != nil })
 }
 
 // targetAnswer says in a sentence what is known of a target and what is missing.
