@@ -50,6 +50,8 @@ func (d *desk) save(m machine, files map[string][]byte) error {
 	if _, found := dataset.Load(overlay{os.DirFS(d.Root), files}); found != nil {
 		return d.stop(m, found)
 	}
+	unbroken.RLock()
+	defer unbroken.RUnlock()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if d.DryRun {
 			fmt.Fprintf(m.out, "-- %s --\n%s", name, files[name])

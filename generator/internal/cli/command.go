@@ -68,7 +68,10 @@ func execute(ctx context.Context, args []string, m machine) error {
 	if err != nil {
 		return err
 	}
-	return parsed.Run()
+	if _, own := parsed.Selected().Target.Interface().(serve); own {
+		return parsed.Run() // it ends by itself, and its build with it
+	}
+	return interruptible(ctx, func() error { return parsed.Run() })
 }
 
 // findings is the error of a run that stopped because the data has something to fix; they are printed already.
