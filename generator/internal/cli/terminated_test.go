@@ -175,4 +175,3 @@ func TestInterruptedWhileWriting(t *testing.T) {
 		t.Errorf("%v after %d writes", err, written)
 	}
 }
-
