@@ -167,6 +167,7 @@ func (f *files) figure(s *source, i int, r *reading) *series {
 	}
 	report(problem, "period")
 	report(checkPublished(o), "period")
+	report(checkRecorded(fig.Recorded, &s.Value), "recorded")
 	if f.values(o, ind, report); !fine {
 		return nil
 	}
@@ -308,7 +309,7 @@ func holds(def *model.Definition, period *quantity.Period) *diag.Problem {
 // checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans and
 // estimates may come earlier.
 func checkPublished(o *model.Observation) *diag.Problem {
-	published, recorded, asOf := o.Publication.Published, o.Publication.Recorded, o.Period.AsOf()
+	published, recorded, asOf := o.Publication.Published, o.KnownFrom(), o.Period.AsOf()
 	switch {
 	case o.Nature == model.Planned || o.Nature == model.Estimated || o.Nature == model.Allocated,
 		string(asOf[:len(published)]) <= string(published) && asOf <= recorded: // of a month that is all that is known, any day will do

@@ -116,7 +116,7 @@ func TestFiguresEqualTheirTranscription(t *testing.T) {
 	}
 	corrected := map[string]bool{}
 	for _, c := range d.Corrections {
-		corrected[string(c.Figure)] = true
+		corrected[string(c.Record)] = true
 	}
 	listed, sources := map[string]bool{}, map[sourcefile.ID]bool{}
 	for _, file := range []string{expected(t, d, "transcription.csv"), expected(t, d, "transcription-elsewhere.csv")} {

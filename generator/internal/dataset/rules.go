@@ -10,6 +10,5 @@ var rules = []func(*files){
 	(*files).siteAddress,
 	(*files).indicatorReferences,
 	(*files).publicationSources,
-	(*files).recordedAfterSnapshot,
 	(*files).evidence,
 }

@@ -55,7 +55,8 @@ func TestDataPackage(t *testing.T) {
 			t.Fatal(err)
 		}
 		archive.Files = append(archive.Files, txtar.File{Name: "data/corrections/2026-11-22-digits.yaml", Data: []byte(`
-figure: 2025-08-08-paper/green-loans-balance.new.990000.2025-06-30
+record: 2025-08-08-paper/green-loans-balance.new.990000.2025-06-30
+key: value
 was: 125亿元
 is: 120.5亿元
 reason: {zh: 抄错一位, en: A digit was copied wrongly}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
@@ -25,14 +26,14 @@ const (
 	Day     Type = "date"
 )
 
-// Freezing says what may change a published key once a snapshot holds it.
-type Freezing string
+// Freezing says what may change a published key once a snapshot holds it. What follows from other records is editorial, too.
+type Freezing = model.KeyKind
 
 // The kinds.
 const (
-	Printed   Freezing = "printed"   // what the source says: only a correction
-	Reading   Freezing = "reading"   // our interpretation: a higher version of the method
-	Editorial Freezing = "editorial" // names, notes, addresses and what follows from other records: anything
+	Printed   = model.Printed
+	Reading   = model.Reading
+	Editorial = model.Editorial
 )
 
 // Table is a choice of the keys of a record, in the order of its columns. Columns never change their names; they are only added,
