@@ -12,8 +12,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// What a snapshot keeps of the method's judgements: ids, codes and numbers, no sentence and no name, because these may be worded
-// anew. Keys are only ever added.
+// What a snapshot keeps of the method's judgements: ids, codes and numbers, no sentence and no name, because these may
+// be worded anew. Keys are only ever added.
 type (
 	progressKept struct {
 		MethodVersion int             `json:"method_version"`

@@ -19,8 +19,8 @@ var fileUnknown = diag.NewRule("copy-unknown",
 	"一个字节不同，就不是本站公布的文件。", "With one byte different it is not a file that this site published.",
 	"（改过一格的 figures.csv） (figures.csv with one cell edited)", "（重新下载） (downloaded again)")
 
-// Recognise says which published file a copy is, byte for byte, and what has been corrected since; or what is wrong with it. now is
-// what is published, name what the copy is called.
+// Recognise says which published file a copy is, byte for byte, and what has been corrected since; or what is wrong
+// with it. now is what is published, name what the copy is called.
 func Recognise(checkout fs.FS, now *edition.Edition, name string, body []byte) (said []locales.Text, _ *diag.Problem, _ error) {
 	hash := snapshot.Of("", body).SHA256
 	is := func(zh, en string, args ...any) { said = append(said, locales.Say(zh, en, args...)) }

@@ -29,13 +29,13 @@ var (
 type Verified struct {
 	// Figures counts those that were derived again from their sources.
 	Figures int
-	// Older are snapshots whose statuses were given by an earlier version of the method, which cannot be applied again: they are
-	// held by the hashes of the chain alone.
+	// Older are snapshots whose statuses were given by an earlier version of the method, which cannot be applied again:
+	// they are held by the hashes of the chain alone.
 	Older []*snapshot.Snapshot
 }
 
-// Verify checks every snapshot of a checkout against itself, the chain and the data of today. The newest one's facts were held
-// against the data when these were loaded.
+// Verify checks every snapshot of a checkout against itself, the chain and the data of today. The newest one's facts
+// were held against the data when these were loaded.
 func Verify(fsys fs.FS, d *dataset.Dataset) ([]diag.Finding, Verified) {
 	var found []diag.Finding
 	var v Verified
@@ -93,8 +93,8 @@ func derived(s *snapshot.Snapshot, file string, p *diag.Problem) diag.Finding {
 		At(diag.Place{File: path.Join(s.Dir(), file)})
 }
 
-// derivedFigures compares a snapshot's table of figures with the one that is made again. By an earlier version of the method an
-// indicator may have had another unit: then numbers are compared as they are printed.
+// derivedFigures compares a snapshot's table of figures with the one that is made again. By an earlier version of the
+// method an indicator may have had another unit: then numbers are compared as they are printed.
 func derivedFigures(s *snapshot.Snapshot, was snapshot.Table, again []byte, same bool) (found []diag.Finding) {
 	is := snapshot.ReadTable(again)
 	report := func(zh, en string, args ...any) {
@@ -127,8 +127,8 @@ func derivedFigures(s *snapshot.Snapshot, was snapshot.Table, again []byte, same
 	return found
 }
 
-// derivedStatuses compares what a snapshot keeps of the judgements with what is judged again, by the same version of the method, and
-// with the statuses of the manifest in any case.
+// derivedStatuses compares what a snapshot keeps of the judgements with what is judged again, by the same version of
+// the method, and with the statuses of the manifest in any case.
 func derivedStatuses(s *snapshot.Snapshot, kept, again []byte, same bool) (found []diag.Finding) {
 	report := func(zh, en string, args ...any) {
 		found = append(found, derived(s, snapshot.ProgressFile, snapshotDerived.Found(zh, en, args...)))
@@ -167,7 +167,8 @@ type difference struct {
 	was, is any
 }
 
-// differences are the values of one JSON tree that another has otherwise; what only the other has is none. A record is named by its id.
+// differences are the values of one JSON tree that another has otherwise; what only the other has is none. A record is
+// named by its id.
 func differences(at string, was, is any) (all []difference) {
 	switch w := was.(type) {
 	case map[string]any:

@@ -12,7 +12,8 @@ import (
 	"five-articles/generator/internal/snapshot"
 )
 
-// rechain makes the manifests of all snapshots anew from the files that are there now, as a forger would: every hash is right.
+// rechain makes the manifests of all snapshots anew from the files that are there now, as a forger would: every hash is
+// right.
 func rechain(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 0 {
 		ts.Fatalf("usage: rechain")

@@ -47,8 +47,8 @@ func (f *files) readCorrections(fsys fs.FS, expected map[string]bool) {
 	}
 }
 
-// corrected holds the corrections of figures against these. It returns the observations that stand, without those that were
-// withdrawn, and those that a correction ended.
+// corrected holds the corrections of figures against these. It returns the observations that stand, without those that
+// were withdrawn, and those that a correction ended.
 func (f *files) corrected(observations []*model.Observation) (stand, ended []*model.Observation) {
 	if len(f.corrections) == 0 {
 		return observations, nil
@@ -91,8 +91,8 @@ func (f *files) correctedElsewhere(d *Dataset) {
 	}
 }
 
-// history are the corrections that say something of records that are found, by these, each list in order of time. find returns a
-// record with the day on which it was recorded; other reports, where there is none, that this is no mistake.
+// history are the corrections that say something of records that are found, by these, each list in order of time. find
+// returns a record with the day on which it was recorded; other reports, where there is none, that this is no mistake.
 func (f *files) history(find func(model.RecordID) (record any, since sourcefile.Date, other bool)) map[model.RecordID][]named[model.Correction] {
 	history := map[model.RecordID][]named[model.Correction]{}
 	for _, c := range f.corrections {
@@ -121,8 +121,8 @@ func (f *files) history(find func(model.RecordID) (record any, since sourcefile.
 	return history
 }
 
-// correction reports whether a correction says one thing of a record: what a key is, that there is no such key, or that the record
-// is withdrawn.
+// correction reports whether a correction says one thing of a record: what a key is, that there is no such key, or that
+// the record is withdrawn.
 func (f *files) correction(c named[model.Correction], record any) bool {
 	v := &c.Value
 	if v.Removes() {
@@ -155,8 +155,8 @@ func (f *files) correction(c named[model.Correction], record any) bool {
 	return true
 }
 
-// stages goes back from what a record says through its corrections, in order of time, to what it said before each. It returns the
-// stages, the oldest first and the record itself last; nil where a correction does not fit.
+// stages goes back from what a record says through its corrections, in order of time, to what it said before each. It
+// returns the stages, the oldest first and the record itself last; nil where a correction does not fit.
 func (f *files) stages(record any, list []named[model.Correction]) []any {
 	last := map[model.Key]named[model.Correction]{}
 	for _, c := range list {
@@ -185,8 +185,8 @@ func (f *files) stages(record any, list []named[model.Correction]) []any {
 	return all
 }
 
-// retrace goes back through a figure's corrections. It marks what made the observation and, if it was withdrawn, what ended it, and
-// returns what stood before.
+// retrace goes back through a figure's corrections. It marks what made the observation and, if it was withdrawn, what
+// ended it, and returns what stood before.
 func (f *files) retrace(now *model.Observation, list []named[model.Correction]) (ended []*model.Observation) {
 	n, stages := len(list), f.stages(now.Figure, list)
 	for k := range stages {

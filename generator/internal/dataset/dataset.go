@@ -11,8 +11,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// Dataset is everything that data/ says, in a fixed order: lists as written, indicators, publications and corrections by id,
-// observations by their publication's id and as written within one.
+// Dataset is everything that data/ says, in a fixed order: lists as written, indicators, publications and corrections
+// by id, observations by their publication's id and as written within one.
 type Dataset struct {
 	Site          Site
 	Plan          model.Plan
@@ -68,8 +68,8 @@ func (d *Dataset) Known(day sourcefile.Date) *Dataset {
 	return &known
 }
 
-// undo takes back what was corrected after a day, the figures aside, and takes away evidence that was not known on it. What the
-// data set shares with others stays as it is. It returns the publications that were otherwise, by their ids.
+// undo takes back what was corrected after a day, the figures aside, and takes away evidence that was not known on it.
+// What the data set shares with others stays as it is. It returns the publications that were otherwise, by their ids.
 func (d *Dataset) undo(corrections []*model.Correction, day sourcefile.Date) map[sourcefile.ID]*model.Publication {
 	var later []*model.Correction
 	touched, withdrawn := map[sourcefile.ID]bool{}, map[model.RecordID]bool{}

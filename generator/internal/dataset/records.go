@@ -63,9 +63,9 @@ func (d *Dataset) Records() []*Record {
 	for _, o := range d.Observations {
 		f := *o.Figure
 		f.Indicator, f.Period = model.IndicatorName(o.Indicator), o.Period.Text
-		all = append(all, &Record{model.RecordID(o.ID()), &f, nameOf(o.Publication), cmp.Or(f.Recorded, o.Publication.Recorded), func(fsys fs.FS, key string) diag.Place {
-			return d.figurePlace(fsys, o, key)
-		}})
+		place := func(fsys fs.FS, key string) diag.Place { return d.figurePlace(fsys, o, key) }
+		since := cmp.Or(f.Recorded, o.Publication.Recorded)
+		all = append(all, &Record{model.RecordID(o.ID()), &f, nameOf(o.Publication), since, place})
 	}
 	for _, c := range d.Corrections {
 		file, _ := CorrectionFile(c.ID)
@@ -103,7 +103,8 @@ func nameOf(p *model.Publication) locales.Text {
 func (d *Dataset) planRecords(all *records) {
 	p := &d.Plan
 	add[model.Issue](all, "plan/document", &p.Document, p.Document.Title, documentFile)
-	*all = append(*all, &Record{"plan/text", p, p.Document.Title, "", func(fs.FS, string) diag.Place { return diag.Place{File: planTextFile} }})
+	text := func(fs.FS, string) diag.Place { return diag.Place{File: planTextFile} }
+	*all = append(*all, &Record{"plan/text", p, p.Document.Title, "", text})
 	for i := range p.Articles {
 		a := &p.Articles[i]
 		add[model.ArticlesFile](all, "area/"+string(a.ID), a, a.Name(), articlesFile, "articles", i)
@@ -206,7 +207,8 @@ func (d *Dataset) Facts() snapshot.Facts {
 	return all
 }
 
-// figurePlace is where a key of an observation's figure stands, in the file of its publication or in the table beside it.
+// figurePlace is where a key of an observation's figure stands, in the file of its publication or in the table beside
+// it.
 func (d *Dataset) figurePlace(fsys fs.FS, o *model.Observation, key string) diag.Place {
 	file, _ := PublicationFile(o.Publication.ID)
 	f := newFiles()

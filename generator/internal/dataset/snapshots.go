@@ -29,7 +29,8 @@ var (
 		"（快照里有的指标文件被删去） (an indicator's file that a snapshot holds was removed)", "（恢复文件） (restored)")
 )
 
-// readSnapshots reads the chain of snapshots and checks the files of the newest; those of the others are checked by verify.
+// readSnapshots reads the chain of snapshots and checks the files of the newest; those of the others are checked by
+// verify.
 func (f *files) readSnapshots(fsys fs.FS) {
 	chain, findings := snapshot.Chain(fsys)
 	f.chain = chain
@@ -54,8 +55,8 @@ type frozen struct {
 	found  []diag.Finding
 }
 
-// Unchanged holds a snapshot's facts against today's data with the corrections since undone, key by key. The snapshot's files are
-// as its manifest names them.
+// Unchanged holds a snapshot's facts against today's data with the corrections since undone, key by key. The snapshot's
+// files are as its manifest names them.
 func Unchanged(fsys fs.FS, d *Dataset, s *snapshot.Snapshot) []diag.Finding {
 	file := path.Join(s.Dir(), snapshot.FactsFile)
 	body, err := fs.ReadFile(fsys, file)

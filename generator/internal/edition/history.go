@@ -22,7 +22,8 @@ type Correction struct {
 	Publication *Publication
 	// Indicator is nil where the record is no figure.
 	Indicator *Indicator
-	// Subject is the figure, as it stands or as it last stood; nil where the record is none. Now is nil where it was withdrawn.
+	// Subject is the figure, as it stands or as it last stood; nil where the record is none. Now is nil where it was
+	// withdrawn.
 	Subject, Now *Figure
 }
 

@@ -17,8 +17,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// What the vintages say was known on a day is what the edition of that day shows, whatever was published, revised, corrected,
-// withdrawn or found later on a page that was known, and on whichever day.
+// What the vintages say was known on a day is what the edition of that day shows, whatever was published, revised,
+// corrected, withdrawn or found later on a page that was known, and on whichever day.
 func TestVintagesAreEditions(t *testing.T) {
 	province, err := txtar.ParseFile(filepath.FromSlash("../dataset/testdata/province.txtar"))
 	if err != nil {

@@ -10,9 +10,9 @@ import (
 	"five-articles/generator/locales"
 )
 
-// Correction says that we mis-recorded a key of a record: the source did not change, our copy was wrong. The record's file is
-// corrected together with it, so that it always holds what the source prints. Its id is the name of its file, the day and a
-// word. Without Was the key was not recorded before; without Key the whole record is withdrawn.
+// Correction says that we mis-recorded a key of a record: the source did not change, our copy was wrong. The record's
+// file is corrected together with it, so that it always holds what the source prints. Its id is the name of its file,
+// the day and a word. Without Was the key was not recorded before; without Key the whole record is withdrawn.
 type Correction struct {
 	ID        sourcefile.ID   `json:"-"`
 	Record    RecordID        `json:"record" kind:"printed,fixed"`
@@ -30,8 +30,8 @@ func (Correction) JSONSchemaExtend(s *jsonschema.Schema) {
 	sourcefile.DigitsToo(s.Properties.Value("is"))
 }
 
-// RecordID names a record of the data files: a publication by its id, a figure or evidence by publication/id, anything else by its
-// kind and id, as in task/t01.
+// RecordID names a record of the data files: a publication by its id, a figure or evidence by publication/id, anything
+// else by its kind and id, as in task/t01.
 type RecordID string
 
 // JSONSchema gives the grammar of a RecordID.
@@ -57,8 +57,8 @@ func (r RecordID) Figure() FigureID {
 	return ""
 }
 
-// Key names what of a record a correction is about, as in its file; of a key within another both are named: title.text. Of a
-// figure's changes it is the basis.
+// Key names what of a record a correction is about, as in its file; of a key within another both are named: title.text.
+// Of a figure's changes it is the basis.
 type Key string
 
 // Name is what the key is called.

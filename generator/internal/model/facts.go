@@ -11,9 +11,9 @@ import (
 	"five-articles/generator/locales"
 )
 
-// KeyKind says what may change a key of a record once a snapshot holds it. Each key of the data files has one, in its tag kind.
-// After a comma the tag may say "fixed": the key is part of what the record is, or the day on which it was recorded, and never
-// changes. The tag of a list whose items are records of their own is "records".
+// KeyKind says what may change a key of a record once a snapshot holds it. Each key of the data files has one, in its
+// tag kind. After a comma the tag may say "fixed": the key is part of what the record is, or the day on which it was
+// recorded, and never changes. The tag of a list whose items are records of their own is "records".
 type KeyKind string
 
 // The kinds.
@@ -58,9 +58,10 @@ func textOf(value any) string {
 	return value.(string)
 }
 
-// Facts are the printed and the reading keys of a record, which is a pointer to a struct of the data files, in the order of its
-// type. Keys that are left out have no value. What can be written in two ways is given in one: the value of a figure has its
-// unit, each basis of a change is a key, a text is its Chinese words, and an item of a list is its id.
+// Facts are the printed and the reading keys of a record, which is a pointer to a struct of the data files, in the
+// order of its type. Keys that are left out have no value. What can be written in two ways is given in one: the value
+// of a figure has its unit, each basis of a change is a key, a text is its Chinese words, and an item of a list is its
+// id.
 func Facts(record any) []Fact {
 	if f, ok := record.(*Figure); ok {
 		whole := *f
@@ -179,8 +180,8 @@ func changed(changes []Change, b quantity.Basis) string {
 	return strings.Join(all, listMark)
 }
 
-// Set gives a key of a record, which is a pointer, what a correction says of it; "" takes it away. It reports whether the key can
-// say so. What the record shares with a copy of it stays as it is.
+// Set gives a key of a record, which is a pointer, what a correction says of it; "" takes it away. It reports whether
+// the key can say so. What the record shares with a copy of it stays as it is.
 func Set(record any, key, text string) bool {
 	if f, ok := record.(*Figure); ok {
 		return f.set(key, text)

@@ -12,14 +12,34 @@ import (
 	"five-articles/generator/locales"
 )
 
-// frozen are the types whose values a snapshot freezes. Those with true are records of which a source or the plan prints something.
+// frozen are the types whose values a snapshot freezes. Those with true are records of which a source or the plan
+// prints something.
 var frozen = map[reflect.Type]bool{
-	reflect.TypeFor[Plan](): true, reflect.TypeFor[Issue](): true, reflect.TypeFor[Article](): true, reflect.TypeFor[Clause](): true, reflect.TypeFor[Target](): true,
-	reflect.TypeFor[Task](): true, reflect.TypeFor[Measure](): true, reflect.TypeFor[Safeguards](): true, reflect.TypeFor[Safeguard](): true,
-	reflect.TypeFor[Unit](): true, reflect.TypeFor[Entity](): true, reflect.TypeFor[Publication](): true, reflect.TypeFor[Figure](): true,
-	reflect.TypeFor[Evidence](): true, reflect.TypeFor[Correction](): false, reflect.TypeFor[Assessment](): false, reflect.TypeFor[Parameter](): false,
-	reflect.TypeFor[TargetReading](): false, reflect.TypeFor[Facet](): false, reflect.TypeFor[MeasureReading](): false, reflect.TypeFor[Region](): false,
-	reflect.TypeFor[Organisation](): false, reflect.TypeFor[Indicator](): false, reflect.TypeFor[Definition](): false, reflect.TypeFor[quantity.UnitMeasure](): false,
+	reflect.TypeFor[Plan]():                 true,
+	reflect.TypeFor[Issue]():                true,
+	reflect.TypeFor[Article]():              true,
+	reflect.TypeFor[Clause]():               true,
+	reflect.TypeFor[Target]():               true,
+	reflect.TypeFor[Task]():                 true,
+	reflect.TypeFor[Measure]():              true,
+	reflect.TypeFor[Safeguards]():           true,
+	reflect.TypeFor[Safeguard]():            true,
+	reflect.TypeFor[Unit]():                 true,
+	reflect.TypeFor[Entity]():               true,
+	reflect.TypeFor[Publication]():          true,
+	reflect.TypeFor[Figure]():               true,
+	reflect.TypeFor[Evidence]():             true,
+	reflect.TypeFor[Correction]():           false,
+	reflect.TypeFor[Assessment]():           false,
+	reflect.TypeFor[Parameter]():            false,
+	reflect.TypeFor[TargetReading]():        false,
+	reflect.TypeFor[Facet]():                false,
+	reflect.TypeFor[MeasureReading]():       false,
+	reflect.TypeFor[Region]():               false,
+	reflect.TypeFor[Organisation]():         false,
+	reflect.TypeFor[Indicator]():            false,
+	reflect.TypeFor[Definition]():           false,
+	reflect.TypeFor[quantity.UnitMeasure](): false,
 }
 
 // Every key that a maintainer writes has a kind, and so have the keys within it.

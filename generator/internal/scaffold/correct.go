@@ -19,8 +19,9 @@ func CorrectionFile(c model.Correction) []byte {
 	return newFile("correction", "我们抄错了才写更正；来源自己改了，就新建一个来源。 A correction is for what we mis-recorded; where the source itself changed, add a new publication.", c)
 }
 
-// Correct completes a correction of a record and returns the files to change, by their names: that of the record, unless the
-// correction says what it was or that it was overlooked, because then it is changed already, or withdraws the whole record.
+// Correct completes a correction of a record and returns the files to change, by their names: that of the record,
+// unless the correction says what it was or that it was overlooked, because then it is changed already, or withdraws
+// the whole record.
 func Correct(fsys fs.FS, record *dataset.Record, c *model.Correction, overlooked bool) (map[string][]byte, []diag.Finding) {
 	files := map[string][]byte{}
 	now := model.FactOf(record.Value, string(c.Key)).Text()
@@ -58,7 +59,8 @@ func Correct(fsys fs.FS, record *dataset.Record, c *model.Correction, overlooked
 	return files, nil
 }
 
-// Replace changes the text at a place of a file, a value in YAML or a cell of a table, and nothing else. It returns the whole file.
+// Replace changes the text at a place of a file, a value in YAML or a cell of a table, and nothing else. It returns the
+// whole file.
 func Replace(fsys fs.FS, at diag.Place, was, is string) ([]byte, []diag.Finding) {
 	byHand := []diag.Finding{importInto.Found("这一项的写法不便改动", "it is written in a way that cannot be changed").
 		Mend("手工改成 %s，再加 --was %s", "change it to %s by hand and add --was %s", diag.Shell(is), diag.Shell(was)).At(at)}

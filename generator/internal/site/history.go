@@ -26,7 +26,8 @@ type correctionView struct {
 
 func (s speaker) correction(c *edition.Correction) correctionView {
 	v := correctionView{
-		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: s.say(narrative.Date(c.Recorded)), DateISO: string(c.Recorded), Was: c.Was, Is: c.Is, Reason: s.say(c.Reason),
+		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: s.say(narrative.Date(c.Recorded)), DateISO: string(c.Recorded),
+		Was: c.Was, Is: c.Is, Reason: s.say(c.Reason),
 		Record: link{Text: s.say(c.Name)},
 	}
 	if c.Publication != nil {

@@ -128,7 +128,8 @@ func (s *Snapshot) Check(fsys fs.FS) []diag.Finding {
 	return found
 }
 
-// Against compares the snapshots of another checkout with those of this one: each file of theirs is here, byte for byte.
+// Against compares the snapshots of another checkout with those of this one: each file of theirs is here, byte for
+// byte.
 func Against(fsys, before fs.FS) []diag.Finding {
 	var found []diag.Finding
 	err := fs.WalkDir(before, Folder, func(file string, d fs.DirEntry, err error) error {

@@ -31,7 +31,8 @@ func compact(value any) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// Encode writes the records in their canonical form: a line for each, sorted by id, of JSON with sorted keys and no blanks.
+// Encode writes the records in their canonical form: a line for each, sorted by id, of JSON with sorted keys and no
+// blanks.
 func (f Facts) Encode() []byte {
 	var b bytes.Buffer
 	for _, id := range slices.Sorted(maps.Keys(f)) {

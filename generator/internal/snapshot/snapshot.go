@@ -88,7 +88,8 @@ type Snapshot struct {
 // Dir is the snapshot's folder.
 func (s *Snapshot) Dir() string { return path.Join(Folder, s.ID) }
 
-// Freeze writes the manifest of the snapshot that follows a chain, in the one form that it has: two-space indent, a final newline.
+// Freeze writes the manifest of the snapshot that follows a chain, in the one form that it has: two-space indent, a
+// final newline.
 func Freeze(chain []*Snapshot, m Manifest) []byte {
 	m.Format = format
 	if n := len(chain); n > 0 {
