@@ -225,9 +225,7 @@ func TestServe(t *testing.T) {
 	s.shows(t, indicator, "120.5")
 	s.replace(t, paper, "120.5亿元", "121.5亿元")
 	s.shows(t, indicator, "121.5")
-	if !strings.Contains(s.said.String(), "Made the pages") {
-		t.Error("the page was not made ahead of the whole site")
-	}
+	s.until(t, "the page was made ahead of the whole site", func() bool { return strings.Contains(s.said.String(), "Made the pages") })
 	s.get(t, "api/v1/index.json", "") // waits for the whole
 	if !strings.Contains(s.published(t, indicator), "121.5") {
 		t.Error("a document was shown before the whole site had followed")

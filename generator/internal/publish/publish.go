@@ -58,6 +58,7 @@ func Publish(ctx context.Context, root, output, inputs string, e *edition.Editio
 
 // writeFiles writes the pages, and beside Hugo the documents and downloads.
 func (s stage) writeFiles(fresh string, result *Result) error {
+	defer workers(len(site.Pages(s.edition)) + 1000)() // a place for each page, prose included
 	var all errgroup.Group
 	all.Go(func() error { return s.runHugo(fresh) })
 	all.Go(func() error { return s.writeOthers(fresh, result) })
