@@ -2,6 +2,7 @@ package site
 
 import (
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/snapshot"
 	"five-articles/generator/internal/urls"
@@ -62,7 +63,7 @@ type correctionsView struct {
 }
 
 func (s speaker) corrections() correctionsView {
-	v := correctionsView{List: reversed(each(s.Corrections, s.correction))}
+	v := correctionsView{List: reversed(fields.Each(s.Corrections, s.correction))}
 	if len(v.List) == 0 {
 		v.Answer = s.sayf("到%s为止，没有更正。", "Nothing has been corrected up to %s.", narrative.Date(s.AsOf))
 	} else {
@@ -151,7 +152,7 @@ func (s speaker) snapshot(x *edition.Snapshot) snapshotView {
 			SourceFile:  x.Dir() + "/" + snapshot.ManifestFile,
 		},
 		ID: x.ID, Href: urls.Snapshots.Page(s.lang, x.ID), AsOf: s.say(narrative.Date(x.AsOf)), Digest: x.Digest,
-		Files: []fileView{}, Corrections: each(x.Corrected, s.correction),
+		Files: []fileView{}, Corrections: fields.Each(x.Corrected, s.correction),
 	}
 	for _, f := range x.Files {
 		v.Files = append(v.Files, file(f.Path, f.Bytes, f.SHA256))
@@ -178,7 +179,7 @@ func (s speaker) knownThen(i *edition.Indicator) []vintageView {
 		return []vintageView{}
 	}
 	all := i.Vintages()
-	return reversed(each(s.Snapshots, func(x *edition.Snapshot) vintageView {
+	return reversed(fields.Each(s.Snapshots, func(x *edition.Snapshot) vintageView {
 		known := edition.KnownOn(all, x.AsOf)
 		v := vintageView{
 			Snapshot: link{Href: urls.Snapshots.Page(s.lang, x.ID), Text: x.ID}, AsOf: s.say(narrative.Date(x.AsOf)), Total: len(known),

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
@@ -45,7 +46,7 @@ type homeArea struct {
 func (s speaker) home() homeView {
 	v := homeView{
 		Title: s.sayf("%s金融“五篇大文章”进展如何", "Where %s stands on the five major areas of finance", s.homeName()),
-		Areas: each(s.Articles, s.homeArea), Tasks: each(s.Tasks, s.taskCard), Publications: s.recent(),
+		Areas: fields.Each(s.Articles, s.homeArea), Tasks: fields.Each(s.Tasks, s.taskCard), Publications: s.recent(),
 	}
 	known := 0
 	for _, a := range v.Areas {
@@ -134,7 +135,7 @@ func (s speaker) homeArea(a *edition.Article) homeArea {
 		return i.Articles[0] != a || slices.ContainsFunc(i.Facets, func(f edition.FacetOf) bool { return f.Target.Article == a })
 	}
 	more := slices.DeleteFunc(s.newest(a.Indicators), elsewhere)
-	h.More = each(more[:min(shownMore, len(more))], s.indicatorCard)
+	h.More = fields.Each(more[:min(shownMore, len(more))], s.indicatorCard)
 	return h
 }
 
