@@ -52,7 +52,8 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return exitFailed
 }
 
-// errHelp is the error of a command line that asks for help, which is printed already; without it kong would end the process.
+// errHelp is the error of a command line that asks for help, which is printed already; without it kong would end the
+// process.
 var errHelp = errors.New("help")
 
 func execute(ctx context.Context, args []string, m machine) error {

@@ -25,8 +25,8 @@ import (
 	"five-articles/generator/internal/site"
 )
 
-// runHugo builds the pages into a folder, in this process. Every warning of Hugo is an error: a missing translation or two pages
-// at one address would otherwise be published in silence.
+// runHugo builds the pages into a folder, in this process. Every warning of Hugo is an error: a missing translation or
+// two pages at one address would otherwise be published in silence.
 func (s stage) runHugo(destination string) error {
 	destination, err := filepath.Abs(destination)
 	if err != nil {
@@ -49,8 +49,8 @@ func (s stage) runHugo(destination string) error {
 	return nil
 }
 
-// openHugo lets Hugo read the configuration of a checkout whose pages go to a folder of some file system. It reads no variables
-// of the environment but the number of workers. With watch it can render single pages again.
+// openHugo lets Hugo read the configuration of a checkout whose pages go to a folder of some file system. It reads no
+// variables of the environment but the number of workers. With watch it can render single pages again.
 func openHugo(root string, to afero.Fs, folder string, said *complaints, watch bool) (*hugolib.HugoSites, error) {
 	source, err := filepath.Abs(root)
 	if err != nil {
@@ -68,8 +68,8 @@ func openHugo(root string, to afero.Fs, folder string, said *complaints, watch b
 	flags.Set("printPathWarnings", true)
 	flags.Set("internal", hmaps.Params{"watch": watch, "fastRenderMode": watch})
 	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
-		Fs: hugofs.Os, Logger: log, Flags: flags, Filename: filepath.Join(source, "site", "hugo.yaml"), Environment: "production",
-		Environ: []string{"HUGO="}, // none would be that of the process
+		Fs: hugofs.Os, Logger: log, Flags: flags, Filename: filepath.Join(source, "site", "hugo.yaml"),
+		Environment: "production", Environ: []string{"HUGO="}, // none would be that of the process
 	})
 	if err != nil {
 		return nil, err
@@ -115,19 +115,20 @@ func inTemplate() bool {
 	}
 }
 
-// workers sets how many workers Hugo takes until it is undone. Only a variable of the environment says so, therefore nothing
-// may run beside it that starts a process.
+// workers sets how many workers Hugo takes until it is undone. Only a variable of the environment says so, therefore
+// nothing may run beside it that starts a process.
 //
-// Hugo v0.165 feeds pages to its workers through a channel as long as there are workers, and when ten pages have failed the
-// workers go home: then the feeder waits for ever and nobody learns what was wrong. With a place for each page it never waits.
+// Hugo v0.165 feeds pages to its workers through a channel as long as there are workers, and when ten pages have failed
+// the workers go home: then the feeder waits for ever and nobody learns what was wrong. With a place for each page it
+// never waits.
 func workers(n int) (undo func()) {
 	const variable = "HUGO_NUMWORKERMULTIPLIER"
 	os.Setenv(variable, strconv.Itoa(n))
 	return func() { os.Unsetenv(variable) }
 }
 
-// explain keeps of Hugo's chain of errors the place that is nearest to the mistake, and where there is none what it complained
-// of first, "" for nothing.
+// explain keeps of Hugo's chain of errors the place that is nearest to the mistake, and where there is none what it
+// complained of first, "" for nothing.
 func explain(err error, said string) error {
 	if chain := herrors.UnwrapFileErrors(err); len(chain) > 0 {
 		last := chain[len(chain)-1]
