@@ -35,7 +35,7 @@ func newTwoEditions(t *testing.T) *twoEditions {
 	t.Helper()
 	e := &twoEditions{root: t.TempDir(), left: map[string]bool{"build": true, "content": true, "data": true, "public": true, "schemas": true, "site": true}}
 	m := machine{io.Discard, os.Stderr}
-	if err := (sample{checkout{repository}, e.root, scaffold.Sample{Indicators: 5, Periods: 3, Regions: 2}}).Run(m); err != nil {
+	if err := (sample{checkout{repository}, e.root, scaffold.Sample{Indicators: 5, Periods: 3, Regions: 2}}).Run(context.Background(), m); err != nil {
 		t.Fatal(err)
 	}
 	for i := range e.sums {

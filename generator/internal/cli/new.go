@@ -22,6 +22,7 @@ import (
 type create struct {
 	Publication newPublication `cmd:"" help:"新的来源，至少一个数。 A new publication with at least one figure."`
 	Indicator   newIndicator   `cmd:"" help:"新的指标，带一个口径。 A new indicator with one definition."`
+	Site        newSite        `cmd:"" help:"另一个省的网站：问十个问题。 The site of another province; it asks ten questions."`
 	Correction  newCorrection  `cmd:"" help:"更正抄错的内容，记录的文件一起改。 Correct what was mis-recorded, in the record's file, too."`
 }
 

@@ -131,14 +131,15 @@ func (d *Dataset) Days(last sourcefile.Date) []sourcefile.Date {
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(days)), func(day sourcefile.Date) bool { return day > last })
 }
 
-// Newest is the newest date on which something was recorded or frozen: the as-of of an edition where none is asked for.
+// Newest is the newest date on which something was recorded or frozen, or where nothing was, that of the plan: the as-of of an
+// edition where none is asked for.
 func (d *Dataset) Newest() sourcefile.Date {
 	var newest sourcefile.Date
 	d.recorded(func(day sourcefile.Date) { newest = max(newest, day) })
 	if n := len(d.Snapshots); n > 0 {
 		newest = max(newest, d.Snapshots[n-1].AsOf)
 	}
-	return newest
+	return cmp.Or(newest, d.Plan.Document.Written)
 }
 
 // recorded hands over each day on which something was recorded, some more than once.
