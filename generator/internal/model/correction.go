@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/invopop/jsonschema"
@@ -61,8 +62,13 @@ func (r RecordID) Figure() FigureID {
 // Of a figure's changes it is the basis.
 type Key string
 
-// Name is what the key is called.
-func (k Key) Name() locales.Text { return locales.Label(k) }
+// Name is what the key is called; empty for what no correction can be about.
+func (k Key) Name() locales.Text {
+	if !slices.Contains(locales.Terms[Key](), k) {
+		return locales.Text{}
+	}
+	return locales.Label(k)
+}
 
 // Removes reports whether the correction withdraws the whole record.
 func (c *Correction) Removes() bool { return c.Key == "" }
