@@ -48,8 +48,13 @@ func (d *desk) stop(m machine, found []diag.Finding) error {
 // save checks the data as they would be with some files changed, and writes these only if there is nothing to fix.
 func (d *desk) save(m machine, files map[string][]byte) error {
 	if _, found := dataset.Load(overlay{os.DirFS(d.Root), files}); found != nil {
-		return d.stop(m, found)
+		return d.stop(m, d.byFlag(files, found))
 	}
+	return d.put(m, files)
+}
+
+// put writes files, or shows them.
+func (d *desk) put(m machine, files map[string][]byte) error {
 	unbroken.RLock()
 	defer unbroken.RUnlock()
 	for _, name := range slices.Sorted(maps.Keys(files)) {

@@ -31,6 +31,7 @@ type newPublication struct {
 	desk
 	ID     sourcefile.ID `arg:"" help:"文件名：发布日期-简称。 The file's name: the date of publication and a word for it, such as 2025-08-08-xining-evening-news." placeholder:"ID"`
 	Figure []string      `required:"" sep:"none" help:"一个数，照来源所印；可以写几次。没有地区就是本省。 A figure as its source prints it, once or more; without a region it is the site's." placeholder:"INDICATOR[.DEFINITION] [REGION] PERIOD VALUE"`
+	confirmations
 	facts
 }
 
@@ -63,7 +64,27 @@ func (n newPublication) Run(m machine) error {
 	if found != nil {
 		return n.stop(m, found)
 	}
-	return n.add(m, file, map[string][]byte{file: scaffold.PublicationFile(p)})
+	if found := n.taken(file); found != nil {
+		return n.stop(m, found)
+	}
+	files, found, err := n.propose(n.confirmations, proposal{
+		into: n.ID, figures: figures, from: func(i int, _ string) string { return "--figure " + n.Figure[i] },
+		write: func(figures []model.Figure) (map[string][]byte, []diag.Finding, error) {
+			p.Figures = figures
+			return map[string][]byte{file: scaffold.PublicationFile(p)}, nil, nil
+		},
+	})
+	if err != nil {
+		return err
+	}
+	if found != nil {
+		return n.stop(m, found)
+	}
+	if err := n.put(m, files); err != nil {
+		return err
+	}
+	n.wrote(m, files)
+	return nil
 }
 
 // newIndicator writes the file of an indicator.
@@ -152,12 +173,24 @@ func (n newCorrection) Run(m machine) error {
 
 // add writes files, of which one is not there yet.
 func (d *desk) add(m machine, file string, files map[string][]byte) error {
-	if _, err := os.Lstat(d.path(file)); !errors.Is(err, fs.ErrNotExist) {
-		return d.stop(m, []diag.Finding{scaffold.Exists().At(diag.Place{File: file})})
+	if found := d.taken(file); found != nil {
+		return d.stop(m, found)
 	}
 	if err := d.save(m, files); err != nil {
 		return err
 	}
-	d.say(m, "写好了 %s，已通过核对。", "Wrote %s; the data is valid.", strings.Join(slices.Sorted(maps.Keys(files)), "、"))
+	d.wrote(m, files)
 	return nil
+}
+
+// taken says that a file is there already.
+func (d *desk) taken(file string) []diag.Finding {
+	if _, err := os.Lstat(d.path(file)); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return []diag.Finding{scaffold.Exists().At(diag.Place{File: file})}
+}
+
+func (d *desk) wrote(m machine, files map[string][]byte) {
+	d.say(m, "写好了 %s，已通过核对。", "Wrote %s; the data is valid.", strings.Join(slices.Sorted(maps.Keys(files)), "、"))
 }

@@ -27,7 +27,10 @@ var definitionInvalid = diag.NewRule("definition-invalid",
 	"口径有起止；用错了口径，断点两边的数会连成一条线。", "A definition holds for a time; with the wrong one, figures on both sides of a break would make one line.",
 	`definition: new, region: "990000", period: 2024-06-30`, `definition: old, region: "990000", period: 2024-06-30`)
 
-var publishedEarly = diag.NewRule("published-early",
+// PublishedEarly is the rule of figures that were published before their period was over.
+const PublishedEarly = "published-early"
+
+var publishedEarly = diag.NewRule(PublishedEarly,
 	"实际数在时期结束以后才有；早于它发布的多半是日期写错，或者是计划数。", "An actual figure exists after its period; one published before is most likely a wrong date, or planned.",
 	"period: 2024-12-31", "period: 2024-06-30")
 
@@ -36,10 +39,21 @@ type source struct {
 	named[model.Publication]
 	inline int
 	table  *sourcefile.Table[model.Row]
+	// damaged reports that there is a table that could not be read: its figures are not known.
+	damaged bool
+	// proposal is that of the source's last figures; nil where all of them stand in files.
+	proposal *Proposal
 }
 
 // figureAt is the place of a figure's key, in the file or in the table.
 func (s *source) figureAt(i int, path ...any) diag.Place {
+	if n := s.proposed(i); n >= 0 {
+		key := ""
+		if len(path) > 0 {
+			key = fmt.Sprint(path[0])
+		}
+		return s.proposal.At(n, key)
+	}
 	if i < s.inline {
 		return s.At(append([]any{"figures", i}, path...)...)
 	}
@@ -70,6 +84,9 @@ type series struct {
 	indicator *model.Indicator
 	readings  []*reading
 }
+
+// proposed reports that the figure stands in no file yet.
+func (r *reading) proposed() bool { return r.source.proposed(r.n) >= 0 }
 
 func (r *reading) at(path ...any) diag.Place { return r.source.figureAt(r.n, path...) }
 

@@ -34,6 +34,7 @@ type files struct {
 	publications  []source
 	corrections   []named[model.Correction]
 
+	proposal  *Proposal // nil where nothing is about to be written
 	index     *index
 	chain     []*snapshot.Snapshot
 	frozen    *snapshot.Snapshot // the newest; nil where there is none that is whole
@@ -79,13 +80,40 @@ const (
 )
 
 // Load reads data/ below a root and checks it. It returns the data set, or all findings of all files, sorted.
-func Load(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, true) }
+func Load(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, true, nil) }
 
 // Draft is Load while a correction is being written: a figure of a snapshot may have been changed already.
-func Draft(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, false) }
+func Draft(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, false, nil) }
 
-func load(fsys fs.FS, finished bool) (*Dataset, []diag.Finding) {
+// Proposal is figures that are about to be written into a publication's files. Findings about them name the place that
+// they come from, because the files are not there yet.
+type Proposal struct {
+	Publication sourcefile.ID
+	// Figures is how many there are: the last ones of the publication's file or, with Table, of the table beside it.
+	Figures int
+	Table   bool
+	// At is where a figure comes from, or the part of it that a key of the model such as value names.
+	At func(figure int, key string) diag.Place
+}
+
+// Propose is Load for files that are about to be written.
+func Propose(fsys fs.FS, p Proposal) (*Dataset, []diag.Finding) { return load(fsys, true, &p) }
+
+// proposed is the place of a figure among those that are proposed, -1 where it is none of them.
+func (s *source) proposed(i int) int {
+	if s.proposal == nil || s.proposal.Table != (i >= s.inline) {
+		return -1
+	}
+	end := s.inline
+	if s.proposal.Table {
+		end = len(s.Value.Figures)
+	}
+	return max(-1, i-end+s.proposal.Figures)
+}
+
+func load(fsys fs.FS, finished bool, p *Proposal) (*Dataset, []diag.Finding) {
 	f := newFiles()
+	f.proposal = p
 	f.read(fsys)
 	f.index = newIndex(f)
 	for _, rule := range rules {
@@ -118,6 +146,7 @@ func newFiles() *files {
 // read reads every file, each by the schema of its kind.
 func (f *files) read(fsys fs.FS) {
 	expected := map[string]bool{planTextFile: true}
+	single(f, fsys, expected, regionsFile, &f.regions) // the others refer to them
 	single(f, fsys, expected, siteFile, &f.site)
 	single(f, fsys, expected, documentFile, &f.issue)
 	single(f, fsys, expected, articlesFile, &f.articles)
@@ -126,7 +155,6 @@ func (f *files) read(fsys fs.FS) {
 	single(f, fsys, expected, unitsFile, &f.units)
 	single(f, fsys, expected, entitiesFile, &f.entities)
 	single(f, fsys, expected, assessmentFile, &f.assessment)
-	single(f, fsys, expected, regionsFile, &f.regions)
 	single(f, fsys, expected, organisationsFile, &f.organisations)
 	single(f, fsys, expected, unitMeasuresFile, &f.unitMeasures)
 	single(f, fsys, expected, noLinkHostsFile, &f.noLinkHosts)
@@ -142,8 +170,25 @@ func (f *files) read(fsys fs.FS) {
 	f.unexpected(fsys, expected)
 }
 
+// regionHint are the regions that somebody who writes a name means: files hold codes, which never change.
+func (f *files) regionHint(name string) (all []sourcefile.Guess) {
+	if f.regions == nil {
+		return nil
+	}
+	var names []string
+	of := map[string][]sourcefile.Guess{}
+	for _, r := range f.regions.Value.Regions {
+		for _, n := range r.Names() {
+			if g := (sourcefile.Guess{Value: string(r.Code), Name: r.Name()}); !slices.Contains(of[n], g) {
+				names, of[n] = append(names, n), append(of[n], g)
+			}
+		}
+	}
+	return of[diag.Nearest(name, names)]
+}
+
 func single[T any](f *files, fsys fs.FS, expected map[string]bool, file string, doc **sourcefile.Document[T]) {
-	d, findings := sourcefile.Read[T](fsys, file)
+	d, findings := sourcefile.Read[T](fsys, file, f.regionHint)
 	*doc, f.findings, expected[file] = d, append(f.findings, findings...), true
 }
 
@@ -156,7 +201,7 @@ func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) [
 		var d *sourcefile.Document[T]
 		if fs.ValidPath(file) { // of a name that is no text its rule tells
 			var findings []diag.Finding
-			d, findings = sourcefile.Read[T](fsys, file)
+			d, findings = sourcefile.Read[T](fsys, file, f.regionHint)
 			f.findings = append(f.findings, findings...)
 		}
 		all = append(all, named[T]{sourcefile.ID(strings.TrimSuffix(path.Base(file), ".yaml")), file, d})
@@ -167,6 +212,9 @@ func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) [
 // source reads the table beside a publication, if there is one.
 func (f *files) source(fsys fs.FS, expected map[string]bool, p named[model.Publication]) source {
 	s := source{named: p}
+	if f.proposal != nil && f.proposal.Publication == p.id {
+		s.proposal = f.proposal
+	}
 	var figures []model.Figure
 	if p.Document != nil {
 		figures, s.inline = p.Value.Figures, len(p.Value.Figures)
@@ -177,13 +225,13 @@ func (f *files) source(fsys fs.FS, expected map[string]bool, p named[model.Publi
 	}
 	expected[table] = true
 	var findings []diag.Finding
-	s.table, findings = sourcefile.ReadTable(fsys, table,
+	s.table, findings = sourcefile.ReadTable(fsys, table, f.regionHint,
 		func(n int) { figures = slices.Grow(figures, n) },
 		func(r *model.Row) {
 			figures = append(figures, model.Figure{})
 			r.Fill(&figures[len(figures)-1])
 		})
-	f.findings = append(f.findings, findings...)
+	f.findings, s.damaged = append(f.findings, findings...), findings != nil
 	if findings == nil && p.Document != nil {
 		p.Value.Figures = figures
 	}

@@ -8,6 +8,7 @@ import (
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // The rules of plausibility. An unusual figure may be true: then a confirmed: sentence says so, which is published.
@@ -29,20 +30,32 @@ var (
 		"changes: [{basis: year-on-year, value: 50%}]", "changes: [{basis: year-on-year, value: 20.5%}]")
 )
 
-// doubt reports what is unusual at the newest of the figures that are involved, unless one of them is confirmed: what was
-// published before may be frozen, and the newest is the one to look at first.
+// doubt reports what is unusual at the newest of the figures that are involved, unless one of them is confirmed: what
+// was published before may be frozen, and the newest is the one to look at first. One that is only proposed goes before
+// all.
 func (f *files) doubt(rule *diag.Rule, p *diag.Problem, key string, involved ...*reading) {
 	for _, r := range involved {
-		if slices.ContainsFunc(r.Figure.Confirmed, func(c model.Confirmation) bool { return string(c.Rule) == rule.ID }) {
+		if r.Figure.Confirms(model.Plausibility(rule.ID)) {
 			return
 		}
 	}
 	newest := slices.MaxFunc(involved, func(a, b *reading) int {
-		return cmp.Or(cmp.Compare(a.Publication.Recorded, b.Publication.Recorded),
+		return cmp.Or(quantity.TrueFirst(b.proposed(), a.proposed()),
+			cmp.Compare(a.Publication.Recorded, b.Publication.Recorded),
 			cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.ID(), b.ID()))
 	})
-	f.report(newest.at(key), p.Mend("核对来源；来源确实这样印，就在这个数下加 confirmed: [{rule: %[1]s, zh: 说明}]",
-		"check the source; if it does print this, add confirmed: [{rule: %[1]s, zh: …}] to the figure", rule.ID))
+	f.report(newest.at(key), p.Mend("先看原文。抄错了，改成原文的数；原文确实如此，在这个数下加 confirmed: [{rule: %[1]s, zh: 一句说明}]，读者会看到",
+		"look at the source first. If it was copied wrongly, correct it; if the source does print this, "+
+			"add confirmed: [{rule: %[1]s, zh: a sentence}] to the figure, which readers see", rule.ID))
+}
+
+// printed is a figure as its source prints it, with the outlet and the day.
+func (r *reading) printed() locales.Text {
+	by, value := r.Publication.Outlet, r.Figure.Whole()
+	if r.Publication.Published != "" {
+		return locales.Say("%s（%s，%s）", "%s (%s, %s)", value, by, r.Publication.Published)
+	}
+	return locales.Say("%s（%s）", "%s (%s)", value, by)
 }
 
 // plausible looks at figures one by one and against others of the same series.
@@ -104,11 +117,16 @@ func (f *files) jumps(list []*reading) {
 			low, high = high, low
 		}
 		if high.Value.Number.Cmp(low.Value.Number.Shift(1)) >= 0 {
-			f.doubt(tenfoldJump, tenfoldJump.Found("%s 是“%s”，%s 是“%s”（%s），相差十倍以上",
-				"it is %[2]q for %[1]s and %[4]q for %[3]s (%[5]s): ten times as much, or a tenth",
-				r.Period.Text, r.Value.Printed, was.Period.Text, was.Value.Printed, was.Publication.ID), "value", r, was)
+			f.doubt(tenfoldJump, tenfoldJump.Found("%s 是 %s，%s 是 %s，相差十倍以上",
+				"it is %[2]s for %[1]s and %[4]s for %[3]s: ten times as much, or a tenth",
+				r.Period.Text, r.printed(), was.Period.Text, was.printed()), "value", r, was)
 		}
 	}
+}
+
+var since = map[quantity.Basis]locales.Text{
+	quantity.YearOnYear:     {ZH: "同比", EN: "from a year before"},
+	quantity.SinceYearStart: {ZH: "比年初", EN: "from the start of the year"},
 }
 
 // changes holds a printed growth or increase against the figure that it is measured from.
@@ -122,9 +140,10 @@ func (f *files) changes(r *reading, list []*reading) {
 			if agrees(r.Value, was.Value, c.Value) {
 				continue
 			}
-			f.doubt(changeBefore, changeBefore.Found("印出的增减是“%s”，而 %s 是“%s”（%s），现在是“%s”，合不上",
-				"the printed change is %q, but the figure for %s is %q (%s) and this one is %q",
-				c.Value.Printed, base.Text, was.Value.Printed, was.Publication.ID, r.Value.Printed), "changes", r, was)
+			f.doubt(changeBefore, changeBefore.Found("印出的%s是“%s”，而 %s 是 %s，%s 是 %s，合不上",
+				"the printed change %s is %q, but it is %[4]s for %[3]s and %[6]s for %[5]s",
+				since[c.Basis], c.Value.Printed, base.Text, was.printed(), r.Period.Text, r.printed()),
+				"changes", r, was)
 		}
 	}
 }
@@ -156,8 +175,9 @@ func (f *files) ratio(share *reading, numerators, denominators []*reading) {
 				continue
 			}
 			computed, _ := part.PercentOf(whole)
-			f.doubt(shareRatio, shareRatio.Found("印出的占比是“%s”，而 %s ÷ %s = %s%%", "the printed share is %q, but %s ÷ %s = %s%%",
-				share.Value.Printed, n.Value.Printed, d.Value.Printed, computed.Mid.Fixed(2)), "value", share, n, d)
+			f.doubt(shareRatio, shareRatio.Found("印出的占比是 %s，而 %s ÷ %s = %s%%",
+				"the printed share is %s, but %s ÷ %s = %s%%",
+				share.printed(), n.printed(), d.printed(), computed.Mid.Fixed(2)), "value", share, n, d)
 		}
 	}
 }

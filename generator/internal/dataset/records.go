@@ -35,7 +35,7 @@ type records []*Record
 // add adds a record that stands in a file of type T, at a path of keys.
 func add[T any](all *records, id string, value any, name locales.Text, file string, path ...any) *Record {
 	r := &Record{ID: model.RecordID(id), Value: value, Name: name, place: func(fsys fs.FS, key string) diag.Place {
-		d, _ := sourcefile.Read[T](fsys, file)
+		d, _ := sourcefile.Read[T](fsys, file, nil)
 		if d == nil {
 			return diag.Place{File: file}
 		}
@@ -212,7 +212,7 @@ func (d *Dataset) Facts() snapshot.Facts {
 func (d *Dataset) figurePlace(fsys fs.FS, o *model.Observation, key string) diag.Place {
 	file, _ := PublicationFile(o.Publication.ID)
 	f := newFiles()
-	doc, _ := sourcefile.Read[model.Publication](fsys, file)
+	doc, _ := sourcefile.Read[model.Publication](fsys, file, nil)
 	s := f.source(fsys, map[string]bool{}, named[model.Publication]{o.Publication.ID, file, doc})
 	if doc == nil {
 		return diag.Place{File: file}

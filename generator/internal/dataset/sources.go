@@ -58,7 +58,7 @@ func (f *files) publicationSources() {
 			f.report(p.At("recorded"), recordedEarly.Found("收录日期 %s 早于发布日期 %s", "it was recorded on %s, before it was published on %s", v.Recorded, v.Published).
 				Mend("核对两个日期；recorded 是写这个文件的日期", "check both dates; recorded is the day on which this file is written"))
 		}
-		if len(v.Figures) == 0 && len(v.Evidence) == 0 {
+		if len(v.Figures) == 0 && len(v.Evidence) == 0 && !p.damaged {
 			f.report(p.KeyAt("figures"), sourceEmpty.Found("这个来源既没有 figures 也没有 evidence", "this source has neither figures nor evidence").
 				Mend("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))
 		}

@@ -8,7 +8,8 @@ var (
 		"读不出的表不能猜里面有什么。", "What a table holds that cannot be read must not be guessed.",
 		"贷款.xls", "贷款.xlsx")
 	importLimit = diag.NewRule("import-limit",
-		"统计表没有这么大；多半选错了文件，或者空的格也带着格式。", "No statistical table is that large; most likely it is another file, or empty cells carry formats.",
+		"统计表很少有这么大的，多半选错了文件；表要是真的很大，先说清其中的名称是什么。",
+		"Statistical tables are rarely that large: most likely it is another file. Else say what its names mean.",
 		"（两百列以上的表） (a table of more than two hundred columns)", "（只有要收的行和列） (the rows and columns that are wanted)")
 	importSheet = diag.NewRule("import-sheet",
 		"一次读一张工作表，读哪一张由人决定。", "One sheet is read at a time, and a person decides which.",
@@ -44,6 +45,10 @@ var (
 	importDefinition = diag.NewRule("import-definition",
 		"口径不同的数不能相比，用哪一个由人决定。", "Figures of different definitions do not compare, and a person decides which it is.",
 		"generator import loans.csv --into 2025-08-08-paper --region 甲省", "generator import loans.csv --into 2025-08-08-paper --region 甲省 --definition new")
+	importBasis = diag.NewRule("import-basis",
+		"增减要说清与什么时候比：本站记同比和比年初；环比没有地方放，“增减”可能是任何一种。",
+		"A change is from a year before or the start of the year; there is no place for 环比, and 增减 may be any.",
+		"项目,2025年6月末余额（亿元）,增减（%）", "项目,2025年6月末余额（亿元）,同比增减（%）")
 	importUnit = diag.NewRule("import-unit",
 		"亿元当成万元，就差一万倍。", "亿元 taken for 万元 is wrong ten thousand times over.",
 		"项目,2025年3月末", "项目,2025年3月末（亿元）")

@@ -112,6 +112,9 @@ func parseWhen(s string) (when, bool) {
 	if w.known() && rest == "" {
 		return w, true
 	}
+	if !ascii.MatchString(s) { // to find out what else it could mean takes long
+		return when{}, false
+	}
 	if p, problem := quantity.ParsePeriod(strings.ToUpper(s)); problem == nil {
 		return when{said: s, canonical: p.Text}, true
 	}
@@ -204,8 +207,12 @@ func (w when) period(i *model.Indicator, a model.Aggregation, cumulative bool) (
 	first, last := w.months()
 	written := ""
 	unclear := func(zh, en string) (*quantity.Period, *diag.Problem) {
-		return &quantity.Period{}, importPeriod.Found("%s（%s）的时期“%s”不清楚：%s", "the period %[3]q is not clear for %[1]s (%[2]s): %[4]s", i.Name, i.ID, w.said, locales.Text{ZH: zh, EN: en}).
-			Mend("加 --cumulative（从年初累计），或用 --period 写明，如 2025-06-30、2025-Q2、2025-01..2025-06", "add --cumulative if it counts from January, or say it with --period, such as 2025-06-30, 2025-Q2 or 2025-01..2025-06")
+		return &quantity.Period{}, importPeriod.Found("%s（%s）的时期“%s”不清楚：%s",
+			"the period %[3]q is not clear for %[1]s (%[2]s): %[4]s",
+			i.Name, i.ID, w.said, locales.Text{ZH: zh, EN: en}).
+			Mend("加 --cumulative（从年初累计），或用 --period 写明，如 2025-06-30、2025-Q2、2025-01..2025-06",
+				"add --cumulative if it counts from January, or say it with --period, such as 2025-06-30, 2025-Q2 or "+
+					"2025-01..2025-06")
 	}
 	switch takes {
 	case atDay:

@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/invopop/jsonschema"
 
@@ -78,6 +79,11 @@ type Figure struct {
 	Confirmed  []Confirmation        `json:"confirmed,omitempty" kind:"editorial"`
 }
 
+// Confirms reports whether somebody has said that a rule's finding about the figure was checked.
+func (f *Figure) Confirms(rule Plausibility) bool {
+	return slices.ContainsFunc(f.Confirmed, func(c Confirmation) bool { return c.Rule == rule })
+}
+
 // JSONSchemaExtend lets digits stand without quotes.
 func (Figure) JSONSchemaExtend(s *jsonschema.Schema) {
 	sourcefile.DigitsToo(s.Properties.Value("period"))
@@ -108,6 +114,9 @@ const (
 	ShareRatio    Plausibility = "share-ratio"
 	ChangeBefore  Plausibility = "change-before"
 )
+
+// Known reports whether it is a rule of plausibility.
+func (r Plausibility) Known() bool { return slices.Contains(locales.Terms[Plausibility](), r) }
 
 // Nature is what sort of number a figure is.
 type Nature string

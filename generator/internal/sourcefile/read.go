@@ -29,19 +29,33 @@ func (d *Document[T]) At(path ...any) diag.Place { return d.place(pointer(path..
 // KeyAt is the place of the key at a path.
 func (d *Document[T]) KeyAt(path ...any) diag.Place { return d.keyPlace(pointer(path...)) }
 
+// Hint guesses the values that a word of another spelling means, such as the code of a region that is written by its
+// name. A guess is proposed only where it has the form that is wanted; nil never guesses.
+type Hint func(word string) []Guess
+
+// Guess is a value with the name of what it stands for.
+type Guess struct {
+	Value string
+	Name  locales.Text
+}
+
 // Read reads a YAML file and checks it against the schema of T. It returns either the document or findings.
-func Read[T any](fsys fs.FS, file string) (*Document[T], []diag.Finding) {
+func Read[T any](fsys fs.FS, file string, hint Hint) (*Document[T], []diag.Finding) {
 	src, findings := Bytes(fsys, file, MaxSize)
 	if findings != nil {
 		return nil, findings
 	}
-	return Parse[T](file, src)
+	return parse[T](file, src, hint)
 }
 
 // Parse is Read for bytes that are at hand.
 func Parse[T any](file string, src []byte) (*Document[T], []diag.Finding) {
+	return parse[T](file, src, nil)
+}
+
+func parse[T any](file string, src []byte, hint Hint) (*Document[T], []diag.Finding) {
 	t := reflect.TypeFor[T]()
-	r := yamlReader{spots: spots{file: file, at: map[string]spot{}}}
+	r := yamlReader{spots: spots{file: file, at: map[string]spot{}, hint: hint}}
 	instance := r.parse(src, t)
 	if len(r.findings) > 0 {
 		return nil, r.findings
@@ -91,7 +105,12 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 	if int64(all.Len()) > limit { // it has grown meanwhile
 		return fail(tooLarge(limit))
 	}
-	src := bytes.TrimPrefix(all.Bytes(), []byte("\ufeff"))
+	return Text(file, all.Bytes())
+}
+
+// Text checks that a text is UTF-8 without control characters. A byte order mark is dropped.
+func Text(file string, src []byte) ([]byte, []diag.Finding) {
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	return src, characters(file, src)
 }
 

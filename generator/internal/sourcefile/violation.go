@@ -102,6 +102,8 @@ func (t tree) explain(leaf *validator.ValidationError, instance any, at *spots) 
 			Expect("%s", "%s", t.describe(rules))
 		if c := canonical(fmt.Sprint(value), rules); c != "" {
 			p.Mend("是否想写 %s？", "did you mean %s?", c)
+		} else if c := at.guessed(fmt.Sprint(value), rules); c != (locales.Text{}) {
+			p.Mend("是否想写 %s？", "did you mean %s?", c)
 		}
 		return one(p)
 	}
