@@ -72,7 +72,9 @@ func namedDefinition(i *model.Indicator, asked string) (*model.Definition, *diag
 }
 
 // pickDefinition finds the only definition that holds on a day, among preferred ones if the indicator has any.
-func pickDefinition(i *model.Indicator, preferred []sourcefile.ID, day sourcefile.Date) (*model.Definition, *diag.Problem) {
+func pickDefinition(i *model.Indicator, preferred []sourcefile.ID, day sourcefile.Date) (*model.Definition,
+	*diag.Problem,
+) {
 	var valid, asked []*model.Definition
 	var ids []string
 	for k := range i.Definitions {
@@ -221,7 +223,8 @@ func (im *importer) change(b *block, d *draft, h heading, shown string) *diag.Pr
 		}
 	}
 	for _, c := range d.Changes {
-		if other, _ := im.units.ParseChange(c.Value); c.Basis == h.basis && other != nil && other.Unit.Measure == v.Unit.Measure {
+		if other, _ := im.units.ParseChange(c.Value); c.Basis == h.basis && other != nil &&
+			other.Unit.Measure == v.Unit.Measure {
 			return im.twice(d)
 		}
 	}
@@ -240,7 +243,8 @@ func (im *importer) changeUnit(b *block, to quantity.Unit, h heading) *quantity.
 		return &percent
 	case h.how == amount:
 		return im.tableUnit(b, to)
-	case ok && h.basis == quantity.YearOnYear && to.Measure != percent.Measure && slices.Contains(im.listed(b), percent):
+	case ok && h.basis == quantity.YearOnYear && to.Measure != percent.Measure &&
+		slices.Contains(im.listed(b), percent):
 		return &percent
 	}
 	return nil

@@ -34,7 +34,10 @@ type Options struct {
 func (t *Table) Read(o Options, existing []model.Figure) (*Reading, []diag.Finding) {
 	r, findings := newReader(o)
 	r.work = &t.work
-	im := &importer{layout: layout{reader: r, Table: t}, o: o, figures: map[model.SeriesKey]map[string]*draft{}, blamed: map[string]int{}}
+	im := &importer{
+		layout: layout{reader: r, Table: t}, o: o, figures: map[model.SeriesKey]map[string]*draft{},
+		blamed: map[string]int{},
+	}
 	check := func(p *diag.Problem, name, value string) {
 		if p != nil {
 			findings = append(findings, p.At(flagged(name, value)))

@@ -161,7 +161,8 @@ func readable(fsys fstest.MapFS, name, sheet string, o Options) string {
 }
 
 func line(f model.Figure) string {
-	s := fmt.Sprintf("%s: %s.%s %s %s = %s", strings.TrimPrefix(f.Locator, "表 "), f.Indicator, f.Definition, f.Region, f.Period, strings.TrimSpace(string(f.Value)+" "+f.Unit))
+	s := fmt.Sprintf("%s: %s.%s %s %s = %s", strings.TrimPrefix(f.Locator, "表 "), f.Indicator, f.Definition, f.Region,
+		f.Period, strings.TrimSpace(string(f.Value)+" "+f.Unit))
 	if f.Nature != "" {
 		s += " (" + string(f.Nature) + ")"
 	}

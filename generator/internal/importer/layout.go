@@ -48,7 +48,10 @@ var (
 	ascii       = regexp.MustCompile(`^[\x20-\x7e\s]+$`)
 )
 
-var missingMarks = map[string]bool{"": true, "-": true, "--": true, "/": true, "...": true, "n/a": true, "na": true, "n.a.": true}
+var missingMarks = map[string]bool{
+	"": true, "-": true, "--": true, "/": true, "...": true, "n/a": true,
+	"na": true, "n.a.": true,
+}
 
 // missing reports a blank cell and the marks that stand for a figure that is not there.
 func missing(text string) bool {
@@ -107,7 +110,8 @@ func (l *layout) blocks() []*block {
 func (l *layout) title(r, c int) bool {
 	cell := l.at(r, c)
 	next := l.at(r, l.base+1)
-	return cell.merged && cell.origin[1] == l.base && next.merged && next.origin == cell.origin && l.read(cell.text).role == none
+	return cell.merged && cell.origin[1] == l.base && next.merged && next.origin == cell.origin &&
+		l.read(cell.text).role == none
 }
 
 // words is what stands in a cell of the head, "" for titles and unit lines.
@@ -194,7 +198,8 @@ func (l *layout) continues(r int) bool {
 		if text == "" {
 			continue
 		}
-		if filled = true; c > l.base && (missing(text) || plainNumber.MatchString(squeeze(text)) && !l.read(text).known()) {
+		if filled = true; c > l.base &&
+			(missing(text) || plainNumber.MatchString(squeeze(text)) && !l.read(text).known()) {
 			return false
 		}
 	}

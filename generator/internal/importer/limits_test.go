@@ -138,7 +138,8 @@ func TestNoWorkbookIsMuchWork(t *testing.T) {
 		"number formats": {one, []part{{theStyle, repeated("<styleSheet>",
 			`<numFmt numFmtId="7" formatCode="`+strings.Repeat("0", 300)+`"/>`, 10, "")}}, "unpacks"},
 		"formats in use": {text(cells.String()), []part{
-			{theStyle, text("<styleSheet>" + formats.String() + "<cellXfs>" + names.String() + "</cellXfs></styleSheet>")},
+			{theStyle, text("<styleSheet>" + formats.String() + "<cellXfs>" + names.String() +
+				"</cellXfs></styleSheet>")},
 		}, "unpacks"},
 		"relations": {one, []part{{"_rels/.rels", repeated("<Relationships>",
 			`<Relationship Id="r"/>`, large/22, "")}}, "unpacks"},

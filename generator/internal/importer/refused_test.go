@@ -48,20 +48,26 @@ func TestFilesThatAreRefused(t *testing.T) {
 			text("a"),
 		}, part{"/etc/passwd", text("a")}, part{strings.Repeat("名",
 			20_000), text("a")}), "damaged, or is no .xlsx"},
-		"odd address":         {"a.xlsx", rows(`<row r="x"><c r="1"><v>1</v></c></row>`), "damaged, or is no .xlsx"},
-		"no such text":        {"a.xlsx", rows(`<row r="1"><c t="s"><v>7</v></c></row>`), "damaged, or is no .xlsx"},
-		"an entity":           {"a.xlsx", rows(`<row r="1"><c t="str"><v>&lol;</v></c></row>`), "damaged, or is no .xlsx"},
+		"odd address":  {"a.xlsx", rows(`<row r="x"><c r="1"><v>1</v></c></row>`), "damaged, or is no .xlsx"},
+		"no such text": {"a.xlsx", rows(`<row r="1"><c t="s"><v>7</v></c></row>`), "damaged, or is no .xlsx"},
+		"an entity": {
+			"a.xlsx", rows(`<row r="1"><c t="str"><v>&lol;</v></c></row>`),
+			"damaged, or is no .xlsx",
+		},
 		"an encoding unknown": {"a.csv", []byte("\xb6\xb5\xa5\xd8,1\n"), "not certainly GBK"},
 		"Big5":                {"a.csv", []byte("\xb6\xb5\xa5\xd8,\xbe\x6c\xc3\x42\xa4\xeb\n"), "not certainly GBK"},
 		"Latin":               {"a.csv", []byte("pr\xeat,1\n"), "not certainly GBK"},
 		"GBK of no table":     {"a.csv", gbk("春眠不觉晓，处处闻啼鸟\n"), "not certainly GBK"},
 		"quotes":              {"a.csv", []byte("项目,\"余额\n"), "quotes of the CSV do not come in pairs"},
 		"decimal commas":      {"a.csv", []byte("项目;2025年3月末\n绿色贷款余额;125,5\n"), "may stand before decimals"},
-		"mixed":               {"a.csv", []byte("统计\n项目;甲,2025年3月末\n贷款;1,225.5\n普惠;1\n乙;2\n"), "cannot be told what separates"},
-		"full-width":          {"a.csv", []byte("项目，2025年3月末\n绿色贷款余额，125.5\n"), "cannot be told what separates"},
-		"a workbook":          {"a.csv", []byte("PK\x03\x04\x14\x00\x06\x00"), "no text but a workbook"},
-		"wide CSV":            {"a.csv", []byte(strings.Repeat(",", maxColumns)), "the table is too large"},
-		"long CSV":            {"a.csv", []byte(strings.Repeat("1\n", unmapped.rows+1)), "the table is too large"},
+		"mixed": {
+			"a.csv", []byte("统计\n项目;甲,2025年3月末\n贷款;1,225.5\n普惠;1\n乙;2\n"),
+			"cannot be told what separates",
+		},
+		"full-width": {"a.csv", []byte("项目，2025年3月末\n绿色贷款余额，125.5\n"), "cannot be told what separates"},
+		"a workbook": {"a.csv", []byte("PK\x03\x04\x14\x00\x06\x00"), "no text but a workbook"},
+		"wide CSV":   {"a.csv", []byte(strings.Repeat(",", maxColumns)), "the table is too large"},
+		"long CSV":   {"a.csv", []byte(strings.Repeat("1\n", unmapped.rows+1)), "the table is too large"},
 		"many tables": {"a.csv", []byte(strings.Repeat("项目,2025年6月末\n绿色贷款余额,1亿元\n",
 			maxBlocks+1)), "tables on one sheet"},
 		"blank lines":  {"a.csv", []byte(strings.Repeat("\n", 1<<20) + "1\n"), "the table is too large"},
@@ -99,7 +105,8 @@ func FuzzTable(f *testing.F) {
 			return
 		}
 		for _, f := range reading.Figures {
-			if f.Indicator == "" || f.Definition == "" || f.Region == "" || f.Period == "" || f.Value == "" && f.Changes == nil || f.Locator == "" {
+			if f.Indicator == "" || f.Definition == "" || f.Region == "" || f.Period == "" || f.Value == "" &&
+				f.Changes == nil || f.Locator == "" {
 				t.Errorf("a figure without all its parts: %+v", f)
 			}
 		}

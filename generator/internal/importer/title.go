@@ -321,7 +321,8 @@ func (im *importer) periodOf(b *block, w when) (when, string, *diag.Problem) {
 	case w.year == 0 && w.canonical == "" && im.period.form == quantity.Year:
 		w, _ = im.period.join(w)
 	case w.year == 0 && w.canonical == "" && t.when.year > 0:
-		return w, t.whenAt, importPeriod.Found("时期“%s”没有年份；表的标题写的是“%s”", "the period %q has no year; the title of the table says %q", w.said, t.when.said).
+		return w, t.whenAt, importPeriod.Found("时期“%s”没有年份；表的标题写的是“%s”",
+			"the period %q has no year; the title of the table says %q", w.said, t.when.said).
 			Mend("看过无误，就加 --period %[1]d", "if that is right, add --period %[1]d", t.when.year)
 	default:
 		return w, "", nil

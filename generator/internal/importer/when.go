@@ -65,13 +65,16 @@ func cutWhen(s string) (w when, rest string) {
 	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
 	inYear := func(n int) bool { return n >= 1 && n <= 12 }
 	cut := func(m []string, form quantity.PeriodForm, n int) { w.form, w.n, rest = form, n, rest[len(m[0]):] }
-	if m := monthRange.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) && inYear(number(m[2])) && number(m[1]) < number(m[2]) && strings.Contains(m[0], "月") {
+	if m := monthRange.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) && inYear(number(m[2])) &&
+		number(m[1]) < number(m[2]) && strings.Contains(m[0], "月") {
 		w.from = number(m[1])
 		cut(m, quantity.Range, number(m[2]))
-	} else if m := fullDay.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) && number(m[2]) >= 1 && number(m[2]) <= 31 && (separated || strings.Contains(m[0], "月")) {
+	} else if m := fullDay.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) && number(m[2]) >= 1 &&
+		number(m[2]) <= 31 && (separated || strings.Contains(m[0], "月")) {
 		w.day = number(m[2])
 		cut(m, quantity.Day, number(m[1]))
-	} else if m := monthWords.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) && (separated || strings.Contains(m[0], "月")) {
+	} else if m := monthWords.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) &&
+		(separated || strings.Contains(m[0], "月")) {
 		w.lossy = m[0] == "1" && strings.HasSuffix(strings.TrimSuffix(s, rest), ".")
 		cut(m, quantity.Month, number(m[1]))
 	} else if m := firstThree.FindStringSubmatch(rest); m != nil {

@@ -45,7 +45,8 @@ func (t *Table) readWorkbook(fsys fs.FS) []diag.Finding {
 
 // bytes reads the file.
 func (t *Table) bytes(fsys fs.FS) ([]byte, *diag.Problem) {
-	if info, err := fs.Stat(fsys, t.file); err == nil && !info.Mode().IsRegular() { // opening a pipe would wait for ever
+	// opening a pipe would wait for ever
+	if info, err := fs.Stat(fsys, t.file); err == nil && !info.Mode().IsRegular() {
 		return nil, importFile.Found("这不是一个普通文件", "this is not a regular file")
 	}
 	f, err := fsys.Open(t.file)
