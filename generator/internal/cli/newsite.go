@@ -97,8 +97,14 @@ func (n newSite) Run(ctx context.Context, m machine) error {
 	if err := n.fill(ctx, m, n.Dir, maps.All(files)); err != nil {
 		return err
 	}
-	if err := (citation{checkout: checkout{n.Dir}}).Run(machine{io.Discard, m.err}); err != nil {
-		return err // such as prose of this checkout that names its own province: it is said where
+	made := checkout{n.Dir}
+	if _, found := dataset.Load(os.DirFS(n.Dir)); found != nil { // such as prose of this checkout that names its own province
+		return made.report(m, printer{Format: diag.Text, Lang: n.Lang}, found, func(f int) locales.Text {
+			return locales.Say("写好了 %s，其中有%d处要改。", "Wrote %s; places to fix in it: %d.", filepath.ToSlash(n.Dir), f)
+		})
+	}
+	if err := (citation{checkout: made}).Run(machine{io.Discard, m.err}); err != nil {
+		return err
 	}
 	fmt.Fprintln(m.out, locales.Say(
 		"写好了 %s，用 build --root %[1]s 生成网站。接下来：把方案原文放进 data/plan/，用它的 data/、content/ 和 CITATION.cff 换掉本仓库的。步骤见 .github/ARCHITECTURE.md。",
