@@ -113,7 +113,8 @@ func (n newSite) Run(ctx context.Context, m machine) error {
 		return err
 	}
 	made := checkout{n.Dir}
-	if _, found := dataset.Load(os.DirFS(n.Dir)); found != nil { // such as prose of this checkout that names its own province
+	// such as prose of this checkout that names its own province
+	if _, found := dataset.Load(os.DirFS(n.Dir)); found != nil {
 		return made.report(m, printer{Format: diag.Text, Lang: n.Lang}, found, func(f int) locales.Text {
 			return locales.Say("写好了 %s，其中有%d处要改。", "Wrote %s; places to fix in it: %d.", filepath.ToSlash(n.Dir), f)
 		})
@@ -122,8 +123,10 @@ func (n newSite) Run(ctx context.Context, m machine) error {
 		return err
 	}
 	fmt.Fprintln(m.out, locales.Say(
-		"写好了 %s，用 build --root %[1]s 生成网站。接下来：把方案原文放进 data/plan/，用它的 data/、content/ 和 CITATION.cff 换掉本仓库的。步骤见 .github/ARCHITECTURE.md。",
-		"Wrote %s; build --root %[1]s makes its site. Next: put the plan into data/plan/, and its data/, content/ and CITATION.cff in the place of "+
+		"写好了 %s，用 build --root %[1]s 生成网站。接下来：把方案原文放进 data/plan/，用它的 data/、content/ 和 CITATION.cff 换掉本仓库的。步骤见 "+
+			".github/ARCHITECTURE.md。",
+		"Wrote %s; build --root %[1]s makes its site. Next: put the plan into data/plan/, and its data/, content/ "+
+			"and CITATION.cff in the place of "+
 			"this repository's. The steps are in .github/ARCHITECTURE.md.", filepath.ToSlash(n.Dir)).In(n.Lang))
 	return nil
 }

@@ -24,7 +24,8 @@ var (
 	// provinceNames finds the names of all provinces, and the characters that stand for them in numbers of documents.
 	provinceNames, documentNumber = provincePatterns()
 	// somethingElse follows where 河南 is no province but the south of a river, or 北京 a part of another name.
-	somethingElse = regexp.MustCompile(`^(岸|部|侧|麓|坡|时间|[\p{Han}]{0,6}(交易所|清算所)| (time|([A-Z][a-z]+ )*(Exchange|Clearing House)))`)
+	somethingElse = regexp.MustCompile(
+		`^(岸|部|侧|麓|坡|时间|[\p{Han}]{0,6}(交易所|清算所)| (time|([A-Z][a-z]+ )*(Exchange|Clearing House)))`)
 )
 
 func provincePatterns() (names, number *regexp.Regexp) {

@@ -219,7 +219,8 @@ func ours(output string) error {
 }
 
 func foreign(output, file string) error {
-	return fmt.Errorf("%s holds %s, which this program did not make, so nothing there is replaced; name another --output, or move it away",
+	return fmt.Errorf("%s holds %s, which this program did not make, so nothing there is replaced; name another "+
+		"--output, or move it away",
 		output, filepath.FromSlash(file))
 }
 

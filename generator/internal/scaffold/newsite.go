@@ -124,9 +124,11 @@ func head(name string) string {
 // siteComments tell what to do with a file first.
 var siteComments = map[string]string{
 	"site.yaml": "# 方案换成本省的以后，删去 sample 一行；有了网站地址，写进 base_url。\n" +
-		"# Once the plan is the province's own, remove the line sample; once the site has an address, write it into base_url.\n",
+		"# Once the plan is the province's own, remove the line sample; once the site has an address, write " +
+		"it into base_url.\n",
 	"plan/document.yaml": "# 先把 text.txt 换成方案原文，再照它改写 plan/ 里的各个文件；validate 会逐条说还缺什么。\n" +
-		"# First put the plan into text.txt, then write the files of plan/ by it; validate says step by step what is missing.\n",
+		"# First put the plan into text.txt, then write the files of plan/ by it; validate says step by " +
+		"step what is missing.\n",
 	"regions.yaml": "# 加上本省的市、州。 Add the province's prefectures.\n",
 }
 
