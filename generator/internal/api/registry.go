@@ -4,9 +4,9 @@ import (
 	"reflect"
 	"strings"
 
-	"five-articles/generator/internal/fields"
-
+	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
@@ -68,6 +68,26 @@ type issued struct {
 	id    string // of the item; "" for the only document of its kind
 	total int
 	body  []byte
+}
+
+// Addresses are those of the documents of some items, of the documents that every site has, and of their schemas.
+func Addresses(items urls.Items) []string {
+	all := []string{urls.OpenAPI, sharedDefinitions}
+	for _, k := range kinds() {
+		all = append(all, k.schema())
+		if !k.perItem() {
+			all = append(all, k.address)
+			continue
+		}
+		collection, _, _ := strings.Cut(strings.TrimPrefix(k.address, urls.Root), "/")
+		for _, id := range items[urls.Collection(collection)] {
+			all = append(all, urls.At(k.address, string(id)))
+		}
+	}
+	for _, s := range dataset.Schemas() {
+		all = append(all, urls.Schemas+s.Name)
+	}
+	return all
 }
 
 // schema is the address of the kind's schema.

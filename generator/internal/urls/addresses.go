@@ -3,6 +3,7 @@ package urls
 import (
 	"strings"
 
+	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
 )
 
@@ -60,6 +61,12 @@ const (
 	Publications Collection = "publications"
 	Snapshots    Collection = "snapshots"
 )
+
+// Items are the ids of what has pages and documents of its own, by collection.
+type Items map[Collection][]sourcefile.ID
+
+// Add enters an id.
+func (i Items) Add(c Collection, id sourcefile.ID) { i[c] = append(i[c], id) }
 
 // The documents that stand for themselves.
 const (
