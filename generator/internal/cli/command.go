@@ -42,11 +42,14 @@ type machine struct{ out, err io.Writer }
 func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	err := execute(ctx, args, machine{stdout, stderr})
 	var found findings
+	var code ended
 	switch {
 	case err == nil, errors.Is(err, errHelp):
 		return exitFine
 	case errors.As(err, &found):
 		return exitFindings
+	case errors.As(err, &code):
+		return int(code)
 	}
 	fmt.Fprintln(stderr, "generator:", err)
 	return exitFailed

@@ -160,8 +160,8 @@ func params(dir string, folders ...string) testscript.Params {
 			return chromium() != "", nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "prefilled": prefilled, "prose": ownProse, "rechain": rechain, "rows": rows, "sametree": sametree,
-			"steps": steps,
+			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "pages": pages,
+			"prefilled": prefilled, "prose": ownProse, "rechain": rechain, "rows": rows, "sametree": sametree, "steps": steps,
 		},
 	}
 }
@@ -304,6 +304,28 @@ func prefilled(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("the file is called %q, and the link has %d characters", got, len(link[1]))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(address.Query().Get("value")), 0o644))
+}
+
+// pages adds the repository's site/, and pages of the names that it has with a title and nothing else.
+func pages(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 0 {
+		ts.Fatalf("usage: pages")
+	}
+	ts.Check(os.CopyFS(ts.MkAbs("site"), os.DirFS(filepath.Join(repository, "site"))))
+	content := os.DirFS(filepath.Join(repository, "content"))
+	ts.Check(fs.WalkDir(content, ".", func(file string, d fs.DirEntry, err error) error {
+		to := ts.MkAbs("content/" + file)
+		if err != nil || d.IsDir() {
+			return errors.Join(err, os.MkdirAll(to, 0o755))
+		}
+		body := []byte("---\ntitle: 页\n---\n")
+		if !strings.HasSuffix(file, ".md") {
+			if body, err = fs.ReadFile(content, file); err != nil {
+				return err
+			}
+		}
+		return os.WriteFile(to, body, 0o644)
+	}))
 }
 
 var titled = regexp.MustCompile(`(?m)^(title|description): .*$`)

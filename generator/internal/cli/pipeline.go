@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/publish"
+	"five-articles/generator/internal/site"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
 )
@@ -108,6 +110,10 @@ func (t target) run(ctx context.Context, m machine) (*edition.Edition, publish.R
 		return nil, publish.Result{}, err
 	}
 	result, err := publish.Publish(ctx, t.Root, t.output(), inputs, e)
+	var unbuilt site.Unbuilt
+	if errors.As(err, &unbuilt) {
+		err = t.report(m, printer{Format: diag.Text}, unbuilt, summary)
+	}
 	return e, result, err
 }
 
