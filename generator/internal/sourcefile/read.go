@@ -153,6 +153,12 @@ func characters(file string, src []byte) []diag.Finding {
 		i += size
 		at.Column++
 		switch {
+		case c == '_' || c == 'H' || c == '{':
+			if mark := reserved(src[i-1:]); mark != "" {
+				findings = append(findings, textReserved.Found("“%s”是网站生成程序 Hugo 自己用的记号",
+					"%q is a mark that Hugo, the site generator, uses itself", mark).
+					Mend("换个写法", "word it otherwise").At(at))
+			}
 		case c >= ' ' && c < 0x7f || c == '\t' || c == '\r' && i < len(src) && src[i] == '\n':
 		case c == '\n':
 			at.Line, at.Column = at.Line+1, 0
@@ -184,6 +190,20 @@ func otherKind(src []byte) *diag.Problem {
 			Mend("在编辑器里把行尾改为 LF", "set the line ends to LF in the editor")
 	}
 	return nil
+}
+
+// marks are what Hugo puts into pages while it works and looks for afterwards. A text that holds one is replaced,
+// vanishes, or ends the build in the middle.
+var marks = []string{"__hdeferred/", "HAHAHUGOSHORTCODE", "{{__hugo_ctx"}
+
+// reserved is the mark that a text begins with, or "".
+func reserved(src []byte) string {
+	for _, m := range marks {
+		if bytes.HasPrefix(src, []byte(m)) {
+			return m
+		}
+	}
+	return ""
 }
 
 func invisible(c rune) *diag.Problem {

@@ -38,6 +38,10 @@ var (
 	textHTML = diag.NewRule("text-html",
 		"文字原样显示给读者，标记会露出来。", "Text is shown to readers as it stands; markup would show.",
 		"locator: <b>第2页</b>", "locator: 第2页")
+	textReserved = diag.NewRule("text-reserved",
+		"生成网站的程序把这些记号当作自己的，写进文字里网站就建不成。",
+		"The program that makes the site takes these marks for its own; with one in a text there is no site.",
+		"outlet: 甲省日报HAHAHUGOSHORTCODE", "outlet: 甲省日报")
 	textFormula = diag.NewRule("text-formula",
 		"以 = + - @ 开头的文字，在电子表格里会被当作公式运行。", "A spreadsheet runs text that begins with = + - or @ as a formula.",
 		"locator: =第2页", "locator: 第2页")
