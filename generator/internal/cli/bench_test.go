@@ -24,7 +24,7 @@ func BenchmarkStages(b *testing.B) {
 		b.Fatal(err)
 	}
 	for _, of := range []struct{ name, root string }{{"real", repository}, {"sample-200x40", sampled}} {
-		data, found := dataset.Load(os.DirFS(of.root))
+		data, found := checked(os.DirFS(of.root), dataset.Load)
 		if found != nil {
 			b.Fatal(found)
 		}
@@ -34,7 +34,7 @@ func BenchmarkStages(b *testing.B) {
 			name string
 			run  func() error
 		}{
-			{"validate", func() error { dataset.Load(os.DirFS(of.root)); return nil }},
+			{"validate", func() error { checked(os.DirFS(of.root), dataset.Load); return nil }},
 			{"edition", func() error { issue(data, data.Newest()); return nil }},
 			{"api", func() error { return api.Write(e, forget) }},
 			{"export", func() error { return export.Write(e, forget) }},

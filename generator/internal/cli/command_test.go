@@ -13,6 +13,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -150,6 +151,9 @@ func params(dir string, folders ...string) testscript.Params {
 				if err := os.CopyFS(filepath.Join(env.WorkDir, dir), os.DirFS(filepath.Join(repository, dir))); err != nil {
 					return err
 				}
+			}
+			if slices.Contains(folders, "content") {
+				_ = suit(env.WorkDir) // data that are wrong from the start are what a script is about
 			}
 			return nil
 		},
@@ -338,7 +342,7 @@ func ownProse(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(putProse(ts.MkAbs("content"), args[0]))
 }
 
-// putProse puts words, and what shortcodes say, in place of what every page below a folder of content/ says.
+// putProse puts words, and what shortcodes say, in place of what the pages below a folder of content/ say.
 func putProse(content, words string, shortcodes ...string) error {
 	body := words
 	for _, s := range shortcodes {
@@ -352,8 +356,11 @@ func putProse(content, words string, shortcodes ...string) error {
 		if err != nil {
 			return err
 		}
-		head := strings.SplitN(string(src), "---\n", 3)[1]
-		head = titled.ReplaceAllString(head, "$1: "+words)
-		return os.WriteFile(file, []byte("---\n"+head+"---\n\n"+body+"\n"), 0o644)
+		parts := strings.SplitN(string(src), "---\n", 3)
+		parts[1] = titled.ReplaceAllString(parts[1], "$1: "+words)
+		if strings.TrimSpace(parts[2]) != "" { // others show no text
+			parts[2] = "\n" + body + "\n"
+		}
+		return os.WriteFile(file, []byte(strings.Join(parts, "---\n")), 0o644)
 	})
 }

@@ -51,7 +51,7 @@ func (d difference) Run(m machine) error {
 	was, now := edition.Build(base.data.Known(base.asOf), head.asOf), edition.Build(head.data, head.asOf)
 	c := edition.Compare(was, now)
 	c.From, c.To = base.asOf, head.asOf
-	r := report{c, narrative.NamesOf(now), addresses(was, now), prose(base, head), shape{}}
+	r := report{c, narrative.NamesOf(now), addresses(was, now), proseOf(base, head), shape{}}
 	if base.dir != "" && head.dir != "" {
 		r.shape.Breaking, r.shape.Added = api.Shape(schemasOf(base.dir), schemasOf(head.dir))
 	}
@@ -137,8 +137,8 @@ func move(was, now map[string]bool) moved {
 	return m
 }
 
-// prose are the files of content/ that differ between two checkouts.
-func prose(base, head side) []string {
+// proseOf are the files of content/ that differ between two checkouts.
+func proseOf(base, head side) []string {
 	if base.dir == "" || head.dir == "" {
 		return nil
 	}

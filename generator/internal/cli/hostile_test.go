@@ -70,7 +70,7 @@ func TestHostileText(t *testing.T) {
 	if err := (sample{checkout{repository}, root, scaffold.Sample{Indicators: 2, Periods: 14, Regions: 2}}).Run(t.Context(), m); err != nil {
 		t.Fatal(err)
 	}
-	data, found := dataset.Load(os.DirFS(root))
+	data, found := checked(os.DirFS(root), dataset.Load)
 	if found != nil {
 		t.Fatal(found)
 	}

@@ -11,6 +11,7 @@ import (
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/prose"
 	"five-articles/generator/internal/publish"
 	"five-articles/generator/internal/site"
 	"five-articles/generator/internal/sourcefile"
@@ -22,12 +23,23 @@ func (c checkout) load(m machine, print printer) (*dataset.Dataset, error) {
 	return c.read(m, print, dataset.Load)
 }
 
+// checked is what a site is made of, data/ and the pages that speak of it, as loaded and found to be right.
+func checked(fsys fs.FS, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, []diag.Finding) {
+	d, found := load(fsys)
+	mentioned, more := prose.Check(fsys, d)
+	if found = diag.Sort(append(found, more...)); len(found) > 0 {
+		return nil, found
+	}
+	d.Mentioned = mentioned
+	return d, nil
+}
+
 func (c checkout) read(m machine, print printer, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, error) {
 	fsys := os.DirFS(c.Root)
 	if info, err := fs.Stat(fsys, "data"); err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("%s has no folder data/; name the checkout with --root", c.Root)
 	}
-	d, found := load(fsys)
+	d, found := checked(fsys, load)
 	if err := c.report(m, print, found, summary); err != nil {
 		return nil, err
 	}
@@ -127,6 +139,9 @@ func (t target) edition(m machine) (*edition.Edition, error) {
 		t.AsOf = d.Newest()
 	} else if t.AsOf.Time().IsZero() {
 		return nil, fmt.Errorf("--as-of %q is not a date; write YYYY-MM-DD", t.AsOf)
+	}
+	if err := t.report(m, printer{Format: diag.Text}, d.NotYet(t.AsOf), summary); err != nil {
+		return nil, err
 	}
 	if t.BaseURL != "" {
 		d.Site.BaseURL, _ = dataset.BaseURL(string(t.BaseURL))

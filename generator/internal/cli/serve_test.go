@@ -146,13 +146,16 @@ func (s *served) replace(t testing.TB, file, old, fresh string) {
 	}
 }
 
-// copyFolders copies folders of the repository to a checkout.
+// copyFolders copies folders of the repository to a checkout, without what pages say of data that the checkout has not.
 func copyFolders(t testing.TB, root string, folders ...string) {
 	t.Helper()
 	for _, dir := range folders {
 		if err := os.CopyFS(filepath.Join(root, dir), os.DirFS(filepath.Join(repository, dir))); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := suit(root); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -349,7 +352,7 @@ func TestServeIsLocal(t *testing.T) {
 func BenchmarkServe(b *testing.B) {
 	root := b.TempDir()
 	copyFolders(b, root, "data", "site", "content")
-	data, found := dataset.Load(os.DirFS(root))
+	data, found := checked(os.DirFS(root), dataset.Load)
 	if found != nil {
 		b.Fatal(found)
 	}

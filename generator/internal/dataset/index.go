@@ -64,8 +64,12 @@ func (s ids) refer(id string) *diag.Problem {
 	if id == "" || s.damaged || s.has(id) {
 		return nil
 	}
-	p := referenceUnknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", s.kind, id)
-	known := slices.Sorted(maps.Keys(s.at))
+	return Unknown(s.kind, id, slices.Sorted(maps.Keys(s.at)))
+}
+
+// Unknown says that nothing of a kind has an id, and which of the known ones may be meant. kind is the kind's name.
+func Unknown(kind locales.Text, id string, known []string) *diag.Problem {
+	p := referenceUnknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", kind, id)
 	if near := diag.Nearest(id, known); near != "" {
 		p.Mend("是否想写 %s？", "did you mean %s?", near)
 	} else if len(known) > 0 && len(known) <= 40 {

@@ -34,14 +34,13 @@ type files struct {
 	publications  []source
 	corrections   []named[model.Correction]
 
-	proposal  *Proposal // nil where nothing is about to be written
-	index     *index
-	chain     []*snapshot.Snapshot
-	frozen    *snapshot.Snapshot // the newest; nil where there is none that is whole
-	mentioned []string
-	series    map[model.SeriesKey]*series
-	memo      memo
-	findings  []diag.Finding
+	proposal *Proposal // nil where nothing is about to be written
+	index    *index
+	chain    []*snapshot.Snapshot
+	frozen   *snapshot.Snapshot // the newest; nil where there is none that is whole
+	series   map[model.SeriesKey]*series
+	memo     memo
+	findings []diag.Finding
 }
 
 // named is a document whose id is its file's name.
@@ -120,7 +119,6 @@ func load(fsys fs.FS, finished bool, p *Proposal) (*Dataset, []diag.Finding) {
 		rule(f)
 	}
 	stand, ended := f.corrected(f.observe())
-	f.prose(fsys, stand)
 	f.formerHome(fsys)
 	if len(f.findings) > 0 {
 		return nil, diag.Sort(f.findings)
@@ -306,7 +304,7 @@ func (f *files) dataset(stand, ended []*model.Observation) *Dataset {
 		Observations:  stand,
 		Ended:         ended,
 		Snapshots:     f.chain,
-		Mentioned:     f.mentioned,
+		NoLinkHosts:   f.noLinkHosts.Value.Hosts,
 	}
 	for _, t := range f.tasks {
 		d.Plan.Tasks = append(d.Plan.Tasks, t.Value)

@@ -53,7 +53,9 @@ func (f *files) publicationSources() {
 				Mend("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
 					"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
 		}
-		f.report(p.At("url"), f.noLink(v.URL))
+		if f.noLinkHosts != nil {
+			f.report(p.At("url"), NoLink(f.noLinkHosts.Value.Hosts, string(v.URL)))
+		}
 		if v.Published != "" && v.Published.First() > v.Recorded {
 			f.report(p.At("recorded"), recordedEarly.Found("收录日期 %s 早于发布日期 %s", "it was recorded on %s, before it was published on %s", v.Recorded, v.Published).
 				Mend("核对两个日期；recorded 是写这个文件的日期", "check both dates; recorded is the day on which this file is written"))
@@ -74,13 +76,13 @@ func checkRecorded(own sourcefile.Date, p *model.Publication) *diag.Problem {
 		Mend("与来源一起收录的，删去这一行；后来才加的，写加入的日期", "remove this line from what was recorded together with the publication; of what was added later give the day on which it was added")
 }
 
-// noLink: an address does not lead to a host that only copies others.
-func (f *files) noLink(address sourcefile.URL) *diag.Problem {
-	u, err := url.Parse(string(address))
-	if err != nil || f.noLinkHosts == nil {
+// NoLink says that an address leads to a host that only copies others; nil where it does not.
+func NoLink(hosts []model.NoLinkHost, address string) *diag.Problem {
+	u, err := url.Parse(address)
+	if err != nil {
 		return nil
 	}
-	for _, h := range f.noLinkHosts.Value.Hosts {
+	for _, h := range hosts {
 		if h.Host.Holds(u.Hostname()) {
 			return urlNoLink.Found("网址 %s 的主机不作链接：%s", "no link is made to the host of %s: %s", address, h.Reason).
 				Mend("删去 url，写 no_link: mirror-site；能找到原发网站的网址更好", "remove url and write no_link: mirror-site, or better find the address at the outlet itself")

@@ -43,7 +43,7 @@ type Edition struct {
 	// Gaps are what the facets are judged by, with what is known of each, in the order of the targets.
 	Gaps []*Gap
 	// Mentioned are the figures that prose names by their ids, and the indicators whose newest figure it names.
-	Mentioned []string
+	Mentioned []dataset.Mention
 	// Bodies are the plan's units and all other organisations by id.
 	Bodies map[sourcefile.ID]*Body
 

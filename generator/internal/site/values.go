@@ -9,7 +9,7 @@ import (
 )
 
 // valuesView is what prose may say of the data, through shortcodes: those figures that it mentions, by their ids, and by an indicator's id the newest one;
-// and how many there are of something (dataset.Counts).
+// and how many there are of something (prose.Counts).
 type valuesView struct {
 	Figures map[string]link   `json:"figures"`
 	Counts  map[string]string `json:"counts"`
@@ -28,7 +28,8 @@ func (s speaker) values() valuesView {
 	for _, r := range s.Regions {
 		v.Regions[string(r.Code)] = s.say(r.Short())
 	}
-	for _, id := range s.Mentioned {
+	for _, mention := range s.Mentioned {
+		id := mention.ID
 		if f := s.Figure(id); f != nil {
 			v.Figures[id] = link{Href: s.href(urls.Publications, f.Publication.ID) + "#" + urls.FigureAnchor(id), Text: s.dated(s.figure(f))}
 		} else if i := s.Indicator(sourcefile.ID(id)); i != nil {
