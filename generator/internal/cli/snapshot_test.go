@@ -26,6 +26,14 @@ func smallProvince(t *testing.T) string {
 	return root
 }
 
+// siteOfSmallProvince writes the small province with the repository's pages and templates, so that a site can be built.
+func siteOfSmallProvince(t *testing.T) string {
+	t.Helper()
+	root := smallProvince(t)
+	copyFolders(t, root, "content", "site")
+	return root
+}
+
 func write(t *testing.T, path string, body []byte) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
