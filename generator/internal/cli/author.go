@@ -130,8 +130,9 @@ func (f facts) publication(data *dataset.Dataset, figures []model.Figure) (model
 	}
 	recorded, problem := scaffold.Recorded(data, f.Recorded, f.Published)
 	p := model.Publication{
-		Outlet: f.Outlet, AttributedTo: f.AttributedTo, Event: f.Event, URL: f.URL, NoLink: f.NoLink, Published: f.Published,
-		Recorded: recorded, Grade: f.Grade, Figures: figures,
+		Outlet: f.Outlet, AttributedTo: f.AttributedTo, Event: f.Event, URL: f.URL, NoLink: f.NoLink,
+		Published: f.Published,
+		Recorded:  recorded, Grade: f.Grade, Figures: figures,
 	}
 	if f.Title != "" {
 		p.Title = &model.Title{Text: f.Title, Lang: f.TitleLang}

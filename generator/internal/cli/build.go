@@ -25,7 +25,8 @@ func (b build) Run(ctx context.Context, m machine) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(m.out, "Wrote %d pages, %d API documents and %d downloads to %s: %d figures of %d publications, as of %s.\n",
+	fmt.Fprintf(m.out, "Wrote %d pages, %d API documents and %d downloads to %s: %d figures of %d "+
+		"publications, as of %s.\n",
 		result.Pages, result.Documents, result.Downloads, b.output(), len(e.Figures), len(e.Publications), e.AsOf)
 	return nil
 }

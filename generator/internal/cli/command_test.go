@@ -129,7 +129,8 @@ func params(dir string, folders ...string) testscript.Params {
 		Dir:           dir,
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
-			province, err := txtar.ParseFile(filepath.Join(repository, "generator/internal/dataset/testdata/province.txtar"))
+			province, err := txtar.ParseFile(
+				filepath.Join(repository, "generator/internal/dataset/testdata/province.txtar"))
 			if err != nil {
 				return err
 			}
@@ -148,7 +149,8 @@ func params(dir string, folders ...string) testscript.Params {
 			}
 			env.Setenv("WORKFLOWS", workflows)
 			for _, dir := range folders {
-				if err := os.CopyFS(filepath.Join(env.WorkDir, dir), os.DirFS(filepath.Join(repository, dir))); err != nil {
+				if err := os.CopyFS(filepath.Join(env.WorkDir, dir),
+					os.DirFS(filepath.Join(repository, dir))); err != nil {
 					return err
 				}
 			}
@@ -164,8 +166,10 @@ func params(dir string, folders ...string) testscript.Params {
 			return chromium() != "", nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "pages": pages,
-			"prefilled": prefilled, "prose": ownProse, "rechain": rechain, "rows": rows, "sametree": sametree, "steps": steps,
+			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden,
+			"pages":     pages,
+			"prefilled": prefilled, "prose": ownProse, "rechain": rechain, "rows": rows, "sametree": sametree,
+			"steps": steps,
 		},
 	}
 }
@@ -243,7 +247,8 @@ func encode(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: encode gb18030|utf-16|utf-8-bom FILE")
 	}
 	encodings := map[string]encoding.Encoding{
-		"gb18030": simplifiedchinese.GB18030, "utf-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "utf-8-bom": unicode.UTF8BOM,
+		"gb18030": simplifiedchinese.GB18030, "utf-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+		"utf-8-bom": unicode.UTF8BOM,
 	}
 	body, err := encodings[args[0]].NewEncoder().String(ts.ReadFile(args[1]))
 	ts.Check(err)

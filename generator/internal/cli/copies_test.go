@@ -43,7 +43,8 @@ func TestEveryCopyIsKnown(t *testing.T) {
 		}
 		code, said := run(append([]string{"verify", "--root", root, "--lang", "en"}, copies...)...)
 		if code != 1 || strings.Count(said, "[copy-unknown]") != len(copies) {
-			t.Errorf("%s: %d of %d altered files are found", address, strings.Count(said, "[copy-unknown]"), len(copies))
+			t.Errorf("%s: %d of %d altered files are found", address, strings.Count(said, "[copy-unknown]"),
+				len(copies))
 		}
 	}
 }

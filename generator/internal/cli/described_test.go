@@ -62,7 +62,8 @@ func (p page) blocks(t *testing.T) []linked {
 // hidden tells that a page asks search engines to leave it out.
 func (p page) hidden() bool {
 	for n := range p.root.Descendants() {
-		if n.Data == "meta" && attribute(n, "name") == "robots" && strings.Contains(attribute(n, "content"), "noindex") {
+		if n.Data == "meta" && attribute(n, "name") == "robots" &&
+			strings.Contains(attribute(n, "content"), "noindex") {
 			return true
 		}
 	}
@@ -109,7 +110,8 @@ func TestPagesDescribeTheirData(t *testing.T) {
 					}
 				}
 			case "Dataset":
-				if _, twice := sets[pg.path]; twice || l.Name == "" || len([]rune(l.Description)) < 20 || l.License == "" || l.Temporal == "" ||
+				if _, twice := sets[pg.path]; twice || l.Name == "" || len([]rune(l.Description)) < 20 ||
+					l.License == "" || l.Temporal == "" ||
 					len(l.Distribution) == 0 || len(l.BasedOn) == 0 || !exists(pg.path, l.URL) {
 					t.Errorf("%s: %+v", pg.path, l)
 				}
@@ -134,7 +136,8 @@ func TestPagesDescribeTheirData(t *testing.T) {
 				page := urls.Indicators.Page(l, string(i.ID))
 				want = append(want, page)
 				set := sets[page+"index.html"]
-				if len(set.Measured) != 1 || set.Measured[0].UnitText != i.Unit.Name().In(l) || set.Measured[0].Name != i.Name.In(l) {
+				if len(set.Measured) != 1 || set.Measured[0].UnitText != i.Unit.Name().In(l) ||
+					set.Measured[0].Name != i.Name.In(l) {
 					t.Errorf("%s measures %+v", page, set.Measured)
 				}
 			}

@@ -174,7 +174,8 @@ func texts(dir string) map[string]string {
 // schemasOf are the schemas of the API's documents in a checkout.
 func schemasOf(dir string) map[string][]byte {
 	all := map[string][]byte{}
-	files, _ := filepath.Glob(filepath.Join(dir, urls.Schemas, urls.Root, "*.schema.json")) // the only error is a bad pattern
+	// the only error is a bad pattern
+	files, _ := filepath.Glob(filepath.Join(dir, urls.Schemas, urls.Root, "*.schema.json"))
 	for _, file := range files {
 		if body, err := os.ReadFile(file); err == nil {
 			all[path.Base(filepath.ToSlash(file))] = body

@@ -34,7 +34,9 @@ func checked(fsys fs.FS, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*
 	return d, nil
 }
 
-func (c checkout) read(m machine, print printer, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, error) {
+func (c checkout) read(m machine, print printer, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (
+	*dataset.Dataset, error,
+) {
 	fsys := os.DirFS(c.Root)
 	if info, err := fs.Stat(fsys, "data"); err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("%s has no folder data/; name the checkout with --root", c.Root)

@@ -56,7 +56,10 @@ func TestTampering(t *testing.T) {
 	root := smallProvince(t)
 	for _, args := range [][]string{
 		{"snapshot", "2026-q4", "--root", root},
-		{"new", "correction", "2025-08-08-paper/green-loans-balance.new.990000.2025-06-30", "--is", "120.6亿元", "--reason", "抄错", "--reason-en", "A slip", "--recorded", "2026-11-25", "--root", root},
+		{
+			"new", "correction", "2025-08-08-paper/green-loans-balance.new.990000.2025-06-30", "--is", "120.6亿元",
+			"--reason", "抄错", "--reason-en", "A slip", "--recorded", "2026-11-25", "--root", root,
+		},
 		{"snapshot", "2026-q5", "--root", root},
 		{"verify", "--root", root},
 	} {
@@ -79,7 +82,8 @@ func TestTampering(t *testing.T) {
 			damaged := bytes.Clone(whole)
 			damaged[at] ^= 1
 			write(t, path, damaged)
-			if code, said := run("verify", "--lang", "en", "--root", root); code != exitFindings || !strings.Contains(said, file) {
+			if code, said := run("verify", "--lang", "en", "--root", root); code != exitFindings ||
+				!strings.Contains(said, file) {
 				t.Errorf("%s: byte %d (%q) was changed; exit %d:\n%s", file, at, whole[at], code, said)
 			}
 		}

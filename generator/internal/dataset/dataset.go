@@ -54,7 +54,8 @@ func (d *Dataset) NotYet(day sourcefile.Date) []diag.Finding {
 		}
 		if ofFigure && !slices.ContainsFunc(d.Observations, known) && !slices.ContainsFunc(d.Ended, known) {
 			found = append(found, referenceUnknown.Found("到 %s 还没有收录数据 %s", "by %s the figure %s was not recorded yet",
-				day, m.ID).Mend("换一个较早收录的数，或不用 --as-of", "name a figure that was recorded before, or leave out --as-of").At(m.At))
+				day, m.ID).Mend("换一个较早收录的数，或不用 --as-of",
+				"name a figure that was recorded before, or leave out --as-of").At(m.At))
 		}
 	}
 	return found
@@ -64,9 +65,15 @@ func (d *Dataset) NotYet(day sourcefile.Date) []diag.Finding {
 // as it was. Indicators and our reading of the plan are those of today.
 func (d *Dataset) Known(day sourcefile.Date) *Dataset {
 	known := *d
-	known.Publications = slices.DeleteFunc(slices.Clone(d.Publications), func(p *model.Publication) bool { return p.Recorded > day })
-	known.Corrections = slices.DeleteFunc(slices.Clone(d.Corrections), func(c *model.Correction) bool { return c.Recorded > day })
-	known.Snapshots = slices.DeleteFunc(slices.Clone(d.Snapshots), func(s *snapshot.Snapshot) bool { return s.AsOf > day })
+	known.Publications = slices.DeleteFunc(slices.Clone(d.Publications), func(p *model.Publication) bool {
+		return p.Recorded > day
+	})
+	known.Corrections = slices.DeleteFunc(slices.Clone(d.Corrections), func(c *model.Correction) bool {
+		return c.Recorded > day
+	})
+	known.Snapshots = slices.DeleteFunc(slices.Clone(d.Snapshots), func(s *snapshot.Snapshot) bool {
+		return s.AsOf > day
+	})
 	then := known.undo(d.Corrections, day)
 	known.Observations, known.Ended = nil, nil
 	for _, list := range [][]*model.Observation{d.Observations, d.Ended} {
@@ -159,8 +166,8 @@ func (d *Dataset) Days(last sourcefile.Date) []sourcefile.Date {
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(days)), func(day sourcefile.Date) bool { return day > last })
 }
 
-// Newest is the newest date on which something was recorded or frozen, or where nothing was, that of the plan: the as-of of an
-// edition where none is asked for.
+// Newest is the newest date on which something was recorded or frozen, or where nothing was, that of the plan: the
+// as-of of an edition where none is asked for.
 func (d *Dataset) Newest() sourcefile.Date {
 	var newest sourcefile.Date
 	d.recorded(func(day sourcefile.Date) { newest = max(newest, day) })

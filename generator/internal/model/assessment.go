@@ -55,7 +55,10 @@ const (
 )
 
 // Parameters are all that the rules read. A province whose methods do not read one need not set it.
-var Parameters = []sourcefile.ID{DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter, EvidenceRecent}
+var Parameters = []sourcefile.ID{
+	DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan,
+	StaleAfter, EvidenceRecent,
+}
 
 // TargetReading is how one target is read: its facets, and the tasks whose units answer for it.
 type TargetReading struct {

@@ -95,7 +95,8 @@ func (h *hearing) finding(at diag.Place, said string) diag.Finding {
 	}
 	problem := site.BuildRule.Found("网页生成不了，Hugo 说：%s", "the pages cannot be made; Hugo says: %s", said)
 	if code != "" {
-		problem = site.BuildRule.Found("模板里的 %s 求不出值，Hugo 说：%s", "the template's %s has no value; Hugo says: %s", code, said)
+		problem = site.BuildRule.Found("模板里的 %s 求不出值，Hugo 说：%s", "the template's %s has no value; Hugo says: %s",
+			code, said)
 	}
 	return problem.Mend("看不明白时，退回 site/ 或 content/ 里上一处改动",
 		"if it is not clear what is meant, take back the last change in site/ or content/").At(at)

@@ -89,7 +89,8 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 	case info.Mode()&fs.ModeSymlink != 0:
 		return fail(Link())
 	case !info.Mode().IsRegular(): // reading a pipe would wait for ever
-		return fail(fileUnreadable.Found("这不是一个普通文件", "this is not a regular file").Mend("换成普通文件，或删去", "put a regular file here, or remove it"))
+		return fail(fileUnreadable.Found("这不是一个普通文件", "this is not a regular file").Mend("换成普通文件，或删去",
+			"put a regular file here, or remove it"))
 	case info.Size() > limit:
 		return fail(tooLarge(limit))
 	}
@@ -98,7 +99,8 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 		return fail(Unreadable(err))
 	}
 	defer f.Close()
-	all := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // room for the whole file, so that it is not copied
+	// room for the whole file, so that it is not copied
+	all := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
 	if _, err := all.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return fail(Unreadable(err))
 	}
@@ -135,7 +137,8 @@ func Link() *diag.Problem {
 
 func tooLarge(limit int64) *diag.Problem {
 	return fileSize.Found("文件超过 %d MB", "the file is larger than %d MB", limit>>20).
-		Mend("拆成几个文件；很多行的数放进同名的 .csv", "split it into several files; many rows of figures go into the .csv of the same name")
+		Mend("拆成几个文件；很多行的数放进同名的 .csv",
+			"split it into several files; many rows of figures go into the .csv of the same name")
 }
 
 // characters looks for what is no readable text. Where the whole file is of another kind, it says so once.
@@ -165,7 +168,8 @@ func characters(file string, src []byte) []diag.Finding {
 		case c == utf8.RuneError && size == 1:
 			return append(findings, notUTF8("GBK").At(at))
 		case c == utf8.RuneError:
-			findings = append(findings, fileEncoding.Found("这里有一个乱码字符 U+FFFD，是转换编码时丢掉的字", "a character was lost here when the encoding was converted (U+FFFD)").
+			findings = append(findings, fileEncoding.Found("这里有一个乱码字符 U+FFFD，是转换编码时丢掉的字",
+				"a character was lost here when the encoding was converted (U+FFFD)").
 				Mend("照来源重新抄写", "copy it from the source again").At(at))
 		case locales.Hidden(c):
 			findings = append(findings, invisible(c).At(at))

@@ -8,20 +8,25 @@ const TooLarge = "file-size"
 // The rules of files: what can be read at all.
 var (
 	fileMissing = diag.NewRule("file-missing",
-		"网站由 data/ 里的固定几个文件组成，缺一个就建不成。", "The site is made from a fixed set of files in data/; without one of them it cannot be built.",
+		"网站由 data/ 里的固定几个文件组成，缺一个就建不成。",
+		"The site is made from a fixed set of files in data/; without one of them it cannot be built.",
 		"（data/regions.yaml 不见了） (data/regions.yaml is gone)", "（从上一个版本恢复） (restored from the version before)")
 	fileUnreadable = diag.NewRule("file-unreadable",
 		"读不出的文件不能当作没有。", "A file that cannot be read must not count as absent.",
 		"（文件名是一个文件夹） (a folder has the file's name)", "（普通文件） (a regular file)")
 	fileLink = diag.NewRule("file-link",
-		"符号链接可以指到仓库以外；别人拿到的文件就和这里的不一样。", "A symbolic link can point outside the repository, and what others get is not what stands here.",
+		"符号链接可以指到仓库以外；别人拿到的文件就和这里的不一样。",
+		"A symbolic link can point outside the repository, and what others get is not what stands here.",
 		"（publications/a.yaml -> ../../elsewhere.yaml）", "（文件本身） (the file itself)")
 	fileSize = diag.NewRule(TooLarge,
-		"一个来源的文件只有几千字；几十兆的多半放错了，编辑器和浏览器也打不开。", "A source takes a few thousand characters; many megabytes are most likely a file in the wrong place, which no web editor opens.",
+		"一个来源的文件只有几千字；几十兆的多半放错了，编辑器和浏览器也打不开。",
+		"A source takes a few thousand characters; many megabytes are most likely a file in the wrong place, which "+
+			"no web editor opens.",
 		"（50 MB 的 .yaml） (a .yaml of 50 MB)", "（很多行的数放进同名的 .csv） (many rows go into the .csv of the same name)")
 	fileEncoding = diag.NewRule("file-encoding",
 		"只有 UTF-8 在所有电脑上读出来都一样。", "Only UTF-8 reads the same on every machine.",
-		"（用 GBK 或 UTF-16 保存的文件） (a file saved as GBK or UTF-16)", "（另存为 UTF-8；有没有 BOM 都可以） (saved as UTF-8, with or without a byte order mark)")
+		"（用 GBK 或 UTF-16 保存的文件） (a file saved as GBK or UTF-16)",
+		"（另存为 UTF-8；有没有 BOM 都可以） (saved as UTF-8, with or without a byte order mark)")
 	fileEmpty = diag.NewRule("file-empty",
 		"空文件多半是没有存上。", "An empty file was most likely not saved.",
 		"（空文件） (an empty file)", "outlet: 甲省日报")
@@ -30,7 +35,8 @@ var (
 // The rules of text: what a reader would not see, or a program would run.
 var (
 	textHidden = diag.NewRule("text-hidden",
-		"看不见的字符让两个看起来一样的词不一样，也能把文字倒过来显示。", "Invisible characters make two words differ that look the same, and can show text backwards.",
+		"看不见的字符让两个看起来一样的词不一样，也能把文字倒过来显示。",
+		"Invisible characters make two words differ that look the same, and can show text backwards.",
 		"（outlet: 甲省 后面有一个零宽空格） (a zero-width space after outlet: 甲省)", "outlet: 甲省日报")
 	textBlank = diag.NewRule("text-blank",
 		"首尾的空格没有人看得见，却让名称对不上。", "Nobody sees blanks at either end, yet they keep names from matching.",
@@ -53,7 +59,8 @@ var (
 		"从有错的地方起，后面的内容都读不出来。", "From a mistake in the syntax on, nothing can be read.",
 		"outlet: \"甲省日报", "outlet: 甲省日报")
 	yamlColon = diag.NewRule("yaml-colon",
-		"中文输入法的冒号“：”和逗号“，”不是 YAML 的标点，键和值就分不开。", "The full-width colon and comma of a Chinese keyboard are none to YAML, so key and value run together.",
+		"中文输入法的冒号“：”和逗号“，”不是 YAML 的标点，键和值就分不开。",
+		"The full-width colon and comma of a Chinese keyboard are none to YAML, so key and value run together.",
 		"outlet：甲省日报", "outlet: 甲省日报")
 	yamlDocuments = diag.NewRule("yaml-documents",
 		"一个文件只写一份；后面的会被漏掉。", "One file holds one document; a second would be lost.",
@@ -62,7 +69,8 @@ var (
 		"这里的文件只有几层；几十层是写坏了。", "These files have a few levels; dozens are damage.",
 		"（几十层的方括号） (dozens of nested brackets)", "outlet: 甲省日报")
 	yamlFeature = diag.NewRule("yaml-feature",
-		"锚点、别名和标签让读到的值和写着的不同。", "Anchors, aliases and tags make the value that is read differ from the one that is seen.",
+		"锚点、别名和标签让读到的值和写着的不同。",
+		"Anchors, aliases and tags make the value that is read differ from the one that is seen.",
 		"outlet: &name 甲省日报", "outlet: 甲省日报")
 	yamlDuplicateKey = diag.NewRule("yaml-duplicate-key",
 		"一个键写两次，只有一个会算，别人看不出是哪一个。", "Of a key that is written twice only one counts, and nobody sees which.",
@@ -87,13 +95,15 @@ var (
 		"写了键没写值，分不清是忘了还是没有。", "A key without a value does not tell whether it was forgotten or there is none.",
 		"outlet:\n", "outlet: 甲省日报\n")
 	schemaItems = diag.NewRule("schema-items",
-		"列表的项数有要求：例如证据至少指明一项举措。", "A list needs a certain number of items: evidence, for one, names at least one measure.",
+		"列表的项数有要求：例如证据至少指明一项举措。",
+		"A list needs a certain number of items: evidence, for one, names at least one measure.",
 		"refs: []", "refs: [s1]")
 	schemaLength = diag.NewRule("schema-length",
 		"id 是网址的一部分，太长了抄不准。", "An id is part of an address; too long a one cannot be copied.",
 		"id: mechanism-that-was-announced-at-the-press-conference-of-the-first-half-of-the-year", "id: mechanism")
 	schemaForm = diag.NewRule("schema-form",
-		"日期、编号和网址有固定的写法，程序和读者才会读成同一个意思。", "Dates, ids and addresses have one way of being written, so that programs and readers take them alike.",
+		"日期、编号和网址有固定的写法，程序和读者才会读成同一个意思。",
+		"Dates, ids and addresses have one way of being written, so that programs and readers take them alike.",
 		"published: 2025年8月8日", "published: 2025-08-08")
 )
 
@@ -103,12 +113,14 @@ var (
 		"引号不成对，后面的格子就全错位了。", "With a quote that has no partner all cells after it are out of place.",
 		"green-borrowers,printed,990000,2025-03-31,\"12户", "green-borrowers,printed,990000,2025-03-31,12户")
 	tableRagged = diag.NewRule("table-ragged",
-		"格数和表头不同，就不知道哪个数是哪一列的。", "A row with more or fewer cells than the header does not tell which cell belongs where.",
+		"格数和表头不同，就不知道哪个数是哪一列的。",
+		"A row with more or fewer cells than the header does not tell which cell belongs where.",
 		"green-borrowers,printed,990000,2025-03-31", "green-borrowers,printed,990000,2025-03-31,12户")
 	tableColumn = diag.NewRule("table-column",
 		"列名说明每一格是什么；写错的列会被漏掉。", "Column names say what each cell is; a misspelt column would be lost.",
 		"indicator,definition,region,region,valeu", "indicator,definition,region,period,value")
 	tableStopped = diag.NewRule("table-stopped",
-		"一张表有上百处错，多半是同一个原因，例如列的次序。", "A hundred findings in one table most likely have one cause, such as the order of columns.",
+		"一张表有上百处错，多半是同一个原因，例如列的次序。",
+		"A hundred findings in one table most likely have one cause, such as the order of columns.",
 		"（每一行的地区都写错） (a bad region in every row)", "（先改前面的） (mend the first ones)")
 )

@@ -20,7 +20,8 @@ const Root = "api/v1/"
 // Downloads is the folder of the files with everything.
 const Downloads = "downloads/"
 
-// Partition is the address of one indicator's part of the table of figures, in the form that Hive, Spark and DuckDB know.
+// Partition is the address of one indicator's part of the table of figures, in the form that Hive, Spark and DuckDB
+// know.
 const Partition = Downloads + "parquet/indicator=" + ID + "/figures.parquet"
 
 // Schemas is the folder of the JSON Schemas, in the checkout as on the site.
