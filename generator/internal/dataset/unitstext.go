@@ -27,12 +27,18 @@ func (f *files) taskUnits() {
 			continue
 		}
 		lead := roleUnits{"lead_units", locales.Text{ZH: "牵头", EN: "lead"}, t.Value.LeadUnits, nil}
-		supporting := roleUnits{"cooperating_units", locales.Text{ZH: "配合", EN: "supporting"}, t.Value.CooperatingUnits, nil}
+		supporting := roleUnits{
+			"cooperating_units",
+			locales.Text{ZH: "配合", EN: "supporting"},
+			t.Value.CooperatingUnits, nil,
+		}
 		var unknown []string
 		lead.printed, supporting.printed, unknown = unitsNamed(t.Value.UnitsText, f.units.Value.Units)
 		for _, name := range unknown {
-			f.report(t.At("units_text"), unitsText.Found("“%s”不是单位名录里的名称", "%q is no name in the register of units", name).
-				Mend("在 %s 里补上这个单位，或把它的 zh 改成方案的写法", "add the unit to %s, or write its zh there as the plan does", unitsFile))
+			f.report(t.At("units_text"), unitsText.Found("“%s”不是单位名录里的名称", "%q is no name in the register of units",
+				name).
+				Mend("在 %s 里补上这个单位，或把它的 zh 改成方案的写法", "add the unit to %s, or write its zh there as the plan does",
+					unitsFile))
 		}
 		if unknown == nil { // else what is missing might be what is unknown
 			f.sameUnits(t, lead, supporting)
@@ -56,7 +62,8 @@ func (f *files) sameUnits(t named[model.Task], r, other roleUnits) {
 		case slices.Contains(r.listed[:i], id):
 			f.report(t.At(r.key, i), unitsText.Found("%s 写了两次", "%s stands here twice", id).Mend("删去一个", "remove one"))
 		case !slices.Contains(r.printed, id):
-			p := unitsText.Found("方案没有写明“%s”（%s）%s", "the plan does not name %q (%s) as a %s unit", f.unitName(id), id, r.role)
+			p := unitsText.Found("方案没有写明“%s”（%s）%s", "the plan does not name %q (%s) as a %s unit", f.unitName(id), id,
+				r.role)
 			if slices.Contains(other.printed, id) && !slices.Contains(other.listed, id) {
 				p.Mend("移到 %s", "move it to %s", other.key)
 			} else {
