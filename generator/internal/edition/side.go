@@ -48,6 +48,9 @@ type records struct {
 
 func (all *records) add(r *record) {
 	r.kind = kindOf(r.id)
+	for all.byID[r.id] != nil { // no rule forbids to name a host twice
+		r.id += "+"
+	}
 	all.all, all.byID[r.id] = append(all.all, r), r
 }
 
@@ -95,10 +98,11 @@ func (s Side) records(pages bool) (*records, error) {
 
 // below are the files of a folder by their digests.
 func (s Side) below(dir string) (all []model.Entry, err error) {
-	return all, s.walk(dir, func(file string, body []byte) {
+	err = s.walk(dir, func(file string, body []byte) {
 		name := strings.TrimPrefix(file, dir+"/")
 		all = append(all, textEntry(name, locales.Same(name), snapshot.Of(name, body).SHA256))
 	})
+	return all, err
 }
 
 // content is the folder of the prose.
