@@ -29,7 +29,9 @@ type desk struct {
 func (d *desk) open(m machine) (*dataset.Dataset, error) { return d.openBy(m, dataset.Load) }
 
 func (d *desk) openBy(m machine, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, error) {
-	data, err := d.read(m, printer{Format: diag.Text, Lang: d.Lang}, load)
+	data, err := d.read(m, printer{Format: diag.Text, Lang: d.Lang}, func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) {
+		return checked(fsys, load)
+	})
 	if err == nil && d.Lang == "" {
 		d.Lang = locales.Lang(data.Site.Language)
 	}

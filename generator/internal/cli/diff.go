@@ -74,7 +74,7 @@ func (d difference) Run(m machine) error {
 func (d difference) side(m machine, name string) (side, error) {
 	root := d.checkout
 	if snapshot.Form.MatchString(name) {
-		data, err := root.load(m, printer{Format: diag.Text})
+		data, err := root.read(m, printer{Format: diag.Text}, dataset.Load)
 		if err != nil {
 			return side{}, err
 		}
@@ -91,7 +91,7 @@ func (d difference) side(m machine, name string) (side, error) {
 	if name != "" {
 		root.Root = name
 	}
-	data, err := root.load(m, printer{Format: diag.Text})
+	data, err := root.read(m, printer{Format: diag.Text}, dataset.Load)
 	if err != nil {
 		return side{}, err
 	}

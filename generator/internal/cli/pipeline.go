@@ -18,9 +18,9 @@ import (
 	"five-articles/generator/locales"
 )
 
-// load reads and checks the data of a checkout; what is wrong is printed and returned as findings.
+// load reads and checks the data of a checkout and its pages; what is wrong is printed and returned as findings.
 func (c checkout) load(m machine, print printer) (*dataset.Dataset, error) {
-	return c.read(m, print, dataset.Load)
+	return c.read(m, print, func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) { return checked(fsys, dataset.Load) })
 }
 
 // checked is what a site is made of, data/ and the pages that speak of it, as loaded and found to be right.
@@ -41,7 +41,7 @@ func (c checkout) read(m machine, print printer, load func(fs.FS) (*dataset.Data
 	if info, err := fs.Stat(fsys, "data"); err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("%s has no folder data/; name the checkout with --root", c.Root)
 	}
-	d, found := checked(fsys, load)
+	d, found := load(fsys)
 	if err := c.report(m, print, found, summary); err != nil {
 		return nil, err
 	}
