@@ -57,7 +57,7 @@ type printer struct {
 
 // language is that of data/site.yaml where it can be read, else Chinese.
 func language(fsys fs.FS) locales.Lang {
-	if d, _ := sourcefile.Read[dataset.Site](fsys, "data/site.yaml"); d != nil {
+	if d, _ := sourcefile.Read[dataset.Site](fsys, "data/site.yaml", nil); d != nil {
 		return locales.Lang(d.Value.Language)
 	}
 	return locales.ZH

@@ -40,6 +40,7 @@ type files struct {
 	mentioned []string
 	series    map[model.SeriesKey]*series
 	memo      memo
+	reporting map[sourcefile.ID]bool
 	findings  []diag.Finding
 }
 
@@ -100,6 +101,7 @@ func newFiles() *files {
 // read reads every file, each by the schema of its kind.
 func (f *files) read(fsys fs.FS) {
 	expected := map[string]bool{planTextFile: true}
+	single(f, fsys, expected, "data/regions.yaml", &f.regions) // the others refer to them
 	single(f, fsys, expected, "data/site.yaml", &f.site)
 	single(f, fsys, expected, "data/plan/document.yaml", &f.issue)
 	single(f, fsys, expected, "data/plan/articles.yaml", &f.articles)
@@ -108,7 +110,6 @@ func (f *files) read(fsys fs.FS) {
 	single(f, fsys, expected, "data/plan/units.yaml", &f.units)
 	single(f, fsys, expected, "data/plan/entities.yaml", &f.entities)
 	single(f, fsys, expected, "data/assessment.yaml", &f.assessment)
-	single(f, fsys, expected, "data/regions.yaml", &f.regions)
 	single(f, fsys, expected, "data/organisations.yaml", &f.organisations)
 	single(f, fsys, expected, "data/unit-measures.yaml", &f.unitMeasures)
 	single(f, fsys, expected, "data/no-link-hosts.yaml", &f.noLinkHosts)
@@ -124,8 +125,25 @@ func (f *files) read(fsys fs.FS) {
 	f.unexpected(fsys, expected)
 }
 
+// regionHint are the regions that somebody who writes a name means: files hold codes, which never change.
+func (f *files) regionHint(name string) (all []sourcefile.Guess) {
+	if f.regions == nil {
+		return nil
+	}
+	var names []string
+	of := map[string][]sourcefile.Guess{}
+	for _, r := range f.regions.Value.Regions {
+		for _, n := range r.Names() {
+			if g := (sourcefile.Guess{Value: string(r.Code), Name: r.Name()}); !slices.Contains(of[n], g) {
+				names, of[n] = append(names, n), append(of[n], g)
+			}
+		}
+	}
+	return of[diag.Nearest(name, names)]
+}
+
 func single[T any](f *files, fsys fs.FS, expected map[string]bool, file string, doc **sourcefile.Document[T]) {
-	d, findings := sourcefile.Read[T](fsys, file)
+	d, findings := sourcefile.Read[T](fsys, file, f.regionHint)
 	*doc, f.findings, expected[file] = d, append(f.findings, findings...), true
 }
 
@@ -138,7 +156,7 @@ func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) [
 		var d *sourcefile.Document[T]
 		if fs.ValidPath(file) { // of a name that is no text its rule tells
 			var findings []diag.Finding
-			d, findings = sourcefile.Read[T](fsys, file)
+			d, findings = sourcefile.Read[T](fsys, file, f.regionHint)
 			f.findings = append(f.findings, findings...)
 		}
 		all = append(all, named[T]{sourcefile.ID(strings.TrimSuffix(path.Base(file), ".yaml")), file, d})
@@ -159,13 +177,13 @@ func (f *files) source(fsys fs.FS, expected map[string]bool, p named[model.Publi
 	}
 	expected[table] = true
 	var findings []diag.Finding
-	s.table, findings = sourcefile.ReadTable(fsys, table,
+	s.table, findings = sourcefile.ReadTable(fsys, table, f.regionHint,
 		func(n int) { figures = slices.Grow(figures, n) },
 		func(r *model.Row) {
 			figures = append(figures, model.Figure{})
 			r.Fill(&figures[len(figures)-1])
 		})
-	f.findings = append(f.findings, findings...)
+	f.findings, s.damaged = append(f.findings, findings...), findings != nil
 	if findings == nil && p.Document != nil {
 		p.Value.Figures = figures
 	}

@@ -80,7 +80,7 @@ func TestRowsAreJudgedAsBySchema(t *testing.T) {
 			t.Fatal(err)
 		}
 		var read []model.Row
-		_, findings := sourcefile.ReadTable(fstest.MapFS{"t.csv": &fstest.MapFile{Data: table.Bytes()}}, "t.csv",
+		_, findings := sourcefile.ReadTable(fstest.MapFS{"t.csv": &fstest.MapFile{Data: table.Bytes()}}, "t.csv", nil,
 			func(int) {}, func(r *model.Row) { read = append(read, *r) })
 		if got := findings == nil; got != want {
 			t.Fatalf("%q: accepted %t, by the schema %t", row, got, want)

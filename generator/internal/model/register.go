@@ -44,6 +44,18 @@ func (r Region) Short() locales.Text {
 	return locales.Text{ZH: cmp.Or(r.ShortZH, r.ZH), EN: cmp.Or(r.ShortEN, r.EN)}
 }
 
+// Names are the ways in which people write the region: its code, its names in full and short, and these without 省 or 州.
+func (r Region) Names() []string {
+	short := r.Short()
+	names := []string{string(r.Code), r.ZH, short.ZH, r.EN, short.EN}
+	for _, suffix := range []string{"省", "市", "州", "县", "区"} {
+		if bare, ok := strings.CutSuffix(short.ZH, suffix); ok && len([]rune(bare)) > 1 {
+			names = append(names, bare)
+		}
+	}
+	return names
+}
+
 // RegionKind is the level of a region.
 type RegionKind string
 

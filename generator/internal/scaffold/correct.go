@@ -19,13 +19,13 @@ func CorrectionFile(c model.Correction) []byte {
 // Correct changes the value of a publication's figure and nothing else of the text; file is the publication's. It returns
 // the file to write, which is the table beside it where the figure stands there.
 func Correct(fsys fs.FS, file string, figure int, was, is quantity.Printed) (string, []byte, []diag.Finding) {
-	publication, findings := sourcefile.Read[model.Publication](fsys, file)
+	publication, findings := sourcefile.Read[model.Publication](fsys, file, nil)
 	if findings != nil {
 		return "", nil, findings
 	}
 	at, quote := publication.At("figures", figure, "value"), func(s string) string { return inFlow(scalar(s)) }
 	if inline := len(publication.Value.Figures); figure >= inline {
-		table, findings := sourcefile.ReadTable(fsys, strings.TrimSuffix(file, ".yaml")+".csv", func(int) {}, func(*model.Row) {})
+		table, findings := sourcefile.ReadTable(fsys, strings.TrimSuffix(file, ".yaml")+".csv", nil, func(int) {}, func(*model.Row) {})
 		if findings != nil {
 			return "", nil, findings
 		}

@@ -35,20 +35,39 @@ func CanonicalDate(s string) string {
 func canonical(s string, rules map[string]any) string {
 	half := strings.TrimSpace(locales.HalfWidth(s))
 	for _, guess := range []string{CanonicalDate(s), half, blanks.ReplaceAllString(strings.ToLower(half), "-")} {
-		if guess == "" || guess == s {
-			continue
-		}
-		fits := rules["pattern"] != nil || rules["format"] == "date"
-		if pattern, ok := rules["pattern"].(string); ok {
-			fits = regexp.MustCompile(pattern).MatchString(guess)
-		}
-		if rules["format"] == "date" {
-			_, err := time.Parse(time.DateOnly, guess)
-			fits = fits && err == nil
-		}
-		if fits {
+		if guess != "" && guess != s && fits(guess, rules) {
 			return guess
 		}
 	}
 	return ""
+}
+
+// guessed are the guesses of the hint that are of the form that a schema wants.
+func (s *spots) guessed(word string, rules map[string]any) (all locales.Text) {
+	if s.hint == nil {
+		return all
+	}
+	for _, g := range s.hint(strings.TrimSpace(word)) {
+		switch one := locales.Say(`"%s"（%s）`, `"%s" (%s)`, g.Value, g.Name); {
+		case !fits(g.Value, rules):
+		case all == locales.Text{}:
+			all = one
+		default:
+			all = locales.Say("%s 或 %s", "%s or %s", all, one)
+		}
+	}
+	return all
+}
+
+// fits reports whether a value is of the form that a schema wants, where it wants one.
+func fits(value string, rules map[string]any) bool {
+	fits := rules["pattern"] != nil || rules["format"] == "date"
+	if pattern, ok := rules["pattern"].(string); ok {
+		fits = regexp.MustCompile(pattern).MatchString(value)
+	}
+	if rules["format"] == "date" {
+		_, err := time.Parse(time.DateOnly, value)
+		fits = fits && err == nil
+	}
+	return fits
 }

@@ -47,6 +47,7 @@ type position struct{ line, column int }
 type spots struct {
 	file string
 	at   map[string]spot
+	hint Hint
 }
 
 // place is the position of the value at a pointer or, where it does not exist, of its nearest parent's key.

@@ -103,9 +103,17 @@ p.yaml:3:9: colour cannot be "gren" [schema-enum]
     expected: one of: green digital
     to mend: did you mean green?
 `},
-		{"format", "name: {zh: 甲, en: A}\nday: 2025-06-31\n", `
-p.yaml:2:6: day cannot be "2025-06-31" [schema-form]
+		{"format", "name: {zh: 甲, en: A}\nday: 2025-06\n", `
+p.yaml:2:6: day cannot be "2025-06" [schema-form]
     expected: Year-month-day. For example 2025-06-30
+`},
+		{"no such day", "name: {zh: 甲, en: A}\nday: 2025-06-31\n", `
+p.yaml:2:6: 2025-06-31 is not a day [date-real]
+    to mend: check the source; the last day of that month is 2025-06-30
+`},
+		{"no such month", "name: {zh: 甲, en: A}\nday: 2025-13-01\n", `
+p.yaml:2:6: 13 is not a month of 2025 [date-real]
+    to mend: check the source; months are 01 to 12
 `},
 		{"pattern", "name: {zh: 甲, en: A}\nday: 2025-06-30\nlink: javascript:alert(1)\n", `
 p.yaml:3:7: link cannot be "javascript:alert(1)" [schema-form]

@@ -68,8 +68,8 @@ func TestScalarsHideNothing(t *testing.T) {
 		{`value: "甲\e[31m"`, "1:8 text-hidden: an invisible character U+001B stands here\n"},
 		{`value: "甲\n乙"` + "\n" + rest + "day: 2025-06-30\n", ""},
 		{`day: "2025-06-30\n"`, "1:6 text-hidden: an invisible character U+000A stands here\n"},
-		{`day: "2025-06-30 "`, "1:6 text-blank: \"2025-06-30 \" begins or ends with a blank\n"},
-		{"value: " + strings.Repeat("甲", maxText+1), "1:8 schema-length: this text has 10001 characters\n"},
+		{`day: "2025-06-30 "` + "\n" + rest, "1:6 text-blank: \"2025-06-30 \" begins or ends with a blank\n"},
+		{"value: " + strings.Repeat("甲", maxText+1) + "\n" + rest + "day: 2025-06-30\n", "1:8 schema-length: this text has 10001 characters\n"},
 	} {
 		if diff := cmp.Diff(c.want, told(c.src)); diff != "" {
 			t.Errorf("%.40q: %s", c.src, diff)

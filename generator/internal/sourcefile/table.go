@@ -26,6 +26,7 @@ const MaxTableFindings = 100
 type Table[T any] struct {
 	fsys fs.FS
 	file string
+	hint Hint
 	// src is the file while it is read. Then it is let go, until a place in it is asked for: most tables have no findings.
 	src    []byte
 	sum    uint64
@@ -40,12 +41,12 @@ type rowStart struct{ offset, line uint32 }
 // ReadTable reads a CSV file and checks each row against the schema of T, all of whose fields are text: an empty cell is
 // a key that is left out. Each good row is handed on; T is used again for the next one. Before the first, grow is told
 // how many rows there can be.
-func ReadTable[T any](fsys fs.FS, file string, grow func(int), row func(*T)) (*Table[T], []diag.Finding) {
+func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row func(*T)) (*Table[T], []diag.Finding) {
 	src, findings := Bytes(fsys, file, MaxTableSize)
 	if findings != nil {
 		return nil, findings
 	}
-	t := &Table[T]{fsys: fsys, file: file, src: src, sum: maphash.Bytes(seed, src)}
+	t := &Table[T]{fsys: fsys, file: file, hint: hint, src: src, sum: maphash.Bytes(seed, src)}
 	r := csv.NewReader(bytes.NewReader(src))
 	r.ReuseRecord, r.FieldsPerRecord = true, -1
 	head, err := r.Read()
@@ -205,10 +206,9 @@ func (t *Table[T]) syntax(err error) diag.Finding {
 // explain says what is wrong with a row, in the words of the schema and of the rules of text.
 func (t *Table[T]) explain(record []string) []diag.Finding {
 	row := len(t.rows) - 1
-	at := spots{file: t.file, at: map[string]spot{"": {value: position{int(t.rows[row].line), 1}}}}
+	at := spots{file: t.file, hint: t.hint, at: map[string]spot{"": {value: position{int(t.rows[row].line), 1}}}}
 	instance := map[string]any{}
 	var findings []diag.Finding
-	blamed := map[diag.Place]bool{}
 	for i, name := range t.header {
 		if record[i] == "" {
 			continue
@@ -218,15 +218,9 @@ func (t *Table[T]) explain(record []string) []diag.Finding {
 		instance[name] = record[i]
 		if problem := checkValue(record[i], field(reflect.TypeFor[T](), name)); problem != nil {
 			findings = append(findings, problem.At(p))
-			blamed[p] = true
 		}
 	}
-	for _, f := range schemaOf(reflect.TypeFor[T]()).check(instance, &at) {
-		if !blamed[f.Place] { // one finding for a cell is enough
-			findings = append(findings, f)
-		}
-	}
-	return findings
+	return also(findings, schemaOf(reflect.TypeFor[T]()).check(instance, &at))
 }
 
 // cells is the quick way through a table. A row is right if each of its cells is and none that is needed is empty, so every

@@ -15,7 +15,7 @@ func TestTablePlaces(t *testing.T) {
 	}
 	const file = "a.csv"
 	fsys := fstest.MapFS{file: &fstest.MapFile{Data: []byte("name,value\n甲,1\n\"乙\n丙\",2\n")}}
-	table, findings := ReadTable(fsys, file, func(int) {}, func(*row) {})
+	table, findings := ReadTable(fsys, file, nil, func(int) {}, func(*row) {})
 	if findings != nil {
 		t.Fatal(findings)
 	}

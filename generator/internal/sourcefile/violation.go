@@ -101,6 +101,8 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 			Expect("%s", "%s", s.describe(rules))
 		if c := canonical(fmt.Sprint(value), rules); c != "" {
 			p.Mend("是否想写 %s？", "did you mean %s?", c)
+		} else if c := at.guessed(fmt.Sprint(value), rules); c != (locales.Text{}) {
+			p.Mend("是否想写 %s？", "did you mean %s?", c)
 		}
 		return one(p)
 	}

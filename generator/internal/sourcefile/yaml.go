@@ -27,7 +27,8 @@ const maxDepth = 32
 // 007 and 630000 survive; only where the Go type wants a bool or an int does it become one.
 type yamlReader struct {
 	spots
-	findings []diag.Finding
+	// findings keep the file from being read; values are those of single values beside which the schema can still judge the others.
+	findings, values []diag.Finding
 }
 
 func (r *yamlReader) report(n ast.Node, p *diag.Problem) {
@@ -150,9 +151,16 @@ func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) an
 	case *ast.MappingValueNode:
 		return r.mapping([]*ast.MappingValueNode{n}, t, ptr, depth)
 	case *ast.SequenceNode:
-		list := make([]any, 0, len(n.Values))
+		list, seen := make([]any, 0, len(n.Values)), map[string]int{}
 		for i, item := range n.Values {
-			list = append(list, r.value(item, elem(t), ptr+"/"+fmt.Sprint(i), depth+1))
+			v := r.value(item, elem(t), ptr+"/"+fmt.Sprint(i), depth+1)
+			if text, ok := v.(string); ok && seen[text] > 0 && len(r.values) < MaxTableFindings {
+				r.values = append(r.values, listRepeats.Found("“%s”在这个列表里写了两次，第一次是第 %d 项", "%q stands in this list twice, first as item %d", text, seen[text]).
+					Mend("删去一个；原想写别的，就改成那一个", "remove one; if another was meant, write that").At(r.begin(item)))
+			} else if ok {
+				seen[text] = i + 1
+			}
+			list = append(list, v)
 		}
 		return list
 	case *ast.NullNode:
@@ -182,7 +190,7 @@ func (r *yamlReader) check(n ast.Node, s string, t reflect.Type) {
 		}
 	}
 	if p := checkValue(s, t); p != nil {
-		r.report(n, p)
+		r.values = append(r.values, p.At(r.begin(n)))
 	}
 }
 
