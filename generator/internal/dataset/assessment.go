@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"strings"
+
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
@@ -31,6 +33,18 @@ var parameterValue = diag.NewRule("parameter-value",
 	"参数是十进制数。", "A parameter is a decimal number.",
 	"value: 六成", "value: 0.60")
 
+var (
+	deadlineOrder = diag.NewRule("deadline-order",
+		"期限在起算日以前，时间过去多少就算不出来。", "With a deadline before the start nobody can say how much time is gone.",
+		"deadline: {date: 2024-12-31, reading_of: 到2027年}", "deadline: {date: 2027-12-31, reading_of: 到2027年}")
+	parameterOrder = diag.NewRule("parameter-order",
+		"两个界限反了，“进度偏慢”就没有一个数落得进去。", "With the two limits the wrong way round no number is ever behind.",
+		"id: pace-behind, value: 1.20", "id: pace-behind, value: 0.60")
+	prefectureForeign = diag.NewRule("prefecture-foreign",
+		"别的地区的市州列在这里，本地区的图上就多出一块，少了自己的。", "A prefecture of another region takes the place of one of this region's own.",
+		`prefectures: ["100000"]`, "prefectures: []")
+)
+
 // assessmentReferences: our reading speaks of targets, tasks, measures and indicators that exist, and of every target once.
 func (f *files) assessmentReferences() {
 	d, x := f.assessment, f.index
@@ -38,18 +52,22 @@ func (f *files) assessmentReferences() {
 		return
 	}
 	answers, clauses := either(x.tasks, x.safeguards), either(x.clauses, x.safeguards)
-	read := newIDs("目标的读法", "reading of target")
+	read, measures := newIDs("目标的读法", "reading of target"), newIDs("举措的读法", "reading of measure")
 	for i, t := range d.Value.Targets {
 		f.refer(x.targets, string(t.ID), d.At("targets", i, "id"))
 		f.add(read, string(t.ID), d.At("targets", i, "id"))
 		for j, a := range t.Answers {
 			f.refer(answers, string(a), d.At("targets", i, "answers", j))
 		}
+		facets := newIDs("方面", "facet")
 		for j, facet := range t.Facets {
+			f.add(facets, string(facet.ID), d.At("targets", i, "facets", j, "id"))
+			items := newIDs("清单项", "checklist item")
 			for k, id := range facet.Indicators {
 				f.refer(x.indicators, string(id), d.At("targets", i, "facets", j, "indicators", k))
 			}
 			for k, item := range facet.Items {
+				f.add(items, string(item.ID), d.At("targets", i, "facets", j, "items", k, "id"))
 				if item.ZH == "" || item.EN == "" {
 					f.refer(clauses, string(item.ID), d.At("targets", i, "facets", j, "items", k, "id"))
 				}
@@ -69,9 +87,37 @@ func (f *files) assessmentReferences() {
 	f.parameters(d)
 	for i, m := range d.Value.Measures {
 		f.refer(clauses, string(m.ID), d.At("measures", i, "id"))
+		f.add(measures, string(m.ID), d.At("measures", i, "id"))
 	}
+	f.horizon(d)
+	f.prefectures(d)
+}
+
+// horizon: the deadline is after the start, and is what words of the plan are read as.
+func (f *files) horizon(d *sourcefile.Document[model.Assessment]) {
+	v := d.Value
+	if v.Deadline.Date <= v.Start {
+		f.report(d.At("deadline", "date"), deadlineOrder.Found("期限 %s 不晚于起算日 %s", "the deadline, %s, is not after the start, %s", v.Deadline.Date, v.Start).
+			Mend("看方案原文，改正其中一个", "check the plan and correct one of them"))
+	}
+	if words := v.Deadline.ReadingOf; f.planText != "" && !strings.Contains(f.planText, words) {
+		f.report(d.At("deadline", "reading_of"), planWords.Found("方案里没有“%s”这几个字", "the plan does not say %q", words).
+			Mend("照 text.txt 逐字抄写", "copy it from text.txt character by character"))
+	}
+}
+
+// prefectures are those of the site's region.
+func (f *files) prefectures(d *sourcefile.Document[model.Assessment]) {
 	for i, code := range d.Value.Prefectures {
-		f.refer(x.regions, string(code), d.At("prefectures", i))
+		at := d.At("prefectures", i)
+		f.refer(f.index.regions, string(code), at)
+		if f.site == nil || !f.index.regions.has(string(code)) {
+			continue
+		}
+		if home := f.site.Value.Region; code == home || !f.within(code, home) {
+			f.report(at, prefectureForeign.Found("%s（%s）不是%s的市州", "%s (%s) is no prefecture of %s", f.regionName(code), code, f.regionName(home)).
+				Mend("改成本地区的代码；data/regions.yaml 里的 parent 错了，就改那里", "give a code of this region; or correct parent in data/regions.yaml"))
+		}
 	}
 }
 
@@ -119,12 +165,16 @@ func (f *files) parameters(d *sourcefile.Document[model.Assessment]) {
 	given := newIDs("参数", "parameter")
 	for i, p := range d.Value.Parameters {
 		f.add(given, string(p.ID), d.At("parameters", i, "id"))
-		if _, ok := quantity.ParseDecimal(p.Value); !ok {
+		f.report(d.At("parameters", i, "source"), otherPort(p.Source))
+		if v, ok := quantity.ParseDecimal(p.Value); ok {
+			f.limits(d, i, v)
+		} else {
 			f.report(d.At("parameters", i, "value"), parameterValue.Found("“%s”不是数", "%q is not a number", p.Value).
 				Expect("一个十进制数，如 0.95", "a decimal number, such as 0.95").
 				Mend("只写数，单位写进 unit", "give the number alone; its unit goes into unit"))
 		}
 	}
+	f.inOrder(d)
 	for i, t := range d.Value.Targets {
 		for j, facet := range t.Facets {
 			for _, id := range facet.Method.Parameters() {
@@ -134,5 +184,36 @@ func (f *files) parameters(d *sourcefile.Document[model.Assessment]) {
 				}
 			}
 		}
+	}
+}
+
+// limits: a parameter lies where it makes sense; one that does not has most likely another unit, such as percent or days.
+func (f *files) limits(d *sourcefile.Document[model.Assessment], i int, v quantity.Decimal) {
+	p := d.Value.Parameters[i]
+	low, high, ok := model.Limits(p.ID, d.Value.RankUnits)
+	if !ok || v.Cmp(low) >= 0 && v.Cmp(high) <= 0 {
+		return
+	}
+	f.report(d.At("parameters", i, "value"), parameterValue.Found("参数 %s 不会是 %s", "the parameter %s cannot be %s", p.ID, p.Value).
+		Expect("%s 到 %s 之间", "between %s and %s", low, high).
+		Mend("核对数值和单位：比值不写成百分数，月数不写成天数", "check value and unit: a ratio is no percentage, and months are no days"))
+}
+
+// inOrder: what is behind lies below what is on track.
+func (f *files) inOrder(d *sourcefile.Document[model.Assessment]) {
+	at := map[sourcefile.ID]int{}
+	for i, p := range d.Value.Parameters {
+		at[p.ID] = i
+	}
+	behind, a := at[model.PaceBehind]
+	onTrack, b := at[model.PaceOnTrack]
+	if !a || !b {
+		return
+	}
+	low, a := quantity.ParseDecimal(d.Value.Parameters[behind].Value)
+	high, b := quantity.ParseDecimal(d.Value.Parameters[onTrack].Value)
+	if a && b && low.Cmp(high) >= 0 {
+		f.report(d.At("parameters", behind, "value"), parameterOrder.Found("%s 是 %s，不低于 %s 的 %s", "%s is %s, not below %[3]s, which is %[4]s", model.PaceBehind, low, model.PaceOnTrack, high).
+			Mend("改正其中一个", "correct one of them"))
 	}
 }

@@ -27,6 +27,10 @@ var definitionInvalid = diag.NewRule("definition-invalid",
 	"口径有起止；用错了口径，断点两边的数会连成一条线。", "A definition holds for a time; with the wrong one, figures on both sides of a break would make one line.",
 	`definition: new, region: "990000", period: 2024-06-30`, `definition: old, region: "990000", period: 2024-06-30`)
 
+var reportersMissing = diag.NewRule("reporters-missing",
+	"一家银行的数不写是哪一家，读者会以为是全省的。", "Where a single bank's figure does not name it, readers take it for the province's.",
+	`definition: bank, region: "990000", period: 2025-06-30`, `definition: bank, region: "990000", reporters: first-bank, period: 2025-06-30`)
+
 var publishedEarly = diag.NewRule("published-early",
 	"实际数在时期结束以后才有；早于它发布的多半是日期写错，或者是计划数。", "An actual figure exists after its period; one published before is most likely a wrong date, or planned.",
 	"period: 2024-12-31", "period: 2024-06-30")
@@ -36,6 +40,8 @@ type source struct {
 	named[model.Publication]
 	inline int
 	table  *sourcefile.Table[model.Row]
+	// damaged reports that there is a table that could not be read: its figures are not known.
+	damaged bool
 }
 
 // figureAt is the place of a figure's key, in the file or in the table.
@@ -82,6 +88,7 @@ func (f *files) observe() []*model.Observation {
 		}
 	}
 	all := make([]*model.Observation, 0, n)
+	f.reporting = f.reportingBodies()
 	for i := range f.publications {
 		if s := &f.publications[i]; s.Document != nil {
 			all = append(all, f.figures(s)...)
@@ -89,6 +96,22 @@ func (f *files) observe() []*model.Observation {
 	}
 	f.plausible()
 	return all
+}
+
+// reportingBodies are the organisations whose own figures somebody has recorded.
+func (f *files) reportingBodies() map[sourcefile.ID]bool {
+	bodies := map[sourcefile.ID]bool{}
+	for _, s := range f.publications {
+		if s.Document == nil {
+			continue
+		}
+		for i := range s.Value.Figures {
+			if id := s.Value.Figures[i].Reporters; id != "" {
+				bodies[id] = true
+			}
+		}
+	}
+	return bodies
 }
 
 // subject is what a figure is about; series and periods that are alike are the same.
@@ -164,6 +187,7 @@ func (f *files) figure(s *source, i int, r *reading) *series {
 	} else {
 		problem = cmp.Or(problem, model.CheckAggregation(period, def.Aggregation))
 		report(holds(def, period), "definition")
+		report(f.ofOneBank(ind.Indicator, def, o))
 	}
 	report(problem, "period")
 	report(checkPublished(o), "period")
@@ -303,6 +327,28 @@ func holds(def *model.Definition, period *quantity.Period) *diag.Problem {
 		return p.Expect("%s 及以后的时期", "a period of %s or later", def.ValidFrom)
 	}
 	return p.Expect("%s 及以前的时期", "a period of %s or earlier", def.ValidTo)
+}
+
+// ofOneBank says that a figure is one organisation's own without naming it: by its definition, or because who compiled it reports
+// its own figures elsewhere. nil where it names its reporters or covers all.
+func (f *files) ofOneBank(ind *model.Indicator, def *model.Definition, o *model.Observation) *diag.Problem {
+	compiler := o.Publication.AttributedTo
+	switch {
+	case o.Reporters != "":
+		return nil
+	case def.Reporters != model.ReportersRequired && !f.reporting[compiler]:
+		return nil
+	case def.Reporters != model.ReportersRequired:
+		return reportersMissing.Found("编制者 %s 是一家机构，这个数没有写是它自己的还是全省的", "%s, who compiled it, is one organisation, and the figure does not say whether it is its own", compiler).
+			Mend("看原文。是它自己的，加 reporters: %s；是全省的，attributed_to 写编制全省数的单位", "check the source. If it is its own, add reporters: %s; if it is the province's, name in attributed_to who compiles that", compiler)
+	}
+	p := reportersMissing.Found("单家银行的数没有写是哪一家：口径 %s 只用于一家机构，不写 reporters，读者会以为是全省的", "figures of a single bank must name it: definition %s is for one organisation, and without reporters readers take it for the province's", def.ID)
+	for i := range ind.Definitions {
+		if other := &ind.Definitions[i]; other.Reporters != model.ReportersRequired && holds(other, o.Period) == nil {
+			return p.Mend("看原文。加 reporters 和它的编号（见 data/organisations.yaml）；是全省的，口径改用 %s", "check the source. Add reporters with its id (see data/organisations.yaml); if it is the province's, use definition %s", other.ID)
+		}
+	}
+	return p.Mend("看原文，加 reporters 和它的编号（见 data/organisations.yaml）", "check the source and add reporters with its id (see data/organisations.yaml)")
 }
 
 // checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans and

@@ -52,7 +52,9 @@ func (f *files) plausible() {
 			return cmp.Or(cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.Publication.ID, b.Publication.ID), cmp.Compare(a.Period.Text, b.Period.Text))
 		})
 	}
+	alike := shared{}
 	for _, s := range f.series {
+		alike.add(s.readings)
 		f.jumps(s.readings)
 		def := s.indicator.Definition(s.Definition)
 		for _, r := range s.readings {
@@ -63,6 +65,7 @@ func (f *files) plausible() {
 			}
 		}
 	}
+	f.same(alike)
 }
 
 // of are the figures of a series, in order of time, for a period that ends on a day.

@@ -9,6 +9,10 @@ var rules = []func(*files){
 	(*files).siteRegion,
 	(*files).indicatorReferences,
 	(*files).publicationSources,
+	(*files).dates,
+	(*files).events,
+	(*files).recordedTogether,
+	(*files).sourcesOnce,
 	(*files).recordedAfterSnapshot,
 	(*files).evidence,
 }

@@ -47,9 +47,10 @@ func TestEveryKeyHasItsColumn(t *testing.T) {
 var elsewhere = map[string]string{
 	"Indicator.name": "name", "Figure.unit": "unit_printed", "Figure.value": "value_printed", "Publication.figures": "figures_total",
 	"Indicator.publisher": "usual_publisher", "Indicator.unit": "unit",
-	"Indicator.calendar": "", // what it says is in gaps
-	"Indicator.informs":  "", // the indicator's document
-	"Definition.ratio":   "", // the shares that are computed by it
+	"Indicator.calendar":   "", // what it says is in gaps
+	"Indicator.informs":    "", // the indicator's document
+	"Definition.ratio":     "", // the shares that are computed by it
+	"Definition.reporters": "", // that of each figure
 }
 
 // What a maintainer writes is published.

@@ -85,6 +85,7 @@ type Definition struct {
 	Currency    Currency        `json:"currency"`
 	Borrowers   *locales.Note   `json:"borrowers,omitempty"`
 	Aggregation Aggregation     `json:"aggregation"`
+	Reporters   Reporting       `json:"reporters,omitempty"`
 	Ratio       *Ratio          `json:"ratio,omitempty"`
 	ValidFrom   sourcefile.Date `json:"valid_from,omitempty"`
 	ValidTo     sourcefile.Date `json:"valid_to,omitempty"`
@@ -103,6 +104,7 @@ func (Definition) JSONSchemaExtend(s *jsonschema.Schema) {
 		"currency":    schema.Say("币种范围", "Currencies", "金额包括哪些币种；不是金额的写 none。", "Which currencies an amount covers; none where it is no amount."),
 		"borrowers":   schema.Say("借款人范围", "Borrowers", "只数哪些借款人或企业；不限时不写。", "Which borrowers or firms are counted; left out where all are."),
 		"aggregation": schema.Say("取数方式", "Aggregation", "数是怎样按时间取的。", "How the figure is taken over time."),
+		"reporters":   schema.Say("报数机构", "Reporters", "只是一家银行或机构自己的口径写 required：每个数都要写 reporters，不会当成全省的；其余不写。", "required where it is one organisation's own: each figure then names its reporters, so that nobody takes it for the province's; left out otherwise."),
 		"ratio":       schema.Say("比值", "Ratio", "占比由哪两个数相除；用来核对所印的占比，也推算没有印出的占比。不是占比时不写。", "Which two figures a share divides: printed shares are checked against it, and shares that nobody printed are computed. Left out where it is no share."),
 		"valid_from":  schema.Say("起用日", "Valid from", "从哪一天的数据起适用；一向适用时不写。", "The first day whose figures follow it; left out where it always has.", "2025-01-01", "2024-06-30"),
 		"valid_to":    schema.Say("停用日", "Valid to", "到哪一天的数据为止；仍在使用时不写。", "The last day whose figures follow it; left out where it is in use.", "2024-12-31", "2024-03-31"),
@@ -110,6 +112,18 @@ func (Definition) JSONSchemaExtend(s *jsonschema.Schema) {
 		"note":        schema.Say("说明", "Note", "关于这个口径要注意的；没有就不写。", "What to mind about it; left out where there is nothing."),
 	})
 	schema.DigitsToo(s.Properties.Value("version"))
+}
+
+// Reporting is whether the figures of a definition name their reporters.
+type Reporting string
+
+// ReportersRequired is that of a definition of one organisation's own figures.
+const ReportersRequired Reporting = "required"
+
+// JSONSchema lists the one word there is.
+func (Reporting) JSONSchema() *jsonschema.Schema {
+	return schema.Enum(schema.Say("报数机构", "Reporters", "每个数要不要写报数机构。", "Whether each figure names its reporters."),
+		schema.Means(ReportersRequired, "每个数都要写", "each figure does"))
 }
 
 // Ratio says that a share is one figure divided by another of the same region, reporters and day.

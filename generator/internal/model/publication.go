@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/quantity"
@@ -130,6 +132,11 @@ type Figure struct {
 	Confirmed  []Confirmation        `json:"confirmed,omitempty"`
 }
 
+// Confirms reports whether somebody has said that a rule's finding about the figure was checked.
+func (f *Figure) Confirms(rule Plausibility) bool {
+	return slices.ContainsFunc(f.Confirmed, func(c Confirmation) bool { return c.Rule == rule })
+}
+
 // figureKeys explain what a figure and a row of a table have in common.
 var figureKeys = schema.Keys{
 	"indicator":  schema.Say("指标", "Indicator", "指标的 id（data/indicators/ 里的文件名）或它的中文全名。", "The indicator's id, which is its file's name in data/indicators/, or its exact Chinese name.", "green-loans-balance", "绿色贷款余额"),
@@ -190,6 +197,7 @@ const (
 	TenfoldJump   Plausibility = "tenfold-jump"
 	ShareRatio    Plausibility = "share-ratio"
 	ChangeBefore  Plausibility = "change-before"
+	SameFigures   Plausibility = "same-figures"
 )
 
 // JSONSchema lists the rules.
@@ -199,8 +207,12 @@ func (Plausibility) JSONSchema() *jsonschema.Schema {
 		schema.Means(NegativeStock, "余额或个数小于零", "a balance or count is below zero"),
 		schema.Means(TenfoldJump, "与同一数列的上一个数相差十倍以上", "ten times the figure before in the series, or a tenth of it"),
 		schema.Means(ShareRatio, "所印的占比与分子除以分母合不上", "a printed share does not agree with its numerator over its denominator"),
-		schema.Means(ChangeBefore, "所印的增减与以前印出的数合不上", "a printed change does not agree with the figure printed before"))
+		schema.Means(ChangeBefore, "所印的增减与以前印出的数合不上", "a printed change does not agree with the figure printed before"),
+		schema.Means(SameFigures, "与另一来源的数相同，却是各自得来的", "the same figures as another source, which has them from elsewhere"))
 }
+
+// Known reports whether there is such a rule: its findings are answered by a confirmation.
+func (p Plausibility) Known() bool { return slices.Contains(p.JSONSchema().Enum, any(string(p))) }
 
 // Nature is what sort of number a figure is.
 type Nature string
