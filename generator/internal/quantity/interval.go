@@ -81,8 +81,8 @@ func (i Interval) Times(factor Interval) Interval {
 	return Interval{i.Mid.Mul(factor.Mid), at(factor.Low, least, most), at(factor.High, most, least)}
 }
 
-// Ratio is i divided by an amount whose Mid is above 0; it is unbounded where the amount may be 0. Where i is open below,
-// it begins at 0, because only amounts are printed like that.
+// Ratio is i divided by an amount whose Mid is above 0; it is unbounded where the amount may be 0. Where i is open
+// below, it begins at 0, because only amounts are printed like that.
 func (i Interval) Ratio(by Interval) Interval {
 	least := i.Low
 	if least.Open() {
@@ -104,8 +104,8 @@ func (i Interval) Ratio(by Interval) Interval {
 	return Interval{i.Mid.Quo(by.Mid), at(least, by.High, by.Low), at(i.High, by.Low, by.High)}
 }
 
-// PercentOf is the share in percent that i is of another amount. It is not ok, and its ends are of little use, where one
-// of the two is only a bound or the other may be 0.
+// PercentOf is the share in percent that i is of another amount. It is not ok, and its ends are of little use, where
+// one of the two is only a bound or the other may be 0.
 func (i Interval) PercentOf(whole Interval) (share Interval, ok bool) {
 	if whole.Mid.Sign() <= 0 {
 		return share, false
@@ -114,8 +114,8 @@ func (i Interval) PercentOf(whole Interval) (share Interval, ok bool) {
 	return share, i.Bounded() && whole.Bounded() && share.Bounded()
 }
 
-// Rounded is Mid with as many digits after the point, at most four, as the interval is narrow enough for: it is no wider
-// than one unit of the last digit.
+// Rounded is Mid with as many digits after the point, at most four, as the interval is narrow enough for: it is no
+// wider than one unit of the last digit.
 func (i Interval) Rounded() Decimal {
 	n := 4
 	for n > 0 && i.Width().Cmp(At(one.Shift(-n))) > 0 {

@@ -186,8 +186,9 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 
 func (s speaker) computed(i *edition.Indicator, c *edition.Computed) computedView {
 	v := computedView{
-		Name: s.say(i.Name), Quantity: s.say(narrative.Computed(c.Share)), Period: s.say(narrative.Period(c.Period)), Definition: s.say(c.Definition.Name),
-		Numerator: s.figure(c.Numerator), Denominator: s.figure(c.Denominator),
+		Name: s.say(i.Name), Quantity: s.say(narrative.Computed(c.Share)), Period: s.say(narrative.Period(c.Period)),
+		Definition: s.say(c.Definition.Name),
+		Numerator:  s.figure(c.Numerator), Denominator: s.figure(c.Denominator),
 	}
 	if c.Printed != nil {
 		f := s.figure(c.Printed)
