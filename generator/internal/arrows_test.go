@@ -15,14 +15,14 @@ import (
 
 // The way of the data: each package imports only what stands before it.
 var order = []string{
-	"schema", "locales", "chart", "diag", "sourcefile", "quantity", "model", "snapshot", "dataset", "progress", "edition",
-	"urls", "fields", "narrative", "export", "api", "archive", "site", "publish", "importer", "scaffold", "workbooktest", "cli",
+	"locales", "chart", "diag", "sourcefile", "quantity", "model", "snapshot", "dataset", "progress", "edition",
+	"urls", "fields", "narrative", "export", "api", "archive", "site", "publish", "importer", "scaffold", "workbooktest", "cli", "licences",
 }
 
 // Only these touch the machine: files, processes, the network.
 var machine = map[string][]string{
-	"os":       {"publish", "cli"},
-	"os/exec":  {"cli"}, // serve lets this same program build beside it
+	"os":       {"publish", "cli", "licences"},
+	"os/exec":  {"cli", "licences"}, // serve lets this same program build beside it
 	"net":      {"cli"},
 	"net/http": {"cli"},
 }

@@ -1,4 +1,3 @@
-// Package text holds one thing said in Chinese and in English.
 package locales
 
 import (
@@ -6,10 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/invopop/jsonschema"
-
-	"five-articles/generator/internal/schema"
 )
 
 // Lang is a language of the site: the key of its Hugo language and of --lang.
@@ -30,15 +25,6 @@ type Text struct {
 	EN string `json:"en" jsonschema:"minLength=1"`
 }
 
-// JSONSchemaExtend explains the keys.
-func (Text) JSONSchemaExtend(s *jsonschema.Schema) {
-	schema.Object(s, schema.Say("中英文", "Both languages",
-		"中文和英文各写一遍。", "The same in Chinese and in English."), schema.Keys{
-		"zh": schema.Say("中文", "Chinese", "中文；抄自来源或方案的照抄。", "In Chinese; verbatim where it is taken from a source or the plan.", "绿色贷款余额", "人民币贷款余额"),
-		"en": schema.Say("英文", "English", "同一内容的英文。", "The same in English.", "Green loans outstanding", "Renminbi loans outstanding"),
-	})
-}
-
 // In returns the text in one language.
 func (t Text) In(l Lang) string {
 	if l == EN {
@@ -46,6 +32,9 @@ func (t Text) In(l Lang) string {
 	}
 	return t.ZH
 }
+
+// Both says the text in both languages, for what has room for one only, such as the description of a schema.
+func (t Text) Both() string { return t.ZH + " " + t.EN }
 
 // Same is a text that reads the same in both languages, such as a number.
 func Same(s string) Text { return Text{s, s} }
@@ -70,15 +59,6 @@ func in(l Lang, args []any) []any {
 type Note struct {
 	ZH string `json:"zh" jsonschema:"minLength=1"`
 	EN string `json:"en,omitempty"`
-}
-
-// JSONSchemaExtend explains the keys.
-func (Note) JSONSchemaExtend(s *jsonschema.Schema) {
-	schema.Object(s, schema.Say("说明", "Note",
-		"一句说明：中文必写，英文有人写才写。", "A remark: Chinese always, English where somebody wrote it."), schema.Keys{
-		"zh": schema.Say("中文", "Chinese", "中文说明，一两句话。", "The remark in Chinese, a sentence or two.", "2024年全年增量。", "所据摘录不完整。"),
-		"en": schema.Say("英文", "English", "同一句的英文；没有人译就不写。", "The same in English; left out where nobody wrote it.", "Increase over the whole of 2024.", "The excerpt used is incomplete."),
-	})
 }
 
 // In returns the note and the language it is in: Chinese where there is no English.

@@ -61,6 +61,5 @@ func line(l narrative.Line) LineDocument {
 }
 
 func (w *writer) changes() []ChangesDocument {
-	named := narrative.NamesOf(w.Edition)
-	return fields.Each(w.History, func(c *edition.Changes) ChangesDocument { return Changes(named, c) })
+	return fields.Each(w.History, func(c *edition.Changes) ChangesDocument { return Changes(w.names, c) })
 }

@@ -30,9 +30,11 @@ func clauseRef(m *edition.Measure) fields.Ref {
 
 // computed is a share that is worked out here.
 func computed(c *edition.Computed) ComputedDocument {
+	low, _ := c.Share.Low.Finite() // a share with an open end is not computed
+	high, _ := c.Share.High.Finite()
 	d := ComputedDocument{
-		Definition: c.Definition.ID, Period: fields.Period(c.Period.Text), PeriodEnd: c.Period.End, Value: c.Rounded(),
-		Low: c.Low.Fixed(4), High: c.High.Fixed(4), Formula: "100 × numerator ÷ denominator",
+		Definition: c.Definition.ID, Period: fields.Period(c.Period.Text), PeriodEnd: c.Period.End,
+		Value: c.Share.Rounded(), Low: low.Fixed(4), High: high.Fixed(4), Formula: "100 × numerator ÷ denominator",
 		Numerator: figureID(c.Numerator), Denominator: figureID(c.Denominator),
 	}
 	if c.Printed != nil {

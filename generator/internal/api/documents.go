@@ -22,6 +22,9 @@ type Envelope[T any] struct {
 	Result T   `json:"result"`
 }
 
+// LocaleNames names it without what it holds.
+func (Envelope[T]) LocaleNames() []string { return []string{"envelope"} }
+
 // IndexDocument is the entrance of the API: from here every document, schema and download is found.
 type IndexDocument struct {
 	Title      locales.Text   `json:"title"`

@@ -19,6 +19,7 @@ import (
 // writer writes the documents of an edition.
 type writer struct {
 	*edition.Edition
+	names    narrative.Names
 	contract *contract
 	// written are the documents so far, by kind and without their bytes; the index counts them.
 	written map[string][]issued
@@ -27,7 +28,7 @@ type writer struct {
 // Write makes every document of the edition, in a fixed order, and puts each away as soon as it is made. It ends with the first
 // error of put.
 func Write(e *edition.Edition, put func(urls.File) error) error {
-	w := &writer{e, newContract(), map[string][]issued{}}
+	w := &writer{e, narrative.NamesOf(e), newContract(), map[string][]issued{}}
 	for _, k := range kinds() {
 		err := k.write(w, func(d issued) error {
 			w.written[k.id] = append(w.written[k.id], issued{d.id, d.total, nil})
@@ -43,7 +44,7 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 // buffers are used again: a document grows through many sizes until it is whole.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// encode writes the one canonical form: two-space indent, no HTML escapes, null for an empty text, a final newline.
+// encode writes the one canonical form: two-space indent, no HTML escapes, a final newline.
 func encode(v any) []byte { return encodeAt("", v) }
 
 // encodeAt writes a value in the canonical form, as it stands behind an indent within another.
@@ -57,8 +58,7 @@ func encodeAt(indent string, v any) []byte {
 	if err := enc.Encode(v); err != nil {
 		panic(fmt.Sprintf("encode %T: %v", v, err))
 	}
-	// Inside a string every quote is escaped, so these bytes are an empty value and nothing else.
-	return bytes.ReplaceAll(b.Bytes(), []byte(`": ""`), []byte(`": null`))
+	return bytes.Clone(b.Bytes())
 }
 
 // encodeList writes an envelope around a list, one item after the other: some lists are too long to encode at once.

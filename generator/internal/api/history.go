@@ -6,6 +6,7 @@ import (
 	"five-articles/generator/internal/fields"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/snapshot"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
@@ -102,7 +103,7 @@ func snapshotDocument(s *edition.Snapshot) SnapshotDocument {
 
 // Frozen writes the documents that a snapshot keeps, by their name in its folder.
 func Frozen(e *edition.Edition) []urls.File {
-	w := &writer{Edition: e}
+	w := &writer{Edition: e, names: narrative.NamesOf(e)}
 	var files []urls.File
 	for _, k := range kinds() {
 		if k.frozen {

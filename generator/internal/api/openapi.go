@@ -99,15 +99,14 @@ const toSchemas = "#/components/schemas/"
 
 // openAPI describes every document and download. It stands alone: the schemas are in it.
 func (w *writer) openAPI() openAPI {
-	both := func(t locales.Text) string { return t.ZH + " " + t.EN }
 	site := w.Site
 	d := openAPI{
 		OpenAPI: "3.1.0", Dialect: jsonschema.Version,
 		Info: info{
-			both(site.Title), both(locales.Text{
+			site.Title.Both(), locales.Text{
 				ZH: "静态文件：没有密钥，没有调用限制，只有GET。数值以字符串给出；每个键都在，没有内容的为null或[]。",
 				EN: "Static files: no key, no rate limit, GET only. Numbers are strings; every key is present, null or [] where there is nothing.",
-			}), SchemaVersion, license{site.Licences.Data, site.Licences.DataURL},
+			}.Both(), SchemaVersion, license{site.Licences.Data, site.Licences.DataURL},
 		},
 		Servers:  []server{{strings.TrimSuffix(strings.Repeat("../", strings.Count(urls.OpenAPI, "/")), "/"), "网站的根目录 The site's root"}},
 		Security: []string{},
@@ -122,8 +121,8 @@ func (w *writer) openAPI() openAPI {
 		}},
 	}
 	add := func(address, id, tag string, name locales.Text, example, mediaType string, schema any) {
-		o := operation{ID: id, Tags: []string{tag}, Summary: both(name), Responses: map[string]response{
-			"200": {Description: both(name), Content: map[string]media{mediaType: {schema}}},
+		o := operation{ID: id, Tags: []string{tag}, Summary: name.Both(), Responses: map[string]response{
+			"200": {Description: name.Both(), Content: map[string]media{mediaType: {schema}}},
 			"404": {Ref: "#/components/responses/NotFound"},
 		}}
 		if strings.Contains(address, urls.ID) {
@@ -131,7 +130,7 @@ func (w *writer) openAPI() openAPI {
 		}
 		d.Paths["/"+address] = pathItem{o}
 	}
-	for name, s := range w.contract.definitions {
+	for name, s := range w.contract.Definitions {
 		d.Parts.Schemas[name] = refer(s, toSchemas)
 	}
 	for _, k := range kinds() {

@@ -65,13 +65,6 @@ type ProgressOfFacet struct {
 	Records    []RecordDocument                `json:"records"`
 }
 
-// RecordDocument is a record of why, with its sentences. Everything but the sentences can be worked out again from the
-// record alone.
-type RecordDocument struct {
-	*progress.Record
-	Said SaidDocument `json:"said"`
-}
-
 // SaidDocument is a record in sentences; null for what does not apply.
 type SaidDocument struct {
 	Verdict        locales.Text   `json:"verdict"`
@@ -100,23 +93,23 @@ func said(w narrative.Why) SaidDocument {
 	}
 }
 
-func term[T ~string](t T) TermDocument[T] { return TermDocument[T]{t, narrative.Of(t)} }
+func term[T ~string](t T) TermDocument[T] { return TermDocument[T]{t, locales.Label(t)} }
 
 func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
-	p, names := t.Progress, narrative.NamesOf(w.Edition)
+	p := t.Progress
 	d := ProgressOfTarget{
 		ID: t.ID, Document: urls.Targets.Document(string(t.ID)), Pages: fields.PagesOf(urls.Targets, string(t.ID)),
-		Status: p.Status, StatusName: narrative.Of(p.Status), Headline: names.Headline(p), Reasons: fields.Each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
+		Status: p.Status, StatusName: locales.Label(p.Status), Headline: w.names.Headline(p), Reasons: fields.Each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
 		Assessable: p.Assessable, Total: p.Total, OurReading: true,
 		Facets: fields.Each(p.Facets, func(f *progress.Facet) ProgressOfFacet {
 			return ProgressOfFacet{
-				f.ID, f.Status, narrative.Of(f.Status), fields.Each(f.Reasons, term[progress.Reason]), f.Deciding,
-				fields.Each(f.Records, func(r *progress.Record) RecordDocument { return RecordDocument{r, said(names.Why(r))} }),
+				f.ID, f.Status, locales.Label(f.Status), fields.Each(f.Reasons, term[progress.Reason]), f.Deciding,
+				fields.Each(f.Records, func(r *progress.Record) RecordDocument { return record(r, said(w.names.Why(r))) }),
 			}
 		}),
 	}
 	if b := t.Before; b != nil {
-		d.Before = &BeforeDocument{sourcefile.ID(b.Snapshot.ID), b.Status, narrative.Of(b.Status), fields.Null(b.Cause)}
+		d.Before = &BeforeDocument{sourcefile.ID(b.Snapshot.ID), b.Status, locales.Label(b.Status), fields.Null(b.Cause)}
 	}
 	return d
 }

@@ -79,7 +79,7 @@ func Search(e *edition.Edition) []FoundDocument {
 		for _, m := range x.Measures {
 			about = about.with(m)
 		}
-		add("entity", string(x.ID), x.Name(), anchored(fields.PagesOf(urls.Entities, ""), string(x.ID)), about, narrative.Of(x.Kind))
+		add("entity", string(x.ID), x.Name(), anchored(fields.PagesOf(urls.Entities, ""), string(x.ID)), about, locales.Label(x.Kind))
 	}
 	for _, i := range e.Indicators {
 		about := related{articles: i.Articles}

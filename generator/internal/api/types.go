@@ -4,9 +4,19 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/schema"
 	"five-articles/generator/locales"
 )
+
+// ID is an id in documents, where those of publications are among them, which begin with a day.
+type ID string
+
+// LocaleNames tells it from the ids that maintainers choose.
+func (ID) LocaleNames() []string { return []string{"published_id"} }
+
+// JSONSchema gives the grammar of an ID.
+func (ID) JSONSchema() *jsonschema.Schema {
+	return &jsonschema.Schema{Type: "string", Pattern: `^[a-z0-9]+(-[a-z0-9]+)*$`, MaxLength: new(uint64(64))}
+}
 
 // GapKind says what sort of thing a facet is judged by.
 type GapKind string
@@ -16,13 +26,6 @@ const (
 	GapOfIndicator GapKind = "indicator"
 	GapOfItem      GapKind = "item"
 )
-
-// JSONSchema lists the kinds.
-func (GapKind) JSONSchema() *jsonschema.Schema {
-	return schema.Enum(schema.Say("依据的种类", "Kind", "判断的依据是指标还是清单项。", "What the facet is judged by."),
-		schema.Means(GapOfIndicator, "指标", "an indicator"),
-		schema.Means(GapOfItem, "清单项", "an item of a checklist"))
-}
 
 // ItemRef names a line of a checklist, which has no page and no document of its own.
 type ItemRef struct {

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"testing/fstest"
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
@@ -46,7 +45,7 @@ func (d *desk) stop(m machine, found []diag.Finding) error {
 	return findings(found)
 }
 
-// save checks the data as they would be with some files changed, and writes these only if there is nothing to mend.
+// save checks the data as they would be with some files changed, and writes these only if there is nothing to fix.
 func (d *desk) save(m machine, files map[string][]byte) error {
 	if _, found := dataset.Load(overlay{os.DirFS(d.Root), files}); found != nil {
 		return d.stop(m, found)
@@ -89,51 +88,6 @@ func replace(path string, body []byte) error {
 		return err
 	}
 	return os.Rename(f.Name(), path)
-}
-
-// overlay is a tree of files with some of them changed or added.
-type overlay struct {
-	fs.FS
-	files map[string][]byte
-}
-
-func (o overlay) upper() fstest.MapFS {
-	m := fstest.MapFS{}
-	for name, body := range o.files {
-		m[name] = &fstest.MapFile{Data: body, Mode: 0o644}
-	}
-	return m
-}
-
-func (o overlay) Open(name string) (fs.File, error) {
-	if _, ok := o.files[name]; ok {
-		return o.upper().Open(name)
-	}
-	return o.FS.Open(name)
-}
-
-func (o overlay) Lstat(name string) (fs.FileInfo, error) {
-	if _, ok := o.files[name]; ok {
-		return o.upper().Stat(name)
-	}
-	return fs.Lstat(o.FS, name)
-}
-
-func (o overlay) ReadLink(name string) (string, error) { return fs.ReadLink(o.FS, name) }
-
-func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
-	lower, err := fs.ReadDir(o.FS, name)
-	above, errUpper := fs.ReadDir(o.upper(), name)
-	if err != nil && errUpper != nil {
-		return nil, err
-	}
-	for _, e := range lower {
-		if !slices.ContainsFunc(above, func(a fs.DirEntry) bool { return a.Name() == e.Name() }) {
-			above = append(above, e)
-		}
-	}
-	slices.SortFunc(above, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	return above, nil
 }
 
 // facts are what a maintainer says of a source.

@@ -18,7 +18,7 @@ import (
 // The stages of a build, on the real data and on a sample: go test -run '^$' -bench Stages ./generator/internal/cli
 func BenchmarkStages(b *testing.B) {
 	forget := func(urls.File) error { return nil }
-	m := machine{context.Background(), io.Discard, os.Stderr}
+	m := machine{io.Discard, os.Stderr}
 	sampled := b.TempDir()
 	if err := (sample{checkout{repository}, sampled, scaffold.Sample{Indicators: 200, Periods: 40, Regions: 1}}).Run(m); err != nil {
 		b.Fatal(err)
@@ -38,7 +38,7 @@ func BenchmarkStages(b *testing.B) {
 			{"edition", func() error { issue(data, data.Newest()); return nil }},
 			{"api", func() error { return api.Write(e, forget) }},
 			{"export", func() error { return export.Write(e, forget) }},
-			{"publish", func() error { _, err := publish.Publish(m, of.root, output, "", e); return err }}, // with api and export
+			{"publish", func() error { _, err := publish.Publish(context.Background(), of.root, output, "", e); return err }}, // with api and export
 			{"unchanged", func() error {
 				inputs, err := publish.Inputs(of.root)
 				publish.Unchanged(of.root, output, inputs)

@@ -103,7 +103,7 @@ func visits(t *testing.T, e *edition.Edition, l locales.Lang) []visit {
 		{urls.Indicators.Page(l, "personal-pension-accounts"), []string{indicator("personal-pension-accounts").Name.In(l)}},
 		{urls.PlanPage.Page(l), []string{e.Plan.Safeguards.Text}},
 		{urls.GapsPage.Page(l), []string{indicator("personal-pension-accounts").Name.In(l)}},
-		{urls.Method.Page(l), []string{narrative.Of(progress.NotAssessable).In(l), "0.75"}},
+		{urls.Method.Page(l), []string{locales.Label(progress.NotAssessable).In(l), "0.75"}},
 		{urls.Rules.Page(l), []string{"tenfold-jump", "value: 120.5亿元"}},
 		{urls.Entities.Page(l, ""), []string{"青信融"}},
 		{urls.IDs.Page(l), []string{"personal-pension-accounts", "pbc-qinghai"}},

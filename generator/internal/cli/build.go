@@ -1,17 +1,20 @@
 package cli
 
-import "fmt"
+import (
+	"context"
+	"fmt"
+)
 
 // build validates data/ and writes the whole site and API.
 type build struct{ target }
 
 // Run builds the site and says what it wrote.
-func (b build) Run(m machine) error {
+func (b build) Run(ctx context.Context, m machine) error {
 	if files, same := b.unchanged(); same {
 		fmt.Fprintf(m.out, "Nothing changed: the %d files in %s are what would be built.\n", files, b.output())
 		return nil
 	}
-	e, result, err := b.run(m)
+	e, result, err := b.run(ctx, m)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,16 +16,17 @@ import (
 // The exit codes.
 const (
 	exitFine     = 0
-	exitFindings = 1 // the data has something to mend
+	exitFindings = 1 // the data has something to fix
 	exitFailed   = 2 // wrong usage, or the machine failed
 )
 
 // flags are the verbs with their flags.
 type flags struct {
 	Build    build       `cmd:"" help:"Validate data/ and write the whole site and API."`
-	Validate validate    `cmd:"" help:"Check data/ and say what to mend."`
+	Validate validate    `cmd:"" help:"Check data/ and say what to fix."`
 	Serve    serve       `cmd:"" help:"Show the site on a local port and rebuild it when a file changes."`
 	Schema   schema      `cmd:"" help:"Write the JSON Schemas of the data files and of the API documents."`
+	Citation citation    `cmd:"" help:"由 data/site.yaml 重写 CITATION.cff。 Write CITATION.cff anew from data/site.yaml."`
 	New      create      `cmd:"" help:"新建来源、指标或更正的文件。 Write a valid file for a publication, indicator or correction."`
 	Snapshot freeze      `cmd:"" help:"把某一天已知的内容冻结在 data/snapshots/。 Freeze what is known on a day under data/snapshots/."`
 	Verify   verify      `cmd:"" help:"Check the snapshots against the data, or say which published file a copy is."`
@@ -33,38 +35,15 @@ type flags struct {
 	Import   importTable `cmd:"" help:"把公布的表格变成来源里的数。 Turn a publisher's table into figures of a publication."`
 }
 
-// machine is what a verb may use of the world outside.
-type machine struct {
-	context.Context
-	out, err io.Writer
-}
+// machine is where a verb prints.
+type machine struct{ out, err io.Writer }
 
 // Run executes one command and returns its exit code.
-func Run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
-	// kong ends --help by calling its exit function, which here must not end the process.
-	type exit int
-	defer func() {
-		if p := recover(); p != nil {
-			e, ok := p.(exit)
-			if !ok {
-				panic(p)
-			}
-			code = int(e)
-		}
-	}()
-	parser, err := kong.New(&flags{}, kong.Name("generator"), kong.Writers(stdout, stderr), kong.Exit(func(c int) { panic(exit(c)) }),
-		kong.Description("Validates a province's published statistics on its plan for the five major areas of finance and builds the open-data site and API."),
-		kong.UsageOnError())
-	if err != nil {
-		panic(err)
-	}
-	parsed, err := parser.Parse(args)
-	if err == nil {
-		err = parsed.Run(machine{ctx, stdout, stderr})
-	}
+func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	err := execute(ctx, args, machine{stdout, stderr})
 	var found findings
 	switch {
-	case err == nil:
+	case err == nil, errors.Is(err, errHelp):
 		return exitFine
 	case errors.As(err, &found):
 		return exitFindings
@@ -73,7 +52,26 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	return exitFailed
 }
 
-// findings is the error of a run that stopped because the data has something to mend; they are printed already.
+// errHelp is the error of a command line that asks for help, which is printed already; without it kong would end the process.
+var errHelp = errors.New("help")
+
+func execute(ctx context.Context, args []string, m machine) error {
+	parser, err := kong.New(&flags{}, kong.Name("generator"), kong.Writers(m.out, m.err),
+		kong.Description("Validates a province's published statistics on its plan for the five major areas of finance "+
+			"and builds the open-data site and API."),
+		kong.Help(func(o kong.HelpOptions, c *kong.Context) error { return cmp.Or(kong.DefaultHelpPrinter(o, c), errHelp) }),
+		kong.Bind(m), kong.BindTo(ctx, (*context.Context)(nil)))
+	if err != nil {
+		return err
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		return err
+	}
+	return parsed.Run()
+}
+
+// findings is the error of a run that stopped because the data has something to fix; they are printed already.
 type findings []diag.Finding
 
 func (f findings) Error() string { return fmt.Sprintf("%d findings", len(f)) }
@@ -85,5 +83,8 @@ type checkout struct {
 
 // summary is the last line that a run with findings prints.
 func summary(n int) locales.Text {
-	return locales.Say("发现%d处要改的地方，什么都没有写出。", "%d findings; nothing was written.", n)
+	if n == 1 {
+		return locales.Text{ZH: "发现1处要改的地方，什么都没有写出。", EN: "1 problem found; nothing was written."}
+	}
+	return locales.Say("发现%d处要改的地方，什么都没有写出。", "%d problems found; nothing was written.", n)
 }

@@ -33,13 +33,17 @@ var update = flag.Bool("update", false, "rewrite the expected output in the scri
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"generator": func() {
-			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-			defer stop()
-			os.Exit(Run(ctx, os.Args[1:], os.Stdout, os.Stderr))
-		},
-		"workbook": workbook,
+		"generator": generate,
+		"pseudo":    speaking(pseudo),
+		"placed":    speaking(place),
+		"workbook":  workbook,
 	})
+}
+
+func generate() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(Run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
 // workbook SPEC FILE makes an .xlsx; see authortest.
@@ -308,13 +312,25 @@ func ownProse(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: prose WORDS")
 	}
-	pages, err := filepath.Glob(ts.MkAbs("content/*/*.md"))
-	ts.Check(err)
-	deeper, err := filepath.Glob(ts.MkAbs("content/*/*/*.md"))
-	ts.Check(err)
-	for _, file := range append(pages, deeper...) {
-		parts := strings.SplitN(ts.ReadFile(file), "---\n", 3)
-		parts[1] = titled.ReplaceAllString(parts[1], "$1: "+args[0])
-		ts.Check(os.WriteFile(file, []byte("---\n"+parts[1]+"---\n\n"+args[0]+"\n"), 0o644))
+	ts.Check(putProse(ts.MkAbs("content"), args[0]))
+}
+
+// putProse puts words, and what shortcodes say, in place of what every page below a folder of content/ says.
+func putProse(content, words string, shortcodes ...string) error {
+	body := words
+	for _, s := range shortcodes {
+		body += "\n\n{{< " + s + " >}}"
 	}
+	return filepath.WalkDir(content, func(file string, _ fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(file) != ".md" {
+			return err
+		}
+		src, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		head := strings.SplitN(string(src), "---\n", 3)[1]
+		head = titled.ReplaceAllString(head, "$1: "+words)
+		return os.WriteFile(file, []byte("---\n"+head+"---\n\n"+body+"\n"), 0o644)
+	})
 }

@@ -55,7 +55,7 @@ func TestContributingTellsTheTruth(t *testing.T) {
 			case "text":
 				got := validate(half.lang, wrong)
 				message, _, _ := strings.Cut(got, "\n发现")
-				message, _, _ = strings.Cut(message, "\n1 findings")
+				message, _, _ = strings.Cut(message, "\n1 problem found")
 				if message+"\n" != body {
 					t.Errorf("the guide says\n%sbut the program says\n%s", body, got)
 				}

@@ -56,7 +56,7 @@ func TestEmbeds(t *testing.T) {
 			}
 		}
 		for _, target := range p.edition.Targets {
-			check(urls.Targets, target.ID, target.Name().In(l), narrative.Of(target.Progress.Status).In(l))
+			check(urls.Targets, target.ID, target.Name().In(l), locales.Label(target.Progress.Status).In(l))
 		}
 		for _, i := range p.edition.Indicators {
 			says := []string{i.Name.In(l)}

@@ -34,7 +34,7 @@ type twoEditions struct {
 func newTwoEditions(t *testing.T) *twoEditions {
 	t.Helper()
 	e := &twoEditions{root: t.TempDir(), left: map[string]bool{"build": true, "content": true, "data": true, "public": true, "schemas": true, "site": true}}
-	m := machine{context.Background(), io.Discard, os.Stderr}
+	m := machine{io.Discard, os.Stderr}
 	if err := (sample{checkout{repository}, e.root, scaffold.Sample{Indicators: 5, Periods: 3, Regions: 2}}).Run(m); err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,6 @@ package cli
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -67,7 +66,7 @@ func hostileText(v reflect.Value, seen map[any]bool) {
 // was written.
 func TestHostileText(t *testing.T) {
 	root := t.TempDir()
-	m := machine{context.Background(), io.Discard, os.Stderr}
+	m := machine{io.Discard, os.Stderr}
 	if err := (sample{checkout{repository}, root, scaffold.Sample{Indicators: 2, Periods: 14, Regions: 2}}).Run(m); err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +77,7 @@ func TestHostileText(t *testing.T) {
 	data.Site.Contact = "Sample"
 	hostileText(reflect.ValueOf(data), map[any]bool{})
 	p := published{filepath.Join(root, "public"), issue(data, data.Newest())}
-	if _, err := publish.Publish(m, root, p.dir, "", p.edition); err != nil {
+	if _, err := publish.Publish(t.Context(), root, p.dir, "", p.edition); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.HasPrefix(p.edition.Indicators[0].Name.ZH, hostile) {

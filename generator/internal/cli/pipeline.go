@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -90,13 +91,13 @@ func (t target) unchanged() (files int, same bool) {
 }
 
 // run is the way of the data: load and validate, assess as of a date, make the edition, publish.
-func (t target) run(m machine) (*edition.Edition, publish.Result, error) {
+func (t target) run(ctx context.Context, m machine) (*edition.Edition, publish.Result, error) {
 	inputs := t.inputs() // before anything is read: what changes meanwhile makes the next build a new one
 	e, err := t.edition(m)
 	if err != nil {
 		return nil, publish.Result{}, err
 	}
-	result, err := publish.Publish(m, t.Root, t.output(), inputs, e)
+	result, err := publish.Publish(ctx, t.Root, t.output(), inputs, e)
 	return e, result, err
 }
 

@@ -39,7 +39,7 @@ var builtOnce = sync.OnceValues(func() (published, error) {
 		return published{}, err
 	}
 	t := target{checkout: checkout{Root: repository}, Output: filepath.Join(dir, "public"), BaseURL: "https://example.org" + subPath}
-	e, _, err := t.run(machine{context.Background(), os.Stdout, os.Stderr})
+	e, _, err := t.run(context.Background(), machine{os.Stdout, os.Stderr})
 	return published{t.Output, e}, err
 })
 
@@ -466,7 +466,7 @@ func TestHomeNamesWhatIsKnownAndMissing(t *testing.T) {
 		for _, target := range p.edition.Targets {
 			wants := []string{target.Name().In(l)}
 			if target.Progress.Status != progress.NotAssessable {
-				wants = append(wants, narrative.Of(target.Progress.Status).In(l))
+				wants = append(wants, locales.Label(target.Progress.Status).In(l))
 			}
 			for _, f := range target.Facets {
 				for _, i := range f.Indicators {

@@ -38,7 +38,7 @@ func (s sample) Run(m machine) error {
 			return fmt.Errorf("%s is no checkout to copy content/ and site/ from: %w", s.Root, err)
 		}
 	}
-	if err := (schema{checkout: checkout{s.Dir}}).Run(machine{m, io.Discard, m.err}); err != nil {
+	if err := (schema{checkout: checkout{s.Dir}}).Run(machine{io.Discard, m.err}); err != nil {
 		return err
 	}
 	for name, body := range s.Files() {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"context"
 	"io/fs"
 	"os"
 	"path"
@@ -17,11 +16,11 @@ import (
 func made(t *testing.T, s scaffold.Sample) (root string) {
 	t.Helper()
 	root = t.TempDir()
-	m := machine{context.Background(), os.Stdout, os.Stderr}
+	m := machine{os.Stdout, os.Stderr}
 	if err := (sample{checkout{repository}, root, s}).Run(m); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := (target{checkout: checkout{root}}).run(m); err != nil {
+	if _, _, err := (target{checkout: checkout{root}}).run(t.Context(), m); err != nil {
 		t.Fatal(err)
 	}
 	return root

@@ -29,7 +29,7 @@ type serve struct {
 const settle = 30 * time.Millisecond
 
 // Run serves until it is interrupted. A change that cannot be built is reported; the last good site stays.
-func (s serve) Run(m machine) error {
+func (s serve) Run(ctx context.Context, m machine) error {
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
 		return err
@@ -47,15 +47,15 @@ func (s serve) Run(m machine) error {
 	show := newShown(s.output())
 	server := &http.Server{
 		Handler: local(show), ReadHeaderTimeout: 5 * time.Second,
-		BaseContext: func(net.Listener) context.Context { return m }, // a request waits no longer than we serve
+		BaseContext: func(net.Listener) context.Context { return ctx }, // a request waits no longer than we serve
 	}
 	fmt.Fprintf(m.out, "Serving http://%s/ ; press Ctrl+C to stop.\n", listener.Addr())
 	stopped := make(chan struct{})
 	go func() {
 		defer close(stopped)
 		f := follower{target: s.target, m: m, show: show, preview: publish.NewPreview(s.Root)}
-		f.follow(watcher)
-		_ = server.Shutdown(context.WithoutCancel(m))
+		f.follow(ctx, watcher)
+		_ = server.Shutdown(context.WithoutCancel(ctx))
 	}()
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		return err
@@ -75,11 +75,11 @@ type follower struct {
 	warm    sync.Once
 }
 
-func (f *follower) follow(watcher *fsnotify.Watcher) {
+func (f *follower) follow(ctx context.Context, watcher *fsnotify.Watcher) {
 	quiet := time.NewTimer(0)
 	for {
 		select {
-		case <-f.m.Done():
+		case <-ctx.Done():
 			f.whole.wait() // a terminal's interrupt has reached it too; else it ends soon
 			_ = publish.Tidy(f.Root, f.output())
 			return
@@ -137,7 +137,7 @@ func (f *follower) rebuild() {
 
 // warmUp makes a page that nobody waits for: the first takes three times as long as those after it.
 func (f *follower) warmUp() {
-	if e, err := f.edition(machine{f.m, io.Discard, io.Discard}); err == nil { // what is wrong has been said
+	if e, err := f.edition(machine{io.Discard, io.Discard}); err == nil { // what is wrong has been said
 		_, _ = f.preview.Make(e, append(f.show.lastAsked(), "/"))
 	}
 }

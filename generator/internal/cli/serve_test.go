@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -171,7 +170,7 @@ func TestPreview(t *testing.T) {
 		}
 	}
 	p := publish.NewPreview(root)
-	m := machine{context.Background(), io.Discard, os.Stderr}
+	m := machine{io.Discard, os.Stderr}
 	for _, change := range []struct {
 		what string
 		make func()
@@ -196,7 +195,7 @@ func TestPreview(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, _, err := to.run(m); err != nil {
+		if _, _, err := to.run(t.Context(), m); err != nil {
 			t.Fatal(err)
 		}
 		for _, page := range pages {
@@ -270,7 +269,7 @@ func TestServe(t *testing.T) {
 	}
 }
 
-// Where the first build finds something to mend there is no good site to show.
+// Where the first build finds something to fix there is no good site to show.
 func TestServeBeforeThereIsASite(t *testing.T) {
 	root := smallProvince(t)
 	copyFolders(t, root, "site", "content")

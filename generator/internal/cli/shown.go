@@ -49,7 +49,7 @@ func (s *shown) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for {
 		from, turned := s.from(file)
 		if from == s.site && !holds(s.site, "/index.html") {
-			http.Error(w, "还没有建成过网站；终端里说了要改什么。 Nothing has been built yet; the terminal says what to mend.", http.StatusServiceUnavailable)
+			http.Error(w, "还没有建成过网站；终端里说了要改什么。 Nothing has been built yet; the terminal says what to fix.", http.StatusServiceUnavailable)
 			return
 		}
 		if from != nil {

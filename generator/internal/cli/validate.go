@@ -8,11 +8,11 @@ import (
 	"five-articles/generator/internal/diag"
 )
 
-// validate checks data/ and says what to mend.
+// validate checks data/ and says what to fix.
 type validate struct {
 	checkout
 	printer
-	Summary string `help:"另把要改的地方用中英文写进这个 Markdown 文件。 Also write what to mend to this file, as Markdown in both languages." placeholder:"FILE"`
+	Summary string `help:"另把要改的地方用中英文写进这个 Markdown 文件。 Also write what to fix to this file, as Markdown in both languages." placeholder:"FILE"`
 }
 
 // Run prints all findings of all files, or that there are none.
@@ -29,6 +29,6 @@ func (v validate) Run(m machine) error {
 			return err
 		}
 	}
-	fmt.Fprintf(m.out, "Nothing to mend: %d figures of %d publications, %d indicators.\n", len(d.Observations), len(d.Publications), len(d.Indicators))
+	fmt.Fprintf(m.out, "Nothing to fix: %d figures of %d publications, %d indicators.\n", len(d.Observations), len(d.Publications), len(d.Indicators))
 	return nil
 }

@@ -56,5 +56,8 @@ func (v verify) Run(m machine) error {
 
 // differ is the last line of a run that found what does not agree.
 func differ(n int) locales.Text {
-	return locales.Say("有%d处不符。", "%d things do not agree.", n)
+	if n == 1 {
+		return locales.Text{ZH: "有1处不符。", EN: "1 mismatch."}
+	}
+	return locales.Say("有%d处不符。", "%d mismatches.", n)
 }

@@ -132,75 +132,37 @@ func (f *files) changes(r *reading, list []*reading) {
 	}
 }
 
-// agrees tells whether a change can lead from one value to another: a percentage multiplies, points and amounts add. What a
-// percentage of a percentage means a source does not say, so nothing disagrees with it.
+// agrees reports whether a change can lead from one value of a series to another: a percentage multiplies, points and
+// amounts add. What a percentage of a percentage means a source does not say, so nothing disagrees with it.
 func agrees(now, was, change *quantity.Value) bool {
-	nowLow, nowHigh := ends(now)
-	wasLow, wasHigh := ends(was)
-	low, high := ends(change)
-	by := quantity.Decimal.Add
+	base, by := was.Interval(), change.Base()
 	switch of, in := change.Unit.Measure, now.Unit.Measure; {
 	case of.Kind == "percent" && in.Kind != "percent":
-		if !wasLow.bounded || wasLow.Sign() <= 0 {
+		if base.Low.Sign() <= 0 {
 			return true // there is nothing to grow from
 		}
-		by = func(base, percent quantity.Decimal) quantity.Decimal {
-			return base.Mul(quantity.Int(100).Add(percent)).Shift(-2)
-		}
+		return now.Interval().Overlaps(base.Times(by.Add(hundredPercent)).Shift(-2))
 	case of.Kind == "percentage-points" && in.Kind == "percent", of == in && of.Kind != "percent":
-	default:
-		return true
+		return now.Interval().Overlaps(base.Add(by.Shift(-now.Scale())))
 	}
-	return overlap(nowLow, nowHigh, lead(wasLow, low, by), lead(wasHigh, high, by))
+	return true
 }
+
+var hundredPercent = quantity.Exactly(quantity.Int(100))
 
 // ratio holds a printed share against every numerator and denominator of its day.
 func (f *files) ratio(share *reading, numerators, denominators []*reading) {
 	for _, n := range of(numerators, share.Period.AsOf(), share.Period.Text) {
 		for _, d := range of(denominators, share.Period.AsOf(), share.Period.Text) {
-			if d.Value.Number.Sign() <= 0 {
+			part, whole := n.Value.Base(), d.Value.Base()
+			if d.Value.Number.Sign() <= 0 || part.Overlaps(whole.Times(share.Value.Base()).Shift(-2)) {
 				continue
 			}
-			nLow, nHigh := ends(n.Value)
-			dLow, dHigh := ends(d.Value)
-			low, high := ends(share.Value)
-			// share = 100 n / d, so share · d / 100 must reach n.
-			part := func(share, d quantity.Decimal) quantity.Decimal { return share.Mul(d).Shift(-2) }
-			if overlap(nLow, nHigh, lead(low, dLow, part), lead(high, dHigh, part)) {
-				continue
-			}
-			computed := n.Value.Number.Shift(n.Value.Scale() + 2).Quo(d.Value.Number.Shift(d.Value.Scale())).Fixed(2)
+			computed, _ := part.PercentOf(whole)
 			f.doubt(shareRatio, shareRatio.Found("印出的占比是“%s”，而 %s ÷ %s = %s%%", "the printed share is %q, but %s ÷ %s = %s%%",
-				share.Value.Printed, n.Value.Printed, d.Value.Printed, computed), "value", share, n, d)
+				share.Value.Printed, n.Value.Printed, d.Value.Printed, computed.Mid.Fixed(2)), "value", share, n, d)
 		}
 	}
-}
-
-// end is one of an interval, which may be unbounded there.
-type end struct {
-	quantity.Decimal
-	bounded bool
-}
-
-// ends are those of a value's interval in its base unit.
-func ends(v *quantity.Value) (low, high end) {
-	low.Decimal, low.bounded = v.Low()
-	high.Decimal, high.bounded = v.High()
-	low.Decimal, high.Decimal = low.Shift(v.Scale()), high.Shift(v.Scale())
-	return low, high
-}
-
-// lead combines two ends; it is unbounded where one of them is.
-func lead(a, b end, by func(a, b quantity.Decimal) quantity.Decimal) end {
-	if !a.bounded || !b.bounded {
-		return end{}
-	}
-	return end{by(a.Decimal, b.Decimal), true}
-}
-
-func overlap(aLow, aHigh, bLow, bHigh end) bool {
-	meets := func(low, high end) bool { return !low.bounded || !high.bounded || low.Cmp(high.Decimal) <= 0 }
-	return meets(aLow, bHigh) && meets(bLow, aHigh)
 }
 
 // with are the figures of another indicator for a series' region and reporters.

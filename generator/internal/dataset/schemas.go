@@ -42,7 +42,7 @@ var Schemas = sync.OnceValue(func() []Schema {
 		{"unit-measures", reflect.TypeFor[quantity.UnitMeasuresFile]()},
 	} {
 		name := s.name + ".schema.json"
-		all = append(all, Schema{name, sourcefile.SchemaOf(s.of, name).Text})
+		all = append(all, Schema{name, sourcefile.SchemaText(s.of, name)})
 	}
 	return all
 })

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 
@@ -63,8 +64,7 @@ func (f *files) publicationSources() {
 				Mend("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
 					"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
 		}
-		f.report(p.At("url"), f.noLink(v.URL))
-		f.report(p.At("url"), otherPort(v.URL))
+		f.report(p.At("url"), cmp.Or(f.noLink(v.URL), otherPort(v.URL)))
 		if len(v.Figures) == 0 && len(v.Evidence) == 0 && !p.damaged {
 			f.report(p.KeyAt("figures"), sourceEmpty.Found("这个来源既没有 figures 也没有 evidence", "this source has neither figures nor evidence").
 				Mend("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))

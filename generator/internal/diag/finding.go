@@ -26,7 +26,7 @@ func (p *Problem) Expect(zh, en string, args ...any) *Problem {
 	return p
 }
 
-// Mend adds how to mend it.
+// Mend adds how to fix it.
 func (p *Problem) Mend(zh, en string, args ...any) *Problem {
 	p.Fix = say(zh, en, args)
 	return p

@@ -55,10 +55,10 @@ data/b.yaml:3:14: 没有 id 为 green-loan 的指标 [reference-unknown]
 `},
 		{Text, locales.EN, `data/a.yaml: this file is missing [file-missing]
 data/b.yaml:3:14: there is no indicator with the id green-loan [reference-unknown]
-    to mend: did you mean green-loans-balance?
+    fix: did you mean green-loans-balance?
 `},
 		{GitHub, locales.EN, `::error file=data/a.yaml,title=file-missing::this file is missing
-::error file=data/b.yaml,line=3,col=14,title=reference-unknown::there is no indicator with the id green-loan%0Ato mend: did you mean green-loans-balance?
+::error file=data/b.yaml,line=3,col=14,title=reference-unknown::there is no indicator with the id green-loan%0Afix: did you mean green-loans-balance?
 `},
 	} {
 		var b strings.Builder

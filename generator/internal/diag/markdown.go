@@ -8,19 +8,19 @@ import (
 )
 
 // mostShown is how many findings a summary lists in each language: GitHub drops a summary of more than a megabyte, and
-// nobody mends more at once.
+// nobody fixes more at once.
 const mostShown = 30
 
-// Markdown says what to mend in both languages, Chinese first, for people who do not read logs. What files hold is shown
+// Markdown says what to fix in both languages, Chinese first, for people who do not read logs. What files hold is shown
 // as it is.
 func Markdown(fs []Finding) string {
 	var b strings.Builder
 	for _, l := range locales.Langs {
 		if len(fs) == 0 {
-			fmt.Fprintf(&b, "## %s\n\n", locales.Text{ZH: "数据没有要改的地方", EN: "Nothing to mend in the data"}.In(l))
+			fmt.Fprintf(&b, "## %s\n\n", locales.Text{ZH: "数据没有要改的地方", EN: "Nothing to fix in the data"}.In(l))
 			continue
 		}
-		fmt.Fprintf(&b, "## %s\n\n", locales.Say("有%d处要改", "%d to mend", len(fs)).In(l))
+		fmt.Fprintf(&b, "## %s\n\n", locales.Say("有%d处要改", "%d to fix", len(fs)).In(l))
 		for _, f := range fs[:min(len(fs), mostShown)] {
 			place := locales.Same(f.File)
 			if f.Line > 0 {
@@ -37,7 +37,7 @@ func Markdown(fs []Finding) string {
 			b.WriteString("\n")
 		}
 		if n := len(fs) - mostShown; n > 0 {
-			fmt.Fprintf(&b, "- %s\n", locales.Say("另有%d处；先改好这些。", "%d more; mend these first.", n).In(l))
+			fmt.Fprintf(&b, "- %s\n", locales.Say("另有%d处；先改好这些。", "%d more; fix these first.", n).In(l))
 		}
 		b.WriteString("\n")
 	}

@@ -34,7 +34,7 @@ func Print(w io.Writer, format Format, lang locales.Lang, fs []Finding) error {
 
 var labels = map[locales.Lang]struct{ expected, fix string }{
 	locales.ZH: {"应为：", "改法："},
-	locales.EN: {"expected: ", "to mend: "},
+	locales.EN: {"expected: ", "fix: "},
 }
 
 func printText(w io.Writer, lang locales.Lang, fs []Finding) error {

@@ -14,7 +14,7 @@ type Rule struct {
 	ID string
 	// Why says what would go wrong without the rule.
 	Why locales.Text
-	// Bad and Good are the same lines of a file, broken and mended; text in parentheses where lines cannot show it.
+	// Bad and Good are the same lines of a file, broken and fixed; text in parentheses where lines cannot show it.
 	Bad, Good string
 }
 

@@ -104,7 +104,7 @@ type Computed struct {
 	Definition             *model.Definition
 	Period                 *quantity.Period
 	Numerator, Denominator *Figure
-	quantity.Quotient
+	Share                  quantity.Interval // in percent
 	// Printed is the share that a source prints for the same time; nil where none does.
 	Printed *Figure
 }
@@ -124,12 +124,12 @@ func (b *builder) addComputed() {
 				if d == nil || n.Chosen.Value == nil || d.Chosen.Value == nil {
 					continue
 				}
-				q, ok := quantity.Percentage(n.Chosen.Value, d.Chosen.Value)
-				if !ok {
+				share, ok := n.Chosen.Value.Base().PercentOf(d.Chosen.Value.Base())
+				if !ok || share.Low.Sign() < 0 {
 					continue
 				}
 				c := &Computed{
-					Definition: def, Period: n.Period, Quotient: q,
+					Definition: def, Period: n.Period, Share: share,
 					Numerator:   b.indicators[def.Ratio.Numerator.Indicator].FigureOf(n.Chosen),
 					Denominator: b.indicators[def.Ratio.Denominator.Indicator].FigureOf(d.Chosen),
 				}

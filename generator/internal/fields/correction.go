@@ -24,6 +24,10 @@ type Correction struct {
 	Recorded  sourcefile.Date   `json:"recorded" kind:"printed"`
 }
 
+// Corrections are all corrections of ours, one in a row.
+var Corrections = NewTable[Correction]("corrections", locales.Text{ZH: "更正", EN: "Corrections"}, []string{"id"}, `
+	id recorded figure indicator.id:indicator publication.id:publication part was is withdrawn reason`)
+
 // CorrectionOf is a correction as it is published.
 func CorrectionOf(c *edition.Correction) Correction {
 	return Correction{

@@ -8,5 +8,5 @@
 //
 //	json    its key in documents; "-" for what only tables have
 //	column  the name by which tables alone know it; "-" for a key that has no column
-//	kind    what may change it once a snapshot holds it (see Kind)
+//	kind    what may change it once a snapshot holds it (see Freezing)
 package fields

@@ -19,7 +19,7 @@ var records = map[*Table]reflect.Type{
 func TestEveryKeyHasAKind(t *testing.T) {
 	for _, record := range append(slices.Collect(maps.Values(records)), reflect.TypeFor[Evidence]()) {
 		for _, f := range keysOf(record) {
-			switch Kind(f.Tag.Get("kind")) {
+			switch Freezing(f.Tag.Get("kind")) {
 			case Printed, Reading, Editorial:
 			default:
 				t.Errorf("%v: %s is neither printed, reading nor editorial", record, keyOf(f))
@@ -39,6 +39,36 @@ func TestEveryKeyHasItsColumn(t *testing.T) {
 			if key, _, _ := strings.Cut(keyOf(f), ","); f.Tag.Get("column") != "-" && !chosen[key] {
 				t.Errorf("table %s has no column for %s", table.Name, key)
 			}
+		}
+	}
+}
+
+// Every column is there once and is explained in each language, by an entry of its own or that of its key.
+func TestEveryColumnIsExplained(t *testing.T) {
+	for table := range records {
+		seen := map[string]bool{}
+		for _, c := range table.Columns {
+			if seen[c.Name] || c.About.ZH == "" || c.About.EN == "" {
+				t.Errorf("table %s: the column %s is there twice or is not explained", table.Name, c.Name)
+			}
+			seen[c.Name] = true
+		}
+	}
+}
+
+// shownApart are the keys of a publication that its page does not list among the facts.
+var shownApart = strings.Fields("id title title_lang subject document pages no_link figures_total event note evidence")
+
+// The page of a publication lists what is published of it, or shows it elsewhere.
+func TestEveryKeyIsOnThePage(t *testing.T) {
+	for _, f := range keysOf(reflect.TypeFor[PublicationDescription]()) {
+		facts := FactsOf(PublicationDescription{}, PublicationFacts)
+		listed := slices.IndexFunc(facts, func(fact Fact) bool { return fact.Key == keyOf(f) })
+		switch {
+		case listed < 0 != slices.Contains(shownApart, keyOf(f)):
+			t.Errorf("%s is listed among the facts and shown elsewhere, or neither", keyOf(f))
+		case listed >= 0 && (facts[listed].Name.ZH == "" || facts[listed].Name.EN == ""):
+			t.Errorf("%s has no heading", keyOf(f))
 		}
 	}
 }

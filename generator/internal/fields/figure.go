@@ -75,6 +75,13 @@ type Change struct {
 	Unit         UnitOfMeasure    `json:"unit"`
 }
 
+// Figures are all figures, one in a row.
+var Figures = NewTable[Figure]("figures", locales.Text{ZH: "数据", EN: "Figures"}, []string{"id"}, `
+	id indicator indicator_name:indicator definition definition_name:definition region region_name:region reporters
+	period period_start period_end not_later value value_printed unit_printed qualifier half_width unit nature
+	change_year_on_year change_since_year_start relation publication outlet published url grade known_from known_to
+	locator note obs_status`)
+
 // FigureOf is a figure as it is published.
 func FigureOf(f *edition.Figure) Figure {
 	p, source := f.Period, f.Publication

@@ -45,6 +45,10 @@ type Definition struct {
 	Note        *Note             `json:"note"`
 }
 
+// Indicators are all indicators, one in a row.
+var Indicators = NewTable[IndicatorSummary]("indicators", locales.Text{ZH: "指标", EN: "Indicators"}, []string{"id"}, `
+	id name: kind unit direction articles usual_publisher.name:publisher figures`)
+
 // IndicatorOf is an indicator as lists show it.
 func IndicatorOf(i *edition.Indicator) IndicatorSummary {
 	return IndicatorSummary{

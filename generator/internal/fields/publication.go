@@ -36,6 +36,13 @@ type PublicationDescription struct {
 	Evidence []Evidence       `json:"evidence" column:"-" kind:"printed"`
 }
 
+// Publications are all sources, one in a row.
+var Publications = NewTable[PublicationSummary]("publications", locales.Text{ZH: "来源", EN: "Publications"}, []string{"id"}, `
+	id outlet title subject attributed_to.name.zh:attributed_to published url grade recorded figures_total:figures`)
+
+// PublicationFacts are the keys that the page of a publication lists.
+const PublicationFacts = "outlet published attributed_to authors url grade accessed recorded"
+
 // PublicationOf is a publication as lists show it.
 func PublicationOf(p *edition.Publication) PublicationSummary {
 	s := PublicationSummary{

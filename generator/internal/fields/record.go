@@ -22,6 +22,9 @@ type PageRefs struct {
 	EN string `json:"en"`
 }
 
+// In is the page in one language.
+func (p PageRefs) In(l locales.Lang) string { return locales.Text(p).In(l) }
+
 // Note is a remark; en is null where nobody wrote it in English.
 type Note struct {
 	ZH string  `json:"zh"`
@@ -58,6 +61,15 @@ func NoteOf(n *locales.Note) *Note {
 		return nil
 	}
 	return &Note{n.ZH, Null(n.EN)}
+}
+
+// Note is the remark as a maintainer wrote it.
+func (n Note) Note() *locales.Note {
+	note := &locales.Note{ZH: n.ZH}
+	if n.EN != nil {
+		note.EN = *n.EN
+	}
+	return note
 }
 
 // UnitOf is a unit as it is published.

@@ -1,12 +1,11 @@
 package fields
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"strconv"
 	"strings"
-
-	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
@@ -26,14 +25,14 @@ const (
 	Day     Type = "date"
 )
 
-// Kind says what may change a published key once a snapshot holds it.
-type Kind string
+// Freezing says what may change a published key once a snapshot holds it.
+type Freezing string
 
 // The kinds.
 const (
-	Printed   Kind = "printed"   // what the source says: only a correction
-	Reading   Kind = "reading"   // our interpretation: a higher version of the method
-	Editorial Kind = "editorial" // names, notes, addresses and what follows from other records: anything
+	Printed   Freezing = "printed"   // what the source says: only a correction
+	Reading   Freezing = "reading"   // our interpretation: a higher version of the method
+	Editorial Freezing = "editorial" // names, notes, addresses and what follows from other records: anything
 )
 
 // Table is a choice of the keys of a record, in the order of its columns. Columns never change their names; they are only added,
@@ -52,7 +51,7 @@ type Table struct {
 type Column struct {
 	Name string
 	Type Type
-	Kind Kind
+	Kind Freezing
 	// Always reports that it is never empty.
 	Always bool
 	// Terms are the words that it may hold; nil where there is no closed list.
@@ -87,6 +86,11 @@ func NewTable[R any](name string, title locales.Text, key []string, choice strin
 	return t
 }
 
+// aboutPart says what a column means: by its own entry, or that of the key of which it is a part.
+func aboutPart(record reflect.Type, key, column string) locales.Text {
+	return cmp.Or(locales.FieldOf(record, column).Row, locales.FieldOf(record, key).Row)
+}
+
 // keys are those of a record.
 func keys(record reflect.Type) (all []string) {
 	for _, f := range reflect.VisibleFields(record) {
@@ -107,7 +111,7 @@ func (t *Table) add(record reflect.Type, path, name string) {
 			panic(fmt.Sprintf("table %s: %v has no key %q", t.Name, of, step))
 		}
 		if kind := f.Tag.Get("kind"); kind != "" {
-			c.Kind = Kind(kind)
+			c.Kind = Freezing(kind)
 		}
 		c.index, of = append(c.index, f.Index...), f.Type
 		if of.Kind() == reflect.Pointer {
@@ -119,7 +123,7 @@ func (t *Table) add(record reflect.Type, path, name string) {
 		part := c
 		part.Name, part.Type, part.text = strings.TrimPrefix(name+p.suffix, "_"), p.kind, p.text
 		part.Always, part.Terms, part.Refers = c.Always && !p.optional, p.terms, refers[part.Name]
-		part.About = about[t.Name+"."+part.Name]
+		part.About = aboutPart(record, key, part.Name)
 		t.Columns = append(t.Columns, part)
 	}
 }
@@ -192,7 +196,7 @@ func partsOf(t reflect.Type) []part {
 	case reflect.Slice:
 		return []part{{kind: String, text: joined}}
 	case reflect.String:
-		return []part{{kind: String, terms: termsOf(t), text: reflect.Value.String}}
+		return []part{{kind: String, terms: locales.Words(t), text: reflect.Value.String}}
 	}
 	panic(fmt.Sprintf("no columns for %v", t))
 }
@@ -204,19 +208,6 @@ func joined(v reflect.Value) string {
 		all = append(all, e.String())
 	}
 	return strings.Join(all, ";")
-}
-
-// termsOf are the words of a closed list, as its schema gives them; nil where the type has none.
-func termsOf(t reflect.Type) []string {
-	described, ok := reflect.Zero(t).Interface().(interface{ JSONSchema() *jsonschema.Schema })
-	if !ok {
-		return nil
-	}
-	var all []string
-	for _, word := range described.JSONSchema().Enum {
-		all = append(all, word.(string))
-	}
-	return all
 }
 
 // Head are the names of the columns.

@@ -128,8 +128,8 @@ func (im *importer) value(b *block, d *draft, h heading, r, c int) *diag.Problem
 	if unit == nil {
 		unit = im.tableUnit(b, d.to)
 	}
-	switch plain := plainNumber.MatchString(fold(s)); {
-	case scaled.MatchString(fold(s)): // 12万 under 单位：亿元 may be either
+	switch plain := plainNumber.MatchString(quantity.Fold(s)); {
+	case scaled.MatchString(quantity.Fold(s)): // 12万 under 单位：亿元 may be either
 		return problem
 	case unit == nil && plain:
 		return noUnit(s)
@@ -180,7 +180,7 @@ func (im *importer) change(b *block, d *draft, h heading, shown string) *diag.Pr
 	s := printed(shown)
 	v, problem := im.units.ParseChange(quantity.Printed(s))
 	if problem != nil {
-		if !plainNumber.MatchString(fold(s)) {
+		if !plainNumber.MatchString(quantity.Fold(s)) {
 			return problem
 		}
 		unit := im.changeUnit(b, d.to, h)

@@ -143,7 +143,7 @@ func (im *importer) block(b *block) {
 	im.partOf = nil
 	var before heading
 	for r := b.body[0]; r < b.body[1]; r++ {
-		if noteRow.MatchString(fold(im.at(r, im.base).text)) {
+		if noteRow.MatchString(quantity.Fold(im.at(r, im.base).text)) {
 			continue
 		}
 		row := im.row(b, r, above)
@@ -215,7 +215,8 @@ func (im *importer) cell(b *block, r, c int, row heading) (string, *diag.Problem
 	case !column.data() && column.words == "":
 		return head, importLayout.Found("这一列没有看得懂的标题", "the column has no heading that is understood").
 			Mend("在表的副本里写上标题，如 2025年6月末、余额、数值", "write one in a copy of the table, such as 2025年6月末, 余额 or 数值")
-	case h.value != "" && !general[h.value] && h.basis == "" && im.mapless(h) && !strings.HasSuffix(name.ZH, h.value) && !strings.Contains(fold(name.EN), h.value):
+	case h.value != "" && !general[h.value] && h.basis == "" && im.mapless(h) &&
+		!strings.HasSuffix(name.ZH, h.value) && !strings.Contains(quantity.Fold(name.EN), h.value):
 		return head, clash(name.ZH + " ≠ " + h.value)
 	}
 	f, problem := im.figure(h)

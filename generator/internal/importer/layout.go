@@ -53,7 +53,7 @@ func missing(text string) bool {
 	return missingMarks[s] || strings.Trim(s, "…—–―─") == ""
 }
 
-func numeric(text string) bool { return strings.ContainsAny(fold(text), "0123456789") }
+func numeric(text string) bool { return strings.ContainsAny(quantity.Fold(text), "0123456789") }
 
 // blocks finds the tables of a sheet.
 func (l *layout) blocks() []*block {
@@ -107,7 +107,7 @@ func (l *layout) title(r, c int) bool {
 // words is what stands in a cell of the head, "" for titles and unit lines.
 func (l *layout) words(r, c int) string {
 	text := l.at(r, c).text
-	if l.title(r, c) || unitLine.MatchString(fold(text)) {
+	if l.title(r, c) || unitLine.MatchString(quantity.Fold(text)) {
 		return ""
 	}
 	return text
@@ -128,7 +128,7 @@ func (l *layout) preamble(r int) bool { return l.words(r, l.base) != "" && !l.st
 // header tells whether a row begins a head: it names times, indicators or changes above columns and holds no figure.
 // last is the table above, if any.
 func (l *layout) header(r int, last *block) bool {
-	if noteRow.MatchString(fold(l.at(r, l.base).text)) {
+	if noteRow.MatchString(quantity.Fold(l.at(r, l.base).text)) {
 		return false
 	}
 	heads, strong, sure := 0, 0, 0
@@ -174,7 +174,7 @@ func (l *layout) roleAbove(b *block, c int) bool {
 
 // continues tells whether a row below the first one of a head belongs to it, too.
 func (l *layout) continues(r int) bool {
-	if noteRow.MatchString(fold(l.at(r, l.base).text)) {
+	if noteRow.MatchString(quantity.Fold(l.at(r, l.base).text)) {
 		return false
 	}
 	above, corner := l.at(r-1, l.base), l.at(r, l.base)
@@ -204,7 +204,7 @@ func (l *layout) unitsBetween(from, to int) []quantity.Unit {
 			if cell.merged && cell.origin != [2]int{r, c} {
 				continue
 			}
-			m := unitLine.FindStringSubmatch(fold(cell.text))
+			m := unitLine.FindStringSubmatch(quantity.Fold(cell.text))
 			if m == nil {
 				continue
 			}

@@ -136,7 +136,7 @@ func FuzzTable(f *testing.F) {
 		}
 		for _, l := range reading.Left {
 			if l.File == "" || l.What == (locales.Text{}) || l.Fix == (locales.Text{}) {
-				t.Errorf("a cell that is left without a reason or a way to mend it: %+v", l)
+				t.Errorf("a cell that is left without a reason or a way to fix it: %+v", l)
 			}
 		}
 	})

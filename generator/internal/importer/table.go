@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
 )
 
 // The largest table that is read. A workbook is a compressed archive, so that a small file may unpack to any size.
@@ -123,8 +123,5 @@ func newCell(s string) cell {
 	return cell{text: shown, odd: odd(shown), indent: len([]rune(lead)) + strings.Count(lead, "\u3000")}
 }
 
-// fold writes a text so that texts that mean the same are the same: half-width, lower case.
-func fold(s string) string { return strings.ToLower(locales.HalfWidth(s)) }
-
-// squeeze is fold without blanks.
-func squeeze(s string) string { return strings.Join(strings.Fields(fold(s)), "") }
+// squeeze writes texts that mean the same the same: half-width, in lower case, without blanks.
+func squeeze(s string) string { return strings.Join(strings.Fields(quantity.Fold(s)), "") }

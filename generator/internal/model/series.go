@@ -5,10 +5,7 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/invopop/jsonschema"
-
 	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/schema"
 	"five-articles/generator/internal/sourcefile"
 )
 
@@ -115,15 +112,6 @@ const (
 	ChangeOnly Relation = "change_only"
 )
 
-// JSONSchema lists the relations.
-func (Relation) JSONSchema() *jsonschema.Schema {
-	return schema.Enum(schema.Say("关系", "Relation", "同一时期的另一个数与先列的数的关系。", "How another figure of the same period stands to the one shown first."),
-		schema.Means(Confirms, "另一来源，相符", "another source, in agreement"),
-		schema.Means(Superseded, "后来被编制者修订", "later revised by its compiler"),
-		schema.Means(Disagrees, "另一来源，不一致", "another source, in disagreement"),
-		schema.Means(ChangeOnly, "另一来源，只印了增速", "another source, growth only"))
-}
-
 // NewSeries groups observations into series, ordered by key and, within one, by time.
 func NewSeries(observations []*Observation) []*Series {
 	byKey := map[SeriesKey][]*Observation{}
@@ -199,7 +187,7 @@ func newPoint(group []*Observation) *Point {
 		switch {
 		case o.Value == nil:
 			relation = ChangeOnly
-		case o.Value.Within(chosen.Value) || chosen.Value.Within(o.Value):
+		case agree(o, chosen):
 			relation = Confirms
 		case revises(chosen, o):
 			relation = Superseded
@@ -213,7 +201,13 @@ func revises(later, earlier *Observation) bool {
 	a, b := later.Publication, earlier.Publication
 	return later.Value != nil && earlier.Value != nil && a.AttributedTo != "" && a.AttributedTo == b.AttributedTo &&
 		(a.Event == "" || a.Event != b.Event) && b.Published != "" && a.Published.First() > b.Published.Last() &&
-		!later.Value.Within(earlier.Value) && !earlier.Value.Within(later.Value)
+		!agree(later, earlier)
+}
+
+// agree reports whether one of two values confirms the other.
+func agree(a, b *Observation) bool {
+	x, y := a.Value.Interval(), b.Value.Interval()
+	return x.Within(y) || y.Within(x)
 }
 
 // reviser is the first recorded observation of a group that revises one of them.
@@ -227,10 +221,10 @@ func reviser(o *Observation, group []*Observation) *Observation {
 	return first
 }
 
+// precision puts the more precise of two values first.
 func precision(a, b *quantity.Value) int {
 	if a == nil || b == nil {
 		return 0
 	}
-	bounded := func(v *quantity.Value) bool { return v.Qualifier == quantity.Exact || v.Qualifier == quantity.About }
-	return cmp.Or(quantity.TrueFirst(bounded(a), bounded(b)), a.HalfWidth.Cmp(b.HalfWidth))
+	return a.Interval().Width().Cmp(b.Interval().Width())
 }

@@ -69,7 +69,7 @@ func (t teller) rule() locales.Text {
 		return locales.Say("最好可能的名次是%s位，在前%d位之外，而基期最好可能是%s位", "the best possible place is %s, not among the first %d, and was %s at the baseline",
 			place(t.count(progress.SymbolBest)), t.count(progress.SymbolCut), place(t.count(progress.SymbolBestBefore)))
 	}
-	return Of(t.r.Branch)
+	return locales.Label(t.r.Branch)
 }
 
 // class says which way a change goes; up is good in a rule, but readers think of the figure itself.

@@ -37,7 +37,7 @@ func (t teller) flag(f progress.Flag) locales.Text {
 		n, _ := t.parameter(model.EvidenceRecent)
 		return sentence(locales.Say("有的证据已超过%s，不一定代表现在", "some evidence is more than %s old and may not stand for the present", months(n.Int())))
 	}
-	return Meaning(f)
+	return locales.Meaning(f)
 }
 
 // facts are worth knowing and have no part in the status.

@@ -84,7 +84,7 @@ func Changes(now Names, c *edition.Changes) []Section {
 	}
 	var gone, statuses, closed, ours, theirs, fresh, sources, others []Line
 	for _, g := range c.Gone {
-		gone = append(gone, Line{Text: locales.Say("%s %s 公布过，现在没有了。", "The %s %s was published and is gone.", Of(g.Kind), g.ID)})
+		gone = append(gone, Line{Text: locales.Say("%s %s 公布过，现在没有了。", "The %s %s was published and is gone.", locales.Label(g.Kind), g.ID)})
 	}
 	for _, s := range c.Statuses {
 		statuses = append(statuses, Line{Target: s.Now, Text: statusLine(now, s)})
@@ -154,17 +154,17 @@ func Before(b *edition.Before) locales.Text {
 	if b.Cause == edition.Unchanged {
 		return sentence(then)
 	}
-	return sentence(locales.Say("%s；现在不同，因为%s", "%s; it reads otherwise now because %s", then, Of(b.Cause)))
+	return sentence(locales.Say("%s；现在不同，因为%s", "%s; it reads otherwise now because %s", then, locales.Label(b.Cause)))
 }
 
 // facets says what each facet reads and for which reasons.
 func facets(t *progress.Target) locales.Text {
 	var all []locales.Text
 	for _, f := range t.Facets {
-		reads := Of(f.Status)
+		reads := locales.Label(f.Status)
 		var why []locales.Text
 		for _, r := range f.Reasons {
-			why = append(why, Of(r))
+			why = append(why, locales.Label(r))
 		}
 		if why != nil {
 			reads = locales.Say("%s（%s）", "%s (%s)", reads, listed(why...))
@@ -232,7 +232,7 @@ func Printed(f *edition.Figure) locales.Text {
 		all = append(all, Change(ch))
 	}
 	if f.Nature != model.Actual {
-		all = append(all, Of(f.Nature))
+		all = append(all, locales.Label(f.Nature))
 	}
 	return joined("，", ", ", all...)
 }

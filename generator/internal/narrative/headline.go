@@ -8,9 +8,9 @@ import (
 // Headline is what a target reads, in a sentence. Where only some of its facets can be assessed, it begins with how many.
 func (n Names) Headline(t *progress.Target) locales.Text {
 	if t.Status == progress.NotAssessable {
-		return sentence(locales.Say("%s：%s", "%s: %s", Of(t.Status), n.whyNone(t)))
+		return sentence(locales.Say("%s：%s", "%s: %s", locales.Label(t.Status), n.whyNone(t)))
 	}
-	said := Of(t.Status)
+	said := locales.Label(t.Status)
 	name := n.Facet(t.ID, t.Deciding)
 	switch {
 	case t.Total == 1 || name == (locales.Text{}):
@@ -57,7 +57,7 @@ func (n Names) whyNone(t *progress.Target) locales.Text {
 // short is the headline reason in a few words.
 func (t teller) short() locales.Text {
 	if len(t.r.Reasons) == 0 {
-		return Of(t.r.Status)
+		return locales.Label(t.r.Status)
 	}
 	switch reason := t.r.Reasons[0]; {
 	case reason == progress.NoPublicEvidence:
@@ -65,5 +65,5 @@ func (t teller) short() locales.Text {
 	case reason == progress.Stale && t.compared():
 		return locales.Text{ZH: "能与其他地区比较的数太旧", EN: "the latest figure that compares with another region's is too old"}
 	}
-	return Of(t.r.Reasons[0])
+	return locales.Label(t.r.Reasons[0])
 }

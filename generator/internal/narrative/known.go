@@ -75,10 +75,10 @@ func (t teller) inputs() []Input {
 	all := []Input{}
 	for i := range t.r.Inputs {
 		in := &t.r.Inputs[i]
-		use := Of(in.Role)
+		use := locales.Label(in.Role)
 		use.EN = locales.Capital(use.EN)
 		if in.Part != progress.Whole {
-			use = locales.Say("%s，%s", "%s, %s", use, Of(in.Part))
+			use = locales.Say("%s，%s", "%s, %s", use, locales.Label(in.Part))
 		}
 		if in.Role == progress.Other || in.Role == progress.RankBaselineOther {
 			if name := t.n.Region(in.Region); name != (locales.Text{}) {
@@ -120,7 +120,7 @@ func (t teller) unusedOne(u progress.Unused) locales.Text {
 	if u.Indicator != t.r.Indicator {
 		said = locales.Say("%s%s", "%s %s", t.n.indicator(u.Indicator), said)
 	}
-	reason := Of(u.Reason)
+	reason := locales.Label(u.Reason)
 	switch u.Reason {
 	case progress.OtherDefinition:
 		if name := t.n.Definition(u.Indicator, u.Definition); name != (locales.Text{}) {
@@ -147,7 +147,7 @@ func (t teller) items() []Item {
 
 // item says what was found for one line, what was found and does not count, and what was not found.
 func (t teller) item(item progress.Item, found []progress.Evidence) locales.Text {
-	clauses := []locales.Text{Of(item.State)}
+	clauses := []locales.Text{locales.Label(item.State)}
 	if item.State == progress.Unknown && item.Level == 1 {
 		clauses[0] = locales.Text{ZH: "只找到宣布，没有找到印发、启动或运行的公开证据", EN: "only an announcement was found, and no public evidence that it was issued, launched or is operating"}
 	}
@@ -157,7 +157,7 @@ func (t teller) item(item progress.Item, found []progress.Evidence) locales.Text
 		case item.State == progress.NotDone:
 			clauses[0] = locales.Say("%s（%s）", "%s (%s)", clauses[0], evidenceDate(e))
 		default:
-			clauses[0] = locales.Say("%s：%s（%s）", "%s: %s (%s)", clauses[0], Level(item.Level), evidenceDate(e))
+			clauses[0] = locales.Say("%s：%s（%s）", "%s: %s (%s)", clauses[0], locales.Label(model.Level(item.Level)), evidenceDate(e))
 		}
 	}
 	if item.Old {

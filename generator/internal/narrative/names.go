@@ -22,8 +22,19 @@ type Names struct {
 	Observation func(figure string) *model.Observation
 }
 
-// NamesOf are the names of an edition.
+// NamesOf are the names of an edition; whoever says many sentences makes them once.
 func NamesOf(e *edition.Edition) Names {
+	regions := map[sourcefile.RegionCode]locales.Text{}
+	for _, r := range e.Regions {
+		regions[r.Code] = r.Short()
+	}
+	type facetID struct{ target, facet sourcefile.ID }
+	facets := map[facetID]locales.Text{}
+	for _, t := range e.Targets {
+		for _, f := range t.Facets {
+			facets[facetID{t.ID, f.ID}] = f.Name()
+		}
+	}
 	return Names{
 		Units: e.UnitMeasures,
 		Indicator: func(id sourcefile.ID) (name locales.Text) {
@@ -52,24 +63,8 @@ func NamesOf(e *edition.Edition) Names {
 			}
 			return name
 		},
-		Region: func(code sourcefile.RegionCode) (name locales.Text) {
-			for _, r := range e.Regions {
-				if r.Code == code {
-					name = r.Short()
-				}
-			}
-			return name
-		},
-		Facet: func(target, facet sourcefile.ID) (name locales.Text) {
-			for _, t := range e.Targets {
-				for _, f := range t.Facets {
-					if t.ID == target && f.ID == facet {
-						name = f.Name()
-					}
-				}
-			}
-			return name
-		},
+		Region: func(code sourcefile.RegionCode) locales.Text { return regions[code] },
+		Facet:  func(target, facet sourcefile.ID) locales.Text { return facets[facetID{target, facet}] },
 		Observation: func(figure string) *model.Observation {
 			if f := e.Figure(figure); f != nil {
 				return f.Observation

@@ -81,7 +81,9 @@ func Split(v *quantity.Value) (number, unit locales.Text) {
 }
 
 // Computed says a share that this site works out, with as many digits as its figures allow.
-func Computed(q quantity.Quotient) locales.Text { return locales.Same(q.Rounded().String() + "%") }
+func Computed(share quantity.Interval) locales.Text {
+	return locales.Same(share.Rounded().String() + "%")
+}
 
 // Change says a printed growth or increase.
 func Change(c model.PrintedChange) locales.Text {

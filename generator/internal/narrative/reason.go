@@ -35,7 +35,7 @@ func (t teller) reason(r progress.Reason) locales.Text {
 	case progress.NoPublicEvidence:
 		return t.noEvidence()
 	}
-	return Of(r)
+	return locales.Label(r)
 }
 
 func (t teller) noData() locales.Text {
@@ -57,11 +57,11 @@ func (t teller) unusable() locales.Text {
 	}
 	n := len(t.r.Unused)
 	if len(order) == 1 {
-		return locales.Say("找到的%d个数不能用：%s", "%d "+plural(n, "figure was", "figures were")+" found that cannot be used: %s", n, Of(order[0]))
+		return locales.Say("找到的%d个数不能用：%s", "%d "+plural(n, "figure was", "figures were")+" found that cannot be used: %s", n, locales.Label(order[0]))
 	}
 	var all []locales.Text
 	for _, reason := range order {
-		all = append(all, locales.Say("%s（%d个）", "%s (%d)", Of(reason), counts[reason]))
+		all = append(all, locales.Say("%s（%d个）", "%s (%d)", locales.Label(reason), counts[reason]))
 	}
 	return locales.Say("找到的%d个数不能用：%s", "%d figures were found that cannot be used: %s", n, joined("；", "; ", all...))
 }
@@ -95,7 +95,7 @@ func (t teller) brokenAt() locales.Text {
 			return locales.Say("统计口径变了：%s的数按另一口径，与最近的数不可比", "the definition changed: the earlier figure (%s) is by another and does not compare with the latest", when)
 		}
 	}
-	return Of(progress.Break)
+	return locales.Label(progress.Break)
 }
 
 func (t teller) conflict() locales.Text {
@@ -108,7 +108,7 @@ func (t teller) conflict() locales.Text {
 			"the printed share (%[1]s) is %[2]s, but %[3]s of %[4]s, as printed, is %[5]s; rounding does not explain the difference",
 			t.when(in.Role), t.printed(&in), t.printed(n), t.printed(d), t.ratioOf(n, d))
 	}
-	return Of(progress.Conflict)
+	return locales.Label(progress.Conflict)
 }
 
 func (t teller) tooShort() locales.Text {
@@ -173,7 +173,7 @@ func (t teller) noLevel() locales.Text {
 		}
 		return locales.Say("只找到%s的变化（%s），没有找到数值", "only a change of %s was found (%s), and no level", t.name(), when)
 	}
-	return Of(progress.NoLevel)
+	return locales.Label(progress.NoLevel)
 }
 
 func (t teller) rankUnproven() locales.Text {

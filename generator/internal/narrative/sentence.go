@@ -67,7 +67,9 @@ func listed(all ...locales.Text) locales.Text {
 }
 
 // word is a status as it stands in a sentence.
-func word(s progress.Status) locales.Text { return locales.Say("“%s”", "“%s”", Of(s)) }
+func word(s progress.Status) locales.Text {
+	return locales.Say("“%s”", "“%s”", locales.Label(s))
+}
 
 // months counts months.
 func months(n int) locales.Text {

@@ -59,7 +59,7 @@ func (t teller) symbol(s progress.Symbol) locales.Text {
 	case s == progress.SymbolUnknown:
 		return locales.Text{ZH: "没有找到可比的数的地区", EN: "regions without a comparable figure"}
 	}
-	return Of(s)
+	return locales.Label(s)
 }
 
 // made is how the value of a role is made of its parts; empty where it is printed.

@@ -131,12 +131,11 @@ func (t teller) value(r progress.Role) locales.Text {
 
 // ratioOf says a share that is computed here, with the digits that the site gives it wherever it shows it.
 func (t teller) ratioOf(n, d *progress.Input) locales.Text {
-	fraction := func(x, y quantity.Decimal) quantity.Decimal { return x.Shift(n.Scale).Quo(y.Shift(d.Scale)) }
-	share := fraction(n.Value, d.Value)
-	if t.r.Method == model.MethodCoverage || n.Low == nil || n.High == nil || d.Low == nil || d.High == nil || d.Low.Sign() <= 0 {
-		return percent(share, 2)
+	share, ok := n.Base().PercentOf(d.Base())
+	if t.r.Method == model.MethodCoverage || !ok {
+		return percent(share.Mid.Shift(-2), 2)
 	}
-	return Computed(quantity.Quotient{Value: share.Shift(2), Low: fraction(*n.Low, *d.High).Shift(2), High: fraction(*n.High, *d.Low).Shift(2)})
+	return Computed(share)
 }
 
 // when says the time that a role is about.

@@ -12,11 +12,11 @@ func (t teller) verdict() locales.Text {
 	rests := t.rests()
 	if t.r.Status == progress.NotAssessable {
 		if len(t.r.Reasons) == 0 {
-			return Of(t.r.Status)
+			return locales.Label(t.r.Status)
 		}
 		rests = t.headline(t.r.Reasons[0])
 	}
-	return locales.Say("%s：%s", "%s: %s", Of(t.r.Status), rests)
+	return locales.Say("%s：%s", "%s: %s", locales.Label(t.r.Status), rests)
 }
 
 // headline is the first reason, in short where the whole is long.

@@ -72,7 +72,7 @@ type Parameter struct {
 func (n Names) Why(r *progress.Record) Why {
 	t := teller{n, r}
 	w := Why{
-		Status: Of(r.Status), Verdict: sentence(t.verdict()), Known: t.known(), Missing: t.missing(), Past: t.past(), Branch: t.branch(),
+		Status: locales.Label(r.Status), Verdict: sentence(t.verdict()), Known: t.known(), Missing: t.missing(), Past: t.past(), Branch: t.branch(),
 		Firmness: t.firmness(), Counterfactual: t.counterfactual(), Flags: t.flags(), Facts: t.facts(),
 		Inputs: t.inputs(), Steps: t.steps(), Unused: t.unused(), Items: t.items(), Parameters: t.parameters(),
 		Reasons: []locales.Text{},

@@ -9,6 +9,7 @@ import (
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 func of(m model.Method, indicator sourcefile.ID) model.Facet {
@@ -211,13 +212,22 @@ func TestWhy(t *testing.T) {
 	}
 	golden(t, "why.txt", b.String())
 	checkPlain(t, b.String())
-	for _, term := range constants(t) {
-		kind, _, _ := strings.Cut(strings.TrimPrefix(term, "progress."), ".")
-		switch kind {
-		case "Status", "Reason", "Branch", "Flag", "UnusedReason", "ItemState", "WantedKind", "FactID":
-			if !shown[term] {
-				t.Errorf("no case shows %s", term)
-			}
+	checkShown[progress.Status](t, shown)
+	checkShown[progress.Reason](t, shown)
+	checkShown[progress.Branch](t, shown)
+	checkShown[progress.Flag](t, shown)
+	checkShown[progress.UnusedReason](t, shown)
+	checkShown[progress.ItemState](t, shown)
+	checkShown[progress.WantedKind](t, shown)
+	checkShown[progress.FactID](t, shown)
+}
+
+// checkShown tells that a case shows each term of a list.
+func checkShown[T ~string](t *testing.T, shown map[string]bool) {
+	t.Helper()
+	for _, term := range locales.Terms[T]() {
+		if !shown[fmt.Sprintf("%T.%s", term, term)] {
+			t.Errorf("no case shows %T %s", term, term)
 		}
 	}
 }

@@ -1,58 +1,10 @@
 package narrative
 
 import (
-	"fmt"
 	"testing"
 
-	"github.com/invopop/jsonschema"
-
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 )
-
-// Every term that the schemas allow, or that a judgement uses, has words, and no words are left of a term that is gone.
-func TestEveryTermHasWords(t *testing.T) {
-	used := map[string]bool{}
-	for _, list := range []interface{ JSONSchema() *jsonschema.Schema }{
-		model.Kind(""), model.Nature(""), model.Currency(""), model.Aggregation(""), model.Grade(""), model.NoLink(""), model.Part(""),
-		model.Direction(""), model.Method(""), model.MeasureKind(""), model.UnitKind(""), model.EntityKind(""),
-	} {
-		for _, term := range list.JSONSchema().Enum {
-			used[fmt.Sprintf("%T.%s", list, term)] = true
-		}
-	}
-	for _, r := range []model.Relation{model.Confirms, model.Superseded, model.Disagrees, model.ChangeOnly} {
-		used[fmt.Sprintf("%T.%s", r, r)] = true
-	}
-	for _, c := range []edition.Cause{edition.Recorded, edition.Preferred, edition.Revised, edition.Corrected, edition.Withdrawn} {
-		used[fmt.Sprintf("%T.%s", c, c)] = true
-	}
-	for _, c := range []edition.StatusCause{edition.ByMethod, edition.ByTime, edition.ByCorrection, edition.ByRevision, edition.ByFigure} {
-		used[fmt.Sprintf("%T.%s", c, c)] = true
-	}
-	for _, g := range []edition.GoneKind{edition.GoneFigure, edition.GonePublication, edition.GoneIndicator, edition.GoneDefinition} {
-		used[fmt.Sprintf("%T.%s", g, g)] = true
-	}
-	for _, key := range constants(t) {
-		used[key] = true
-	}
-	for key := range used {
-		if words := terms[key]; words.ZH == "" || words.EN == "" {
-			t.Errorf("no words for %s", key)
-		}
-	}
-	for key := range terms {
-		if !used[key] {
-			t.Errorf("words for %s, which does not exist", key)
-		}
-	}
-	for step := range 5 {
-		if words := Level(step); words.ZH == "" || words.EN == "" {
-			t.Errorf("no words for level %d", step)
-		}
-	}
-}
 
 func TestPeriod(t *testing.T) {
 	for text, want := range map[string][2]string{

@@ -24,26 +24,26 @@ type Known struct {
 
 // Target is what a target reads: the worst of its facets that can be assessed.
 type Target struct {
-	ID     sourcefile.ID `json:"id"`
-	Status Status        `json:"status"`
+	ID     sourcefile.ID
+	Status Status
 	// Reasons are those of the first facet where none can be assessed, else [].
-	Reasons []Reason `json:"reasons"`
+	Reasons []Reason
 	// Deciding is the facet that gives Status or Reasons.
-	Deciding sourcefile.ID `json:"deciding_facet"`
+	Deciding sourcefile.ID
 	// Assessable of Total facets have a status of their own.
-	Assessable int      `json:"assessable"`
-	Total      int      `json:"total"`
-	Facets     []*Facet `json:"facets"`
+	Assessable int
+	Total      int
+	Facets     []*Facet
 }
 
 // Facet is what a facet reads: the worst of its indicators that can be assessed.
 type Facet struct {
-	ID      sourcefile.ID `json:"id"`
-	Status  Status        `json:"status"`
-	Reasons []Reason      `json:"reasons"`
+	ID      sourcefile.ID
+	Status  Status
+	Reasons []Reason
 	// Deciding is the index of the record that gives Status or Reasons.
-	Deciding int       `json:"deciding_record"`
-	Records  []*Record `json:"records"`
+	Deciding int
+	Records  []*Record
 }
 
 // Decided is the record that gives the facet its status or reasons.

@@ -3,14 +3,16 @@ package progress
 import (
 	"cmp"
 	"slices"
+
+	"five-articles/generator/internal/quantity"
 )
 
 // corners applies the rule with every uncertain value at either end, and notes whether all read the same. See "Printed
 // precision" in the method.
-func (c *Case) corners(j *Judgement, judge rule, known map[Role]*interval, central Status) {
+func (c *Case) corners(j *Judgement, judge rule, known map[Role]*quantity.Interval, central Status) {
 	var roles []Role
 	for r, i := range known {
-		if !i.certain() && c.matters(j.Branch, r) {
+		if !i.Certain() && c.matters(j.Branch, r) {
 			roles = append(roles, r)
 		}
 	}
@@ -35,14 +37,11 @@ func (c *Case) corners(j *Judgement, judge rule, known map[Role]*interval, centr
 		corner := Corner{}
 		for k, r := range free {
 			end := End{Role: r, High: mask>>k&1 == 1}
-			v[r] = known[r].low
+			v[r] = known[r].Low
 			if end.High {
-				v[r] = known[r].high
+				v[r] = known[r].High
 			}
-			if v[r].inf == 0 {
-				d := v[r].decimal
-				end.Value = &d
-			}
+			end.Value = pointer(v[r])
 			corner.At = append(corner.At, end)
 		}
 		for r, f := range twin {

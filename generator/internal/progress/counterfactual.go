@@ -10,15 +10,16 @@ import (
 
 // counterfactual is the nearest value of the latest figure, in steps of its last printed digit, that would read otherwise;
 // nil where none would. Every word it names was given by the rule itself.
-func (c *Case) counterfactual(judge rule, known map[Role]*interval, status Status) *Counterfactual {
+func (c *Case) counterfactual(judge rule, known map[Role]*quantity.Interval, status Status) *Counterfactual {
 	at, in := c.varied()
 	if in == nil || in.Step.Sign() <= 0 {
 		return nil
 	}
-	v := middle(known)
-	turns := c.turns(v)
-	for i := range turns {
-		turns[i] = c.figureFor(turns[i], in.Part)
+	var turns []decimal
+	for _, turn := range c.turns(middle(known)) {
+		if x, ok := turn.Finite(); ok {
+			turns = append(turns, c.figureFor(x, in.Part))
+		}
 	}
 	slices.SortFunc(turns, func(a, b decimal) int {
 		return cmp.Or(a.Sub(in.Value).Abs().Cmp(b.Sub(in.Value).Abs()), a.Cmp(b))
@@ -80,17 +81,8 @@ func (c *Case) varied() (int, *Input) {
 
 // moved is the input with another value, as uncertain as before.
 func (in *Input) moved(x decimal) Input {
-	by := x.Sub(in.Value)
 	to := *in
-	to.Value = x
-	if in.Low != nil {
-		low := in.Low.Add(by)
-		to.Low = &low
-	}
-	if in.High != nil {
-		high := in.High.Add(by)
-		to.High = &high
-	}
+	to.put(in.interval().Add(quantity.Exactly(x.Sub(in.Value))))
 	return to
 }
 
@@ -110,7 +102,7 @@ func (c *Case) figureFor(x decimal, p Part) decimal {
 }
 
 // turns are the values of the latest role at which the word may change.
-func (c *Case) turns(v values) []decimal {
+func (c *Case) turns(v values) []number {
 	switch {
 	case c.Method == model.MethodLevel, c.Method == model.MethodShare && c.Given != nil:
 		return c.paceTurns(v)

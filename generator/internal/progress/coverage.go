@@ -8,10 +8,10 @@ import (
 // coverage compares the share of a universe that is covered with what full coverage by the deadline needs. See COVERAGE in
 // the method.
 func coverage(c *Case, v values) (out verdict) {
-	p, full := v[Latest], finite(one)
+	p, full := v[Latest], quantity.At(one)
 	count, universe := c.part(Latest, Numerator), c.part(Latest, Denominator)
 	out.add(SymbolP, Fraction, p, "%s/%s", count.Value, universe.Value)
-	reached := p.cmp(full) >= 0
+	reached := p.Cmp(full) >= 0
 	if c.concluded() {
 		return out.concluded(reached)
 	}
@@ -24,30 +24,31 @@ func coverage(c *Case, v values) (out verdict) {
 	switch {
 	case reached:
 		return out.decide(CoverageFull, Achieved)
-	case base.cmp(full) >= 0:
+	case base.Cmp(full) >= 0:
 		return out.decide(CoverageLost, MovingAway)
 	}
 	// The numbers are below 1, so neither is unbounded above; a share is not below 0.
-	a := p.minus(base).over(quantity.Int(int64(m)))
-	q := full.minus(base).over(quantity.Int(int64(all)))
+	a := p.Sub(base).Quo(quantity.Int(int64(m)))
+	q := full.Sub(base).Quo(quantity.Int(int64(all)))
 	out.add(SymbolPace, PerMonth, a, "(%s − %s)/%d", p, base, m)
 	out.add(SymbolNeeded, PerMonth, q, "(1 − %s)/%d", base, all)
-	r := a.over(q.decimal)
+	needed, _ := q.Finite()
+	r := a.Quo(needed)
 	out.add(SymbolRatio, Multiple, r, "%s/%s", a, q)
 	return out.decide(CoveragePace, c.pace(r))
 }
 
 // coverageTurns are the shares at which the word may change.
-func (c *Case) coverageTurns(v values) []decimal {
-	turns := []decimal{one}
+func (c *Case) coverageTurns(v values) []number {
+	base, full := v[Baseline], whole(1)
+	turns := []number{full}
 	if c.concluded() {
 		return turns
 	}
 	m, all := c.months()
-	base := v[Baseline].decimal
 	for _, p := range []decimal{c.parameter(model.PaceOnTrack), c.parameter(model.PaceBehind), zero} {
 		share := p.Mul(quantity.Int(int64(m))).Quo(quantity.Int(int64(all)))
-		turns = append(turns, base.Add(one.Sub(base).Mul(share)))
+		turns = append(turns, base.Add(full.Sub(base).Mul(share)))
 	}
 	return turns
 }

@@ -8,10 +8,10 @@ import (
 // addFacts notes what stands beside a direction and has no part in its status.
 func (s *selector) addFacts(c *Case, g *segment, latest *point, companion sourcefile.ID) {
 	wrong, looked := 0, 0
-	fact := Fact{ID: WrongSigns, AsOf: latest.asOf, Figures: []string{}}
+	fact := Fact{ID: WrongSigns, AsOf: latest.Day, Figures: []string{}}
 	for i := len(g.points) - 1; i >= 0 && looked < 4; i-- {
 		p := g.points[i]
-		if p.asOf > latest.asOf {
+		if p.Day > latest.Day {
 			continue
 		}
 		change, figures, ok := c.yearOnYear(g, p)
@@ -37,12 +37,13 @@ func (s *selector) addFacts(c *Case, g *segment, latest *point, companion source
 		return
 	}
 	for _, with := range s.segments(ind, s.Home) {
-		p := with.inMonth(month(latest.asOf))
+		p := with.inMonth(month(latest.Day))
 		if p == nil {
 			continue
 		}
 		if theirs, more, ok := c.growth(with, p); ok {
-			c.Facts = append(c.Facts, Fact{ID: GrowthGap, Value: ours.Sub(theirs).Round(16), AsOf: latest.asOf, Figures: append(figures, more...)})
+			gap := ours.Sub(theirs).Round(16)
+			c.Facts = append(c.Facts, Fact{ID: GrowthGap, Value: gap, AsOf: latest.Day, Figures: append(figures, more...)})
 			return
 		}
 	}
@@ -69,7 +70,8 @@ func (c *Case) growth(g *segment, p *point) (percent decimal, figures []string, 
 		if !ok || !ok2 || then.Sign() <= 0 || now.Sign() < 0 {
 			return zero, nil, false
 		}
-		return growth(finite(now), finite(then), 12).decimal, []string{p.parts[0].Figure, before.parts[0].Figure}, true
+		percent, ok = quantity.At(now).Growth(quantity.At(then), 12).Finite()
+		return percent, []string{p.parts[0].Figure, before.parts[0].Figure}, ok
 	}
 	if p.change != nil && p.change.Growth {
 		return p.change.Value, []string{p.change.Figure}, true
@@ -87,5 +89,5 @@ func (c *Case) valueOf(p *point) (decimal, bool) {
 		}
 		return nil
 	})
-	return i.mid, ok
+	return i.Mid, ok
 }

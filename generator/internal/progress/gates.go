@@ -9,7 +9,7 @@ import (
 )
 
 // gates are all reasons that stand against a status before a rule is tried, in their order. See "Gates" in the method.
-func (c *Case) gates(known map[Role]*interval, missing bool) []Reason {
+func (c *Case) gates(known map[Role]*quantity.Interval, missing bool) []Reason {
 	var all []Reason
 	when := func(fails bool, r Reason) {
 		if fails {
@@ -86,7 +86,7 @@ func (c *Case) conflicting() *Input {
 			continue
 		}
 		computed, ok := c.ratio(c.part(in.Role, Numerator), c.part(in.Role, Denominator))
-		if ok && !computed.overlaps(in.interval()) {
+		if ok && !computed.Overlaps(in.interval()) {
 			return &c.Inputs[i]
 		}
 	}

@@ -30,7 +30,7 @@ func Judge(c Case) Judgement {
 		Flags: []Flag{}, Items: []Item{},
 	}
 	gone, all, share := Elapsed(c.Start, c.Date, c.Deadline)
-	j.add(SymbolE, Fraction, finite(share), "%d/%d", gone, all)
+	j.add(SymbolE, Fraction, quantity.At(share), "%d/%d", gone, all)
 	if c.Method == model.MethodMilestone {
 		c.milestone(&j)
 		return j
@@ -88,7 +88,7 @@ func (c *Case) sign() quantity.Decimal {
 }
 
 // good turns a number so that up is good.
-func (c *Case) good(x number) number { return x.times(c.sign()) }
+func (c *Case) good(x number) number { return x.Mul(c.sign()) }
 
 func (c *Case) parameter(id sourcefile.ID) decimal {
 	for _, p := range c.Parameters {
@@ -130,21 +130,29 @@ func (c *Case) concluded() bool {
 	return c.Date > c.Deadline && latest != nil && latest.AsOf >= c.Deadline && !latest.NotLater
 }
 
-func (in *Input) interval() interval {
-	i := interval{in.Value, minusInfinity, infinity}
+// interval is the numbers that print like the input.
+func (in *Input) interval() quantity.Interval {
+	i := quantity.Interval{Mid: in.Value, Low: quantity.Infinite(-1), High: quantity.Infinite(1)}
 	if in.Low != nil {
-		i.low = finite(*in.Low)
+		i.Low = quantity.At(*in.Low)
 	}
 	if in.High != nil {
-		i.high = finite(*in.High)
+		i.High = quantity.At(*in.High)
 	}
 	return i
 }
 
+func (in *Input) put(i quantity.Interval) {
+	in.Value, in.Low, in.High = i.Mid, pointer(i.Low), pointer(i.High)
+}
+
+// Base is the numbers that print like the input, in its unit without scale.
+func (in *Input) Base() quantity.Interval { return in.interval().Shift(in.Scale) }
+
 // intervals works out the value of each role from its parts. missing tells that a role has parts of which no value can be
 // made.
-func (c *Case) intervals() (known map[Role]*interval, missing bool) {
-	known = map[Role]*interval{}
+func (c *Case) intervals() (known map[Role]*quantity.Interval, missing bool) {
+	known = map[Role]*quantity.Interval{}
 	for _, in := range c.Inputs {
 		if in.Role == Other || in.Role == RankBaseline || in.Role == RankBaselineOther || known[in.Role] != nil {
 			continue
@@ -159,12 +167,12 @@ func (c *Case) intervals() (known map[Role]*interval, missing bool) {
 }
 
 // value makes the value of a role from its parts.
-func (c *Case) value(r Role) (interval, bool) {
+func (c *Case) value(r Role) (quantity.Interval, bool) {
 	return c.made(func(p Part) *Input { return c.part(r, p) })
 }
 
 // valueIn does so for one region, where a role has several.
-func (c *Case) valueIn(r Role, region sourcefile.RegionCode) (interval, bool) {
+func (c *Case) valueIn(r Role, region sourcefile.RegionCode) (quantity.Interval, bool) {
 	return c.made(func(p Part) *Input {
 		i := slices.IndexFunc(c.Inputs, func(in Input) bool { return in.Role == r && in.Part == p && in.Region == region })
 		if i < 0 {
@@ -174,7 +182,7 @@ func (c *Case) valueIn(r Role, region sourcefile.RegionCode) (interval, bool) {
 	})
 }
 
-func (c *Case) made(part func(Part) *Input) (interval, bool) {
+func (c *Case) made(part func(Part) *Input) (quantity.Interval, bool) {
 	if in := part(Whole); in != nil {
 		return in.interval(), true
 	}
@@ -183,28 +191,28 @@ func (c *Case) made(part func(Part) *Input) (interval, bool) {
 	}
 	more, less := part(Minuend), part(Subtrahend)
 	if more == nil || less == nil {
-		return interval{}, false
+		return quantity.Interval{}, false
 	}
-	return more.interval().minus(less.interval()), true
+	return more.interval().Sub(less.interval()), true
 }
 
 // ratio is the share that a numerator makes of a denominator, in percent; for COVERAGE as a fraction.
-func (c *Case) ratio(n, d *Input) (interval, bool) {
+func (c *Case) ratio(n, d *Input) (quantity.Interval, bool) {
 	if n == nil || d == nil || d.Value.Sign() <= 0 {
-		return interval{}, false
+		return quantity.Interval{}, false
 	}
-	times := hundred
 	if c.Method == model.MethodCoverage {
-		times = one
+		return n.Base().Ratio(d.Base()), true
 	}
-	return ratio(n.interval(), d.interval(), times.Shift(n.Scale-d.Scale)), true
+	share, _ := n.Base().PercentOf(d.Base())
+	return share, true
 }
 
 // middle takes every value as printed.
-func middle(known map[Role]*interval) values {
+func middle(known map[Role]*quantity.Interval) values {
 	v := values{}
 	for r, i := range known {
-		v[r] = finite(i.mid)
+		v[r] = quantity.At(i.Mid)
 	}
 	return v
 }

@@ -36,8 +36,8 @@ func (c *Case) milestone(j *Judgement) {
 	j.add(SymbolConfirmed, Number, whole(confirmed), "%d", confirmed)
 	j.add(SymbolNotDone, Number, whole(notDone), "%d", notDone)
 	j.add(SymbolUnknown, Number, whole(n-confirmed-notDone), "%d − %d − %d", n, confirmed, notDone)
-	j.add(SymbolLow, Fraction, finite(low), "%d/%d", confirmed, n)
-	j.add(SymbolHigh, Fraction, finite(high), "(%d + %d)/%d", confirmed, n-confirmed-notDone, n)
+	j.add(SymbolLow, Fraction, quantity.At(low), "%d/%d", confirmed, n)
+	j.add(SymbolHigh, Fraction, quantity.At(high), "(%d + %d)/%d", confirmed, n-confirmed-notDone, n)
 	word := c.share
 	if c.Date > c.Deadline {
 		j.Flags = append(j.Flags, DeadlinePassed)

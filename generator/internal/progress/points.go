@@ -58,14 +58,11 @@ func (s *selector) excluded(o *model.Observation) UnusedReason {
 
 // point is a value of a segment at one time, with the figures of which it is made.
 type point struct {
-	asOf     sourcefile.Date
-	notLater bool
-	parts    []Input
+	quantity.When
+	parts []Input
 	// change is the printed change of the value over a year, or nil.
 	change *Input
 }
-
-func (p *point) when() quantity.When { return quantity.When{Day: p.asOf, NotLater: p.notLater} }
 
 // segment is the points that may be compared with each other: of one definition, over spans of one kind and, for COVERAGE,
 // with one universe.
@@ -79,20 +76,7 @@ type segment struct {
 }
 
 func (g *segment) sort() {
-	slices.SortStableFunc(g.points, func(a, b *point) int {
-		return a.when().Compare(b.when())
-	})
-}
-
-// boolCompare puts true first.
-func boolCompare(a, b bool) int {
-	if a == b {
-		return 0
-	}
-	if a {
-		return -1
-	}
-	return 1
+	slices.SortStableFunc(g.points, func(a, b *point) int { return a.Compare(b.When) })
 }
 
 // segments are those of an indicator in a region, by definition in their order.
@@ -125,16 +109,17 @@ func (s *selector) segmentsOf(ind *model.Indicator, def *model.Definition, regio
 				}
 			default:
 				span, length := spanOf(p.Period)
-				add(span, length, &point{p.Period.End, p.Period.NotLater, []Input{s.part(p, Whole)}, s.change(p)})
+				add(span, length, &point{p.Period.When(), []Input{s.part(p, Whole)}, s.change(p)})
 			}
 		}
 		for i, p := range cumulated {
 			span, length := flowSpan(p.Period.Start, p.Period.End)
-			add(span, length, &point{p.Period.End, false, []Input{s.part(p, Whole)}, s.change(p)})
+			add(span, length, &point{p.Period.When(), []Input{s.part(p, Whole)}, s.change(p)})
 			for _, earlier := range cumulated[:i] {
 				if earlier.Period.Start == p.Period.Start && earlier.Period.End < p.Period.End {
 					span, length := flowSpan(nextDay(earlier.Period.End), p.Period.End)
-					add(span, length, &point{p.Period.End, false, []Input{s.part(p, Minuend), s.part(earlier, Subtrahend)}, nil})
+					parts := []Input{s.part(p, Minuend), s.part(earlier, Subtrahend)}
+					add(span, length, &point{p.Period.When(), parts, nil})
 				}
 			}
 		}
@@ -170,7 +155,7 @@ func (s *selector) addRatios(def *model.Definition, region sourcefile.RegionCode
 		var printed *point
 		for _, g := range *all {
 			for _, p := range g.points {
-				if g.span == span && p.asOf == n.Period.End && !p.notLater {
+				if g.span == span && p.Day == n.Period.End && !p.NotLater {
 					printed = p
 				}
 			}
@@ -178,22 +163,15 @@ func (s *selector) addRatios(def *model.Definition, region sourcefile.RegionCode
 		if printed != nil {
 			printed.parts = append(printed.parts, parts...)
 		} else {
-			add(span, length, &point{n.Period.End, false, parts, nil})
+			add(span, length, &point{n.Period.When(), parts, nil})
 		}
 	}
 }
 
 // spanOf is the kind of span of a period that is not cumulated, and its months.
 func spanOf(p *quantity.Period) (string, int) {
-	switch p.Form {
-	case quantity.Month:
-		return string(p.Form), 1
-	case quantity.Quarter:
-		return string(p.Form), 3
-	case quantity.Half:
-		return string(p.Form), 6
-	case quantity.Year:
-		return string(p.Form), 12
+	if n := p.Months(); n > 0 {
+		return string(p.Form), n
 	}
 	return string(quantity.Day), 0
 }
@@ -270,14 +248,14 @@ func (s *selector) withUniverse(segments []*segment, universe sourcefile.ID) []*
 			totals = append(totals, g.points...)
 		}
 	}
-	slices.SortStableFunc(totals, func(a, b *point) int { return cmp.Compare(a.asOf, b.asOf) })
+	slices.SortStableFunc(totals, func(a, b *point) int { return cmp.Compare(a.Day, b.Day) })
 	var all []*segment
 	for _, g := range segments {
 		var run *segment
 		for _, p := range g.points {
 			var total *point
 			for _, t := range totals {
-				if t.asOf <= p.asOf && len(t.parts) == 1 {
+				if t.Day <= p.Day && len(t.parts) == 1 {
 					total = t
 				}
 			}
@@ -292,7 +270,7 @@ func (s *selector) withUniverse(segments []*segment, universe sourcefile.ID) []*
 			}
 			count := p.parts[0]
 			count.Part, u.Part = Numerator, Denominator
-			run.points = append(run.points, &point{p.asOf, p.notLater, []Input{count, u}, nil})
+			run.points = append(run.points, &point{p.When, []Input{count, u}, nil})
 		}
 	}
 	return all

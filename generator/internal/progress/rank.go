@@ -18,6 +18,7 @@ func (p places) worst() int { return 1 + p.possible + p.unknown }
 // places compares the interval of the province with those of others in the same month.
 func (c *Case) places(home, other Role) places {
 	ours, _ := c.value(home)
+	ours = ours.Mul(c.sign())
 	p := places{unknown: c.RankUnits - 1}
 	var seen []sourcefile.RegionCode
 	for _, in := range c.Inputs {
@@ -30,24 +31,15 @@ func (c *Case) places(home, other Role) places {
 			continue
 		}
 		p.unknown = max(p.unknown-1, 0)
-		worst, best := c.ends(theirs)
-		ourWorst, ourBest := c.ends(ours)
-		if worst.cmp(ourBest) > 0 {
+		theirs = theirs.Mul(c.sign())
+		if theirs.Above(ours) {
 			p.sure++
 		}
-		if best.cmp(ourWorst) > 0 {
+		if theirs.MaybeAbove(ours) {
 			p.possible++
 		}
 	}
 	return p
-}
-
-// ends are the worse and the better end of an interval, turned so that up is good.
-func (c *Case) ends(i interval) (worse, better number) {
-	if c.sign().Sign() < 0 {
-		return i.high.neg(), i.low.neg()
-	}
-	return i.low, i.high
 }
 
 // rank bounds the place of the province among all, and where that does not decide goes by its margin over the country. See
@@ -60,7 +52,7 @@ func rank(c *Case, v values) (out verdict) {
 	within := func(place int) bool { return quantity.Int(int64(place)).Cmp(cut) <= 0 }
 	now := c.places(Latest, Other)
 	out.count(SymbolUnits, Places, c.RankUnits)
-	out.add(SymbolCut, Places, finite(cut), "%s", cut)
+	out.add(SymbolCut, Places, quantity.At(cut), "%s", cut)
 	out.count(SymbolSure, Number, now.sure)
 	out.count(SymbolPossible, Number, now.possible)
 	out.count(SymbolUnknown, Number, now.unknown)
@@ -95,15 +87,15 @@ func (out *verdict) margin(c *Case, v values) verdict {
 			return out.none(RankMarginUnknown, RankUnproven)
 		}
 	}
-	g := v[Latest].minus(v[Nation])
-	before := v[YearAgo].minus(v[NationYearAgo])
-	delta := g.minus(before)
-	band := c.marginBand(v)
+	g := v[Latest].Sub(v[Nation])
+	before := v[YearAgo].Sub(v[NationYearAgo])
+	delta := g.Sub(before)
+	band := c.shareBand(v)
 	out.add(SymbolMargin, Points, g, "%s − %s", v[Latest], v[Nation])
 	out.add(SymbolMarginYear, Points, before, "%s − %s", v[YearAgo], v[NationYearAgo])
 	out.add(SymbolDelta, PointsPerYear, delta, "%s − %s", g, before)
-	out.add(SymbolBand, PointsPerYear, finite(band), "%s%% × %s", c.parameter(model.ShareBand), v[Baseline])
-	above, held := c.good(g).sign() > 0, c.good(delta).cmp(finite(band.Neg())) >= 0
+	out.add(SymbolBand, PointsPerYear, quantity.At(band), "%s%% × %s", c.parameter(model.ShareBand), v[Baseline])
+	above, held := c.good(g).Sign() > 0, c.good(delta).Cmp(quantity.At(band.Neg())) >= 0
 	switch {
 	case above && held:
 		out.flags = append(out.flags, PlaceUnproven)
@@ -119,36 +111,26 @@ func (out *verdict) margin(c *Case, v values) verdict {
 // marginRoles are what the margin and its change are made of.
 var marginRoles = []Role{Latest, Nation, YearAgo, NationYearAgo, Baseline}
 
-func (c *Case) marginBand(v values) decimal {
-	if v[Baseline].inf != 0 {
-		return zero
-	}
-	return c.parameter(model.ShareBand).Mul(v[Baseline].Abs()).Quo(hundred)
-}
-
 // rankTurns are the values of the latest figure at which the word may change: where its interval passes another province's,
 // and where its margin or the margin's change passes a bound.
-func (c *Case) rankTurns(v values) []decimal {
-	var turns []decimal
+func (c *Case) rankTurns(v values) []number {
+	var turns []number
 	ours, _ := c.value(Latest)
 	for _, in := range c.Inputs {
 		if in.Role != Other {
 			continue
 		}
 		theirs, _ := c.valueIn(Other, in.Region)
-		for _, x := range []number{theirs.low.minus(ours.high), theirs.high.minus(ours.low)} {
-			if x.inf == 0 {
-				turns = append(turns, ours.mid.Add(x.decimal))
-			}
-		}
+		away := theirs.Sub(ours)
+		turns = append(turns, away.Low.Add(quantity.At(ours.Mid)), away.High.Add(quantity.At(ours.Mid)))
 	}
 	for _, r := range marginRoles {
 		if _, ok := v[r]; !ok {
 			return turns
 		}
 	}
-	lost := v[Nation].Add(v[YearAgo].decimal).Sub(v[NationYearAgo].decimal).Sub(c.sign().Mul(c.marginBand(v)))
-	return append(turns, v[Nation].decimal, lost)
+	lost := v[Nation].Add(v[YearAgo]).Sub(v[NationYearAgo]).Sub(quantity.At(c.sign().Mul(c.shareBand(v))))
+	return append(turns, v[Nation], lost)
 }
 
 func (v *verdict) none(b Branch, r Reason) verdict {

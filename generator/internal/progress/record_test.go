@@ -16,7 +16,7 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// recompute reads a record as anybody can and judges again from its inputs alone.
+// recompute judges again from what a record says and nothing beside it.
 func recompute(t tester, r *progress.Record) (again progress.Judgement, read progress.Record) {
 	data, err := json.Marshal(r)
 	if err != nil {

@@ -28,7 +28,7 @@ func (s *selector) selectTrend(c *Case, ind *model.Indicator, f model.Facet) {
 	baseline := s.baseline(g)
 	c.take(Baseline, baseline)
 	reached := f.Method == model.MethodLevel || f.Method == model.MethodCoverage || c.Given != nil
-	if !reached && (baseline == nil || MonthsBetween(baseline.asOf, latest.asOf) != 12) {
+	if !reached && (baseline == nil || MonthsBetween(baseline.Day, latest.Day) != 12) {
 		if before := g.yearBefore(latest); before != nil {
 			c.take(YearAgo, before)
 		} else if latest.change != nil {
@@ -65,13 +65,13 @@ func (s *selector) choose(all []*segment) *segment {
 	}
 	reaches := func(g *segment) bool {
 		b := s.baseline(g)
-		return b != nil && MonthsBetween(b.asOf, s.latest(g).asOf) >= span
+		return b != nil && MonthsBetween(b.Day, s.latest(g).Day) >= span
 	}
 	var best *segment
 	for _, g := range all {
 		if best == nil || cmp.Or(
 			s.compare(s.latest(best), s.latest(g)),
-			boolCompare(reaches(g), reaches(best)),
+			quantity.TrueFirst(reaches(g), reaches(best)),
 			cmp.Compare(g.months, best.months),
 			cmp.Compare(len(best.points), len(g.points)),
 		) < 0 {
@@ -92,23 +92,23 @@ func (s *selector) latest(g *segment) *point {
 // concludes tells a point that can decide after the deadline.
 func (s *selector) concludes(p *point) bool {
 	deadline := s.Assessment.Deadline.Date
-	return s.Date > deadline && p.asOf >= deadline && !p.notLater
+	return s.Date > deadline && p.Day >= deadline && !p.NotLater
 }
 
 // compare puts the point that is judged last: the newest, but once the deadline has passed the first one since.
 func (s *selector) compare(p, q *point) int {
 	a, b := s.concludes(p), s.concludes(q)
 	if a && b {
-		return cmp.Compare(q.asOf, p.asOf)
+		return cmp.Compare(q.Day, p.Day)
 	}
-	return cmp.Or(boolCompare(b, a), p.when().Compare(q.when()))
+	return cmp.Or(quantity.TrueFirst(b, a), p.Compare(q.When))
 }
 
 // baseline is the last point as of the start of the plan or before; if none, the first later one. A point whose as-of is only
 // "not later than" is never a baseline.
 func (s *selector) baseline(g *segment) (found *point) {
 	for _, p := range g.points {
-		if !p.notLater && (found == nil || p.asOf <= s.Assessment.Start) {
+		if !p.NotLater && (found == nil || p.Day <= s.Assessment.Start) {
 			found = p
 		}
 	}
@@ -117,16 +117,16 @@ func (s *selector) baseline(g *segment) (found *point) {
 
 // yearBefore is the point 12 months before another; nil where there is none or where either day is only a bound.
 func (g *segment) yearBefore(p *point) *point {
-	if p.notLater {
+	if p.NotLater {
 		return nil
 	}
-	return g.inMonth(month(p.asOf) - 12)
+	return g.inMonth(month(p.Day) - 12)
 }
 
 // inMonth is the last point as of a month.
 func (g *segment) inMonth(n int) *point {
 	for _, p := range slices.Backward(g.points) {
-		if !p.notLater && month(p.asOf) == n {
+		if !p.NotLater && month(p.Day) == n {
 			return p
 		}
 	}
@@ -156,7 +156,7 @@ func (s *selector) selectRank(c *Case, ind *model.Indicator) {
 	for _, compared := range []bool{true, false} {
 		for _, g := range s.segments(ind, s.Home) {
 			for _, p := range g.points {
-				if p.notLater || compared && len(rivals(g, month(p.asOf))) == 0 {
+				if p.NotLater || compared && len(rivals(g, month(p.Day))) == 0 {
 					continue
 				}
 				if latest == nil || s.compare(latest, p) < 0 {
@@ -174,7 +174,7 @@ func (s *selector) selectRank(c *Case, ind *model.Indicator) {
 	}
 	g := segment
 	c.Definition, c.ValidFrom, c.Ratio = g.definition.ID, g.definition.ValidFrom, g.definition.Ratio
-	at := month(latest.asOf)
+	at := month(latest.Day)
 	c.take(Baseline, s.baseline(g))
 	c.take(YearAgo, g.inMonth(at-12))
 	c.take(Latest, latest)
@@ -186,13 +186,13 @@ func (s *selector) selectRank(c *Case, ind *model.Indicator) {
 	}
 	var before *point
 	for _, p := range g.points {
-		if !p.notLater && len(rivals(g, month(p.asOf))) > 0 && (before == nil || p.asOf <= s.Assessment.Start) {
+		if !p.NotLater && len(rivals(g, month(p.Day))) > 0 && (before == nil || p.Day <= s.Assessment.Start) {
 			before = p
 		}
 	}
-	if before != nil && before.asOf < latest.asOf {
+	if before != nil && before.Day < latest.Day {
 		c.take(RankBaseline, before)
-		for _, p := range rivals(g, month(before.asOf)) {
+		for _, p := range rivals(g, month(before.Day)) {
 			c.take(RankBaselineOther, p)
 		}
 	}

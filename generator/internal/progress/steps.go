@@ -1,6 +1,10 @@
 package progress
 
-import "fmt"
+import (
+	"fmt"
+
+	"five-articles/generator/internal/quantity"
+)
 
 // step is one line of a calculation. An argument that is a number is put in as an expression shows it.
 func step(s Symbol, unit StepUnit, result number, format string, args ...any) Step {
@@ -9,21 +13,22 @@ func step(s Symbol, unit StepUnit, result number, format string, args ...any) St
 		case number:
 			args[i] = short(a)
 		case decimal:
-			args[i] = short(finite(a))
+			args[i] = short(quantity.At(a))
 		}
 	}
-	return Step{s, fmt.Sprintf(format, args...), result.result(), unit}
+	return Step{s, fmt.Sprintf(format, args...), pointer(result.Round(16)), unit}
 }
 
 // short keeps printed digits as they are and rounds long results.
 func short(x number) string {
-	if x.inf == 0 && len(x.String()) > 18 {
-		x = finite(x.Round(16))
+	s := x.String()
+	if len(s) > 18 {
+		s = x.Round(16).String()
 	}
-	if s := x.text(); s[0] == '-' {
+	if s[0] == '-' {
 		return "(−" + s[1:] + ")"
 	}
-	return x.text()
+	return s
 }
 
 func (j *Judgement) add(s Symbol, unit StepUnit, result number, format string, args ...any) {

@@ -35,16 +35,16 @@ func trend(c *Case, v values) (out verdict) {
 	out.add(SymbolV0, InUnit, base, "%s", base)
 	out.add(SymbolV, InUnit, latest, "%s", latest)
 	out.count(SymbolMonths, Months, m)
-	out.add(SymbolBand, by.unit, finite(by.band), "%s", by.bandText)
+	out.add(SymbolBand, by.unit, quantity.At(by.band), "%s", by.bandText)
 	if c.small(v) {
 		out.flags = append(out.flags, SmallCount)
 	}
 	var all number
 	if by.growth {
-		all = growth(latest, base, m)
+		all = latest.Growth(base, m)
 		out.add(SymbolA, by.unit, all, "((%s/%s)^(12/%d) − 1) × 100", latest, base, m)
 	} else {
-		all = perYear(latest, base, m)
+		all = latest.PerYear(base, m)
 		out.add(SymbolA, by.unit, all, "(%s − %s) × 12/%d", latest, base, m)
 	}
 	since := c.class(all, by.band)
@@ -68,11 +68,11 @@ func (v values) year(c *Case, by measure, out *verdict) (number, bool) {
 	if before, ok := v[YearAgo]; ok {
 		out.add(SymbolVYear, InUnit, before, "%s", before)
 		if by.growth {
-			l := growth(latest, before, 12)
+			l := latest.Growth(before, 12)
 			out.add(SymbolL, by.unit, l, "(%s/%s − 1) × 100", latest, before)
 			return l, true
 		}
-		l := latest.minus(before)
+		l := latest.Sub(before)
 		out.add(SymbolL, by.unit, l, "%s − %s", latest, before)
 		return l, true
 	}
@@ -89,35 +89,39 @@ func (v values) year(c *Case, by measure, out *verdict) (number, bool) {
 func (c *Case) measure(v values) measure {
 	switch c.Method {
 	case model.MethodShare:
-		band := zero
-		if base := v[Baseline]; base.inf == 0 {
-			band = c.parameter(model.ShareBand).Mul(base.Abs()).Quo(hundred)
-		}
-		text := short(finite(c.parameter(model.ShareBand))) + "% × " + short(v[Baseline])
-		return measure{unit: PointsPerYear, band: band, bandText: text}
+		text := short(quantity.At(c.parameter(model.ShareBand))) + "% × " + short(v[Baseline])
+		return measure{unit: PointsPerYear, band: c.shareBand(v), bandText: text}
 	case model.MethodRate:
-		return measure{unit: PointsPerYear, band: c.parameter(model.RateBand), bandText: short(finite(c.parameter(model.RateBand)))}
+		band := c.parameter(model.RateBand)
+		return measure{unit: PointsPerYear, band: band, bandText: short(quantity.At(band))}
 	}
 	before, ok := v[YearAgo]
-	if v[Baseline].sign() <= 0 || v[Latest].sign() < 0 || ok && before.sign() <= 0 || c.small(v) {
+	if v[Baseline].Sign() <= 0 || v[Latest].Sign() < 0 || ok && before.Sign() <= 0 || c.small(v) {
 		return measure{unit: InUnitPerYear, band: zero, bandText: "0"}
 	}
-	return measure{growth: true, unit: PercentPerYear, band: c.parameter(model.DirectionBand), bandText: short(finite(c.parameter(model.DirectionBand)))}
+	band := c.parameter(model.DirectionBand)
+	return measure{growth: true, unit: PercentPerYear, band: band, bandText: short(quantity.At(band))}
+}
+
+// shareBand is the change of a share that counts as none, in points; none at an open end of the baseline.
+func (c *Case) shareBand(v values) decimal {
+	base, _ := v[Baseline].Finite()
+	return c.parameter(model.ShareBand).Mul(base.Abs()).Quo(hundred)
 }
 
 // small tells that a count is below 20 at the baseline or now.
 func (c *Case) small(v values) bool {
-	limit := finite(smallCount.Shift(-c.Scale))
-	return c.Method == model.MethodDirection && c.Kind == model.Count && (v[Baseline].cmp(limit) < 0 || v[Latest].cmp(limit) < 0)
+	limit := quantity.At(smallCount.Shift(-c.Scale))
+	return c.Method == model.MethodDirection && c.Kind == model.Count &&
+		(v[Baseline].Cmp(limit) < 0 || v[Latest].Cmp(limit) < 0)
 }
 
 func (c *Case) class(change number, band decimal) class {
-	change = c.good(change)
-	change.decimal, band = settled(change.decimal), settled(band)
+	change, band = settled(c.good(change)), settled(band)
 	switch {
-	case change.cmp(finite(band)) > 0:
+	case change.Cmp(quantity.At(band)) > 0:
 		return up
-	case change.cmp(finite(band.Neg())) < 0:
+	case change.Cmp(quantity.At(band.Neg())) < 0:
 		return down
 	}
 	return flat
@@ -151,11 +155,11 @@ func table(since, year class) (Branch, Status) {
 
 // trendTurns are the values of the latest figure at which the word may change. How changes are measured may itself change on
 // the way to them.
-func (c *Case) trendTurns(v values) []decimal {
+func (c *Case) trendTurns(v values) []number {
 	m, _ := c.months()
-	base := v[Baseline].decimal
+	base := v[Baseline]
 	year, ok := v[YearAgo]
-	turns := []decimal{zero, smallCount.Shift(-c.Scale)}
+	turns := []number{whole(0), quantity.At(smallCount.Shift(-c.Scale))}
 	band := c.measure(v).band
 	if c.Method == model.MethodDirection {
 		band = zero
@@ -170,9 +174,9 @@ func (c *Case) trendTurns(v values) []decimal {
 		}
 	}
 	for _, b := range []decimal{band, band.Neg()} {
-		turns = append(turns, base.Add(b.Mul(quantity.Int(int64(m))).Quo(twelve)))
+		turns = append(turns, base.Add(quantity.At(b.Mul(quantity.Int(int64(m))).Quo(twelve))))
 		if ok {
-			turns = append(turns, year.Add(b))
+			turns = append(turns, year.Add(quantity.At(b)))
 		}
 	}
 	return turns

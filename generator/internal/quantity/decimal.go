@@ -1,5 +1,3 @@
-// Package statistics holds what publications print and the rules by which it is read: indicators and their definitions,
-// periods, printed values, figures, and the series that figures make.
 package quantity
 
 import (
@@ -9,8 +7,6 @@ import (
 
 	"github.com/cockroachdb/apd/v3"
 	"github.com/invopop/jsonschema"
-
-	"five-articles/generator/internal/schema"
 )
 
 // arithmetic rounds to 34 digits, the precision of IEEE 754 decimal128.
@@ -21,8 +17,7 @@ type Decimal struct{ d apd.Decimal }
 
 // JSONSchema gives the grammar of a Decimal, which in JSON is a string, so that no digit is lost.
 func (Decimal) JSONSchema() *jsonschema.Schema {
-	return schema.Value(&jsonschema.Schema{Type: "string", Pattern: `^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`}, schema.Say("十进制数", "Decimal",
-		"十进制数，写成字符串，末尾的0保留。", "An exact decimal number, as a string that keeps its digits.", "29.40", "-0.12"))
+	return &jsonschema.Schema{Type: "string", Pattern: `^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`}
 }
 
 // ParseDecimal reads plain digits with an optional sign and point, such as 7945.4; there are no exponents and no

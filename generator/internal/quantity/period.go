@@ -8,10 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/invopop/jsonschema"
-
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/schema"
 	"five-articles/generator/internal/sourcefile"
 )
 
@@ -28,18 +25,6 @@ const (
 	Month    PeriodForm = "month"     // 2025-06
 	Range    PeriodForm = "range"     // 2025-01..2025-06, 2021..2024-09, ..2025-03, 2007..<=2017-12-06
 )
-
-// JSONSchema lists the forms.
-func (PeriodForm) JSONSchema() *jsonschema.Schema {
-	return schema.Enum(schema.Say("时期的写法", "Form of a period", "时期是哪一种。", "What sort of period it is."),
-		schema.Means(Day, "一天", "one day"),
-		schema.Means(NotLater, "不晚于某一天", "not later than a day"),
-		schema.Means(Year, "一年", "a year"),
-		schema.Means(Half, "半年", "half a year"),
-		schema.Means(Quarter, "一季", "a quarter"),
-		schema.Means(Month, "一个月", "a month"),
-		schema.Means(Range, "一段时间", "a span of time"))
-}
 
 // Period is the time that a figure is about. The figures of one time share it.
 type Period struct {

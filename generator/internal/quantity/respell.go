@@ -31,7 +31,7 @@ var (
 
 // respell guesses what a value in another spelling means: 百分之五 is 5%, 1万2千户 is 1.2万户, 下降3% is -3%.
 func respell(printed string) string {
-	s := strings.TrimSpace(fold(printed))
+	s := strings.TrimSpace(Fold(printed))
 	s = numeral.ReplaceAllStringFunc(s, digitsOf)
 	for _, r := range respellings {
 		s = r.form.ReplaceAllString(s, r.by)

@@ -27,7 +27,7 @@ var (
 
 // canonical guesses what a period in another spelling means; "" where it cannot be told.
 func canonical(s string) string {
-	s = tidy.Replace(blank.ReplaceAllString(fold(s), ""))
+	s = tidy.Replace(blank.ReplaceAllString(Fold(s), ""))
 	guess := ""
 	if day, ok := strings.CutPrefix(s, "<="); ok {
 		guess = "<=" + single(day)

@@ -6,9 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/invopop/jsonschema"
-
-	"five-articles/generator/internal/schema"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
 )
@@ -24,47 +21,15 @@ type UnitMeasure struct {
 	Printed []string        `json:"printed"`
 }
 
-// JSONSchemaExtend explains the keys.
-func (UnitMeasure) JSONSchemaExtend(s *jsonschema.Schema) {
-	schema.Object(s, schema.Say("计量单位", "Unit of measure",
-		"不带数量级的单位，如 元、户；万、亿由程序另读（SDMX UNIT_MEASURE）。", "A unit without scale, such as 元 or 户; 万 and 亿 are read apart (SDMX UNIT_MEASURE)."), schema.Keys{
-		"id":      schema.Say("编号", "Id", "自定，一经公布不再改。", "Of our own choosing and never changed once published.", "yuan", "household"),
-		"zh":      schema.Say("中文", "Chinese", "中文写法，也是来源里可以出现的写法。", "The Chinese word, which sources may print.", "元", "户"),
-		"en":      schema.Say("英文", "English", "英文写法，也是来源里可以出现的写法。", "The English word, which sources may print.", "yuan", "households"),
-		"one":     schema.Say("英文单数", "English singular", "数是1时的英文写法；与英文相同就不写。", "The English word after the number 1; left out where it is the same.", "household", "US dollar"),
-		"kind":    schema.Say("种类", "Kind", "量的是什么。", "What it measures."),
-		"code":    schema.Say("货币代码", "Currency code", "货币的 ISO 4217 代码；不是货币时不写。", "ISO 4217 code of a currency; left out otherwise.", "CNY", "USD"),
-		"printed": schema.Say("所印写法", "Spellings", "来源中数字后面可能出现的每一种写法；没有别的写法就写 []。", "Every spelling that may follow a number in a source; [] where there is no other.", "元", "人民币元", "RMB"),
-	})
-}
-
 // Name returns the unit's name in both languages.
 func (m UnitMeasure) Name() locales.Text { return locales.Text{ZH: m.ZH, EN: m.EN} }
 
 // UnitMeasureKind is what sort of quantity a base unit measures.
 type UnitMeasureKind string
 
-// JSONSchema lists the kinds.
-func (UnitMeasureKind) JSONSchema() *jsonschema.Schema {
-	return schema.Enum(schema.Say("种类", "Kind", "单位量的是什么。", "What a unit measures."),
-		schema.Means("currency", "货币", "money"),
-		schema.Means("percent", "百分比", "percent"),
-		schema.Means("percentage-points", "百分点", "percentage points"),
-		schema.Means("count", "个数；整数照印为准", "a number of things, exact when printed in full"),
-		schema.Means("mass", "质量", "mass"))
-}
-
 // UnitMeasuresFile is data/unit-measures.yaml.
 type UnitMeasuresFile struct {
 	UnitMeasures []UnitMeasure `json:"unit_measures" jsonschema:"minItems=1"`
-}
-
-// JSONSchemaExtend explains the keys.
-func (UnitMeasuresFile) JSONSchemaExtend(s *jsonschema.Schema) {
-	schema.Object(s, schema.Say("计量单位", "Units of measure",
-		"data/unit-measures.yaml：来源里会出现的单位。", "data/unit-measures.yaml: the units that sources print."), schema.Keys{
-		"unit_measures": schema.Say("计量单位", "Units of measure", "每个单位一项，不带万、亿。", "One item for each unit, without scale."),
-	})
 }
 
 // Unit is a base unit times a power of ten: 亿元 is 10^8 元 (SDMX UNIT_MEASURE and UNIT_MULT).
@@ -91,7 +56,7 @@ func NewUnits(measures []UnitMeasure) *Units {
 		m := &measures[i]
 		for _, s := range append([]string{m.ZH, m.EN, m.One}, m.Printed...) {
 			if s != "" {
-				u.spellings = append(u.spellings, spelling{fold(s), m})
+				u.spellings = append(u.spellings, spelling{Fold(s), m})
 			}
 		}
 	}
@@ -142,7 +107,7 @@ func cutScale(s string) (power int, rest string) {
 
 // Parse reads a unit as printed, such as 亿元, 万户次, % or billion yuan.
 func (u *Units) Parse(s string) (Unit, bool) {
-	s = fold(strings.TrimSpace(s))
+	s = Fold(strings.TrimSpace(s))
 	if m, rest := u.cut(s); m != nil && rest == "" {
 		return Unit{m, 0}, true
 	}
@@ -164,7 +129,7 @@ func (u *Units) cut(s string) (m *UnitMeasure, rest string) {
 // Leading is the scale and unit that a text begins with, as they stand there; "" where it begins with neither. A Latin word
 // counts only as a whole, and 个月 is a time. whole tells a unit that goes with whole numbers only.
 func (u *Units) Leading(s string) (said string, whole bool) {
-	power, rest := cutScale(fold(s))
+	power, rest := cutScale(Fold(s))
 	m, rest := u.cut(rest)
 	all := []rune(s)
 	said = string(all[:len(all)-len([]rune(rest))])
@@ -180,5 +145,5 @@ func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
 
-// fold writes full-width ASCII as half-width and drops the case of Latin letters, because sources mix them.
-func fold(s string) string { return strings.ToLower(locales.HalfWidth(s)) }
+// Fold writes full-width ASCII as half-width and drops the case of Latin letters, because sources mix them.
+func Fold(s string) string { return strings.ToLower(locales.HalfWidth(s)) }

@@ -3,10 +3,7 @@ package quantity
 import (
 	"strings"
 
-	"github.com/invopop/jsonschema"
-
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/schema"
 	"five-articles/generator/locales"
 )
 
@@ -45,48 +42,19 @@ const (
 	AtMost  Qualifier = "at_most"  // 近 不足 不到
 )
 
-// JSONSchema lists the qualifiers.
-func (Qualifier) JSONSchema() *jsonschema.Schema {
-	return schema.Enum(schema.Say("限定", "Qualifier", "所印的数怎样限定真实的数。", "How the printed number bounds the true one."),
-		schema.Means(Exact, "照所印的位数", "to the digits printed"),
-		schema.Means(About, "约", "about"),
-		schema.Means(AtLeast, "突破、超过：不少于", "more than: at least"),
-		schema.Means(AtMost, "近、不足：不多于", "nearly, less than: at most"))
-}
-
-// Low is the lower end of the interval; false where it is unbounded.
-func (v *Value) Low() (Decimal, bool) {
-	switch v.Qualifier {
-	case AtMost:
-		return Decimal{}, false
-	case AtLeast:
-		return v.Number, true
-	}
-	return v.Number.Sub(v.HalfWidth), true
-}
-
-// High is the upper end of the interval; false where it is unbounded.
-func (v *Value) High() (Decimal, bool) {
+// Interval is the numbers that print like v, in the indicator's unit.
+func (v *Value) Interval() Interval {
 	switch v.Qualifier {
 	case AtLeast:
-		return Decimal{}, false
+		return Interval{v.Number, At(v.Number), Infinite(1)}
 	case AtMost:
-		return v.Number, true
+		return Interval{v.Number, Infinite(-1), At(v.Number)}
 	}
-	return v.Number.Add(v.HalfWidth), true
+	return Interval{v.Number, At(v.Number.Sub(v.HalfWidth)), At(v.Number.Add(v.HalfWidth))}
 }
 
-// Within tells whether the interval of v lies inside that of w: then v confirms w with equal or greater precision.
-func (v *Value) Within(w *Value) bool {
-	vl, vb := v.Low()
-	wl, wb := w.Low()
-	if wb && (!vb || vl.Cmp(wl) < 0) {
-		return false
-	}
-	vh, vb := v.High()
-	wh, wb := w.High()
-	return !wb || vb && vh.Cmp(wh) <= 0
-}
+// Base is the interval in the unit without its scale, so that values of any scale compare.
+func (v *Value) Base() Interval { return v.Interval().Shift(v.Scale()) }
 
 var before = []struct {
 	word string
@@ -195,7 +163,7 @@ type parts struct {
 // take takes a printed value apart; false where a part of it is not understood.
 func (u *Units) take(printed string) (p parts, ok bool) {
 	p.qualifier = Exact
-	s := strings.TrimSpace(fold(printed))
+	s := strings.TrimSpace(Fold(printed))
 	for again := s != "" && (s[0] < '0' || s[0] > '9'); again; {
 		again = false
 		for _, w := range before {
@@ -322,7 +290,7 @@ func (u Unit) Name() locales.Text {
 // ParseChange reads a printed growth or increase. Its unit is its own: a growth is a percentage or a number of percentage points, an
 // increase an amount.
 func (u *Units) ParseChange(c Printed) (*Value, *diag.Problem) {
-	printed := fold(string(c))
+	printed := Fold(string(c))
 	for i := range u.spellings {
 		if !strings.Contains(printed, u.spellings[i].text) {
 			continue

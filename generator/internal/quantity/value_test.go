@@ -168,10 +168,9 @@ func TestConversionIsExact(t *testing.T) {
 		if v.Number.Shift(target.Scale).Cmp(n.Shift(printed.Scale)) != 0 {
 			t.Fatalf("%s%s is not %v%s", digits, from, v.Number, to)
 		}
-		low, _ := v.Low()
-		high, _ := v.High()
-		if low.Cmp(v.Number) >= 0 || high.Cmp(v.Number) <= 0 || high.Sub(low).Cmp(v.HalfWidth.Add(v.HalfWidth)) != 0 {
-			t.Fatalf("%s%s: [%v, %v] around %v", digits, from, low, high, v.Number)
+		i, number := v.Interval(), At(v.Number)
+		if i.Low.Cmp(number) >= 0 || i.High.Cmp(number) <= 0 || i.Width().Cmp(At(v.HalfWidth.Add(v.HalfWidth))) != 0 {
+			t.Fatalf("%s%s: [%v, %v] around %v", digits, from, i.Low, i.High, v.Number)
 		}
 	})
 }
@@ -212,7 +211,7 @@ func TestWithin(t *testing.T) {
 		{"突破2100亿元", "2131.1亿元", false},
 		{"1998亿元", "近2000亿元", true},
 	} {
-		if got := read(c.inner).Within(read(c.outer)); got != c.want {
+		if got := read(c.inner).Interval().Within(read(c.outer).Interval()); got != c.want {
 			t.Errorf("%s within %s: %t", c.inner, c.outer, got)
 		}
 	}

@@ -45,7 +45,7 @@ func (s speaker) newFigure(i *edition.Indicator) string {
 		line("    definition", string(d.ID), s.say(d.Name))+
 		line("    region", `"`+string(s.Home.Code)+`"`, s.say(s.Home.Short()))+
 		line("    period", "", period)+
-		line("    value", "", about[model.Figure]("value").Title, value))
+		line("    value", "", about[model.Figure]("value").Title.Both(), value))
 }
 
 // newEvidence is the same for a line of a checklist.
@@ -56,15 +56,15 @@ func (s speaker) newEvidence(item model.ItemID) string {
 	say := about[model.Evidence]
 	return s.newPublication("", "evidence:\n"+
 		line("  - id", "", say("id").About)+
-		line("    refs", "["+string(item)+"]", say("refs").Title)+
+		line("    refs", "["+string(item)+"]", say("refs").Title.Both())+
 		line("    level", "", say("level").About)+
-		line("    date", "", say("date").Title, string(s.AsOf))+
+		line("    date", "", say("date").Title.Both(), string(s.AsOf))+
 		line("    event", "{zh: , en: }", say("event").About))
 }
 
 // newPublication begins the file of a publication.
 func (s speaker) newPublication(attributed, holds string) string {
-	say := func(key string) string { return about[model.Publication](key).Title }
+	say := func(key string) string { return about[model.Publication](key).Title.Both() }
 	file := "# yaml-language-server: $schema=../../schemas/publication.schema.json\n" +
 		line("outlet", "", say("outlet")) +
 		line("attributed_to", "", say("attributed_to"), attributed) +

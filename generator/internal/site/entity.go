@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/narrative"
 	"five-articles/generator/locales"
 )
 
@@ -21,7 +20,7 @@ type entityView struct {
 }
 
 func (s speaker) entity(e *edition.Entity) entityView {
-	v := entityView{ID: string(e.ID), Name: e.ZH, Kind: s.say(narrative.Of(e.Kind)), Measures: each(e.Measures, s.measure)}
+	v := entityView{ID: string(e.ID), Name: e.ZH, Kind: s.say(locales.Label(e.Kind)), Measures: each(e.Measures, s.measure)}
 	if s.lang == locales.EN {
 		v.English = e.EN
 	}

@@ -5,6 +5,7 @@ import (
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 type figureView struct {
@@ -57,10 +58,10 @@ func (s speaker) figure(f *edition.Figure) figureView {
 		v.Reporters = s.say(f.Reporters.Name)
 	}
 	if f.Nature != model.Actual {
-		v.Nature = s.say(narrative.Of(f.Nature))
+		v.Nature = s.say(locales.Label(f.Nature))
 	}
 	if f.Relation != "" {
-		v.Relation = s.say(narrative.Of(f.Relation))
+		v.Relation = s.say(locales.Label(f.Relation))
 	}
 	if f.Value != nil {
 		number, unit := narrative.Split(f.Value)

@@ -33,7 +33,7 @@ func (s speaker) correction(c *edition.Correction) correctionView {
 		v.Anchor = urls.FigureAnchor(string(c.Figure))
 	}
 	if c.Part != "" {
-		v.Part = s.say(narrative.Of(c.Part))
+		v.Part = s.say(locales.Label(c.Part))
 	}
 	return v
 }
@@ -205,7 +205,7 @@ func (s speaker) revised(i *edition.Indicator) []revisedView {
 			continue
 		}
 		r := revisedView{
-			Period: s.say(narrative.Period(v.Period)), Known: s.sayf("%s起", "from %s", narrative.Date(v.From)), Cause: s.say(narrative.Of(v.Cause)),
+			Period: s.say(narrative.Period(v.Period)), Known: s.sayf("%s起", "from %s", narrative.Date(v.From)), Cause: s.say(locales.Label(v.Cause)),
 		}
 		if d := i.Definition(v.Series.Definition); d != nil {
 			r.Series = s.say(d.Name)

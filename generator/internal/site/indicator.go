@@ -12,6 +12,7 @@ import (
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 type indicatorCard struct {
@@ -133,7 +134,7 @@ func (s speaker) known(all []*edition.Indicator) (known, missing []indicatorCard
 
 func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	v := indicatorView{
-		indicatorCard: s.indicatorCard(i), Kind: s.say(narrative.Of(i.Kind)), Direction: s.say(narrative.Of(i.Direction)), Note: s.note(i.Note),
+		indicatorCard: s.indicatorCard(i), Kind: s.say(locales.Label(i.Kind)), Direction: s.say(locales.Label(i.Direction)), Note: s.note(i.Note),
 		Definitions: each(i.Definitions, s.definition), Informs: each(i.Informs, s.measureLine),
 		KnownThen: s.knownThen(i), Revised: s.revised(i), Corrections: reversed(each(i.Corrections, s.correction)), NewFigure: s.newFigure(i),
 	}
@@ -185,8 +186,9 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 
 func (s speaker) computed(i *edition.Indicator, c *edition.Computed) computedView {
 	v := computedView{
-		Name: s.say(i.Name), Quantity: s.say(narrative.Computed(c.Quotient)), Period: s.say(narrative.Period(c.Period)), Definition: s.say(c.Definition.Name),
-		Numerator: s.figure(c.Numerator), Denominator: s.figure(c.Denominator),
+		Name: s.say(i.Name), Quantity: s.say(narrative.Computed(c.Share)), Period: s.say(narrative.Period(c.Period)),
+		Definition: s.say(c.Definition.Name),
+		Numerator:  s.figure(c.Numerator), Denominator: s.figure(c.Denominator),
 	}
 	if c.Printed != nil {
 		f := s.figure(c.Printed)
@@ -241,8 +243,8 @@ func newestOf(i *edition.Indicator, series *model.Series) []*edition.Figure {
 
 func (s speaker) definition(d model.Definition) definitionView {
 	v := definitionView{
-		ID: string(d.ID), Name: s.say(d.Name), Owner: s.bodyLink(s.Bodies[d.Owner]).Text, Currency: s.say(narrative.Of(d.Currency)),
-		Aggregation: s.say(narrative.Of(d.Aggregation)), Borrowers: s.note(d.Borrowers), Break: s.note(d.BreakNote), Note: s.note(d.Note),
+		ID: string(d.ID), Name: s.say(d.Name), Owner: s.bodyLink(s.Bodies[d.Owner]).Text, Currency: s.say(locales.Label(d.Currency)),
+		Aggregation: s.say(locales.Label(d.Aggregation)), Borrowers: s.note(d.Borrowers), Break: s.note(d.BreakNote), Note: s.note(d.Note),
 	}
 	switch from, to := narrative.Date(d.ValidFrom), narrative.Date(d.ValidTo); {
 	case d.ValidFrom != "" && d.ValidTo != "":

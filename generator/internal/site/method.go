@@ -35,7 +35,7 @@ func (s speaker) method() methodView {
 	gone, all, share := progress.Elapsed(a.Start, s.AsOf, a.Deadline.Date)
 	v := methodView{
 		Statuses: each(progress.Statuses, func(st progress.Status) statusMeaning {
-			return statusMeaning{s.status(st), s.say(narrative.Meaning(st))}
+			return statusMeaning{s.status(st), s.say(locales.Meaning(st))}
 		}),
 		Parameters: each(a.Parameters, s.parameter),
 		Elapsed: s.sayf("起算日%s，期限%s；到%s已过去%d天，占全部%d天的%s%%。", "From %[1]s to %[2]s there are %[5]d days; by %[3]s %[4]d of them have gone, %[6]s%%.",

@@ -43,12 +43,7 @@ type publication struct {
 type publicationView struct {
 	publication
 	page
-	URL          string         `json:"url"`
-	NoLink       string         `json:"no_link"`
-	Authors      []string       `json:"authors"`
-	GradeText    string         `json:"grade_text"`
-	Recorded     string         `json:"recorded"`
-	Accessed     string         `json:"accessed"`
+	Facts        []fact         `json:"facts"`
 	Note         said           `json:"note"`
 	FigureList   *figureTable   `json:"figure_list"`
 	EvidenceList []evidenceView `json:"evidence_list"`
@@ -88,13 +83,7 @@ func (s speaker) evidence(e *edition.Evidence) evidenceView {
 	if e.Issuer != nil {
 		v.Issuer = s.say(*e.Issuer)
 	}
-	if e.Region != "" {
-		for _, r := range s.Regions {
-			if r.Code == e.Region {
-				v.Region = s.say(r.Short())
-			}
-		}
-	}
+	v.Region = s.say(s.named.Region(e.Region))
 	return v
 }
 
@@ -106,16 +95,10 @@ func newestFirst(all []*edition.Publication) []*edition.Publication {
 
 func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	v := publicationView{
-		publication: s.publication(p), URL: string(p.URL), Authors: p.Authors, GradeText: s.say(narrative.Of(p.Grade)),
-		Recorded: s.say(narrative.Date(p.Recorded)), Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region", "definition"),
+		publication: s.publication(p), Facts: s.facts(p),
+		Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region", "definition"),
 		EvidenceList: each(p.Evidence, s.evidence), SameEvent: s.sources("publications/"+string(p.ID)+".same", p.SameEvent),
 		Corrections: reversed(each(p.Corrections, s.correction)), Cite: s.citation(narrative.CitePublication(p)),
-	}
-	if p.NoLink != "" {
-		v.NoLink = s.say(narrative.Of(p.NoLink))
-	}
-	if p.Accessed != "" {
-		v.Accessed = s.say(narrative.Date(p.Accessed))
 	}
 	for i, e := range p.Evidence {
 		for _, ref := range e.Refs {

@@ -8,6 +8,7 @@ import (
 
 	"five-articles/generator/internal/chart"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/quantity"
@@ -179,7 +180,7 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 func (s speaker) steps() string {
 	var all []string
 	for n := range 5 {
-		all = append(all, strconv.Itoa(n)+" "+s.say(narrative.Level(n)))
+		all = append(all, strconv.Itoa(n)+" "+s.say(locales.Label(model.Level(n))))
 	}
 	return strings.Join(all, " · ") + s.sayf("。虚线右边（从%d级起）算有公开证据；左边的数字是下面清单的序号。",
 		". What stands right of the dotted line (from step %d) counts as public evidence; the numbers on the left are those of the list below.", progress.Confirming)
@@ -197,7 +198,7 @@ func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record)
 		},
 	}
 	for n := range l.Steps {
-		l.Steps[n] = s.say(narrative.Level(n))
+		l.Steps[n] = s.say(locales.Label(model.Level(n)))
 	}
 	for n, item := range r.Items {
 		row := chart.Item{Tag: strconv.Itoa(n + 1), Step: item.Level, NotDone: item.State == progress.NotDone, Old: item.Old}

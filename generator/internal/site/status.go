@@ -3,7 +3,6 @@ package site
 import (
 	"strings"
 
-	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/locales"
 )
@@ -33,7 +32,7 @@ var looks = map[progress.Status]struct{ icon, class string }{
 
 // beside is a sentence about a status without the word that it begins with, for a place where the word stands already.
 func (s speaker) beside(st progress.Status, sentence locales.Text) string {
-	said, word := s.say(sentence), s.say(narrative.Of(st))
+	said, word := s.say(sentence), s.say(locales.Label(st))
 	if len(said) < len(word) || !strings.EqualFold(said[:len(word)], word) {
 		return said
 	}
@@ -41,5 +40,5 @@ func (s speaker) beside(st progress.Status, sentence locales.Text) string {
 }
 
 func (s speaker) status(st progress.Status) statusView {
-	return statusView{string(st), s.say(narrative.Of(st)), looks[st].icon, looks[st].class}
+	return statusView{string(st), s.say(locales.Label(st)), looks[st].icon, looks[st].class}
 }

@@ -147,7 +147,7 @@ func (s speaker) target(t *edition.Target) targetView {
 	}
 	for _, f := range t.Facets {
 		facet := facetView{
-			ID: string(f.ID), Name: locales.Capital(s.say(f.Name())), Method: s.say(narrative.Of(f.Method)), Indicators: each(f.Indicators, s.indicatorCard),
+			ID: string(f.ID), Name: locales.Capital(s.say(f.Name())), Method: s.say(locales.Label(f.Method)), Indicators: each(f.Indicators, s.indicatorCard),
 			Items: each(f.Items, s.item), Status: s.status(f.Progress.Status), Records: each(f.Progress.Records, s.record),
 		}
 		switch r := f.Progress.Decided(); f.Method {
@@ -158,7 +158,7 @@ func (s speaker) target(t *edition.Target) targetView {
 			facet.ChartNote = s.steps()
 		}
 		if f.Method != "milestone" {
-			facet.Direction = s.say(narrative.Of(f.Direction))
+			facet.Direction = s.say(locales.Label(f.Direction))
 		}
 		if f.Note != nil {
 			facet.Note = locales.Capital(s.say(*f.Note))

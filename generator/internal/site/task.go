@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
@@ -116,7 +115,7 @@ func (s speaker) measure(m *edition.Measure) measureView {
 		}),
 	}
 	if r := m.Reading; r != nil {
-		v.Kind, v.Framing = s.say(narrative.Of(r.Kind)), r.Kind == "framing"
+		v.Kind, v.Framing = s.say(locales.Label(r.Kind)), r.Kind == "framing"
 		if r.Evidence != nil {
 			v.Hint = said{Text: s.say(*r.Evidence)}
 		}

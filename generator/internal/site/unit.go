@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
@@ -40,7 +39,7 @@ func (s speaker) unit(u *edition.Unit) unitView {
 	v := unitView{
 		page:    page{s.say(u.Name()), s.unitAnswer(u), urls.Units.Document(string(u.ID)), "data/plan/units.yaml"},
 		InTasks: len(u.Leads)+len(u.Cooperates) > 0,
-		ID:      string(u.ID), Href: s.href(urls.Units, u.ID), Name: s.say(u.Name()), FullName: u.FullName, Kind: s.say(narrative.Of(u.Kind)),
+		ID:      string(u.ID), Href: s.href(urls.Units, u.ID), Name: s.say(u.Name()), FullName: u.FullName, Kind: s.say(locales.Label(u.Kind)),
 		Leads: each(u.Leads, s.taskCard), Cooperates: each(u.Cooperates, s.taskCard),
 		Safeguards: each(u.Safeguards, func(m *edition.Measure) link {
 			return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}

@@ -4,14 +4,16 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"five-articles/generator/locales"
 )
 
 // Field is a key of a kind of file, as its schema explains it.
 type Field struct {
 	Key      string
 	Required bool
-	// Title is its name in a word or two, Chinese and English.
-	Title string
+	// Title is its name in a word or two.
+	Title locales.Text
 	// About is what the key is for, in both languages, with the words it can have.
 	About string
 	// Example is a value that it or an item of it could have; "" where the schema has none.
@@ -23,8 +25,8 @@ type Field struct {
 
 // Fields lists the keys of an object in the order of its Go type.
 func Fields(t reflect.Type) []Field {
-	s := schemaOf(t)
-	root := s.deref(s.tree)
+	schema := schemaOf(t).words()
+	root := schema.deref(schema.root)
 	required := stringsOf(root["required"])
 	var all []Field
 	for _, f := range reflect.VisibleFields(t) {
@@ -32,11 +34,13 @@ func Fields(t reflect.Type) []Field {
 		if key == "" || key == "-" {
 			continue
 		}
-		rules := s.property(root, key)
-		field := Field{Key: key, Required: slices.Contains(required, key), Index: f.Index, Type: f.Type}
-		field.Title, _ = rules["title"].(string)
-		field.About, _ = rules["description"].(string)
-		for _, of := range []map[string]any{rules, s.deref(rules["items"])} {
+		rules := schema.property(root, key)
+		words := locales.FieldOf(t, key)
+		field := Field{
+			Key: key, Required: slices.Contains(required, key), Title: words.Title, About: words.Write.Both(),
+			Index: f.Index, Type: f.Type,
+		}
+		for _, of := range []map[string]any{rules, schema.deref(rules["items"])} {
 			if examples := stringsOf(of["examples"]); field.Example == "" && examples != nil {
 				field.Example = examples[0]
 			}

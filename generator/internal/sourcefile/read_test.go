@@ -9,14 +9,13 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/schema"
 	"five-articles/generator/locales"
 )
 
 // paper is a small file type with one field of each sort.
 type paper struct {
 	Name     locales.Text `json:"name"`
-	Day      Date         `json:"day" jsonschema_description:"印出的日期。 The day that is printed."`
+	Day      Date         `json:"as_of"`
 	Value    string       `json:"value,omitempty"`
 	Count    int          `json:"count,omitempty"`
 	Final    bool         `json:"final,omitempty"`
@@ -37,12 +36,11 @@ type named struct {
 type colour string
 
 func (colour) JSONSchema() *jsonschema.Schema {
-	return schema.Enum(schema.Say("颜色", "Colour", "颜色。", "The colour."),
-		schema.Means("green", "绿", "green"), schema.Means("digital", "蓝", "blue"))
+	return &jsonschema.Schema{Type: "string", Enum: []any{"green", "digital"}}
 }
 
 const good = `name: {zh: 绿色贷款, en: Green loans}
-day: 2025-06-30
+as_of: 2025-06-30
 value: 29.40
 count: 7
 final: true
@@ -89,37 +87,37 @@ func TestPlaces(t *testing.T) {
 func TestFindings(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"missing key", "name: {zh: 甲, en: A}\n", `
-p.yaml:1:1: the required key day is missing [schema-missing]
-    expected: The day that is printed. For example 2025-06-30
-    to mend: add day: … on this level
+p.yaml:1:1: the required key as_of is missing [schema-missing]
+    expected: The day that it is about. For example 2025-06-30
+    fix: add as_of: … on this level
 `},
-		{"misspelt key", "nmae: {zh: 甲, en: A}\nday: 2025-06-30\n", `
+		{"misspelt key", "nmae: {zh: 甲, en: A}\nas_of: 2025-06-30\n", `
 p.yaml:1:1: the key nmae is not known here [schema-unknown-key]
-    expected: one of: children colour count day final link name value
-    to mend: did you mean name?
+    expected: one of: as_of children colour count final link name value
+    fix: did you mean name?
 `},
-		{"enum", "name: {zh: 甲, en: A}\nday: 2025-06-30\ncolour: gren\n", `
+		{"enum", "name: {zh: 甲, en: A}\nas_of: 2025-06-30\ncolour: gren\n", `
 p.yaml:3:9: colour cannot be "gren" [schema-enum]
     expected: one of: green digital
-    to mend: did you mean green?
+    fix: did you mean green?
 `},
-		{"format", "name: {zh: 甲, en: A}\nday: 2025-06\n", `
-p.yaml:2:6: day cannot be "2025-06" [schema-form]
+		{"format", "name: {zh: 甲, en: A}\nas_of: 2025-06\n", `
+p.yaml:2:8: as_of cannot be "2025-06" [schema-form]
     expected: Year-month-day. For example 2025-06-30
 `},
-		{"no such day", "name: {zh: 甲, en: A}\nday: 2025-06-31\n", `
-p.yaml:2:6: 2025-06-31 is not a day [date-real]
-    to mend: check the source; the last day of that month is 2025-06-30
+		{"no such day", "name: {zh: 甲, en: A}\nas_of: 2025-06-31\n", `
+p.yaml:2:8: 2025-06-31 is not a day [date-real]
+    fix: check the source; the last day of that month is 2025-06-30
 `},
-		{"no such month", "name: {zh: 甲, en: A}\nday: 2025-13-01\n", `
-p.yaml:2:6: 13 is not a month of 2025 [date-real]
-    to mend: check the source; months are 01 to 12
+		{"no such month", "name: {zh: 甲, en: A}\nas_of: 2025-13-01\n", `
+p.yaml:2:8: 13 is not a month of 2025 [date-real]
+    fix: check the source; months are 01 to 12
 `},
-		{"pattern", "name: {zh: 甲, en: A}\nday: 2025-06-30\nlink: javascript:alert(1)\n", `
+		{"pattern", "name: {zh: 甲, en: A}\nas_of: 2025-06-30\nlink: javascript:alert(1)\n", `
 p.yaml:3:7: link cannot be "javascript:alert(1)" [schema-form]
     expected: A full address beginning with http:// or https://. For example https://www.stats.gov.cn/
 `},
-		{"type", "name: 甲\nday: 2025-06-30\ncount: many\nfinal: yes\n", `
+		{"type", "name: 甲\nas_of: 2025-06-30\ncount: many\nfinal: yes\n", `
 p.yaml:1:7: name has the wrong form [schema-type]
     expected: a group of keys and values: The same in Chinese and in English. (zh en)
 p.yaml:3:8: count has the wrong form [schema-type]
@@ -127,61 +125,61 @@ p.yaml:3:8: count has the wrong form [schema-type]
 p.yaml:4:8: final has the wrong form [schema-type]
     expected: true or false
 `},
-		{"list instead of a value", "name: {zh: 甲, en: A}\nday: [2025-06-30]\n", `
-p.yaml:2:6: day has the wrong form [schema-type]
-    expected: text: The day that is printed. For example 2025-06-30
+		{"list instead of a value", "name: {zh: 甲, en: A}\nas_of: [2025-06-30]\n", `
+p.yaml:2:8: as_of has the wrong form [schema-type]
+    expected: text: The day that it is about. For example 2025-06-30
 `},
-		{"empty key of a type with rules", "name: {zh: 甲, en: A}\nday:\nchildren:\n  - id:\n    span: [0, 1]\n", `
-p.yaml:2:1: day has no value [schema-empty]
-    expected: The day that is printed. For example 2025-06-30
-    to mend: fill in the value, or remove the key
+		{"empty key of a type with rules", "name: {zh: 甲, en: A}\nas_of:\nchildren:\n  - id:\n    span: [0, 1]\n", `
+p.yaml:2:1: as_of has no value [schema-empty]
+    expected: The day that it is about. For example 2025-06-30
+    fix: fill in the value, or remove the key
 p.yaml:4:5: id has no value [schema-empty]
     expected: Lower-case letters and digits joined by hyphens, beginning with a letter. For example green-loans-share
-    to mend: fill in the value, or remove the key
+    fix: fill in the value, or remove the key
 `},
-		{"empty value", "name: {zh: 甲, en: A}\nday: 2025-06-30\nvalue:\n", `
+		{"empty value", "name: {zh: 甲, en: A}\nas_of: 2025-06-30\nvalue:\n", `
 p.yaml:3:1: value has no value [schema-empty]
-    expected: text
-    to mend: fill in the value, or remove the key
+    expected: The value, in the unit.
+    fix: fill in the value, or remove the key
 `},
 		{"a file that is a list", "- a\n", `
 p.yaml:1:1: the file has the wrong form [schema-type]
-    expected: a group of keys and values (name day)
+    expected: a group of keys and values (name as_of)
 `},
-		{"an item of a list", "name: {zh: 甲, en: A}\nday: 2025-06-30\nchildren: [a]\n", `
+		{"an item of a list", "name: {zh: 甲, en: A}\nas_of: 2025-06-30\nchildren: [a]\n", `
 p.yaml:3:12: item 1 of children has the wrong form [schema-type]
     expected: a group of keys and values (id span)
 `},
 		{"nothing", "~\n", `
 p.yaml:1:1: the file has no value [schema-empty]
-    expected: a group of keys and values (name day)
-    to mend: fill in the value, or remove the key
+    expected: a group of keys and values (name as_of)
+    fix: fill in the value, or remove the key
 `},
-		{"items", "name: {zh: 甲, en: A}\nday: 2025-06-30\nchildren:\n  - id: a\n    span: [0, 1, 2]\n", `
+		{"items", "name: {zh: 甲, en: A}\nas_of: 2025-06-30\nchildren:\n  - id: a\n    span: [0, 1, 2]\n", `
 p.yaml:5:11: span has the wrong number of items [schema-items]
     expected: Characters in text.txt, first included, last not.
 `},
-		{"duplicate key", "day: 2025-06-30\nname: {zh: 甲, en: A}\nday: 2025-06-29\n", `
-p.yaml:3:1: the key day stands here twice, first in line 1 [yaml-duplicate-key]
-    to mend: remove one of the two
+		{"duplicate key", "as_of: 2025-06-30\nname: {zh: 甲, en: A}\nas_of: 2025-06-29\n", `
+p.yaml:3:1: the key as_of stands here twice, first in line 1 [yaml-duplicate-key]
+    fix: remove one of the two
 `},
-		{"anchor", "name: &n {zh: 甲, en: A}\nday: 2025-06-30\n", `
+		{"anchor", "name: &n {zh: 甲, en: A}\nas_of: 2025-06-30\n", `
 p.yaml:1:7: an anchor, alias, tag or directive (& * ! << ? %) stands here [yaml-feature]
     expected: plain keys and values
-    to mend: write the value out; text that begins with such a sign needs quotes
+    fix: write the value out; text that begins with such a sign needs quotes
 `},
-		{"tag", "name: {zh: 甲, en: A}\nday: !!str 2025-06-30\n", `
-p.yaml:2:6: an anchor, alias, tag or directive (& * ! << ? %) stands here [yaml-feature]
+		{"tag", "name: {zh: 甲, en: A}\nas_of: !!str 2025-06-30\n", `
+p.yaml:2:8: an anchor, alias, tag or directive (& * ! << ? %) stands here [yaml-feature]
     expected: plain keys and values
-    to mend: write the value out; text that begins with such a sign needs quotes
+    fix: write the value out; text that begins with such a sign needs quotes
 `},
 		{"empty file", "# nothing but a comment\n", `
 p.yaml:1:1: the file is empty [file-empty]
-    to mend: start from another file of the same folder, or delete the file
+    fix: start from another file of the same folder, or delete the file
 `},
-		{"two documents", "name: {zh: 甲, en: A}\nday: 2025-06-30\n---\nday: 2025-06-30\n", `
+		{"two documents", "name: {zh: 甲, en: A}\nas_of: 2025-06-30\n---\nas_of: 2025-06-30\n", `
 p.yaml:4:1: the file holds more than one YAML document [yaml-documents]
-    to mend: remove the extra --- : one file holds one document
+    fix: remove the extra --- : one file holds one document
 `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -198,7 +196,7 @@ p.yaml:4:1: the file holds more than one YAML document [yaml-documents]
 }
 
 func TestSyntaxErrorsHaveAPlace(t *testing.T) {
-	for _, src := range []string{"name: {zh: 甲\n", "name:\n\tzh: 甲\n", "name: \"甲\nday: x\n", "a: b: c\n", "- a\nb: c\n"} {
+	for _, src := range []string{"name: {zh: 甲\n", "name:\n\tzh: 甲\n", "name: \"甲\nas_of: x\n", "a: b: c\n", "- a\nb: c\n"} {
 		_, findings := Parse[paper]("p.yaml", []byte(src))
 		if len(findings) == 0 || findings[0].Line == 0 {
 			t.Errorf("%q: %+v", src, findings)

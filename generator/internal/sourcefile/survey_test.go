@@ -21,7 +21,7 @@ func told(src string) string {
 
 // The usual mistakes of people are named where they stand, and each of them once.
 func TestSyntaxMistakesAreNamed(t *testing.T) {
-	const end = "day: 2025-06-30\n"
+	const end = "as_of: 2025-06-30\n"
 	for _, c := range []struct{ src, want string }{
 		{"value:甲\n" + end, "1:1 yaml-syntax: no blank follows the colon\n"},
 		{"value 甲\n" + end, "1:1 yaml-syntax: this line has no key and colon\n"},
@@ -66,16 +66,16 @@ func TestScalarsHideNothing(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
 		{`value: "甲\u202e乙"`, "1:8 text-hidden: an invisible character U+202E stands here\n"},
 		{`value: "甲\e[31m"`, "1:8 text-hidden: an invisible character U+001B stands here\n"},
-		{`value: "甲\n乙"` + "\n" + rest + "day: 2025-06-30\n", ""},
+		{`value: "甲\n乙"` + "\n" + rest + "as_of: 2025-06-30\n", ""},
 		{`day: "2025-06-30\n"`, "1:6 text-hidden: an invisible character U+000A stands here\n"},
-		{`day: "2025-06-30 "` + "\n" + rest, "1:6 text-blank: \"2025-06-30 \" begins or ends with a blank\n"},
-		{"value: " + strings.Repeat("甲", maxText+1) + "\n" + rest + "day: 2025-06-30\n", "1:8 schema-length: this text has 10001 characters\n"},
+		{`as_of: "2025-06-30 "` + "\n" + rest, "1:8 text-blank: \"2025-06-30 \" begins or ends with a blank\n"},
+		{"value: " + strings.Repeat("甲", maxText+1) + "\n" + rest + "as_of: 2025-06-30\n", "1:8 schema-length: this text has 10001 characters\n"},
 	} {
 		if diff := cmp.Diff(c.want, told(c.src)); diff != "" {
 			t.Errorf("%.40q: %s", c.src, diff)
 		}
 	}
-	d, findings := Parse[paper]("p.yaml", []byte(rest+"day: |\n  2025-06-30\nvalue: >\n  甲\n  乙\n"))
+	d, findings := Parse[paper]("p.yaml", []byte(rest+"as_of: |\n  2025-06-30\nvalue: >\n  甲\n  乙\n"))
 	if findings != nil || d.Value.Day != "2025-06-30" || d.Value.Value != "甲 乙" {
 		t.Errorf("%+v", findings)
 	}

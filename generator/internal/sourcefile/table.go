@@ -135,7 +135,7 @@ func (t *Table[T]) headless(row reflect.Type) *diag.Problem {
 func meant(name string, columns []Field) string {
 	names := make([]string, len(columns))
 	for i, c := range columns {
-		if names[i] = c.Key; strings.HasPrefix(c.Title, strings.TrimSpace(name)+" ") {
+		if names[i] = c.Key; c.Title.ZH == strings.TrimSpace(name) {
 			return c.Key
 		}
 	}
@@ -249,7 +249,7 @@ const maxKnown = 1 << 12
 
 func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 	schema, all := schemaOf(reflect.TypeFor[T]()), &cells{}
-	rules := schema.tree.(map[string]any)
+	rules := schema.rules.root.(map[string]any)
 	properties := rules["properties"].(map[string]any)
 	names := make([]string, 0, len(properties))
 	for name := range properties {
@@ -261,7 +261,6 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 		findings = append(findings, p.At(t.heads[i]))
 	}
 	struc := reflect.ValueOf(value).Elem()
-	fields := Fields(struc.Type())
 	proposed := map[string]bool{}
 	last := len(t.header)
 	for last > 1 && t.header[last-1] == "" {
@@ -277,7 +276,7 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 		}
 		if _, ok := properties[name]; !ok {
 			p := tableColumn.Found("不认识列 %s", "the column %q is not known", name).Expect("其中之一：%s", "one of: %s", strings.Join(names, " "))
-			if near := meant(name, fields); near != "" {
+			if near := meant(name, Fields(struc.Type())); near != "" {
 				p.Mend("是否想写 %s？", "did you mean %s?", near)
 				proposed[near] = true
 			}
@@ -290,7 +289,7 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 		}
 		c := column{field: fieldOf(struc, name), known: map[string]string{}}
 		property := schema.compiled.Properties[name]
-		any := anyText(schema.deref(properties[name]))
+		any := anyText(schema.rules.deref(properties[name]))
 		c.judge = func(s string) bool {
 			return checkValue(s, c.field.Type()) == nil && (any || property.Validate(s) == nil)
 		}

@@ -15,7 +15,7 @@ import (
 
 // check judges a value and turns each violation into a finding of our own words. The validator's messages are not used:
 // they name the object only, and their order changes between runs.
-func (s *Schema) check(instance any, at *spots) []diag.Finding {
+func (s *schema) check(instance any, at *spots) []diag.Finding {
 	err := s.compiled.Validate(instance)
 	if err == nil {
 		return nil
@@ -25,8 +25,9 @@ func (s *Schema) check(instance any, at *spots) []diag.Finding {
 		panic(fmt.Sprintf("%s: %v", at.file, err))
 	}
 	var findings []diag.Finding
+	words := s.words()
 	for _, leaf := range leaves(ve) {
-		findings = append(findings, s.explain(leaf, instance, at)...)
+		findings = append(findings, words.explain(leaf, instance, at)...)
 	}
 	return diag.Sort(findings)
 }
@@ -42,15 +43,15 @@ func leaves(e *validator.ValidationError) []*validator.ValidationError {
 	return all
 }
 
-func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spots) []diag.Finding {
+func (t tree) explain(leaf *validator.ValidationError, instance any, at *spots) []diag.Finding {
 	_, fragment, _ := strings.Cut(leaf.AbsoluteKeywordLocation, "#")
 	if _, needs, ok := strings.Cut(fragment, "/dependentRequired/"); ok {
-		return []diag.Finding{s.companion(split("/"+needs), leaf.InstanceLocation, at)}
+		return []diag.Finding{t.companion(split("/"+needs), leaf.InstanceLocation, at)}
 	}
 	cut := strings.LastIndexByte(fragment, '/')
 	keyword := fragment[cut+1:]
-	rules, _ := s.lookup(fragment[:cut]).(map[string]any)
-	key := s.key(leaf.KeywordLocation)
+	rules, _ := t.lookup(fragment[:cut]).(map[string]any)
+	key := t.key(leaf.KeywordLocation)
 	path := split(leaf.InstanceLocation)
 	ptr := leaf.InstanceLocation
 	if len(path) > 0 {
@@ -66,16 +67,16 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 
 	if value == nil && keyword == "type" {
 		return one(schemaEmpty.Found("%s后面是空的", "%s has no value", name).
-			Expect("%s", "%s", s.describe(key)).
+			Expect("%s", "%s", t.describe(key)).
 			Mend("填上值，或删去这个键", "fill in the value, or remove the key"))
 	}
 	switch keyword {
 	case "required":
-		return s.missing(rules, value, ptr, at)
+		return t.missing(rules, value, ptr, at)
 	case "additionalProperties":
-		return s.unknown(rules, value, ptr, at)
+		return t.unknown(rules, value, ptr, at)
 	case "type":
-		want := s.describe(key)
+		want := t.describe(key)
 		if key["description"] != nil {
 			want = locales.Say("%s：%s", "%s: %s", kinds[kind(key)], want)
 		}
@@ -93,12 +94,12 @@ func (s *Schema) explain(leaf *validator.ValidationError, instance any, at *spot
 			Mend("填上值，或删去这个键", "fill in the value, or remove the key"))
 	case "minItems", "maxItems":
 		return one(schemaItems.Found("%s的项数不对", "%s has the wrong number of items", name).
-			Expect("%s", "%s", s.describe(rules)))
+			Expect("%s", "%s", t.describe(rules)))
 	case "maxLength":
 		return one(schemaLength.Found("%s太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name, rules[keyword]).Mend("缩短它", "shorten it"))
 	default: // pattern, format, uniqueItems, minimum: the value is not of the form that its type, rather than the key, describes
 		p := schemaForm.Found("%s不能写成“%v”", "%s cannot be %q", name, value).
-			Expect("%s", "%s", s.describe(rules))
+			Expect("%s", "%s", t.describe(rules))
 		if c := canonical(fmt.Sprint(value), rules); c != "" {
 			p.Mend("是否想写 %s？", "did you mean %s?", c)
 		} else if c := at.guessed(fmt.Sprint(value), rules); c != (locales.Text{}) {
@@ -121,7 +122,7 @@ func nameOf(instance any, path []string) locales.Text {
 	return locales.Say("%s的第 %d 项", "item %[2]d of %[1]s", nameOf(instance, path[:len(path)-1]), n+1)
 }
 
-func (s *Schema) missing(rules map[string]any, value any, ptr string, at *spots) []diag.Finding {
+func (t tree) missing(rules map[string]any, value any, ptr string, at *spots) []diag.Finding {
 	m, _ := value.(map[string]any)
 	var findings []diag.Finding
 	for _, key := range stringsOf(rules["required"]) {
@@ -132,7 +133,7 @@ func (s *Schema) missing(rules map[string]any, value any, ptr string, at *spots)
 			continue // misspelt: the unknown key is reported with the right one
 		}
 		p := schemaMissing.Found("缺少必填项 %s", "the required key %s is missing", key).
-			Expect("%s", "%s", s.describe(s.property(rules, key))).
+			Expect("%s", "%s", t.describe(t.property(rules, key))).
 			Mend("在这一层加上 %s: …", "add %s: … on this level", key)
 		findings = append(findings, p.At(at.keyPlace(ptr)))
 	}
@@ -140,15 +141,15 @@ func (s *Schema) missing(rules map[string]any, value any, ptr string, at *spots)
 }
 
 // companion says that a key needs another one beside it; needs is the key and the place of the other in its list.
-func (s *Schema) companion(needs []string, ptr string, at *spots) diag.Finding {
-	list, _ := s.lookup("/dependentRequired" + pointer(needs[0], needs[1])).(string)
+func (t tree) companion(needs []string, ptr string, at *spots) diag.Finding {
+	list, _ := t.lookup("/dependentRequired" + pointer(needs[0], needs[1])).(string)
 	return schemaMissing.Found("有 %s，却没有 %s", "%s stands without %s", needs[0], list).
-		Expect("%s", "%s", s.describe(s.property(s.deref(s.tree), list))).
+		Expect("%s", "%s", t.describe(t.property(t.deref(t.root), list))).
 		Mend("加上 %[2]s，或删去 %[1]s", "add %[2]s, or remove %[1]s", needs[0], list).
 		At(at.place(ptr + pointer(needs[0])))
 }
 
-func (s *Schema) unknown(rules map[string]any, value any, ptr string, at *spots) []diag.Finding {
+func (t tree) unknown(rules map[string]any, value any, ptr string, at *spots) []diag.Finding {
 	m, _ := value.(map[string]any)
 	properties, _ := rules["properties"].(map[string]any)
 	allowed := make([]string, 0, len(properties))
@@ -186,11 +187,6 @@ func unknownKeys(rules map[string]any, m map[string]any) []string {
 	return keys
 }
 
-func (s *Schema) property(rules map[string]any, key string) map[string]any {
-	properties, _ := rules["properties"].(map[string]any)
-	return s.deref(properties[key])
-}
-
 var kinds = map[string]locales.Text{
 	"string":  {ZH: "一段文字", EN: "text"},
 	"array":   {ZH: "一个列表（每项以 - 开头）", EN: "a list (each item begins with -)"},
@@ -200,12 +196,12 @@ var kinds = map[string]locales.Text{
 }
 
 // key is the schema of the key whose value broke a keyword: the words for the key, and the rules of its type.
-func (s *Schema) key(keywordLocation string) map[string]any {
-	at, path := s.tree, split(keywordLocation)
+func (t tree) key(keywordLocation string) map[string]any {
+	at, path := t.root, split(keywordLocation)
 	for _, step := range path[:len(path)-1] {
 		node, _ := at.(map[string]any)
 		if at = node[step]; step == "$ref" {
-			at = s.deref(node)
+			at = t.deref(node)
 		}
 	}
 	m, _ := at.(map[string]any)
@@ -221,12 +217,11 @@ func kind(rules map[string]any) string {
 }
 
 // describe says what a schema wants: its description with its words or keys and an example, or its type.
-func (s *Schema) describe(rules map[string]any) locales.Text {
-	rules = s.deref(rules)
+func (t tree) describe(rules map[string]any) locales.Text {
+	rules = t.deref(rules)
 	said := kinds[kind(rules)]
-	if d, ok := rules["description"].(string); ok {
-		zh, en := bilingual(d)
-		said = locales.Text{ZH: zh, EN: en}
+	if d, ok := rules["description"].(locales.Text); ok {
+		said = d
 	}
 	words := stringsOf(rules["enum"])
 	if kind(rules) == "object" {
@@ -239,14 +234,6 @@ func (s *Schema) describe(rules map[string]any) locales.Text {
 		said = locales.Say("%s 例如 %v", "%s For example %v", said, examples[0])
 	}
 	return said
-}
-
-// bilingual takes a description apart, which holds a Chinese and an English sentence with a blank after the Chinese stop.
-func bilingual(d string) (zh, en string) {
-	if zh, en, ok := strings.Cut(d, "。 "); ok {
-		return zh + "。", en
-	}
-	return d, d
 }
 
 func walk(instance any, path []string) any {

@@ -1,0 +1,95 @@
+package locales
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+
+	"github.com/goccy/go-yaml"
+)
+
+//go:embed terms fields
+var embedded embed.FS
+
+// Files holds the catalogues: terms/<lang>.yaml and fields/<lang>.yaml. A test that puts a pseudo-language in the place
+// of English sets it in a process of its own, before anything is said.
+var Files fs.FS = embedded
+
+// entry is what a catalogue says of one thing, in all languages. Which of the texts it may have depends on the
+// catalogue.
+type entry struct {
+	label, meaning    Text // of a term
+	title, page       Text // of a field
+	about, write, row Text // of a field; about also of a term
+	examples          []any
+}
+
+func (e *entry) text(variant string) *Text {
+	switch variant {
+	case "label":
+		return &e.label
+	case "meaning":
+		return &e.meaning
+	case "title":
+		return &e.title
+	case "page":
+		return &e.page
+	case "about":
+		return &e.about
+	case "write":
+		return &e.write
+	case "row":
+		return &e.row
+	}
+	return nil
+}
+
+// read gives the entries of one language's file to take, in their order.
+func read(catalogue string, l Lang) (yaml.MapSlice, error) {
+	file := catalogue + "/" + string(l) + ".yaml"
+	src, err := fs.ReadFile(Files, file)
+	if err != nil {
+		return nil, err
+	}
+	var all yaml.MapSlice
+	if err := yaml.UnmarshalWithOptions(src, &all, yaml.UseOrderedMap()); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return all, nil
+}
+
+// say adds what one language says: a text, or texts by variant. one is the variant of a text that stands alone.
+func (e *entry) say(l Lang, one string, said any) error {
+	if s, ok := said.(string); ok {
+		return e.set(l, one, s)
+	}
+	texts, ok := said.(yaml.MapSlice)
+	if !ok {
+		return fmt.Errorf("%v is no text; put it in quotes", said)
+	}
+	for _, v := range texts {
+		variant := fmt.Sprint(v.Key)
+		if list, ok := v.Value.([]any); ok && variant == "examples" && l == Langs[0] {
+			e.examples = list
+		} else if s, ok := v.Value.(string); !ok {
+			return fmt.Errorf("%s: %v is no text; put it in quotes", variant, v.Value)
+		} else if err := e.set(l, variant, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// set says a text in one language. What the first language says stands for the others until they say it.
+func (e *entry) set(l Lang, variant, s string) error {
+	t := e.text(variant)
+	switch {
+	case t == nil:
+		return fmt.Errorf("there is no variant %s", variant)
+	case l == Langs[0]:
+		*t = Same(s)
+	case l == EN:
+		t.EN = s
+	}
+	return nil
+}
