@@ -7,20 +7,19 @@ import (
 )
 
 var (
-	respellings = []struct {
-		form *regexp.Regexp
-		by   string
-	}{
+	// plainer are what does not change what a value means.
+	plainer = []respelling{
 		{regexp.MustCompile(`[。，、；,;]+$`), ""},
 		{regexp.MustCompile(`\s+`), " "},
 		{regexp.MustCompile(`^(?:同比|比年初|比上年末|较年初|较上年末)`), ""},
 		{regexp.MustCompile(`^(?:增长|上升|提高|增加|新增|增|升|\+)`), ""},
 		{regexp.MustCompile(`^(?:下降|减少|回落|降低|下滑|下跌|降|减|负|−|–|—|﹣)\s*(\d)`), "-$1"},
+	}
+	respellings = []respelling{
 		{regexp.MustCompile(`^(?:人民币|rmb|cny|¥)\s*(.*\d\s*(?:[百千万亿]+|[mbt]r?illion|thousand))$`), "$1 元"},
 		{regexp.MustCompile(`^(?:人民币|rmb|cny|¥)\s*(.+(?:元|yuan))$`), "$1"},
 		{regexp.MustCompile(`元人民币$`), "元"},
 		{regexp.MustCompile(`百分之([\d.]+)`), "$1%"},
-		{regexp.MustCompile(`(\d)成`), "${1}0%"},
 	}
 	numeral       = regexp.MustCompile(`[\d零〇一二两三四五六七八九十百千万亿]+`)
 	counted       = regexp.MustCompile(`^\d*(?:[百千]?[万亿]?|万亿)$`)
@@ -29,11 +28,21 @@ var (
 	powers        = map[string]int{"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 )
 
+type respelling struct {
+	form *regexp.Regexp
+	by   string
+}
+
+// plain is a printed value with digits for numerals and a sign for a word such as 下降.
+func plain(printed string) string {
+	return respelt(numeral.ReplaceAllStringFunc(strings.TrimSpace(Fold(printed)), digitsOf), plainer)
+}
+
 // respell guesses what a value in another spelling means: 百分之五 is 5%, 1万2千户 is 1.2万户, 下降3% is -3%.
-func respell(printed string) string {
-	s := strings.TrimSpace(Fold(printed))
-	s = numeral.ReplaceAllStringFunc(s, digitsOf)
-	for _, r := range respellings {
+func respell(printed string) string { return respelt(plain(printed), respellings) }
+
+func respelt(s string, by []respelling) string {
+	for _, r := range by {
 		s = r.form.ReplaceAllString(s, r.by)
 	}
 	return s

@@ -203,6 +203,9 @@ func (p *parts) qualify(q Qualifier) bool {
 }
 
 func (u *Units) unread(printed string) *diag.Problem {
+	if p := peculiar(printed); p != nil {
+		return p
+	}
 	p := valueForm.Found("读不懂数值“%s”", "the value %q cannot be read", printed).
 		Expect("来源所印的数字、数量级和单位，如 2131.1亿元、突破2291亿元、26.5%%、390多个",
 			"digits, scale and unit as printed, such as 2131.1亿元, 突破2291亿元, 26.5%% or 44.1 trillion yuan")
@@ -210,8 +213,8 @@ func (u *Units) unread(printed string) *diag.Problem {
 	if again, ok := u.take(guess); ok && guess != printed && digits(again.number) > 0 {
 		return p.Mend("是否想写 %s？", "did you mean %s?", guess)
 	}
-	return p.Mend("照来源抄写，用阿拉伯数字；只印了数字时把单位写进 unit；范围（10–15）、几分之几和“上千”不是一个数，不收",
-		"copy it as the source prints it, with digits; where only digits are printed put the unit into unit; a range, a fraction or 上千 is no number and is left out")
+	return p.Mend("照来源抄写，用阿拉伯数字；只印了数字时把单位写进 unit；没有印出数字的不收",
+		"copy it as the source prints it, with digits; where only digits are printed put the unit into unit; leave out what is no number")
 }
 
 // digits counts those of a number, without noughts at its beginning.
