@@ -50,6 +50,11 @@ func (d *desk) save(m machine, files map[string][]byte) error {
 	if _, found := dataset.Load(overlay{os.DirFS(d.Root), files}); found != nil {
 		return d.stop(m, found)
 	}
+	return d.put(m, files)
+}
+
+// put writes files, or shows them.
+func (d *desk) put(m machine, files map[string][]byte) error {
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if d.DryRun {
 			fmt.Fprintf(m.out, "-- %s --\n%s", name, files[name])
