@@ -21,6 +21,11 @@ var facetDirection = diag.NewRule("facet-direction",
 	"不知道上升好还是下降好，就不能判断。", "Unless it is known whether a rise or a fall is good, nothing can be judged.",
 	"direction: none", "direction: up")
 
+var givenWords = diag.NewRule("given-words",
+	"方案没有给出的数不能当作方案的目标；数和原文都逐字核对。",
+	"A number that the plan does not give is no target of the plan's; number and words are checked against it.",
+	"given: {value: 60000亿元, words: 达到6000亿元}", "given: {value: 6000亿元, words: 达到6000亿元}")
+
 var givenForm = diag.NewRule("given-form",
 	"方案给出的位次是判断的依据，程序要能读出来。", "A place that the plan gives is what is judged by, so the program must be able to read it.",
 	"given: {value: 前三, words: 绿色贷款}", "given: {value: \"3\", words: 绿色贷款}")
@@ -76,6 +81,7 @@ func (f *files) assessmentReferences() {
 			f.refer(x.indicators, string(facet.Companion), d.At("targets", i, "facets", j, "companion"))
 			f.facetJudged(d, i, j, facet)
 			f.facetNumber(d, i, j, facet)
+			f.givenByPlan(d, i, j, facet)
 		}
 	}
 	for id, at := range x.targets.at {
@@ -157,6 +163,26 @@ func (f *files) facetNumber(d *sourcefile.Document[model.Assessment], i, j int, 
 				f.report(at("given"), problem)
 			}
 		}
+	}
+}
+
+// givenByPlan: the number stands in the words that give it, and these in the target.
+func (f *files) givenByPlan(d *sourcefile.Document[model.Assessment], i, j int, facet model.Facet) {
+	g, id := facet.Given, d.Value.Targets[i].ID
+	if g == nil || f.targets == nil {
+		return
+	}
+	at := func(key string) diag.Place { return d.At("targets", i, "facets", j, "given", key) }
+	for _, t := range f.targets.Value.Targets {
+		if t.ID == id && !strings.Contains(t.ZH, g.Words) {
+			f.report(at("words"), givenWords.Found("目标 %s 里没有“%s”这几个字：%s", "the target %s does not say %q: %s", id, g.Words, t.ZH).
+				Mend("照方案逐字抄写；方案没有给出数，就不写 given", "copy the plan character by character; where it gives no number leave given out"))
+			return
+		}
+	}
+	if strings.ContainsAny(g.Value, "0123456789") && !quantity.Prints(g.Words, g.Value) { // what is no number has a finding of its own
+		f.report(at("value"), givenWords.Found("“%s”里没有 %s", "%q does not give %s", g.Words, g.Value).
+			Mend("照原文写数和单位，不换算", "write number and unit as the plan does, without converting"))
 	}
 }
 

@@ -31,6 +31,11 @@ var reportersMissing = diag.NewRule("reporters-missing",
 	"一家银行的数不写是哪一家，读者会以为是全省的。", "Where a single bank's figure does not name it, readers take it for the province's.",
 	`definition: bank, region: "990000", period: 2025-06-30`, `definition: bank, region: "990000", reporters: first-bank, period: 2025-06-30`)
 
+var changeForm = diag.NewRule("change-form",
+	"金额增长百分之几或若干亿元，不会增长几个百分点；也没有什么会减少一倍以上。",
+	"Money grows by percent or by an amount, not by points, and nothing falls by more than all there is.",
+	"changes: [{basis: since-year-start, value: 4.5个百分点}]", "changes: [{basis: since-year-start, value: 4.5%}]")
+
 var publishedEarly = diag.NewRule("published-early",
 	"实际数在时期结束以后才有；早于它发布的多半是日期写错，或者是计划数。", "An actual figure exists after its period; one published before is most likely a wrong date, or planned.",
 	"period: 2024-12-31", "period: 2024-06-30")
@@ -88,7 +93,7 @@ func (f *files) observe() []*model.Observation {
 		}
 	}
 	all := make([]*model.Observation, 0, n)
-	f.reporting = f.reportingBodies()
+	f.reporting, f.withdrawn = f.reportingBodies(), f.withdrawals()
 	for i := range f.publications {
 		if s := &f.publications[i]; s.Document != nil {
 			all = append(all, f.figures(s)...)
@@ -145,8 +150,19 @@ func (f *files) figures(s *source) []*model.Observation {
 		}
 		first[subject{series, r.Period}] = i
 		all = append(all, &r.Observation)
-		if r.Value != nil && r.Nature != model.Planned && r.Nature != model.Allocated {
+		if r.Value != nil && r.Nature != model.Planned && r.Nature != model.Allocated && (len(f.withdrawn) == 0 || !f.withdrawn[r.ID()]) {
 			series.readings = append(series.readings, r)
+		}
+	}
+	return all
+}
+
+// withdrawals are the figures that corrections have withdrawn: they stay in their files and are compared with nothing.
+func (f *files) withdrawals() map[string]bool {
+	all := map[string]bool{}
+	for _, c := range f.corrections {
+		if c.Document != nil && c.Value.Removes() {
+			all[string(c.Value.Figure)] = true
 		}
 	}
 	return all
@@ -224,9 +240,31 @@ func (f *files) values(o *model.Observation, ind *indicator, report func(p *diag
 	}
 	for j, c := range fig.Changes {
 		v, problem := f.change(c)
+		if problem == nil {
+			problem = checkChange(v, o.Value, ind.unit)
+		}
 		report(problem, "changes", j, "value")
 		o.Changes = append(o.Changes, model.PrintedChange{Basis: c.Basis, Value: v})
 	}
+}
+
+// checkChange: a change is in the unit of what changes, or in percent or points that suit it, and leaves something over unless what is
+// now is below zero.
+func checkChange(c, now *quantity.Value, unit quantity.Unit) *diag.Problem {
+	said := c.Printed
+	percent, negative := unit.Measure.Kind == "percent", now != nil && now.Number.Sign() < 0
+	switch kind := c.Unit.Measure.Kind; {
+	case kind == "percent" && c.Number.Cmp(quantity.Int(-100)) < 0 && !negative, kind == "percentage-points" && percent && c.Number.Abs().Cmp(quantity.Int(100)) > 0:
+		return changeForm.Found("增减“%s”超过了全部", "the change %q is more than all there is", said).
+			Mend("看原文，核对小数点和负号", "look at the source and check the point and the sign")
+	case kind == "percent", c.Unit.Measure == unit.Measure, kind == "percentage-points" && percent:
+		return nil
+	case kind == "percentage-points":
+		return changeForm.Found("按%[1]s计的数不会增长“%[2]s”", "what is counted in %[1]s does not grow by %[2]q", unit.Name(), said).
+			Mend("看原文。增长百分之几写 %%，增加额写金额；说的是占比，就记在占比的指标里", "look at the source: write %% for growth and an amount for an increase; points belong to a share, which is an indicator of its own")
+	}
+	return changeForm.Found("增减“%[2]s”的单位与指标的单位%[1]s不同", "the unit of the change %[2]q is not the indicator's, %[1]s", unit.Name(), said).
+		Mend("看原文，核对单位；币种之间不换算", "look at the source and check the unit; currencies are not converted")
 }
 
 // memo is what has been read already: a table repeats periods, units and changes in most of its rows.

@@ -41,6 +41,12 @@ type files struct {
 	series    map[model.SeriesKey]*series
 	memo      memo
 	reporting map[sourcefile.ID]bool
+	withdrawn map[string]bool
+	parts     map[model.Term][]model.Term
+	byRegion  map[sourcefile.RegionCode][]*series
+	portions  map[[2]sourcefile.RegionCode][]portion
+	rank      int
+	doubts    []doubting
 	findings  []diag.Finding
 }
 
@@ -92,7 +98,7 @@ func load(fsys fs.FS, finished bool) (*Dataset, []diag.Finding) {
 }
 
 func newFiles() *files {
-	return &files{series: map[model.SeriesKey]*series{}, memo: memo{
+	return &files{series: map[model.SeriesKey]*series{}, portions: map[[2]sourcefile.RegionCode][]portion{}, memo: memo{
 		periods: map[string]*quantity.Period{}, units: map[string]*quantity.Unit{},
 		changes: map[quantity.Printed]*quantity.Value{}, bases: map[change]*quantity.Period{}, first: map[subject]int{},
 	}}

@@ -85,6 +85,9 @@ func (f *files) indicatorReferences() {
 				f.report(ind.At("definitions", i, "valid_to"), definitionInvalid.Found("停用日 %s 早于起用日 %s", "it is valid to %s, before it is valid from %s", def.ValidTo, def.ValidFrom).
 					Mend("改正其中一个", "correct one of them"))
 			}
+			if def.PartOf != nil {
+				f.term(*def.PartOf, ind.At("definitions", i, "part_of"))
+			}
 			if r := def.Ratio; r != nil {
 				f.term(r.Numerator, ind.At("definitions", i, "ratio", "numerator"))
 				f.term(r.Denominator, ind.At("definitions", i, "ratio", "denominator"))

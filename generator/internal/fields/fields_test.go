@@ -80,6 +80,7 @@ var elsewhere = map[string]string{
 	"Indicator.calendar":   "", // what it says is in gaps
 	"Indicator.informs":    "", // the indicator's document
 	"Definition.ratio":     "", // the shares that are computed by it
+	"Definition.part_of":   "", // what is checked by it
 	"Definition.reporters": "", // that of each figure
 }
 

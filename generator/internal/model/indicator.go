@@ -56,6 +56,7 @@ type Definition struct {
 	Borrowers   *locales.Note   `json:"borrowers,omitempty"`
 	Aggregation Aggregation     `json:"aggregation"`
 	Reporters   Reporting       `json:"reporters,omitempty"`
+	PartOf      *Term           `json:"part_of,omitempty"`
 	Ratio       *Ratio          `json:"ratio,omitempty"`
 	ValidFrom   sourcefile.Date `json:"valid_from,omitempty"`
 	ValidTo     sourcefile.Date `json:"valid_to,omitempty"`

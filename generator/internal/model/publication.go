@@ -112,6 +112,14 @@ const (
 	ShareRatio    Plausibility = "share-ratio"
 	ChangeBefore  Plausibility = "change-before"
 	SameFigures   Plausibility = "same-figures"
+
+	SourcesDisagree   Plausibility = "sources-disagree"
+	PartOverWhole     Plausibility = "part-over-whole"
+	FarFromWhole      Plausibility = "far-from-whole"
+	JumpAgainstGrowth Plausibility = "jump-against-growth"
+	IncreaseOverValue Plausibility = "increase-over-value"
+	CumulativeFalls   Plausibility = "cumulative-falls"
+	CumulativeStart   Plausibility = "cumulative-start"
 )
 
 // Nature is what sort of number a figure is.

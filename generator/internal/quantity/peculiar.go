@@ -43,16 +43,19 @@ var peculiarities = []peculiarity{
 	{
 		regexp.MustCompile(`^(-?[\d.]+)\s*(?:pp|ppts?|个点|点)$`),
 		locales.Text{ZH: "“点”是百分点", EN: "points are percentage points"},
-		func(m []string) string { return m[1] + "个百分点" }, locales.Text{},
+		func(m []string) string { return m[1] + "个百分点" },
+		locales.Text{},
 	},
 	{
 		regexp.MustCompile(`^(≥|≧|⩾|>=|=>|≤|≦|⩽|<=|=<|>|<|≈|~|～)\s*(-?\d.*)$`),
 		locales.Text{ZH: "程序不认比较符号", EN: "signs of comparison are not read"},
-		func(m []string) string { return comparisons[m[1]] + m[2] }, locales.Text{},
+		func(m []string) string { return comparisons[m[1]] + m[2] },
+		locales.Text{},
 	},
 	{
 		regexp.MustCompile(`^(\D*)\d[\d.,]*\s*\D{0,4}?\s*(?:-|–|—|~|～|至|到)\s*\d[\d.,]*\s*\D*$`),
-		locales.Text{ZH: "这是一个范围，不是一个数", EN: "this is a range and no number"}, nil,
+		locales.Text{ZH: "这是一个范围，不是一个数", EN: "this is a range and no number"},
+		nil,
 		locales.Text{
 			ZH: "不收作 value；在同一来源别的数或证据的 note 里说明，或另找印出一个数的来源",
 			EN: "leave it out; tell of it in the note of another figure or of evidence, or find a source that prints one number",
@@ -60,11 +63,13 @@ var peculiarities = []peculiarity{
 	},
 	{
 		regexp.MustCompile(`^(\D*?)([\d.]+)成(半|\d)?(多|余|以上|左右)?$`),
-		locales.Text{ZH: "几成是十分之几", EN: "成 are tenths"}, tenths, noteIt,
+		locales.Text{ZH: "几成是十分之几", EN: "成 are tenths"},
+		tenths, noteIt,
 	},
 	{
 		regexp.MustCompile(`^(.*?)翻(?:了)?(\d)?番$`),
-		locales.Text{ZH: "翻一番是增长到原来的2倍，是增减，不是数值", EN: "翻一番 is to double, which is a change and no value"}, nil,
+		locales.Text{ZH: "翻一番是增长到原来的2倍，是增减，不是数值", EN: "翻一番 is to double, which is a change and no value"},
+		nil,
 		locales.Text{
 			ZH: "来源印了数值，就写数值；翻一番写进 changes：value: 100%，翻两番是 300%，并在 note 里写明原文怎样印",
 			EN: "give the value if the source prints it; to double goes into changes as value: 100%, to do so twice as 300%, and note says what the source prints",
@@ -87,7 +92,8 @@ var peculiarities = []peculiarity{
 	},
 	{
 		regexp.MustCompile(`^\D*?([\d.]+)倍\D*$`),
-		locales.Text{ZH: "几倍有两种意思：增长到几倍，还是增长了几倍", EN: "times may mean that many times as much, or that much more"}, nil,
+		locales.Text{ZH: "几倍有两种意思：增长到几倍，还是增长了几倍", EN: "times may mean that many times as much, or that much more"},
+		nil,
 		locales.Text{
 			ZH: "看原文，写进 changes：“是上年的2倍”写 100%，“增长2倍”写 200%，并在 note 里写明原文怎样印",
 			EN: "check the source and give it in changes: twice as much is 100%, growth by twice as much is 200%; note says what the source prints",
@@ -95,17 +101,20 @@ var peculiarities = []peculiarity{
 	},
 	{
 		regexp.MustCompile(`持平|零增长|不变`),
-		locales.Text{ZH: "持平没有印出数字", EN: "no number is printed, only that nothing changed"}, nil,
+		locales.Text{ZH: "持平没有印出数字", EN: "no number is printed, only that nothing changed"},
+		nil,
 		locales.Text{ZH: "不写进 changes；在 note 里说明", EN: "leave it out of changes and say it in note"},
 	},
 	{
 		regexp.MustCompile(`^\(([\d.,]+)\)(\D*)$`),
 		locales.Text{ZH: "括号里的数在会计里是负数", EN: "accountants put negative numbers in brackets"},
-		func(m []string) string { return "-" + m[1] + m[2] }, locales.Text{ZH: "；先看原文", EN: "; check the source first"},
+		func(m []string) string { return "-" + m[1] + m[2] },
+		locales.Text{ZH: "；先看原文", EN: "; check the source first"},
 	},
 	{
 		regexp.MustCompile(`^\D*?(?:[成上数几][百千万十]|[数几]10|百余|千余|万余|若干|[2两3个]位数|大量|多数|少数)`),
-		locales.Text{ZH: "原文没有印出确定的数字", EN: "the source prints no definite number"}, nil,
+		locales.Text{ZH: "原文没有印出确定的数字", EN: "the source prints no definite number"},
+		nil,
 		locales.Text{ZH: "不收作 value；在别的数或证据的 note 里说明", EN: "leave it out; tell of it in the note of another figure or of evidence"},
 	},
 }

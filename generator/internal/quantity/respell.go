@@ -48,6 +48,33 @@ func respelt(s string, by []respelling) string {
 	return s
 }
 
+var (
+	numberForm = regexp.MustCompile(`\d+(?:\.\d+)?`)
+	inPercent  = regexp.MustCompile(`百分之(\d+(?:\.\d+)?)`)
+	vague      = regexp.MustCompile(`(?:以上|以下|以内|左右|余|多)$`)
+)
+
+// Prints reports whether words give a number, with its unit: 达到6000亿元 gives 6000亿元 and 前三 gives 3, but neither 60000亿元 nor 30.
+func Prints(words, value string) bool {
+	spell := func(s string) string {
+		s = strings.NewReplacer(" ", "", ",", "", "\u00a0", "").Replace(Fold(s))
+		return inPercent.ReplaceAllString(numeral.ReplaceAllStringFunc(s, digitsOf), "$1%")
+	}
+	words, value = spell(words), spell(value)
+	m := numberForm.FindStringIndex(value)
+	if m == nil {
+		return false
+	}
+	wanted, _ := ParseDecimal(value[m[0]:m[1]])
+	unit := vague.ReplaceAllString(value[m[1]:], "")
+	for _, at := range numberForm.FindAllStringIndex(words, -1) {
+		if x, ok := ParseDecimal(words[at[0]:at[1]]); ok && x.Cmp(wanted) == 0 && strings.HasPrefix(words[at[1]:], unit) {
+			return true
+		}
+	}
+	return false
+}
+
 // digitsOf writes a Chinese numeral with digits and one scale, as exactly as it was written: 十五 is 15, 1万2千 is 1.2万. What is
 // no number is left as it is.
 func digitsOf(s string) string {

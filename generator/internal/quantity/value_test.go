@@ -222,6 +222,33 @@ func TestParseValueExplainsWhatIsNoNumber(t *testing.T) {
 	}
 }
 
+func TestPrints(t *testing.T) {
+	for _, c := range []struct {
+		words, value string
+		want         bool
+	}{
+		{"达到6000亿元", "6000亿元", true},
+		{"达到6000亿元", "60000亿元", false},
+		{"达到16000亿元", "6000亿元", false},
+		{"达到6000亿元", "600亿元", false},
+		{"达到6000亿元", "6000万元", false},
+		{"达到6000.5亿元", "6000亿元", false},
+		{"达到6,000亿元以上", "6000亿元以上", true},
+		{"超过６０００亿元", "超6000亿元", true},
+		{"达到4.8%", "4.8%", true},
+		{"达到4.8％左右", "4.80%", true},
+		{"占比达到百分之三十", "30%", true},
+		{"保持全省前3", "3", true},
+		{"保持全省前三", "3", true},
+		{"保持全省前三", "30", false},
+		{"保持全国前列", "3", false},
+	} {
+		if got := Prints(c.words, c.value); got != c.want {
+			t.Errorf("%s gives %s: %t", c.words, c.value, got)
+		}
+	}
+}
+
 // Whatever unit a number is printed in, it means the same amount, and the interval keeps its relation to it.
 func TestConversionIsExact(t *testing.T) {
 	u := testUnits()

@@ -233,9 +233,22 @@ func (s Sample) table(t int) []byte {
 
 // sampleValue is a figure in units of its last digit: a start that differs from series to series, a slow rise, and a ripple.
 func sampleValue(i, r, t int) int {
-	kind := sampleKinds[i%len(sampleKinds)]
-	base := kind.base[0] + scatter(i, r)%(kind.base[1]-kind.base[0])
+	base := sampleBase(i, r)
 	return base + base*t*(scatter(r, i)%6)/10_000 + base*(scatter(i+r, t)%11)/2_000
+}
+
+// sampleBase is where a series starts. What adds up over regions is in all regions of one together a half of it, so that none ever
+// has more than there is.
+func sampleBase(i, r int) int {
+	kind := sampleKinds[i%len(sampleKinds)]
+	if kind.printed == "%" || r == 0 {
+		return kind.base[0] + scatter(i, r)%(kind.base[1]-kind.base[0])
+	}
+	whole, siblings := 0, prefectures
+	if r > prefectures {
+		whole, siblings = 1+(r-prefectures-1)/counties, counties
+	}
+	return max(1, sampleBase(i, whole)*(25+scatter(i, r)%25)/(100*siblings))
 }
 
 // scatter is a number that looks like chance and is the same everywhere.
