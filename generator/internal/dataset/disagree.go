@@ -18,27 +18,53 @@ var sourcesDisagree = diag.NewRule(string(model.SourcesDisagree),
 // smallRevision is the percentage by which a compiler changes a figure of its own without raising a doubt.
 var smallRevision = quantity.Int(10)
 
-// disagreements holds the sources of one figure against each other. A compiler that changes its own figure a little revises it.
+// disagreements holds the sources of one figure against each other, by its value and by its changes.
 func (f *files) disagreements(s *series) {
-	for i, r := range s.readings {
-		for _, was := range slices.Backward(s.readings[:i]) {
+	pairs(s.readings, func(r, was *reading) { f.disagree(s, "value", r, was, r.Value, was.Value, locales.Text{}) })
+	pairs(s.growths, func(r, was *reading) {
+		for _, c := range r.Changes {
+			for _, o := range was.Changes {
+				if c.Basis == o.Basis && c.Value.Unit.Measure == o.Value.Unit.Measure {
+					f.disagree(s, "changes", r, was, c.Value, o.Value, since[c.Basis])
+				}
+			}
+		}
+	})
+}
+
+// pairs are the figures of one time and nature in two sources.
+func pairs(list []*reading, yield func(r, was *reading)) {
+	for i, r := range list {
+		for _, was := range slices.Backward(list[:i]) {
 			if was.Period.AsOf() != r.Period.AsOf() {
 				break
 			}
-			if was.Period != r.Period || was.source == r.source || was.Nature != r.Nature || r.Value.Interval().Overlaps(was.Value.Interval()) {
-				continue
+			if was.Period == r.Period && was.source != r.source && was.Nature == r.Nature {
+				yield(r, was)
 			}
-			hint := slip(r.Value, was.Value)
-			if hint == (locales.Text{}) && (model.Revises(&r.Observation, &was.Observation) || model.Revises(&was.Observation, &r.Observation)) && near(r.Value, was.Value) {
-				continue
-			}
-			if hint != (locales.Text{}) {
-				hint = locales.Say("（%s？）", " (%s?)", hint)
-			}
-			f.doubt(sourcesDisagree, sourcesDisagree.Found("与已收录的数据不同：%s，%s：这里 %s，那里 %s%s", "differs from a recorded figure: %s, %s: here %s, there %s%s",
-				s.name(f), r.Period.Text, r.printed(), was.printed(), hint), "value", r, was)
 		}
 	}
+}
+
+// disagree doubts two values that differ beyond rounding. A compiler that changes its own figure a little revises it.
+func (f *files) disagree(s *series, key string, r, was *reading, a, b *quantity.Value, what locales.Text) {
+	if a.Base().Overlaps(b.Base()) {
+		return
+	}
+	hint := slip(a, b)
+	revised := model.Revises(&r.Observation, &was.Observation) || model.Revises(&was.Observation, &r.Observation)
+	if hint == (locales.Text{}) && revised && near(a, b) {
+		return
+	}
+	if hint != (locales.Text{}) {
+		hint = locales.Say("（%s？）", " (%s?)", hint)
+	}
+	if what != (locales.Text{}) {
+		what = locales.Say("，%s", ", %s", what)
+	}
+	here, there := r.said(a), was.said(b)
+	f.doubt(sourcesDisagree, sourcesDisagree.Found("与已收录的数据不同：%s，%s%s：这里 %s，那里 %s%s", "differs from a recorded figure: %s, %s%s: here %s, there %s%s",
+		s.name(f), r.Period.Text, what, here, there, hint), key, r, was)
 }
 
 // near reports whether two values differ by no more than a small revision.

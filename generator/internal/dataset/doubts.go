@@ -7,6 +7,7 @@ import (
 
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
 	"five-articles/generator/locales"
 )
 
@@ -61,8 +62,18 @@ func (f *files) reportDoubts() {
 }
 
 // printed is a figure as its source prints it, with the outlet and the file in which it is found.
-func (r *reading) printed() locales.Text {
-	return locales.Say("%s（%s，%s）", "%s (%s, %s)", r.Figure.Whole(), r.Publication.Outlet, r.Publication.ID)
+func (r *reading) printed() locales.Text { return r.by(string(r.Figure.Whole())) }
+
+// said is a value or a change of the figure in the same way.
+func (r *reading) said(v *quantity.Value) locales.Text {
+	if v == r.Value {
+		return r.printed()
+	}
+	return r.by(v.Printed)
+}
+
+func (r *reading) by(said string) locales.Text {
+	return locales.Say("%s（%s，%s）", "%s (%s, %s)", said, r.Publication.Outlet, r.Publication.ID)
 }
 
 // name says what a series is about.

@@ -80,6 +80,8 @@ type series struct {
 	model.SeriesKey
 	indicator *model.Indicator
 	readings  []*reading
+	// growths are the figures with a change, whether they have a value or not.
+	growths []*reading
 }
 
 func (r *reading) at(path ...any) diag.Place { return r.source.figureAt(r.n, path...) }
@@ -150,8 +152,14 @@ func (f *files) figures(s *source) []*model.Observation {
 		}
 		first[subject{series, r.Period}] = i
 		all = append(all, &r.Observation)
-		if r.Value != nil && r.Nature != model.Planned && r.Nature != model.Allocated && (len(f.withdrawn) == 0 || !f.withdrawn[r.ID()]) {
+		if r.Nature == model.Planned || r.Nature == model.Allocated || len(f.withdrawn) > 0 && f.withdrawn[r.ID()] {
+			continue
+		}
+		if r.Value != nil {
 			series.readings = append(series.readings, r)
+		}
+		if len(r.Changes) > 0 {
+			series.growths = append(series.growths, r)
 		}
 	}
 	return all

@@ -29,9 +29,12 @@ func (f *files) plausible() {
 	all := slices.SortedFunc(maps.Values(f.series), func(a, b *series) int { return cmp.Compare(a.String(), b.String()) })
 	alike := shared{}
 	for _, s := range all {
-		slices.SortFunc(s.readings, func(a, b *reading) int {
-			return cmp.Or(cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.Publication.ID, b.Publication.ID), cmp.Compare(a.Period.Text, b.Period.Text))
-		})
+		for _, list := range [][]*reading{s.readings, s.growths} {
+			slices.SortFunc(list, func(a, b *reading) int {
+				return cmp.Or(cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.Publication.ID, b.Publication.ID),
+					cmp.Compare(a.Period.Text, b.Period.Text))
+			})
+		}
 		alike.add(s.readings)
 	}
 	f.parts, f.byRegion = f.wholesOfTerms(), regional(all)

@@ -52,7 +52,10 @@ func page(address sourcefile.URL) string {
 			query.Del(key)
 		}
 	}
-	key := strings.TrimPrefix(host, "www.") + strings.TrimSuffix(at, "/")
+	for _, door := range []string{"www.", "m.", "wap.", "mobile."} { // the same pages, for another device
+		host = strings.TrimPrefix(host, door)
+	}
+	key := host + strings.TrimSuffix(at, "/")
 	if len(query) > 0 {
 		key += "?" + query.Encode()
 	}
