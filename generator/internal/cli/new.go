@@ -86,7 +86,8 @@ type newIndicator struct {
 	Aggregation      model.Aggregation `required:"" help:"怎样按时间统计。 How it is taken over time: end-of-period, over-period, cumulative or point." placeholder:"HOW"`
 }
 
-// Run writes the file unless there is one. A draft may need the indicator already: what is wrong with other files stays so.
+// Run writes the file unless there is one. A draft may need the indicator already: what is wrong with other files stays
+// so.
 func (n newIndicator) Run(m machine) error {
 	before, err := n.drafts()
 	if err != nil {
@@ -136,8 +137,9 @@ func (n newDefinition) Run(m machine) error {
 	}
 	out, found := scaffold.Define(os.DirFS(n.Root), scaffold.Definition{
 		Indicator: n.Indicator, Former: n.Former, New: model.Definition{
-			ID: n.ID, Name: locales.Text{ZH: n.Name, EN: n.NameEN}, Owner: n.Owner, Version: n.Version, Currency: n.Currency, Aggregation: n.Aggregation,
-			ValidFrom: n.From, BreakNote: &locales.Note{ZH: n.Break, EN: n.BreakEN},
+			ID: n.ID, Name: locales.Text{ZH: n.Name, EN: n.NameEN}, Owner: n.Owner, Version: n.Version,
+			Currency: n.Currency, Aggregation: n.Aggregation, ValidFrom: n.From,
+			BreakNote: &locales.Note{ZH: n.Break, EN: n.BreakEN},
 		},
 	})
 	if found != nil {
@@ -147,9 +149,12 @@ func (n newDefinition) Run(m machine) error {
 	if err := n.saveBeside(m, before, file, out.Files); err != nil {
 		return err
 	}
-	n.say(m, "口径 %s 到 %s 以前为止，%d个数改用 %s。", "Definition %s ends before %s; %d figures now have %s.", out.Former, n.From, out.Moved, n.ID)
+	n.say(m, "口径 %s 到 %s 以前为止，%d个数改用 %s。", "Definition %s ends before %s; %d figures now have %s.", out.Former, n.From,
+		out.Moved, n.ID)
 	if out.Ratios != nil {
-		n.say(m, "这些占比按旧口径相除，看要不要也加新口径：%s", "These shares divide by the former one; see whether they need a new definition, too: %s", strings.Join(out.Ratios, "、"))
+		n.say(m, "这些占比按旧口径相除，看要不要也加新口径：%s",
+			"These shares divide by the former one; see whether they need a new definition, too: %s",
+			strings.Join(out.Ratios, "、"))
 	}
 	return nil
 }
@@ -258,8 +263,8 @@ func (d *desk) drafts() (map[string]bool, error) {
 	return before, nil
 }
 
-// saveBeside is save where other files may have something to fix: it stops for findings in the file that is written, and in those that
-// had none before.
+// saveBeside is save where other files may have something to fix: it stops for findings in the file that is written,
+// and in those that had none before.
 func (d *desk) saveBeside(m machine, before map[string]bool, file string, files map[string][]byte) error {
 	_, found := dataset.Load(overlay{os.DirFS(d.Root), files})
 	if slices.ContainsFunc(found, func(f diag.Finding) bool { return f.File == file || !before[f.File] }) {
@@ -272,6 +277,7 @@ func (d *desk) saveBeside(m machine, before map[string]bool, file string, files 
 		d.wrote(m, files)
 		return nil
 	}
-	d.say(m, "写好了 %s；别的文件里还有%d处要改。", "Wrote %s; %d problems in other files are left.", strings.Join(slices.Sorted(maps.Keys(files)), "、"), len(found))
+	d.say(m, "写好了 %s；别的文件里还有%d处要改。", "Wrote %s; %d problems in other files are left.",
+		strings.Join(slices.Sorted(maps.Keys(files)), "、"), len(found))
 	return diag.Print(m.err, diag.Text, d.Lang, found)
 }

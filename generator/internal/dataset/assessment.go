@@ -103,7 +103,8 @@ func (f *files) assessmentReferences() {
 func (f *files) horizon(d *sourcefile.Document[model.Assessment]) {
 	v := d.Value
 	if v.Deadline.Date <= v.Start {
-		f.report(d.At("deadline", "date"), deadlineOrder.Found("期限 %s 不晚于起算日 %s", "the deadline, %s, is not after the start, %s", v.Deadline.Date, v.Start).
+		f.report(d.At("deadline", "date"), deadlineOrder.Found("期限 %s 不晚于起算日 %s",
+			"the deadline, %s, is not after the start, %s", v.Deadline.Date, v.Start).
 			Mend("看方案原文，改正其中一个", "check the plan and correct one of them"))
 	}
 	if words := v.Deadline.ReadingOf; f.planText != "" && !strings.Contains(f.planText, words) {
@@ -121,8 +122,10 @@ func (f *files) prefectures(d *sourcefile.Document[model.Assessment]) {
 			continue
 		}
 		if home := f.site.Value.Region; code == home || !f.within(code, home) {
-			f.report(at, prefectureForeign.Found("%s（%s）不是%s的市州", "%s (%s) is no prefecture of %s", f.regionName(code), code, f.regionName(home)).
-				Mend("改成本地区的代码；data/regions.yaml 里的 parent 错了，就改那里", "give a code of this region; or correct parent in data/regions.yaml"))
+			f.report(at, prefectureForeign.Found("%s（%s）不是%s的市州", "%s (%s) is no prefecture of %s", f.regionName(code),
+				code, f.regionName(home)).
+				Mend("改成本地区的代码；data/regions.yaml 里的 parent 错了，就改那里",
+					"give a code of this region; or correct parent in data/regions.yaml"))
 		}
 	}
 }
@@ -175,12 +178,15 @@ func (f *files) givenByPlan(d *sourcefile.Document[model.Assessment], i, j int, 
 	at := func(key string) diag.Place { return d.At("targets", i, "facets", j, "given", key) }
 	for _, t := range f.targets.Value.Targets {
 		if t.ID == id && !strings.Contains(t.ZH, g.Words) {
-			f.report(at("words"), givenWords.Found("目标 %s 里没有“%s”这几个字：%s", "the target %s does not say %q: %s", id, g.Words, t.ZH).
-				Mend("照方案逐字抄写；方案没有给出数，就不写 given", "copy the plan character by character; where it gives no number leave given out"))
+			f.report(at("words"), givenWords.Found("目标 %s 里没有“%s”这几个字：%s", "the target %s does not say %q: %s", id,
+				g.Words, t.ZH).
+				Mend("照方案逐字抄写；方案没有给出数，就不写 given",
+					"copy the plan character by character; where it gives no number leave given out"))
 			return
 		}
 	}
-	if strings.ContainsAny(g.Value, "0123456789") && !quantity.Prints(g.Words, g.Value) { // what is no number has a finding of its own
+	// what is no number has a finding of its own
+	if strings.ContainsAny(g.Value, "0123456789") && !quantity.Prints(g.Words, g.Value) {
 		f.report(at("value"), givenWords.Found("“%s”里没有 %s", "%q does not give %s", g.Words, g.Value).
 			Mend("照原文写数和单位，不换算", "write number and unit as the plan does, without converting"))
 	}
@@ -213,14 +219,16 @@ func (f *files) parameters(d *sourcefile.Document[model.Assessment]) {
 	}
 }
 
-// limits: a parameter lies where it makes sense; one that does not has most likely another unit, such as percent or days.
+// limits: a parameter lies where it makes sense; one that does not has most likely another unit, such as percent or
+// days.
 func (f *files) limits(d *sourcefile.Document[model.Assessment], i int, v quantity.Decimal) {
 	p := d.Value.Parameters[i]
 	low, high, ok := model.Limits(p.ID, d.Value.RankUnits)
 	if !ok || v.Cmp(low) >= 0 && v.Cmp(high) <= 0 {
 		return
 	}
-	f.report(d.At("parameters", i, "value"), parameterValue.Found("参数 %s 不会是 %s", "the parameter %s cannot be %s", p.ID, p.Value).
+	f.report(d.At("parameters", i, "value"), parameterValue.Found("参数 %s 不会是 %s", "the parameter %s cannot be %s", p.ID,
+		p.Value).
 		Expect("%s 到 %s 之间", "between %s and %s", low, high).
 		Mend("核对数值和单位：比值不写成百分数，月数不写成天数", "check value and unit: a ratio is no percentage, and months are no days"))
 }
@@ -239,7 +247,8 @@ func (f *files) inOrder(d *sourcefile.Document[model.Assessment]) {
 	low, a := quantity.ParseDecimal(d.Value.Parameters[behind].Value)
 	high, b := quantity.ParseDecimal(d.Value.Parameters[onTrack].Value)
 	if a && b && low.Cmp(high) >= 0 {
-		f.report(d.At("parameters", behind, "value"), parameterOrder.Found("%s 是 %s，不低于 %s 的 %s", "%s is %s, not below %[3]s, which is %[4]s", model.PaceBehind, low, model.PaceOnTrack, high).
+		f.report(d.At("parameters", behind, "value"), parameterOrder.Found("%s 是 %s，不低于 %s 的 %s",
+			"%s is %s, not below %[3]s, which is %[4]s", model.PaceBehind, low, model.PaceOnTrack, high).
 			Mend("改正其中一个", "correct one of them"))
 	}
 }

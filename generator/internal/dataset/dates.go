@@ -12,24 +12,28 @@ import (
 
 var (
 	evidenceLate = diag.NewRule("evidence-late",
-		"来源只能说已经发生的事；比来源还晚的日期多半是抄错了，或者是计划。", "A source tells of what has happened; a later date is most likely a slip, or a plan.",
+		"来源只能说已经发生的事；比来源还晚的日期多半是抄错了，或者是计划。", "A source tells of what has happened; a later date is most likely a "+
+			"slip, or a plan.",
 		"date: 2027-12-31", "date: 2025-07")
 	eventDate = diag.NewRule("event-date",
-		"先开发布会，后有报道；日期不对，同一场发布会的两篇报道就认不出来。", "A press conference is held, then reported; with a wrong day two reports of one are not known as such.",
+		"先开发布会，后有报道；日期不对，同一场发布会的两篇报道就认不出来。", "A press conference is held, then reported; with a wrong day two "+
+			"reports of one are not known as such.",
 		"event: 2025-08-17-press", "event: 2025-08-07-press")
 	eventUnknown = diag.NewRule("event-unknown",
-		"两篇报道写了不同的发布会编号，同一个数就会算成两次观测。", "Two reports that name one press conference differently make two observations of one figure.",
+		"两篇报道写了不同的发布会编号，同一个数就会算成两次观测。", "Two reports that name one press conference differently make two "+
+			"observations of one figure.",
 		"event: 2025-08-08-press", "event: 2025-08-07-press")
 	recordedFar = diag.NewRule("recorded-far",
-		"收录日期写错一年，历史和默认的截止日就跟着错，以后的快照也补不回来。", "A recorded date that is a year off takes the history and the default as-of with it, and no later snapshot can undo that.",
+		"收录日期写错一年，历史和默认的截止日就跟着错，以后的快照也补不回来。", "A recorded date that is a year off takes the history and the default "+
+			"as-of with it, and no later snapshot can undo that.",
 		"recorded: 2062-11-24", "recorded: 2026-11-24")
 )
 
 // days counts those from one day to another.
 func days(from, to sourcefile.Date) int { return int(to.Time().Sub(from.Time()).Hours() / 24) }
 
-// dates holds the days that a publication names against each other: something happens, is published, its page is opened, and it is
-// recorded.
+// dates holds the days that a publication names against each other: something happens, is published, its page is
+// opened, and it is recorded.
 func (f *files) dates() {
 	for i := range f.publications {
 		p := &f.publications[i]
@@ -40,20 +44,29 @@ func (f *files) dates() {
 		f.report(p.At("published"), f.nameOf(p))
 		switch {
 		case v.Published != "" && v.Published.First() > v.Recorded:
-			f.report(p.At("recorded"), recordedEarly.Found("收录日期 %s 早于发布日期 %s", "it was recorded on %s, before it was published on %s", v.Recorded, v.Published).
-				Mend("核对两个日期；recorded 是写这个文件的日期", "check both dates; recorded is the day on which this file is written"))
+			f.report(p.At("recorded"), recordedEarly.Found("收录日期 %s 早于发布日期 %s",
+				"it was recorded on %s, before it was published on %s", v.Recorded, v.Published).
+				Mend("核对两个日期；recorded 是写这个文件的日期",
+					"check both dates; recorded is the day on which this file is written"))
 		case v.Accessed > v.Recorded:
-			f.report(p.At("accessed"), recordedEarly.Found("打开日期 %s 晚于收录日期 %s", "its page was opened on %s, after it was recorded on %s", v.Accessed, v.Recorded).
-				Mend("核对两个日期；accessed 是打开网页的日期，recorded 是写这个文件的日期", "check both dates; accessed is the day on which the page was opened, recorded the day on which this file is written"))
+			f.report(p.At("accessed"), recordedEarly.Found("打开日期 %s 晚于收录日期 %s",
+				"its page was opened on %s, after it was recorded on %s", v.Accessed, v.Recorded).
+				Mend("核对两个日期；accessed 是打开网页的日期，recorded 是写这个文件的日期",
+					"check both dates; accessed is the day on which the page was opened, recorded the day on which "+
+						"this file is written"))
 		case v.Accessed != "" && v.Accessed < v.Published.First():
-			f.report(p.At("accessed"), recordedEarly.Found("打开日期 %s 早于发布日期 %s", "its page was opened on %s, before it was published on %s", v.Accessed, v.Published).
+			f.report(p.At("accessed"), recordedEarly.Found("打开日期 %s 早于发布日期 %s",
+				"its page was opened on %s, before it was published on %s", v.Accessed, v.Published).
 				Mend("核对两个日期；accessed 是打开网页的日期", "check both dates; accessed is the day on which the page was opened"))
 		}
 		latest := p.latest()
 		for j, e := range v.Evidence {
 			if e.Date.First() > latest {
-				f.report(p.At("evidence", j, "date"), evidenceLate.Found("日期 %s 晚于来源：它最晚在 %s 发布", "the date %s is later than the source, which was published on %s at the latest", e.Date, latest).
-					Mend("看原文，改正日期；原文说的是以后的安排，就写宣布的日期和 level: 1", "check the source and correct the date; where it tells of a plan, give the day on which that was announced and level: 1"))
+				f.report(p.At("evidence", j, "date"), evidenceLate.Found("日期 %s 晚于来源：它最晚在 %s 发布",
+					"the date %s is later than the source, which was published on %s at the latest", e.Date, latest).
+					Mend("看原文，改正日期；原文说的是以后的安排，就写宣布的日期和 level: 1",
+						"check the source and correct the date; where it tells of a plan, give the day on which "+
+							"that was announced and level: 1"))
 			}
 		}
 	}
@@ -79,13 +92,16 @@ func (f *files) nameOf(p *source) *diag.Problem {
 	case name.Time().IsZero(): // the name has a finding of its own
 		return nil
 	case v.Published == "" && name > v.Recorded:
-		return fileName.Found("文件名里的日期 %s 晚于收录日期 %s", "the date %s in the file name is later than %s, on which it was recorded", name, v.Recorded).
+		return fileName.Found("文件名里的日期 %s 晚于收录日期 %s",
+			"the date %s in the file name is later than %s, on which it was recorded", name, v.Recorded).
 			Mend("改正文件名", "rename the file")
 	case v.Published == "" || first <= name && name <= last:
 		return nil
 	}
-	return fileName.Found("文件名里的日期是 %s，published 却是 %s", "the file name says %s, but published says %s", name, v.Published).
-		Mend("看原文，改正其中一个；已收进快照的来源不改文件名", "check the source and correct one of them; a source that a snapshot holds keeps its name")
+	return fileName.Found("文件名里的日期是 %s，published 却是 %s", "the file name says %s, but published says %s", name,
+		v.Published).
+		Mend("看原文，改正其中一个；已收进快照的来源不改文件名",
+			"check the source and correct one of them; a source that a snapshot holds keeps its name")
 }
 
 // A report appears soon after its press conference, and two of one body are not held within a few days.
@@ -114,13 +130,18 @@ func (f *files) events() {
 		for _, p := range reports {
 			switch latest := p.latest(); {
 			case day > latest:
-				f.report(p.At("event"), eventDate.Found("发布会在 %s，晚于来源：它最晚在 %s 发布", "the press conference was on %s, after the source, which was published on %s at the latest", day, latest).
+				f.report(p.At("event"), eventDate.Found("发布会在 %s，晚于来源：它最晚在 %s 发布",
+					"the press conference was on %s, after the source, which was published on %s at the latest", day,
+					latest).
 					Mend("看原文，改正 event 里的日期", "check the source and correct the date in event"))
 			case len(reports) > 1:
 			case p.Value.Published != "" && days(day, p.Value.Published.First()) > reportDays:
 				f.report(p.At("event"), eventDate.Found("发布会在 %s，%d天以后才有这篇报道（%s），也没有别的来源说到这场发布会",
-					"the press conference was on %s and this report came %d days later (%s); no other source names that press conference", day, days(day, p.Value.Published.First()), p.Value.Published).
-					Mend("看原文，改正 event 里的日期；报道的不是发布会，就删去 event", "check the source and correct the date in event; where it reports no press conference, remove event"))
+					"the press conference was on %s and this report came %d days later (%s); no other source names "+
+						"that press conference", day, days(day, p.Value.Published.First()), p.Value.Published).
+					Mend("看原文，改正 event 里的日期；报道的不是发布会，就删去 event",
+						"check the source and correct the date in event; where it reports no press conference, "+
+							"remove event"))
 			default:
 				f.report(p.At("event"), f.eventMeant(id, p, by))
 			}
@@ -158,7 +179,8 @@ func (f *files) eventMeant(id string, p *source, by map[string][]*source) *diag.
 		return nil
 	}
 	return eventUnknown.Found("没有别的来源说到发布会 %s", "no other source names the press conference %s", id).
-		Mend("是否想写 %s？确实是另一场，就在主办者后面加一个词，如 %s-2", "did you mean %s? If it was another one, add a word behind who held it, such as %s-2", slices.Min(near), id)
+		Mend("是否想写 %s？确实是另一场，就在主办者后面加一个词，如 %s-2",
+			"did you mean %s? If it was another one, add a word behind who held it, such as %s-2", slices.Min(near), id)
 }
 
 // recordedDay is a day on which data/ grew.
@@ -220,9 +242,11 @@ func (f *files) recordedTogether() {
 			continue
 		}
 		for _, r := range far {
-			f.report(r.at, recordedFar.Found("收录日期 %s 与其他文件的相差一年以上（最近的是 %s）", "it was recorded on %s, more than a year from any other file (the nearest: %s)", r.day, near).
+			f.report(r.at, recordedFar.Found("收录日期 %s 与其他文件的相差一年以上（最近的是 %s）",
+				"it was recorded on %s, more than a year from any other file (the nearest: %s)", r.day, near).
 				Mend("改成写这个文件的日期；日期没有错，就在同一天收录的来源里写 accessed，即打开网页的日期",
-					"give the day on which the file is written; if it is right, give accessed, the day on which the page was opened, in a publication recorded that day"))
+					"give the day on which the file is written; if it is right, give accessed, the day on which the "+
+						"page was opened, in a publication recorded that day"))
 		}
 	}
 }

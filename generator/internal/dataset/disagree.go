@@ -12,7 +12,8 @@ import (
 
 var sourcesDisagree = diag.NewRule(string(model.SourcesDisagree),
 	"两个来源对同一个数说法不同，多半是有一个抄错了；真不同，读者要看到两个。",
-	"Where two sources differ on one figure, one has most likely been copied wrongly; where they do differ, readers see both.",
+	"Where two sources differ on one figure, one has most likely been copied wrongly; where they do differ, readers "+
+		"see both.",
 	"value: 102.5亿元", "value: 120.5亿元")
 
 // smallRevision is the percentage by which a compiler changes a figure of its own without raising a doubt.
@@ -63,7 +64,8 @@ func (f *files) disagree(s *series, key string, r, was *reading, a, b *quantity.
 		what = locales.Say("，%s", ", %s", what)
 	}
 	here, there := r.said(a), was.said(b)
-	f.doubt(sourcesDisagree, sourcesDisagree.Found("与已收录的数据不同：%s，%s%s：这里 %s，那里 %s%s", "differs from a recorded figure: %s, %s%s: here %s, there %s%s",
+	f.doubt(sourcesDisagree, sourcesDisagree.Found("与已收录的数据不同：%s，%s%s：这里 %s，那里 %s%s",
+		"differs from a recorded figure: %s, %s%s: here %s, there %s%s",
 		s.name(f), r.Period.Text, what, here, there, hint), key, r, was)
 }
 

@@ -20,8 +20,8 @@ type doubting struct {
 	finding  diag.Finding
 }
 
-// doubt notes what is unusual at the newest of the figures that are involved, unless one of them is confirmed. What has a fix already says
-// that first.
+// doubt notes what is unusual at the newest of the figures that are involved, unless one of them is confirmed. What has
+// a fix already says that first.
 func (f *files) doubt(rule *diag.Rule, p *diag.Problem, key string, involved ...*reading) {
 	for _, r := range involved {
 		if r.Figure.Confirms(model.Plausibility(rule.ID)) {
@@ -33,20 +33,23 @@ func (f *files) doubt(rule *diag.Rule, p *diag.Problem, key string, involved ...
 			cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.ID(), b.ID()))
 	})
 	at := newest.at(key)
-	add := locales.Say("在这个数下加 confirmed: [{rule: %[1]s, zh: 一句说明}]", "add confirmed: [{rule: %[1]s, zh: a sentence}] to the figure", rule.ID)
+	add := locales.Say("在这个数下加 confirmed: [{rule: %[1]s, zh: 一句说明}]",
+		"add confirmed: [{rule: %[1]s, zh: a sentence}] to the figure", rule.ID)
 	if strings.HasSuffix(at.File, ".csv") {
-		add = locales.Say("在这一行的 confirmed_rule 写 %[1]s，confirmed_zh 写一句说明", "give %[1]s as confirmed_rule of this row and a sentence as confirmed_zh", rule.ID)
+		add = locales.Say("在这一行的 confirmed_rule 写 %[1]s，confirmed_zh 写一句说明",
+			"give %[1]s as confirmed_rule of this row and a sentence as confirmed_zh", rule.ID)
 	}
 	first := p.Fix
 	if first == (locales.Text{}) {
 		first = locales.Text{ZH: "抄错了，改成原文的数", EN: "If it was copied wrongly, correct it"}
 	}
-	p.Mend("先看原文。%s；原文确实如此，%s，读者会看到", "look at the source first. %s; if the source does print this, %s, which readers see", first, add)
+	p.Mend("先看原文。%s；原文确实如此，%s，读者会看到",
+		"look at the source first. %s; if the source does print this, %s, which readers see", first, add)
 	f.doubts = append(f.doubts, doubting{newest, involved, f.rank, p.At(at)})
 }
 
-// reportDoubts reports the doubts by the order of their rules. What involves a figure that is in doubt already waits until that is
-// settled: a misplaced point breaks several rules at once, and makes others look wrong.
+// reportDoubts reports the doubts by the order of their rules. What involves a figure that is in doubt already waits
+// until that is settled: a misplaced point breaks several rules at once, and makes others look wrong.
 func (f *files) reportDoubts() {
 	slices.SortFunc(f.doubts, func(a, b doubting) int {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.finding.What.EN, b.finding.What.EN))

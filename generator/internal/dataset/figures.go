@@ -29,7 +29,8 @@ var definitionInvalid = diag.NewRule("definition-invalid",
 
 var reportersMissing = diag.NewRule("reporters-missing",
 	"一家银行的数不写是哪一家，读者会以为是全省的。", "Where a single bank's figure does not name it, readers take it for the province's.",
-	`definition: bank, region: "990000", period: 2025-06-30`, `definition: bank, region: "990000", reporters: first-bank, period: 2025-06-30`)
+	`definition: bank, region: "990000", period: 2025-06-30`,
+	`definition: bank, region: "990000", reporters: first-bank, period: 2025-06-30`)
 
 var changeForm = diag.NewRule("change-form",
 	"金额增长百分之几或若干亿元，不会增长几个百分点；也没有什么会减少一倍以上。",
@@ -256,22 +257,27 @@ func (f *files) values(o *model.Observation, ind *indicator, report func(p *diag
 	}
 }
 
-// checkChange: a change is in the unit of what changes, or in percent or points that suit it, and leaves something over unless what is
-// now is below zero.
+// checkChange: a change is in the unit of what changes, or in percent or points that suit it, and leaves something over
+// unless what is now is below zero.
 func checkChange(c, now *quantity.Value, unit quantity.Unit) *diag.Problem {
 	said := c.Printed
 	percent, negative := unit.Measure.Kind == "percent", now != nil && now.Number.Sign() < 0
 	switch kind := c.Unit.Measure.Kind; {
-	case kind == "percent" && c.Number.Cmp(quantity.Int(-100)) < 0 && !negative, kind == "percentage-points" && percent && c.Number.Abs().Cmp(quantity.Int(100)) > 0:
+	case kind == "percent" && c.Number.Cmp(quantity.Int(-100)) < 0 && !negative, kind == "percentage-points" &&
+		percent && c.Number.Abs().Cmp(quantity.Int(100)) > 0:
 		return changeForm.Found("增减“%s”超过了全部", "the change %q is more than all there is", said).
 			Mend("看原文，核对小数点和负号", "look at the source and check the point and the sign")
 	case kind == "percent", c.Unit.Measure == unit.Measure, kind == "percentage-points" && percent:
 		return nil
 	case kind == "percentage-points":
-		return changeForm.Found("按%[1]s计的数不会增长“%[2]s”", "what is counted in %[1]s does not grow by %[2]q", unit.Name(), said).
-			Mend("看原文。增长百分之几写 %%，增加额写金额；说的是占比，就记在占比的指标里", "look at the source: write %% for growth and an amount for an increase; points belong to a share, which is an indicator of its own")
+		return changeForm.Found("按%[1]s计的数不会增长“%[2]s”", "what is counted in %[1]s does not grow by %[2]q", unit.Name(),
+			said).
+			Mend("看原文。增长百分之几写 %%，增加额写金额；说的是占比，就记在占比的指标里",
+				"look at the source: write %% for growth and an amount for an increase; points belong to a share, "+
+					"which is an indicator of its own")
 	}
-	return changeForm.Found("增减“%[2]s”的单位与指标的单位%[1]s不同", "the unit of the change %[2]q is not the indicator's, %[1]s", unit.Name(), said).
+	return changeForm.Found("增减“%[2]s”的单位与指标的单位%[1]s不同", "the unit of the change %[2]q is not the indicator's, %[1]s",
+		unit.Name(), said).
 		Mend("看原文，核对单位；币种之间不换算", "look at the source and check the unit; currencies are not converted")
 }
 
@@ -375,8 +381,8 @@ func holds(def *model.Definition, period *quantity.Period) *diag.Problem {
 	return p.Expect("%s 及以前的时期", "a period of %s or earlier", def.ValidTo)
 }
 
-// ofOneBank says that a figure is one organisation's own without naming it: by its definition, or because who compiled it reports
-// its own figures elsewhere. nil where it names its reporters or covers all.
+// ofOneBank says that a figure is one organisation's own without naming it: by its definition, or because who compiled
+// it reports its own figures elsewhere. nil where it names its reporters or covers all.
 func (f *files) ofOneBank(ind *model.Indicator, def *model.Definition, o *model.Observation) *diag.Problem {
 	compiler := o.Publication.AttributedTo
 	switch {
@@ -385,16 +391,24 @@ func (f *files) ofOneBank(ind *model.Indicator, def *model.Definition, o *model.
 	case def.Reporters != model.ReportersRequired && !f.reporting[compiler]:
 		return nil
 	case def.Reporters != model.ReportersRequired:
-		return reportersMissing.Found("编制者 %s 是一家机构，这个数没有写是它自己的还是全省的", "%s, who compiled it, is one organisation, and the figure does not say whether it is its own", compiler).
-			Mend("看原文。是它自己的，加 reporters: %s；是全省的，attributed_to 写编制全省数的单位", "check the source. If it is its own, add reporters: %s; if it is the province's, name in attributed_to who compiles that", compiler)
+		return reportersMissing.Found("编制者 %s 是一家机构，这个数没有写是它自己的还是全省的",
+			"%s, who compiled it, is one organisation, and the figure does not say whether it is its own", compiler).
+			Mend("看原文。是它自己的，加 reporters: %s；是全省的，attributed_to 写编制全省数的单位",
+				"check the source. If it is its own, add reporters: %s; if it is the province's, name in "+
+					"attributed_to who compiles that", compiler)
 	}
-	p := reportersMissing.Found("单家银行的数没有写是哪一家：口径 %s 只用于一家机构，不写 reporters，读者会以为是全省的", "figures of a single bank must name it: definition %s is for one organisation, and without reporters readers take it for the province's", def.ID)
+	p := reportersMissing.Found("单家银行的数没有写是哪一家：口径 %s 只用于一家机构，不写 reporters，读者会以为是全省的",
+		"figures of a single bank must name it: definition %s is for one organisation, and without reporters "+
+			"readers take it for the province's", def.ID)
 	for i := range ind.Definitions {
 		if other := &ind.Definitions[i]; other.Reporters != model.ReportersRequired && holds(other, o.Period) == nil {
-			return p.Mend("看原文。加 reporters 和它的编号（见 data/organisations.yaml）；是全省的，口径改用 %s", "check the source. Add reporters with its id (see data/organisations.yaml); if it is the province's, use definition %s", other.ID)
+			return p.Mend("看原文。加 reporters 和它的编号（见 data/organisations.yaml）；是全省的，口径改用 %s",
+				"check the source. Add reporters with its id (see data/organisations.yaml); if it is the province's,"+
+					" use definition %s", other.ID)
 		}
 	}
-	return p.Mend("看原文，加 reporters 和它的编号（见 data/organisations.yaml）", "check the source and add reporters with its id (see data/organisations.yaml)")
+	return p.Mend("看原文，加 reporters 和它的编号（见 data/organisations.yaml）",
+		"check the source and add reporters with its id (see data/organisations.yaml)")
 }
 
 // checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans and

@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"cmp"
 	"slices"
 
 	"five-articles/generator/internal/diag"
@@ -12,7 +11,9 @@ import (
 
 var farFromWhole = diag.NewRule(string(model.FarFromWhole),
 	"第一个数没有以前的可比，就与全国（省）的比：一个省的各种数占全国的比例大体差不多，差十倍多半是单位错了。",
-	"A first figure has none before it to compare, so it is held against the country's (or province's): a province's share of the country is about alike for all figures, and ten times as much is most likely a wrong unit.",
+	"A first figure has none before it to compare, so it is held against the country's (or province's): a "+
+		"province's share of the country is about alike for all figures, and ten times as much is most likely a "+
+		"wrong unit.",
 	"value: 20万亿元", "value: 20亿元")
 
 const (
@@ -27,7 +28,8 @@ const (
 	apart = 3 * 366
 )
 
-// order holds the first figure of a series against that of the region around: their ratio is about that of the region's other figures.
+// order holds the first figure of a series against that of the region around: their ratio is about that of the region's
+// other figures.
 func (f *files) order(s *series) {
 	if !s.additive() || s.Reporters != "" || len(s.readings) == 0 {
 		return
@@ -51,17 +53,20 @@ func (f *files) order(s *series) {
 		return
 	}
 	percent := func(x quantity.Decimal) string { return x.Shift(2).Round(2).String() }
-	f.doubt(farFromWhole, farFromWhole.Found("%s %s是%s的 %s%%，通常约 %s%%：%s（%s）", "%s: %s is %[4]s%% of %[3]s, where about %[5]s%% is usual: %[6]s for %[7]s",
-		s.name(f), r.printed(), f.regionName(whole.Region), percent(ratio.Mid), percent(share), w.printed(), w.Period.Text), "value", r)
+	f.doubt(farFromWhole, farFromWhole.Found("%s %s是%s的 %s%%，通常约 %s%%：%s（%s）",
+		"%s: %s is %[4]s%% of %[3]s, where about %[5]s%% is usual: %[6]s for %[7]s",
+		s.name(f), r.printed(), f.regionName(whole.Region),
+		percent(ratio.Mid), percent(share), w.printed(), w.Period.Text), "value", r)
 }
 
-// nearest is the figure of another series for as long a time as one, nearest to it; nil where there is none within a few years.
+// nearest is the figure of another series for as long a time as one, nearest to it; nil where there is none within a
+// few years.
 func nearest(r *reading, of *series) (best *reading) {
 	if of == nil || r.Value.Number.Sign() <= 0 {
 		return nil
 	}
 	end, away := r.Period.AsOf(), 0
-	i, _ := slices.BinarySearchFunc(of.readings, end, func(o *reading, end sourcefile.Date) int { return cmp.Compare(o.Period.AsOf(), end) })
+	i, _ := slices.BinarySearchFunc(of.readings, end, byDay)
 	fits := func(o *reading) bool { return o.Period.Months() == r.Period.Months() && o.Value.Number.Sign() > 0 }
 	for _, o := range of.readings[i:] {
 		if fits(o) {

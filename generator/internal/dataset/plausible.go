@@ -14,7 +14,8 @@ import (
 // The rules of plausibility of one figure and of a share with its parts.
 var (
 	shareRange = diag.NewRule(string(model.ShareRange),
-		"占比和率在 0 到 100 之间；超出的多半是抄错了小数点。", "Shares and rates lie between 0 and 100; another number has most likely a misplaced point.",
+		"占比和率在 0 到 100 之间；超出的多半是抄错了小数点。", "Shares and rates lie between 0 and 100; another number has most likely a "+
+			"misplaced point.",
 		"value: 265%", "value: 26.5%")
 	negativeStock = diag.NewRule(string(model.NegativeStock),
 		"余额和个数不会小于零。", "Balances and counts are never below zero.",
@@ -24,22 +25,24 @@ var (
 		"value: 29.5%", "value: 24.1%")
 )
 
-// plausible looks at figures one by one and against others. The rules stand in the order in which the first to doubt a figure speaks.
+// plausible looks at figures one by one and against others. The rules stand in the order in which the first to doubt a
+// figure speaks.
 func (f *files) plausible() {
 	all := slices.SortedFunc(maps.Values(f.series), func(a, b *series) int { return cmp.Compare(a.String(), b.String()) })
 	alike := shared{}
 	for _, s := range all {
 		for _, list := range [][]*reading{s.readings, s.growths} {
 			slices.SortFunc(list, func(a, b *reading) int {
-				return cmp.Or(cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.Publication.ID, b.Publication.ID),
-					cmp.Compare(a.Period.Text, b.Period.Text))
+				return cmp.Or(cmp.Compare(a.Period.AsOf(), b.Period.AsOf()),
+					cmp.Compare(a.Publication.ID, b.Publication.ID), cmp.Compare(a.Period.Text, b.Period.Text))
 			})
 		}
 		alike.add(s.readings)
 	}
 	f.parts, f.byRegion = f.wholesOfTerms(), regional(all)
 	for rank, rule := range []func(*series){
-		f.inRange, f.disagreements, f.jumps, f.insideWholes, f.sums, f.ratios, f.increases, f.changes, f.onTheWay, f.cumulations, f.order,
+		f.inRange, f.disagreements, f.jumps, f.insideWholes, f.sums, f.ratios,
+		f.increases, f.changes, f.onTheWay, f.cumulations, f.order,
 	} {
 		f.rank = rank
 		for _, s := range all {
@@ -50,9 +53,12 @@ func (f *files) plausible() {
 	f.same(alike)
 }
 
+// byDay compares a figure's as-of with a day.
+func byDay(r *reading, day sourcefile.Date) int { return cmp.Compare(r.Period.AsOf(), day) }
+
 // of are the figures of a series, in order of time, for a period that ends on a day.
 func of(list []*reading, end sourcefile.Date, period string) []*reading {
-	i, _ := slices.BinarySearchFunc(list, end, func(r *reading, end sourcefile.Date) int { return cmp.Compare(r.Period.AsOf(), end) })
+	i, _ := slices.BinarySearchFunc(list, end, byDay)
 	var found []*reading
 	for ; i < len(list) && list[i].Period.AsOf() == end; i++ {
 		if list[i].Period.Text == period {
@@ -68,8 +74,10 @@ func (f *files) inRange(s *series) {
 		v := r.Value
 		switch s.indicator.Kind {
 		case model.Share, model.Rate:
-			if v.Unit.Measure.Kind == "percent" && (v.Number.Sign() < 0 || v.Number.Cmp(quantity.Int(100).Shift(-v.Scale())) > 0) {
-				f.doubt(shareRange, shareRange.Found("%s不在 0 到 100%% 之间", "%s is not between 0 and 100%%", r.printed()), "value", r)
+			if v.Unit.Measure.Kind == "percent" && (v.Number.Sign() < 0 ||
+				v.Number.Cmp(quantity.Int(100).Shift(-v.Scale())) > 0) {
+				f.doubt(shareRange, shareRange.Found("%s不在 0 到 100%% 之间", "%s is not between 0 and 100%%", r.printed()),
+					"value", r)
 			}
 		case model.Stock, model.Count:
 			if v.Number.Sign() < 0 {

@@ -14,7 +14,8 @@ var unitUnknown = diag.NewRule("unit-unknown",
 	"unit: 戸", "unit: 户")
 
 var timeZone = diag.NewRule("time-zone",
-	"“今天”按时区算；不认识的时区，电脑悄悄用世界时，早八小时里日期就错一天。", "Today depends on the time zone; for one that it does not know a machine silently takes universal time, and for hours the date is wrong.",
+	"“今天”按时区算；不认识的时区，电脑悄悄用世界时，早八小时里日期就错一天。", "Today depends on the time zone; for one that it does not know a "+
+		"machine silently takes universal time, and for hours the date is wrong.",
 	"time_zone: Asia/Beijing", "time_zone: Asia/Shanghai")
 
 // zones are the names of the IANA time zone database, one a line.
@@ -31,7 +32,8 @@ func knownZone(name string) *diag.Problem {
 	p := timeZone.Found("没有叫“%s”的时区", "there is no time zone %q", name).
 		Expect("IANA 时区名称，如 Asia/Shanghai", "the IANA name of a time zone, such as Asia/Shanghai")
 	lower := strings.ToLower(name)
-	for _, word := range []string{"beijing", "peking", "北京", "中国", "+8", "+08"} { // the database names the zone by its largest city
+	// the database names the zone by its largest city
+	for _, word := range []string{"beijing", "peking", "北京", "中国", "+8", "+08"} {
 		if strings.Contains(lower, word) {
 			return p.Mend("北京时间写 Asia/Shanghai", "Beijing time is Asia/Shanghai")
 		}
@@ -82,7 +84,8 @@ func (f *files) indicatorReferences() {
 			f.add(defined, string(def.ID), ind.At("definitions", i, "id"))
 			f.refer(f.index.bodies, string(def.Owner), ind.At("definitions", i, "owner"))
 			if def.ValidTo != "" && def.ValidTo < def.ValidFrom {
-				f.report(ind.At("definitions", i, "valid_to"), definitionInvalid.Found("停用日 %s 早于起用日 %s", "it is valid to %s, before it is valid from %s", def.ValidTo, def.ValidFrom).
+				f.report(ind.At("definitions", i, "valid_to"), definitionInvalid.Found("停用日 %s 早于起用日 %s",
+					"it is valid to %s, before it is valid from %s", def.ValidTo, def.ValidFrom).
 					Mend("改正其中一个", "correct one of them"))
 			}
 			if def.PartOf != nil {

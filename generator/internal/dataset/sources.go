@@ -24,7 +24,8 @@ var urlNoLink = diag.NewRule("url-no-link",
 	"url: https://copies.example/2025", "no_link: mirror-site")
 
 var addressPort = diag.NewRule("address-port",
-	"别的端口常被单位的防火墙拦住，多半也是后台或测试的地址；读者打不开。", "Offices block other ports, which most often belong to a back end or a test; readers cannot open them.",
+	"别的端口常被单位的防火墙拦住，多半也是后台或测试的地址；读者打不开。", "Offices block other ports, which most often belong to a back end or a "+
+		"test; readers cannot open them.",
 	"url: https://paper.example:8443/2025", "url: https://paper.example/2025")
 
 var recordedEarly = diag.NewRule("recorded-early",
@@ -94,7 +95,8 @@ func otherPort(address sourcefile.URL) *diag.Problem {
 		return nil
 	}
 	return addressPort.Found("网址用的是端口 %s", "the address names port %s", u.Port()).
-		Mend("换成不带端口也能打开的网址；没有，就删去 url，写 no_link: no-address", "give an address that opens without it; where there is none remove url and write no_link: no-address")
+		Mend("换成不带端口也能打开的网址；没有，就删去 url，写 no_link: no-address",
+			"give an address that opens without it; where there is none remove url and write no_link: no-address")
 }
 
 // evidence: it speaks of things that exist, has a step on the ladder unless it is a statement about a target, and is a
@@ -131,7 +133,8 @@ func (f *files) evidence() {
 	}
 }
 
-// elsewhere says that evidence is from a region that is neither the site's nor within it nor around it; nil where it is.
+// elsewhere says that evidence is from a region that is neither the site's nor within it nor around it; nil where it
+// is.
 func (f *files) elsewhere(code sourcefile.RegionCode) *diag.Problem {
 	if f.site == nil || !f.index.regions.has(string(code)) {
 		return nil
@@ -140,8 +143,10 @@ func (f *files) elsewhere(code sourcefile.RegionCode) *diag.Problem {
 	if f.within(code, home) || f.within(home, code) {
 		return nil
 	}
-	return evidenceRegion.Found("%s（%s）不在本站的地区（%s）之内", "%s (%s) is not in the region of this site (%s)", f.regionName(code), code, f.regionName(home)).
-		Mend("看原文，改正 region；确实是外地的事，就不作证据", "check the source and correct region; what was done elsewhere is no evidence")
+	return evidenceRegion.Found("%s（%s）不在本站的地区（%s）之内", "%s (%s) is not in the region of this site (%s)",
+		f.regionName(code), code, f.regionName(home)).
+		Mend("看原文，改正 region；确实是外地的事，就不作证据",
+			"check the source and correct region; what was done elsewhere is no evidence")
 }
 
 // within reports whether a region is another one or lies in it.

@@ -16,16 +16,20 @@ var (
 		"同一数列一下子差十倍，多半是把万写成了亿。", "Ten times the figure before, or a tenth of it, is most likely a 万 for a 亿.",
 		"value: 1205亿元", "value: 120.5亿元")
 	changeBefore = diag.NewRule(string(model.ChangeBefore),
-		"印出的增减应当与以前印出的数合得上，四舍五入之内；合不上往往是口径变了。", "A printed change agrees with the figure printed before, within rounding; where it does not, the definition has often changed.",
+		"印出的增减应当与以前印出的数合得上，四舍五入之内；合不上往往是口径变了。", "A printed change agrees with the figure printed before, within "+
+			"rounding; where it does not, the definition has often changed.",
 		"changes: [{basis: year-on-year, value: 50%}]", "changes: [{basis: year-on-year, value: 20.5%}]")
 	jumpAgainstGrowth = diag.NewRule(string(model.JumpAgainstGrowth),
-		"印出的增速说这一年变化不大，数却跳了一大截：多半是数抄错了。", "Where the printed growth says that little changed in the year and the figure jumps, the figure has most likely been copied wrongly.",
+		"印出的增速说这一年变化不大，数却跳了一大截：多半是数抄错了。", "Where the printed growth says that little changed in the year and the "+
+			"figure jumps, the figure has most likely been copied wrongly.",
 		"value: 220.5亿元", "value: 120.5亿元")
 	increaseOverValue = diag.NewRule(string(model.IncreaseOverValue),
-		"增加额不会比现在的数还大，否则以前的数小于零。", "No increase is larger than what there is now, or there was less than nothing before.",
+		"增加额不会比现在的数还大，否则以前的数小于零。", "No increase is larger than what there is now, or there was less than nothing "+
+			"before.",
 		"changes: [{basis: year-on-year, value: 1200亿元}]", "changes: [{basis: year-on-year, value: 12亿元}]")
 	cumulativeFalls = diag.NewRule(string(model.CumulativeFalls),
-		"从同一天累计的数，后来的不会更小；多半是把当季的数写成了累计。", "What is cumulated from one day never falls; most likely a quarter's figure is taken for a cumulation.",
+		"从同一天累计的数，后来的不会更小；多半是把当季的数写成了累计。", "What is cumulated from one day never falls; most likely a quarter's "+
+			"figure is taken for a cumulation.",
 		"period: 2025-01..2025-09, value: 20亿元", "period: 2025-01..2025-09, value: 50亿元")
 	cumulativeStart = diag.NewRule(string(model.CumulativeStart),
 		"累计数从年初算起；从四月开始的多半是一个季度的数。", "Cumulations begin in January; one that begins in April is most likely a quarter.",
@@ -72,7 +76,8 @@ func (f *files) changes(s *series) {
 				}
 				f.doubt(changeBefore, changeBefore.Found("印出的%s是“%s”，而 %s 是 %s，%s 是 %s，合不上",
 					"the printed change %s is %q, but it is %[4]s for %[3]s and %[6]s for %[5]s",
-					since[c.Basis], c.Value.Printed, base.Text, was.printed(), r.Period.Text, r.printed()), "changes", r, was)
+					since[c.Basis], c.Value.Printed, base.Text, was.printed(),
+					r.Period.Text, r.printed()), "changes", r, was)
 			}
 		}
 	}
@@ -102,18 +107,20 @@ func (f *files) increases(s *series) {
 		for _, c := range r.Changes {
 			if c.Value.Unit.Measure == r.Value.Unit.Measure && c.Value.Unit.Measure.Kind != "percent" && s.additive() &&
 				r.Value.Number.Sign() > 0 && c.Value.Base().Above(r.Value.Base()) {
-				f.doubt(increaseOverValue, increaseOverValue.Found("%s增加“%s”，比现在的数还大：%s", "it is up by %[2]q %[1]s, more than there is now: %[3]s",
+				f.doubt(increaseOverValue, increaseOverValue.Found("%s增加“%s”，比现在的数还大：%s",
+					"it is up by %[2]q %[1]s, more than there is now: %[3]s",
 					since[c.Basis], c.Value.Printed, r.printed()), "changes", r)
 			}
 		}
 	}
 }
 
-// slack is how far, in percent, a balance may stray from the way between two ends of a year, as it does with the seasons.
+// slack is how far, in percent, a balance may stray from the way between two ends of a year, as it does with the
+// seasons.
 var slack = quantity.Int(125)
 
-// onTheWay: between the day that a printed change is measured from and its own, a balance lies about between the two. The ones of the day
-// before it are held against that.
+// onTheWay: between the day that a printed change is measured from and its own, a balance lies about between the two.
+// The ones of the day before it are held against that.
 func (f *files) onTheWay(s *series) {
 	if s.indicator.Kind != model.Stock && s.indicator.Kind != model.Count {
 		return
@@ -130,7 +137,8 @@ func (f *files) onTheWay(s *series) {
 				}
 				f.doubt(jumpAgainstGrowth, jumpAgainstGrowth.Found("印出的%s是“%s”，而 %s 是 %s，%s 是 %s：跳得太多",
 					"the printed change %s is %q, but it is %[4]s for %[3]s and %[6]s for %[5]s: too large a jump",
-					since[c.Basis], c.Value.Printed, was.Period.Text, was.printed(), r.Period.Text, r.printed()), "value", r, was)
+					since[c.Basis], c.Value.Printed, was.Period.Text, was.printed(),
+					r.Period.Text, r.printed()), "value", r, was)
 			}
 		}
 	}
@@ -186,16 +194,21 @@ func (f *files) cumulations(s *series) {
 	for i, r := range s.readings {
 		p := r.Period
 		if start := string(p.Start); start != "" && start[5:] != "01-01" && start[8:] == "01" {
-			f.doubt(cumulativeStart, cumulativeStart.Found("累计从%s开始，不是年初：%s", "the cumulation begins in %s and not in January: %s", start[:7], r.printed()).
-				Mend("从年初累计的写 %[1]s-01..%[2]s；只是这几个月的，核对指标", "If it is cumulated from January write %[1]s-01..%[2]s; if it is of these months alone check the indicator", start[:4], p.End[:7]), "period", r)
+			f.doubt(cumulativeStart, cumulativeStart.Found("累计从%s开始，不是年初：%s",
+				"the cumulation begins in %s and not in January: %s", start[:7], r.printed()).
+				Mend("从年初累计的写 %[1]s-01..%[2]s；只是这几个月的，核对指标",
+					"If it is cumulated from January write %[1]s-01..%[2]s; if it is of these months alone check "+
+						"the indicator", start[:4], p.End[:7]), "period", r)
 		}
 		j := slices.IndexFunc(s.readings[:i], func(was *reading) bool {
-			return was.Period.Start == p.Start && was.Period.AsOf() < p.AsOf() && (p.Start != "" || was.Period.AsOf()[:4] == p.AsOf()[:4]) &&
+			return was.Period.Start == p.Start && was.Period.AsOf() < p.AsOf() && (p.Start != "" ||
+				was.Period.AsOf()[:4] == p.AsOf()[:4]) &&
 				was.Value.Base().Above(r.Value.Base())
 		})
 		if j >= 0 {
 			was := s.readings[j]
-			f.doubt(cumulativeFalls, cumulativeFalls.Found("累计数变小了：%s 是 %s，%s 是 %s", "the cumulation falls: it is %[2]s for %[1]s and %[4]s for %[3]s",
+			f.doubt(cumulativeFalls, cumulativeFalls.Found("累计数变小了：%s 是 %s，%s 是 %s",
+				"the cumulation falls: it is %[2]s for %[1]s and %[4]s for %[3]s",
 				was.Period.Text, was.printed(), p.Text, r.printed()), "value", r, was)
 		}
 	}

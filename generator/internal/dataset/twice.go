@@ -19,17 +19,19 @@ var (
 		"同一个网页收录两次，同一个数就像有两个来源。", "A page that is recorded twice makes one figure look as if it had two sources.",
 		"url: http://www.paper.example/2025/?utm_source=weixin", "url: https://other.example/2025")
 	sameFigures = diag.NewRule(string(model.SameFigures),
-		"两篇报道出自同一场发布会，只算一次观测；同一篇换个名字收两次，就多算了。", "Two reports of one press conference are one observation; one report under two names would count twice.",
+		"两篇报道出自同一场发布会，只算一次观测；同一篇换个名字收两次，就多算了。", "Two reports of one press conference are one observation; one "+
+			"report under two names would count twice.",
 		"（另一个文件里同样的几个数，没有 event） (the same figures in another file, without event)", "event: 2025-08-07-press")
 )
 
 // tracking are parameters that say where a reader came from and nothing of the page.
-var tracking = regexp.MustCompile(`^(?:utm_.*|spm|from|isappinstalled|share.*|scene|clicktime|enterid|fbclid|gclid|wfr|bd_vid|nsukey)$`)
+var tracking = regexp.MustCompile(
+	`^(?:utm_.*|spm|from|isappinstalled|share.*|scene|clicktime|enterid|fbclid|gclid|wfr|bd_vid|nsukey)$`)
 
 var archived = regexp.MustCompile(`^/web/\d+[a-z_]*/https?:/+(.+)$`)
 
-// page is what addresses of one page have in common: scheme, www., marks for tracking and the like are left out, and a copy in
-// traditional characters or in the web archive is the page itself. "" where it cannot be told.
+// page is what addresses of one page have in common: scheme, www., marks for tracking and the like are left out, and a
+// copy in traditional characters or in the web archive is the page itself. "" where it cannot be told.
 func page(address sourcefile.URL) string {
 	u, err := url.Parse(string(address))
 	if err != nil || u.Host == "" {
@@ -89,7 +91,8 @@ func (f *files) sourcesOnce() {
 		}
 		if first := titles[*v.Title]; first == nil {
 			titles[*v.Title] = p
-		} else if o := &first.Value; o.Outlet == v.Outlet || o.Published == v.Published && o.Published != "" && (v.Event == "" || v.Event != o.Event) {
+		} else if o := &first.Value; o.Outlet == v.Outlet || o.Published == v.Published && o.Published != "" &&
+			(v.Event == "" || v.Event != o.Event) {
 			f.report(p.At("title"), twice(first, first.At("title"), locales.Text{ZH: "标题", EN: "title"}))
 		}
 	}
@@ -101,9 +104,12 @@ func older(a, b *source) int {
 }
 
 func twice(first *source, at diag.Place, what locales.Text) *diag.Problem {
-	return sourceTwice.Found("%s 第 %d 行已有这个%s：%s", "%s line %d has this %s already: %s", at.File, at.Line, what, first.Value.Outlet).
+	return sourceTwice.Found("%s 第 %d 行已有这个%s：%s", "%s line %d has this %s already: %s", at.File, at.Line, what,
+		first.Value.Outlet).
 		Mend("先看原文。同一篇里新找到的数和证据，加进那个文件，各写自己的 recorded；是另一家的报道，就改正%[1]s，同一场发布会的两个文件写同一个 event",
-			"look at the source first. What is found later on one page goes into that file, each item with its own recorded; if it is another outlet's report, correct the %[1]s, and let both files name the same event where they report one press conference", what)
+			"look at the source first. What is found later on one page goes into that file, each item with its own "+
+				"recorded; if it is another outlet's report, correct the %[1]s, and let both files name the "+
+				"same event where they report one press conference", what)
 }
 
 // pair is two sources, the older first.
@@ -119,7 +125,8 @@ func (s shared) add(list []*reading) {
 			if o.Period.AsOf() != r.Period.AsOf() {
 				break
 			}
-			if o.source == r.source || o.Period != r.Period || o.Value.Qualifier != r.Value.Qualifier || o.Value.Number.Cmp(r.Value.Number) != 0 {
+			if o.source == r.source || o.Period != r.Period || o.Value.Qualifier != r.Value.Qualifier ||
+				o.Value.Number.Cmp(r.Value.Number) != 0 {
 				continue
 			}
 			first, second := r, o
@@ -135,11 +142,13 @@ func (s shared) add(list []*reading) {
 // nearDays is within how many days two reports of a single figure are most likely of one occasion.
 const nearDays = 7
 
-// same reports sources that print the same figures: most of those that the shorter one has, or its only one about the same day.
+// same reports sources that print the same figures: most of those that the shorter one has, or its only one about the
+// same day.
 func (f *files) same(all shared) {
 	for p, figures := range all {
 		a, b := &p.older.Value, &p.newer.Value
-		if a.Event != "" && a.Event == b.Event && a.Outlet != b.Outlet || page(a.URL) != "" && page(a.URL) == page(b.URL) {
+		if a.Event != "" && a.Event == b.Event && a.Outlet != b.Outlet || page(a.URL) != "" &&
+			page(a.URL) == page(b.URL) {
 			continue
 		}
 		few := min(len(a.Figures), len(b.Figures))
@@ -149,14 +158,21 @@ func (f *files) same(all shared) {
 			continue
 		}
 		at := slices.MinFunc(figures, func(a, b *reading) int { return cmp.Compare(a.n, b.n) })
-		problem := sameFigures.Found("%[1]d个数与 %[2]s（%[3]s）的相同", "%[1]d figures are those of %[2]s (%[3]s)", len(figures), p.older.file, a.Outlet)
+		problem := sameFigures.Found("%[1]d个数与 %[2]s（%[3]s）的相同", "%[1]d figures are those of %[2]s (%[3]s)",
+			len(figures), p.older.file, a.Outlet)
 		if len(figures) == 1 {
-			problem = sameFigures.Found("这个数与 %[1]s（%[2]s）的相同", "this figure is that of %[1]s (%[2]s)", p.older.file, a.Outlet)
+			problem = sameFigures.Found("这个数与 %[1]s（%[2]s）的相同", "this figure is that of %[1]s (%[2]s)", p.older.file,
+				a.Outlet)
 		}
 		if slices.ContainsFunc(figures, func(r *reading) bool { return r.Figure.Confirms(model.SameFigures) }) {
 			continue
 		}
-		f.report(at.at("value"), problem.Mend("先看原文。报道的是同一场发布会，两个文件写同一个 event；是同一篇，删去这个文件，新找到的加进那个文件，各写自己的 recorded；各自得来的，在一个数下加 confirmed: [{rule: %[1]s, zh: 一句说明}]，读者会看到",
-			"look at the source first. If both report one press conference, both files name the same event; if they are one report, remove this file and add what is new to that one, each item with its own recorded; if each has its figures from elsewhere, add confirmed: [{rule: %[1]s, zh: a sentence}] to one of them, which readers see", sameFigures.ID))
+		f.report(at.at("value"),
+			problem.Mend("先看原文。报道的是同一场发布会，两个文件写同一个 event；是同一篇，删去这个文件，新找到的加进那个文件，各写自己的 recorded；各自得来的，在一个数下加 "+
+				"confirmed: [{rule: %[1]s, zh: 一句说明}]，读者会看到",
+				"look at the source first. If both report one press conference, both files name the same event; if they "+
+					"are one report, remove this file and add what is new to that one, each item with its own "+
+					"recorded; if each has its figures from elsewhere, add confirmed: [{rule: %[1]s, zh: a "+
+					"sentence}] to one of them, which readers see", sameFigures.ID))
 	}
 }

@@ -12,11 +12,12 @@ import (
 
 var partOverWhole = diag.NewRule(string(model.PartOverWhole),
 	"部分不会大于整体：市大于省、分子大于分母、人民币大于本外币，多半是有一个抄错了单位。",
-	"No part is larger than its whole: a city than its province, a numerator than its denominator, renminbi than all currencies. Most likely one has a wrong unit.",
+	"No part is larger than its whole: a city than its province, a numerator than its denominator, renminbi than "+
+		"all currencies. Most likely one has a wrong unit.",
 	"value: 900亿元", "value: 90亿元")
 
-// wholesOfTerms are, by indicator and definition, the figures that another one is a part of: as its definition says, as numerator of a
-// share, or as renminbi among all currencies.
+// wholesOfTerms are, by indicator and definition, the figures that another one is a part of: as its definition says, as
+// numerator of a share, or as renminbi among all currencies.
 func (f *files) wholesOfTerms() map[model.Term][]model.Term {
 	wholes := map[model.Term][]model.Term{}
 	add := func(part, whole model.Term) {
@@ -37,7 +38,8 @@ func (f *files) wholesOfTerms() map[model.Term][]model.Term {
 				add(def.Ratio.Numerator, def.Ratio.Denominator)
 			}
 			for _, all := range ind.Value.Definitions {
-				if def.Currency == "rmb" && all.Currency == "rmb-and-fx" && def.Owner == all.Owner && def.Version == all.Version && def.Aggregation == all.Aggregation {
+				if def.Currency == "rmb" && all.Currency == "rmb-and-fx" && def.Owner == all.Owner &&
+					def.Version == all.Version && def.Aggregation == all.Aggregation {
 					add(term, model.Term{Indicator: ind.id, Definition: all.ID})
 				}
 			}
@@ -100,12 +102,14 @@ func (f *files) inside(s, whole *series) {
 	}
 	for _, r := range s.readings {
 		text := r.Period.Text
-		if whole.indicator.Kind == model.Stock && r.Period.Form != quantity.Day { // what is added in a time stands in the balance at its end
+		// what is added in a time stands in the balance at its end
+		if whole.indicator.Kind == model.Stock && r.Period.Form != quantity.Day {
 			text = string(r.Period.AsOf())
 		}
 		for _, w := range of(whole.readings, r.Period.AsOf(), text) {
 			if w.Value.Number.Sign() > 0 && r.Value.Base().Above(w.Value.Base()) {
-				f.doubt(partOverWhole, partOverWhole.Found("部分大于整体：%s %s，而%s %s", "the part is larger than the whole: %s is %s, but %s is %s",
+				f.doubt(partOverWhole, partOverWhole.Found("部分大于整体：%s %s，而%s %s",
+					"the part is larger than the whole: %s is %s, but %s is %s",
 					s.name(f), r.printed(), whole.name(f), w.printed()), "value", r, w)
 			}
 		}
@@ -131,8 +135,12 @@ func (f *files) sums(whole *series) {
 		if len(parts) < 2 || w.Value.Number.Sign() <= 0 || !total.Above(w.Value.Base()) {
 			continue
 		}
-		sum := locales.Text{ZH: total.Mid.Shift(-w.Value.Scale()).String() + whole.indicator.Unit, EN: total.Mid.Shift(-w.Value.Scale()).String() + " " + whole.indicator.Unit}
-		f.doubt(partOverWhole, partOverWhole.Found("%d个地区加起来是 %s，大于整体：%s %s", "%d regions together (%s) are more than the whole: %s is %s",
+		sum := locales.Text{
+			ZH: total.Mid.Shift(-w.Value.Scale()).String() + whole.indicator.Unit,
+			EN: total.Mid.Shift(-w.Value.Scale()).String() + " " + whole.indicator.Unit,
+		}
+		f.doubt(partOverWhole, partOverWhole.Found("%d个地区加起来是 %s，大于整体：%s %s",
+			"%d regions together (%s) are more than the whole: %s is %s",
 			len(parts), sum, whole.name(f), w.printed()), "value", append(parts, w)...)
 	}
 }

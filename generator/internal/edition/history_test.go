@@ -88,7 +88,12 @@ published: 2026-05-%02d
 recorded: %s
 grade: %s
 figures:
-  - {indicator: green-loans-balance, definition: new, region: "990000", period: %s, value: %s, confirmed: [{rule: same-figures, zh: 甲}, {rule: sources-disagree, zh: 甲}]}
+  - indicator: green-loans-balance
+    definition: new
+    region: "990000"
+    period: %s
+    value: %s
+    confirmed: [{rule: same-figures, zh: 甲}, {rule: sources-disagree, zh: 甲}]
 `, rapid.SampledFrom([]string{"alpha", "central-bank"}).Draw(t, "compiler"), n+1, onDay(recorded), rapid.SampledFrom([]string{"A", "B"}).Draw(t, "grade"), period, now))}
 	}
 }

@@ -58,8 +58,8 @@ const (
 // Parameters are all that the rules read. A province whose methods do not read one need not set it.
 var Parameters = []sourcefile.ID{DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter, EvidenceRecent}
 
-// Limits are the least and the greatest value with which a parameter makes sense; false for one that the rules do not read. units is
-// how many regions a rank is taken among.
+// Limits are the least and the greatest value with which a parameter makes sense; false for one that the rules do not
+// read. units is how many regions a rank is taken among.
 func Limits(id sourcefile.ID, units int) (low, high quantity.Decimal, ok bool) {
 	number := func(hundredths int64) quantity.Decimal { return quantity.Int(hundredths).Shift(-2).Reduce() }
 	switch id {

@@ -35,8 +35,8 @@ func join(number, unit string, v *quantity.Value) string {
 	return number + " " + unit
 }
 
-// qualifier is the word that bounds a value. More than a number leaves it behind, at least a number includes it: which of the two is said
-// depends on the word that the source prints.
+// qualifier is the word that bounds a value. More than a number leaves it behind, at least a number includes it: which
+// of the two is said depends on the word that the source prints.
 func qualifier(v *quantity.Value) locales.Text {
 	switch v.Qualifier {
 	case quantity.About:

@@ -8,7 +8,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// peculiarity is a way to print a number that the program does not read as one, with what it is and what to write instead.
+// peculiarity is a way to print a number that the program does not read as one, with what it is and what to write
+// instead.
 type peculiarity struct {
 	form *regexp.Regexp
 	// is says what was printed.
@@ -58,7 +59,8 @@ var peculiarities = []peculiarity{
 		nil,
 		locales.Text{
 			ZH: "不收作 value；在同一来源别的数或证据的 note 里说明，或另找印出一个数的来源",
-			EN: "leave it out; tell of it in the note of another figure or of evidence, or find a source that prints one number",
+			EN: "leave it out; tell of it in the note of another figure or of evidence, or find a source that " +
+				"prints one number",
 		},
 	},
 	{
@@ -72,7 +74,8 @@ var peculiarities = []peculiarity{
 		nil,
 		locales.Text{
 			ZH: "来源印了数值，就写数值；翻一番写进 changes：value: 100%，翻两番是 300%，并在 note 里写明原文怎样印",
-			EN: "give the value if the source prints it; to double goes into changes as value: 100%, to do so twice as 300%, and note says what the source prints",
+			EN: "give the value if the source prints it; to double goes into changes as value: 100%, to do so twice " +
+				"as 300%, and note says what the source prints",
 		},
 	},
 	{
@@ -96,7 +99,8 @@ var peculiarities = []peculiarity{
 		nil,
 		locales.Text{
 			ZH: "看原文，写进 changes：“是上年的2倍”写 100%，“增长2倍”写 200%，并在 note 里写明原文怎样印",
-			EN: "check the source and give it in changes: twice as much is 100%, growth by twice as much is 200%; note says what the source prints",
+			EN: "check the source and give it in changes: twice as much is 100%, growth by twice as much is 200%; " +
+				"note says what the source prints",
 		},
 	},
 	{
@@ -115,12 +119,16 @@ var peculiarities = []peculiarity{
 		regexp.MustCompile(`^\D*?(?:[成上数几][百千万十]|[数几]10|百余|千余|万余|若干|[2两3个]位数|大量|多数|少数)`),
 		locales.Text{ZH: "原文没有印出确定的数字", EN: "the source prints no definite number"},
 		nil,
-		locales.Text{ZH: "不收作 value；在别的数或证据的 note 里说明", EN: "leave it out; tell of it in the note of another figure or of evidence"},
+		locales.Text{
+			ZH: "不收作 value；在别的数或证据的 note 里说明",
+			EN: "leave it out; tell of it in the note of another figure or of evidence",
+		},
 	},
 }
 
 var comparisons = map[string]string{
-	"≥": "不低于", "≧": "不低于", "⩾": "不低于", ">=": "不低于", "=>": "不低于", ">": "超过", "≤": "不超过", "≦": "不超过", "⩽": "不超过", "<=": "不超过", "=<": "不超过",
+	"≥": "不低于", "≧": "不低于", "⩾": "不低于", ">=": "不低于", "=>": "不低于", ">": "超过",
+	"≤": "不超过", "≦": "不超过", "⩽": "不超过", "<=": "不超过", "=<": "不超过",
 	"<": "低于", "≈": "约", "~": "约", "～": "约",
 }
 

@@ -54,7 +54,8 @@ var (
 	vague      = regexp.MustCompile(`(?:以上|以下|以内|左右|余|多)$`)
 )
 
-// Prints reports whether words give a number, with its unit: 达到6000亿元 gives 6000亿元 and 前三 gives 3, but neither 60000亿元 nor 30.
+// Prints reports whether words give a number, with its unit: 达到6000亿元 gives 6000亿元 and 前三 gives 3, but neither 60000亿元
+// nor 30.
 func Prints(words, value string) bool {
 	spell := func(s string) string {
 		s = strings.NewReplacer(" ", "", ",", "", "\u00a0", "").Replace(Fold(s))
@@ -68,7 +69,8 @@ func Prints(words, value string) bool {
 	wanted, _ := ParseDecimal(value[m[0]:m[1]])
 	unit := vague.ReplaceAllString(value[m[1]:], "")
 	for _, at := range numberForm.FindAllStringIndex(words, -1) {
-		if x, ok := ParseDecimal(words[at[0]:at[1]]); ok && x.Cmp(wanted) == 0 && strings.HasPrefix(words[at[1]:], unit) {
+		x, ok := ParseDecimal(words[at[0]:at[1]])
+		if ok && x.Cmp(wanted) == 0 && strings.HasPrefix(words[at[1]:], unit) {
 			return true
 		}
 	}

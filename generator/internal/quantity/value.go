@@ -122,7 +122,12 @@ var before = []qualifying{
 }
 
 var after = []qualifying{
-	{"以上", AtLeast, Including}, {"余", AtLeast, Beyond}, {"多", AtLeast, Beyond}, {"以下", AtMost, Including}, {"以内", AtMost, Including}, {"左右", About, Plain},
+	{"以上", AtLeast, Including},
+	{"余", AtLeast, Beyond},
+	{"多", AtLeast, Beyond},
+	{"以下", AtMost, Including},
+	{"以内", AtMost, Including},
+	{"左右", About, Plain},
 }
 
 // ParseValue reads a printed value such as 1.77万亿元, 突破2291亿元, 390多个, 26.5% or 213.1 billion yuan and converts it to
@@ -228,7 +233,8 @@ func (u *Units) unread(printed string) *diag.Problem {
 		return p.Mend("是否想写 %s？", "did you mean %s?", guess)
 	}
 	return p.Mend("照来源抄写，用阿拉伯数字；只印了数字时把单位写进 unit；没有印出数字的不收",
-		"copy it as the source prints it, with digits; where only digits are printed put the unit into unit; leave out what is no number")
+		"copy it as the source prints it, with digits; where only digits are printed put the unit into unit; leave "+
+			"out what is no number")
 }
 
 // digits counts those of a number, without noughts at its beginning.

@@ -25,7 +25,8 @@ func Correct(fsys fs.FS, file string, figure int, was, is quantity.Printed) (str
 	}
 	at, quote := publication.At("figures", figure, "value"), func(s string) string { return inFlow(scalar(s)) }
 	if inline := len(publication.Value.Figures); figure >= inline {
-		table, findings := sourcefile.ReadTable(fsys, strings.TrimSuffix(file, ".yaml")+".csv", nil, func(int) {}, func(*model.Row) {})
+		table, findings := sourcefile.ReadTable(fsys, strings.TrimSuffix(file, ".yaml")+".csv", nil, func(int) {},
+			func(*model.Row) {})
 		if findings != nil {
 			return "", nil, findings
 		}

@@ -1,7 +1,6 @@
 package scaffold
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 	"reflect"
@@ -43,8 +42,8 @@ type Defined struct {
 	Ratios []string
 }
 
-// Define adds a definition to an indicator's file, ends the former one on the day before, and gives the new one to the figures of
-// later days. A figure that a snapshot holds is a finding, and so is what cannot be told.
+// Define adds a definition to an indicator's file, ends the former one on the day before, and gives the new one to the
+// figures of later days. A figure that a snapshot holds is a finding, and so is what cannot be told.
 func Define(fsys fs.FS, d Definition) (*Defined, []diag.Finding) {
 	file, problem := dataset.IndicatorFile(d.Indicator)
 	at := diag.Place{File: file}
@@ -68,7 +67,10 @@ func Define(fsys fs.FS, d Definition) (*Defined, []diag.Finding) {
 	if found != nil {
 		return nil, found
 	}
-	m := mover{fsys: fsys, d: d, indicator: &ind.Value, out: &Defined{Files: map[string][]byte{file: fresh}, Former: was.ID}}
+	m := mover{fsys: fsys, d: d, indicator: &ind.Value, out: &Defined{
+		Files:  map[string][]byte{file: fresh},
+		Former: was.ID,
+	}}
 	m.frozen = frozenFigures(fsys)
 	m.publications()
 	m.ratios()
@@ -81,7 +83,8 @@ func Define(fsys fs.FS, d Definition) (*Defined, []diag.Finding) {
 // former is the place of the definition that a new one takes the place of.
 func former(ind *model.Indicator, d Definition) (int, *diag.Problem) {
 	if ind.Definition(d.New.ID) != nil {
-		return 0, authorExists.Found("指标 %s 已有口径 %s", "the indicator %s has a definition %s already", d.Indicator, d.New.ID).
+		return 0, authorExists.Found("指标 %s 已有口径 %s", "the indicator %s has a definition %s already", d.Indicator,
+			d.New.ID).
 			Mend("换一个 id", "choose another id")
 	}
 	var open []int
@@ -98,7 +101,8 @@ func former(ind *model.Indicator, d Definition) (int, *diag.Problem) {
 	}
 	was := ind.Definitions[open[0]]
 	if was.ValidTo != "" || was.ValidFrom >= d.New.ValidFrom {
-		return 0, importer.BadFlag.Found("口径 %s 从 %s 到 %s 适用，%s 不能接在它后面", "definition %s holds from %s to %s, and %s does not follow it",
+		return 0, importer.BadFlag.Found("口径 %s 从 %s 到 %s 适用，%s 不能接在它后面",
+			"definition %s holds from %s to %s, and %s does not follow it",
 			was.ID, orEver(was.ValidFrom), orEver(was.ValidTo), d.New.ValidFrom).
 			Mend("核对 --from 和 --former", "check --from and --former")
 	}
@@ -115,7 +119,8 @@ func orEver(day sourcefile.Date) string {
 // follow is a new definition with what it has from the former one.
 func follow(was, fresh model.Definition) model.Definition {
 	next := was
-	next.ID, next.Name, next.Version, next.ValidFrom, next.BreakNote, next.Note = fresh.ID, fresh.Name, fresh.Version, fresh.ValidFrom, fresh.BreakNote, nil
+	next.ID, next.Name, next.Version, next.Note = fresh.ID, fresh.Name, fresh.Version, nil
+	next.ValidFrom, next.BreakNote = fresh.ValidFrom, fresh.BreakNote
 	if fresh.Owner != "" {
 		next.Owner = fresh.Owner
 	}
@@ -128,8 +133,11 @@ func follow(was, fresh model.Definition) model.Definition {
 	return next
 }
 
-// define writes a definition before the one that it follows, which ends the day before, and changes nothing else of the text.
-func define(ind *sourcefile.Document[model.Indicator], i int, src []byte, fresh model.Definition) ([]byte, []diag.Finding) {
+// define writes a definition before the one that it follows, which ends the day before, and changes nothing else of the
+// text.
+func define(
+	ind *sourcefile.Document[model.Indicator], i int, src []byte, fresh model.Definition,
+) ([]byte, []diag.Finding) {
 	ending := "\n"
 	if strings.Contains(string(src), "\r\n") {
 		ending = "\r\n"
@@ -158,7 +166,8 @@ func define(ind *sourcefile.Document[model.Indicator], i int, src []byte, fresh 
 	wanted.Definitions[i+1].ValidTo = last
 	got, found := sourcefile.Parse[model.Indicator](first.File, []byte(strings.TrimPrefix(string(out), "\ufeff")))
 	if found != nil || !reflect.DeepEqual(got.Value, wanted) {
-		return nil, []diag.Finding{importInto.Found("definitions 的写法不便改动", "definitions is written in a way that cannot be changed").
+		return nil, []diag.Finding{importInto.Found("definitions 的写法不便改动",
+			"definitions is written in a way that cannot be changed").
 			Mend("每个口径另起一行，以 “- id:” 开头", "begin each definition on a line of its own with - id:").At(first)}
 	}
 	return out, nil
@@ -200,10 +209,11 @@ func (m *mover) publications() {
 			m.figure(id, &p.Value.Figures[i], func() diag.Place { return p.At("figures", i, "definition") })
 		}
 		var rows []model.Figure
-		table, found := sourcefile.ReadTable(m.fsys, strings.TrimSuffix(file, ".yaml")+".csv", nil, func(int) {}, func(r *model.Row) {
-			rows = append(rows, model.Figure{})
-			r.Fill(&rows[len(rows)-1])
-		})
+		table, found := sourcefile.ReadTable(m.fsys, strings.TrimSuffix(file, ".yaml")+".csv", nil, func(int) {},
+			func(r *model.Row) {
+				rows = append(rows, model.Figure{})
+				r.Fill(&rows[len(rows)-1])
+			})
 		if found != nil {
 			continue
 		}
@@ -214,7 +224,8 @@ func (m *mover) publications() {
 }
 
 func (m *mover) figure(publication string, f *model.Figure, place func() diag.Place) {
-	if f.Definition != m.out.Former || string(f.Indicator) != string(m.d.Indicator) && string(f.Indicator) != m.indicator.Name.ZH {
+	if f.Definition != m.out.Former || string(f.Indicator) != string(m.d.Indicator) &&
+		string(f.Indicator) != m.indicator.Name.ZH {
 		return
 	}
 	period, problem := model.ParsePeriodOf(f.Period, m.indicator.Kind)
@@ -224,9 +235,11 @@ func (m *mover) figure(publication string, f *model.Figure, place func() diag.Pl
 	at := place()
 	key := model.SeriesKey{Indicator: m.d.Indicator, Definition: f.Definition, Region: f.Region, Reporters: f.Reporters}
 	if id := publication + "/" + key.String() + "." + period.Text; m.frozen.Has(id) {
-		m.found = append(m.found, authorFrozen.Found("快照里有 %s，它的口径不能直接换", "a snapshot holds %s, whose definition is not simply exchanged", id).
+		m.found = append(m.found, authorFrozen.Found("快照里有 %s，它的口径不能直接换",
+			"a snapshot holds %s, whose definition is not simply exchanged", id).
 			Mend("先看原文。口径一直是新的，先用 new correction 更正这个数；否则把 --from 定在它以后",
-				"look at the source first. If it always was by the new definition, correct the figure by new correction; else let --from be later").At(at))
+				"look at the source first. If it always was by the new definition, correct the figure by new "+
+					"correction; else let --from be later").At(at))
 		return
 	}
 	m.retype(at, string(f.Definition), string(m.d.New.ID))
@@ -253,7 +266,8 @@ func (m *mover) retype(at diag.Place, was, is string) {
 			return
 		}
 	}
-	m.found = append(m.found, importInto.Found("definition 的写法不便改动", "definition is written in a way that cannot be changed").
+	m.found = append(m.found, importInto.Found("definition 的写法不便改动",
+		"definition is written in a way that cannot be changed").
 		Mend("手工改成 %s", "change it to %s by hand", is).At(at))
 }
 
@@ -268,7 +282,8 @@ func (m *mover) ratios() {
 		}
 		for _, def := range ind.Value.Definitions {
 			if r := def.Ratio; r != nil && (r.Numerator == was || r.Denominator == was) {
-				m.out.Ratios = append(m.out.Ratios, fmt.Sprintf("%s.%s", strings.TrimSuffix(path.Base(file), ".yaml"), def.ID))
+				id := strings.TrimSuffix(path.Base(file), ".yaml")
+				m.out.Ratios = append(m.out.Ratios, id+"."+string(def.ID))
 			}
 		}
 	}

@@ -237,8 +237,8 @@ func sampleValue(i, r, t int) int {
 	return base + base*t*(scatter(r, i)%6)/10_000 + base*(scatter(i+r, t)%11)/2_000
 }
 
-// sampleBase is where a series starts. What adds up over regions is in all regions of one together a half of it, so that none ever
-// has more than there is.
+// sampleBase is where a series starts. What adds up over regions is in all regions of one together a half of it, so
+// that none ever has more than there is.
 func sampleBase(i, r int) int {
 	kind := sampleKinds[i%len(sampleKinds)]
 	if kind.printed == "%" || r == 0 {

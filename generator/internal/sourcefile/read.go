@@ -30,8 +30,8 @@ func (d *Document[T]) At(path ...any) diag.Place { return d.place(pointer(path..
 // KeyAt is the place of the key at a path.
 func (d *Document[T]) KeyAt(path ...any) diag.Place { return d.keyPlace(pointer(path...)) }
 
-// Hint guesses the values that a word of another spelling means, such as the code of a region that is written by its name. A guess
-// is proposed only where it has the form that is wanted; nil never guesses.
+// Hint guesses the values that a word of another spelling means, such as the code of a region that is written by its
+// name. A guess is proposed only where it has the form that is wanted; nil never guesses.
 type Hint func(word string) []Guess
 
 // Guess is a value with the name of what it stands for.
@@ -204,8 +204,8 @@ func otherKind(src []byte) *diag.Problem {
 	return nil
 }
 
-// conflicts finds the marks with which Git leaves both versions of a line that it could not merge: what stands around them is no
-// mistake of its own. One of them alone is left where somebody deleted the others.
+// conflicts finds the marks with which Git leaves both versions of a line that it could not merge: what stands around
+// them is no mistake of its own. One of them alone is left where somebody deleted the others.
 func conflicts(file string, src []byte) (found []diag.Finding) {
 	for _, mark := range []string{"<<<<<<<", ">>>>>>>", "|||||||", "======="} {
 		if mark == "=======" && path.Ext(file) == ".md" {
@@ -218,10 +218,13 @@ func conflicts(file string, src []byte) (found []diag.Finding) {
 			}
 			start := from + i
 			from = start + len(mark)
-			if rest := src[from:]; (start == 0 || src[start-1] == '\n') && (len(rest) == 0 || rest[0] == '\n' || rest[0] == '\r' || rest[0] == ' ') {
+			if rest := src[from:]; (start == 0 || src[start-1] == '\n') && (len(rest) == 0 || rest[0] == '\n' ||
+				rest[0] == '\r' || rest[0] == ' ') {
 				at := diag.Place{File: file, Line: 1 + bytes.Count(src[:start], []byte("\n")), Column: 1}
-				found = append(found, mergeConflict.Found("这里有 Git 合并冲突的记号 %s，两个版本都还在文件里", "Git left the mark %s of a merge conflict here, with both versions", mark).
-					Mend("对照来源留下对的一个版本，删去 <<<<<<<、=======、>>>>>>> 这三行", "check the source and keep the right version; delete the lines <<<<<<<, ======= and >>>>>>>").At(at))
+				found = append(found, mergeConflict.Found("这里有 Git 合并冲突的记号 %s，两个版本都还在文件里",
+					"Git left the mark %s of a merge conflict here, with both versions", mark).
+					Mend("对照来源留下对的一个版本，删去 <<<<<<<、=======、>>>>>>> 这三行",
+						"check the source and keep the right version; delete the lines <<<<<<<, ======= and >>>>>>>").At(at))
 			}
 		}
 		if found != nil {

@@ -69,7 +69,10 @@ func TestScalarsHideNothing(t *testing.T) {
 		{`value: "甲\n乙"` + "\n" + rest + "as_of: 2025-06-30\n", ""},
 		{`day: "2025-06-30\n"`, "1:6 text-hidden: an invisible character U+000A stands here\n"},
 		{`as_of: "2025-06-30 "` + "\n" + rest, "1:8 text-blank: \"2025-06-30 \" begins or ends with a blank\n"},
-		{"value: " + strings.Repeat("甲", maxText+1) + "\n" + rest + "as_of: 2025-06-30\n", "1:8 schema-length: this text has 10001 characters\n"},
+		{
+			"value: " + strings.Repeat("甲", maxText+1) + "\n" + rest + "as_of: 2025-06-30\n",
+			"1:8 schema-length: this text has 10001 characters\n",
+		},
 	} {
 		if diff := cmp.Diff(c.want, told(c.src)); diff != "" {
 			t.Errorf("%.40q: %s", c.src, diff)

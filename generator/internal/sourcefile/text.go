@@ -42,8 +42,8 @@ func CheckEnds(s string) *diag.Problem {
 	return textBlank.Found("“%s”的首尾有空格", "%q begins or ends with a blank", s).Mend("删去首尾的空格", "delete it")
 }
 
-// checkValue holds a scalar to the rules of its type: free text, which has a plain string as its type, dates and addresses; any value
-// has its ends checked.
+// checkValue holds a scalar to the rules of its type: free text, which has a plain string as its type, dates and
+// addresses; any value has its ends checked.
 func checkValue(s string, t reflect.Type) *diag.Problem {
 	switch t {
 	case reflect.TypeFor[string]():

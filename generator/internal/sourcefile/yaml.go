@@ -27,7 +27,8 @@ const maxDepth = 32
 // 007 and 630000 survive; only where the Go type wants a bool or an int does it become one.
 type yamlReader struct {
 	spots
-	// findings keep the file from being read; values are those of single values beside which the schema can still judge the others.
+	// findings keep the file from being read; values are those of single values beside which the schema can still judge
+	// the others.
 	findings, values []diag.Finding
 }
 
@@ -155,7 +156,8 @@ func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) an
 		for i, item := range n.Values {
 			v := r.value(item, elem(t), ptr+"/"+fmt.Sprint(i), depth+1)
 			if text, ok := v.(string); ok && seen[text] > 0 && len(r.values) < MaxTableFindings {
-				r.values = append(r.values, listRepeats.Found("“%s”在这个列表里写了两次，第一次是第 %d 项", "%q stands in this list twice, first as item %d", text, seen[text]).
+				r.values = append(r.values, listRepeats.Found("“%s”在这个列表里写了两次，第一次是第 %d 项",
+					"%q stands in this list twice, first as item %d", text, seen[text]).
 					Mend("删去一个；原想写别的，就改成那一个", "remove one; if another was meant, write that").At(r.begin(item)))
 			} else if ok {
 				seen[text] = i + 1
