@@ -135,7 +135,7 @@ var noTerms = []string{
 	"diag.Format",              // how findings are printed
 	"edition.FigureChangeKind", // each has sentences of its own
 	"fields.Type",              // the words of Frictionless
-	"fields.Freezing",          // for verify alone
+	"model.KeyKind",            // for verify alone
 	"locales.Lang",
 	"urls.Collection",
 	"urls.Sheet",

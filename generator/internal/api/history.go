@@ -1,12 +1,9 @@
 package api
 
 import (
-	"path"
-
 	"five-articles/generator/internal/fields"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/snapshot"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
@@ -40,7 +37,7 @@ type KnownDocument struct {
 	Latest *fields.FigureSummary `json:"latest"`
 }
 
-// SnapshotDocument is a frozen edition. Files and sources are named with their SHA-256 in its manifest.
+// SnapshotDocument is a frozen edition. Its files are named with their SHA-256 in its manifest.
 type SnapshotDocument struct {
 	ID            sourcefile.ID   `json:"id"`
 	AsOf          sourcefile.Date `json:"as_of"`
@@ -51,7 +48,7 @@ type SnapshotDocument struct {
 	Previous *sourcefile.ID  `json:"previous"`
 	Pages    fields.PageRefs `json:"pages"`
 	Files    []HashedAddress `json:"files"`
-	// Corrections are those of figures that it may hold, made since.
+	// Corrections are those made since.
 	Corrections []fields.Correction `json:"corrections"`
 }
 
@@ -99,19 +96,4 @@ func snapshotDocument(s *edition.Snapshot) SnapshotDocument {
 		d.Previous = fields.Null(sourcefile.ID(s.Previous.ID))
 	}
 	return d
-}
-
-// Frozen writes the documents that a snapshot keeps, by their name in its folder.
-func Frozen(e *edition.Edition) []urls.File {
-	w := &writer{Edition: e, names: narrative.NamesOf(e)}
-	var files []urls.File
-	for _, k := range kinds() {
-		if k.frozen {
-			_ = k.write(w, func(d issued) error {
-				files = append(files, urls.File{Path: path.Base(k.address), Body: d.body})
-				return nil
-			})
-		}
-	}
-	return files
 }

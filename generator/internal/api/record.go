@@ -210,9 +210,11 @@ type RecordCounterfactual struct {
 // does not compile once they differ.
 func record(r *progress.Record, s SaidDocument) RecordDocument {
 	return RecordDocument{
-		Target: r.Target, Facet: r.Facet, Words: r.Words, Method: r.Method, MethodVersion: r.MethodVersion, Direction: r.Direction,
-		Indicator: fields.Null(r.Indicator), Kind: fields.Null(r.Kind), Unit: fields.Null(r.Unit), Scale: r.Scale, Definition: fields.Null(r.Definition),
-		ValidFrom: fields.Null(r.ValidFrom), Region: r.Region, Country: r.Country, Publisher: fields.Null(r.Publisher), Universe: fields.Null(r.Universe),
+		Target: r.Target, Facet: r.Facet, Words: r.Words, Method: r.Method, MethodVersion: r.MethodVersion,
+		Direction: r.Direction, Indicator: fields.Null(r.Indicator), Kind: fields.Null(r.Kind),
+		Unit: fields.Null(r.Unit), Scale: r.Scale, Definition: fields.Null(r.Definition),
+		ValidFrom: fields.Null(r.ValidFrom), Region: r.Region, Country: r.Country,
+		Publisher: fields.Null(r.Publisher), Universe: fields.Null(r.Universe),
 		Ratio: r.Ratio, Date: r.Date, Start: r.Start, Deadline: r.Deadline,
 		Parameters: fields.Each(r.Parameters, func(p progress.Parameter) RecordParameter {
 			return RecordParameter{p.ID, p.Value, p.Unit, fields.Null(p.Source), p.Choice, p.Reason}
@@ -220,7 +222,9 @@ func record(r *progress.Record, s SaidDocument) RecordDocument {
 		Given: (*RecordGiven)(r.Given), RankUnits: r.RankUnits,
 		Inputs: fields.Each(r.Inputs, func(in progress.Input) RecordInput { return RecordInput(in) }),
 		Unused: fields.Each(r.Unused, func(u progress.Unused) RecordUnused {
-			return RecordUnused{u.Figure, u.Indicator, u.Definition, u.Period, u.AsOf, u.NotLater, fields.Null(u.Printed), u.Reason}
+			return RecordUnused{
+				u.Figure, u.Indicator, u.Definition, u.Period, u.AsOf, u.NotLater, fields.Null(u.Printed), u.Reason,
+			}
 		}),
 		Checklist: fields.Each(r.Checklist, func(i progress.ChecklistItem) RecordChecklistItem {
 			return RecordChecklistItem{i.ID, fields.Each(i.Evidence, func(e progress.Evidence) RecordEvidence {
@@ -238,8 +242,9 @@ func record(r *progress.Record, s SaidDocument) RecordDocument {
 		Items: fields.Each(r.Items, func(i progress.Item) RecordItem {
 			return RecordItem{i.ID, i.Level, i.State, fields.Null(i.Evidence), i.Old}
 		}),
-		LastWord: (*RecordLastWord)(r.LastWord), Wanted: wanted(r.Wanted), Counterfact: (*RecordCounterfactual)(r.Counterfact),
-		Said: s,
+		LastWord: (*RecordLastWord)(r.LastWord), Wanted: wanted(r.Wanted),
+		Counterfact: (*RecordCounterfactual)(r.Counterfact),
+		Said:        s,
 	}
 }
 

@@ -16,8 +16,8 @@ import (
 // the OpenAPI document come from it. To add a document is to add a line.
 func kinds() []kind {
 	return []kind{
-		frozen(one("plan", urls.Plan, "方案全文", "The plan", (*writer).plan)),
-		frozen(one("progress", urls.Progress, "进展判断及其理由", "Progress and its reasons", (*writer).progress)),
+		one("plan", urls.Plan, "方案全文", "The plan", (*writer).plan),
+		one("progress", urls.Progress, "进展判断及其理由", "Progress and its reasons", (*writer).progress),
 		list("gaps", urls.Gaps, "缺少的数据", "What nobody has published", func(w *writer) []GapDocument { return fields.Each(w.Gaps, gap) }),
 		list("articles", urls.Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument { return fields.Each(w.Articles, w.article) }),
 		list("targets", urls.Targets.List(), "目标", "Targets", (*writer).targets),
@@ -30,19 +30,19 @@ func kinds() []kind {
 		item("unit", urls.Units.Document(urls.ID), "一个单位", "One unit", func(w *writer) []*edition.Unit { return w.Units }, (*writer).unit,
 			func(u UnitDocument) sourcefile.ID { return u.ID }),
 		list("entities", urls.Entities.List(), "平台和产品", "Platforms and products", func(w *writer) []EntityDocument { return fields.Each(w.Entities, w.entity) }),
-		frozen(list("indicators", urls.Indicators.List(), "指标", "Indicators", func(w *writer) []fields.IndicatorDescription {
+		list("indicators", urls.Indicators.List(), "指标", "Indicators", func(w *writer) []fields.IndicatorDescription {
 			return fields.Each(w.Indicators, func(i *edition.Indicator) fields.IndicatorDescription { return fields.DescriptionOf(i, w.Bodies) })
-		})),
+		}),
 		item("indicator", urls.Indicators.Document(urls.ID), "一个指标和它的数据", "One indicator with its figures", indicators, (*writer).indicator,
 			func(i IndicatorDocument) sourcefile.ID { return i.ID }),
 		item("vintages", urls.Vintages, "一个指标的数什么时候是多少", "What was known of one indicator, and when", indicators, (*writer).vintages,
 			func(v VintagesDocument) sourcefile.ID { return v.ID }),
 		list("figures", urls.Figures, "全部数据", "All figures", func(w *writer) []fields.Figure { return fields.Each(w.Figures, fields.FigureOf) }),
-		frozen(list("publications", urls.Publications.List(), "来源", "Publications",
-			func(w *writer) []fields.PublicationDescription { return fields.Each(w.Publications, fields.SourceOf) })),
+		list("publications", urls.Publications.List(), "来源", "Publications",
+			func(w *writer) []fields.PublicationDescription { return fields.Each(w.Publications, fields.SourceOf) }),
 		item("publication", urls.Publications.Document(urls.ID), "一个来源和它的数据", "One publication with its figures",
 			func(w *writer) []*edition.Publication { return w.Publications }, (*writer).publication, func(p PublicationDocument) sourcefile.ID { return p.ID }),
-		frozen(list("corrections", urls.Corrections, "更正", "Corrections", func(w *writer) []fields.Correction { return fields.Each(w.Corrections, fields.CorrectionOf) })),
+		list("corrections", urls.Corrections, "更正", "Corrections", func(w *writer) []fields.Correction { return fields.Each(w.Corrections, fields.CorrectionOf) }),
 		list("changes", urls.ChangesList, "最近的变化", "What changed last", (*writer).changes),
 		list("snapshots", urls.Snapshots.List(), "快照", "Snapshots", func(w *writer) []SnapshotDocument { return fields.Each(w.Snapshots, snapshotDocument) }),
 		list("search", urls.Searched, "可以搜索的内容", "What the search finds", func(w *writer) []FoundDocument { return Search(w.Edition) }),
@@ -61,8 +61,6 @@ type kind struct {
 	envelope reflect.Type
 	// write makes the documents, one after the other.
 	write func(w *writer, put func(issued) error) error
-	// frozen tells that a snapshot keeps the document.
-	frozen bool
 }
 
 // issued is one written document.
@@ -82,13 +80,7 @@ func (k kind) perItem() bool { return strings.Contains(k.address, urls.ID) }
 func one[T any](id, address, zh, en string, result func(*writer) T) kind {
 	return kind{id, address, locales.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
 		return put(issue(w, "", 1, result(w)))
-	}, false}
-}
-
-// frozen is a document that a snapshot keeps.
-func frozen(k kind) kind {
-	k.frozen = true
-	return k
+	}}
 }
 
 // list is a document that lists things.
@@ -96,7 +88,7 @@ func list[T any](id, address, zh, en string, result func(*writer) []T) kind {
 	return kind{id, address, locales.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[[]T]](), func(w *writer, put func(issued) error) error {
 		all := result(w)
 		return put(issued{"", len(all), encodeList(envelope(w, len(all), all))})
-	}, false}
+	}}
 }
 
 // item is a document for each of several things; idOf says at which address each is.
@@ -109,7 +101,7 @@ func item[E, T any](id, address, zh, en string, of func(*writer) []E, made func(
 			}
 		}
 		return nil
-	}, false}
+	}}
 }
 
 func indicators(w *writer) []*edition.Indicator { return w.Indicators }

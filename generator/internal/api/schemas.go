@@ -10,7 +10,6 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
@@ -69,9 +68,6 @@ func newContract() *contract {
 func definitionName(t reflect.Type) string {
 	base, argument, _ := strings.Cut(strings.TrimSuffix(t.Name(), "]"), "[")
 	name := argument[strings.LastIndex(argument, ".")+1:] + strings.TrimSuffix(base, "Document")
-	if t == reflect.TypeFor[model.Part]() { // a part in a record is another thing
-		return "CorrectedPart"
-	}
 	return name
 }
 

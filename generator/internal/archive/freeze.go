@@ -2,11 +2,9 @@ package archive
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
@@ -44,27 +42,22 @@ func Refuse(checkout fs.FS, d *dataset.Dataset, id string, asOf sourcefile.Date)
 }
 
 // Freeze makes the files of a snapshot of what was known on a day, by their names in its folder.
-func Freeze(fsys fs.FS, d *dataset.Dataset, id string, asOf sourcefile.Date) (map[string][]byte, error) {
+func Freeze(d *dataset.Dataset, id string, asOf sourcefile.Date) map[string][]byte {
 	e := edition.Build(d, asOf)
-	e.ID = id
-	files := map[string][]byte{snapshot.Figures: export.Figures(e)}
-	for _, f := range api.Frozen(e) {
-		files[f.Path] = f.Body
+	files := map[string][]byte{
+		snapshot.FactsFile: d.Known(asOf).Facts().Encode(), snapshot.FiguresFile: export.Frozen(e), snapshot.ProgressFile: frozenProgress(e),
 	}
-	manifest := snapshot.Manifest{ID: id, AsOf: asOf, Method: d.Assessment.MethodVersion}
-	for _, t := range e.Targets {
-		manifest.Statuses = append(manifest.Statuses, snapshot.Status{ID: string(t.ID), Status: string(t.Progress.Status)})
-	}
+	manifest := snapshot.Manifest{ID: id, AsOf: asOf, Method: d.Assessment.MethodVersion, Statuses: statusesOf(e)}
 	for name, body := range files {
 		manifest.Files = append(manifest.Files, snapshot.Of(name, body))
 	}
-	for _, file := range d.Known(asOf).Sources(fsys) {
-		body, err := fs.ReadFile(fsys, file)
-		if err != nil {
-			return nil, fmt.Errorf("%s changed while it was read: %w", file, err)
-		}
-		manifest.Sources = append(manifest.Sources, snapshot.Of(file, body))
-	}
 	files[snapshot.ManifestFile] = snapshot.Freeze(d.Snapshots, manifest)
-	return files, nil
+	return files
+}
+
+func statusesOf(e *edition.Edition) (all []snapshot.Status) {
+	for _, t := range e.Targets {
+		all = append(all, snapshot.Status{ID: string(t.ID), Status: string(t.Progress.Status)})
+	}
+	return all
 }

@@ -1,210 +1,205 @@
 package archive
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
 	"path"
+	"reflect"
 	"slices"
-	"strings"
 
-	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/snapshot"
 )
 
 var (
-	sourceFrozen = diag.NewRule("source-frozen",
-		"来源文件写好就不再改；改正抄错的数要有更正，快照才能从文件重新算出。", "A source's file never changes once a snapshot knows it, but by a correction; so the snapshot can be derived again from the files.",
-		"（快照以后改了 outlet，没有更正） (outlet was edited after the snapshot, with no correction)", "（恢复原样） (restored)")
 	snapshotDerived = diag.NewRule("snapshot-derived",
-		"快照里的数都能从当天已知的来源重新算出；算不出，就说明有什么被悄悄改了。", "Every figure of a snapshot can be derived again from the sources known on its day; where it cannot, something was changed in silence.",
-		"（指标的单位改了，同一个数成了另一个值） (the indicator's unit changed, and with it every value)", "（另建指标） (another indicator)")
-	snapshotSuccessor = diag.NewRule("snapshot-successor",
-		"公布过的编号和网址以后一直在，引用它的人才不会落空。", "An id and address that was published stays for ever, so that nobody who cited it is left with nothing.",
-		"（快照里有的指标文件被删去） (an indicator's file that a snapshot holds was removed)", "（恢复文件） (restored)")
+		"快照里的数和状态都能从当天已知的内容重新得出；得不出，就说明有什么被悄悄改了。", "Every figure and status of a snapshot follows from what was known on its day; where it does not, something was changed in silence.",
+		"（快照里写着 on_track，而按当天的数判断不出） (the snapshot says on_track, which the figures of its day do not give)", "（从版本库恢复） (restored from version control)")
+	snapshotExpected = diag.NewRule("snapshot-expected",
+		"最近一个快照的摘要和您手里的不同：快照被换过，或者少了最后一个。", "The digest of the newest snapshot is not the one that you have: snapshots were replaced, or the last one is gone.",
+		"verify --expect 0000000000000000000000000000000000000000000000000000000000000000", "verify --expect （快照页面上的摘要） (the digest on the snapshot's page)")
 )
 
-// Verify checks every snapshot of a checkout against itself, the chain and the data of today. figures counts those that were derived
-// again from their sources. An error is of the file system.
-func Verify(fsys fs.FS, d *dataset.Dataset) (found []diag.Finding, figures int, err error) {
-	now := edition.Build(d, d.Newest())
+// Verified says what a check of snapshots rests on.
+type Verified struct {
+	// Figures counts those that were derived again from their sources.
+	Figures int
+	// Older are snapshots whose statuses were given by an earlier version of the method, which cannot be applied again:
+	// they are held by the hashes of the chain alone.
+	Older []*snapshot.Snapshot
+}
+
+// Verify checks every snapshot of a checkout against itself, the chain and the data of today. The newest one's facts
+// were held against the data when these were loaded.
+func Verify(fsys fs.FS, d *dataset.Dataset) ([]diag.Finding, Verified) {
+	var found []diag.Finding
+	var v Verified
 	for i, s := range d.Snapshots {
-		damage := s.Check(fsys)
-		found = append(found, damage...)
-		found = append(found, sourcesKept(fsys, d, s)...)
-		if damage != nil {
+		if damage := s.Check(fsys); damage != nil {
+			found = append(found, damage...)
 			continue // what cannot be read cannot be compared
 		}
 		kept, err := s.Read(fsys)
 		if err != nil {
-			return nil, 0, err
+			found = append(found, snapshot.Damage(s.Dir(), "读不出它的文件（%v）", "its files cannot be read (%v)", err))
+			continue
+		}
+		if i < len(d.Snapshots)-1 {
+			found = append(found, dataset.Unchanged(fsys, d, s)...)
 		}
 		before := *d
 		before.Snapshots = d.Snapshots[:i]
-		again, err := Freeze(fsys, &before, s.ID, s.AsOf)
-		if err != nil {
-			return nil, 0, err
-		}
-		table := snapshot.ReadTable(kept[snapshot.Figures])
-		figures += len(table.IDs)
-		for _, p := range slices.Concat(derivedFigures(table, again), derivedStatuses(s, kept, again, d)) {
-			found = append(found, p.Mend("恢复改动前的文件；方法或读法确实变了，就把 method_version 加一", "restore what was changed; where the method or our reading did change, raise method_version by one").At(diag.Place{File: s.Dir()}))
-		}
-		for _, p := range vanished(now, table, kept) {
-			found = append(found, p.Mend("恢复它", "restore it").At(diag.Place{File: s.Dir()}))
+		again := Freeze(&before, s.ID, s.AsOf)
+		table := snapshot.ReadTable(kept[snapshot.FiguresFile])
+		same := s.Method == d.Assessment.MethodVersion
+		found = append(found, derivedFigures(s, table, again[snapshot.FiguresFile], same)...)
+		found = append(found, derivedStatuses(s, kept[snapshot.ProgressFile], again[snapshot.ProgressFile], same)...)
+		if same {
+			v.Figures += len(table.IDs)
+		} else {
+			v.Older = append(v.Older, s)
 		}
 	}
-	return diag.Sort(found), figures, nil
+	return diag.Sort(found), v
 }
 
-// sourcesKept: the files that a snapshot knew are as they were, unless a correction says what changed.
-func sourcesKept(fsys fs.FS, d *dataset.Dataset, s *snapshot.Snapshot) []diag.Finding {
-	corrected := map[string]bool{}
-	for _, c := range d.Corrections {
-		if publication, _, _ := strings.Cut(string(c.Figure), "/"); c.Recorded > s.AsOf {
-			corrected[publication] = true
+// Expected checks that the newest snapshot is the one with a digest.
+func Expected(chain []*snapshot.Snapshot, digest string) []diag.Finding {
+	problem, file := snapshotExpected.Found("这里没有快照", "there are no snapshots here"), snapshot.Folder
+	if n := len(chain); n > 0 {
+		newest := chain[n-1]
+		if newest.Digest == digest {
+			return nil
 		}
-	}
-	var found []diag.Finding
-	for _, e := range s.Sources {
-		name := path.Base(e.Path)
-		if body, err := fs.ReadFile(fsys, e.Path); err == nil && (snapshot.Of(e.Path, body) == e || corrected[strings.TrimSuffix(name, path.Ext(name))]) {
-			continue
-		}
-		found = append(found, sourceFrozen.Found("这个文件与快照 %s 记下的不同，又没有更正", "this file is not as snapshot %s knew it, and no correction says why", s.ID).
-			Mend("恢复原样；数抄错了，用 new correction 更正；要加内容，另建来源", "restore it; correct a figure by new correction; add what is new as another publication").
-			At(diag.Place{File: e.Path}))
-	}
-	return found
-}
-
-// derivable reports whether a column of the table of figures never reads otherwise: names and remarks may be worded anew. The unit
-// may stand in either of the two cells of what is printed, which are compared together.
-func derivable(c fields.Column) bool {
-	return c.Kind != fields.Editorial && c.Name != "value_printed" && c.Name != "unit_printed"
-}
-
-// derivedFigures compares a snapshot's figures with those derived again.
-func derivedFigures(was snapshot.Table, again map[string][]byte) []*diag.Problem {
-	var found []*diag.Problem
-	is := snapshot.ReadTable(again[snapshot.Figures])
-	for _, id := range was.IDs {
-		if !is.Has(id) {
-			found = append(found, snapshotDerived.Found("%s 不能由来源重新得出", "%s cannot be derived again from the sources", id))
-			continue
-		}
-		for _, c := range fields.Figures.Columns {
-			if a, b := was.Cell(id, c.Name), is.Cell(id, c.Name); a != b && derivable(c) {
-				found = append(found, snapshotDerived.Found("%s 的 %s 是 %q，由来源重新算出却是 %q", "%s: %s is %q, derived again it is %q", id, c.Name, a, b))
+		file = path.Join(newest.Dir(), snapshot.ManifestFile)
+		problem = snapshotExpected.Found("最近一个快照 %s 的摘要是 %s", "the digest of the newest snapshot, %s, is %s", newest.ID, newest.Digest)
+		for _, s := range chain {
+			if s.Digest == digest {
+				problem.Expect("%s 是快照 %s 的摘要", "%s is that of snapshot %s", digest, s.ID)
 			}
 		}
-		if a, b := was.Cell(id, "value_printed")+was.Cell(id, "unit_printed"), is.Cell(id, "value_printed")+is.Cell(id, "unit_printed"); a != b {
-			found = append(found, snapshotDerived.Found("%s 所印的是 %q，由来源重新算出却是 %q", "%s is printed as %q, derived again it is %q", id, a, b))
+	}
+	return []diag.Finding{problem.Mend("与发布版本或快照页面上的摘要比较；不同就从版本库恢复 %s/", "compare it with the digest of the release or on the snapshot's page; where they differ restore %s/ from version control", snapshot.Folder).
+		At(diag.Place{File: file})}
+}
+
+func derived(s *snapshot.Snapshot, file string, p *diag.Problem) diag.Finding {
+	return p.Mend("从版本库恢复 %s/ 和改动前的数据；方法或读法确实变了，就把 method_version 加一", "restore %s/ and what was changed in data/ from version control; where the method or our reading did change, raise method_version by one", s.Dir()).
+		At(diag.Place{File: path.Join(s.Dir(), file)})
+}
+
+// derivedFigures compares a snapshot's table of figures with the one that is made again. By an earlier version of the
+// method an indicator may have had another unit: then numbers are compared as they are printed.
+func derivedFigures(s *snapshot.Snapshot, was snapshot.Table, again []byte, same bool) (found []diag.Finding) {
+	is := snapshot.ReadTable(again)
+	report := func(zh, en string, args ...any) {
+		found = append(found, derived(s, snapshot.FiguresFile, snapshotDerived.Found(zh, en, args...)))
+	}
+	for _, id := range was.IDs {
+		if !is.Has(id) {
+			report("%s 不能由来源重新得出", "%s cannot be derived again from the sources", id)
+			continue
+		}
+		for _, c := range fields.FrozenFigures.Columns {
+			number := c.Kind == fields.Reading || c.Name == "value" || c.Name == "half_width"
+			a, b := was.Cell(id, c.Name), is.Cell(id, c.Name)
+			switch {
+			case number && !same, c.Name == "unit_printed":
+				continue
+			case c.Name == "value_printed": // the unit may stand in either cell
+				a, b = a+was.Cell(id, "unit_printed"), b+is.Cell(id, "unit_printed")
+			}
+			if a != b {
+				report("%s 的 %s 是 %q，重新算出是 %q", "%s: %s is %q, derived again it is %q", id, c.Name, a, b)
+			}
 		}
 	}
 	for _, id := range is.IDs {
 		if !was.Has(id) {
-			found = append(found, snapshotDerived.Found("由来源重新得出的 %s 不在快照里", "%s is derived from the sources and not in the snapshot", id))
+			report("由来源重新得出的 %s 不在快照里", "%s is derived from the sources and not in the snapshot", id)
 		}
 	}
 	return found
 }
 
-// derivedStatuses compares statuses, as long as they were given by the method of today.
-func derivedStatuses(s *snapshot.Snapshot, kept, again map[string][]byte, d *dataset.Dataset) []*diag.Problem {
-	if s.Method != d.Assessment.MethodVersion {
-		return nil
+// derivedStatuses compares what a snapshot keeps of the judgements with what is judged again, by the same version of
+// the method, and with the statuses of the manifest in any case.
+func derivedStatuses(s *snapshot.Snapshot, kept, again []byte, same bool) (found []diag.Finding) {
+	report := func(zh, en string, args ...any) {
+		found = append(found, derived(s, snapshot.ProgressFile, snapshotDerived.Found(zh, en, args...)))
 	}
-	was, is := statusesOf(kept[progressFile]), statusesOf(again[progressFile])
-	var found []*diag.Problem
-	either := maps.Clone(was)
-	maps.Copy(either, is)
-	for _, id := range slices.Sorted(maps.Keys(either)) {
-		if was[id] != is[id] {
-			found = append(found, snapshotDerived.Found("%s 的状态是 %s，重新判断却是 %s", "%s reads %s, judged again %s", id, was[id], is[id]))
+	var was progressKept
+	if err := json.Unmarshal(kept, &was); err != nil || was.MethodVersion != s.Method || was.AsOf != s.AsOf {
+		report("它不是这个快照的判断", "it does not hold the judgements of this snapshot")
+		return found
+	}
+	of := map[string]string{}
+	for _, t := range was.Targets {
+		of[string(t.ID)] = string(t.Status)
+	}
+	for _, t := range s.Statuses {
+		if of[t.ID] != t.Status {
+			report("清单里 %s 是 %s，这里却是 %s", "%s reads %s in the manifest and %s here", t.ID, t.Status, cmp.Or(of[t.ID], "—"))
 		}
+		delete(of, t.ID)
+	}
+	for _, id := range slices.Sorted(maps.Keys(of)) {
+		report("清单里没有 %s", "the manifest has no %s", id)
+	}
+	if !same {
+		return found
+	}
+	var a, b any
+	_, _ = json.Unmarshal(kept, &a), json.Unmarshal(again, &b) // read before, and made here
+	for _, d := range differences("", a, b) {
+		report("%s 是 %v，重新判断是 %v", "%s is %v, judged again it is %v", d.at, d.was, d.is)
 	}
 	return found
 }
 
-const progressFile = "progress.json"
+type difference struct {
+	at      string
+	was, is any
+}
 
-// statusesOf are the statuses of a document of progress with those of the facets and their reasons, by target.
-func statusesOf(body []byte) map[string]string {
-	var doc struct {
-		Result api.ProgressDocument `json:"result"`
-	}
-	_ = json.Unmarshal(body, &doc) // what cannot be read has no statuses, which differ
-	all := map[string]string{}
-	for _, t := range doc.Result.Targets {
-		s := string(t.Status)
-		for _, f := range t.Facets {
-			s += fmt.Sprintf(" %s=%s", f.ID, f.Status)
-			for _, r := range f.Reasons {
-				s += "+" + string(r.ID)
+// differences are the values of one JSON tree that another has otherwise; what only the other has is none. A record is
+// named by its id.
+func differences(at string, was, is any) (all []difference) {
+	switch w := was.(type) {
+	case map[string]any:
+		other, ok := is.(map[string]any)
+		if !ok {
+			return []difference{{at, "…", is}}
+		}
+		for _, key := range slices.Sorted(maps.Keys(w)) {
+			all = append(all, differences(at+"/"+key, w[key], other[key])...)
+		}
+	case []any:
+		other, ok := is.([]any)
+		if !ok || len(other) != len(w) {
+			return []difference{{at, fmt.Sprint(len(w)), fmt.Sprint(len(other))}}
+		}
+		for i := range w {
+			name := fmt.Sprint(i)
+			if record, ok := w[i].(map[string]any); ok {
+				for _, key := range []string{"id", "indicator", "symbol", "figure"} {
+					if id, ok := record[key].(string); ok && id != "" {
+						name = id
+						break
+					}
+				}
 			}
+			all = append(all, differences(at+"/"+name, w[i], other[i])...)
 		}
-		all[string(t.ID)] = s
+	default:
+		if !reflect.DeepEqual(was, is) {
+			return []difference{{at, was, is}}
+		}
 	}
 	return all
-}
-
-// vanished are ids that a snapshot shows and the edition of today does not.
-func vanished(now *edition.Edition, table snapshot.Table, kept map[string][]byte) []*diag.Problem {
-	withdrawn := map[string]bool{}
-	for _, c := range now.Corrections {
-		if c.Now == nil {
-			withdrawn[string(c.Figure)] = true
-		}
-	}
-	have := map[string]bool{}
-	for _, f := range api.Frozen(now) {
-		for _, id := range idsOf(f.Body) {
-			have[path.Base(f.Path)+" "+id] = true
-		}
-	}
-	var found []*diag.Problem
-	for name, body := range kept {
-		for _, id := range idsOf(body) {
-			if !have[name+" "+id] {
-				found = append(found, snapshotSuccessor.Found("快照的 %s 里有 %s，现在没有了", "%s of the snapshot holds %s, which is gone", name, id))
-			}
-		}
-	}
-	for _, id := range table.IDs {
-		if now.Figure(id) == nil && !withdrawn[id] {
-			found = append(found, snapshotSuccessor.Found("快照里有 %s，现在没有了", "the snapshot holds %s, which is gone", id))
-		}
-	}
-	return found
-}
-
-// idsOf are the ids of what a document lists; of the plan and of progress those of the targets and tasks.
-func idsOf(body []byte) []string {
-	type listed struct {
-		ID          string                `json:"id"`
-		Definitions []struct{ ID string } `json:"definitions"`
-	}
-	var list struct {
-		Result []listed `json:"result"`
-	}
-	var parts struct {
-		Result struct{ Targets, Tasks, Safeguards []listed } `json:"result"`
-	}
-	if json.Unmarshal(body, &list) != nil && json.Unmarshal(body, &parts) == nil {
-		list.Result = slices.Concat(parts.Result.Targets, parts.Result.Tasks, parts.Result.Safeguards)
-	}
-	var ids []string
-	for _, l := range list.Result {
-		ids = append(ids, l.ID)
-		for _, d := range l.Definitions {
-			ids = append(ids, l.ID+"."+d.ID)
-		}
-	}
-	return ids
 }

@@ -55,6 +55,8 @@ func (d *desk) save(m machine, files map[string][]byte) error {
 
 // put writes files, or shows them.
 func (d *desk) put(m machine, files map[string][]byte) error {
+	unbroken.RLock()
+	defer unbroken.RUnlock()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if d.DryRun {
 			fmt.Fprintf(m.out, "-- %s --\n%s", name, files[name])

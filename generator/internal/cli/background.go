@@ -3,56 +3,72 @@ package cli
 import (
 	"os"
 	"os/exec"
+	"sync"
 )
 
-// background is a build in a process of its own: Hugo cannot be stopped, a process can, and a build that is killed leaves
-// the last site in its place. nil is one that has ended.
+// background is a build in a process of its own, if one is at work: Hugo cannot be stopped, a process can, and a build that is
+// killed leaves the last site in its place. How it ends it says itself.
 type background struct {
-	process *os.Process
-	ended   chan struct{}
+	mu      sync.Mutex
+	process *os.Process   // nil where none is at work
+	ended   chan struct{} // closed when it has ended
+	over    bool          // no other is begun
 }
 
-// start begins a build of the target; how it ends it says itself.
-func (t target) start(m machine) (*background, error) {
-	program, err := os.Executable()
-	if err != nil {
-		return nil, err
-	}
+// command is a build of the target by this same program.
+func (t target) command(m machine) *exec.Cmd {
 	args := []string{"generator", "build", "--root", t.Root, "--output", t.output()}
 	if t.BaseURL != "" {
-		args = append(args, "--base-url", t.BaseURL)
+		args = append(args, "--base-url", string(t.BaseURL))
 	}
 	if t.AsOf != "" {
 		args = append(args, "--as-of", string(t.AsOf))
 	}
-	c := &exec.Cmd{Path: program, Args: args, Stdout: m.out, Stderr: m.err}
-	if err := c.Start(); err != nil {
-		return nil, err
-	}
-	b := &background{c.Process, make(chan struct{})}
-	go func() {
-		_ = c.Wait()
-		close(b.ended)
-	}()
-	return b, nil
+	program, err := os.Executable()
+	return &exec.Cmd{Path: program, Args: args, Stdout: m.out, Stderr: m.err, Err: err}
 }
 
-func (b *background) done() <-chan struct{} {
-	if b == nil {
+// start begins a build unless it is all over.
+func (b *background) start(c *exec.Cmd) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.over {
 		return nil
 	}
+	if err := c.Start(); err != nil {
+		return err
+	}
+	ended := make(chan struct{})
+	b.process, b.ended = c.Process, ended
+	go func() {
+		_ = c.Wait()
+		close(ended)
+	}()
+	return nil
+}
+
+// done is closed when the build at work has ended; nil where none is.
+func (b *background) done() <-chan struct{} {
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	return b.ended
 }
 
-func (b *background) wait() {
-	if b != nil {
+// kill ends the build at work, or lets go of one that has ended.
+func (b *background) kill() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.process != nil {
+		_ = b.process.Kill() // or it has ended just now
 		<-b.ended
+		b.process, b.ended = nil, nil
 	}
 }
 
-func (b *background) kill() {
-	if b != nil {
-		_ = b.process.Kill() // or it has ended just now
-		b.wait()
-	}
+// end ends the build at work, and no other begins.
+func (b *background) end() {
+	b.mu.Lock()
+	b.over = true
+	b.mu.Unlock()
+	b.kill()
 }

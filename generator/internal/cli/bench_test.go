@@ -20,7 +20,7 @@ func BenchmarkStages(b *testing.B) {
 	forget := func(urls.File) error { return nil }
 	m := machine{io.Discard, os.Stderr}
 	sampled := b.TempDir()
-	if err := (sample{checkout{repository}, sampled, scaffold.Sample{Indicators: 200, Periods: 40, Regions: 1}}).Run(m); err != nil {
+	if err := (sample{checkout{repository}, sampled, scaffold.Sample{Indicators: 200, Periods: 40, Regions: 1}}).Run(context.Background(), m); err != nil {
 		b.Fatal(err)
 	}
 	for _, of := range []struct{ name, root string }{{"real", repository}, {"sample-200x40", sampled}} {

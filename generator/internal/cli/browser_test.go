@@ -26,7 +26,6 @@ import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
@@ -80,48 +79,71 @@ type visit struct {
 	finds   []string
 }
 
-// visits are a page of each kind; what must be found there is taken from data/, not typed here.
-func visits(t *testing.T, e *edition.Edition, l locales.Lang) []visit {
-	t.Helper()
-	indicator := func(id sourcefile.ID) *edition.Indicator {
-		i := e.Indicator(id)
-		if i == nil {
-			t.Fatalf("there is no indicator %s", id)
+// withFigure is an indicator to look at: of those that a target is judged by, with a figure of the region, the one with the most figures,
+// else of all; nil where nothing has been published.
+func withFigure(e *edition.Edition) (found *edition.Indicator) {
+	for _, i := range e.Indicators {
+		if i.Latest == nil || i.Latest.Chosen.Value == nil {
+			continue
 		}
-		return i
+		if judged := len(i.Facets) > 0; found == nil || judged && (len(found.Facets) == 0 || len(i.Figures) > len(found.Figures)) {
+			found = i
+		}
 	}
-	share := indicator("green-loans-share")
-	latest := []string{narrative.Quantity(share.Latest.Chosen.Value).In(l), narrative.Period(share.Latest.Period).In(l)}
+	return found
+}
+
+// visits are a page of each kind; what must be found there is taken from data/, not typed here.
+func visits(e *edition.Edition, l locales.Lang) []visit {
+	first, task, unit := e.Targets[0], e.Tasks[0], e.Units[0]
 	all := []visit{
 		{urls.Prefix(l), []string{e.Site.Title.In(l), narrative.Date(e.AsOf).In(l)}},
-		{urls.Targets.Page(l, "g4"), append(latest, e.Targets[4].ZH)},
-		{urls.Targets.Page(l, "g0"), []string{e.Targets[0].ZH}},
-		{urls.Tasks.Page(l, "t03"), []string{e.Tasks[2].Text}},
-		{urls.Units.Page(l, "pbc-qinghai"), []string{"中国人民银行青海省分行"}},
+		{urls.Targets.Page(l, string(first.ID)), []string{first.ZH}},
+		{urls.Tasks.Page(l, string(task.ID)), []string{task.Text}},
+		{urls.Units.Page(l, string(unit.ID)), []string{unit.FullName}},
 		{urls.Units.Page(l, ""), nil},
-		{urls.Indicators.Page(l, ""), []string{share.Name.In(l)}},
-		{urls.Indicators.Page(l, "personal-pension-accounts"), []string{indicator("personal-pension-accounts").Name.In(l)}},
+		{urls.Indicators.Page(l, ""), nil},
 		{urls.PlanPage.Page(l), []string{e.Plan.Safeguards.Text}},
-		{urls.GapsPage.Page(l), []string{indicator("personal-pension-accounts").Name.In(l)}},
-		{urls.Method.Page(l), []string{locales.Label(progress.NotAssessable).In(l), "0.75"}},
+		{urls.Method.Page(l), []string{locales.Label(progress.NotAssessable).In(l), string(e.Assessment.Parameters[0].ID)}},
 		{urls.Rules.Page(l), []string{"tenfold-jump", "value: 120.5亿元"}},
-		{urls.Entities.Page(l, ""), []string{"青信融"}},
-		{urls.IDs.Page(l), []string{"personal-pension-accounts", "pbc-qinghai"}},
+		{urls.IDs.Page(l), []string{string(unit.ID)}},
 	}
-	onIndicator := visit{urls.Indicators.Page(l, "green-loans-share"), latest}
-	for _, f := range share.Figures {
-		onIndicator.finds = append(onIndicator.finds, narrative.Quantity(f.Value).In(l))
+	entities, gaps := visit{address: urls.Entities.Page(l, "")}, visit{address: urls.GapsPage.Page(l)}
+	for _, x := range e.Entities {
+		entities.finds = append(entities.finds, x.ZH)
 	}
-	var onPublication visit
-	for _, p := range e.Publications {
-		if p.ID == "2025-08-08-pbc-qinghai-h1" {
-			onPublication = visit{urls.Publications.Page(l, string(p.ID)), []string{p.Outlet}}
-			for _, f := range p.Figures {
-				onPublication.finds = append(onPublication.finds, narrative.Quantity(f.Value).In(l))
-			}
+	for _, g := range e.Gaps {
+		if g.Indicator != nil {
+			gaps.finds = append(gaps.finds, g.Indicator.Name.In(l))
 		}
 	}
-	return append(all, onIndicator, onPublication)
+	all = append(all, entities, gaps)
+	for _, i := range e.Indicators {
+		if i.Latest == nil { // and so on its page, among those that are missing, and in the list of ids
+			all = append(all, visit{urls.Indicators.Page(l, string(i.ID)), []string{i.Name.In(l)}}, visit{urls.IDs.Page(l), []string{string(i.ID)}})
+			break
+		}
+	}
+	if i := withFigure(e); i != nil {
+		latest := []string{narrative.Quantity(i.Latest.Chosen.Value).In(l), narrative.Period(i.Latest.Period).In(l)}
+		all = append(all, visit{urls.Indicators.Page(l, ""), []string{i.Name.In(l)}}, visit{urls.Indicators.Page(l, string(i.ID)), append(latest, quantities(i.Figures, l)...)})
+		for _, f := range i.Facets {
+			all = append(all, visit{urls.Targets.Page(l, string(f.Target.ID)), latest})
+		}
+		p := i.FigureOf(i.Latest.Chosen).Publication
+		all = append(all, visit{urls.Publications.Page(l, string(p.ID)), append(quantities(p.Figures, l), p.Outlet)})
+	}
+	return all
+}
+
+// quantities are the values of figures as pages show them.
+func quantities(figures []*edition.Figure, l locales.Lang) (all []string) {
+	for _, f := range figures {
+		if f.Value != nil {
+			all = append(all, narrative.Quantity(f.Value).In(l))
+		}
+	}
+	return all
 }
 
 // kinds are the pages to look at: of each kind in each language the longest one. A kind is a folder of pages, or a page that
@@ -321,7 +343,7 @@ func testPages(t *testing.T, p published, w *window) {
 func testFacts(t *testing.T, p published, w *window) {
 	w.scripts(t, false)
 	for _, l := range locales.Langs {
-		for _, v := range visits(t, p.edition, l) {
+		for _, v := range visits(p.edition, l) {
 			w.open(t, v.address)
 			body := ask[string](t, w, `document.body.textContent`)
 			for _, want := range v.finds {

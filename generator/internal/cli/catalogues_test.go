@@ -38,7 +38,9 @@ func TestEveryFieldIsSaid(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	places = slices.DeleteFunc(places, func(p string) bool { return !strings.HasPrefix(p, "fields/") })
+	places = slices.DeleteFunc(places, func(p string) bool { // tables and pages have tests in fields
+		return !strings.HasPrefix(p, "fields/") || strings.HasSuffix(p, " row") || strings.HasSuffix(p, " page")
+	})
 	if len(places) < 500 {
 		t.Errorf("there are %d texts", len(places))
 	}

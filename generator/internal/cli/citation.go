@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"five-articles/generator/internal/diag"
@@ -10,15 +12,24 @@ import (
 )
 
 // citation writes the checkout's own CITATION.cff, which says what data/site.yaml says.
-type citation struct{ checkout }
+type citation struct {
+	checkout
+	Check bool `help:"只核对，不写。 Write nothing; fail where the file says something else."`
+}
 
-// Run writes the file.
+// Run writes the file, or with --check fails where it says something else.
 func (c citation) Run(m machine) error {
 	d, err := c.load(m, printer{Format: diag.Text})
 	if err != nil {
 		return err
 	}
-	if err := replace(filepath.Join(c.Root, urls.CitationFile), export.CitationFile(d.Site, "")); err != nil {
+	file, want := filepath.Join(c.Root, urls.CitationFile), export.CitationFile(d.Site, "")
+	if !c.Check {
+		err = replace(file, want)
+	} else if got, _ := os.ReadFile(file); !bytes.Equal(got, want) {
+		err = fmt.Errorf("%s does not say what data/site.yaml says; run: go run ./generator citation, or write into it:\n%s", urls.CitationFile, want)
+	}
+	if err != nil {
 		return err
 	}
 	fmt.Fprintf(m.out, "%s says what data/site.yaml says.\n", urls.CitationFile)

@@ -52,7 +52,8 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return exitFailed
 }
 
-// errHelp is the error of a command line that asks for help, which is printed already; without it kong would end the process.
+// errHelp is the error of a command line that asks for help, which is printed already; without it kong would end the
+// process.
 var errHelp = errors.New("help")
 
 func execute(ctx context.Context, args []string, m machine) error {
@@ -68,7 +69,10 @@ func execute(ctx context.Context, args []string, m machine) error {
 	if err != nil {
 		return err
 	}
-	return parsed.Run()
+	if _, own := parsed.Selected().Target.Interface().(serve); own {
+		return parsed.Run() // it ends by itself, and its build with it
+	}
+	return interruptible(ctx, func() error { return parsed.Run() })
 }
 
 // findings is the error of a run that stopped because the data has something to fix; they are printed already.

@@ -15,6 +15,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -41,12 +42,12 @@ func TestMain(m *testing.M) {
 }
 
 func generate() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	os.Exit(Run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// workbook SPEC FILE makes an .xlsx; see authortest.
+// workbook SPEC FILE makes an .xlsx; see workbooktest.
 func workbook() {
 	spec, err := os.ReadFile(os.Args[1])
 	if err == nil {
@@ -159,7 +160,7 @@ func params(dir string, folders ...string) testscript.Params {
 			return chromium() != "", nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "prefilled": prefilled, "prose": ownProse, "rows": rows, "sametree": sametree,
+			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "prefilled": prefilled, "prose": ownProse, "rechain": rechain, "rows": rows, "sametree": sametree,
 			"steps": steps,
 		},
 	}

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"five-articles/generator/internal/dataset"
 )
 
 var fence = regexp.MustCompile("(?ms)^ *```([a-z]+)\n(.*?)^ *```$")
@@ -18,6 +20,11 @@ func TestContributingTellsTheTruth(t *testing.T) {
 	guide, err := os.ReadFile(repository + "/.github/CONTRIBUTING.md")
 	if err != nil {
 		t.Fatal(err)
+	}
+	if data, found := dataset.Load(os.DirFS(repository)); found != nil {
+		t.Fatal(found[0])
+	} else if of := regexp.MustCompile(`region: "(\d{6})"`).FindStringSubmatch(string(guide)); of == nil || of[1] != string(data.Site.Region) {
+		t.Skipf("the example of the guide is of region %v, data/ of %s", of, data.Site.Region)
 	}
 	root := t.TempDir()
 	if err := os.CopyFS(filepath.Join(root, "data"), os.DirFS(repository+"/data")); err != nil {

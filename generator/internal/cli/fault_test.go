@@ -35,7 +35,7 @@ func newTwoEditions(t *testing.T) *twoEditions {
 	t.Helper()
 	e := &twoEditions{root: t.TempDir(), left: map[string]bool{"build": true, "content": true, "data": true, "public": true, "schemas": true, "site": true}}
 	m := machine{io.Discard, os.Stderr}
-	if err := (sample{checkout{repository}, e.root, scaffold.Sample{Indicators: 5, Periods: 3, Regions: 2}}).Run(m); err != nil {
+	if err := (sample{checkout{repository}, e.root, scaffold.Sample{Indicators: 5, Periods: 3, Regions: 2}}).Run(context.Background(), m); err != nil {
 		t.Fatal(err)
 	}
 	for i := range e.sums {
@@ -166,24 +166,6 @@ func TestKilled(t *testing.T) {
 	e.mended(t)
 }
 
-// A build that is asked to stop says that it did, leaves the last site, and clears up.
-func TestInterrupted(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("there are no signals")
-	}
-	e := newTwoEditions(t)
-	e.change(t)
-	ctx, stop := context.WithCancel(context.Background())
-	stop()
-	var said bytes.Buffer
-	if code := Run(ctx, []string{"build", "--root", e.root}, io.Discard, &said); code != exitFailed || !strings.Contains(said.String(), "interrupted; ") {
-		t.Errorf("exit code %d: %s", code, said.String())
-	}
-	e.good(t, "interrupted")
-	e.change(t)
-	e.mended(t)
-}
-
 // Two builds at once: the second says so and does nothing.
 func TestTwoAtOnce(t *testing.T) {
 	e := newTwoEditions(t)
@@ -294,11 +276,9 @@ func TestUnchanged(t *testing.T) {
 	built("another folder", "--output", filepath.Join(t.TempDir(), "public"))
 	built("the folder before")
 	for name, damage := range map[string]func(string) error{
-		"en/index.html":   func(file string) error { return os.WriteFile(file, []byte("altered"), 0o644) },
-		"index.html":      os.Remove,
-		"api/v1/new.json": func(file string) error { return os.WriteFile(file, nil, 0o644) },
-		urls.Sums:         func(file string) error { return os.WriteFile(file, nil, 0o644) },
-		"downloads":       os.RemoveAll,
+		"en/index.html": func(file string) error { return os.WriteFile(file, []byte("altered"), 0o644) },
+		"index.html":    os.Remove,
+		"downloads":     os.RemoveAll,
 		"../content/zh/about.md": func(file string) error {
 			body, err := os.ReadFile(file)
 			return errors.Join(err, os.WriteFile(file, append(body, '\n'), 0o644))
@@ -311,6 +291,18 @@ func TestUnchanged(t *testing.T) {
 			t.Fatal(err)
 		}
 		built(name + " was damaged or changed")
+	}
+	// What is not ours is neither taken for unchanged nor replaced.
+	for _, name := range []string{"api/v1/new.json", urls.Sums} {
+		if err := os.WriteFile(filepath.Join(output, filepath.FromSlash(name)), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if code, got := run("build", "--root", e.root); code != exitFailed || !strings.Contains(got, "which this program did not make") {
+			t.Errorf("%s: exit code %d: %s", name, code, got)
+		}
+		if err := os.Remove(filepath.Join(output, filepath.FromSlash(name))); err != nil {
+			t.Fatal(err)
+		}
 	}
 	// What cannot be looked through is never taken for unchanged.
 	if err := os.Symlink(t.TempDir(), filepath.Join(e.root, "content/zh/elsewhere")); err == nil {

@@ -67,7 +67,7 @@ func hostileText(v reflect.Value, seen map[any]bool) {
 func TestHostileText(t *testing.T) {
 	root := t.TempDir()
 	m := machine{io.Discard, os.Stderr}
-	if err := (sample{checkout{repository}, root, scaffold.Sample{Indicators: 2, Periods: 14, Regions: 2}}).Run(m); err != nil {
+	if err := (sample{checkout{repository}, root, scaffold.Sample{Indicators: 2, Periods: 14, Regions: 2}}).Run(t.Context(), m); err != nil {
 		t.Fatal(err)
 	}
 	data, found := dataset.Load(os.DirFS(root))

@@ -96,6 +96,17 @@ func (i importTable) Run(m machine) error {
 // files are the publication's files with the figures added; at is its place among the publications, -1 for a new one.
 func (i importTable) files(data *dataset.Dataset, at int, file string, figures []model.Figure) (map[string][]byte, []diag.Finding, error) {
 	files := map[string][]byte{}
+	if at >= 0 { // what is found later has its own day
+		day, problem := scaffold.Recorded(data, i.Recorded, "")
+		if problem != nil {
+			return nil, []diag.Finding{problem.At(diag.Place{File: "--recorded"})}, nil
+		}
+		for n := range figures {
+			if data.Publications[at].Recorded < day {
+				figures[n].Recorded = day
+			}
+		}
+	}
 	inFile := figures
 	if i.CSV {
 		inFile = nil

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -14,7 +13,6 @@ import (
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/importer"
 	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/scaffold"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
@@ -25,7 +23,8 @@ type create struct {
 	Publication newPublication `cmd:"" help:"新的来源，至少一个数。 A new publication with at least one figure."`
 	Indicator   newIndicator   `cmd:"" help:"新的指标，带一个口径。 A new indicator with one definition."`
 	Definition  newDefinition  `cmd:"" help:"一个指标从某一天起改用新口径，以后的数一起改。 A new definition of an indicator from a day on, which the figures of later days get, too."`
-	Correction  newCorrection  `cmd:"" help:"更正抄错的数，来源文件里的值一起改。 Correct a figure that was mis-recorded, in its publication's file, too."`
+	Site        newSite        `cmd:"" help:"另一个省的网站：问十个问题。 The site of another province; it asks ten questions."`
+	Correction  newCorrection  `cmd:"" help:"更正抄错的内容，记录的文件一起改。 Correct what was mis-recorded, in the record's file, too."`
 }
 
 // newPublication writes the file of a source.
@@ -159,19 +158,19 @@ func (n newDefinition) Run(m machine) error {
 	return nil
 }
 
-// newCorrection writes the file of a correction and corrects the publication's.
+// newCorrection writes the file of a correction and corrects the record's.
 type newCorrection struct {
 	desk
-	Figure   model.FigureID   `arg:"" help:"数据的 id。 The figure's id, as its page shows it: publication/indicator.definition.region[.reporters].period." placeholder:"FIGURE-ID"`
-	Is       quantity.Printed `xor:"what" required:"" help:"来源所印的值。 The value that the source prints." placeholder:"VALUE"`
-	Withdraw bool             `xor:"what" required:"" help:"来源里没有这个数，撤回它。 The source has no such figure: withdraw it."`
-	Missed   bool             `name:"overlooked" xor:"what" required:"" help:"来源有这个数，当时漏记了；先把它写进来源文件。 The source has it and it was overlooked; add it to the publication's file first."`
-	Part     model.Part       `help:"改的是增减或性质时写 year-on-year、since-year-start 或 nature；先改好来源文件，再写 --was。 Give year-on-year, since-year-start or nature where that is corrected; change the publication's file first and give --was." placeholder:"PART"`
-	Reason   string           `required:"" help:"错在哪里，怎么发现的；会公布。 What went wrong and how it was found; it is published." placeholder:"TEXT"`
-	ReasonEN string           `name:"reason-en" required:"" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
-	Was      quantity.Printed `help:"来源文件已经改好时，原来误记的值。 The value before, where the publication's file is corrected already." placeholder:"VALUE"`
-	ID       sourcefile.ID    `name:"id" help:"文件名；默认是日期加指标。 The file's name; the default is the day and the indicator." placeholder:"ID"`
-	Recorded sourcefile.Date  `help:"更正的日期；不写就用 data/ 里最近的收录日期。 The day of the correction; the default is the newest in data/, because no clock is read." placeholder:"DATE"`
+	Record   model.RecordID  `arg:"" help:"哪一条记录：数据的 id、来源的 id、来源/证据，或方案的内容，如 task/t01。 The record: a figure's id, as its page shows it, a publication's, publication/evidence, or a part of the plan such as task/t01." placeholder:"RECORD"`
+	Key      model.Key       `help:"改的是哪一项，即文件里的键；数默认是 value。 The key that is corrected, as in the file; of a figure the default is value." placeholder:"KEY"`
+	Is       string          `help:"来源所印的内容；程序把文件一起改好。 What the source prints; the file is changed, too." placeholder:"TEXT"`
+	Withdraw bool            `help:"来源里没有：不写 --key 就撤回整个数或整条证据。 The source has no such thing: without --key the whole figure or evidence is withdrawn."`
+	Missed   bool            `name:"overlooked" help:"来源有这一项，当时漏记了；先把它写进文件。 The source has this key and it was overlooked; add it to the file first."`
+	Was      string          `help:"文件已经改好时，原来误记的内容。 What had been recorded, where the file is corrected already." placeholder:"TEXT"`
+	Reason   string          `required:"" help:"错在哪里，怎么发现的；会公布。 What went wrong and how it was found; it is published." placeholder:"TEXT"`
+	ReasonEN string          `name:"reason-en" required:"" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
+	ID       sourcefile.ID   `name:"id" help:"文件名；默认是日期加记录和键。 The file's name; the default is the day with words of the record and key." placeholder:"ID"`
+	Recorded sourcefile.Date `help:"更正的日期；不写就用 data/ 里最近的收录日期。 The day of the correction; the default is the newest in data/, because no clock is read." placeholder:"DATE"`
 }
 
 // Run writes both files, or neither.
@@ -180,40 +179,26 @@ func (n newCorrection) Run(m machine) error {
 	if err != nil {
 		return err
 	}
-	at := slices.IndexFunc(data.Observations, func(o *model.Observation) bool { return o.ID() == string(n.Figure) })
-	if at < 0 {
-		return n.stop(m, []diag.Finding{scaffold.NoFigure(data, n.Figure).At(diag.Place{File: string(n.Figure)})})
+	record, problem := scaffold.RecordOf(data, n.Record)
+	if problem != nil {
+		return n.stop(m, []diag.Finding{problem.At(diag.Place{File: string(n.Record)})})
 	}
-	o := data.Observations[at]
-	bare, is := scaffold.SplitUnit(n.Is, o.Figure)
+	if n.Key == "" && !n.Withdraw && n.Record.Figure() != "" {
+		n.Key = "value"
+	}
 	recorded, problem := scaffold.Recorded(data, n.Recorded, "")
 	if problem != nil {
 		return n.stop(m, []diag.Finding{problem.At(diag.Place{File: "--recorded"})})
 	}
 	c := model.Correction{
-		Figure: n.Figure, Was: o.Figure.Whole(), Is: is, Withdrawn: n.Withdraw,
+		Record: n.Record, Key: n.Key, Was: n.Was, Is: n.Is, Withdrawn: n.Withdraw,
 		Reason: locales.Text{ZH: n.Reason, EN: n.ReasonEN}, Recorded: recorded,
 	}
-	files := map[string][]byte{}
-	switch {
-	case n.Part != "":
-		c.Part, c.Was, c.Is = n.Part, n.Was, n.Is
-	case n.Missed:
-		c.Was, c.Is = "", o.Figure.Whole()
-	case n.Withdraw:
-		c.Is = ""
-	case n.Was != "":
-		_, c.Was = scaffold.SplitUnit(n.Was, o.Figure)
-	default:
-		file, _ := dataset.PublicationFile(o.Publication.ID)
-		i := slices.IndexFunc(o.Publication.Figures, func(f model.Figure) bool { return reflect.DeepEqual(f, *o.Figure) })
-		file, fresh, found := scaffold.Correct(os.DirFS(n.Root), file, i, o.Figure.Value, bare)
-		if found != nil {
-			return n.stop(m, found)
-		}
-		files[file] = fresh
+	files, found := scaffold.Correct(os.DirFS(n.Root), record, &c, n.Missed)
+	if found != nil {
+		return n.stop(m, found)
 	}
-	id := cmp.Or(n.ID, sourcefile.ID(string(recorded)+"-"+string(o.Indicator)))
+	id := cmp.Or(n.ID, scaffold.CorrectionID(&c))
 	file, problem := dataset.CorrectionFile(id)
 	if problem != nil {
 		return n.stop(m, []diag.Finding{problem.At(diag.Place{File: file})})

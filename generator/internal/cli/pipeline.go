@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
@@ -77,14 +76,25 @@ func language(fsys fs.FS) locales.Lang {
 type target struct {
 	checkout
 	Output  string          `help:"Where the site is written; the default is public/ in the checkout." placeholder:"DIR"`
-	BaseURL string          `name:"base-url" help:"Where the site will be served; the default is that of data/site.yaml." placeholder:"URL"`
+	BaseURL address         `name:"base-url" help:"Where a preview will be served; what is published is served where data/site.yaml says." placeholder:"URL"`
 	AsOf    sourcefile.Date `name:"as-of" help:"Build what was recorded by this date; the default is the newest recorded date." placeholder:"DATE"`
+}
+
+// address is where a site is served.
+type address string
+
+// Validate refuses what cannot be the address of a site.
+func (a address) Validate() error {
+	if _, problem := dataset.BaseURL(string(a)); a != "" && problem != nil {
+		return fmt.Errorf("%s; %s", problem.What.EN, problem.Fix.EN)
+	}
+	return nil
 }
 
 // inputs is a digest of everything that the site is made of; "" where it cannot be told, and then nothing is taken for
 // unchanged.
 func (t target) inputs() string {
-	digest, err := publish.Inputs(t.Root, t.BaseURL, string(t.AsOf))
+	digest, err := publish.Inputs(t.Root, string(t.BaseURL), string(t.AsOf))
 	if err != nil {
 		return ""
 	}
@@ -122,16 +132,13 @@ func (t target) edition(m machine) (*edition.Edition, error) {
 		return nil, fmt.Errorf("--as-of %q is not a date; write YYYY-MM-DD", t.AsOf)
 	}
 	if t.BaseURL != "" {
-		d.Site.BaseURL = sourcefile.URL(t.BaseURL)
+		d.Site.BaseURL, _ = dataset.BaseURL(string(t.BaseURL))
 	}
 	return issue(d, t.AsOf), nil
 }
 
 // issue makes the edition of a day, as it is published.
 func issue(d *dataset.Dataset, asOf sourcefile.Date) *edition.Edition {
-	if !strings.HasSuffix(string(d.Site.BaseURL), "/") {
-		d.Site.BaseURL += "/"
-	}
 	e := edition.Build(d, asOf)
 	e.AddHistory(d)
 	return e

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/urls"
@@ -170,7 +171,8 @@ func TestChartsAreWellFormed(t *testing.T) {
 			}
 		}
 	}
-	if charts == 0 {
+	drawn := slices.ContainsFunc(p.edition.Indicators, func(i *edition.Indicator) bool { return i.Drawn != nil })
+	if charts == 0 && drawn {
 		t.Error("no page has a chart")
 	}
 }

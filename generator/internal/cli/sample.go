@@ -1,9 +1,9 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -22,33 +22,12 @@ type sample struct {
 }
 
 // Run copies the layouts and the prose of this checkout and writes the data beside them.
-func (s sample) Run(m machine) error {
+func (s sample) Run(ctx context.Context, m machine) error {
 	if err := s.Validate(); err != nil {
 		return err
 	}
-	entries, err := os.ReadDir(s.Dir)
-	switch {
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
+	if err := s.fill(ctx, m, s.Dir, s.Files()); err != nil {
 		return err
-	case len(entries) > 0:
-		return fmt.Errorf("%s is not empty; name a new folder", s.Dir)
-	}
-	for _, dir := range []string{"content", "site"} {
-		if err := os.CopyFS(filepath.Join(s.Dir, dir), os.DirFS(filepath.Join(s.Root, dir))); err != nil {
-			return fmt.Errorf("%s is no checkout to copy content/ and site/ from: %w", s.Root, err)
-		}
-	}
-	if err := (schema{checkout: checkout{s.Dir}}).Run(machine{io.Discard, m.err}); err != nil {
-		return err
-	}
-	for name, body := range s.Files() {
-		path := filepath.Join(s.Dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(path, body, 0o644); err != nil {
-			return err
-		}
 	}
 	_, found := dataset.Load(os.DirFS(s.Dir))
 	for _, f := range found {

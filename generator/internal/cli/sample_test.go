@@ -17,7 +17,7 @@ func made(t *testing.T, s scaffold.Sample) (root string) {
 	t.Helper()
 	root = t.TempDir()
 	m := machine{os.Stdout, os.Stderr}
-	if err := (sample{checkout{repository}, root, s}).Run(m); err != nil {
+	if err := (sample{checkout{repository}, root, s}).Run(t.Context(), m); err != nil {
 		t.Fatal(err)
 	}
 	if _, _, err := (target{checkout: checkout{root}}).run(t.Context(), m); err != nil {

@@ -34,10 +34,7 @@ func (s schema) Run(m machine) error {
 		if s.Check {
 			continue
 		}
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(file, f.Body, 0o644); err != nil {
+		if err := replace(file, f.Body); err != nil {
 			return err
 		}
 	}

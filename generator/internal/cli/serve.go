@@ -50,18 +50,16 @@ func (s serve) Run(ctx context.Context, m machine) error {
 		BaseContext: func(net.Listener) context.Context { return ctx }, // a request waits no longer than we serve
 	}
 	fmt.Fprintf(m.out, "Serving http://%s/ ; press Ctrl+C to stop.\n", listener.Addr())
-	stopped := make(chan struct{})
-	go func() {
-		defer close(stopped)
-		f := follower{target: s.target, m: m, show: show, preview: publish.NewPreview(s.Root)}
-		f.follow(ctx, watcher)
-		_ = server.Shutdown(context.WithoutCancel(ctx))
-	}()
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
-		return err
+	f := follower{target: s.target, m: m, show: show, preview: publish.NewPreview(s.Root)}
+	go f.follow(ctx, watcher)
+	defer context.AfterFunc(ctx, func() { _ = server.Close() })()
+	err = server.Serve(listener)
+	f.whole.end()
+	_ = publish.Tidy(s.Root, s.output()) // while pages are made ahead, which ends with the process, it is left to the next build
+	if errors.Is(err, http.ErrServerClosed) {
+		return nil
 	}
-	<-stopped
-	return nil
+	return err
 }
 
 // follower builds the site at first and after each change: the pages that were asked for last in this process, within half
@@ -71,7 +69,7 @@ type follower struct {
 	m       machine
 	show    *shown
 	preview *publish.Preview
-	whole   *background // the build at work
+	whole   background // the build at work
 	warm    sync.Once
 }
 
@@ -80,8 +78,6 @@ func (f *follower) follow(ctx context.Context, watcher *fsnotify.Watcher) {
 	for {
 		select {
 		case <-ctx.Done():
-			f.whole.wait() // a terminal's interrupt has reached it too; else it ends soon
-			_ = publish.Tidy(f.Root, f.output())
 			return
 		case err := <-watcher.Errors:
 			fmt.Fprintln(f.m.err, "generator:", err)
@@ -96,7 +92,7 @@ func (f *follower) follow(ctx context.Context, watcher *fsnotify.Watcher) {
 		case <-quiet.C:
 			f.rebuild()
 		case <-f.whole.done():
-			f.whole = nil
+			f.whole.kill()
 			f.show.turn(settled, nil)
 			f.warm.Do(f.warmUp)
 		}
@@ -107,7 +103,6 @@ func (f *follower) follow(ctx context.Context, watcher *fsnotify.Watcher) {
 func (f *follower) overtaken(file string) {
 	f.show.turn(changed, nil)
 	f.whole.kill()
-	f.whole = nil
 	if in, err := filepath.Rel(filepath.Join(f.Root, "data"), file); err != nil || !filepath.IsLocal(in) {
 		f.preview.Forget()
 	}
@@ -128,8 +123,7 @@ func (f *follower) rebuild() {
 			fmt.Fprintf(f.m.out, "Made the pages that were looked at last in %d ms; the whole site follows.\n", time.Since(start).Milliseconds())
 		}
 	}
-	var err error
-	if f.whole, err = f.start(f.m); err != nil {
+	if err := f.whole.start(f.command(f.m)); err != nil {
 		f.say(err)
 		f.show.turn(settled, nil)
 	}

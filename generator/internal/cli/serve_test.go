@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -224,9 +225,7 @@ func TestServe(t *testing.T) {
 	s.shows(t, indicator, "120.5")
 	s.replace(t, paper, "120.5亿元", "121.5亿元")
 	s.shows(t, indicator, "121.5")
-	if !strings.Contains(s.said.String(), "Made the pages") {
-		t.Error("the page was not made ahead of the whole site")
-	}
+	s.until(t, "the page was made ahead of the whole site", func() bool { return strings.Contains(s.said.String(), "Made the pages") })
 	s.get(t, "api/v1/index.json", "") // waits for the whole
 	if !strings.Contains(s.published(t, indicator), "121.5") {
 		t.Error("a document was shown before the whole site had followed")
@@ -282,6 +281,34 @@ func TestServeBeforeThereIsASite(t *testing.T) {
 	}
 	s.replace(t, paper, "120.5光年", "120.5亿元")
 	s.shows(t, "indicators/green-loans-balance/", "120.5")
+}
+
+// What a link in the site's folder leads to is not served, unless it lies there, too.
+func TestServeFollowsNoLinkOut(t *testing.T) {
+	top := t.TempDir()
+	dir := filepath.Join(top, "public")
+	write(t, filepath.Join(dir, "index.html"), []byte("home"))
+	write(t, filepath.Join(dir, "about/index.html"), []byte("about"))
+	write(t, filepath.Join(top, "secret/index.html"), []byte("secret"))
+	for from, to := range map[string]string{
+		"inside": "about", "outside": "../secret", "absolute": filepath.Join(top, "secret"), "secret.html": "../secret/index.html", "nowhere": "gone",
+	} {
+		if err := os.Symlink(to, filepath.Join(dir, from)); err != nil {
+			t.Skip(err)
+		}
+	}
+	show := newShown(dir)
+	show.turn(settled, nil)
+	for address, want := range map[string]int{
+		"/": http.StatusOK, "/about/": http.StatusOK, "/inside/": http.StatusOK, "/outside/": http.StatusNotFound, "/absolute/": http.StatusNotFound,
+		"/secret.html": http.StatusNotFound, "/nowhere": http.StatusNotFound, "/../secret/": http.StatusNotFound, "/outside/index.html": http.StatusMovedPermanently,
+	} {
+		answer := httptest.NewRecorder()
+		show.ServeHTTP(answer, httptest.NewRequest(http.MethodGet, address, nil))
+		if answer.Code != want || strings.Contains(answer.Body.String(), "secret") {
+			t.Errorf("%s: %d %s, want %d", address, answer.Code, answer.Body, want)
+		}
+	}
 }
 
 // A page elsewhere cannot read the preview, by no address of this machine and by no name that points to it.

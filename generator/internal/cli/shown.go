@@ -1,9 +1,13 @@
 package cli
 
 import (
+	"errors"
+	"io/fs"
 	"net"
 	"net/http"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -30,7 +34,19 @@ const (
 	settled              // all of it; or it cannot be built, and the last good site stays
 )
 
-func newShown(dir string) *shown { return &shown{site: http.Dir(dir), turned: make(chan struct{})} }
+func newShown(dir string) *shown { return &shown{site: folder(dir), turned: make(chan struct{})} }
+
+// folder is what lies in a folder, whichever one has its name at the moment. What a link leads to outside is not there.
+type folder string
+
+// Open opens a file or folder in it.
+func (f folder) Open(name string) (http.File, error) {
+	file, err := os.OpenInRoot(string(f), filepath.FromSlash(path.Join(".", name)))
+	if err != nil && !errors.Is(err, fs.ErrPermission) {
+		return nil, fs.ErrNotExist
+	}
+	return file, err
+}
 
 func (s *shown) turn(to phase, ahead http.FileSystem) {
 	s.mu.Lock()

@@ -31,10 +31,7 @@ func (s freeze) Run(m machine) error {
 	if problem := archive.Refuse(os.DirFS(s.Root), d, s.ID, s.AsOf); problem != nil {
 		return s.stop(m, []diag.Finding{problem.At(diag.Place{File: path.Join(snapshot.Folder, s.ID)})})
 	}
-	files, err := archive.Freeze(os.DirFS(s.Root), d, s.ID, s.AsOf)
-	if err != nil {
-		return err
-	}
+	files := archive.Freeze(d, s.ID, s.AsOf)
 	size := 0
 	fresh := filepath.Join(s.Root, "build", "snapshot-"+s.ID)
 	if err := os.RemoveAll(fresh); err != nil { // of a run that died half-way

@@ -43,7 +43,7 @@ func run(args ...string) (int, string) {
 	return code, said.String()
 }
 
-// One byte that differs anywhere in a snapshot, or in a source that one knows, is found, and the file is named.
+// One byte that differs anywhere in a snapshot is found, and the file is named.
 func TestTampering(t *testing.T) {
 	root := smallProvince(t)
 	for _, args := range [][]string{
@@ -57,32 +57,29 @@ func TestTampering(t *testing.T) {
 		}
 	}
 	fsys := os.DirFS(root)
-	for _, dir := range []string{"data/snapshots", "data/publications", "data/corrections"} {
-		err := fs.WalkDir(fsys, dir, func(file string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			whole, err := fs.ReadFile(fsys, file)
-			if err != nil {
-				return err
-			}
-			path := filepath.Join(root, filepath.FromSlash(file))
-			for n := range 12 {
-				at := n * (len(whole) - 1) / 11
-				damaged := bytes.Clone(whole)
-				damaged[at] ^= 1
-				write(t, path, damaged)
-				// The folder stands for the file where what a file said can no longer be derived.
-				if code, said := run("verify", "--lang", "en", "--root", root); code != exitFindings || !strings.Contains(said, file) {
-					t.Errorf("%s: byte %d (%q) was changed; exit %d:\n%s", file, at, whole[at], code, said)
-				}
-			}
-			write(t, path, whole)
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
+	err := fs.WalkDir(fsys, "data/snapshots", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
 		}
+		whole, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return err
+		}
+		path := filepath.Join(root, filepath.FromSlash(file))
+		for n := range 12 {
+			at := n * (len(whole) - 1) / 11
+			damaged := bytes.Clone(whole)
+			damaged[at] ^= 1
+			write(t, path, damaged)
+			if code, said := run("verify", "--lang", "en", "--root", root); code != exitFindings || !strings.Contains(said, file) {
+				t.Errorf("%s: byte %d (%q) was changed; exit %d:\n%s", file, at, whole[at], code, said)
+			}
+		}
+		write(t, path, whole)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	if code, said := run("verify", "--root", root); code != 0 {
 		t.Error("what was restored does not verify:", said)

@@ -56,7 +56,7 @@ func (s *spokenOf) add(text string, apart known) {
 	}
 	s.glued += max(0, texts-1)
 	rest := apart.phrases.Replace(quotes.Replace(outside.String()))
-	for _, word := range latinWord.FindAllString(address.ReplaceAllString(rest, "\n"), -1) {
+	for _, word := range latinWord.FindAllString(addressLike.ReplaceAllString(rest, "\n"), -1) {
 		if !apart.words[word] {
 			s.words++
 			s.which[strings.ToLower(word)]++
@@ -66,9 +66,9 @@ func (s *spokenOf) add(text string, apart known) {
 
 var (
 	latinWord = regexp.MustCompile(`[A-Za-z]{2,}`)
-	// address is what names a file, a page, a figure or a key: anything with / _ @ or a digit in it.
-	address = regexp.MustCompile(`[^\s⟦⟧]*[/_@0-9][^\s⟦⟧]*`)
-	quotes  = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
+	// addressLike is what names a file, a page, a figure or a key: anything with / _ @ or a digit in it.
+	addressLike = regexp.MustCompile(`[^\s⟦⟧]*[/_@0-9][^\s⟦⟧]*`)
+	quotes      = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
 )
 
 // TestPseudoLanguage counts what a translator cannot reach, and what code glues together.
@@ -187,9 +187,9 @@ func isProse(page string) bool {
 	return err == nil
 }
 
-// kindOf is an address with * for the id of the thing that it is about.
-func kindOf(address string) string {
-	parts := strings.Split(strings.TrimSuffix(address, ".json"), "/")
+// kindOf is an addressLike with * for the id of the thing that it is about.
+func kindOf(addressLike string) string {
+	parts := strings.Split(strings.TrimSuffix(addressLike, ".json"), "/")
 	for i := range parts {
 		if i > 0 && parts[i-1] != "embed" {
 			parts[i] = "*"

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	"five-articles/generator/internal/archive"
 	"five-articles/generator/internal/diag"
 )
 
@@ -18,6 +19,10 @@ type validate struct {
 // Run prints all findings of all files, or that there are none.
 func (v validate) Run(m machine) error {
 	d, err := v.load(m, v.printer)
+	if err == nil { // the same as check
+		found, _ := archive.Verify(os.DirFS(v.Root), d)
+		err = v.report(m, v.printer, found, summary)
+	}
 	if found := findings(nil); v.Summary != "" && (err == nil || errors.As(err, &found)) {
 		err = errors.Join(err, os.WriteFile(v.Summary, []byte(diag.Markdown(found)), 0o644))
 	}

@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"cmp"
-	"io/fs"
 	"maps"
 	"slices"
 
@@ -12,8 +11,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// Dataset is everything that data/ says, in a fixed order: lists as written, indicators, publications and corrections by id,
-// observations by their publication's id and as written within one.
+// Dataset is everything that data/ says, in a fixed order: lists as written, indicators, publications and corrections
+// by id, observations by their publication's id and as written within one.
 type Dataset struct {
 	Site          Site
 	Plan          model.Plan
@@ -21,6 +20,7 @@ type Dataset struct {
 	Regions       []model.Region
 	Organisations []model.Organisation
 	Units         *quantity.Units
+	UnitMeasures  []quantity.UnitMeasure // as written
 	Indicators    []*model.Indicator
 	Publications  []*model.Publication
 	Corrections   []*model.Correction
@@ -33,21 +33,27 @@ type Dataset struct {
 }
 
 // Known is the data set as it was known on a day: what was recorded later is not there, and what was corrected later is
-// as it was. Plan, indicators and our reading of the plan are those of today.
+// as it was. Indicators and our reading of the plan are those of today.
 func (d *Dataset) Known(day sourcefile.Date) *Dataset {
 	known := *d
 	known.Publications = slices.DeleteFunc(slices.Clone(d.Publications), func(p *model.Publication) bool { return p.Recorded > day })
 	known.Corrections = slices.DeleteFunc(slices.Clone(d.Corrections), func(c *model.Correction) bool { return c.Recorded > day })
 	known.Snapshots = slices.DeleteFunc(slices.Clone(d.Snapshots), func(s *snapshot.Snapshot) bool { return s.AsOf > day })
+	then := known.undo(d.Corrections, day)
 	known.Observations, known.Ended = nil, nil
 	for _, list := range [][]*model.Observation{d.Observations, d.Ended} {
 		for _, o := range list {
-			switch {
-			case o.KnownOn(day):
-				if o.Until != nil {
-					then := *o
-					then.Until, o = nil, &then
+			on := o.KnownOn(day)
+			if p := then[o.Publication.ID]; p != nil || on && o.Until != nil {
+				was := *o
+				was.Publication = cmp.Or(p, o.Publication)
+				if on {
+					was.Until = nil
 				}
+				o = &was
+			}
+			switch {
+			case on:
 				known.Observations = append(known.Observations, o)
 			case o.KnownFrom() <= day:
 				known.Ended = append(known.Ended, o)
@@ -62,45 +68,96 @@ func (d *Dataset) Known(day sourcefile.Date) *Dataset {
 	return &known
 }
 
-// Sources are the files that the figures, the evidence and the corrections come from.
-func (d *Dataset) Sources(fsys fs.FS) []string {
-	var all []string
-	for _, p := range d.Publications {
-		file := publicationFiles + "/" + string(p.ID)
-		all = append(all, file+".yaml")
-		if _, err := fs.Stat(fsys, file+".csv"); err == nil {
-			all = append(all, file+".csv")
+// undo takes back what was corrected after a day, the figures aside, and takes away evidence that was not known on it.
+// What the data set shares with others stays as it is. It returns the publications that were otherwise, by their ids.
+func (d *Dataset) undo(corrections []*model.Correction, day sourcefile.Date) map[sourcefile.ID]*model.Publication {
+	var later []*model.Correction
+	touched, withdrawn := map[sourcefile.ID]bool{}, map[model.RecordID]bool{}
+	for _, c := range corrections {
+		switch {
+		case c.Record.Figure() != "":
+		case c.Recorded > day:
+			later = append(later, c)
+			touched[c.Record.Publication()] = true
+		case c.Removes():
+			withdrawn[c.Record] = true
 		}
 	}
-	for _, c := range d.Corrections {
-		all = append(all, correctionFolder+"/"+string(c.ID)+".yaml")
+	then := map[sourcefile.ID]*model.Publication{}
+	for i, p := range d.Publications {
+		unknown := func(e model.Evidence) bool {
+			return e.KnownFrom(p) > day || withdrawn[model.RecordID(string(p.ID)+"/"+string(e.ID))]
+		}
+		if touched[p.ID] || slices.ContainsFunc(p.Evidence, unknown) {
+			was := *p
+			was.Evidence = slices.DeleteFunc(slices.Clone(p.Evidence), unknown)
+			then[p.ID], d.Publications[i] = &was, &was
+		}
 	}
-	return all
+	if later == nil {
+		return then
+	}
+	d.Plan = ownPlan(d.Plan)
+	record := map[model.RecordID]any{}
+	for _, r := range d.corrigible() {
+		record[r.ID] = r.Value
+	}
+	slices.SortStableFunc(later, func(a, b *model.Correction) int { // the newest first
+		return cmp.Or(cmp.Compare(b.Recorded, a.Recorded), cmp.Compare(b.ID, a.ID))
+	})
+	for _, c := range later {
+		if r := record[c.Record]; r != nil && !c.Removes() {
+			model.Set(r, string(c.Key), c.Was)
+		}
+	}
+	return then
+}
+
+// ownPlan is a copy of a plan whose parts can be changed.
+func ownPlan(p model.Plan) model.Plan {
+	p.Articles, p.Targets, p.Tasks = slices.Clone(p.Articles), slices.Clone(p.Targets), slices.Clone(p.Tasks)
+	for i := range p.Tasks {
+		p.Tasks[i].Measures = slices.Clone(p.Tasks[i].Measures)
+	}
+	p.Safeguards.Safeguards = slices.Clone(p.Safeguards.Safeguards)
+	p.Units, p.Entities = slices.Clone(p.Units), slices.Clone(p.Entities)
+	return p
 }
 
 // Days are the days up to one on which something was recorded, in order.
 func (d *Dataset) Days(last sourcefile.Date) []sourcefile.Date {
 	days := map[sourcefile.Date]bool{}
-	for _, p := range d.Publications {
-		days[p.Recorded] = true
-	}
-	for _, c := range d.Corrections {
-		days[c.Recorded] = true
-	}
+	d.recorded(func(day sourcefile.Date) { days[day] = true })
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(days)), func(day sourcefile.Date) bool { return day > last })
 }
 
-// Newest is the newest date on which something was recorded or frozen: the as-of of an edition where none is asked for.
+// Newest is the newest date on which something was recorded or frozen, or where nothing was, that of the plan: the as-of of an
+// edition where none is asked for.
 func (d *Dataset) Newest() sourcefile.Date {
 	var newest sourcefile.Date
-	for _, p := range d.Publications {
-		newest = max(newest, p.Recorded)
-	}
-	for _, c := range d.Corrections {
-		newest = max(newest, c.Recorded)
-	}
+	d.recorded(func(day sourcefile.Date) { newest = max(newest, day) })
 	if n := len(d.Snapshots); n > 0 {
 		newest = max(newest, d.Snapshots[n-1].AsOf)
 	}
-	return newest
+	return cmp.Or(newest, d.Plan.Document.Written)
+}
+
+// recorded hands over each day on which something was recorded, some more than once.
+func (d *Dataset) recorded(on func(sourcefile.Date)) {
+	for _, p := range d.Publications {
+		on(p.Recorded)
+		for i := range p.Evidence {
+			on(p.Evidence[i].KnownFrom(p))
+		}
+	}
+	for _, list := range [][]*model.Observation{d.Observations, d.Ended} {
+		for _, o := range list {
+			if o.Figure.Recorded != "" {
+				on(o.Figure.Recorded)
+			}
+		}
+	}
+	for _, c := range d.Corrections {
+		on(c.Recorded)
+	}
 }

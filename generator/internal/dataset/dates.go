@@ -220,8 +220,8 @@ func (f *files) recordedTogether() {
 		if c.Document == nil {
 			continue
 		}
-		publication, _, _ := strings.Cut(string(c.Value.Figure), "/")
-		if c.Value.Recorded >= recorded[sourcefile.ID(publication)] { // else that is a finding of its own
+		publication := c.Value.Record.Publication()
+		if c.Value.Recorded >= recorded[publication] { // else that is a finding of its own
 			all = append(all, recordedDay{day: c.Value.Recorded, at: c.At("recorded")})
 		}
 	}

@@ -171,7 +171,7 @@ func (f *files) withdrawals() map[string]bool {
 	all := map[string]bool{}
 	for _, c := range f.corrections {
 		if c.Document != nil && c.Value.Removes() {
-			all[string(c.Value.Figure)] = true
+			all[string(c.Value.Record)] = true
 		}
 	}
 	return all
@@ -216,6 +216,7 @@ func (f *files) figure(s *source, i int, r *reading) *series {
 	}
 	report(problem, "period")
 	report(checkPublished(o), "period")
+	report(checkRecorded(fig.Recorded, &s.Value), "recorded")
 	if f.values(o, ind, report); !fine {
 		return nil
 	}
@@ -414,7 +415,7 @@ func (f *files) ofOneBank(ind *model.Indicator, def *model.Definition, o *model.
 // checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans and
 // estimates may come earlier.
 func checkPublished(o *model.Observation) *diag.Problem {
-	published, recorded, asOf := o.Publication.Published, o.Publication.Recorded, o.Period.AsOf()
+	published, recorded, asOf := o.Publication.Published, o.KnownFrom(), o.Period.AsOf()
 	switch {
 	case o.Nature == model.Planned || o.Nature == model.Estimated || o.Nature == model.Allocated,
 		string(asOf[:len(published)]) <= string(published) && asOf <= recorded: // of a month that is all that is known, any day will do

@@ -36,7 +36,7 @@ type files struct {
 
 	index     *index
 	chain     []*snapshot.Snapshot
-	frozen    *frozen // nil where there is no snapshot that could be read
+	frozen    *snapshot.Snapshot // the newest; nil where there is none that is whole
 	mentioned []string
 	series    map[model.SeriesKey]*series
 	memo      memo
@@ -66,11 +66,23 @@ func (f *files) report(at diag.Place, p *diag.Problem) {
 
 // The files of data/. Folders hold one file for each task, indicator and publication.
 const (
-	root             = "data"
-	planTextFile     = "data/plan/text.txt"
-	taskFolder       = "data/plan/tasks"
-	indicatorFolder  = "data/indicators"
-	publicationFiles = "data/publications"
+	root              = "data"
+	planTextFile      = "data/plan/text.txt"
+	siteFile          = "data/site.yaml"
+	documentFile      = "data/plan/document.yaml"
+	articlesFile      = "data/plan/articles.yaml"
+	targetsFile       = "data/plan/targets.yaml"
+	safeguardsFile    = "data/plan/safeguards.yaml"
+	unitsFile         = "data/plan/units.yaml"
+	entitiesFile      = "data/plan/entities.yaml"
+	assessmentFile    = "data/assessment.yaml"
+	regionsFile       = "data/regions.yaml"
+	organisationsFile = "data/organisations.yaml"
+	unitMeasuresFile  = "data/unit-measures.yaml"
+	noLinkHostsFile   = "data/no-link-hosts.yaml"
+	taskFolder        = "data/plan/tasks"
+	indicatorFolder   = "data/indicators"
+	publicationFiles  = "data/publications"
 )
 
 // Load reads data/ below a root and checks it. It returns the data set, or all findings of all files, sorted.
@@ -88,13 +100,19 @@ func load(fsys fs.FS, finished bool) (*Dataset, []diag.Finding) {
 	}
 	stand, ended := f.corrected(f.observe())
 	f.prose(fsys, stand)
-	if len(f.findings) == 0 && finished {
-		f.unchanged(stand, ended) // what is wrong in itself is no change
+	f.formerHome(fsys)
+	if len(f.findings) > 0 {
+		return nil, diag.Sort(f.findings)
+	}
+	d := f.dataset(stand, ended)
+	f.correctedElsewhere(d)
+	if finished && len(f.findings) == 0 && f.frozen != nil { // what is wrong in itself is no change
+		f.findings = Unchanged(fsys, d, f.frozen)
 	}
 	if len(f.findings) > 0 {
 		return nil, diag.Sort(f.findings)
 	}
-	return f.dataset(stand, ended), nil
+	return d, nil
 }
 
 func newFiles() *files {
@@ -107,18 +125,18 @@ func newFiles() *files {
 // read reads every file, each by the schema of its kind.
 func (f *files) read(fsys fs.FS) {
 	expected := map[string]bool{planTextFile: true}
-	single(f, fsys, expected, "data/regions.yaml", &f.regions) // the others refer to them
-	single(f, fsys, expected, "data/site.yaml", &f.site)
-	single(f, fsys, expected, "data/plan/document.yaml", &f.issue)
-	single(f, fsys, expected, "data/plan/articles.yaml", &f.articles)
-	single(f, fsys, expected, "data/plan/targets.yaml", &f.targets)
-	single(f, fsys, expected, "data/plan/safeguards.yaml", &f.safeguards)
-	single(f, fsys, expected, "data/plan/units.yaml", &f.units)
-	single(f, fsys, expected, "data/plan/entities.yaml", &f.entities)
-	single(f, fsys, expected, "data/assessment.yaml", &f.assessment)
-	single(f, fsys, expected, "data/organisations.yaml", &f.organisations)
-	single(f, fsys, expected, "data/unit-measures.yaml", &f.unitMeasures)
-	single(f, fsys, expected, "data/no-link-hosts.yaml", &f.noLinkHosts)
+	single(f, fsys, expected, regionsFile, &f.regions) // the others refer to them
+	single(f, fsys, expected, siteFile, &f.site)
+	single(f, fsys, expected, documentFile, &f.issue)
+	single(f, fsys, expected, articlesFile, &f.articles)
+	single(f, fsys, expected, targetsFile, &f.targets)
+	single(f, fsys, expected, safeguardsFile, &f.safeguards)
+	single(f, fsys, expected, unitsFile, &f.units)
+	single(f, fsys, expected, entitiesFile, &f.entities)
+	single(f, fsys, expected, assessmentFile, &f.assessment)
+	single(f, fsys, expected, organisationsFile, &f.organisations)
+	single(f, fsys, expected, unitMeasuresFile, &f.unitMeasures)
+	single(f, fsys, expected, noLinkHostsFile, &f.noLinkHosts)
 	planText, findings := sourcefile.Bytes(fsys, planTextFile, sourcefile.MaxSize)
 	f.planText, f.findings = string(planText), append(f.findings, findings...)
 	f.tasks = folder[model.Task](f, fsys, expected, taskFolder)
@@ -246,6 +264,7 @@ func (f *files) dataset(stand, ended []*model.Observation) *Dataset {
 		Site: f.site.Value,
 		Plan: model.Plan{
 			Text:       f.planText,
+			TextSHA256: snapshot.Of("", []byte(f.planText)).SHA256,
 			Document:   f.issue.Value,
 			Articles:   f.articles.Value.Articles,
 			Cross:      f.index.cross,
@@ -259,6 +278,7 @@ func (f *files) dataset(stand, ended []*model.Observation) *Dataset {
 		Regions:       f.regions.Value.Regions,
 		Organisations: f.organisations.Value.Organisations,
 		Units:         f.index.measures,
+		UnitMeasures:  f.unitMeasures.Value.UnitMeasures,
 		Observations:  stand,
 		Ended:         ended,
 		Snapshots:     f.chain,

@@ -7,7 +7,12 @@ import (
 )
 
 func TestAgrees(t *testing.T) {
-	units := realData(t).Units
+	units := quantity.NewUnits([]quantity.UnitMeasure{
+		{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY"},
+		{ID: "percent", ZH: "%", EN: "%", Kind: "percent"},
+		{ID: "point", ZH: "个百分点", EN: "percentage points", Kind: "percentage-points"},
+		{ID: "household", ZH: "户", EN: "households", Kind: "count"},
+	})
 	read := func(printed string) *quantity.Value {
 		for _, unit := range []string{"亿元", "%", "个百分点", "户"} {
 			to, _ := units.Parse(unit)

@@ -12,8 +12,9 @@ import (
 // Every value that the collected sources print is read as the number that was written beside it by hand; where the
 // source prints digits only, the unit is that of the row.
 func TestEveryPrintedValueIsRead(t *testing.T) {
-	units := realData(t).Units
-	f, err := os.Open("testdata/as-printed.csv")
+	d := realData(t)
+	units := d.Units
+	f, err := os.Open(expected(t, d, "as-printed.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}

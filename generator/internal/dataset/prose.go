@@ -71,7 +71,11 @@ func (f *files) callable() map[string]ids {
 	for _, id := range model.Parameters {
 		parameters.at[string(id)] = diag.Place{}
 	}
-	return map[string]ids{figureCall: f.index.indicators, "count": counts, "parameter": parameters}
+	facts := newIDs("可以说的事", "thing that can be said")
+	for _, id := range Facts {
+		facts.at[id] = diag.Place{}
+	}
+	return map[string]ids{figureCall: f.index.indicators, "count": counts, "parameter": parameters, "fact": facts, "region": f.index.regions}
 }
 
 // shortcodes reports calls that name what does not exist.

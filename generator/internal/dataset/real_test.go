@@ -2,7 +2,9 @@ package dataset
 
 import (
 	"encoding/csv"
+	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -27,19 +29,33 @@ func realData(t *testing.T) *Dataset {
 	return d
 }
 
-// The plan as issued has these parts; see data/plan/text.txt.
+// expected is a file of what is true of one province's data only, in a folder called by the region's code; where data/ is another's
+// that is said.
+func expected(t *testing.T, d *Dataset, name string) string {
+	t.Helper()
+	folder := filepath.Join("testdata", string(d.Site.Region))
+	if _, err := os.Stat(folder); err != nil {
+		t.Skipf("data/ is of region %s, of which nothing is expected: there is no %s", d.Site.Region, folder)
+	}
+	return filepath.Join(folder, name)
+}
+
+// The plan as issued has all its parts; see data/plan/text.txt.
 func TestThePlanIsComplete(t *testing.T) {
-	p := realData(t).Plan
+	d := realData(t)
+	p := d.Plan
 	measures := 0
 	for _, task := range p.Tasks {
 		measures += len(task.Measures)
 	}
-	got := []int{len(p.Articles), len(p.Targets), len(p.Tasks), measures, len(p.Safeguards.Safeguards), len(p.Units), len(p.Entities)}
-	for i, want := range []int{5, 11, 12, 113, 8, 30, 62} {
-		if got[i] != want {
-			t.Errorf("articles, targets, tasks, measures, safeguards, units, entities: got %v", got)
-			break
-		}
+	got := fmt.Sprintf("articles %d\ntargets %d\ntasks %d\nmeasures %d\nsafeguards %d\nunits %d\nentities %d\n",
+		len(p.Articles), len(p.Targets), len(p.Tasks), measures, len(p.Safeguards.Safeguards), len(p.Units), len(p.Entities))
+	want, err := os.ReadFile(expected(t, d, "plan.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the plan has\n%snot\n%s", got, want)
 	}
 }
 
@@ -100,10 +116,10 @@ func TestFiguresEqualTheirTranscription(t *testing.T) {
 	}
 	corrected := map[string]bool{}
 	for _, c := range d.Corrections {
-		corrected[string(c.Figure)] = true
+		corrected[string(c.Record)] = true
 	}
 	listed, sources := map[string]bool{}, map[sourcefile.ID]bool{}
-	for _, file := range []string{"testdata/transcription.csv", "testdata/transcription-elsewhere.csv"} {
+	for _, file := range []string{expected(t, d, "transcription.csv"), expected(t, d, "transcription-elsewhere.csv")} {
 		for i, row := range transcription(t, file) {
 			id := row["figure"]
 			publication, _, _ := strings.Cut(id, "/")

@@ -7,12 +7,12 @@ var rules = []func(*files){
 	(*files).assessmentReferences,
 	(*files).regionParents,
 	(*files).siteRegion,
+	(*files).siteAddress,
 	(*files).indicatorReferences,
 	(*files).publicationSources,
 	(*files).dates,
 	(*files).events,
 	(*files).recordedTogether,
 	(*files).sourcesOnce,
-	(*files).recordedAfterSnapshot,
 	(*files).evidence,
 }

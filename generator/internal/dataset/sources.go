@@ -73,6 +73,15 @@ func (f *files) publicationSources() {
 	}
 }
 
+// checkRecorded: what is added to a publication is recorded later than this.
+func checkRecorded(own sourcefile.Date, p *model.Publication) *diag.Problem {
+	if own == "" || own >= p.Recorded {
+		return nil
+	}
+	return recordedEarly.Found("收录日期 %s 早于来源的收录日期 %s", "it was recorded on %s, before its publication was recorded on %s", own, p.Recorded).
+		Mend("与来源一起收录的，删去这一行；后来才加的，写加入的日期", "remove this line from what was recorded together with the publication; of what was added later give the day on which it was added")
+}
+
 // noLink: an address does not lead to a host that only copies others.
 func (f *files) noLink(address sourcefile.URL) *diag.Problem {
 	u, err := url.Parse(string(address))
@@ -113,6 +122,7 @@ func (f *files) evidence() {
 			f.add(seen, string(e.ID), p.At("evidence", i, "id"))
 			f.refer(x.regions, string(e.Region), p.At("evidence", i, "region"))
 			f.report(p.At("evidence", i, "region"), f.elsewhere(e.Region))
+			f.report(p.At("evidence", i, "recorded"), checkRecorded(e.Recorded, &p.Value))
 			statement := true
 			for j, ref := range e.Refs {
 				f.refer(clauses, string(ref), p.At("evidence", i, "refs", j))

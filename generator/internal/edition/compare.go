@@ -19,6 +19,8 @@ type Changes struct {
 	Publications []*Publication
 	Indicators   []*Indicator
 	Definitions  []DefinitionChange
+	// Corrections are those of anything but a figure.
+	Corrections []*Correction
 	// Gone are ids that were published and are no more, though nothing says why.
 	Gone []Gone
 }
@@ -86,7 +88,7 @@ const (
 
 // Empty tells that readers see no change.
 func (c *Changes) Empty() bool {
-	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Indicators)+len(c.Definitions)+len(c.Gone) == 0
+	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Indicators)+len(c.Definitions)+len(c.Corrections)+len(c.Gone) == 0
 }
 
 // Compare tells what changes from one edition to another. Both are to be assessed on the same day, or time itself would
@@ -105,6 +107,15 @@ func Compare(was, now *Edition) *Changes {
 		}
 	}
 	c.compareIndicators(was, now)
+	known := map[sourcefile.ID]bool{}
+	for _, k := range was.Corrections {
+		known[k.ID] = true
+	}
+	for _, k := range now.Corrections {
+		if k.Subject == nil && !known[k.ID] {
+			c.Corrections = append(c.Corrections, k)
+		}
+	}
 	before := map[sourcefile.ID]*Target{}
 	for _, t := range was.Targets {
 		before[t.ID] = t
@@ -129,10 +140,10 @@ func Compare(was, now *Edition) *Changes {
 }
 
 func (c *Changes) compareFigures(was, now *Edition) {
-	withdrawn := map[model.FigureID]*Correction{}
+	withdrawn := map[string]*Correction{}
 	for _, k := range now.Corrections {
 		if k.Now == nil {
-			withdrawn[k.Figure] = k
+			withdrawn[string(k.Record)] = k
 		}
 	}
 	for _, f := range now.Figures {
@@ -152,9 +163,6 @@ func (c *Changes) compareFigures(was, now *Edition) {
 					}
 				}
 			}
-			if n := len(f.Corrections); n > 0 && f.Corrections[n-1].Adds() {
-				change.Correction = f.Corrections[n-1]
-			}
 			c.Figures = append(c.Figures, change)
 		case !b.says(f):
 			change := FigureChange{Kind: FigureEdited, Was: b, Now: f}
@@ -168,7 +176,7 @@ func (c *Changes) compareFigures(was, now *Edition) {
 		if now.Figure(f.ID()) != nil {
 			continue
 		}
-		if k := withdrawn[model.FigureID(f.ID())]; k != nil {
+		if k := withdrawn[f.ID()]; k != nil {
 			c.Figures = append(c.Figures, FigureChange{Kind: FigureWithdrawn, Was: f, Correction: k})
 		} else {
 			c.Gone = append(c.Gone, Gone{GoneFigure, f.ID()})

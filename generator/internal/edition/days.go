@@ -88,6 +88,9 @@ func (c *Changes) settle(e *Edition) {
 			f.Correction = corrections[f.Correction.ID]
 		}
 	}
+	for n, k := range c.Corrections {
+		c.Corrections[n] = corrections[k.ID]
+	}
 	for n, s := range c.Statuses {
 		was, now := *targets[s.Was.ID], *targets[s.Now.ID]
 		was.Progress, now.Progress = s.Was.Progress, s.Now.Progress

@@ -10,14 +10,20 @@ import (
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/snapshot"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Correction is a correction with what it is about.
 type Correction struct {
 	*model.Correction
-	Indicator   *Indicator
+	// Name is what the record is called: the title of its publication, or words of the plan.
+	Name locales.Text
+	// Publication is nil for a record of the plan.
 	Publication *Publication
-	// Subject is the figure, as it stands or as it last stood; Now is nil where it was withdrawn.
+	// Indicator is nil where the record is no figure.
+	Indicator *Indicator
+	// Subject is the figure, as it stands or as it last stood; nil where the record is none. Now is nil where it was
+	// withdrawn.
 	Subject, Now *Figure
 }
 
@@ -30,27 +36,34 @@ type Snapshot struct {
 
 // addHistory adds what corrections ended, the corrections in order of time, and the snapshots.
 func (b *builder) addHistory(d *dataset.Dataset) {
-	subject := map[model.FigureID]*Figure{} // what each correction is about, withdrawn or not
+	subject := map[string]*Figure{} // what each correction is about, withdrawn or not
 	for _, o := range d.Ended {
 		ind := b.indicators[o.Indicator]
 		f := b.figure(o, nil)
 		f.KnownTo = o.Until.Recorded
 		ind.Ended = append(ind.Ended, f)
-		subject[model.FigureID(f.ID())] = f
+		subject[f.ID()] = f
 	}
 	corrections := slices.SortedStableFunc(slices.Values(d.Corrections), func(x, y *model.Correction) int { return cmp.Compare(x.Recorded, y.Recorded) })
 	for _, c := range corrections {
-		of := cmp.Or(b.figures[string(c.Figure)], subject[c.Figure])
-		if of == nil {
-			continue // recorded and withdrawn on one day: nobody ever saw it
+		correction := &Correction{Correction: c, Publication: b.publications[c.Record.Publication()]}
+		if id := string(c.Record.Figure()); id != "" {
+			of := cmp.Or(b.figures[id], subject[id])
+			if of == nil {
+				continue // recorded and withdrawn on one day: nobody ever saw it
+			}
+			correction.Indicator, correction.Subject, correction.Now = of.Indicator, of, b.figures[id]
+			of.Indicator.Corrections = append(of.Indicator.Corrections, correction)
+			if correction.Now != nil {
+				correction.Now.Corrections = append(correction.Now.Corrections, correction)
+			}
 		}
-		correction := &Correction{c, of.Indicator, of.Publication, of, b.figures[string(c.Figure)]}
+		if p := correction.Publication; p != nil {
+			correction.Name, p.Corrections = p.Name(), append(p.Corrections, correction)
+		} else {
+			correction.Name = d.NameOf(c.Record)
+		}
 		b.Corrections = append(b.Corrections, correction)
-		of.Indicator.Corrections = append(of.Indicator.Corrections, correction)
-		of.Publication.Corrections = append(of.Publication.Corrections, correction)
-		if correction.Now != nil {
-			correction.Now.Corrections = append(correction.Now.Corrections, correction)
-		}
 	}
 	for _, s := range d.Snapshots {
 		b.Snapshots = append(b.Snapshots, &Snapshot{s, b.correctedSince(s.AsOf)})

@@ -17,8 +17,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// What the vintages say was known on a day is what the edition of that day shows, whatever was published, revised, corrected,
-// withdrawn or found to be overlooked, and on whichever day.
+// What the vintages say was known on a day is what the edition of that day shows, whatever was published, revised,
+// corrected, withdrawn or found later on a page that was known, and on whichever day.
 func TestVintagesAreEditions(t *testing.T) {
 	province, err := txtar.ParseFile(filepath.FromSlash("../dataset/testdata/province.txtar"))
 	if err != nil {
@@ -52,32 +52,31 @@ func onDay(n int) sourcefile.Date { return sourcefile.Date(fmt.Sprintf("2026-12-
 // history writes publications of two periods by two compilers, and corrections of their figures.
 func history(t *rapid.T, fsys fstest.MapFS) {
 	for n := range rapid.IntRange(1, 5).Draw(t, "publications") {
-		recorded := rapid.IntRange(1, lastDay).Draw(t, "recorded")
+		first := rapid.IntRange(1, lastDay).Draw(t, "recorded")
+		recorded := first
 		id := fmt.Sprintf("2026-05-%02d-paper", n+1)
 		period := rapid.SampledFrom([]string{"2026-01-31", "2026-02-28"}).Draw(t, "period")
 		value := func() string { return fmt.Sprintf("%d亿元", rapid.IntRange(100, 104).Draw(t, "value")) }
 		now := value()
 		figure := id + "/green-loans-balance.new.990000." + period
-		first, removed := true, false
+		own, removed := "", false
+		if rapid.Bool().Draw(t, "found later") {
+			recorded = rapid.IntRange(recorded, lastDay).Draw(t, "own")
+			own = "\n    recorded: " + string(onDay(recorded))
+		}
 		for day := recorded + rapid.IntRange(0, 2).Draw(t, "first"); day <= lastDay && !removed; day += rapid.IntRange(1, 4).Draw(t, "later") {
-			correction := fmt.Sprintf("figure: %s\nrecorded: %s\nreason: {zh: 错, en: wrong}\n", figure, onDay(day))
-			switch was := now; rapid.SampledFrom([]string{"none", "corrected", "withdrawn", "overlooked"}).Draw(t, "correction") {
+			correction := fmt.Sprintf("record: %s\nrecorded: %s\nreason: {zh: 错, en: wrong}\n", figure, onDay(day))
+			switch was := now; rapid.SampledFrom([]string{"none", "corrected", "withdrawn"}).Draw(t, "correction") {
 			case "corrected":
 				if now = value(); now == was {
 					continue
 				}
-				correction += "was: " + was + "\nis: " + now + "\n"
+				correction += "key: value\nwas: " + was + "\nis: " + now + "\n"
 			case "withdrawn":
-				correction, removed = correction+"was: "+was+"\nwithdrawn: true\n", true
-			case "overlooked":
-				if !first { // what was known already cannot have been overlooked
-					continue
-				}
-				correction += "is: " + now + "\n"
+				correction, removed = correction+"withdrawn: true\n", true
 			default:
 				continue
 			}
-			first = false
 			fsys[fmt.Sprintf("data/corrections/2026-12-%02d-c%d.yaml", day, n)] = &fstest.MapFile{Data: []byte(correction)}
 		}
 		fsys["data/publications/"+id+".yaml"] = &fstest.MapFile{Data: []byte(fmt.Sprintf(`outlet: 甲
@@ -92,9 +91,9 @@ figures:
     definition: new
     region: "990000"
     period: %s
-    value: %s
+    value: %s%s
     confirmed: [{rule: same-figures, zh: 甲}, {rule: sources-disagree, zh: 甲}]
-`, rapid.SampledFrom([]string{"alpha", "central-bank"}).Draw(t, "compiler"), n+1, onDay(recorded), rapid.SampledFrom([]string{"A", "B"}).Draw(t, "grade"), period, now))}
+`, rapid.SampledFrom([]string{"alpha", "central-bank"}).Draw(t, "compiler"), n+1, onDay(first), rapid.SampledFrom([]string{"A", "B"}).Draw(t, "grade"), period, now, own))}
 	}
 }
 

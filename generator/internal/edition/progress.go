@@ -81,8 +81,19 @@ func (b *builder) cause(t *Target, was string, then progress.Status, last *Snaps
 	case then == t.Progress.Status:
 		return ByTime
 	}
+	since := map[model.RecordID]bool{}
+	for _, c := range b.correctedSince(last.AsOf) {
+		since[c.Record] = true
+	}
 	found := ByFigure
 	for _, f := range t.Facets {
+		for _, i := range f.Items {
+			for _, e := range i.Evidence {
+				if since[model.RecordID(e.Key())] || since[model.RecordID(e.Publication.ID)] {
+					return ByCorrection
+				}
+			}
+		}
 		for _, i := range f.Indicators {
 			for _, c := range i.Corrections {
 				if c.Recorded > last.AsOf {

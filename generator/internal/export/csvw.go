@@ -102,12 +102,12 @@ var csvwTypes = map[fields.Type]any{
 }
 
 func (w *writer) tableColumn(c fields.Column) node {
-	n := node{"name": c.Name, "titles": c.Name, "dc:description": lingual(c.About), "datatype": csvwTypes[c.Type]}
+	n := node{"name": c.Name, "titles": c.Name, "dc:description": lingual(c.About()), "datatype": csvwTypes[c.Type]}
 	if c.Always {
 		n["required"] = true
 	}
-	if c.Terms != nil {
-		n["datatype"] = node{"base": "string", "format": strings.Join(c.Terms, "|")}
+	if c.Terms() != nil {
+		n["datatype"] = node{"base": "string", "format": strings.Join(c.Terms(), "|")}
 	}
 	if c.Refers != "" {
 		n["valueUrl"] = w.page(c.Refers, "{"+c.Name+"}/")

@@ -50,9 +50,9 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 	return w.add(append(feeds, urls.File{Path: urls.Catalog, Body: w.catalog()})...) // it says the sums of the others
 }
 
-// Figures writes the table of all figures.
-func Figures(e *edition.Edition) []byte {
-	return csvFile(table(fields.Figures, e.Figures, fields.FigureOf), true)
+// Frozen writes the table of all figures that a snapshot keeps.
+func Frozen(e *edition.Edition) []byte {
+	return csvFile(table(fields.FrozenFigures, e.Figures, fields.FigureOf), false)
 }
 
 // bundled is everything in one file.

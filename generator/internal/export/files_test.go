@@ -23,6 +23,7 @@ import (
 	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // real are the files of the repository's own data, made once for all tests.
@@ -148,14 +149,24 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 			for i, c := range row {
 				at, _ := excelize.CoordinatesToCellName(i+1, n+1)
 				linked, to, err := book.GetCellHyperLink("数据 Figures", at)
-				if isURL := strings.HasPrefix(c, "http"); err != nil || linked != isURL || isURL && to != c {
+				href := ""
+				switch refers := fields.Figures.Columns[i].Refers; {
+				case strings.HasPrefix(c, "http"):
+					href = c
+				case refers != "" && c != "" && n > 0 && e.Site.Address() != "":
+					href = string(e.Site.Address()) + urls.Collection(refers).Page(locales.ZH, c)
+				}
+				if links == mostLinks {
+					href = ""
+				}
+				if err != nil || linked != (href != "") || linked && to != href {
 					t.Errorf("%s (%s): link %v %s, %v", at, c, linked, to, err)
 				} else if linked {
 					links++
 				}
 			}
 		}
-		if links == 0 {
+		if links == 0 && strings.Contains(string(files["downloads/figures.csv"]), ",http") {
 			t.Error("no source is linked")
 		}
 		for i, c := range fields.Figures.Columns { // a number is a number cell, a code is not
@@ -278,7 +289,7 @@ func TestFilesAreStable(t *testing.T) {
 func TestNamesAreOnce(t *testing.T) {
 	seen := map[string]bool{}
 	for _, c := range fields.Figures.Columns {
-		if seen[c.Name] || c.About.ZH == "" || c.About.EN == "" {
+		if seen[c.Name] || c.About().ZH == "" || c.About().EN == "" {
 			t.Errorf("the column %s stands twice or is not described", c.Name)
 		}
 		seen[c.Name] = true

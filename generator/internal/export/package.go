@@ -176,9 +176,9 @@ func tableOf(name string) *fields.Table {
 func schemaOf(t *fields.Table) *tableSchema {
 	s := &tableSchema{MissingValues: []string{""}, PrimaryKey: t.Key}
 	for _, c := range t.Columns {
-		f := tableField{Name: c.Name, Type: string(c.Type), Description: both(c.About)}
-		if unique := len(t.Key) == 1 && c.Name == t.Key[0]; c.Always || c.Terms != nil {
-			f.Constraints = &constraints{c.Always, unique, c.Terms}
+		f := tableField{Name: c.Name, Type: string(c.Type), Description: both(c.About())}
+		if unique := len(t.Key) == 1 && c.Name == t.Key[0]; c.Always || c.Terms() != nil {
+			f.Constraints = &constraints{c.Always, unique, c.Terms()}
 		}
 		s.Fields = append(s.Fields, f)
 		if c.Refers != "" {

@@ -3,37 +3,50 @@ package fields
 import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
 )
 
-// Correction says that a figure had been mis-recorded here. Its source did not change.
+// Correction says that a key of a record had been mis-recorded here. The source did not change.
 type Correction struct {
-	ID          sourcefile.ID  `json:"id" kind:"printed"`
-	Figure      model.FigureID `json:"figure" kind:"printed"`
-	Indicator   Ref            `json:"indicator" kind:"printed"`
-	Publication Ref            `json:"publication" kind:"printed"`
-	// Part is what of the figure is corrected: its value, one of its changes, or its nature.
-	Part model.Part `json:"part" kind:"printed"`
-	// Was is null where it had been overlooked, and is where it was withdrawn.
-	Was       *quantity.Printed `json:"was" kind:"printed"`
-	Is        *quantity.Printed `json:"is" kind:"printed"`
-	Withdrawn bool              `json:"withdrawn" kind:"printed"`
-	Reason    locales.Text      `json:"reason" kind:"editorial"`
-	Recorded  sourcefile.Date   `json:"recorded" kind:"printed"`
+	ID     sourcefile.ID  `json:"id" kind:"printed"`
+	Record model.RecordID `json:"record" kind:"printed"`
+	// Key is null where the whole record is withdrawn.
+	Key *model.Key `json:"key" kind:"printed"`
+	// Figure and Indicator are null where the record is no figure, Publication where it is one of the plan.
+	Figure      *model.FigureID `json:"figure" kind:"printed"`
+	Indicator   *Ref            `json:"indicator" kind:"printed"`
+	Publication *Ref            `json:"publication" kind:"printed"`
+	// Was is null where it had been overlooked, and Is where it was withdrawn.
+	Was       *string         `json:"was" kind:"printed"`
+	Is        *string         `json:"is" kind:"printed"`
+	Withdrawn bool            `json:"withdrawn" kind:"printed"`
+	Reason    locales.Text    `json:"reason" kind:"editorial"`
+	Recorded  sourcefile.Date `json:"recorded" kind:"printed"`
 }
 
 // Corrections are all corrections of ours, one in a row.
 var Corrections = NewTable[Correction]("corrections", locales.Text{ZH: "更正", EN: "Corrections"}, []string{"id"}, `
-	id recorded figure indicator.id:indicator publication.id:publication part was is withdrawn reason`)
+	id recorded record key figure indicator.id:indicator publication.id:publication was is withdrawn reason`)
 
-// CorrectionOf is a correction as it is published.
+// CorrectionOf is a correction as it is published. Of a figure that was withdrawn it says what its value was.
 func CorrectionOf(c *edition.Correction) Correction {
-	return Correction{
-		c.ID, c.Figure, RefToIndicator(c.Indicator), RefToPublication(c.Publication), c.Of(),
-		Null(c.Was), Null(c.Is), c.Withdrawn, c.Reason, c.Recorded,
+	d := Correction{
+		ID: c.ID, Record: c.Record, Key: Null(c.Key), Figure: Null(c.Record.Figure()), Was: Null(c.Was), Is: Null(c.Is),
+		Withdrawn: c.Withdrawn, Reason: c.Reason, Recorded: c.Recorded,
 	}
+	if c.Indicator != nil {
+		ref := RefToIndicator(c.Indicator)
+		d.Indicator = &ref
+	}
+	if c.Publication != nil {
+		ref := RefToPublication(c.Publication)
+		d.Publication = &ref
+	}
+	if c.Removes() && c.Subject != nil {
+		d.Was = Null(string(c.Subject.Figure.Whole()))
+	}
+	return d
 }
 
 func correctionID(c *edition.Correction) sourcefile.ID { return c.ID }

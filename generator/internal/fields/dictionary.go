@@ -19,7 +19,7 @@ func WordsOf(tables ...*Table) []Word {
 	var all []Word
 	for _, t := range tables {
 		for _, c := range t.Columns {
-			all = append(all, Word{t.Name, c.Name, c.Type, c.About})
+			all = append(all, Word{t.Name, c.Name, c.Type, c.About()})
 		}
 	}
 	return all

@@ -79,6 +79,8 @@ type Evidence struct {
 	Region      *sourcefile.RegionCode  `json:"region" kind:"printed"`
 	Note        *Note                   `json:"note" kind:"editorial"`
 	Publication sourcefile.ID           `json:"publication" kind:"printed"`
+	// KnownFrom is the day on which it was recorded.
+	KnownFrom sourcefile.Date `json:"known_from" kind:"printed"`
 }
 
 // EvidenceOf is evidence as it is published.
@@ -86,5 +88,6 @@ func EvidenceOf(e *edition.Evidence) Evidence {
 	return Evidence{
 		ID: EvidenceID(e.Key()), Refs: e.Refs, Level: e.Level, Date: Null(e.Date), Baseline: e.Baseline, Event: e.Event, Issuer: e.Issuer,
 		DocumentNo: Null(e.DocumentNo), Region: Null(e.Region), Note: NoteOf(e.Note), Publication: e.Publication.ID,
+		KnownFrom: e.KnownFrom(e.Publication.Publication),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
@@ -25,14 +26,14 @@ const (
 	Day     Type = "date"
 )
 
-// Freezing says what may change a published key once a snapshot holds it.
-type Freezing string
+// Freezing says what may change a published key once a snapshot holds it. What follows from other records is editorial, too.
+type Freezing = model.KeyKind
 
 // The kinds.
 const (
-	Printed   Freezing = "printed"   // what the source says: only a correction
-	Reading   Freezing = "reading"   // our interpretation: a higher version of the method
-	Editorial Freezing = "editorial" // names, notes, addresses and what follows from other records: anything
+	Printed   = model.Printed
+	Reading   = model.Reading
+	Editorial = model.Editorial
 )
 
 // Table is a choice of the keys of a record, in the order of its columns. Columns never change their names; they are only added,
@@ -54,15 +55,14 @@ type Column struct {
 	Kind Freezing
 	// Always reports that it is never empty.
 	Always bool
-	// Terms are the words that it may hold; nil where there is no closed list.
-	Terms []string
 	// Refers is the table whose ids it holds; "" where it holds others.
 	Refers string
-	About  locales.Text
 
-	key   string // of the record, of which it is a part
-	index []int
-	text  func(reflect.Value) string
+	record reflect.Type
+	key    string // of the record, of which it is a part
+	list   reflect.Type
+	index  []int
+	text   func(reflect.Value) string
 }
 
 // refers are the tables whose ids columns of a name hold.
@@ -86,10 +86,13 @@ func NewTable[R any](name string, title locales.Text, key []string, choice strin
 	return t
 }
 
-// aboutPart says what a column means: by its own entry, or that of the key of which it is a part.
-func aboutPart(record reflect.Type, key, column string) locales.Text {
-	return cmp.Or(locales.FieldOf(record, column).Row, locales.FieldOf(record, key).Row)
+// About says what the column means: by its own entry, or that of the key of which it is a part.
+func (c Column) About() locales.Text {
+	return cmp.Or(locales.FieldOf(c.record, c.Name).Row, locales.FieldOf(c.record, c.key).Row)
 }
+
+// Terms are the words that the column may hold; nil where there is no closed list.
+func (c Column) Terms() []string { return locales.Words(c.list) }
 
 // keys are those of a record.
 func keys(record reflect.Type) (all []string) {
@@ -104,7 +107,7 @@ func keys(record reflect.Type) (all []string) {
 // add adds the columns of a path.
 func (t *Table) add(record reflect.Type, path, name string) {
 	key, _, _ := strings.Cut(path, ".")
-	c, of := Column{Always: true, key: key}, record
+	c, of := Column{Always: true, record: record, key: key}, record
 	for step := range strings.SplitSeq(path, ".") {
 		f, optional := field(of, step)
 		if f == nil {
@@ -122,8 +125,7 @@ func (t *Table) add(record reflect.Type, path, name string) {
 	for _, p := range partsOf(of) {
 		part := c
 		part.Name, part.Type, part.text = strings.TrimPrefix(name+p.suffix, "_"), p.kind, p.text
-		part.Always, part.Terms, part.Refers = c.Always && !p.optional, p.terms, refers[part.Name]
-		part.About = aboutPart(record, key, part.Name)
+		part.Always, part.list, part.Refers = c.Always && !p.optional, of, refers[part.Name]
 		t.Columns = append(t.Columns, part)
 	}
 }
@@ -151,7 +153,6 @@ type part struct {
 	suffix   string
 	kind     Type
 	optional bool
-	terms    []string
 	text     func(reflect.Value) string
 }
 
@@ -196,7 +197,7 @@ func partsOf(t reflect.Type) []part {
 	case reflect.Slice:
 		return []part{{kind: String, text: joined}}
 	case reflect.String:
-		return []part{{kind: String, terms: locales.Words(t), text: reflect.Value.String}}
+		return []part{{kind: String, text: reflect.Value.String}}
 	}
 	panic(fmt.Sprintf("no columns for %v", t))
 }

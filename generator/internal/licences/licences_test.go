@@ -13,7 +13,8 @@ const root = "../../.."
 var allowed = []string{"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MPL-2.0", "Unlicense"}
 
 func TestLicences(t *testing.T) {
-	if publish, err := os.ReadFile(root + "/.github/workflows/publish.yml"); err != nil || !bytes.Contains(publish, []byte(sbom)) {
+	publish, err := os.ReadFile(root + "/.github/workflows/publish.yml")
+	if err != nil || !bytes.Contains(publish, []byte(sbom)) {
 		t.Errorf("the site is published without %s: %v", sbom, err)
 	}
 	modules, err := built(root)
@@ -29,7 +30,8 @@ func TestLicences(t *testing.T) {
 		if licence, there := listed[m]; !there {
 			t.Errorf("%s is in the program and not in %s%s", m, list, fix)
 		} else if !slices.Contains(allowed, licence) {
-			t.Errorf("%s has the licence %q; look at its LICENSE, write the SPDX id into %s, or do without the module", m, licence, list)
+			t.Errorf("%s has the licence %q; look at its LICENSE, write the SPDX id into %s, or do without the module",
+				m, licence, list)
 		}
 	}
 	for m := range listed {

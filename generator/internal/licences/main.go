@@ -1,5 +1,8 @@
-// Licences brings the list of the modules that the built program contains up to date: go run ./generator/internal/licences .
-// It needs the network, for a tool that finds licences. What that finds sometimes errs, so a line that is there stays as it is.
+// Licences brings the list of the modules that the built program contains up to date:
+//
+//	go run ./generator/internal/licences
+//
+// It needs the network, for a tool that finds licences. What that finds sometimes errs, so a line that is there stays.
 package main
 
 import (
@@ -72,7 +75,8 @@ func renew(root string) error {
 
 // built are the modules in the program, in order.
 func built(root string) ([]string, error) {
-	said, err := run(root, "go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}", "./generator")
+	const path = "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}"
+	said, err := run(root, "go", "list", "-deps", "-f", path, "./generator")
 	modules := strings.Fields(string(said))
 	slices.Sort(modules)
 	return slices.Compact(modules), err

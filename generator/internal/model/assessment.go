@@ -11,30 +11,30 @@ import (
 // Assessment is our choices: how the plan's words are read so that published statistics can be held against them. It is
 // kept apart from the words of the plan and labelled as ours wherever it is shown.
 type Assessment struct {
-	MethodVersion int                     `json:"method_version" jsonschema:"minimum=1"`
-	Start         sourcefile.Date         `json:"start"`
-	Deadline      Deadline                `json:"deadline"`
-	RankUnits     int                     `json:"rank_units" jsonschema:"minimum=2"`
-	RankNote      locales.Text            `json:"rank_note"`
-	Prefectures   []sourcefile.RegionCode `json:"prefectures"`
-	Parameters    []Parameter             `json:"parameters"`
-	Targets       []TargetReading         `json:"targets" jsonschema:"minItems=1"`
-	Measures      []MeasureReading        `json:"measures"`
+	MethodVersion int                     `json:"method_version" kind:"reading" jsonschema:"minimum=1"`
+	Start         sourcefile.Date         `json:"start" kind:"reading"`
+	Deadline      Deadline                `json:"deadline" kind:"reading"`
+	RankUnits     int                     `json:"rank_units" kind:"reading" jsonschema:"minimum=2"`
+	RankNote      locales.Text            `json:"rank_note" kind:"editorial"`
+	Prefectures   []sourcefile.RegionCode `json:"prefectures" kind:"reading"`
+	Parameters    []Parameter             `json:"parameters" kind:"records"`
+	Targets       []TargetReading         `json:"targets" kind:"records" jsonschema:"minItems=1"`
+	Measures      []MeasureReading        `json:"measures" kind:"records"`
 }
 
 // Deadline is our reading of the plan's words for its horizon.
 type Deadline struct {
-	Date      sourcefile.Date `json:"date"`
-	ReadingOf string          `json:"reading_of"`
+	Date      sourcefile.Date `json:"date" kind:"reading"`
+	ReadingOf string          `json:"reading_of" kind:"reading"`
 }
 
 // Parameter is a number that the rules of the method need. One without a source is a choice of this project.
 type Parameter struct {
-	ID     sourcefile.ID  `json:"id"`
-	Value  string         `json:"value"`
-	Unit   locales.Text   `json:"unit"`
-	Reason *locales.Text  `json:"reason,omitempty"`
-	Source sourcefile.URL `json:"source,omitempty"`
+	ID     sourcefile.ID  `json:"id" kind:"printed,fixed"`
+	Value  string         `json:"value" kind:"reading"`
+	Unit   locales.Text   `json:"unit" kind:"editorial"`
+	Reason *locales.Text  `json:"reason,omitempty" kind:"editorial"`
+	Source sourcefile.URL `json:"source,omitempty" kind:"editorial"`
 }
 
 // JSONSchemaExtend lets digits stand without quotes.
@@ -79,31 +79,31 @@ func Limits(id sourcefile.ID, units int) (low, high quantity.Decimal, ok bool) {
 
 // TargetReading is how one target is read: its facets, and the tasks whose units answer for it.
 type TargetReading struct {
-	ID      sourcefile.ID   `json:"id"`
-	Answers []sourcefile.ID `json:"answers" jsonschema:"minItems=1"`
-	Note    *locales.Text   `json:"note,omitempty"`
-	Facets  []Facet         `json:"facets" jsonschema:"minItems=1"`
+	ID      sourcefile.ID   `json:"id" kind:"printed,fixed"`
+	Answers []sourcefile.ID `json:"answers" kind:"reading" jsonschema:"minItems=1"`
+	Note    *locales.Text   `json:"note,omitempty" kind:"editorial"`
+	Facets  []Facet         `json:"facets" kind:"records" jsonschema:"minItems=1"`
 }
 
 // Facet is one side of a target that can be judged by one method.
 type Facet struct {
-	ID         sourcefile.ID   `json:"id"`
-	ZH         string          `json:"zh"`
-	EN         string          `json:"en"`
-	Method     Method          `json:"method"`
-	Direction  Direction       `json:"direction"`
-	Indicators []sourcefile.ID `json:"indicators,omitempty"`
-	Items      []Item          `json:"items,omitempty"`
-	Given      *Given          `json:"given,omitempty"`
-	Universe   sourcefile.ID   `json:"universe,omitempty"`
-	Companion  sourcefile.ID   `json:"companion,omitempty"`
-	Note       *locales.Text   `json:"note,omitempty"`
+	ID         sourcefile.ID   `json:"id" kind:"printed,fixed"`
+	ZH         string          `json:"zh" kind:"editorial"`
+	EN         string          `json:"en" kind:"editorial"`
+	Method     Method          `json:"method" kind:"reading"`
+	Direction  Direction       `json:"direction" kind:"reading"`
+	Indicators []sourcefile.ID `json:"indicators,omitempty" kind:"reading"`
+	Items      []Item          `json:"items,omitempty" kind:"reading"`
+	Given      *Given          `json:"given,omitempty" kind:"reading"`
+	Universe   sourcefile.ID   `json:"universe,omitempty" kind:"reading"`
+	Companion  sourcefile.ID   `json:"companion,omitempty" kind:"reading"`
+	Note       *locales.Text   `json:"note,omitempty" kind:"editorial"`
 }
 
 // Given is a number that the plan itself gives: the level or share to reach, or the last place of a rank.
 type Given struct {
-	Value string `json:"value"`
-	Words string `json:"words"`
+	Value string `json:"value" kind:"reading"`
+	Words string `json:"words" kind:"reading"`
 }
 
 // JSONSchemaExtend lets digits stand without quotes.
@@ -116,9 +116,9 @@ func (f Facet) Name() locales.Text { return locales.Text{ZH: f.ZH, EN: f.EN} }
 
 // Item is one line of a checklist: a measure or safeguard of the plan, or a part of one (s3/tech), which needs a name.
 type Item struct {
-	ID ItemID `json:"id"`
-	ZH string `json:"zh,omitempty"`
-	EN string `json:"en,omitempty"`
+	ID ItemID `json:"id" kind:"printed,fixed"`
+	ZH string `json:"zh,omitempty" kind:"editorial"`
+	EN string `json:"en,omitempty" kind:"editorial"`
 }
 
 // ItemID names a measure (t01-m07), a safeguard (s1) or a part of either (s3/tech).
@@ -172,11 +172,11 @@ const (
 
 // MeasureReading says what could show one measure.
 type MeasureReading struct {
-	ID        sourcefile.ID `json:"id"`
-	Kind      MeasureKind   `json:"kind"`
-	Method    Method        `json:"method,omitempty"`
-	Direction Direction     `json:"direction,omitempty"`
-	Evidence  *locales.Text `json:"evidence,omitempty"`
+	ID        sourcefile.ID `json:"id" kind:"printed,fixed"`
+	Kind      MeasureKind   `json:"kind" kind:"reading"`
+	Method    Method        `json:"method,omitempty" kind:"reading"`
+	Direction Direction     `json:"direction,omitempty" kind:"reading"`
+	Evidence  *locales.Text `json:"evidence,omitempty" kind:"editorial"`
 }
 
 // MeasureKind is what sort of evidence a measure can have.

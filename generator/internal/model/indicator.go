@@ -10,16 +10,16 @@ import (
 // Indicator is a statistical concept that is measured. Its id is the name of its file.
 type Indicator struct {
 	ID             sourcefile.ID   `json:"-"`
-	Name           locales.Text    `json:"name"`
-	Articles       []sourcefile.ID `json:"articles" jsonschema:"minItems=1"`
-	Unit           string          `json:"unit"`
-	Kind           Kind            `json:"kind"`
-	Direction      Direction       `json:"direction"`
-	UsualPublisher sourcefile.ID   `json:"usual_publisher,omitempty"`
-	Informs        []sourcefile.ID `json:"informs,omitempty"`
-	Calendar       *Calendar       `json:"calendar,omitempty"`
-	Note           *locales.Note   `json:"note,omitempty"`
-	Definitions    []Definition    `json:"definitions" jsonschema:"minItems=1"`
+	Name           locales.Text    `json:"name" kind:"editorial"`
+	Articles       []sourcefile.ID `json:"articles" kind:"reading" jsonschema:"minItems=1"`
+	Unit           string          `json:"unit" kind:"reading"`
+	Kind           Kind            `json:"kind" kind:"reading"`
+	Direction      Direction       `json:"direction" kind:"reading"`
+	UsualPublisher sourcefile.ID   `json:"usual_publisher,omitempty" kind:"editorial"`
+	Informs        []sourcefile.ID `json:"informs,omitempty" kind:"reading"`
+	Calendar       *Calendar       `json:"calendar,omitempty" kind:"editorial"`
+	Note           *locales.Note   `json:"note,omitempty" kind:"editorial"`
+	Definitions    []Definition    `json:"definitions" kind:"records" jsonschema:"minItems=1"`
 }
 
 // Definition returns the definition with an id, or nil.
@@ -48,20 +48,20 @@ const (
 
 // Definition (口径) says exactly what is counted. Figures of different definitions are never compared.
 type Definition struct {
-	ID          sourcefile.ID   `json:"id"`
-	Name        locales.Text    `json:"name"`
-	Owner       sourcefile.ID   `json:"owner,omitempty"`
-	Version     string          `json:"version,omitempty"`
-	Currency    Currency        `json:"currency"`
-	Borrowers   *locales.Note   `json:"borrowers,omitempty"`
-	Aggregation Aggregation     `json:"aggregation"`
-	Reporters   Reporting       `json:"reporters,omitempty"`
-	PartOf      *Term           `json:"part_of,omitempty"`
-	Ratio       *Ratio          `json:"ratio,omitempty"`
-	ValidFrom   sourcefile.Date `json:"valid_from,omitempty"`
-	ValidTo     sourcefile.Date `json:"valid_to,omitempty"`
-	BreakNote   *locales.Note   `json:"break_note,omitempty"`
-	Note        *locales.Note   `json:"note,omitempty"`
+	ID          sourcefile.ID   `json:"id" kind:"printed,fixed"`
+	Name        locales.Text    `json:"name" kind:"editorial"`
+	Owner       sourcefile.ID   `json:"owner,omitempty" kind:"reading"`
+	Version     string          `json:"version,omitempty" kind:"reading"`
+	Currency    Currency        `json:"currency" kind:"reading"`
+	Borrowers   *locales.Note   `json:"borrowers,omitempty" kind:"editorial"`
+	Aggregation Aggregation     `json:"aggregation" kind:"reading"`
+	Reporters   Reporting       `json:"reporters,omitempty" kind:"reading"`
+	PartOf      *Term           `json:"part_of,omitempty" kind:"reading"`
+	Ratio       *Ratio          `json:"ratio,omitempty" kind:"reading"`
+	ValidFrom   sourcefile.Date `json:"valid_from,omitempty" kind:"reading"`
+	ValidTo     sourcefile.Date `json:"valid_to,omitempty" kind:"reading"`
+	BreakNote   *locales.Note   `json:"break_note,omitempty" kind:"editorial"`
+	Note        *locales.Note   `json:"note,omitempty" kind:"editorial"`
 }
 
 // JSONSchemaExtend lets digits stand without quotes.
@@ -77,14 +77,14 @@ const ReportersRequired Reporting = "required"
 
 // Ratio says that a share is one figure divided by another of the same region, reporters and day.
 type Ratio struct {
-	Numerator   Term `json:"numerator"`
-	Denominator Term `json:"denominator"`
+	Numerator   Term `json:"numerator" kind:"reading"`
+	Denominator Term `json:"denominator" kind:"reading"`
 }
 
 // Term is an indicator by one of its definitions.
 type Term struct {
-	Indicator  sourcefile.ID `json:"indicator"`
-	Definition sourcefile.ID `json:"definition"`
+	Indicator  sourcefile.ID `json:"indicator" kind:"reading"`
+	Definition sourcefile.ID `json:"definition" kind:"reading"`
 }
 
 // Currency is the scope of currencies that an amount covers.

@@ -8,7 +8,9 @@ import (
 // Plan is the whole document: what was issued, its targets, its tasks and whom and what it names.
 type Plan struct {
 	// Text is the official text, with blanks inside words removed; spans count its characters.
-	Text       string
+	Text string
+	// TextSHA256 stands for the text where it is frozen.
+	TextSHA256 string `json:"sha256" kind:"printed"`
 	Document   Issue
 	Articles   []Article
 	Cross      locales.Text
@@ -22,32 +24,32 @@ type Plan struct {
 
 // Issue is how the plan was issued: its number, dates, publisher and the words around its body.
 type Issue struct {
-	IndexNo        string          `json:"index_no"`
-	DocumentNo     string          `json:"document_no"`
-	Publisher      sourcefile.ID   `json:"publisher"`
-	Written        sourcefile.Date `json:"written"`
-	Signed         sourcefile.Date `json:"signed"`
-	Validity       locales.Text    `json:"validity"`
-	Subject        locales.Text    `json:"subject"`
-	Publicity      locales.Text    `json:"publicity"`
-	Title          locales.Text    `json:"title"`
-	TitleNotice    locales.Text    `json:"title_notice"`
-	Approval       locales.Text    `json:"approval"`
-	Addressees     locales.Text    `json:"addressees"`
-	Preamble       locales.Text    `json:"preamble"`
-	Deadline       locales.Text    `json:"deadline"`
-	BasedOn        Basis           `json:"based_on"`
-	Attachments    []locales.Text  `json:"attachments"`
-	Normalisations []Normalisation `json:"normalisations"`
-	RawTextSHA256  string          `json:"raw_text_sha256"`
+	IndexNo        string          `json:"index_no" kind:"printed"`
+	DocumentNo     string          `json:"document_no" kind:"printed"`
+	Publisher      sourcefile.ID   `json:"publisher" kind:"printed"`
+	Written        sourcefile.Date `json:"written" kind:"printed"`
+	Signed         sourcefile.Date `json:"signed" kind:"printed"`
+	Validity       locales.Text    `json:"validity" kind:"printed"`
+	Subject        locales.Text    `json:"subject" kind:"printed"`
+	Publicity      locales.Text    `json:"publicity" kind:"printed"`
+	Title          locales.Text    `json:"title" kind:"printed"`
+	TitleNotice    locales.Text    `json:"title_notice" kind:"printed"`
+	Approval       locales.Text    `json:"approval" kind:"printed"`
+	Addressees     locales.Text    `json:"addressees" kind:"printed"`
+	Preamble       locales.Text    `json:"preamble" kind:"printed"`
+	Deadline       locales.Text    `json:"deadline" kind:"printed"`
+	BasedOn        Basis           `json:"based_on" kind:"printed"`
+	Attachments    []locales.Text  `json:"attachments" kind:"printed"`
+	Normalisations []Normalisation `json:"normalisations" kind:"editorial"`
+	RawTextSHA256  string          `json:"raw_text_sha256" kind:"printed"`
 }
 
 // Basis is the document of a higher authority that the plan implements.
 type Basis struct {
-	ZH         string        `json:"zh"`
-	EN         string        `json:"en"`
-	DocumentNo string        `json:"document_no"`
-	Issuer     sourcefile.ID `json:"issuer"`
+	ZH         string        `json:"zh" kind:"printed"`
+	EN         string        `json:"en" kind:"editorial"`
+	DocumentNo string        `json:"document_no" kind:"printed"`
+	Issuer     sourcefile.ID `json:"issuer" kind:"printed"`
 }
 
 // LocaleNames tells it from the basis of a change.
@@ -61,9 +63,9 @@ type Normalisation struct {
 
 // Article is one of the areas of finance (篇).
 type Article struct {
-	ID sourcefile.ID `json:"id"`
-	ZH string        `json:"zh"`
-	EN string        `json:"en"`
+	ID sourcefile.ID `json:"id" kind:"printed,fixed"`
+	ZH string        `json:"zh" kind:"printed"`
+	EN string        `json:"en" kind:"editorial"`
 }
 
 // Name returns the article's name in both languages.
@@ -71,15 +73,15 @@ func (a Article) Name() locales.Text { return locales.Text{ZH: a.ZH, EN: a.EN} }
 
 // Clause is words of the plan and where they stand in its text.
 type Clause struct {
-	ZH   string          `json:"zh"`
-	EN   string          `json:"en"`
-	Span sourcefile.Span `json:"span"`
+	ZH   string          `json:"zh" kind:"printed"`
+	EN   string          `json:"en" kind:"editorial"`
+	Span sourcefile.Span `json:"span" kind:"editorial"`
 }
 
 // Target is one clause of the overall goal (总体目标).
 type Target struct {
-	ID      sourcefile.ID `json:"id"`
-	Article sourcefile.ID `json:"article"`
+	ID      sourcefile.ID `json:"id" kind:"printed,fixed"`
+	Article sourcefile.ID `json:"article" kind:"reading"`
 	Clause
 }
 
@@ -89,46 +91,46 @@ func (c Clause) Name() locales.Text { return locales.Text{ZH: c.ZH, EN: c.EN} }
 // Task is one of the key tasks (重点任务). Its id is the name of its file.
 type Task struct {
 	ID               sourcefile.ID   `json:"-"`
-	Label            string          `json:"label"`
-	Title            locales.Text    `json:"title"`
-	Articles         []sourcefile.ID `json:"articles" jsonschema:"minItems=1"`
-	Text             string          `json:"text"`
-	Span             sourcefile.Span `json:"span"`
-	UnitsText        string          `json:"units_text"`
-	LeadUnits        []sourcefile.ID `json:"lead_units" jsonschema:"minItems=1"`
-	CooperatingUnits []sourcefile.ID `json:"cooperating_units"`
-	Measures         []Measure       `json:"measures" jsonschema:"minItems=1"`
+	Label            string          `json:"label" kind:"printed"`
+	Title            locales.Text    `json:"title" kind:"printed"`
+	Articles         []sourcefile.ID `json:"articles" kind:"reading" jsonschema:"minItems=1"`
+	Text             string          `json:"text" kind:"printed"`
+	Span             sourcefile.Span `json:"span" kind:"editorial"`
+	UnitsText        string          `json:"units_text" kind:"printed"`
+	LeadUnits        []sourcefile.ID `json:"lead_units" kind:"printed" jsonschema:"minItems=1"`
+	CooperatingUnits []sourcefile.ID `json:"cooperating_units" kind:"printed"`
+	Measures         []Measure       `json:"measures" kind:"records" jsonschema:"minItems=1"`
 }
 
 // Measure is one clause of a task.
 type Measure struct {
-	ID sourcefile.ID `json:"id"`
+	ID sourcefile.ID `json:"id" kind:"printed,fixed"`
 	Clause
-	Entities []sourcefile.ID `json:"entities,omitempty"`
+	Entities []sourcefile.ID `json:"entities,omitempty" kind:"reading"`
 }
 
 // Safeguards is the plan's last part (组织保障).
 type Safeguards struct {
-	Title      locales.Text    `json:"title"`
-	Text       string          `json:"text"`
-	Span       sourcefile.Span `json:"span"`
-	Safeguards []Safeguard     `json:"safeguards" jsonschema:"minItems=1"`
+	Title      locales.Text    `json:"title" kind:"printed"`
+	Text       string          `json:"text" kind:"printed"`
+	Span       sourcefile.Span `json:"span" kind:"editorial"`
+	Safeguards []Safeguard     `json:"safeguards" kind:"records" jsonschema:"minItems=1"`
 }
 
 // Safeguard is one commitment of the safeguards.
 type Safeguard struct {
-	ID sourcefile.ID `json:"id"`
+	ID sourcefile.ID `json:"id" kind:"printed,fixed"`
 	Clause
-	Units []sourcefile.ID `json:"units,omitempty"`
+	Units []sourcefile.ID `json:"units,omitempty" kind:"printed"`
 }
 
 // Unit is a body that the plan names: one that leads or supports tasks, issued the plan or is mentioned in it.
 type Unit struct {
-	ID       sourcefile.ID `json:"id"`
-	ZH       string        `json:"zh"`
-	EN       string        `json:"en"`
-	FullName string        `json:"full_name"`
-	Kind     UnitKind      `json:"kind"`
+	ID       sourcefile.ID `json:"id" kind:"printed,fixed"`
+	ZH       string        `json:"zh" kind:"printed"`
+	EN       string        `json:"en" kind:"editorial"`
+	FullName string        `json:"full_name" kind:"editorial"`
+	Kind     UnitKind      `json:"kind" kind:"editorial"`
 }
 
 // Name returns the unit's short name in both languages.
@@ -139,11 +141,11 @@ type UnitKind string
 
 // Entity is a platform, product, fund, tool or mechanism that the plan names.
 type Entity struct {
-	ID   sourcefile.ID `json:"id"`
-	ZH   string        `json:"zh"`
-	EN   string        `json:"en"`
-	Kind EntityKind    `json:"kind"`
-	Note *locales.Note `json:"note,omitempty"`
+	ID   sourcefile.ID `json:"id" kind:"printed,fixed"`
+	ZH   string        `json:"zh" kind:"printed"`
+	EN   string        `json:"en" kind:"editorial"`
+	Kind EntityKind    `json:"kind" kind:"editorial"`
+	Note *locales.Note `json:"note,omitempty" kind:"editorial"`
 }
 
 // Name returns the entity's name in both languages.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/invopop/jsonschema"
@@ -14,21 +15,21 @@ import (
 // the name of its file. Publications are only ever added.
 type Publication struct {
 	ID           sourcefile.ID          `json:"-"`
-	Outlet       string                 `json:"outlet"`
-	AttributedTo sourcefile.ID          `json:"attributed_to,omitempty"`
-	Event        EventID                `json:"event,omitempty"`
-	Title        *Title                 `json:"title,omitempty"`
-	Subject      *locales.Text          `json:"subject,omitempty"`
-	Authors      []string               `json:"authors,omitempty"`
-	URL          sourcefile.URL         `json:"url,omitempty"`
-	NoLink       NoLink                 `json:"no_link,omitempty"`
-	Published    sourcefile.PartialDate `json:"published,omitempty"`
-	Accessed     sourcefile.Date        `json:"accessed,omitempty"`
-	Recorded     sourcefile.Date        `json:"recorded"`
-	Grade        Grade                  `json:"grade"`
-	Note         *locales.Note          `json:"note,omitempty"`
-	Figures      []Figure               `json:"figures,omitempty"`
-	Evidence     []Evidence             `json:"evidence,omitempty"`
+	Outlet       string                 `json:"outlet" kind:"printed"`
+	AttributedTo sourcefile.ID          `json:"attributed_to,omitempty" kind:"printed"`
+	Event        EventID                `json:"event,omitempty" kind:"printed"`
+	Title        *Title                 `json:"title,omitempty" kind:"printed"`
+	Subject      *locales.Text          `json:"subject,omitempty" kind:"editorial"`
+	Authors      []string               `json:"authors,omitempty" kind:"printed"`
+	URL          sourcefile.URL         `json:"url,omitempty" kind:"printed"`
+	NoLink       NoLink                 `json:"no_link,omitempty" kind:"printed"`
+	Published    sourcefile.PartialDate `json:"published,omitempty" kind:"printed"`
+	Accessed     sourcefile.Date        `json:"accessed,omitempty" kind:"editorial"`
+	Recorded     sourcefile.Date        `json:"recorded" kind:"printed,fixed"`
+	Grade        Grade                  `json:"grade" kind:"printed"`
+	Note         *locales.Note          `json:"note,omitempty" kind:"editorial"`
+	Figures      []Figure               `json:"figures,omitempty" kind:"records"`
+	Evidence     []Evidence             `json:"evidence,omitempty" kind:"records"`
 }
 
 // EventID names a press conference or other event: its day and a word for who held it.
@@ -41,8 +42,8 @@ func (EventID) JSONSchema() *jsonschema.Schema {
 
 // Title is a source's title, verbatim, and its language.
 type Title struct {
-	Text string    `json:"text"`
-	Lang TitleLang `json:"lang"`
+	Text string    `json:"text" kind:"printed"`
+	Lang TitleLang `json:"lang" kind:"printed"`
 }
 
 // TitleLang is the language of a title, as a BCP 47 tag.
@@ -63,18 +64,19 @@ type Grade string
 
 // Figure is one number of a publication, as written by the maintainer.
 type Figure struct {
-	Indicator  IndicatorName         `json:"indicator"`
-	Definition sourcefile.ID         `json:"definition"`
-	Region     sourcefile.RegionCode `json:"region"`
-	Reporters  sourcefile.ID         `json:"reporters,omitempty"`
-	Period     string                `json:"period"`
-	Value      quantity.Printed      `json:"value,omitempty"`
-	Unit       string                `json:"unit,omitempty"`
-	Nature     Nature                `json:"nature,omitempty"`
-	Changes    []Change              `json:"changes,omitempty"`
-	Locator    string                `json:"locator,omitempty"`
-	Note       *locales.Note         `json:"note,omitempty"`
-	Confirmed  []Confirmation        `json:"confirmed,omitempty"`
+	Indicator  IndicatorName         `json:"indicator" kind:"printed,fixed"`
+	Definition sourcefile.ID         `json:"definition" kind:"printed,fixed"`
+	Region     sourcefile.RegionCode `json:"region" kind:"printed,fixed"`
+	Reporters  sourcefile.ID         `json:"reporters,omitempty" kind:"printed,fixed"`
+	Period     string                `json:"period" kind:"printed,fixed"`
+	Value      quantity.Printed      `json:"value,omitempty" kind:"printed"`
+	Unit       string                `json:"unit,omitempty" kind:"printed"`
+	Nature     Nature                `json:"nature,omitempty" kind:"printed"`
+	Changes    []Change              `json:"changes,omitempty" kind:"printed"`
+	Recorded   sourcefile.Date       `json:"recorded,omitempty" kind:"printed,fixed"`
+	Locator    string                `json:"locator,omitempty" kind:"editorial"`
+	Note       *locales.Note         `json:"note,omitempty" kind:"editorial"`
+	Confirmed  []Confirmation        `json:"confirmed,omitempty" kind:"editorial"`
 }
 
 // Confirms reports whether somebody has said that a rule's finding about the figure was checked.
@@ -142,17 +144,21 @@ type Change struct {
 
 // Evidence is a dated document, launch or event that shows how far a measure has come, in our own words.
 type Evidence struct {
-	ID         sourcefile.ID          `json:"id"`
-	Refs       []ItemID               `json:"refs" jsonschema:"minItems=1"`
-	Level      *Level                 `json:"level,omitempty"`
-	Date       sourcefile.PartialDate `json:"date,omitempty"`
-	Baseline   bool                   `json:"baseline,omitempty"`
-	Event      locales.Text           `json:"event"`
-	Issuer     *locales.Text          `json:"issuer,omitempty"`
-	DocumentNo string                 `json:"document_no,omitempty"`
-	Region     sourcefile.RegionCode  `json:"region,omitempty"`
-	Note       *locales.Note          `json:"note,omitempty"`
+	ID         sourcefile.ID          `json:"id" kind:"printed,fixed"`
+	Refs       []ItemID               `json:"refs" kind:"printed" jsonschema:"minItems=1"`
+	Level      *Level                 `json:"level,omitempty" kind:"printed"`
+	Date       sourcefile.PartialDate `json:"date,omitempty" kind:"printed"`
+	Baseline   bool                   `json:"baseline,omitempty" kind:"printed"`
+	Event      locales.Text           `json:"event" kind:"editorial"`
+	Issuer     *locales.Text          `json:"issuer,omitempty" kind:"editorial"`
+	DocumentNo string                 `json:"document_no,omitempty" kind:"printed"`
+	Region     sourcefile.RegionCode  `json:"region,omitempty" kind:"printed"`
+	Recorded   sourcefile.Date        `json:"recorded,omitempty" kind:"printed,fixed"`
+	Note       *locales.Note          `json:"note,omitempty" kind:"editorial"`
 }
+
+// KnownFrom is the day on which the evidence was recorded, in a publication.
+func (e *Evidence) KnownFrom(p *Publication) sourcefile.Date { return cmp.Or(e.Recorded, p.Recorded) }
 
 // Level is a step on the evidence ladder: 0 not done as an official source says, 1 announced, 2 issued or launched, 3 operating, 4 completed or
 // evaluated. See MILESTONE in the method.

@@ -12,13 +12,13 @@ import (
 
 // Region is an administrative division, or the country as a whole.
 type Region struct {
-	Code    sourcefile.RegionCode `json:"code"`
-	ZH      string                `json:"zh"`
-	EN      string                `json:"en"`
-	ShortZH string                `json:"short_zh,omitempty"`
-	ShortEN string                `json:"short_en,omitempty"`
-	Kind    RegionKind            `json:"kind"`
-	Parent  sourcefile.RegionCode `json:"parent,omitempty"`
+	Code    sourcefile.RegionCode `json:"code" kind:"printed,fixed"`
+	ZH      string                `json:"zh" kind:"editorial"`
+	EN      string                `json:"en" kind:"editorial"`
+	ShortZH string                `json:"short_zh,omitempty" kind:"editorial"`
+	ShortEN string                `json:"short_en,omitempty" kind:"editorial"`
+	Kind    RegionKind            `json:"kind" kind:"reading"`
+	Parent  sourcefile.RegionCode `json:"parent,omitempty" kind:"reading"`
 }
 
 // Name returns the region's full name.
@@ -51,9 +51,9 @@ type RegionsFile struct {
 
 // Organisation is a body that compiles figures or reports its own, beside the units that the plan names.
 type Organisation struct {
-	ID sourcefile.ID `json:"id"`
-	ZH string        `json:"zh"`
-	EN string        `json:"en"`
+	ID sourcefile.ID `json:"id" kind:"printed,fixed"`
+	ZH string        `json:"zh" kind:"editorial"`
+	EN string        `json:"en" kind:"editorial"`
 }
 
 // Name returns the organisation's name.

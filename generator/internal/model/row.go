@@ -21,6 +21,7 @@ type Row struct {
 	Nature         Nature                `json:"nature,omitempty"`
 	YearOnYear     quantity.Printed      `json:"year_on_year,omitempty"`
 	SinceYearStart quantity.Printed      `json:"since_year_start,omitempty"`
+	Recorded       sourcefile.Date       `json:"recorded,omitempty"`
 	Locator        string                `json:"locator,omitempty"`
 	NoteZH         string                `json:"note_zh,omitempty"`
 	NoteEN         string                `json:"note_en,omitempty"`
@@ -46,7 +47,7 @@ var rowNeeds = map[string][]string{
 // Fill writes the row into an empty figure, in place because a table has thousands.
 func (r *Row) Fill(f *Figure) {
 	f.Indicator, f.Definition, f.Region, f.Reporters, f.Period = r.Indicator, r.Definition, r.Region, r.Reporters, r.Period
-	f.Value, f.Unit, f.Nature, f.Locator = r.Value, r.Unit, r.Nature, r.Locator
+	f.Value, f.Unit, f.Nature, f.Recorded, f.Locator = r.Value, r.Unit, r.Nature, r.Recorded, r.Locator
 	if r.YearOnYear != "" {
 		f.Changes = append(f.Changes, Change{quantity.YearOnYear, r.YearOnYear})
 	}

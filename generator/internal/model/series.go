@@ -41,12 +41,12 @@ type Observation struct {
 	By, Until *Correction
 }
 
-// KnownFrom is the day on which this was recorded.
+// KnownFrom is the day on which this was recorded: by its correction, else its own, else that of its publication.
 func (o *Observation) KnownFrom() sourcefile.Date {
 	if o.By != nil {
 		return o.By.Recorded
 	}
-	return o.Publication.Recorded
+	return cmp.Or(o.Figure.Recorded, o.Publication.Recorded)
 }
 
 // KnownOn tells whether this was what we had recorded on a day: known time is [from, until).
@@ -55,7 +55,7 @@ func (o *Observation) KnownOn(day sourcefile.Date) bool {
 }
 
 // Changed is the changes of a basis as printed, mostly one.
-func (o *Observation) Changed(b quantity.Basis) string { return Part(b).Says(o.Figure) }
+func (o *Observation) Changed(b quantity.Basis) string { return changed(o.Figure.Changes, b) }
 
 // PrintedChange is a change, read.
 type PrintedChange struct {

@@ -50,6 +50,7 @@ func ChangesHeadline(c *edition.Changes) locales.Text {
 		{len(c.Closed), "%d处空白有了数据", "%d gap is closed", "%d gaps are closed"},
 		{kinds[edition.FigureCorrected], "更正%d个数", "%d figure is corrected", "%d figures are corrected"},
 		{kinds[edition.FigureWithdrawn], "撤回%d个数", "%d figure is withdrawn", "%d figures are withdrawn"},
+		{len(c.Corrections), "另有更正%d处", "%d other correction", "%d other corrections"},
 		{kinds[edition.FigureEdited], "改动%d个数", "%d figure is edited", "%d figures are edited"},
 		{kinds[edition.FigureRevises], "修订%d个数", "%d figure is revised by its compiler", "%d figures are revised by their compilers"},
 		{fresh, "新增%d个数", "%d new figure", "%d new figures"},
@@ -111,6 +112,9 @@ func Changes(now Names, c *edition.Changes) []Section {
 			fresh = append(fresh, line)
 		}
 	}
+	for _, k := range c.Corrections {
+		ours = append(ours, Line{Publication: k.Publication, Text: locales.Say("%s：%s 原因：%s", "%s: %s Why: %s", k.Name, sentence(CorrectedKey(k.Correction)), ended(k.Reason))})
+	}
 	for _, p := range c.Publications {
 		sources = append(sources, Line{Publication: p, Text: locales.Say("%s%s。", "%s%s.", p.Name(), outletOf(p))})
 	}
@@ -146,6 +150,20 @@ func Corrected(c *model.Correction) locales.Text {
 		return locales.Say("%s补记", "added on %s; it had been overlooked", Date(c.Recorded))
 	}
 	return locales.Say("%s更正，原误记为%s", "corrected on %s; it had been recorded as %s", Date(c.Recorded), c.Was)
+}
+
+// CorrectedKey says what a key of a record was and is.
+func CorrectedKey(c *model.Correction) locales.Text {
+	switch name := c.Key.Name(); {
+	case c.Removes():
+		return locales.Text{ZH: "本站撤回一条证据", EN: "evidence is withdrawn here"}
+	case c.Withdrawn:
+		return locales.Say("本站撤回%s“%s”", "%s “%s” is withdrawn here", name, c.Was)
+	case c.Was == "":
+		return locales.Say("本站补记%s“%s”", "%s “%s” is added here; it had been overlooked", name, c.Is)
+	default:
+		return locales.Say("本站更正%s，原误记为“%s”，应为“%s”", "%s corrected here from “%s” to “%s”", name, c.Was, c.Is)
+	}
 }
 
 // Before says what a target read in a snapshot and, where it reads otherwise now, why.
@@ -204,9 +222,6 @@ func figureLine(c edition.FigureChange) Line {
 		said = locales.Say("%s：又一个来源，%s，与已有的不一致。", "%s: another source says %s, in disagreement.", what, Printed(c.Now))
 	default:
 		said = locales.Say("%s：%s。", "%s: %s.", what, Printed(c.Now))
-	}
-	if c.Kind == edition.FigureAdded && c.Correction != nil {
-		said = locales.Say("%s漏记后补上。原因：%s", "%s It had been overlooked. Why: %s", said, ended(c.Correction.Reason))
 	}
 	if c.Break {
 		said = locales.Say("%s口径“%s”是新的，与以前的数不可比。", "%s Its definition “%s” is new; it does not compare with earlier figures.", said, f.Definition.Name)

@@ -66,6 +66,15 @@ var cases = []struct {
 	{"lost", given(levelOf, "600亿元"), "2026-03-31", []string{"loans.new.630000 2024-12-31 610.0亿元", "loans.new.630000 2025-12-31 590.0亿元"}},
 	{"from below zero", given(levelOf, "10亿元"), "2026-03-31", []string{"loans.new.630000 2024-12-31 -8.0亿元", "loans.new.630000 2025-12-31 -1.0亿元"}},
 	{"down is good, too slow", given(downward(levelOf), "300亿元"), "2026-03-31", []string{"loans.new.630000 2024-12-31 400.0亿元", "loans.new.630000 2025-12-31 380.0亿元"}},
+	{"nothing of a number", given(levelOf, "600亿元"), "2026-03-31", nil},
+	{"exactly the number", given(levelOf, "600亿元"), "2026-03-31", []string{"loans.new.630000 2025-12-31 600.0亿元"}},
+	{"bounded from above, of a number", given(levelOf, "600亿元"), "2026-03-31", []string{"loans.new.630000 2025-12-31 近600亿元"}},
+	{"bounded from below, down is good", given(downward(levelOf), "300亿元"), "2026-03-31", []string{"loans.new.630000 2025-12-31 超400亿元"}},
+	{"down is good, reached", given(downward(shareOf), "3.0%"), "2026-03-31", []string{"share.new.630000 2025-12-31 2.8%"}},
+	{"a computed share with a number", given(shareOf, "28.0%"), "2026-03-31", []string{
+		"loans.new.630000 2024-12-31 260.0亿元", "all-loans.new.630000 2024-12-31 1000.0亿元",
+		"loans.new.630000 2025-12-31 300.0亿元", "all-loans.new.630000 2025-12-31 1100.0亿元",
+	}},
 	{"just below the threshold", given(shareOf, "29.000%"), "2026-03-31", []string{"share.new.630000 2024-12-31 26.000%", "share.new.630000 2025-12-31 26.948%"}},
 
 	// DIRECTION, SHARE and RATE.
@@ -199,6 +208,7 @@ func TestWhy(t *testing.T) {
 			seen[again] = true
 			write(&b, line.what, line.said)
 		}
+		write(&b, "distance", n.Distance(r))
 		b.WriteString("\n")
 		note(shown, r)
 	}

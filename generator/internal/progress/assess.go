@@ -175,15 +175,12 @@ func (s *selector) statements(target sourcefile.ID) []string {
 func (s *selector) evidence(ref model.ItemID) []Evidence {
 	all := []Evidence{}
 	for _, p := range s.Publications {
-		if p.Recorded > s.Date {
-			continue
-		}
 		for _, e := range p.Evidence {
-			if !slices.Contains(e.Refs, ref) {
+			if e.KnownFrom(p) > s.Date || !slices.Contains(e.Refs, ref) {
 				continue
 			}
 			found := Evidence{
-				ID: string(p.ID) + "/" + string(e.ID), Publication: p.ID, Date: string(e.Date), Baseline: e.Baseline, Last: p.Recorded,
+				ID: string(p.ID) + "/" + string(e.ID), Publication: p.ID, Date: string(e.Date), Baseline: e.Baseline, Last: e.KnownFrom(p),
 			}
 			if e.Level != nil {
 				level := int(*e.Level)

@@ -31,7 +31,7 @@ func newSelector(k Known) *selector {
 	}
 	var usable []*model.Observation
 	for _, o := range k.Observations {
-		if o.Publication.Recorded <= k.Date && s.excluded(o) == "" {
+		if o.KnownFrom() <= k.Date && s.excluded(o) == "" {
 			usable = append(usable, o)
 		}
 	}

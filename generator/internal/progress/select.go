@@ -232,7 +232,7 @@ func (s *selector) unused(c *Case, ind *model.Indicator, g *segment) []Unused {
 	}
 	all := []Unused{}
 	for _, o := range s.Observations {
-		if o.Indicator != ind.ID || o.Region != s.Home || o.Publication.Recorded > s.Date || used[o.ID()] {
+		if o.Indicator != ind.ID || o.Region != s.Home || o.KnownFrom() > s.Date || used[o.ID()] {
 			continue
 		}
 		u := Unused{

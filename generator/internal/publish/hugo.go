@@ -3,83 +3,139 @@ package publish
 import (
 	"errors"
 	"fmt"
-	"log"
+	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 
-	"github.com/gohugoio/hugo/commands"
+	"github.com/bep/logg"
 	"github.com/gohugoio/hugo/common/herrors"
+	"github.com/gohugoio/hugo/common/hmaps"
+	"github.com/gohugoio/hugo/common/loggers"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/spf13/afero"
 
 	"five-articles/generator/internal/site"
 )
 
-// runHugo builds the pages into a folder, in this process. Every warning of Hugo is an error: a missing translation or two pages
-// at one address would otherwise be published in silence.
+// runHugo builds the pages into a folder, in this process. Every warning of Hugo is an error: a missing translation or
+// two pages at one address would otherwise be published in silence.
 func (s stage) runHugo(destination string) error {
-	source, err := filepath.Abs(s.root)
+	destination, err := filepath.Abs(destination)
 	if err != nil {
 		return err
 	}
-	destination, err = filepath.Abs(destination)
-	if err != nil {
-		return err
+	said := &complaints{}
+	h, err := openHugo(s.root, hugofs.Os, destination, said, false)
+	if err == nil {
+		defer h.Close()
+		err = h.Build(hugolib.BuildCfg{NoBuildLock: true})
 	}
-	cache, err := filepath.Abs(filepath.Join(s.build, "cache"))
-	if err != nil {
-		return err
+	if err != nil || said.first != "" {
+		return explain(err, said.first)
 	}
-	defer quietly()()
-	// Hugo v0.165 feeds pages to its workers through a channel as long as there are workers, and when ten pages have failed the
-	// workers go home: then the feeder waits for ever and nobody learns what was wrong. With a place for each page,
-	// prose included, it never waits.
-	os.Setenv(workersVariable, strconv.Itoa(len(site.Pages(s.edition))+1000))
-	defer os.Unsetenv(workersVariable)
-	err = commands.Execute([]string{
-		"--source", source, "--config", filepath.Join(source, "site", "hugo.yaml"), "--destination", destination, "--cacheDir", cache,
-		"--environment", "production", "--logLevel", "warn", "--noBuildLock",
-		"--printI18nWarnings", "--printPathWarnings", "--panicOnWarning",
-	})
-	return explain(err)
+	for _, static := range h.BaseFs.Static { // which Hugo's command copies, not the library
+		if err := os.CopyFS(destination, afero.NewIOFS(static.Fs)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-const workersVariable = "HUGO_NUMWORKERMULTIPLIER"
-
-// explain keeps of Hugo's chain of errors the place that is nearest to the mistake.
-func explain(err error) error {
-	if err == nil {
-		return nil
+// openHugo lets Hugo read the configuration of a checkout whose pages go to a folder of some file system. It reads no
+// variables of the environment but the number of workers. With watch it can render single pages again.
+func openHugo(root string, to afero.Fs, folder string, said *complaints, watch bool) (*hugolib.HugoSites, error) {
+	source, err := filepath.Abs(root)
+	if err != nil {
+		return nil, err
 	}
+	log := loggers.New(loggers.Options{
+		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn, StdOut: io.Discard, StdErr: io.Discard, HandlerPost: said.hear,
+	})
+	loggers.SetGlobalLogger(log) // which tells what is deprecated
+	flags := config.New()
+	flags.Set("workingDir", source)
+	flags.Set("cacheDir", filepath.Join(source, site.WorkFolder, "cache"))
+	flags.Set("publishDir", folder)
+	flags.Set("printI18nWarnings", true)
+	flags.Set("printPathWarnings", true)
+	flags.Set("internal", hmaps.Params{"watch": watch, "fastRenderMode": watch})
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs: hugofs.Os, Logger: log, Flags: flags, Filename: filepath.Join(source, "site", "hugo.yaml"),
+		Environment: "production", Environ: []string{"HUGO="}, // none would be that of the process
+	})
+	if err != nil {
+		return nil, err
+	}
+	fs := hugofs.NewFromSourceAndDestination(hugofs.Os, to, flags)
+	if !watch {
+		fs.PublishDir = hugofs.NewCreateCountingFs(fs.PublishDir) // finds two pages at one address
+	}
+	return hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: fs, TestLogger: log})
+}
+
+// complaints keeps the first warning or error that Hugo logs.
+type complaints struct {
+	mu    sync.Mutex
+	first string
+}
+
+// hear makes a warning in a template an error there, which Hugo tells with its place; elsewhere nobody would catch it.
+func (c *complaints) hear(e *logg.Entry) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.first == "" {
+		c.first = e.Message
+	}
+	if e.Level == logg.LevelWarn && inTemplate() {
+		panic(e.Message)
+	}
+	return nil
+}
+
+// inTemplate reports whether a template has called what calls this.
+func inTemplate() bool {
+	callers := make([]uintptr, 100)
+	frames := runtime.CallersFrames(callers[:runtime.Callers(0, callers)])
+	for {
+		frame, more := frames.Next()
+		if strings.HasSuffix(frame.Function, "texttemplate.safeCall") {
+			return true
+		}
+		if !more {
+			return false
+		}
+	}
+}
+
+// workers sets how many workers Hugo takes until it is undone. Only a variable of the environment says so, therefore
+// nothing may run beside it that starts a process.
+//
+// Hugo v0.165 feeds pages to its workers through a channel as long as there are workers, and when ten pages have failed
+// the workers go home: then the feeder waits for ever and nobody learns what was wrong. With a place for each page it
+// never waits.
+func workers(n int) (undo func()) {
+	const variable = "HUGO_NUMWORKERMULTIPLIER"
+	os.Setenv(variable, strconv.Itoa(n))
+	return func() { os.Unsetenv(variable) }
+}
+
+// explain keeps of Hugo's chain of errors the place that is nearest to the mistake, and where there is none what it
+// complained of first, "" for nothing.
+func explain(err error, said string) error {
 	if chain := herrors.UnwrapFileErrors(err); len(chain) > 0 {
 		last := chain[len(chain)-1]
 		return fmt.Errorf("%s: %w", last.Position(), errors.Unwrap(last))
 	}
+	if said != "" {
+		return errors.New(said)
+	}
 	return err
-}
-
-// quietly keeps Hugo's environment variables out of the build and restores what Hugo changes in the process. Hugo prints its
-// summary to standard output, which is not ours to give away.
-func quietly() (restore func()) {
-	saved := map[string]string{}
-	for _, kv := range os.Environ() {
-		if name, value, _ := strings.Cut(kv, "="); strings.HasPrefix(name, "HUGO") {
-			saved[name] = value
-			os.Unsetenv(name)
-		}
-	}
-	writer, stdout := log.Writer(), os.Stdout
-	if null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0); err == nil {
-		os.Stdout = null
-	}
-	return func() {
-		if os.Stdout != stdout {
-			os.Stdout.Close()
-		}
-		os.Stdout = stdout
-		log.SetOutput(writer)
-		for name, value := range saved {
-			os.Setenv(name, value)
-		}
-	}
 }

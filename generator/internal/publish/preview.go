@@ -1,20 +1,12 @@
 package publish
 
 import (
-	"io"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
-	"strconv"
 
 	"github.com/fsnotify/fsnotify"
-	"github.com/gohugoio/hugo/common/hmaps"
 	"github.com/gohugoio/hugo/common/types"
-	"github.com/gohugoio/hugo/config"
-	"github.com/gohugoio/hugo/config/allconfig"
-	"github.com/gohugoio/hugo/deps"
-	"github.com/gohugoio/hugo/hugofs"
 	"github.com/gohugoio/hugo/hugolib"
 	"github.com/spf13/afero"
 
@@ -70,9 +62,7 @@ func (p *Preview) render(data string, addresses []string) error {
 	for _, a := range addresses {
 		wanted.Add(a)
 	}
-	defer quietly()()
-	os.Setenv(workersVariable, strconv.Itoa(len(addresses)+1)) // a place for each page: see runHugo
-	defer os.Unsetenv(workersVariable)
+	defer workers(len(addresses) + 1)()
 	changed := fsnotify.Event{Name: filepath.Join(data, "zh", "site.json"), Op: fsnotify.Write} // it stands for all
 	return p.hugo.Build(hugolib.BuildCfg{NoBuildLock: true, RecentlyTouched: wanted}, changed)
 }
@@ -82,31 +72,12 @@ func (p *Preview) open() error {
 	if p.hugo != nil {
 		return nil
 	}
-	source, err := filepath.Abs(p.root)
-	if err != nil {
-		return err
-	}
-	defer quietly()()
 	// Hugo v0.165 lets the content adapters of two languages take pages that are gone out of one list at the same time. With
 	// one worker they take turns.
-	os.Setenv(workersVariable, "1")
-	defer os.Unsetenv(workersVariable)
-	flags := config.New()
-	flags.Set("workingDir", source)
-	flags.Set("cacheDir", filepath.Join(source, site.WorkFolder, "cache"))
-	flags.Set("publishDir", "/")
-	flags.Set("internal", hmaps.Params{"watch": true, "fastRenderMode": true})
-	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
-		Fs: hugofs.Os, Flags: flags, Filename: filepath.Join(source, "site", "hugo.yaml"), Environment: "production",
-	})
-	if err != nil {
-		return err
-	}
+	defer workers(1)()
 	p.last, p.made = nil, afero.NewMemMapFs()
-	p.hugo, err = hugolib.NewHugoSites(deps.DepsCfg{
-		Configs: configs, Fs: hugofs.NewFromSourceAndDestination(hugofs.Os, p.made, flags), StdOut: io.Discard, StdErr: io.Discard,
-	})
-	if err != nil {
+	var err error
+	if p.hugo, err = openHugo(p.root, p.made, "/", &complaints{}, true); err != nil {
 		p.hugo = nil
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -57,6 +58,7 @@ func Publish(ctx context.Context, root, output, inputs string, e *edition.Editio
 
 // writeFiles writes the pages, and beside Hugo the documents and downloads.
 func (s stage) writeFiles(fresh string, result *Result) error {
+	defer workers(len(site.Pages(s.edition)) + 1000)() // a place for each page, prose included
 	var all errgroup.Group
 	all.Go(func() error { return s.runHugo(fresh) })
 	all.Go(func() error { return s.writeOthers(fresh, result) })
@@ -124,7 +126,7 @@ func (s stage) seal(p *slot, inputs string) error {
 	}
 	slices.SortFunc(lines, func(a, b string) int { return strings.Compare(a[2*sha256.Size:], b[2*sha256.Size:]) })
 	sums := []byte(strings.Join(lines, ""))
-	if err := writeFile(filepath.Join(p.fresh, urls.Sums), sums); err != nil {
+	if err := errors.Join(writeFile(filepath.Join(p.fresh, urls.Sums), sums), readable(p.fresh)); err != nil {
 		return err
 	}
 	said, err := stamp(p.output, inputs, sums)
@@ -136,6 +138,23 @@ func (s stage) seal(p *slot, inputs string) error {
 	}
 	_ = writeFile(stampFile(s.root), said) // without it the next build is a whole one
 	return nil
+}
+
+// readable lets everybody read a folder, whatever the umask: a server that runs as somebody else shall publish it.
+func readable(dir string) error {
+	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		mode := fs.FileMode(0o644)
+		if d.IsDir() {
+			mode = 0o755
+		}
+		if info, err := d.Info(); err != nil || info.Mode().Perm() == mode {
+			return err
+		}
+		return os.Chmod(path, mode)
+	})
 }
 
 // writeData writes the views of all languages anew.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,6 +21,8 @@ import (
 type slot struct {
 	output, fresh, old, held string
 	locks                    []*flock.Flock
+	left                     bool // what stands at fresh and old is ours, left by a build that was killed
+	begun                    bool // fresh is that of this build
 }
 
 func newSlot(output string) *slot {
@@ -27,14 +30,12 @@ func newSlot(output string) *slot {
 	return &slot{output: output, fresh: beside + "-new", old: beside + "-old", held: beside + "-lock"}
 }
 
-// littered tells whether another build is at work, or was killed and has left something.
-func (p *slot) littered() bool {
-	for _, path := range []string{p.fresh, p.old, p.held} {
-		if _, err := os.Lstat(path); err == nil {
-			return true
-		}
-	}
-	return false
+// littered reports whether another build is at work, or was killed and has left something.
+func (p *slot) littered() bool { return exists(p.fresh) || exists(p.old) || exists(p.held) }
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
 
 // take holds the place and clears what a build that was killed has left there.
@@ -43,9 +44,13 @@ func take(root, output string) (*slot, error) {
 		return nil, err
 	}
 	p := newSlot(output)
+	p.left = exists(p.held) // only a build that is killed leaves its lock
 	err := p.lock(filepath.Join(root, site.WorkFolder, "lock"))
 	if err == nil {
 		err = p.lock(p.held)
+	}
+	if err == nil && !p.left {
+		err = p.vacant()
 	}
 	if err == nil {
 		err = p.clear()
@@ -57,9 +62,19 @@ func take(root, output string) (*slot, error) {
 	return p, nil
 }
 
+// vacant refuses folders of somebody else that have the names of ours.
+func (p *slot) vacant() error {
+	for _, path := range []string{p.fresh, p.old} {
+		if exists(path) {
+			return fmt.Errorf("%s is in the way and was not made by this program; move it, or name another --output", path)
+		}
+	}
+	return nil
+}
+
 // clear makes the fresh folder, of which and of the old one only a build that was killed leaves something.
 func (p *slot) clear() error {
-	if _, err := os.Lstat(p.output); errors.Is(err, fs.ErrNotExist) {
+	if !exists(p.output) {
 		if err := os.Rename(p.old, p.output); err != nil && !errors.Is(err, fs.ErrNotExist) { // it was killed between two steps
 			return err
 		}
@@ -70,6 +85,7 @@ func (p *slot) clear() error {
 	if err := errors.Join(os.RemoveAll(p.fresh), os.RemoveAll(p.old)); err != nil {
 		return err
 	}
+	p.begun = true
 	return os.Mkdir(p.fresh, 0o755)
 }
 
@@ -98,13 +114,17 @@ func (p *slot) lock(file string) error {
 	}
 }
 
-// leave removes what was not put in place and lets others build.
+// leave removes what was not put in place and lets others build. A lock beside what a killed build has left stays: by that the
+// next build knows it for ours.
 func (p *slot) leave() {
-	if len(p.locks) == 2 {
+	if p.begun {
 		_ = os.RemoveAll(p.fresh)
 	}
+	left := (p.left || p.begun) && (exists(p.fresh) || exists(p.old))
 	for _, l := range slices.Backward(p.locks) {
-		_ = os.Remove(l.Path())
+		if l.Path() != p.held || !left {
+			_ = os.Remove(l.Path())
+		}
 		_ = l.Close()
 	}
 }
@@ -113,6 +133,9 @@ func (p *slot) leave() {
 // elsewhere a build that is killed between two steps leaves the last site aside, and the next build puts it back. What is
 // not removed of the last site the next build removes.
 func (p *slot) put() error {
+	if err := ours(p.output); err != nil { // what came while the new site was built
+		return err
+	}
 	if exchange(p.fresh, p.output) == nil {
 		_ = os.RemoveAll(p.fresh)
 		return nil
@@ -168,7 +191,8 @@ func resolved(dir string) (string, error) {
 	return path, err
 }
 
-// ours refuses to overwrite a folder that does not hold an edition.
+// ours refuses a folder that holds anything but what our own list of sums there names. That is the list of a site which
+// names the site's index, too: other folders have lists of sums as well. What the files hold does not matter.
 func ours(output string) error {
 	entries, err := os.ReadDir(output)
 	switch {
@@ -177,8 +201,38 @@ func ours(output string) error {
 	case err != nil:
 		return err
 	}
-	if _, err := os.Stat(filepath.Join(output, filepath.FromSlash(urls.Index))); err != nil {
-		return fmt.Errorf("%s is not empty and was not made by this program; name another --output, or empty it first", output)
+	known, err := listed(filepath.Join(output, urls.Sums))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
-	return nil
+	if !known[urls.Index] {
+		return foreign(output, entries[0].Name())
+	}
+	return fs.WalkDir(os.DirFS(output), ".", func(file string, _ fs.DirEntry, err error) error {
+		if err == nil && !known[file] {
+			err = foreign(output, file)
+		}
+		return err
+	})
+}
+
+func foreign(output, file string) error {
+	return fmt.Errorf("%s holds %s, which this program did not make, so nothing there is replaced; name another --output, or move it away",
+		output, filepath.FromSlash(file))
+}
+
+// listed are the files that a list of sums names, the folders that they are in, and the list itself.
+func listed(sums string) (map[string]bool, error) {
+	body, err := os.ReadFile(sums)
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{urls.Sums: true, ".": true}
+	for line := range strings.Lines(string(body)) {
+		_, file, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
+		for ; file != "" && !known[file]; file = path.Dir(file) {
+			known[file] = true
+		}
+	}
+	return known, nil
 }

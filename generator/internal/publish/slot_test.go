@@ -6,15 +6,25 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"five-articles/generator/internal/urls"
 )
 
-// site writes a folder that take knows as a site, with a word in it.
+// siteAt writes a folder that take knows as a site, with a word in it.
 func siteAt(t *testing.T, dir, word string) {
 	t.Helper()
-	for _, file := range []string{"api/v1/index.json", "word"} {
-		if err := writeFile(filepath.Join(dir, file), []byte(word)); err != nil {
-			t.Fatal(err)
-		}
+	const sum = "0000000000000000000000000000000000000000000000000000000000000000  "
+	for file, body := range map[string]string{
+		"api/v1/index.json": word, "word": word, urls.Sums: sum + "api/v1/index.json\n" + sum + "word\n" + sum + "gone/away.html\n",
+	} {
+		put(t, filepath.Join(dir, file), body)
+	}
+}
+
+func put(t *testing.T, file, body string) {
+	t.Helper()
+	if err := writeFile(file, []byte(body)); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -70,6 +80,7 @@ func TestTwoSteps(t *testing.T) {
 	}
 	root := t.TempDir()
 	output := filepath.Join(root, "public")
+	put(t, filepath.Join(root, ".public-lock"), "") // by which what is left is known for ours
 	siteAt(t, filepath.Join(root, ".public-old"), "last")
 	siteAt(t, filepath.Join(root, ".public-new"), "half")
 	p, err := take(root, output)
@@ -114,9 +125,7 @@ func TestOutputsThatAreRefused(t *testing.T) {
 		}
 	}
 	siteAt(t, filepath.Join(root, "public"), "last")
-	if err := writeFile(filepath.Join(root, "notes/mine.txt"), nil); err != nil {
-		t.Fatal(err)
-	}
+	put(t, filepath.Join(root, "notes/mine.txt"), "")
 	for from, to := range map[string]string{"link": "public", "data-link": "data"} {
 		if err := os.Symlink(to, filepath.Join(root, from)); err != nil {
 			t.Skip(err)
@@ -133,7 +142,7 @@ func TestOutputsThatAreRefused(t *testing.T) {
 		{"build/public", "lies in build/"},
 		{"data-link/public", "lies in data/"},
 		{"link", "is a link"},
-		{"notes", "is not empty and was not made by this program"},
+		{"notes", "notes holds mine.txt, which this program did not make"},
 		{"public", ""},
 		{"new", ""},
 		{"../elsewhere", ""},
@@ -148,5 +157,77 @@ func TestOutputsThatAreRefused(t *testing.T) {
 	}
 	if got := word(t, "public"); got != "last" {
 		t.Errorf("the site was touched: %q", got)
+	}
+}
+
+// Of a folder that is not empty only what a site of ours lists is replaced, whatever those files hold by now. Of anything else
+// the first is named, and nothing is touched.
+func TestForeignFiles(t *testing.T) {
+	for name, c := range map[string]struct{ add, want string }{
+		"untouched":       {},
+		"altered":         {add: "word"},
+		"gone before":     {add: "gone/away.html"},
+		"domain":          {add: "CNAME", want: "public holds CNAME,"},
+		"clone":           {add: ".git/HEAD", want: "public holds .git,"},
+		"in a folder":     {add: "api/v1/mine.json", want: "public holds " + filepath.FromSlash("api/v1/mine.json") + ","},
+		"in its own":      {add: "gone/mine.html", want: "public holds " + filepath.FromSlash("gone/mine.html") + ","},
+		"no sums":         {add: urls.Sums, want: "public holds SHA256SUMS,"},
+		"beside, half":    {add: "../.public-new/mine.txt", want: ".public-new is in the way"},
+		"beside, as last": {add: "../.public-old/mine.txt", want: ".public-old is in the way"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			root := t.TempDir()
+			output := filepath.Join(root, "public")
+			siteAt(t, output, "last")
+			if c.add != "" {
+				put(t, filepath.Join(output, c.add), "mine")
+			}
+			for range 2 { // to be refused changes nothing
+				p, err := take(root, output)
+				if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
+					t.Fatal(err)
+				}
+				if err == nil {
+					p.leave()
+				}
+			}
+			if body, err := os.ReadFile(filepath.Join(output, c.add)); c.add != "" && (err != nil || string(body) != "mine") {
+				t.Errorf("%q, %v", body, err)
+			}
+			if exists(filepath.Join(root, ".public-lock")) {
+				t.Error("the lock was left")
+			}
+		})
+	}
+}
+
+// Other folders have lists of sums, too.
+func TestForeignSums(t *testing.T) {
+	root := t.TempDir()
+	output := filepath.Join(root, "release")
+	put(t, filepath.Join(output, "disk.iso"), "mine")
+	put(t, filepath.Join(output, urls.Sums), strings.Repeat("0", 64)+"  disk.iso\n")
+	if _, err := take(root, output); err == nil || !strings.Contains(err.Error(), "release holds SHA256SUMS,") {
+		t.Error(err)
+	}
+}
+
+// What comes into the folder while the next site is built is not deleted by it.
+func TestForeignFileMeanwhile(t *testing.T) {
+	root := t.TempDir()
+	output := filepath.Join(root, "public")
+	siteAt(t, output, "last")
+	p, err := take(root, output)
+	if err != nil {
+		t.Fatal(err)
+	}
+	siteAt(t, p.fresh, "next")
+	put(t, filepath.Join(output, "CNAME"), "mine")
+	if err := p.put(); err == nil || !strings.Contains(err.Error(), "public holds CNAME,") {
+		t.Error(err)
+	}
+	p.leave()
+	if got := word(t, output) + " " + names(t, root); got != "last build public" {
+		t.Error(got)
 	}
 }

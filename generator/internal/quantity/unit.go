@@ -12,13 +12,13 @@ import (
 
 // UnitMeasure is a base unit without scale, such as 元 or 户 (SDMX UNIT_MEASURE).
 type UnitMeasure struct {
-	ID      sourcefile.ID   `json:"id"`
-	ZH      string          `json:"zh"`
-	EN      string          `json:"en"`
-	One     string          `json:"one,omitempty"`
-	Kind    UnitMeasureKind `json:"kind"`
-	Code    string          `json:"code,omitempty"`
-	Printed []string        `json:"printed"`
+	ID      sourcefile.ID   `json:"id" kind:"printed,fixed"`
+	ZH      string          `json:"zh" kind:"editorial"`
+	EN      string          `json:"en" kind:"editorial"`
+	One     string          `json:"one,omitempty" kind:"editorial"`
+	Kind    UnitMeasureKind `json:"kind" kind:"reading"`
+	Code    string          `json:"code,omitempty" kind:"reading"`
+	Printed []string        `json:"printed" kind:"editorial"`
 }
 
 // Name returns the unit's name in both languages.

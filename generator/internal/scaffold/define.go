@@ -189,7 +189,7 @@ func frozenFigures(fsys fs.FS) (none snapshot.Table) {
 	if len(chain) == 0 {
 		return none
 	}
-	body, err := fs.ReadFile(fsys, path.Join(chain[len(chain)-1].Dir(), snapshot.Figures))
+	body, err := fs.ReadFile(fsys, path.Join(chain[len(chain)-1].Dir(), snapshot.FiguresFile))
 	if err != nil {
 		return none
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 
 	"five-articles/generator/internal/diag"
@@ -62,6 +63,7 @@ func pairs(f model.Figure) []pair {
 		}
 		all = append(all, pair{"changes", changes.String()})
 	}
+	add("recorded", string(f.Recorded))
 	add("locator", f.Locator)
 	return all
 }
@@ -167,6 +169,20 @@ var bulkColumns = []string{
 	"locator", "note_zh", "note_en",
 }
 
+// withColumn adds an empty column to a table that was read before.
+func withColumn(src []byte, name string) (fresh []byte, head []string) {
+	rows, _ := csv.NewReader(bytes.NewReader(src)).ReadAll()
+	for i := range rows {
+		rows[i] = append(rows[i], "")
+	}
+	rows[0][len(rows[0])-1] = name
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.UseCRLF = bytes.Contains(src, []byte("\r\n"))
+	_ = w.WriteAll(rows) // a buffer takes everything
+	return b.Bytes(), rows[0]
+}
+
 // AppendTable adds figures as rows of the table beside a publication's file; src is nil where there is none yet.
 func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []diag.Finding) {
 	fail := func(p *diag.Problem) ([]byte, []diag.Finding) {
@@ -179,6 +195,9 @@ func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []dia
 	if err != nil {
 		return fail(importInto.Found("读不出表头", "its head cannot be read"))
 	}
+	if slices.ContainsFunc(figures, func(f model.Figure) bool { return f.Recorded != "" }) && !slices.Contains(columns, "recorded") {
+		src, columns = withColumn(src, "recorded")
+	}
 	b := bytes.NewBuffer(bytes.Clone(src))
 	if !bytes.HasSuffix(src, []byte("\n")) {
 		b.WriteByte('\n')
@@ -188,7 +207,8 @@ func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []dia
 	for _, f := range figures {
 		cells := map[string]string{
 			"indicator": string(f.Indicator), "definition": string(f.Definition), "region": string(f.Region), "reporters": string(f.Reporters),
-			"period": f.Period, "value": string(f.Value), "unit": f.Unit, "nature": string(f.Nature), "locator": f.Locator,
+			"period": f.Period, "value": string(f.Value), "unit": f.Unit, "nature": string(f.Nature), "recorded": string(f.Recorded),
+			"locator": f.Locator,
 		}
 		for _, c := range f.Changes {
 			column := strings.ReplaceAll(string(c.Basis), "-", "_")

@@ -53,16 +53,19 @@ func Exists() *diag.Problem {
 		Mend("换一个 id，或直接编辑它", "choose another id, or edit it")
 }
 
-// NoFigure says that there is no figure with an id, or that it was withdrawn.
-func NoFigure(d *dataset.Dataset, id model.FigureID) *diag.Problem {
-	p := importer.BadFlag.Found("没有这个数据，或者已经撤回", "there is no such figure, or it was withdrawn").
-		Expect("来源/指标.口径.地区[.机构].时期", "publication/indicator.definition.region[.reporters].period")
-	known := make([]string, len(d.Observations))
-	for i, o := range d.Observations {
-		known[i] = o.ID()
+// RecordOf is the record with an id, or says that there is none.
+func RecordOf(d *dataset.Dataset, id model.RecordID) (*dataset.Record, *diag.Problem) {
+	var known []string
+	for _, r := range d.Records() {
+		if r.ID == id {
+			return r, nil
+		}
+		known = append(known, string(r.ID))
 	}
+	p := importer.BadFlag.Found("没有这条记录，或者已经撤回", "there is no such record, or it was withdrawn").
+		Expect("来源/指标.口径.地区[.机构].时期；来源；来源/证据；task/t01", "publication/indicator.definition.region[.reporters].period; a publication; publication/evidence; task/t01")
 	if near := diag.Nearest(string(id), known); near != "" {
 		p.Mend("是否想写 %s？", "did you mean %s?", near)
 	}
-	return p
+	return nil, p
 }

@@ -22,7 +22,7 @@ func TestCommentsAreValidKeys(t *testing.T) {
 		Definitions: []model.Definition{{ID: "a", Name: locales.Text{ZH: "甲", EN: "a"}, Currency: "none", Aggregation: model.AtPoint}},
 	})
 	correction := CorrectionFile(model.Correction{
-		Figure: "2025-08-08-paper/a.b.990000.2025-06-30", Was: "1户", Is: "2户", Reason: locales.Text{ZH: "甲", EN: "a"}, Recorded: "2026-11-01",
+		Record: "2025-08-08-paper/a.b.990000.2025-06-30", Key: "value", Was: "1户", Is: "2户", Reason: locales.Text{ZH: "甲", EN: "a"}, Recorded: "2026-11-01",
 	})
 	stands[model.Publication](t, publication)
 	stands[model.Indicator](t, indicator)

@@ -2,6 +2,7 @@ package site
 
 import (
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/urls"
 )
 
@@ -25,7 +26,7 @@ type articleView struct {
 }
 
 func (s speaker) article(a *edition.Article) articleView {
-	v := articleView{articleCard: s.articleCard(a), TaskList: each(a.Tasks, s.taskCard)}
+	v := articleView{articleCard: s.articleCard(a), TaskList: fields.Each(a.Tasks, s.taskCard)}
 	v.Latest = s.latest("articles/"+string(a.ID), a.Indicators)
 	_, v.IndicatorsNone = s.known(a.Indicators)
 	v.page = page{v.Name, v.Name + s.sayf("：", ": ") + v.Known, urls.Articles.List(), "data/plan/articles.yaml"}
@@ -33,7 +34,10 @@ func (s speaker) article(a *edition.Article) articleView {
 }
 
 func (s speaker) articleCard(a *edition.Article) articleCard {
-	c := articleCard{ID: string(a.ID), Href: s.href(urls.Articles, a.ID), Name: s.say(a.Name), Targets: each(a.Targets, s.targetCard), Tasks: len(a.Tasks)}
+	c := articleCard{
+		ID: string(a.ID), Href: s.href(urls.Articles, a.ID), Name: s.say(a.Name),
+		Targets: fields.Each(a.Targets, s.targetCard), Tasks: len(a.Tasks),
+	}
 	for _, i := range a.Indicators {
 		if i.Latest != nil {
 			c.Figures++

@@ -9,6 +9,7 @@ import (
 
 	"five-articles/generator/internal/chart"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/quantity"
@@ -112,7 +113,8 @@ func (s speaker) strip(i *edition.Indicator) string {
 		}
 	}
 	slices.SortStableFunc(periods, func(a, b *quantity.Period) int { return a.When().Compare(b.When()) })
-	strip.Title = strings.Join(each(periods, func(p *quantity.Period) string { return s.say(narrative.Period(p)) }), s.sayf("；", "; "))
+	named := fields.Each(periods, func(p *quantity.Period) string { return s.say(narrative.Period(p)) })
+	strip.Title = strings.Join(named, s.sayf("；", "; "))
 	return string(strip.SVG())
 }
 

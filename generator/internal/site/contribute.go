@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
@@ -119,12 +120,16 @@ type idName struct {
 }
 
 func (s speaker) ids() idsView {
-	v := idsView{Regions: each(s.Regions, func(r model.Region) idName { return idName{ID: string(r.Code), Name: s.say(r.Name())} })}
+	v := idsView{
+		Regions: fields.Each(s.Regions, func(r model.Region) idName {
+			return idName{ID: string(r.Code), Name: s.say(r.Name())}
+		}),
+	}
 	for _, i := range s.Edition.Indicators {
 		card := s.indicatorCard(i)
 		v.Indicators = append(v.Indicators, idRow{
 			ID: card.ID, Href: s.href(urls.Indicators, i.ID), Name: card.Name, Unit: card.Unit, Latest: card.Latest, NewFile: s.newFigure(i),
-			Definitions: each(i.Definitions, func(d model.Definition) idName {
+			Definitions: fields.Each(i.Definitions, func(d model.Definition) idName {
 				return idName{string(d.ID), s.say(d.Name), s.definition(d).Valid}
 			}),
 		})

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/locales"
 )
 
@@ -20,7 +21,9 @@ type entityView struct {
 }
 
 func (s speaker) entity(e *edition.Entity) entityView {
-	v := entityView{ID: string(e.ID), Name: e.ZH, Kind: s.say(locales.Label(e.Kind)), Measures: each(e.Measures, s.measure)}
+	v := entityView{
+		ID: string(e.ID), Name: e.ZH, Kind: s.say(locales.Label(e.Kind)), Measures: fields.Each(e.Measures, s.measure),
+	}
 	if s.lang == locales.EN {
 		v.English = e.EN
 	}
@@ -42,6 +45,6 @@ func (s speaker) entity(e *edition.Entity) entityView {
 		}
 	}
 	v.Known, _ = s.known(indicators)
-	v.Evidence = each(evidence, s.evidence)
+	v.Evidence = fields.Each(evidence, s.evidence)
 	return v
 }

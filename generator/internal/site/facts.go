@@ -1,69 +1,102 @@
 package site
 
 import (
-	"fmt"
 	"strings"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
 
-// fact is a line of a list of facts. A link that leads off the site is external.
-type fact struct {
-	Label string `json:"label"`
-	link
-	External bool `json:"external"`
+// facts are what prose may say of the site, its plan and an example of its data (dataset.Facts).
+func (s speaker) facts() map[string]string {
+	plan := s.Plan.Document
+	var areas []locales.Text
+	for _, a := range s.Plan.Articles {
+		areas = append(areas, locales.Text{ZH: a.ZH, EN: withoutCapital(a.EN)})
+	}
+	facts := map[string]string{
+		"site": s.say(s.Site.Name()), "operator": s.say(s.Site.Operator), "region": s.say(s.Home.Short()), "code": string(s.Home.Code),
+		"plan": s.say(plan.Title), "issued": s.say(narrative.Date(plan.Written)), "issuer": s.say(s.Bodies[plan.Publisher].Name),
+		"deadline": s.say(plan.Deadline), "areas": s.say(narrative.List(areas...)), "numbers": s.numbers(),
+	}
+	s.exampleFacts(facts)
+	return facts
 }
 
-// facts are those of a publication; what is not known of it is left out, except that its date and its address are not.
-func (s speaker) facts(p *edition.Publication) (all []fact) {
-	for _, f := range fields.FactsOf(fields.SourceOf(p), fields.PublicationFacts) {
-		shown := fact{Label: s.say(f.Name)}
-		switch {
-		case f.Value != nil:
-			shown.link = s.shown(f.Value)
-			shown.External = f.Key == "url"
-		case f.Key == "published":
-			shown.Text = s.ui["date_unknown"]
-		case f.Key == "url" && p.NoLink != "":
-			shown.Text = s.say(locales.Label(p.NoLink))
-		}
-		if shown.Text != "" {
-			all = append(all, shown)
-		}
+// withoutCapital is an English name as it stands within a sentence; what begins with an abbreviation stays.
+func withoutCapital(name string) string {
+	if len(name) > 1 && name[1] >= 'a' && name[1] <= 'z' {
+		return strings.ToLower(name[:1]) + name[1:]
 	}
-	return all
+	return name
 }
 
-// shown is a published value as readers see it: what a source says stays in its language.
-func (s speaker) shown(value any) link {
-	switch v := value.(type) {
-	case string:
-		said := s.in(v, locales.ZH)
-		return link{Text: said.Text, Lang: said.Lang}
-	case []string:
-		return s.shown(strings.Join(v, s.ui["comma"]))
-	case sourcefile.URL:
-		return link{Href: string(v), Text: string(v)}
-	case sourcefile.Date:
-		return link{Text: s.say(narrative.Date(v))}
-	case sourcefile.PartialDate:
-		return link{Text: s.say(narrative.Partial(v))}
-	case model.Grade:
-		return link{Text: s.say(locales.Label(v))}
-	case fields.Note:
-		said := s.note(v.Note())
-		return link{Text: said.Text, Lang: said.Lang}
-	case fields.Ref:
-		l := link{Text: s.say(v.Name)}
-		if v.Pages != nil {
-			l.Href = v.Pages.In(s.lang)
-		}
-		return l
+// exampleFacts are an indicator with a figure or, where nothing has been published yet, what their ids look like.
+func (s speaker) exampleFacts(facts map[string]string) {
+	facts["target"], facts["indicator"], facts["indicator-name"] = "target", "indicator", s.sayf("某项指标", "an indicator")
+	facts["publication"], facts["definition"], facts["period"] = "2025-06-30-source", "definition", "2025-06-30"
+	if len(s.Targets) > 0 {
+		facts["target"] = string(s.Targets[0].ID)
 	}
-	panic(fmt.Sprintf("no words for a %T", value)) // a programmer error, which a build of the real data finds
+	if i := s.exampleIndicator(); i != nil {
+		facts["indicator"], facts["indicator-name"], facts["definition"] = string(i.ID), s.say(i.Name), string(i.Definitions[0].ID)
+		if len(i.Facets) > 0 {
+			facts["target"] = string(i.Facets[0].Target.ID)
+		}
+		if i.Latest != nil {
+			f := i.FigureOf(i.Latest.Chosen)
+			facts["publication"], facts["definition"], facts["period"] = string(f.Publication.ID), string(f.Definition.ID), string(f.Figure.Period)
+		}
+	}
+	facts["figure"] = facts["publication"] + "/" + strings.Join([]string{facts["indicator"], facts["definition"], facts["code"], facts["period"]}, ".")
+}
+
+// latest is the newest figure of the example, with its page.
+func (s speaker) latestOfExample() link {
+	i := s.exampleIndicator()
+	if i == nil || i.Latest == nil {
+		return link{Text: s.sayf("没有找到公布的数", "no published figure")}
+	}
+	return link{Href: s.href(urls.Indicators, i.ID), Text: s.dated(*s.indicatorCard(i).Latest)}
+}
+
+// exampleIndicator is the one with the most figures of those that the region has a figure of, else the first; nil where there is none.
+func (s speaker) exampleIndicator() (found *edition.Indicator) {
+	for _, i := range s.Indicators {
+		if found == nil || i.Latest != nil && (found.Latest == nil || len(i.Figures) > len(found.Figures)) {
+			found = i
+		}
+	}
+	return found
+}
+
+// numbers says whether the plan gives its targets numbers.
+func (s speaker) numbers() string {
+	switch n := s.numbered(); n {
+	case 0:
+		return s.sayf("方案的目标用文字表述，没有给出数值。", "The targets are worded without numbers.")
+	case len(s.Targets):
+		return s.sayf("方案给每个目标都定了数值。", "The plan gives a number for each of them.")
+	default:
+		return s.sayf("方案给其中%d个目标定了数值，其余用文字表述。", "The plan gives a number for %d of them; the others are worded without one.", n)
+	}
+}
+
+// numbered counts the targets for which the plan gives a number.
+func (s speaker) numbered() (n int) {
+	for _, t := range s.Targets {
+		if numbered(t) {
+			n++
+		}
+	}
+	return n
+}
+
+// homeName is what the region is called in a title: 青海.
+func (s speaker) homeName() locales.Text {
+	p := model.ProvinceOf(s.Home.Code, s.Home.Short())
+	return locales.Text{ZH: p.Bare, EN: s.Home.Short().EN}
 }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
@@ -45,11 +46,11 @@ func (s speaker) figure(f *edition.Figure) figureView {
 		ID: f.ID(), Anchor: urls.FigureAnchor(f.ID()),
 		Indicator: link{Href: s.href(urls.Indicators, f.Indicator.ID), Text: s.say(f.Indicator.Name)},
 		Period:    s.say(narrative.Period(f.Period)), AsOf: string(f.Period.AsOf()),
-		Changes:    each(f.Changes, func(c model.PrintedChange) string { return s.say(narrative.Change(c)) }),
+		Changes:    fields.Each(f.Changes, func(c model.PrintedChange) string { return s.say(narrative.Change(c)) }),
 		Region:     s.say(f.Region.Short()),
 		Definition: s.say(f.Definition.Name), Note: s.note(f.Figure.Note), Locator: f.Figure.Locator,
 		Source:    s.source(f.Publication),
-		Confirmed: each(f.Figure.Confirmed, func(c model.Confirmation) said { return s.note(&c.Note) }),
+		Confirmed: fields.Each(f.Figure.Confirmed, func(c model.Confirmation) said { return s.note(&c.Note) }),
 	}
 	for _, c := range f.Corrections {
 		v.Corrected = append(v.Corrected, link{Href: urls.CorrectionsPage.Page(s.lang) + "#" + urls.CorrectionAnchor(string(c.ID)), Text: s.say(narrative.Corrected(c.Correction))})

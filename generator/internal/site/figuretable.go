@@ -12,6 +12,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/locales"
 )
 
@@ -28,7 +29,7 @@ func (s speaker) table(name string, figures []*edition.Figure, printed bool, sho
 	if len(figures) == 0 {
 		return nil
 	}
-	views := each(figures, s.figure)
+	views := fields.Each(figures, s.figure)
 	has := func(name string) bool { return slices.Contains(show, name) }
 	remarks := func(f figureView) bool {
 		return f.Note.Text != "" || len(f.Corrected) > 0 || f.Relation != "" || f.Locator != "" || len(f.Confirmed) > 0 || f.Reporters != "" && !has("body")

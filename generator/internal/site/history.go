@@ -2,38 +2,47 @@ package site
 
 import (
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/snapshot"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
 
-// correctionView is a figure that we had mis-recorded.
+// correctionView is a key of a record that we had mis-recorded.
 type correctionView struct {
 	// Anchor is that of the figure where it was withdrawn, so that its address still leads somewhere.
-	Anchor      string `json:"anchor"`
-	Date        string `json:"date"`
-	DateISO     string `json:"date_iso"`
-	Indicator   link   `json:"indicator"`
-	Period      string `json:"period"`
-	Part        string `json:"part"` // "" for the value
-	Was         string `json:"was"`  // "" where it had been overlooked
-	Is          string `json:"is"`   // "" where it was withdrawn
+	Anchor  string `json:"anchor"`
+	Date    string `json:"date"`
+	DateISO string `json:"date_iso"`
+	// Record is what was corrected: the figure's indicator, the publication, or words of the plan.
+	Record      link   `json:"record"`
+	Period      string `json:"period"` // of a figure
+	Key         string `json:"key"`    // "" for a figure's value, and where the whole record was withdrawn
+	Was         string `json:"was"`    // "" where it had been overlooked
+	Is          string `json:"is"`     // "" where it was withdrawn
 	Reason      string `json:"reason"`
 	Publication link   `json:"publication"`
 }
 
 func (s speaker) correction(c *edition.Correction) correctionView {
 	v := correctionView{
-		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: s.say(narrative.Date(c.Recorded)), DateISO: string(c.Recorded), Was: string(c.Was), Is: string(c.Is), Reason: s.say(c.Reason),
-		Indicator:   link{Href: s.href(urls.Indicators, c.Indicator.ID), Text: s.say(c.Indicator.Name)},
-		Publication: s.publicationLink(c.Publication), Period: s.say(narrative.Period(c.Subject.Period)),
+		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: s.say(narrative.Date(c.Recorded)), DateISO: string(c.Recorded),
+		Was: c.Was, Is: c.Is, Reason: s.say(c.Reason),
+		Record: link{Text: s.say(c.Name)},
 	}
-	if c.Removes() {
-		v.Anchor = urls.FigureAnchor(string(c.Figure))
+	if c.Publication != nil {
+		v.Publication = s.publicationLink(c.Publication)
+		v.Record = v.Publication
 	}
-	if c.Part != "" {
-		v.Part = s.say(locales.Label(c.Part))
+	if c.Subject != nil {
+		v.Record = link{Href: s.href(urls.Indicators, c.Indicator.ID), Text: s.say(c.Indicator.Name)}
+		v.Period = s.say(narrative.Period(c.Subject.Period))
+	}
+	if c.Removes() && c.Subject != nil {
+		v.Anchor, v.Was = urls.FigureAnchor(string(c.Record)), string(c.Subject.Figure.Whole())
+	} else if c.Key != "value" {
+		v.Key = s.say(c.Key.Name())
 	}
 	return v
 }
@@ -54,9 +63,9 @@ type correctionsView struct {
 }
 
 func (s speaker) corrections() correctionsView {
-	v := correctionsView{List: reversed(each(s.Corrections, s.correction))}
+	v := correctionsView{List: reversed(fields.Each(s.Corrections, s.correction))}
 	if len(v.List) == 0 {
-		v.Answer = s.sayf("到%s为止，没有更正过数。", "No figure has been corrected up to %s.", narrative.Date(s.AsOf))
+		v.Answer = s.sayf("到%s为止，没有更正。", "Nothing has been corrected up to %s.", narrative.Date(s.AsOf))
 	} else {
 		v.Answer = s.sayf("到%s为止，更正过%d次。", "%[2]d corrections have been made up to %[1]s.", narrative.Date(s.AsOf), len(v.List))
 	}
@@ -143,14 +152,14 @@ func (s speaker) snapshot(x *edition.Snapshot) snapshotView {
 			SourceFile:  x.Dir() + "/" + snapshot.ManifestFile,
 		},
 		ID: x.ID, Href: urls.Snapshots.Page(s.lang, x.ID), AsOf: s.say(narrative.Date(x.AsOf)), Digest: x.Digest,
-		Files: []fileView{}, Corrections: each(x.Corrected, s.correction),
+		Files: []fileView{}, Corrections: fields.Each(x.Corrected, s.correction),
 	}
 	for _, f := range x.Files {
 		v.Files = append(v.Files, file(f.Path, f.Bytes, f.SHA256))
 	}
 	v.Files = append(v.Files, file(snapshot.ManifestFile, x.Size, x.SHA256))
 	if n := len(x.Corrected); n == 0 {
-		v.Corrected = s.sayf("此后没有更正过数。", "No figure has been corrected since.")
+		v.Corrected = s.sayf("此后没有更正。", "Nothing has been corrected since.")
 	} else {
 		v.Corrected = s.say(locales.Say("此后更正过%d次：", "Corrected since, %d times:", n))
 	}
@@ -170,7 +179,7 @@ func (s speaker) knownThen(i *edition.Indicator) []vintageView {
 		return []vintageView{}
 	}
 	all := i.Vintages()
-	return reversed(each(s.Snapshots, func(x *edition.Snapshot) vintageView {
+	return reversed(fields.Each(s.Snapshots, func(x *edition.Snapshot) vintageView {
 		known := edition.KnownOn(all, x.AsOf)
 		v := vintageView{
 			Snapshot: link{Href: urls.Snapshots.Page(s.lang, x.ID), Text: x.ID}, AsOf: s.say(narrative.Date(x.AsOf)), Total: len(known),

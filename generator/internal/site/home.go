@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
@@ -12,6 +13,7 @@ import (
 )
 
 type homeView struct {
+	Title string `json:"title"`
 	// Answer is where things stand: the verdict, then what it rests on.
 	Answer []string   `json:"answer"`
 	Counts []keyCount `json:"counts"`
@@ -42,7 +44,10 @@ type homeArea struct {
 }
 
 func (s speaker) home() homeView {
-	v := homeView{Areas: each(s.Articles, s.homeArea), Tasks: each(s.Tasks, s.taskCard), Publications: s.recent()}
+	v := homeView{
+		Title: s.sayf("%s金融“五篇大文章”进展如何", "Where %s stands on the five major areas of finance", s.homeName()),
+		Areas: fields.Each(s.Articles, s.homeArea), Tasks: fields.Each(s.Tasks, s.taskCard), Publications: s.recent(),
+	}
 	known := 0
 	for _, a := range v.Areas {
 		known += a.known()
@@ -84,14 +89,16 @@ func (s speaker) home() homeView {
 	return v
 }
 
-// set says what the plan sets.
+// set says what the plan sets, and how many of its targets have a number.
 func (s speaker) set() string {
-	for _, t := range s.Targets {
-		if slices.ContainsFunc(t.Facets, func(f *edition.Facet) bool { return f.Given != nil }) {
-			return s.sayf("方案为%[1]s提出了%[2]d个目标。", "The plan sets %[2]d targets %[1]s.", s.Plan.Document.Deadline, len(s.Targets))
-		}
+	switch n := s.numbered(); n {
+	case 0:
+		return s.sayf("方案为%[1]s提出了%[2]d个目标，没有给出一个数字。", "The plan sets %[2]d targets %[1]s and gives a number for none of them.", s.Plan.Document.Deadline, len(s.Targets))
+	case len(s.Targets):
+		return s.sayf("方案为%[1]s提出了%[2]d个目标，每个都有数字。", "The plan sets %[2]d targets %[1]s and gives a number for each of them.", s.Plan.Document.Deadline, len(s.Targets))
+	default:
+		return s.sayf("方案为%[1]s提出了%[2]d个目标，其中%[3]d个有数字。", "The plan sets %[2]d targets %[1]s and gives a number for %[3]d of them.", s.Plan.Document.Deadline, len(s.Targets), n)
 	}
-	return s.sayf("方案为%[1]s提出了%[2]d个目标，没有给出一个数字。", "The plan sets %[2]d targets %[1]s and gives a number for none of them.", s.Plan.Document.Deadline, len(s.Targets))
 }
 
 // verdict says how many targets can be assessed, and counts them by status if any can.
@@ -128,7 +135,7 @@ func (s speaker) homeArea(a *edition.Article) homeArea {
 		return i.Articles[0] != a || slices.ContainsFunc(i.Facets, func(f edition.FacetOf) bool { return f.Target.Article == a })
 	}
 	more := slices.DeleteFunc(s.newest(a.Indicators), elsewhere)
-	h.More = each(more[:min(shownMore, len(more))], s.indicatorCard)
+	h.More = fields.Each(more[:min(shownMore, len(more))], s.indicatorCard)
 	return h
 }
 

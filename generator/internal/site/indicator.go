@@ -8,6 +8,7 @@ import (
 
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/export"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/sourcefile"
@@ -103,7 +104,8 @@ func (s speaker) indicatorCard(i *edition.Indicator) indicatorCard {
 func (s speaker) newCard(i *edition.Indicator) indicatorCard {
 	c := indicatorCard{
 		ID: string(i.ID), Href: s.href(urls.Indicators, i.ID), Name: s.say(i.Name), Unit: s.say(i.Unit.Name()),
-		Area: area(i.Articles), Areas: each(i.Articles, s.areaLink), Figures: len(i.Figures), Publisher: s.bodyLink(i.Publisher),
+		Area: area(i.Articles), Areas: fields.Each(i.Articles, s.areaLink), Figures: len(i.Figures),
+		Publisher: s.bodyLink(i.Publisher),
 	}
 	if i.Latest != nil {
 		f := s.figure(i.FigureOf(i.Latest.Chosen))
@@ -135,8 +137,9 @@ func (s speaker) known(all []*edition.Indicator) (known, missing []indicatorCard
 func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	v := indicatorView{
 		indicatorCard: s.indicatorCard(i), Kind: s.say(locales.Label(i.Kind)), Direction: s.say(locales.Label(i.Direction)), Note: s.note(i.Note),
-		Definitions: each(i.Definitions, s.definition), Informs: each(i.Informs, s.measureLine),
-		KnownThen: s.knownThen(i), Revised: s.revised(i), Corrections: reversed(each(i.Corrections, s.correction)), NewFigure: s.newFigure(i),
+		Definitions: fields.Each(i.Definitions, s.definition), Informs: fields.Each(i.Informs, s.measureLine),
+		KnownThen: s.knownThen(i), Revised: s.revised(i),
+		Corrections: reversed(fields.Each(i.Corrections, s.correction)), NewFigure: s.newFigure(i),
 	}
 	v.Answer = s.sayf("没有找到公布的%s数据。", "No published figure of %s has been found.", s.Home.Short())
 	if v.Latest != nil {

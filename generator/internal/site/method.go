@@ -1,6 +1,7 @@
 package site
 
 import (
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
@@ -34,10 +35,10 @@ func (s speaker) method() methodView {
 	a := s.Assessment
 	gone, all, share := progress.Elapsed(a.Start, s.AsOf, a.Deadline.Date)
 	v := methodView{
-		Statuses: each(progress.Statuses, func(st progress.Status) statusMeaning {
+		Statuses: fields.Each(progress.Statuses, func(st progress.Status) statusMeaning {
 			return statusMeaning{s.status(st), s.say(locales.Meaning(st))}
 		}),
-		Parameters: each(a.Parameters, s.parameter),
+		Parameters: fields.Each(a.Parameters, s.parameter),
 		Elapsed: s.sayf("起算日%s，期限%s；到%s已过去%d天，占全部%d天的%s%%。", "From %[1]s to %[2]s there are %[5]d days; by %[3]s %[4]d of them have gone, %[6]s%%.",
 			narrative.Date(a.Start), narrative.Date(a.Deadline.Date), narrative.Date(s.AsOf), gone, all, share.Shift(2).Fixed(1)),
 		Examples: map[string]recordView{},

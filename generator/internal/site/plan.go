@@ -2,6 +2,7 @@ package site
 
 import (
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
@@ -43,9 +44,12 @@ func (s speaker) plan() planView {
 	add("上位文件", "Implements", s.sayf("%s（%s）", "%s (%s)", locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, issue.BasedOn.DocumentNo))
 	v := planView{
 		page:  page{s.say(issue.Title), s.sayf("%[1]s，%[2]s，%[3]s。", "%[1]s, %[2]s, %[3]s.", issue.Title, issue.DocumentNo, narrative.Date(issue.Written)), urls.Plan, "data/plan/text.txt"},
-		Facts: facts, Preamble: issue.Preamble.ZH, GoalZH: p.Goal.ZH, Targets: each(s.Targets, s.targetCard),
-		SafeguardsTitle: s.say(p.Safeguards.Title), SafeguardsZH: p.Safeguards.Text, Safeguards: each(s.Safeguards, s.measure),
-		Tasks: each(s.Tasks, func(t *edition.Task) planTask { return planTask{s.taskCard(t), t.Text, t.UnitsText} }),
+		Facts: facts, Preamble: issue.Preamble.ZH, GoalZH: p.Goal.ZH, Targets: fields.Each(s.Targets, s.targetCard),
+		SafeguardsTitle: s.say(p.Safeguards.Title), SafeguardsZH: p.Safeguards.Text,
+		Safeguards: fields.Each(s.Safeguards, s.measure),
+		Tasks: fields.Each(s.Tasks, func(t *edition.Task) planTask {
+			return planTask{s.taskCard(t), t.Text, t.UnitsText}
+		}),
 	}
 	return v
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/sourcefile"
@@ -95,10 +96,11 @@ func newestFirst(all []*edition.Publication) []*edition.Publication {
 
 func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	v := publicationView{
-		publication: s.publication(p), Facts: s.facts(p),
+		publication: s.publication(p), Facts: s.factList(p),
 		Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region", "definition"),
-		EvidenceList: each(p.Evidence, s.evidence), SameEvent: s.sources("publications/"+string(p.ID)+".same", p.SameEvent),
-		Corrections: reversed(each(p.Corrections, s.correction)), Cite: s.citation(narrative.CitePublication(p)),
+		EvidenceList: fields.Each(p.Evidence, s.evidence),
+		SameEvent:    s.sources("publications/"+string(p.ID)+".same", p.SameEvent),
+		Corrections:  reversed(fields.Each(p.Corrections, s.correction)), Cite: s.citation(narrative.CitePublication(p)),
 	}
 	for i, e := range p.Evidence {
 		for _, ref := range e.Refs {

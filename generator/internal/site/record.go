@@ -8,6 +8,7 @@ import (
 
 	"five-articles/generator/internal/chart"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
@@ -22,6 +23,7 @@ type recordView struct {
 	Status         statusView   `json:"status"`
 	Verdict        string       `json:"verdict"`
 	Known          string       `json:"known"`
+	Distance       string       `json:"distance"` // from the number that the plan gives; "" where it gives none
 	Reasons        []string     `json:"reasons"`
 	Past           string       `json:"past"`
 	Wanted         string       `json:"wanted"`
@@ -61,11 +63,16 @@ type unusedView struct {
 func (s speaker) record(r *progress.Record) recordView {
 	why := s.named.Why(r)
 	v := recordView{
-		Status: s.status(r.Status), Verdict: s.beside(r.Status, why.Verdict), Known: s.say(why.Known), Reasons: each(why.Reasons, s.say), Past: s.say(why.Past),
+		Status: s.status(r.Status), Verdict: s.beside(r.Status, why.Verdict), Known: s.say(why.Known),
+		Distance: s.say(s.named.Distance(r)), Reasons: fields.Each(why.Reasons, s.say), Past: s.say(why.Past),
 		Wanted: s.say(why.Missing), Branch: s.say(why.Branch), Firmness: s.say(why.Firmness), Counterfactual: s.say(why.Counterfactual),
-		Remarks: append(each(why.Flags, s.say), each(why.Facts, s.say)...),
-		Steps:   each(why.Steps, func(st narrative.Step) stepView { return stepView{s.say(st.Name), s.say(st.Formula), s.say(st.Result)} }),
-		Unused:  each(why.Unused, func(u narrative.Unused) unusedView { return unusedView{s.say(u.Said), s.cite(u.Figure)} }),
+		Remarks: append(fields.Each(why.Flags, s.say), fields.Each(why.Facts, s.say)...),
+		Steps: fields.Each(why.Steps, func(st narrative.Step) stepView {
+			return stepView{s.say(st.Name), s.say(st.Formula), s.say(st.Result)}
+		}),
+		Unused: fields.Each(why.Unused, func(u narrative.Unused) unusedView {
+			return unusedView{s.say(u.Said), s.cite(u.Figure)}
+		}),
 	}
 	if v.Known == v.Verdict {
 		v.Known = ""

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/locales"
 )
@@ -43,7 +44,7 @@ func (s speaker) search() searchView {
 			}
 		}
 	}
-	entries := each(api.Search(s.Edition), func(f api.FoundDocument) entryView {
+	entries := fields.Each(api.Search(s.Edition), func(f api.FoundDocument) entryView {
 		title := s.say(f.Title)
 		e := entryView{Href: f.Pages.ZH, said: said{Text: title}, Kind: f.Kind, key: strings.Join(locales.Pinyin(title), " ")}
 		if s.lang == locales.EN {

@@ -5,9 +5,9 @@ import (
 	"encoding/json"
 	"strings"
 
-	"five-articles/generator/internal/export"
-
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/export"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
@@ -150,7 +150,7 @@ func (s speaker) everything(page string) dataset {
 func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 	id := string(i.ID)
 	page := s.href(urls.Indicators, i.ID)
-	definitions := each(i.Definitions, func(d model.Definition) string { return s.say(d.Name) })
+	definitions := fields.Each(i.Definitions, func(d model.Definition) string { return s.say(d.Name) })
 	description := s.sayf("%s，单位：%s。口径：%s。", "%s, in %s. Definitions: %s.", i.Name, i.Unit.Name(), strings.Join(definitions, s.sayf("；", "; ")))
 	d := s.dataset(page, id, s.say(i.Name), description, narrative.CiteIndicator(s.Edition, i), i.Figures)
 	d.PartOf = &work{thing: thing{"Dataset", s.say(s.Site.Name())}, URL: s.ref(page, urls.Prefix(s.lang)+"data/")}

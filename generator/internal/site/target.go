@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/sourcefile"
@@ -38,6 +39,7 @@ type targetView struct {
 	PlanHref   string         `json:"plan_href"`
 	Latest     string         `json:"latest"` // the newest figures, as rows
 	Note       string         `json:"note"`
+	Worded     string         `json:"worded"` // whether the plan gives it a number
 	Facets     []facetView    `json:"facets"`
 	Tasks      []taskCard     `json:"tasks"`
 	Safeguards []link         `json:"safeguards"`
@@ -108,7 +110,7 @@ func (s speaker) targetLine(t *edition.Target) targetLine {
 func (s speaker) targetCard(t *edition.Target) targetCard {
 	c := targetCard{
 		ID: string(t.ID), Label: upper(t.ID), Href: s.href(urls.Targets, t.ID), Text: said{Text: s.say(t.Name())},
-		Area: string(t.Article.ID), Article: s.say(t.Article.Name), Units: each(t.Units, s.unitLink),
+		Area: string(t.Article.ID), Article: s.say(t.Article.Name), Units: fields.Each(t.Units, s.unitLink),
 	}
 	var all []*edition.Indicator
 	for _, f := range t.Facets {
@@ -131,6 +133,10 @@ func (s speaker) target(t *edition.Target) targetView {
 	if t.Note != nil {
 		v.Note = s.say(*t.Note)
 	}
+	v.Worded = s.sayf("目标用文字表述，没有数值。", "The target is worded without numbers.")
+	if numbered(t) {
+		v.Worded = s.sayf("方案给目标定了数值。", "The plan gives the target a number.")
+	}
 	if t.Before != nil {
 		v.Before = s.say(narrative.Before(t.Before))
 	}
@@ -147,8 +153,10 @@ func (s speaker) target(t *edition.Target) targetView {
 	}
 	for _, f := range t.Facets {
 		facet := facetView{
-			ID: string(f.ID), Name: locales.Capital(s.say(f.Name())), Method: s.say(locales.Label(f.Method)), Indicators: each(f.Indicators, s.indicatorCard),
-			Items: each(f.Items, s.item), Status: s.status(f.Progress.Status), Records: each(f.Progress.Records, s.record),
+			ID: string(f.ID), Name: locales.Capital(s.say(f.Name())), Method: s.say(locales.Label(f.Method)),
+			Indicators: fields.Each(f.Indicators, s.indicatorCard),
+			Items:      fields.Each(f.Items, s.item), Status: s.status(f.Progress.Status),
+			Records: fields.Each(f.Progress.Records, s.record),
 		}
 		switch r := f.Progress.Decided(); f.Method {
 		case model.MethodRank:
@@ -175,16 +183,21 @@ func (s speaker) target(t *edition.Target) targetView {
 		}
 		v.Facets = append(v.Facets, facet)
 	}
-	v.Statements = each(t.Statements, s.evidence)
+	v.Statements = fields.Each(t.Statements, s.evidence)
 	for _, e := range t.Statements {
 		cite(e.Publication)
 	}
 	v.Sources = s.sources("targets/"+string(t.ID)+".sources", sources)
-	v.Tasks = each(t.AnswerTasks, s.taskCard)
-	v.Safeguards = each(t.AnswerSafeguards, func(m *edition.Measure) link {
+	v.Tasks = fields.Each(t.AnswerTasks, s.taskCard)
+	v.Safeguards = fields.Each(t.AnswerSafeguards, func(m *edition.Measure) link {
 		return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
 	})
 	return v
+}
+
+// numbered reports whether the plan gives a number for a target.
+func numbered(t *edition.Target) bool {
+	return slices.ContainsFunc(t.Facets, func(f *edition.Facet) bool { return f.Given != nil })
 }
 
 // targetAnswer says in a sentence what is known of a target and what is missing.
@@ -203,7 +216,7 @@ func (s speaker) targetAnswer(c targetCard) string {
 }
 
 func (s speaker) item(i *edition.Item) itemView {
-	v := itemView{ID: string(i.ID), Text: s.say(i.Name), Evidence: each(i.Evidence, s.evidence)}
+	v := itemView{ID: string(i.ID), Text: s.say(i.Name), Evidence: fields.Each(i.Evidence, s.evidence)}
 	base, _, _ := strings.Cut(string(i.ID), "/")
 	v.Href = s.clause(sourcefile.ID(base)).Href
 	return v

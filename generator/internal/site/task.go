@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
@@ -56,8 +57,9 @@ type measureView struct {
 
 func (s speaker) taskCard(t *edition.Task) taskCard {
 	c := taskCard{
-		ID: string(t.ID), Label: t.Label, Href: s.href(urls.Tasks, t.ID), Name: s.say(t.Title), Areas: each(t.Articles, s.areaLink),
-		Area: area(t.Articles), Lead: each(t.Lead, s.unitLink),
+		ID: string(t.ID), Label: t.Label, Href: s.href(urls.Tasks, t.ID), Name: s.say(t.Title),
+		Areas: fields.Each(t.Articles, s.areaLink),
+		Area:  area(t.Articles), Lead: fields.Each(t.Lead, s.unitLink),
 	}
 	for _, m := range t.Measures {
 		if m.Reading != nil && m.Reading.Kind == "framing" {
@@ -83,7 +85,8 @@ func (s speaker) task(t *edition.Task) taskView {
 			urls.Tasks.Document(string(t.ID)), "data/plan/tasks/" + string(t.ID) + ".yaml",
 		},
 		Number: upper(t.ID), TextZH: t.Text, UnitsText: t.UnitsText,
-		Cooperating: each(t.Cooperating, s.unitLink), MeasureList: each(t.Measures, s.measure), Targets: each(t.Targets, s.targetLine),
+		Cooperating: fields.Each(t.Cooperating, s.unitLink), MeasureList: fields.Each(t.Measures, s.measure),
+		Targets: fields.Each(t.Targets, s.targetLine),
 	}
 }
 
@@ -96,7 +99,7 @@ func upperOr(l locales.Lang, t *edition.Task) string {
 }
 
 func (s speaker) names(links []link) string {
-	return strings.Join(each(links, func(l link) string { return l.Text }), s.sayf("、", ", "))
+	return strings.Join(fields.Each(links, func(l link) string { return l.Text }), s.sayf("、", ", "))
 }
 
 func (s speaker) measureLine(m *edition.Measure) measureLine {
@@ -109,8 +112,8 @@ func (s speaker) measureLine(m *edition.Measure) measureLine {
 
 func (s speaker) measure(m *edition.Measure) measureView {
 	v := measureView{
-		measureLine: s.measureLine(m), Evidence: each(m.Evidence, s.evidence),
-		Entities: each(m.Entities, func(e *edition.Entity) link {
+		measureLine: s.measureLine(m), Evidence: fields.Each(m.Evidence, s.evidence),
+		Entities: fields.Each(m.Entities, func(e *edition.Entity) link {
 			return link{Href: s.href(urls.Entities, "") + "#" + string(e.ID), Text: s.say(e.Name())}
 		}),
 	}

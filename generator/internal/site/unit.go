@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
@@ -40,11 +41,12 @@ func (s speaker) unit(u *edition.Unit) unitView {
 		page:    page{s.say(u.Name()), s.unitAnswer(u), urls.Units.Document(string(u.ID)), "data/plan/units.yaml"},
 		InTasks: len(u.Leads)+len(u.Cooperates) > 0,
 		ID:      string(u.ID), Href: s.href(urls.Units, u.ID), Name: s.say(u.Name()), FullName: u.FullName, Kind: s.say(locales.Label(u.Kind)),
-		Leads: each(u.Leads, s.taskCard), Cooperates: each(u.Cooperates, s.taskCard),
-		Safeguards: each(u.Safeguards, func(m *edition.Measure) link {
+		Leads: fields.Each(u.Leads, s.taskCard), Cooperates: fields.Each(u.Cooperates, s.taskCard),
+		Safeguards: fields.Each(u.Safeguards, func(m *edition.Measure) link {
 			return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
 		}),
-		Targets: each(u.Targets, s.targetLine), Latest: s.latest("units/"+string(u.ID), u.Publishes), Compiled: s.sources("units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),
+		Targets: fields.Each(u.Targets, s.targetLine), Latest: s.latest("units/"+string(u.ID), u.Publishes),
+		Compiled: s.sources("units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),
 	}
 	_, v.Missing = s.known(u.Publishes)
 	for _, t := range s.Tasks {

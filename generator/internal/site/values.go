@@ -15,10 +15,19 @@ type valuesView struct {
 	Counts  map[string]string `json:"counts"`
 	// Parameters are those of the method, by id; a dash where the province's methods do not read it.
 	Parameters map[string]string `json:"parameters"`
+	// Facts are those of the site, its plan and an example (dataset.Facts), and Regions the short names by their codes.
+	Facts   map[string]string `json:"facts"`
+	Regions map[string]string `json:"regions"`
+	Latest  link              `json:"latest"` // the newest figure of the example
 }
 
 func (s speaker) values() valuesView {
-	v := valuesView{Figures: map[string]link{}, Counts: map[string]string{}, Parameters: map[string]string{}}
+	v := valuesView{
+		Figures: map[string]link{}, Counts: map[string]string{}, Parameters: map[string]string{}, Facts: s.facts(), Latest: s.latestOfExample(), Regions: map[string]string{},
+	}
+	for _, r := range s.Regions {
+		v.Regions[string(r.Code)] = s.say(r.Short())
+	}
 	for _, id := range s.Mentioned {
 		if f := s.Figure(id); f != nil {
 			v.Figures[id] = link{Href: s.href(urls.Publications, f.Publication.ID) + "#" + urls.FigureAnchor(id), Text: s.dated(s.figure(f))}

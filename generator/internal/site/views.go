@@ -121,14 +121,6 @@ func count(n int, zh, one, many string) locales.Text {
 	return locales.Say("%d%s", "%d %s", n, locales.Text{ZH: zh, EN: one})
 }
 
-func each[A, B any](list []A, convert func(A) B) []B {
-	out := make([]B, 0, len(list))
-	for _, a := range list {
-		out = append(out, convert(a))
-	}
-	return out
-}
-
 func upper(id sourcefile.ID) string { return strings.ToUpper(string(id)) }
 
 func (s speaker) href(c urls.Collection, id sourcefile.ID) string { return c.Page(s.lang, string(id)) }

@@ -1,3 +1,4 @@
-// Package snapshot keeps frozen editions: folders of a few text files whose manifest names every file by its hash, the
-// hash of each source that was known, and the hash of the manifest before. It knows nothing of what the files say.
+// Package snapshot keeps frozen editions: folders of a few text files whose manifest names every file by its hash and
+// the manifest before by its own. It reads and writes the facts that are frozen, line by line, and knows nothing of
+// what they mean.
 package snapshot

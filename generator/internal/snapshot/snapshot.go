@@ -20,11 +20,13 @@ const Folder = "data/snapshots"
 // The files of a snapshot that other packages look into.
 const (
 	ManifestFile = "manifest.json"
-	Figures      = "figures.csv"
+	FactsFile    = "facts.ndjson"  // what is printed and how we read it; see Facts
+	FiguresFile  = "figures.csv"   // the table of figures that follows from it; see Table
+	ProgressFile = "progress.json" // the statuses that follow from it, with their reasons, inputs and numbers
 )
 
-// format is the version of the manifest's own form.
-const format = 1
+// format is the version of a snapshot's own form.
+const format = 2
 
 // Form is the grammar of a snapshot's id: a year and what tells it from others of that year, such as 2026-q4.
 var Form = regexp.MustCompile(`^[0-9]{4}(-[a-z0-9]+)+$`)
@@ -43,8 +45,6 @@ type Manifest struct {
 	Previous *Link `json:"previous"`
 	// Files are the frozen files, by path below the snapshot's folder.
 	Files []Entry `json:"files"`
-	// Sources are the files of data/ with the figures and evidence that were known, by path below the checkout.
-	Sources []Entry `json:"sources"`
 	// Digest is the SHA-256 of the manifest itself with this left empty: a hash to cite.
 	Digest string `json:"digest"`
 }
@@ -88,17 +88,16 @@ type Snapshot struct {
 // Dir is the snapshot's folder.
 func (s *Snapshot) Dir() string { return path.Join(Folder, s.ID) }
 
-// Freeze writes the manifest of the snapshot that follows a chain, in the one form that it has: two-space indent, a final newline.
+// Freeze writes the manifest of the snapshot that follows a chain, in the one form that it has: two-space indent, a
+// final newline.
 func Freeze(chain []*Snapshot, m Manifest) []byte {
 	m.Format = format
 	if n := len(chain); n > 0 {
 		m.Previous = &Link{chain[n-1].ID, chain[n-1].SHA256}
 	}
 	m.Statuses = append([]Status{}, m.Statuses...)
-	m.Files, m.Sources = append([]Entry{}, m.Files...), append([]Entry{}, m.Sources...)
-	for _, entries := range [][]Entry{m.Files, m.Sources} {
-		slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Path, b.Path) })
-	}
+	m.Files = append([]Entry{}, m.Files...)
+	slices.SortFunc(m.Files, func(a, b Entry) int { return cmp.Compare(a.Path, b.Path) })
 	m.Digest = m.digest()
 	return m.encode()
 }
