@@ -78,9 +78,9 @@ var elsewhere = map[string]string{
 	"Indicator.name": "name", "Figure.unit": "unit_printed", "Figure.value": "value_printed", "Publication.figures": "figures_total",
 	"Indicator.publisher": "usual_publisher", "Indicator.unit": "unit",
 	"Figure.recorded": "known_from", "Evidence.recorded": "known_from",
-	"Indicator.calendar": "", // what it says is in gaps
-	"Indicator.informs":  "", // the indicator's document
-	"Definition.ratio":   "", // the shares that are computed by it
+	"Indicator.calendar":   "", // what it says is in gaps
+	"Indicator.informs":    "", // the indicator's document
+	"Definition.ratio":     "", // the shares that are computed by it
 	"Definition.part_of":   "", // what is checked by it
 	"Definition.reporters": "", // that of each figure
 }
