@@ -6,6 +6,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/model"
@@ -41,8 +42,14 @@ func (f *files) readCorrections(fsys fs.FS, expected map[string]bool) {
 	for _, c := range f.corrections {
 		_, problem := CorrectionFile(c.id)
 		f.report(diag.Place{File: c.file}, problem)
-		if c.Document != nil {
-			c.Value.ID = c.id
+		if c.Document == nil {
+			continue
+		}
+		c.Value.ID = c.id
+		if day := string(c.Value.Recorded); problem == nil && !strings.HasPrefix(string(c.id), day) {
+			f.report(c.At("recorded"), fileName.Found("文件名里的日期是 %s，recorded 却是 %s",
+				"the file name says %s, but recorded says %s", c.id[:len(day)], day).
+				Mend("改正其中一个；已收进快照的更正不改文件名", "correct one of them; a correction that a snapshot holds keeps its name"))
 		}
 	}
 }

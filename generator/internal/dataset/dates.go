@@ -48,9 +48,9 @@ func (f *files) dates() {
 				"it was recorded on %s, before it was published on %s", v.Recorded, v.Published).
 				Mend("核对两个日期；recorded 是写这个文件的日期",
 					"check both dates; recorded is the day on which this file is written"))
-		case v.Accessed > v.Recorded:
+		case v.Accessed > p.lastRecorded():
 			f.report(p.At("accessed"), recordedEarly.Found("打开日期 %s 晚于收录日期 %s",
-				"its page was opened on %s, after it was recorded on %s", v.Accessed, v.Recorded).
+				"its page was opened on %s, after it was recorded on %s", v.Accessed, p.lastRecorded()).
 				Mend("核对两个日期；accessed 是打开网页的日期，recorded 是写这个文件的日期",
 					"check both dates; accessed is the day on which the page was opened, recorded the day on which "+
 						"this file is written"))
@@ -59,9 +59,8 @@ func (f *files) dates() {
 				"its page was opened on %s, before it was published on %s", v.Accessed, v.Published).
 				Mend("核对两个日期；accessed 是打开网页的日期", "check both dates; accessed is the day on which the page was opened"))
 		}
-		latest := p.latest()
 		for j, e := range v.Evidence {
-			if e.Date.First() > latest {
+			if latest := p.latest(e.KnownFrom(v)); e.Date.First() > latest {
 				f.report(p.At("evidence", j, "date"), evidenceLate.Found("日期 %s 晚于来源：它最晚在 %s 发布",
 					"the date %s is later than the source, which was published on %s at the latest", e.Date, latest).
 					Mend("看原文，改正日期；原文说的是以后的安排，就写宣布的日期和 level: 1",
@@ -72,16 +71,28 @@ func (f *files) dates() {
 	}
 }
 
-// latest is the last day on which a source can have been published.
-func (s *source) latest() sourcefile.Date {
+// latest is the last day on which a source can have printed what was recorded on a day.
+func (s *source) latest(recorded sourcefile.Date) sourcefile.Date {
 	switch v := &s.Value; {
 	case v.Published == "":
-		return v.Recorded
-	case v.Published.First() > v.Recorded: // which is a finding of its own
+		return recorded
+	case v.Published.First() > recorded: // which is a finding of its own
 		return v.Published.Last()
 	default:
-		return min(v.Published.Last(), v.Recorded)
+		return min(v.Published.Last(), recorded)
 	}
+}
+
+// lastRecorded is the day on which something was added to a source for the last time.
+func (s *source) lastRecorded() sourcefile.Date {
+	last := s.Value.Recorded
+	for i := range s.Value.Figures {
+		last = max(last, s.Value.Figures[i].Recorded)
+	}
+	for i := range s.Value.Evidence {
+		last = max(last, s.Value.Evidence[i].Recorded)
+	}
+	return last
 }
 
 // nameOf says that the day in a publication's file name is not that of publication; nil where it is or no day is known.
@@ -128,7 +139,7 @@ func (f *files) events() {
 	for id, reports := range by {
 		day := sourcefile.Date(id[:len(time.DateOnly)])
 		for _, p := range reports {
-			switch latest := p.latest(); {
+			switch latest := p.latest(p.Value.Recorded); {
 			case day > latest:
 				f.report(p.At("event"), eventDate.Found("发布会在 %s，晚于来源：它最晚在 %s 发布",
 					"the press conference was on %s, after the source, which was published on %s at the latest", day,
@@ -186,48 +197,24 @@ func (f *files) eventMeant(id string, p *source, by map[string][]*source) *diag.
 // recordedDay is a day on which data/ grew.
 type recordedDay struct {
 	day sourcefile.Date
-	at  diag.Place
-	// opened reports that another date says the same: the page was opened then.
-	opened bool
-	// published is the day of publication; "" where that is unknown.
-	published sourcefile.Date
+	at  func() diag.Place
+	// opened is the day on which the page was opened, and published that of publication; "" where they are unknown.
+	opened, published sourcefile.Date
 }
 
-// Files are recorded one soon after another. After a longer pause, another date has to say the same.
+// Files are recorded one soon after another. After a longer pause another date has to say the same, and after years a
+// snapshot.
 const (
-	pauseDays  = 366
-	longPause  = 2 * pauseDays
-	openedDays = 31
+	pauseDays   = 183
+	longPause   = 2 * 366
+	endlessDays = 10 * 366
+	openedDays  = 31
+	freshDays   = 366
 )
 
-// recordedTogether: no file is recorded years before or after all others, most likely in a year that was mistyped.
+// recordedTogether: nothing is recorded long before or after all else, most likely in a year that was mistyped.
 func (f *files) recordedTogether() {
-	var all []recordedDay
-	recorded := map[sourcefile.ID]sourcefile.Date{}
-	for _, p := range f.publications {
-		if p.Document == nil {
-			continue
-		}
-		v := &p.Value
-		opened := v.Accessed != "" && days(v.Accessed, v.Recorded) <= openedDays
-		if v.Published.First() > v.Recorded {
-			continue // which is a finding of its own
-		}
-		recorded[p.id] = v.Recorded
-		all = append(all, recordedDay{v.Recorded, p.At("recorded"), opened, v.Published.Last()})
-	}
-	for _, c := range f.corrections {
-		if c.Document == nil {
-			continue
-		}
-		publication := c.Value.Record.Publication()
-		if c.Value.Recorded >= recorded[publication] { // else that is a finding of its own
-			all = append(all, recordedDay{day: c.Value.Recorded, at: c.At("recorded")})
-		}
-	}
-	for _, s := range f.chain {
-		all = append(all, recordedDay{day: s.AsOf, opened: true})
-	}
+	all := f.recordedDays()
 	slices.SortStableFunc(all, func(a, b recordedDay) int { return cmp.Compare(a.day, b.day) })
 	for i := 1; i < len(all); i++ {
 		pause := days(all[i-1].day, all[i].day)
@@ -242,8 +229,8 @@ func (f *files) recordedTogether() {
 			continue
 		}
 		for _, r := range far {
-			f.report(r.at, recordedFar.Found("收录日期 %s 与其他文件的相差一年以上（最近的是 %s）",
-				"it was recorded on %s, more than a year from any other file (the nearest: %s)", r.day, near).
+			f.report(r.at(), recordedFar.Found("收录日期 %s 与其他文件的相差半年以上（最近的是 %s）",
+				"it was recorded on %s, more than half a year from any other file (the nearest: %s)", r.day, near).
 				Mend("改成写这个文件的日期；日期没有错，就在同一天收录的来源里写 accessed，即打开网页的日期",
 					"give the day on which the file is written; if it is right, give accessed, the day on which the "+
 						"page was opened, in a publication recorded that day"))
@@ -251,7 +238,43 @@ func (f *files) recordedTogether() {
 	}
 }
 
+// recordedDays are those of publications, of what was added to them later, of corrections and of snapshots.
+func (f *files) recordedDays() (all []recordedDay) {
+	recorded := map[sourcefile.ID]sourcefile.Date{}
+	for i := range f.publications {
+		p := &f.publications[i]
+		if p.Document == nil || p.Value.Published.First() > p.Value.Recorded { // which is a finding of its own
+			continue
+		}
+		v := &p.Value
+		recorded[p.id] = v.Recorded
+		add := func(day sourcefile.Date, at func() diag.Place) {
+			if day != "" && day >= v.Recorded { // else that is a finding of its own
+				all = append(all, recordedDay{day, at, v.Accessed, v.Published.Last()})
+			}
+		}
+		add(v.Recorded, func() diag.Place { return p.At("recorded") })
+		for j := range v.Figures {
+			add(v.Figures[j].Recorded, func() diag.Place { return p.figureAt(j, "recorded") })
+		}
+		for j := range v.Evidence {
+			add(v.Evidence[j].Recorded, func() diag.Place { return p.At("evidence", j, "recorded") })
+		}
+	}
+	for _, c := range f.corrections {
+		if c.Document != nil && c.Value.Recorded >= recorded[c.Value.Record.Publication()] {
+			all = append(all, recordedDay{day: c.Value.Recorded, at: func() diag.Place { return c.At("recorded") }})
+		}
+	}
+	for _, s := range f.chain {
+		all = append(all, recordedDay{day: s.AsOf})
+	}
+	return all
+}
+
 // sure reports whether something else says that the day is right.
 func (r recordedDay) sure(pause int) bool {
-	return r.opened || pause <= longPause && r.published != "" && days(r.published, r.day) <= pauseDays
+	within := func(day sourcefile.Date, n int) bool { return day != "" && day <= r.day && days(day, r.day) <= n }
+	return r.at == nil || pause <= endlessDays && within(r.opened, openedDays) ||
+		pause <= longPause && within(r.published, freshDays)
 }

@@ -29,7 +29,7 @@ func (f *files) doubt(rule *diag.Rule, p *diag.Problem, key string, involved ...
 		}
 	}
 	newest := slices.MaxFunc(involved, func(a, b *reading) int {
-		return cmp.Or(cmp.Compare(a.Publication.Recorded, b.Publication.Recorded),
+		return cmp.Or(cmp.Compare(a.KnownFrom(), b.KnownFrom()),
 			cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.ID(), b.ID()))
 	})
 	at := newest.at(key)
@@ -83,4 +83,12 @@ func (r *reading) by(said string) locales.Text {
 func (s *series) name(f *files) locales.Text {
 	region := f.regionName(s.Region)
 	return locales.Text{ZH: region.ZH + s.indicator.Name.ZH, EN: s.indicator.Name.EN + ", " + region.EN}
+}
+
+// exactName is name with the definition, where the indicator has several.
+func (s *series) exactName(f *files) locales.Text {
+	if def := s.indicator.Definition(s.Definition); def != nil && len(s.indicator.Definitions) > 1 {
+		return locales.Say("%s（%s）", "%s (%s)", s.name(f), def.Name)
+	}
+	return s.name(f)
 }

@@ -42,7 +42,7 @@ func (f *files) plausible() {
 	f.parts, f.byRegion = f.wholesOfTerms(), regional(all)
 	for rank, rule := range []func(*series){
 		f.inRange, f.disagreements, f.jumps, f.insideWholes, f.sums, f.ratios,
-		f.increases, f.changes, f.onTheWay, f.cumulations, f.order,
+		f.increases, f.changes, f.onTheWay, f.cumulations, f.nearWholes, f.order,
 	} {
 		f.rank = rank
 		for _, s := range all {

@@ -132,12 +132,16 @@ func (f *files) evidence() {
 				f.report(p.KeyAt("evidence", i, "level"), evidenceLevel.Found("举措的证据要有 level；对目标的官方表述没有 level", "evidence for a measure has a level; an official statement about a target has none").
 					Mend("按证据阶梯写 0 到 4，或删去 level", "give a step of the ladder, 0 to 4, or remove level"))
 			}
-			if f.assessment == nil || e.Date == "" {
+			if f.assessment == nil || e.Date == "" || e.Date.First() > p.latest(e.KnownFrom(&p.Value)) {
 				continue
 			}
 			if before := e.Date.Last() <= f.assessment.Value.Start; before != e.Baseline {
-				f.report(p.KeyAt("evidence", i, "date"), evidenceBaseline.Found("日期 %s 与 baseline: %t 不合（方案起算日 %s）", "the date %s does not go with baseline: %t (the plan starts on %s)", e.Date, e.Baseline, f.assessment.Value.Start).
-					Mend("早于方案的证据写 baseline: true，其余不写", "evidence from before the plan has baseline: true, other evidence has not"))
+				f.report(p.KeyAt("evidence", i, "date"), evidenceBaseline.Found("日期 %s 与 baseline: %t 不合（方案起算日 %s）",
+					"the date %s does not go with baseline: %t (the plan starts on %s)",
+					e.Date, e.Baseline, f.assessment.Value.Start).
+					Mend("先看原文，核对日期。早于方案的证据写 baseline: true，其余不写",
+						"look at the source first and check the date. Evidence from before the plan has baseline: true, "+
+							"other evidence has not"))
 			}
 		}
 	}

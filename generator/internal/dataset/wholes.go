@@ -50,15 +50,40 @@ func (f *files) wholesOfTerms() map[model.Term][]model.Term {
 
 // insideWholes holds each figure of a series against its wholes of the same time.
 func (f *files) insideWholes(s *series) {
-	term := model.Term{Indicator: s.Indicator, Definition: s.Definition}
-	for _, whole := range f.parts[term] {
+	for _, whole := range f.wholes(s) {
+		f.inside(s, whole)
+	}
+}
+
+// nearWholes holds each balance of a series that has no whole of its day against the nearest one.
+func (f *files) nearWholes(s *series) {
+	for _, whole := range f.wholes(s) {
+		if whole.indicator.Kind != s.indicator.Kind {
+			continue
+		}
+		for _, r := range s.readings {
+			if r.Period.Form == quantity.Day && of(whole.readings, r.Period.AsOf(), r.Period.Text) == nil {
+				f.nearWhole(s, whole, r)
+			}
+		}
+	}
+}
+
+// wholes are the series that one is a part of.
+func (f *files) wholes(s *series) (all []*series) {
+	for _, whole := range f.parts[model.Term{Indicator: s.Indicator, Definition: s.Definition}] {
 		key := s.SeriesKey
 		key.Indicator, key.Definition = whole.Indicator, whole.Definition
-		f.inside(s, f.series[key])
+		if whole := f.series[key]; whole != nil {
+			all = append(all, whole)
+		}
 	}
 	if s.additive() {
-		f.inside(s, f.around(s))
+		if whole := f.around(s); whole != nil {
+			all = append(all, whole)
+		}
 	}
+	return all
 }
 
 // additive reports whether figures of regions add up to that of the region around them.
@@ -97,9 +122,6 @@ func (f *files) parent(code sourcefile.RegionCode) sourcefile.RegionCode {
 }
 
 func (f *files) inside(s, whole *series) {
-	if whole == nil {
-		return
-	}
 	for _, r := range s.readings {
 		text := r.Period.Text
 		// what is added in a time stands in the balance at its end
@@ -110,9 +132,26 @@ func (f *files) inside(s, whole *series) {
 			if w.Value.Number.Sign() > 0 && r.Value.Base().Above(w.Value.Base()) {
 				f.doubt(partOverWhole, partOverWhole.Found("部分大于整体：%s %s，而%s %s",
 					"the part is larger than the whole: %s is %s, but %s is %s",
-					s.name(f), r.printed(), whole.name(f), w.printed()), "value", r, w)
+					s.exactName(f), r.printed(), whole.exactName(f), w.printed()), "value", r, w)
 			}
 		}
+	}
+}
+
+// nearWhole: the whole of another day may have grown or shrunk by a quarter in each year that begins.
+func (f *files) nearWhole(s, whole *series, r *reading) {
+	w := nearest(r, whole)
+	if w == nil {
+		return
+	}
+	away, limit := days(w.Period.AsOf(), r.Period.AsOf()), w.Value.Base()
+	for range (max(away, -away) + 365) / 366 {
+		limit = limit.Mul(slack).Shift(-2)
+	}
+	if r.Value.Base().Above(limit) {
+		f.doubt(partOverWhole, partOverWhole.Found("部分远大于整体：%s %s，而%s在 %s 是 %s",
+			"the part is far larger than the whole: %s is %s, but %s was %[5]s on %[4]s",
+			s.exactName(f), r.printed(), whole.exactName(f), w.Period.Text, w.printed()), "value", r, w)
 	}
 }
 
