@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"regexp"
 	"strings"
 
 	"five-articles/generator/internal/diag"
@@ -49,6 +50,8 @@ var (
 		"别的地区的市州列在这里，本地区的图上就多出一块，少了自己的。", "A prefecture of another region takes the place of one of this region's own.",
 		`prefectures: ["100000"]`, "prefectures: []")
 )
+
+var yearIn = regexp.MustCompile(`(?:19|20)\d\d`)
 
 // assessmentReferences: our reading speaks of targets, tasks, measures and indicators that exist, and of every target once.
 func (f *files) assessmentReferences() {
@@ -99,18 +102,39 @@ func (f *files) assessmentReferences() {
 	f.prefectures(d)
 }
 
-// horizon: the deadline is after the start, and is what words of the plan are read as.
+// horizon: the time runs from the day of the plan to a deadline after it, which words of the plan are read as.
 func (f *files) horizon(d *sourcefile.Document[model.Assessment]) {
 	v := d.Value
-	if v.Deadline.Date <= v.Start {
-		f.report(d.At("deadline", "date"), deadlineOrder.Found("期限 %s 不晚于起算日 %s",
-			"the deadline, %s, is not after the start, %s", v.Deadline.Date, v.Start).
-			Mend("看方案原文，改正其中一个", "check the plan and correct one of them"))
-	}
-	if words := v.Deadline.ReadingOf; f.planText != "" && !strings.Contains(f.planText, words) {
+	at, words := d.At("deadline", "date"), v.Deadline.ReadingOf
+	said := f.planText == "" || strings.Contains(f.planText, words)
+	if !said {
 		f.report(d.At("deadline", "reading_of"), planWords.Found("方案里没有“%s”这几个字", "the plan does not say %q", words).
 			Mend("照 text.txt 逐字抄写", "copy it from text.txt character by character"))
 	}
+	f.report(d.At("start"), f.startOf(&v))
+	switch year := string(v.Deadline.Date)[:4]; {
+	case v.Deadline.Date <= v.Start:
+		f.report(at, deadlineOrder.Found("期限 %s 不晚于起算日 %s", "the deadline, %s, is not after the start, %s",
+			v.Deadline.Date, v.Start).
+			Mend("看方案原文，改正其中一个", "check the plan and correct one of them"))
+	case said && yearIn.MatchString(words) && !strings.Contains(words, year):
+		f.report(at, deadlineOrder.Found("期限 %s 不在“%s”说的那一年", "the deadline, %s, is not in the year that %q names",
+			v.Deadline.Date, words).
+			Mend("看方案原文，改正期限", "check the plan and correct the deadline"))
+	}
+}
+
+// startOf says that the start is not that of the plan; nil where it is.
+func (f *files) startOf(v *model.Assessment) *diag.Problem {
+	if f.issue == nil {
+		return nil
+	}
+	written, signed := f.issue.Value.Written, f.issue.Value.Signed
+	if v.Start >= written && days(signed, v.Start) <= 366 {
+		return nil
+	}
+	return deadlineOrder.Found("起算日 %s 与方案的日期 %s 不合", "the start, %s, is not that of the plan, %s", v.Start, signed).
+		Mend("写方案印发或施行的日期", "give the day on which the plan was issued or took effect")
 }
 
 // prefectures are those of the site's region.
@@ -182,7 +206,6 @@ func (f *files) givenByPlan(d *sourcefile.Document[model.Assessment], i, j int, 
 				g.Words, t.ZH).
 				Mend("照方案逐字抄写；方案没有给出数，就不写 given",
 					"copy the plan character by character; where it gives no number leave given out"))
-			return
 		}
 	}
 	// what is no number has a finding of its own
@@ -224,13 +247,16 @@ func (f *files) parameters(d *sourcefile.Document[model.Assessment]) {
 func (f *files) limits(d *sourcefile.Document[model.Assessment], i int, v quantity.Decimal) {
 	p := d.Value.Parameters[i]
 	low, high, ok := model.Limits(p.ID, d.Value.RankUnits)
-	if !ok || v.Cmp(low) >= 0 && v.Cmp(high) <= 0 {
-		return
+	switch at := d.At("parameters", i, "value"); {
+	case !ok:
+	case v.Cmp(low) < 0 || v.Cmp(high) > 0:
+		f.report(at, parameterValue.Found("参数 %s 不会是 %s", "the parameter %s cannot be %s", p.ID, p.Value).
+			Expect("%s 到 %s 之间", "between %s and %s", low, high).
+			Mend("核对数值和单位：比值不写成百分数，月数不写成天数", "check value and unit: a ratio is no percentage, and months are no days"))
+	case model.Counts(p.ID) && v.Cmp(v.Floor()) != 0:
+		f.report(at, parameterValue.Found("参数 %s 不会是 %s", "the parameter %s cannot be %s", p.ID, p.Value).
+			Expect("一个整数", "a whole number"))
 	}
-	f.report(d.At("parameters", i, "value"), parameterValue.Found("参数 %s 不会是 %s", "the parameter %s cannot be %s", p.ID,
-		p.Value).
-		Expect("%s 到 %s 之间", "between %s and %s", low, high).
-		Mend("核对数值和单位：比值不写成百分数，月数不写成天数", "check value and unit: a ratio is no percentage, and months are no days"))
 }
 
 // inOrder: what is behind lies below what is on track.

@@ -113,6 +113,7 @@ func otherPort(address sourcefile.URL) *diag.Problem {
 func (f *files) evidence() {
 	x := f.index
 	clauses := either(either(x.clauses, x.safeguards), either(x.items, x.targets))
+	dated := f.assessment != nil && f.startOf(&f.assessment.Value) == nil
 	for _, p := range f.publications {
 		if p.Document == nil {
 			continue
@@ -132,7 +133,7 @@ func (f *files) evidence() {
 				f.report(p.KeyAt("evidence", i, "level"), evidenceLevel.Found("举措的证据要有 level；对目标的官方表述没有 level", "evidence for a measure has a level; an official statement about a target has none").
 					Mend("按证据阶梯写 0 到 4，或删去 level", "give a step of the ladder, 0 to 4, or remove level"))
 			}
-			if f.assessment == nil || e.Date == "" || e.Date.First() > p.latest(e.KnownFrom(&p.Value)) {
+			if !dated || e.Date == "" || e.Date.First() > p.latest(e.KnownFrom(&p.Value)) {
 				continue
 			}
 			if before := e.Date.Last() <= f.assessment.Value.Start; before != e.Baseline {

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"github.com/invopop/jsonschema"
 
 	"five-articles/generator/internal/quantity"
@@ -57,6 +59,11 @@ const (
 
 // Parameters are all that the rules read. A province whose methods do not read one need not set it.
 var Parameters = []sourcefile.ID{DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter, EvidenceRecent}
+
+// Counts reports whether a parameter counts places or months.
+func Counts(id sourcefile.ID) bool {
+	return slices.Contains([]sourcefile.ID{RankCut, MinimumSpan, StaleAfter, EvidenceRecent}, id)
+}
 
 // Limits are the least and the greatest value with which a parameter makes sense; false for one that the rules do not
 // read. units is how many regions a rank is taken among.
