@@ -37,7 +37,8 @@ func (f *files) plausible() {
 					cmp.Compare(a.Publication.ID, b.Publication.ID), cmp.Compare(a.Period.Text, b.Period.Text))
 			})
 		}
-		alike.add(s.readings)
+		alike.add(s.readings, alikeValues)
+		alike.add(s.growths, alikeGrowths)
 	}
 	f.parts, f.byRegion = f.wholesOfTerms(), regional(all)
 	for rank, rule := range []func(*series){

@@ -10,6 +10,7 @@ import (
 
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
 )
@@ -119,14 +120,13 @@ type pair struct{ older, newer *source }
 type shared map[pair][]*reading
 
 // add notes the figures of a series that stand alike in two sources; the list is in order of time.
-func (s shared) add(list []*reading) {
+func (s shared) add(list []*reading, alike func(a, b *reading) bool) {
 	for i, r := range list {
 		for _, o := range list[i+1:] {
 			if o.Period.AsOf() != r.Period.AsOf() {
 				break
 			}
-			if o.source == r.source || o.Period != r.Period || o.Value.Qualifier != r.Value.Qualifier ||
-				o.Value.Number.Cmp(r.Value.Number) != 0 {
+			if o.source == r.source || o.Period != r.Period || !alike(r, o) {
 				continue
 			}
 			first, second := r, o
@@ -137,6 +137,22 @@ func (s shared) add(list []*reading) {
 			s[p] = append(s[p], second)
 		}
 	}
+}
+
+// alikeValues reports whether two figures print one value.
+func alikeValues(a, b *reading) bool { return same(a.Value, b.Value) }
+
+// alikeGrowths reports whether two figures of which one has no value print one growth.
+func alikeGrowths(a, b *reading) bool {
+	return (a.Value == nil || b.Value == nil) && slices.ContainsFunc(a.Changes, func(c model.PrintedChange) bool {
+		return slices.ContainsFunc(b.Changes, func(o model.PrintedChange) bool {
+			return c.Basis == o.Basis && c.Value.Unit.Measure == o.Value.Unit.Measure && same(c.Value, o.Value)
+		})
+	})
+}
+
+func same(a, b *quantity.Value) bool {
+	return a.Qualifier == b.Qualifier && a.Number.Cmp(b.Number) == 0
 }
 
 // nearDays is within how many days two reports of a single figure are most likely of one occasion.
@@ -158,6 +174,10 @@ func (f *files) same(all shared) {
 			continue
 		}
 		at := slices.MinFunc(figures, func(a, b *reading) int { return cmp.Compare(a.n, b.n) })
+		key := "value"
+		if at.Value == nil {
+			key = "changes"
+		}
 		problem := sameFigures.Found("%[1]d个数与 %[2]s（%[3]s）的相同", "%[1]d figures are those of %[2]s (%[3]s)",
 			len(figures), p.older.file, a.Outlet)
 		if len(figures) == 1 {
@@ -167,7 +187,7 @@ func (f *files) same(all shared) {
 		if slices.ContainsFunc(figures, func(r *reading) bool { return r.Figure.Confirms(model.SameFigures) }) {
 			continue
 		}
-		f.report(at.at("value"),
+		f.report(at.at(key),
 			problem.Mend("先看原文。报道的是同一场发布会，两个文件写同一个 event；是同一篇，删去这个文件，新找到的加进那个文件，各写自己的 recorded；各自得来的，在一个数下加 "+
 				"confirmed: [{rule: %[1]s, zh: 一句说明}]，读者会看到",
 				"look at the source first. If both report one press conference, both files name the same event; if they "+
