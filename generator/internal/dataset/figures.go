@@ -96,7 +96,7 @@ func (f *files) observe() []*model.Observation {
 		}
 	}
 	all := make([]*model.Observation, 0, n)
-	f.reporting, f.withdrawn = f.reportingBodies(), f.withdrawals()
+	f.compiled, f.withdrawn = f.compilers(), f.withdrawals()
 	for i := range f.publications {
 		if s := &f.publications[i]; s.Document != nil {
 			all = append(all, f.figures(s)...)
@@ -106,20 +106,32 @@ func (f *files) observe() []*model.Observation {
 	return all
 }
 
-// reportingBodies are the organisations whose own figures somebody has recorded.
-func (f *files) reportingBodies() map[sourcefile.ID]bool {
-	bodies := map[sourcefile.ID]bool{}
+// compiled counts the figures that somebody has recorded of an organisation: its own, and those of a whole region that
+// it compiled.
+type compiled struct{ own, whole int }
+
+// compilers counts them by organisation.
+func (f *files) compilers() map[sourcefile.ID]compiled {
+	all := map[sourcefile.ID]compiled{}
 	for _, s := range f.publications {
 		if s.Document == nil {
 			continue
 		}
 		for i := range s.Value.Figures {
-			if id := s.Value.Figures[i].Reporters; id != "" {
-				bodies[id] = true
+			id, whole := s.Value.Figures[i].Reporters, s.Value.Figures[i].Reporters == ""
+			if whole {
+				id = s.Value.AttributedTo
+			}
+			switch c := all[id]; {
+			case id == "":
+			case whole:
+				all[id] = compiled{c.own, c.whole + 1}
+			default:
+				all[id] = compiled{c.own + 1, c.whole}
 			}
 		}
 	}
-	return bodies
+	return all
 }
 
 // subject is what a figure is about; series and periods that are alike are the same.
@@ -189,7 +201,7 @@ func (f *files) figure(s *source, i int, r *reading) *series {
 	ind, problem := x.indicatorNamed(fig.Indicator)
 	report(problem, "indicator")
 	report(x.regions.refer(string(fig.Region)), "region")
-	report(x.bodies.refer(string(fig.Reporters)), "reporters")
+	report(cmp.Or(x.bodies.refer(string(fig.Reporters)), f.oneReporter(fig.Reporters)), "reporters")
 	period, problem := f.period(fig.Period, ind)
 	report(problem, "period")
 	if fig.Value == "" && len(fig.Changes) == 0 {
@@ -383,13 +395,12 @@ func holds(def *model.Definition, period *quantity.Period) *diag.Problem {
 }
 
 // ofOneBank says that a figure is one organisation's own without naming it: by its definition, or because who compiled
-// it reports its own figures elsewhere. nil where it names its reporters or covers all.
+// it has most of all reported its own figures. nil where it names its reporters or covers all.
 func (f *files) ofOneBank(ind *model.Indicator, def *model.Definition, o *model.Observation) *diag.Problem {
 	compiler := o.Publication.AttributedTo
+	counted := f.compiled[compiler]
 	switch {
-	case o.Reporters != "":
-		return nil
-	case def.Reporters != model.ReportersRequired && !f.reporting[compiler]:
+	case o.Reporters != "", def.Reporters != model.ReportersRequired && (compiler == "" || counted.own < counted.whole):
 		return nil
 	case def.Reporters != model.ReportersRequired:
 		return reportersMissing.Found("编制者 %s 是一家机构，这个数没有写是它自己的还是全省的",
@@ -410,6 +421,18 @@ func (f *files) ofOneBank(ind *model.Indicator, def *model.Definition, o *model.
 	}
 	return p.Mend("看原文，加 reporters 和它的编号（见 data/organisations.yaml）",
 		"check the source and add reporters with its id (see data/organisations.yaml)")
+}
+
+// oneReporter says that reporters compile the figures of whole regions; nil where they are one organisation.
+func (f *files) oneReporter(id sourcefile.ID) *diag.Problem {
+	if c := f.compiled[id]; c.own >= c.whole {
+		return nil
+	}
+	return reportersMissing.Found("%s 编制整个地区的数，不是只报自己数的一家机构", "%s compiles the figures of whole regions and is "+
+		"no organisation that reports its own", id).
+		Mend("看原文。是一家机构自己的数，写那家机构；是整个地区的，删去 reporters，口径也用整个地区的",
+			"check the source. If it is one organisation's own figure name that one; if it is a region's remove "+
+				"reporters, and use the definition of regions")
 }
 
 // checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans and

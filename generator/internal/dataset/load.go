@@ -40,7 +40,7 @@ type files struct {
 	mentioned []string
 	series    map[model.SeriesKey]*series
 	memo      memo
-	reporting map[sourcefile.ID]bool
+	compiled  map[sourcefile.ID]compiled
 	withdrawn map[string]bool
 	parts     map[model.Term][]model.Term
 	byRegion  map[sourcefile.RegionCode][]*series
