@@ -89,9 +89,9 @@ var peculiarities = []peculiarity{
 		func(m []string) string { return fraction(m[1], m[2], m[3]) }, noteIt,
 	},
 	{
-		regexp.MustCompile(`^(\D*?)(?:1半|半数)(?:以上|左右)?$`),
+		regexp.MustCompile(`^(\D*?)(?:1半|半数|半)(以上|左右)?$`),
 		locales.Text{ZH: "一半、半数不是印出的百分数", EN: "half is no printed percentage"},
-		func(m []string) string { return fraction(m[1], "1", "2") }, noteIt,
+		half, noteIt,
 	},
 	{
 		regexp.MustCompile(`^\D*?([\d.]+)倍\D*$`),
@@ -116,7 +116,7 @@ var peculiarities = []peculiarity{
 		locales.Text{ZH: "；先看原文", EN: "; check the source first"},
 	},
 	{
-		regexp.MustCompile(`^\D*?(?:[成上数几][百千万十]|[数几]10|百余|千余|万余|若干|[2两3个]位数|大量|多数|少数)`),
+		regexp.MustCompile(`^\D*?(?:[成上数几][十百千万亿]|[数几]1[0十]|10几|百余|千余|万余|若干|[2两3个]位数|大量|多数|少数)`),
 		locales.Text{ZH: "原文没有印出确定的数字", EN: "the source prints no definite number"},
 		nil,
 		locales.Text{
@@ -132,8 +132,9 @@ var comparisons = map[string]string{
 	"<": "低于", "≈": "约", "~": "约", "～": "约",
 }
 
-// peculiar explains a printed value that is no number, or a number in an uncommon way; nil for what is neither.
-func peculiar(printed string) *diag.Problem {
+// peculiar explains a printed value that is no number, or a number in an uncommon way, and how to write it in a unit;
+// nil for what is neither.
+func peculiar(printed string, to Unit) *diag.Problem {
 	s := plain(printed)
 	for _, p := range peculiarities {
 		m := p.form.FindStringSubmatch(s)
@@ -147,6 +148,9 @@ func peculiar(printed string) *diag.Problem {
 		guess := p.means(m)
 		if guess == "" {
 			continue
+		}
+		if to.Measure.Kind == "percent" { // a share of so many basis points, not a change
+			guess = strings.Replace(guess, "个百分点", "%", 1)
 		}
 		return problem.Mend("写成 %s%s", "write %s%s", guess, p.fix)
 	}
@@ -177,6 +181,14 @@ func tenths(m []string) string {
 		return m[1] + number + "%" + m[4]
 	}
 	return approximately(m[1]) + number + "%"
+}
+
+// half writes 一半 as 约50%, 过半 as 超过50% and 半数以上 as 50%以上.
+func half(m []string) string {
+	if m[2] != "" {
+		return m[1] + "50%" + m[2]
+	}
+	return fraction(m[1], "1", "2")
 }
 
 // fraction writes a part of a whole in percent, in as many digits as such a phrase is good for.

@@ -20,7 +20,13 @@ var (
 		{regexp.MustCompile(`^(?:人民币|rmb|cny|¥)\s*(.+(?:元|yuan))$`), "$1"},
 		{regexp.MustCompile(`元人民币$`), "元"},
 		{regexp.MustCompile(`百分之([\d.]+)`), "$1%"},
+		{regexp.MustCompile(`^([\d.]+[百千万]?)[多余]([万亿]?.+)$`), "超过$1$2"},
+		{regexp.MustCompile(`^(近|约|超|超过|突破|逾|达|达到)([百千万亿])`), "${1}1$2"},
 	}
+	decimals  = regexp.MustCompile(`点[零〇一二三四五六七八九]+`)
+	point     = regexp.MustCompile(`(\d)点(\d)`)
+	eachDigit = strings.NewReplacer("零", "0", "〇", "0", "一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六", "6",
+		"七", "7", "八", "8", "九", "9")
 	numeral       = regexp.MustCompile(`[\d零〇一二两三四五六七八九十百千万亿]+`)
 	counted       = regexp.MustCompile(`^\d*(?:[百千]?[万亿]?|万亿)$`)
 	severalDigits = regexp.MustCompile(`[一二两三四五六七八九]{2}`) // 一二 is one or two
@@ -35,7 +41,13 @@ type respelling struct {
 
 // plain is a printed value with digits for numerals and a sign for a word such as 下降.
 func plain(printed string) string {
-	return respelt(numeral.ReplaceAllStringFunc(strings.TrimSpace(Fold(printed)), digitsOf), plainer)
+	return respelt(inDigits(strings.TrimSpace(Fold(printed))), plainer)
+}
+
+// inDigits writes numerals with digits, and 点 between them as a point: 二十六点五 is 26.5.
+func inDigits(s string) string {
+	s = decimals.ReplaceAllStringFunc(s, eachDigit.Replace)
+	return point.ReplaceAllString(numeral.ReplaceAllStringFunc(s, digitsOf), "$1.$2")
 }
 
 // respell guesses what a value in another spelling means: 百分之五 is 5%, 1万2千户 is 1.2万户, 下降3% is -3%.
@@ -59,7 +71,7 @@ var (
 func Prints(words, value string) bool {
 	spell := func(s string) string {
 		s = strings.NewReplacer(" ", "", ",", "", "\u00a0", "").Replace(Fold(s))
-		return inPercent.ReplaceAllString(numeral.ReplaceAllStringFunc(s, digitsOf), "$1%")
+		return inPercent.ReplaceAllString(inDigits(s), "$1%")
 	}
 	words, value = spell(words), spell(value)
 	m := numberForm.FindStringIndex(value)

@@ -141,7 +141,7 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *diag.P
 			Expect("最多 %d 位", "at most %d", maxDigits).
 			Mend("照来源所印抄写", "copy it as the source prints it")
 	case !ok:
-		return nil, u.unread(printed)
+		return nil, u.unread(printed, to)
 	case measure == nil && unit == nil:
 		return nil, valueUnit.Found("“%s”后面没有单位", "no unit follows %q", printed).
 			Expect("一个能换算成 %s 的单位", "a unit that converts to %s", to.Name()).
@@ -221,8 +221,8 @@ func (p *parts) qualify(w qualifying) bool {
 	return ok
 }
 
-func (u *Units) unread(printed string) *diag.Problem {
-	if p := peculiar(printed); p != nil {
+func (u *Units) unread(printed string, to Unit) *diag.Problem {
+	if p := peculiar(printed, to); p != nil {
 		return p
 	}
 	p := valueForm.Found("读不懂数值“%s”", "the value %q cannot be read", printed).
