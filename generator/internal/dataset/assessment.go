@@ -106,7 +106,7 @@ func (f *files) assessmentReferences() {
 func (f *files) horizon(d *sourcefile.Document[model.Assessment]) {
 	v := d.Value
 	at, words := d.At("deadline", "date"), v.Deadline.ReadingOf
-	said := f.planText == "" || strings.Contains(f.planText, words)
+	said := f.planDamaged || strings.Contains(f.planText, words)
 	if !said {
 		f.report(d.At("deadline", "reading_of"), planWords.Found("方案里没有“%s”这几个字", "the plan does not say %q", words).
 			Mend("照 text.txt 逐字抄写", "copy it from text.txt character by character"))

@@ -29,6 +29,7 @@ type files struct {
 	unitMeasures  *sourcefile.Document[quantity.UnitMeasuresFile]
 	noLinkHosts   *sourcefile.Document[model.NoLinkHostsFile]
 	planText      string
+	planDamaged   bool // its text was not read
 	tasks         []named[model.Task]
 	indicators    []named[model.Indicator]
 	publications  []source
@@ -138,7 +139,7 @@ func (f *files) read(fsys fs.FS) {
 	single(f, fsys, expected, unitMeasuresFile, &f.unitMeasures)
 	single(f, fsys, expected, noLinkHostsFile, &f.noLinkHosts)
 	planText, findings := sourcefile.Bytes(fsys, planTextFile, sourcefile.MaxSize)
-	f.planText, f.findings = string(planText), append(f.findings, findings...)
+	f.planText, f.planDamaged, f.findings = string(planText), findings != nil, append(f.findings, findings...)
 	f.tasks = folder[model.Task](f, fsys, expected, taskFolder)
 	f.indicators = folder[model.Indicator](f, fsys, expected, indicatorFolder)
 	for _, p := range folder[model.Publication](f, fsys, expected, publicationFiles) {

@@ -18,6 +18,9 @@ var planWords = diag.NewRule("plan-words",
 
 // planQuotations: the plan is quoted word for word, so each clause equals the characters of the official text at its span.
 func (f *files) planQuotations() {
+	if f.planDamaged {
+		return
+	}
 	full := []rune(f.planText)
 	check := func(words string, span sourcefile.Span, at diag.Place) {
 		start, end := span[0], span[1]
