@@ -39,7 +39,8 @@ func (t Text) Both() string { return t.ZH + " " + t.EN }
 // Same is a text that reads the same in both languages, such as a number.
 func Same(s string) Text { return Text{s, s} }
 
-// Say formats a sentence in both languages from the same arguments. An argument that is a Text is put in by its language.
+// Say formats a sentence in both languages from the same arguments. An argument that is a Text is put in by its
+// language.
 func Say(zh, en string, args ...any) Text {
 	return Text{fmt.Sprintf(zh, in(ZH, args)...), fmt.Sprintf(en, in(EN, args)...)}
 }
@@ -78,8 +79,8 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// Hidden tells characters that change how text reads without being seen: controls, those that turn the direction of text,
-// those without a width, and what is no character at all.
+// Hidden tells characters that change how text reads without being seen: controls, those that turn the direction of
+// text, those without a width, and what is no character at all.
 func Hidden(c rune) bool {
 	switch c {
 	case 0x034f, 0x115f, 0x1160, 0x3164, 0xffa0: // a joiner and letters that are blank

@@ -52,8 +52,8 @@ type DocumentEntry struct {
 	Total    int          `json:"total"`
 }
 
-// ItemEntry is a kind of document with one for each item. Template is its address with {id} in place of the item's id; the
-// lists give each address in full.
+// ItemEntry is a kind of document with one for each item. Template is its address with {id} in place of the item's id;
+// the lists give each address in full.
 type ItemEntry struct {
 	ID       string       `json:"id"`
 	Name     locales.Text `json:"name"`
@@ -246,8 +246,8 @@ type IndicatorDocument struct {
 	Citations CitationsDocument `json:"citations"`
 }
 
-// ComputedDocument is a share worked out here, in percent, from the two figures named, and the interval in which it lies by
-// their printed precision.
+// ComputedDocument is a share worked out here, in percent, from the two figures named, and the interval in which it
+// lies by their printed precision.
 type ComputedDocument struct {
 	Definition  sourcefile.ID    `json:"definition"`
 	Period      fields.Period    `json:"period"`
@@ -262,7 +262,8 @@ type ComputedDocument struct {
 	Printed *model.FigureID `json:"printed"`
 }
 
-// CitationsDocument is how to cite something, in each form in Chinese and in English. BibTeX and CSL-JSON are text to copy.
+// CitationsDocument is how to cite something, in each form in Chinese and in English. BibTeX and CSL-JSON are text to
+// copy.
 type CitationsDocument struct {
 	Sentence locales.Text `json:"sentence"`
 	GBT7714  locales.Text `json:"gb_t_7714"`

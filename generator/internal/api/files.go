@@ -25,8 +25,8 @@ type writer struct {
 	written map[string][]issued
 }
 
-// Write makes every document of the edition, in a fixed order, and puts each away as soon as it is made. It ends with the first
-// error of put.
+// Write makes every document of the edition, in a fixed order, and puts each away as soon as it is made. It ends with
+// the first error of put.
 func Write(e *edition.Edition, put func(urls.File) error) error {
 	w := &writer{e, narrative.NamesOf(e), newContract(), map[string][]issued{}}
 	for _, k := range kinds() {
@@ -83,7 +83,8 @@ func encodeList[T any](e Envelope[[]T]) []byte {
 func (w *writer) article(a *edition.Article) ArticleDocument {
 	return ArticleDocument{
 		a.ID, a.Name, fields.PagesOf(urls.Articles, string(a.ID)),
-		fields.Each(a.Targets, targetRef), fields.Each(a.Tasks, taskRef), fields.Each(a.Indicators, fields.RefToIndicator),
+		fields.Each(a.Targets, targetRef), fields.Each(a.Tasks, taskRef),
+		fields.Each(a.Indicators, fields.RefToIndicator),
 	}
 }
 
@@ -91,7 +92,8 @@ func (w *writer) targets() []TargetDocument { return fields.Each(w.Targets, w.ta
 
 func (w *writer) target(t *edition.Target) TargetDocument {
 	return TargetDocument{
-		ID: t.ID, Text: t.Name(), Span: t.Span, Document: urls.Targets.Document(string(t.ID)), Pages: fields.PagesOf(urls.Targets, string(t.ID)),
+		ID: t.ID, Text: t.Name(), Span: t.Span, Document: urls.Targets.Document(string(t.ID)),
+		Pages:   fields.PagesOf(urls.Targets, string(t.ID)),
 		Article: articleRef(t.Article),
 		Facets: fields.Each(t.Facets, func(f *edition.Facet) FacetDocument {
 			return FacetDocument{
@@ -102,8 +104,10 @@ func (w *writer) target(t *edition.Target) TargetDocument {
 				f.Note,
 			}
 		}),
-		Tasks: fields.Each(t.AnswerTasks, taskRef), Safeguards: fields.Each(t.AnswerSafeguards, clauseRef), Units: fields.Each(t.Units, fields.RefToUnit),
-		Progress: w.progressOf(t), Statements: fields.Each(t.Statements, fields.EvidenceOf), OurReading: true, Note: t.Note,
+		Tasks: fields.Each(t.AnswerTasks, taskRef), Safeguards: fields.Each(t.AnswerSafeguards, clauseRef),
+		Units:    fields.Each(t.Units, fields.RefToUnit),
+		Progress: w.progressOf(t), Statements: fields.Each(t.Statements, fields.EvidenceOf), OurReading: true,
+		Note: t.Note,
 	}
 }
 
@@ -113,8 +117,9 @@ func (w *writer) task(t *edition.Task) TaskDocument {
 	return TaskDocument{
 		ID: t.ID, Label: t.Label, Title: t.Title, Text: t.Text, UnitsText: t.UnitsText, Span: t.Span,
 		Document: urls.Tasks.Document(string(t.ID)), Pages: fields.PagesOf(urls.Tasks, string(t.ID)),
-		Articles: fields.Each(t.Articles, articleRef), LeadUnits: fields.Each(t.Lead, fields.RefToUnit), CooperatingUnits: fields.Each(t.Cooperating, fields.RefToUnit),
-		Measures: fields.Each(t.Measures, measure), Targets: fields.Each(t.Targets, targetRef),
+		Articles: fields.Each(t.Articles, articleRef), LeadUnits: fields.Each(t.Lead, fields.RefToUnit),
+		CooperatingUnits: fields.Each(t.Cooperating, fields.RefToUnit),
+		Measures:         fields.Each(t.Measures, measure), Targets: fields.Each(t.Targets, targetRef),
 	}
 }
 
@@ -148,7 +153,8 @@ func (w *writer) entity(e *edition.Entity) EntityDocument {
 
 func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 	d := IndicatorDocument{
-		IndicatorDescription: fields.DescriptionOf(i, w.Bodies), Informs: fields.Each(i.Informs, measureRef), Targets: []fields.Ref{},
+		IndicatorDescription: fields.DescriptionOf(i, w.Bodies), Informs: fields.Each(i.Informs, measureRef),
+		Targets: []fields.Ref{},
 		Series: fields.Each(i.Series, func(s *model.Series) SeriesDocument {
 			figures := []fields.Figure{}
 			for _, p := range s.Points {
@@ -159,7 +165,8 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 			}
 			return SeriesDocument{s.String(), s.Definition, s.Region, fields.Null(s.Reporters), figures}
 		}),
-		Computed: fields.Each(i.Computed, computed), Corrections: fields.Each(i.Corrections, fields.CorrectionOf), Vintages: urls.At(urls.Vintages, string(i.ID)),
+		Computed: fields.Each(i.Computed, computed), Corrections: fields.Each(i.Corrections, fields.CorrectionOf),
+		Vintages:  urls.At(urls.Vintages, string(i.ID)),
 		Downloads: downloads(i), Citations: citations(narrative.CiteIndicator(w.Edition, i)),
 	}
 	for _, f := range i.Facets {
@@ -181,14 +188,22 @@ func (w *writer) plan() PlanDocument {
 	p := w.Plan
 	issue := p.Document
 	return PlanDocument{
-		DocumentNo: issue.DocumentNo, IndexNo: issue.IndexNo, Title: issue.Title, Publisher: *fields.RefToBody(w.Bodies[issue.Publisher]),
-		Written: issue.Written, Signed: issue.Signed, Validity: issue.Validity, Subject: issue.Subject,
-		BasedOn:  BasedOnDocument{issue.BasedOn.DocumentNo, locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, *fields.RefToBody(w.Bodies[issue.BasedOn.Issuer])},
+		DocumentNo: issue.DocumentNo, IndexNo: issue.IndexNo, Title: issue.Title,
+		Publisher: *fields.RefToBody(w.Bodies[issue.Publisher]),
+		Written:   issue.Written, Signed: issue.Signed, Validity: issue.Validity, Subject: issue.Subject,
+		BasedOn: BasedOnDocument{
+			issue.BasedOn.DocumentNo,
+			locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN},
+			*fields.RefToBody(w.Bodies[issue.BasedOn.Issuer]),
+		},
 		Deadline: DeadlineDocument{issue.Deadline, w.Assessment.Start, w.Assessment.Deadline.Date, true},
 		Goal:     ClauseDocument{p.Goal.Name(), p.Goal.Span},
 		Targets:  fields.Each(w.Targets, targetRef), Tasks: fields.Each(w.Tasks, taskRef),
 		Safeguards: fields.Each(w.Safeguards, func(m *edition.Measure) SafeguardDocument {
-			return SafeguardDocument{m.ID, m.Name, m.Span, fields.Each(m.Units, fields.RefToUnit), fields.Each(m.Evidence, fields.EvidenceOf)}
+			return SafeguardDocument{
+				m.ID, m.Name, m.Span, fields.Each(m.Units, fields.RefToUnit),
+				fields.Each(m.Evidence, fields.EvidenceOf),
+			}
 		}),
 		Text: p.Text, RawTextSHA256: issue.RawTextSHA256,
 	}

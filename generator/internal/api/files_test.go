@@ -61,7 +61,9 @@ func documents(t *testing.T, fsys fs.FS, asOf sourcefile.Date) []urls.File {
 }
 
 func TestGoldenDocuments(t *testing.T) {
-	archive := &txtar.Archive{Comment: []byte("Every API document of dataset/testdata/province.txtar, as of 2026-11-23.\n")}
+	archive := &txtar.Archive{
+		Comment: []byte("Every API document of dataset/testdata/province.txtar, as of 2026-11-23.\n"),
+	}
 	for _, f := range province(t, "2026-11-23") {
 		if f.Path != urls.OpenAPI { // which only repeats the schemas
 			archive.Files = append(archive.Files, txtar.File{Name: f.Path, Data: f.Body})
@@ -100,7 +102,10 @@ func TestAsOf(t *testing.T) {
 		}
 		return 0
 	}
-	for asOf, want := range map[sourcefile.Date][2]int{"2026-10-31": {0, 0}, "2026-11-01": {4, 2}, "2026-11-20": {5, 3}} {
+	for asOf, want := range map[sourcefile.Date][2]int{
+		"2026-10-31": {0, 0}, "2026-11-01": {4, 2},
+		"2026-11-20": {5, 3},
+	} {
 		if f, p := total(asOf, urls.Figures), total(asOf, urls.Publications.List()); f != want[0] || p != want[1] {
 			t.Errorf("as of %s: %d figures of %d publications", asOf, f, p)
 		}
@@ -236,8 +241,8 @@ func TestSchemasExplainThemselves(t *testing.T) {
 	}
 }
 
-// Of the real data, each document read into its Go type and written again is the same: nothing is lost, and there is one way to
-// write it.
+// Of the real data, each document read into its Go type and written again is the same: nothing is lost, and there is
+// one way to write it.
 func TestDocumentsAreCanonical(t *testing.T) {
 	for _, f := range documents(t, os.DirFS("../../.."), "") {
 		for _, k := range kinds() {

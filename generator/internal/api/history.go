@@ -64,7 +64,10 @@ func (w *writer) vintages(i *edition.Indicator) VintagesDocument {
 	return VintagesDocument{
 		i.ID, urls.Indicators.Document(string(i.ID)),
 		fields.Each(all, func(v edition.Vintage) VintageDocument {
-			d := VintageDocument{v.Series.String(), fields.Period(v.Period.Text), nil, v.Cause, v.From, fields.Null(v.To)}
+			d := VintageDocument{
+				v.Series.String(), fields.Period(v.Period.Text), nil, v.Cause, v.From,
+				fields.Null(v.To),
+			}
 			if v.Shown != nil {
 				d.Figure = fields.SummaryOf(v.Shown.Observation)
 			}
@@ -85,8 +88,9 @@ func (w *writer) vintages(i *edition.Indicator) VintagesDocument {
 func snapshotDocument(s *edition.Snapshot) SnapshotDocument {
 	id := sourcefile.ID(s.ID)
 	d := SnapshotDocument{
-		ID: id, AsOf: s.AsOf, MethodVersion: s.Method, Digest: s.Digest, Manifest: urls.Snapshots.File(s.ID, snapshot.ManifestFile),
-		Pages: fields.PagesOf(urls.Snapshots, string(id)),
+		ID: id, AsOf: s.AsOf, MethodVersion: s.Method, Digest: s.Digest,
+		Manifest: urls.Snapshots.File(s.ID, snapshot.ManifestFile),
+		Pages:    fields.PagesOf(urls.Snapshots, string(id)),
 		Files: fields.Each(s.Files, func(e snapshot.Entry) HashedAddress {
 			return HashedAddress{urls.Snapshots.File(s.ID, e.Path), e.Bytes, e.SHA256}
 		}),

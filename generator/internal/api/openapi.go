@@ -105,10 +105,14 @@ func (w *writer) openAPI() openAPI {
 		Info: info{
 			site.Title.Both(), locales.Text{
 				ZH: "静态文件：没有密钥，没有调用限制，只有GET。数值以字符串给出；每个键都在，没有内容的为null或[]。",
-				EN: "Static files: no key, no rate limit, GET only. Numbers are strings; every key is present, null or [] where there is nothing.",
+				EN: "Static files: no key, no rate limit, GET only. Numbers are strings; every key is present, null " +
+					"or [] where there is nothing.",
 			}.Both(), SchemaVersion, license{site.Licences.Data, site.Licences.DataURL},
 		},
-		Servers:  []server{{strings.TrimSuffix(strings.Repeat("../", strings.Count(urls.OpenAPI, "/")), "/"), "网站的根目录 The site's root"}},
+		Servers: []server{{
+			strings.TrimSuffix(strings.Repeat("../", strings.Count(urls.OpenAPI, "/")), "/"),
+			"网站的根目录 The site's root",
+		}},
 		Security: []string{},
 		Tags: []tag{
 			{tagDocuments, "只有一个地址的文件 Documents at one address"},
@@ -126,7 +130,9 @@ func (w *writer) openAPI() openAPI {
 			"404": {Ref: "#/components/responses/NotFound"},
 		}}
 		if strings.Contains(address, urls.ID) {
-			o.Parameters = []parameter{{"id", "path", "编号，见列表。 An id from the list.", true, reference{toSchemas + "ID"}, example}}
+			o.Parameters = []parameter{
+				{"id", "path", "编号，见列表。 An id from the list.", true, reference{toSchemas + "ID"}, example},
+			}
 		}
 		d.Paths["/"+address] = pathItem{o}
 	}
@@ -144,10 +150,13 @@ func (w *writer) openAPI() openAPI {
 		d.Parts.Schemas[name] = refer(w.contract.envelopes[k.id], toSchemas)
 		add(k.address, "get"+capital(k.id), tag, k.name, example, urls.MediaJSON, reference{toSchemas + name})
 	}
-	add(urls.OpenAPI, "getOpenapi", tagDocuments, locales.Text{ZH: "本接口的OpenAPI文件", EN: "This document"}, "", urls.MediaJSON, map[string]string{"type": "object"})
+	add(urls.OpenAPI, "getOpenapi", tagDocuments, locales.Text{ZH: "本接口的OpenAPI文件", EN: "This document"}, "",
+		urls.MediaJSON, map[string]string{"type": "object"})
 	for _, l := range export.Offered() {
 		example := ""
-		if i := slices.IndexFunc(w.Indicators, func(i *edition.Indicator) bool { return l.PerIndicator() && l.For(i) != "" }); i >= 0 {
+		if i := slices.IndexFunc(w.Indicators, func(i *edition.Indicator) bool {
+			return l.PerIndicator() && l.For(i) != ""
+		}); i >= 0 {
 			example = string(w.Indicators[i].ID)
 		}
 		var schema any
@@ -163,7 +172,9 @@ func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // operationName makes an identifier of an address: IndicatorsCsv of indicators/{id}.csv.
 func operationName(address string) (name string) {
-	for _, part := range strings.FieldsFunc(strings.Replace(address, urls.ID, "", 1), func(r rune) bool { return strings.ContainsRune("/.-", r) }) {
+	for _, part := range strings.FieldsFunc(strings.Replace(address, urls.ID, "", 1), func(r rune) bool {
+		return strings.ContainsRune("/.-", r)
+	}) {
 		name += capital(part)
 	}
 	return name

@@ -88,7 +88,8 @@ func said(w narrative.Why) SaidDocument {
 	}
 	same := func(t locales.Text) locales.Text { return t }
 	return SaidDocument{
-		w.Verdict, null(w.Known), fields.Each(w.Reasons, same), null(w.Past), null(w.Missing), null(w.Branch), null(w.Firmness), null(w.Counterfactual),
+		w.Verdict, null(w.Known), fields.Each(w.Reasons, same), null(w.Past), null(w.Missing), null(w.Branch),
+		null(w.Firmness), null(w.Counterfactual),
 		fields.Each(w.Flags, same), fields.Each(w.Facts, same),
 	}
 }
@@ -99,17 +100,23 @@ func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
 	p := t.Progress
 	d := ProgressOfTarget{
 		ID: t.ID, Document: urls.Targets.Document(string(t.ID)), Pages: fields.PagesOf(urls.Targets, string(t.ID)),
-		Status: p.Status, StatusName: locales.Label(p.Status), Headline: w.names.Headline(p), Reasons: fields.Each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
+		Status: p.Status, StatusName: locales.Label(p.Status), Headline: w.names.Headline(p),
+		Reasons: fields.Each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
 		Assessable: p.Assessable, Total: p.Total, OurReading: true,
 		Facets: fields.Each(p.Facets, func(f *progress.Facet) ProgressOfFacet {
 			return ProgressOfFacet{
 				f.ID, f.Status, locales.Label(f.Status), fields.Each(f.Reasons, term[progress.Reason]), f.Deciding,
-				fields.Each(f.Records, func(r *progress.Record) RecordDocument { return record(r, said(w.names.Why(r))) }),
+				fields.Each(f.Records, func(r *progress.Record) RecordDocument {
+					return record(r, said(w.names.Why(r)))
+				}),
 			}
 		}),
 	}
 	if b := t.Before; b != nil {
-		d.Before = &BeforeDocument{sourcefile.ID(b.Snapshot.ID), b.Status, locales.Label(b.Status), fields.Null(b.Cause)}
+		d.Before = &BeforeDocument{
+			sourcefile.ID(b.Snapshot.ID), b.Status, locales.Label(b.Status),
+			fields.Null(b.Cause),
+		}
 	}
 	return d
 }
@@ -142,19 +149,23 @@ type GapDocument struct {
 	// UsualPublisher is null where nobody publishes it regularly.
 	UsualPublisher *fields.Ref  `json:"usual_publisher"`
 	Units          []fields.Ref `json:"units_in_charge"`
-	// OverdueSince is the day by which the publisher's own calendar promised a newer figure; null where no calendar is known.
+	// OverdueSince is the day by which the publisher's own calendar promised a newer figure; null where no calendar is
+	// known.
 	OverdueSince *sourcefile.Date `json:"overdue_since"`
 }
 
 func gap(g *edition.Gap) GapDocument {
 	d := GapDocument{
 		Target: targetRef(g.Target), Facet: g.Facet.ID, Name: g.Facet.Name(), Kind: GapOfIndicator,
-		Evidence: []fields.EvidenceID{}, Units: fields.Each(g.Target.Units, fields.RefToUnit), OverdueSince: fields.Null(g.Due),
+		Evidence: []fields.EvidenceID{}, Units: fields.Each(g.Target.Units, fields.RefToUnit),
+		OverdueSince: fields.Null(g.Due),
 	}
 	if g.Item != nil {
 		d.Kind, d.Published = GapOfItem, len(g.Found) > 0
 		d.Item = &ItemRef{g.Item.ID, g.Item.Name}
-		d.Evidence = fields.Each(g.Found, func(e *edition.Evidence) fields.EvidenceID { return fields.EvidenceID(e.Key()) })
+		d.Evidence = fields.Each(g.Found, func(e *edition.Evidence) fields.EvidenceID {
+			return fields.EvidenceID(e.Key())
+		})
 		return d
 	}
 	ref := fields.RefToIndicator(g.Indicator)

@@ -228,10 +228,15 @@ func record(r *progress.Record, s SaidDocument) RecordDocument {
 		}),
 		Checklist: fields.Each(r.Checklist, func(i progress.ChecklistItem) RecordChecklistItem {
 			return RecordChecklistItem{i.ID, fields.Each(i.Evidence, func(e progress.Evidence) RecordEvidence {
-				return RecordEvidence{e.ID, e.Publication, e.Level, fields.Null(e.Date), e.Last, e.Baseline, fields.Null(e.Region)}
+				return RecordEvidence{
+					e.ID, e.Publication, e.Level, fields.Null(e.Date), e.Last, e.Baseline,
+					fields.Null(e.Region),
+				}
 			})}
 		}),
-		Statements: r.Statements, Facts: fields.Each(r.Facts, func(f progress.Fact) RecordFact { return RecordFact(f) }),
+		Statements: r.Statements, Facts: fields.Each(r.Facts, func(f progress.Fact) RecordFact {
+			return RecordFact(f)
+		}),
 		Status: r.Status, Reasons: r.Reasons, Branch: fields.Null(r.Branch),
 		Steps: fields.Each(r.Steps, func(s progress.Step) RecordStep { return RecordStep(s) }),
 		Firm:  r.Firm, Alternatives: r.Alternatives,

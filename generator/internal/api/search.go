@@ -26,16 +26,21 @@ type FoundDocument struct {
 	Units    []string `json:"units"`
 	// Status is that of a target; null for everything else.
 	Status *progress.Status `json:"status"`
-	// Pinyin spells a name in Chinese, a syllable for each character; null for a clause of the plan, which is a sentence.
+	// Pinyin spells a name in Chinese, a syllable for each character; null for a clause of the plan, which is a
+	// sentence.
 	Pinyin *string `json:"pinyin"`
 }
 
-// Search lists everything that has a page or a place on one, in the order of the plan, then indicators and publications.
+// Search lists everything that has a page or a place on one, in the order of the plan, then indicators and
+// publications.
 func Search(e *edition.Edition) []FoundDocument {
 	var all []FoundDocument
-	add := func(kind, id string, title locales.Text, pages fields.PageRefs, about related, keywords ...locales.Text) *FoundDocument {
+	add := func(kind, id string, title locales.Text, pages fields.PageRefs, about related,
+		keywords ...locales.Text,
+	) *FoundDocument {
 		all = append(all, FoundDocument{
-			ID: id, Kind: kind, Title: title, Pages: pages, Keywords: fields.Each(keywords, func(t locales.Text) locales.Text { return t }),
+			ID: id, Kind: kind, Title: title, Pages: pages,
+			Keywords: fields.Each(keywords, func(t locales.Text) locales.Text { return t }),
 			Articles: about.articlesOf(e), Units: about.unitsOf(e),
 		})
 		f := &all[len(all)-1]
@@ -45,22 +50,26 @@ func Search(e *edition.Edition) []FoundDocument {
 		return f
 	}
 	for _, a := range e.Articles {
-		add("article", string(a.ID), a.Name, fields.PagesOf(urls.Articles, string(a.ID)), related{articles: []*edition.Article{a}})
+		add("article", string(a.ID), a.Name, fields.PagesOf(urls.Articles, string(a.ID)),
+			related{articles: []*edition.Article{a}})
 	}
 	for _, t := range e.Targets {
 		var keywords []locales.Text
 		for _, f := range t.Facets {
 			keywords = append(keywords, f.Name())
 		}
-		f := add("target", string(t.ID), t.Name(), fields.PagesOf(urls.Targets, string(t.ID)), related{[]*edition.Article{t.Article}, t.Units}, keywords...)
+		f := add("target", string(t.ID), t.Name(), fields.PagesOf(urls.Targets, string(t.ID)),
+			related{[]*edition.Article{t.Article}, t.Units}, keywords...)
 		f.Status = fields.Null(t.Progress.Status)
 	}
 	for _, t := range e.Tasks {
-		add("task", string(t.ID), t.Title, fields.PagesOf(urls.Tasks, string(t.ID)), ofTask(t), locales.Say("任务%s", "Task %[2]s", t.Label, strings.ToUpper(string(t.ID))))
+		add("task", string(t.ID), t.Title, fields.PagesOf(urls.Tasks, string(t.ID)), ofTask(t),
+			locales.Say("任务%s", "Task %[2]s", t.Label, strings.ToUpper(string(t.ID))))
 	}
 	for _, t := range e.Tasks {
 		for _, m := range t.Measures {
-			add("measure", string(m.ID), m.Name, anchored(fields.PagesOf(urls.Tasks, string(t.ID)), string(m.ID)), ofTask(t))
+			add("measure", string(m.ID), m.Name, anchored(fields.PagesOf(urls.Tasks, string(t.ID)), string(m.ID)),
+				ofTask(t))
 		}
 	}
 	plan := fields.SheetOf(urls.PlanPage)
@@ -79,7 +88,8 @@ func Search(e *edition.Edition) []FoundDocument {
 		for _, m := range x.Measures {
 			about = about.with(m)
 		}
-		add("entity", string(x.ID), x.Name(), anchored(fields.PagesOf(urls.Entities, ""), string(x.ID)), about, locales.Label(x.Kind))
+		add("entity", string(x.ID), x.Name(), anchored(fields.PagesOf(urls.Entities, ""), string(x.ID)), about,
+			locales.Label(x.Kind))
 	}
 	for _, i := range e.Indicators {
 		about := related{articles: i.Articles}

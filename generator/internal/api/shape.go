@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Shape compares two sets of schemas of the API's documents, by the name of their files. Breaking is what a client may rely on
-// and no longer finds; added is what is new. Both are in order.
+// Shape compares two sets of schemas of the API's documents, by the name of their files. Breaking is what a client may
+// rely on and no longer finds; added is what is new. Both are in order.
 func Shape(was, now map[string][]byte) (breaking, added []string) {
 	for _, name := range slices.Sorted(maps.Keys(was)) {
 		if now[name] == nil {
@@ -42,8 +42,8 @@ func Shape(was, now map[string][]byte) (breaking, added []string) {
 
 func kindOf(name string) string { return strings.TrimSuffix(path.Base(name), ".schema.json") }
 
-// promises are the keys of a schema's objects with what a client may expect of each: its type, format and pattern. Words of
-// closed lists may come and go.
+// promises are the keys of a schema's objects with what a client may expect of each: its type, format and pattern.
+// Words of closed lists may come and go.
 func promises(schema []byte) map[string]string {
 	var root map[string]any
 	all := map[string]string{}

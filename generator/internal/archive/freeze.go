@@ -14,7 +14,8 @@ import (
 )
 
 var snapshotForm = diag.NewRule("snapshot-form",
-	"快照记下某一天已知的内容，一天一天往前走，写了就不再改。", "A snapshot keeps what was known on a day; days only go forward, and what is written never changes.",
+	"快照记下某一天已知的内容，一天一天往前走，写了就不再改。",
+	"A snapshot keeps what was known on a day; days only go forward, and what is written never changes.",
 	"generator snapshot Q4", "generator snapshot 2026-q4")
 
 // Refuse says why there can be no snapshot of an id and a day; nil where there can.
@@ -24,18 +25,21 @@ func Refuse(checkout fs.FS, d *dataset.Dataset, id string, asOf sourcefile.Date)
 			Expect("年份加短名，如 2026-q4", "a year and a word, such as 2026-q4")
 	}
 	if asOf.Time().IsZero() {
-		return snapshotForm.Found("--as-of %q 不是日期", "--as-of %q is no date", asOf).Expect("年-月-日，如 2026-12-31", "year-month-day, such as 2026-12-31")
+		return snapshotForm.Found("--as-of %q 不是日期", "--as-of %q is no date", asOf).Expect("年-月-日，如 2026-12-31",
+			"year-month-day, such as 2026-12-31")
 	}
 	if _, err := fs.Lstat(checkout, path.Join(snapshot.Folder, id)); !errors.Is(err, fs.ErrNotExist) {
 		return snapshotForm.Found("快照 %s 已经有了，写了就不再改", "the snapshot %s exists already and never changes", id).
 			Mend("换一个 id", "choose another id")
 	}
 	if n := len(d.Snapshots); n > 0 && asOf <= d.Snapshots[n-1].AsOf {
-		return snapshotForm.Found("截至 %s，不晚于快照 %s 的 %s", "it is as of %s, not after %[3]s, the day of snapshot %[2]s", asOf, d.Snapshots[n-1].ID, d.Snapshots[n-1].AsOf).
+		return snapshotForm.Found("截至 %s，不晚于快照 %s 的 %s", "it is as of %s, not after %[3]s, the day of snapshot %[2]s",
+			asOf, d.Snapshots[n-1].ID, d.Snapshots[n-1].AsOf).
 			Mend("--as-of 写以后的日期", "give a later day by --as-of")
 	}
 	if newest := d.Newest(); asOf < newest {
-		return snapshotForm.Found("截至 %s，而 data/ 里已有 %s 收录的内容", "it is as of %s, but data/ holds what was recorded on %s", asOf, newest).
+		return snapshotForm.Found("截至 %s，而 data/ 里已有 %s 收录的内容",
+			"it is as of %s, but data/ holds what was recorded on %s", asOf, newest).
 			Mend("--as-of 写 %s 或以后的日期", "give %s or a later day by --as-of", newest)
 	}
 	return nil
@@ -45,7 +49,8 @@ func Refuse(checkout fs.FS, d *dataset.Dataset, id string, asOf sourcefile.Date)
 func Freeze(d *dataset.Dataset, id string, asOf sourcefile.Date) map[string][]byte {
 	e := edition.Build(d, asOf)
 	files := map[string][]byte{
-		snapshot.FactsFile: d.Known(asOf).Facts().Encode(), snapshot.FiguresFile: export.Frozen(e), snapshot.ProgressFile: frozenProgress(e),
+		snapshot.FactsFile: d.Known(asOf).Facts().Encode(), snapshot.FiguresFile: export.Frozen(e),
+		snapshot.ProgressFile: frozenProgress(e),
 	}
 	manifest := snapshot.Manifest{ID: id, AsOf: asOf, Method: d.Assessment.MethodVersion, Statuses: statusesOf(e)}
 	for name, body := range files {

@@ -59,9 +59,12 @@ type (
 func frozenProgress(e *edition.Edition) []byte {
 	same := func(r progress.Reason) progress.Reason { return r }
 	kept := progressKept{e.Assessment.MethodVersion, e.AsOf, fields.Each(e.Targets, func(t *edition.Target) targetKept {
-		return targetKept{t.ID, t.Progress.Status, fields.Each(t.Progress.Reasons, same), fields.Each(t.Progress.Facets, func(f *progress.Facet) facetKept {
-			return facetKept{f.ID, f.Status, fields.Each(f.Reasons, same), fields.Each(f.Records, recordOf)}
-		})}
+		return targetKept{
+			t.ID, t.Progress.Status, fields.Each(t.Progress.Reasons, same),
+			fields.Each(t.Progress.Facets, func(f *progress.Facet) facetKept {
+				return facetKept{f.ID, f.Status, fields.Each(f.Reasons, same), fields.Each(f.Records, recordOf)}
+			}),
+		}
 	})}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -73,8 +76,12 @@ func frozenProgress(e *edition.Edition) []byte {
 
 func recordOf(r *progress.Record) recordKept {
 	return recordKept{
-		r.Indicator, r.Method, r.Status, fields.Each(r.Reasons, func(x progress.Reason) progress.Reason { return x }), r.Firm,
-		fields.Each(r.Inputs, func(in progress.Input) inputKept { return inputKept{in.Role, in.Part, in.Figure, in.Value} }),
+		r.Indicator, r.Method, r.Status, fields.Each(r.Reasons, func(x progress.Reason) progress.Reason {
+			return x
+		}), r.Firm,
+		fields.Each(r.Inputs, func(in progress.Input) inputKept {
+			return inputKept{in.Role, in.Part, in.Figure, in.Value}
+		}),
 		append([]progress.Item{}, r.Items...),
 		fields.Each(r.Steps, func(s progress.Step) numberKept { return numberKept{s.Symbol, s.Result} }),
 	}

@@ -18,11 +18,17 @@ import (
 
 var (
 	snapshotDerived = diag.NewRule("snapshot-derived",
-		"快照里的数和状态都能从当天已知的内容重新得出；得不出，就说明有什么被悄悄改了。", "Every figure and status of a snapshot follows from what was known on its day; where it does not, something was changed in silence.",
-		"（快照里写着 on_track，而按当天的数判断不出） (the snapshot says on_track, which the figures of its day do not give)", "（从版本库恢复） (restored from version control)")
+		"快照里的数和状态都能从当天已知的内容重新得出；得不出，就说明有什么被悄悄改了。",
+		"Every figure and status of a snapshot follows from what was known on its day; where it does not, something "+
+			"was changed in silence.",
+		"（快照里写着 on_track，而按当天的数判断不出） (the snapshot says on_track, which the figures of its day do not give)",
+		"（从版本库恢复） (restored from version control)")
 	snapshotExpected = diag.NewRule("snapshot-expected",
-		"最近一个快照的摘要和您手里的不同：快照被换过，或者少了最后一个。", "The digest of the newest snapshot is not the one that you have: snapshots were replaced, or the last one is gone.",
-		"verify --expect 0000000000000000000000000000000000000000000000000000000000000000", "verify --expect （快照页面上的摘要） (the digest on the snapshot's page)")
+		"最近一个快照的摘要和您手里的不同：快照被换过，或者少了最后一个。",
+		"The digest of the newest snapshot is not the one that you have: snapshots were replaced, or "+
+			"the last one is gone.",
+		"verify --expect 0000000000000000000000000000000000000000000000000000000000000000",
+		"verify --expect （快照页面上的摘要） (the digest on the snapshot's page)")
 )
 
 // Verified says what a check of snapshots rests on.
@@ -77,19 +83,24 @@ func Expected(chain []*snapshot.Snapshot, digest string) []diag.Finding {
 			return nil
 		}
 		file = path.Join(newest.Dir(), snapshot.ManifestFile)
-		problem = snapshotExpected.Found("最近一个快照 %s 的摘要是 %s", "the digest of the newest snapshot, %s, is %s", newest.ID, newest.Digest)
+		problem = snapshotExpected.Found("最近一个快照 %s 的摘要是 %s", "the digest of the newest snapshot, %s, is %s", newest.ID,
+			newest.Digest)
 		for _, s := range chain {
 			if s.Digest == digest {
 				problem.Expect("%s 是快照 %s 的摘要", "%s is that of snapshot %s", digest, s.ID)
 			}
 		}
 	}
-	return []diag.Finding{problem.Mend("与发布版本或快照页面上的摘要比较；不同就从版本库恢复 %s/", "compare it with the digest of the release or on the snapshot's page; where they differ restore %s/ from version control", snapshot.Folder).
+	return []diag.Finding{problem.Mend("与发布版本或快照页面上的摘要比较；不同就从版本库恢复 %s/",
+		"compare it with the digest of the release or on the snapshot's page; where they differ restore %s/ "+
+			"from version control", snapshot.Folder).
 		At(diag.Place{File: file})}
 }
 
 func derived(s *snapshot.Snapshot, file string, p *diag.Problem) diag.Finding {
-	return p.Mend("从版本库恢复 %s/ 和改动前的数据；方法或读法确实变了，就把 method_version 加一", "restore %s/ and what was changed in data/ from version control; where the method or our reading did change, raise method_version by one", s.Dir()).
+	return p.Mend("从版本库恢复 %s/ 和改动前的数据；方法或读法确实变了，就把 method_version 加一",
+		"restore %s/ and what was changed in data/ from version control; where the method or our reading did change, "+
+			"raise method_version by one", s.Dir()).
 		At(diag.Place{File: path.Join(s.Dir(), file)})
 }
 
@@ -144,7 +155,8 @@ func derivedStatuses(s *snapshot.Snapshot, kept, again []byte, same bool) (found
 	}
 	for _, t := range s.Statuses {
 		if of[t.ID] != t.Status {
-			report("清单里 %s 是 %s，这里却是 %s", "%s reads %s in the manifest and %s here", t.ID, t.Status, cmp.Or(of[t.ID], "—"))
+			report("清单里 %s 是 %s，这里却是 %s", "%s reads %s in the manifest and %s here", t.ID, t.Status,
+				cmp.Or(of[t.ID], "—"))
 		}
 		delete(of, t.ID)
 	}

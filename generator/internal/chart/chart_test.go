@@ -21,7 +21,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// points reads "date value label …"; <= before the date makes the mark open, and the value is the label if there is none.
+// points reads "date value label …"; <= before the date makes the mark open, and the value is the label if there is
+// none.
 func points(lines ...string) (s Segment) {
 	for _, line := range lines {
 		f := strings.SplitN(line, " ", 3)
@@ -53,10 +54,13 @@ func alone(lines ...string) Line {
 
 // national has a break at the end of 2024 and one mark whose day is not known.
 func national() Line {
-	l := alone("2019-03-31 9.23", "2019-12-31 10.22", "2020-06-30 11.01", "2020-09-30 11.55", "2020-12-31 11.95", "2021-03-31 13.03",
-		"2021-09-30 14.78", "2021-12-31 15.9", "2022-03-31 18.07", "2022-06-30 19.55", "2022-12-31 22.03", "<=2023-08-07 26.5",
+	l := alone("2019-03-31 9.23", "2019-12-31 10.22", "2020-06-30 11.01", "2020-09-30 11.55", "2020-12-31 11.95",
+		"2021-03-31 13.03",
+		"2021-09-30 14.78", "2021-12-31 15.9", "2022-03-31 18.07", "2022-06-30 19.55", "2022-12-31 22.03",
+		"<=2023-08-07 26.5",
 		"2023-09-30 28.58", "2023-12-31 30.08", "2024-03-31 33.77", "2024-06-30 34.76", "2024-12-31 36.6")
-	l.Series[0].Segments = append(l.Series[0].Segments, points("2025-03-31 40.61", "2025-06-30 42.39", "2025-12-31 44.8 44.8万亿元"))
+	l.Series[0].Segments = append(l.Series[0].Segments,
+		points("2025-03-31 40.61", "2025-06-30 42.39", "2025-12-31 44.8 44.8万亿元"))
 	return l
 }
 
@@ -81,8 +85,13 @@ func TestBreakStandsWhereTheDefinitionBegins(t *testing.T) {
 // compared has two series that the first one is compared with.
 func compared() Line {
 	return chinese(
-		Series{Name: "青海", Segments: []Segment{points("2024-03-31 24.1", "2024-06-30 25.2", "2024-12-31 25.9", "2025-03-31 26.5 26.5%")}},
-		Series{Name: "全国", Benchmark: true, Segments: []Segment{points("2024-03-31 13.4", "2024-12-31 14.3"), points("2025-03-31 15.2", "2025-06-30 15.6 15.6%")}},
+		Series{Name: "青海", Segments: []Segment{
+			points("2024-03-31 24.1", "2024-06-30 25.2", "2024-12-31 25.9", "2025-03-31 26.5 26.5%"),
+		}},
+		Series{Name: "全国", Benchmark: true, Segments: []Segment{
+			points("2024-03-31 13.4", "2024-12-31 14.3"),
+			points("2025-03-31 15.2", "2025-06-30 15.6 15.6%"),
+		}},
 		Series{Name: "西藏", Segments: []Segment{points("2024-06-30 27.1", "<=2025-05-07 29.41 29.41%")}},
 	)
 }
@@ -103,8 +112,9 @@ func TestGolden(t *testing.T) {
 		"one-day":  alone("2025-03-31 26.5", "2025-03-31 27.1"),
 		"flat":     alone("2023-06-30 8", "2024-06-30 8", "2025-03-31 8 8家"),
 		"annual":   alone("2019-12-31 12", "2020-12-31 15", "2021-12-31 14", "2023-12-31 21", "2024-12-31 18"),
-		"falling":  alone("2024-03-31 3.45", "2024-06-30 3.2", "2024-09-30 -0.12", "2024-12-31 -0.4", "2025-03-31 -0.75 −0.75"),
-		"large":    alone("2021-06-30 1234567890123", "2025-03-31 2345678901234 2.3万亿"),
+		"falling": alone("2024-03-31 3.45", "2024-06-30 3.2", "2024-09-30 -0.12", "2024-12-31 -0.4",
+			"2025-03-31 -0.75 −0.75"),
+		"large": alone("2021-06-30 1234567890123", "2025-03-31 2345678901234 2.3万亿"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := l.SVG()
@@ -132,8 +142,12 @@ func TestNothingToDraw(t *testing.T) {
 	for name, segments := range map[string][]Segment{
 		"no segment": nil,
 		"no point":   {{}, {}},
-		"no number":  {{Points: []Point{{At: at, Value: math.NaN()}, {At: at, Value: math.Inf(-1)}, {At: at, Value: 1.1e300}}}},
-		"no date":    {{Points: []Point{{Value: 1}, {At: time.Date(12025, 1, 1, 0, 0, 0, 0, time.UTC), Value: 1}}}},
+		"no number": {{Points: []Point{
+			{At: at, Value: math.NaN()},
+			{At: at, Value: math.Inf(-1)},
+			{At: at, Value: 1.1e300},
+		}}},
+		"no date": {{Points: []Point{{Value: 1}, {At: time.Date(12025, 1, 1, 0, 0, 0, 0, time.UTC), Value: 1}}}},
 	} {
 		if got := chinese(Series{Segments: segments}).SVG(); got != nil {
 			t.Errorf("%s: %s", name, got)
@@ -185,7 +199,8 @@ func TestOddInput(t *testing.T) {
 							t.Fatal(err)
 						}
 						v := vs[k%len(vs)]
-						s.Points = append(s.Points, Point{At: at, Value: v, Label: fmt.Sprint(float32(k)), Open: k == i})
+						s.Points = append(s.Points,
+							Point{At: at, Value: v, Label: fmt.Sprint(float32(k)), Open: k == i})
 					}
 					l.Series[i].Segments = []Segment{s, {Points: s.Points[2:]}}
 				}
@@ -201,8 +216,10 @@ func TestOddInput(t *testing.T) {
 }
 
 var hostile = []string{
-	`<script>alert(1)</script>`, `" onload="alert(1)`, `' style='x`, `]]>`, `</title><img src=x onerror=alert(1)>`, `<!--`, `&lt;&#60;&amp`,
-	"a\x00b\xff\u2028\r\n", strings.Repeat("长", 500), strings.Repeat("i", 500), "%s%!d", strings.Repeat("w ", 500), " \t ", "",
+	`<script>alert(1)</script>`, `" onload="alert(1)`, `' style='x`, `]]>`, `</title><img src=x onerror=alert(1)>`,
+	`<!--`, `&lt;&#60;&amp`,
+	"a\x00b\xff\u2028\r\n", strings.Repeat("长", 500), strings.Repeat("i", 500), "%s%!d",
+	strings.Repeat("w ", 500), " \t ", "",
 }
 
 func TestHostileText(t *testing.T) {
@@ -227,7 +244,8 @@ func TestHostileText(t *testing.T) {
 func TestJoins(t *testing.T) {
 	l := alone("2021-12-31 1", "<=2022-12-31 9", "2023-12-31 3")
 	l.Series[0].Segments = append(l.Series[0].Segments, points("2024-12-31 5"))
-	if got := regexp.MustCompile(` d="M0[^"]*"`).FindString(string(l.SVG())); strings.Count(got, "L") != 1 || strings.Count(got, "M") != 1 {
+	if got := regexp.MustCompile(` d="M0[^"]*"`).FindString(string(l.SVG())); strings.Count(got, "L") != 1 ||
+		strings.Count(got, "M") != 1 {
 		t.Errorf("path is%s", got)
 	}
 }
@@ -260,12 +278,17 @@ func TestLabelsOfTheValueAxis(t *testing.T) {
 
 // Labels of a row under the plot keep apart on the narrowest screen and on a broad one.
 func TestLabelsOfTheTimeAxis(t *testing.T) {
-	for _, last := range []string{"2019-05-31", "2019-12-31", "2020-01-01", "2021-07-15", "2022-03-31", "2022-05-31", "2025-12-31", "2049-02-28", "2500-01-01"} {
+	for _, last := range []string{
+		"2019-05-31", "2019-12-31", "2020-01-01", "2021-07-15", "2022-03-31", "2022-05-31",
+		"2025-12-31", "2049-02-28", "2500-01-01",
+	} {
 		for _, first := range []string{"2018-12-31", "2019-01-01", "2019-03-31", "1950-06-30"} {
 			l := alone(first+" 1", last+" 2", "2019-04-01 1")
 			for _, class := range []string{"month", "year"} {
 				for _, screen := range []float64{narrowest, broad} {
-					row := regexp.MustCompile(`<text class="`+class+`( wide)?" x="([^%]*)%" y="\d+" text-anchor="(\w+)">([^<]*)<`).FindAllStringSubmatch(string(l.SVG()), -1)
+					row := regexp.MustCompile(`<text class="`+class+
+						`( wide)?" x="([^%]*)%" y="\d+" text-anchor="(\w+)">([^<]*)<`).FindAllStringSubmatch(
+						string(l.SVG()), -1)
 					if class == "year" && row == nil {
 						t.Errorf("%s to %s: no year", first, last)
 					}
@@ -320,14 +343,16 @@ func checkWithin(t rapid.TB, svg []byte, left, bottom float64) {
 			switch name := a.Name.Local; name {
 			case "x", "x1", "x2", "cx", "dx", "y", "y1", "y2", "cy", "r", "width", "height":
 				v, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, "%"), 64)
-				if !places.MatchString(a.Value) || err != nil || v < left || v > max(bottom, 100) || strings.HasSuffix(a.Value, "%") && (v < 0 || v > 100) {
+				if !places.MatchString(a.Value) || err != nil || v < left || v > max(bottom, 100) ||
+					strings.HasSuffix(a.Value, "%") && (v < 0 || v > 100) {
 					t.Errorf("%s=%q in\n%s", name, a.Value, svg)
 				}
 			case "d":
 				if strings.Trim(a.Value, "MLZ-.0123456789 ") != "" {
 					t.Errorf("path %q", a.Value)
 				}
-			case "id", "class", "role", "aria-labelledby", "viewBox", "preserveAspectRatio", "overflow", "vector-effect", "dy", "text-anchor":
+			case "id", "class", "role", "aria-labelledby", "viewBox", "preserveAspectRatio", "overflow",
+				"vector-effect", "dy", "text-anchor":
 			default:
 				t.Errorf("attribute %s", name)
 			}
@@ -342,7 +367,9 @@ func checkLabels(t *testing.T, svg []byte) {
 	width := narrowest - gutter - marginRight
 	type box struct{ left, right, y float64 }
 	var boxes []box
-	for _, m := range regexp.MustCompile(`<text class="label \w+" x="([^%]*)%" y="([^"]*)" text-anchor="(\w+)">([^<]*)<`).FindAllStringSubmatch(string(svg), -1) {
+	for _, m := range regexp.MustCompile(
+		`<text class="label \w+" x="([^%]*)%" y="([^"]*)" text-anchor="(\w+)">([^<]*)<`).FindAllStringSubmatch(
+		string(svg), -1) {
 		x, _ := strconv.ParseFloat(m[1], 64)
 		y, _ := strconv.ParseFloat(m[2], 64)
 		left, right := extent(x/100*width, m[4], m[3])

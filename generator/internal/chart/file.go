@@ -2,8 +2,8 @@ package chart
 
 import "strconv"
 
-// File is a line chart as a file that stands alone: with its own colours on white, its title, what must be known to read
-// it, and where it comes from. Unlike the drawing on a page it has one size.
+// File is a line chart as a file that stands alone: with its own colours on white, its title, what must be known to
+// read it, and where it comes from. Unlike the drawing on a page it has one size.
 type File struct {
 	Line
 	Lang   string // BCP 47 tag of the texts
@@ -18,9 +18,9 @@ const (
 	fileTitle  = 18 // size of the title
 )
 
-// FileStyle is what the stylesheet of the site says of a line chart on a broad screen, in plain words that every program
-// that shows SVG knows. It is the same in all files, so that a security policy can name it by its hash; the main series has the
-// colour of the file.
+// FileStyle is what the stylesheet of the site says of a line chart on a broad screen, in plain words that every
+// program that shows SVG knows. It is the same in all files, so that a security policy can name it by its hash; the
+// main series has the colour of the file.
 const FileStyle = `text{font:13px "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",Arial,sans-serif;fill:#4a5763}
 .title{font-size:18px;font-weight:bold;fill:#14202b}.year{fill:#14202b}
 .y line{stroke:#e8edf0}.y .zero{stroke:#4a5763}.axis{stroke:#14202b}.tick{stroke:#d5dce2}
@@ -54,7 +54,8 @@ func (f File) SVG() []byte {
 	id := escape(f.ID)
 	w.f(`<svg xmlns="http://www.w3.org/2000/svg" xml:lang="%s" width="%d" height="%d" viewBox="0 0 %[2]d %[3]d" color="%[5]s" role="img" aria-labelledby="%[4]s-title %[4]s-desc">`+"\n",
 		escape(f.Lang), fileWidth, height, id, escape(f.Colour))
-	w.f(`<title id="%s-title">%s</title><desc id="%[1]s-desc">%[3]s</desc>`+"\n", id, escape(f.Title), escape(f.Description))
+	w.f(`<title id="%s-title">%s</title><desc id="%[1]s-desc">%[3]s</desc>`+"\n", id, escape(f.Title),
+		escape(f.Description))
 	w.f("<style>%s</style>\n", FileStyle)
 	w.f(`<rect width="100%%" height="100%%" fill="#fff"/>` + "\n")
 	w.lines("title", title, strconv.Itoa(fileMargin), "start", fileMargin+fileTitle, 26)

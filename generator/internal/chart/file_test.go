@@ -18,7 +18,8 @@ func TestFileGolden(t *testing.T) {
 	long := national()
 	long.Title = strings.Repeat("绿色贷款余额和占各项贷款的比重", 6)
 	for name, f := range map[string]File{
-		"file":         file(national(), "zh-Hans", "竖虚线：口径改变，两边不相连。空心点：时间只知道不晚于这一天。", "来源：人民网，2025年8月8日", "某网站，数据截至2026年11月23日。CC-BY-4.0"),
+		"file": file(national(), "zh-Hans", "竖虚线：口径改变，两边不相连。空心点：时间只知道不晚于这一天。", "来源：人民网，2025年8月8日",
+			"某网站，数据截至2026年11月23日。CC-BY-4.0"),
 		"file-english": file(english(compared()), "en", "Source: an outlet, 8 August 2025"),
 		"file-long":    file(long, "zh-Hans", strings.Repeat("来源：一个很长的名称，", 30)),
 	} {
@@ -55,7 +56,8 @@ func TestStrip(t *testing.T) {
 	}
 	s := Strip{
 		Title: "5期", From: date("2022-01-01"), To: date("2026-12-31"), Since: date("2025-05-16"),
-		Points: points("2025-03-31 1", "2019-12-31 1", "2020-12-31 1", "<=2023-11-15 1", "2024-12-31 1", "2024-12-31 2").Points,
+		Points: points("2025-03-31 1", "2019-12-31 1", "2020-12-31 1", "<=2023-11-15 1", "2024-12-31 1",
+			"2024-12-31 2").Points,
 	}
 	got := s.SVG()
 	check(t, got)

@@ -53,8 +53,15 @@ func (d *drawing) text(s *drawnSeries) string {
 // of one distance. Flush with an edge of the plot there is always room.
 func (s *drawnSeries) places(text string) (all []label) {
 	for away := 0.0; away <= 72; away += 18 {
-		for _, at := range []label{{anchor: "middle", x: s.end.x}, {anchor: "end", x: s.end.x}, {anchor: "start", x: s.end.x}, {anchor: "end", x: 100}, {anchor: "start"}} {
-			all = append(all, label{s.role, text, at.anchor, at.x, s.end.y - 13 - away}, label{s.role, text, at.anchor, at.x, s.end.y + 23 + away})
+		for _, at := range []label{
+			{anchor: "middle", x: s.end.x},
+			{anchor: "end", x: s.end.x},
+			{anchor: "start", x: s.end.x},
+			{anchor: "end", x: 100},
+			{anchor: "start"},
+		} {
+			all = append(all, label{s.role, text, at.anchor, at.x, s.end.y - 13 - away},
+				label{s.role, text, at.anchor, at.x, s.end.y + 23 + away})
 		}
 	}
 	return all
@@ -110,7 +117,8 @@ func extent(x float64, text, anchor string) (left, right float64) {
 func textWidth(s string) (px float64) {
 	for _, c := range s {
 		switch {
-		case c >= 0x1100 && c != '−' && c != '…', c < ' ': // Han, rarer scripts to be safe, and the sign for what is no character
+		// Han, rarer scripts to be safe, and the sign for what is no character
+		case c >= 0x1100 && c != '−' && c != '…', c < ' ':
 			px += textSize
 		case strings.ContainsRune(" ,.:;'|il", c):
 			px += 0.3 * textSize

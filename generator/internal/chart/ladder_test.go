@@ -35,8 +35,9 @@ func englishChecklist() Ladder {
 	l := checklist()
 	l.Steps = [5]string{"none found", "announced", "issued or launched", "operating", "completed or evaluated"}
 	l.Key = Key{
-		None: "none found", Found: "found, not enough to confirm", Confirmed: "confirmed", NotDone: "officially said not done",
-		Old: "older than 12 months", Uncounted: "of a prefecture, does not count",
+		None: "none found", Found: "found, not enough to confirm", Confirmed: "confirmed",
+		NotDone: "officially said not done",
+		Old:     "older than 12 months", Uncounted: "of a prefecture, does not count",
 	}
 	for i := range l.Items {
 		l.Items[i].Tag = "S" + l.Items[i].Tag
@@ -53,7 +54,10 @@ func nothingFound() Ladder {
 }
 
 func TestGoldenLadder(t *testing.T) {
-	for name, l := range map[string]Ladder{"ladder": checklist(), "ladder-english": englishChecklist(), "ladder-nothing": nothingFound()} {
+	for name, l := range map[string]Ladder{
+		"ladder": checklist(), "ladder-english": englishChecklist(),
+		"ladder-nothing": nothingFound(),
+	} {
 		t.Run(name, func(t *testing.T) {
 			got := l.SVG()
 			checkWithin(t, got, -tagsRoom, 1000)
@@ -83,7 +87,11 @@ func TestMarksOfAnItem(t *testing.T) {
 		{"confirmed", Item{Step: 2}, `x="50%" y="43" overflow="visible"><path class="end" d="` + square},
 		{"beyond the last step", Item{Step: 9}, `x="90%" y="43" overflow="visible"><path class="end" d="` + square},
 		{"not done", Item{NotDone: true}, `x="10%" y="43" overflow="visible"><path class="cross" d="` + cross},
-		{"not done, though announced", Item{Step: 1, NotDone: true}, `x="30%" y="43" overflow="visible"><path class="cross"`},
+		{
+			"not done, though announced",
+			Item{Step: 1, NotDone: true},
+			`x="30%" y="43" overflow="visible"><path class="cross"`,
+		},
 		{"old", Item{Step: 2, Old: true}, `<circle class="ring"`},
 		{"not counted", Item{Uncounted: 3}, `x="70%" y="43" overflow="visible"><path class="open" d="` + diamond},
 	} {
@@ -97,10 +105,12 @@ func TestMarksOfAnItem(t *testing.T) {
 			}
 		}
 	}
-	if got := string(Ladder{Threshold: 2, Items: []Item{{Step: 3, Uncounted: 3}}}.SVG()); strings.Contains(got, diamond) {
+	if got := string(Ladder{Threshold: 2, Items: []Item{{Step: 3, Uncounted: 3}}}.SVG()); strings.Contains(
+		got, diamond) {
 		t.Errorf("what does not count is beside what does:\n%s", got)
 	}
-	if got := string(Ladder{Items: []Item{{Step: 4}}}.SVG()); strings.Contains(got, square) || strings.Contains(got, `class="break"`) {
+	if got := string(Ladder{Items: []Item{{Step: 4}}}.SVG()); strings.Contains(got, square) ||
+		strings.Contains(got, `class="break"`) {
 		t.Errorf("confirmed without a threshold:\n%s", got)
 	}
 }
@@ -111,7 +121,8 @@ func TestKey(t *testing.T) {
 	l.Items = []Item{{Step: 3}, {}}
 	got := string(l.SVG())
 	for text, want := range map[string]bool{
-		l.Key.Confirmed: true, l.Key.None: true, l.Key.Found: false, l.Key.NotDone: false, l.Key.Old: false, l.Key.Uncounted: false,
+		l.Key.Confirmed: true, l.Key.None: true, l.Key.Found: false, l.Key.NotDone: false, l.Key.Old: false,
+		l.Key.Uncounted: false,
 	} {
 		if strings.Contains(got, ">"+text+"<") != want {
 			t.Errorf("%s: %v, want %v", text, !want, want)
@@ -141,7 +152,8 @@ func TestAnyLadder(t *testing.T) {
 			l.Steps[i] = text()
 		}
 		for range rapid.IntRange(1, 20).Draw(t, "items") {
-			l.Items = append(l.Items, Item{text(), step(), rapid.Bool().Draw(t, "not done"), rapid.Bool().Draw(t, "old"), step(), text()})
+			l.Items = append(l.Items,
+				Item{text(), step(), rapid.Bool().Draw(t, "not done"), rapid.Bool().Draw(t, "old"), step(), text()})
 		}
 		got := l.SVG()
 		checkWithin(t, got, -tagsRoom, 1000)

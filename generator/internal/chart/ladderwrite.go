@@ -12,7 +12,8 @@ func (d *ladder) write() []byte {
 	key := d.newKey()
 
 	var w writer
-	w.begin("chart ladder gutter-"+steps(d.gutter)+" heads-"+strconv.Itoa(heads)+key.class(), d.ID, d.Title, d.Description, bottom+10+key.height())
+	w.begin("chart ladder gutter-"+steps(d.gutter)+" heads-"+strconv.Itoa(heads)+key.class(), d.ID, d.Title,
+		d.Description, bottom+10+key.height())
 	w.f(`<g class="body">`)
 	for k, lines := range d.heads {
 		w.lines("step wide", lines, percent(stepX(k)), "middle", 17+headLine*(heads-len(lines)), headLine)
@@ -41,7 +42,8 @@ func (d *ladder) writeItem(w *writer, i *Item, y int) {
 	if i.Tip != "" {
 		w.f(`<title>%s</title>`, escape(i.Tip))
 	}
-	w.f(`<text class="name" x="%s" y="%d" dy=".35em">%s</text>`, number(-d.gutter), y, escape(shorten(i.Tag, d.gutter-8)))
+	w.f(`<text class="name" x="%s" y="%d" dy=".35em">%s</text>`, number(-d.gutter), y,
+		escape(shorten(i.Tag, d.gutter-8)))
 	w.f(`<line class="guide" x1="10%%" x2="90%%" y1="%d" y2="%[1]d"/>`, y)
 	for k := range 5 {
 		w.f(`<circle class="rung" cx="%s" cy="%d" r="1.5"/>`, percent(stepX(k)), y)

@@ -19,8 +19,8 @@ type Line struct {
 	Comma      string                        // between groups of three digits on the axis
 }
 
-// Series is one line with its marks. It is labelled at its end with its name, unless it is alone and not a benchmark, and
-// its last point's label.
+// Series is one line with its marks. It is labelled at its end with its name, unless it is alone and not a benchmark,
+// and its last point's label.
 type Series struct {
 	Name      string
 	Benchmark bool // dashed and quieter
@@ -40,7 +40,8 @@ type Point struct {
 	Value float64   // for drawing only
 	Label string    // the value as it is to be read
 	Tip   string    // what resting on the mark shows, such as period and value; the label if empty
-	Open  bool      // the as-of is only "not later than": a hollow mark that no line reaches, as a line would claim its day
+	// the as-of is only "not later than": a hollow mark that no line reaches, as a line would claim its day
+	Open bool
 }
 
 // drawing is a Line with its points checked, ordered and given a place.

@@ -62,12 +62,14 @@ func (d *ranking) writeRuler(w *writer, top int) {
 		default:
 			continue
 		}
-		w.f(`<text class="value%s" x="%s" y="%d" text-anchor="middle">%d</text>`, class, percent(p.middle(n)), top+rulerLabels, n)
+		w.f(`<text class="value%s" x="%s" y="%d" text-anchor="middle">%d</text>`, class, percent(p.middle(n)), top+
+			rulerLabels, n)
 	}
 	if p.Cut > 0 {
 		d.writeCut(w, top)
 	}
-	w.f(`<g class="main"><line class="bracket" x1="%s" x2="%s" y1="%d" y2="%[3]d"/>`, percent(p.edge(p.Best-1)), percent(p.edge(p.Worst)), bracket)
+	w.f(`<g class="main"><line class="bracket" x1="%s" x2="%s" y1="%d" y2="%[3]d"/>`, percent(p.edge(p.Best-1)),
+		percent(p.edge(p.Worst)), bracket)
 	for _, x := range []float64{p.edge(p.Best - 1), p.edge(p.Worst)} {
 		w.f(`<line class="bracket" x1="%s" x2="%[1]s" y1="%d" y2="%d"/>`, percent(x), bracket-6, bracket+6)
 	}

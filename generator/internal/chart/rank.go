@@ -19,8 +19,8 @@ type Rank struct {
 type Row struct {
 	Name  string
 	Value float64 // for drawing only
-	// The bounds of the figure, infinite where a side is open: "more than 30" is Value 30, Low 30, High +Inf. Bounds that do
-	// not enclose the value are ignored, so that none need be given for an exact figure above zero.
+	// The bounds of the figure, infinite where a side is open: "more than 30" is Value 30, Low 30, High +Inf. Bounds
+	// that do not enclose the value are ignored, so that none need be given for an exact figure above zero.
 	Low, High float64
 	Label     string // the value as it is to be read
 	Tip       string // what resting on the marks shows; the label if empty
@@ -73,7 +73,8 @@ func (r Rank) SVG() []byte {
 	}
 	r.Places = r.Places.checked()
 	d.scale()
-	d.gutter = max(d.gutter, 16*math.Ceil(textWidth(d.values.label(d.values.first))/32)) // half of it is left of the plot
+	// half of it is left of the plot
+	d.gutter = max(d.gutter, 16*math.Ceil(textWidth(d.values.label(d.values.first))/32))
 	d.widen(r.Places.Name, r.Places.Label)
 	for _, row := range d.rows {
 		d.widen(row.Name, row.Label)

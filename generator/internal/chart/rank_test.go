@@ -49,7 +49,8 @@ func long() Rank {
 	r.Rows[2].Label, r.Rows[3].Label, r.Rows[4].Label = "over 25%", "about 22%", "under 14%"
 	r.Benchmark.Label = "China 15.2%"
 	r.Places.Name, r.Places.Label, r.Places.CutLabel = "Possible places", "2 to 29", "Top 10"
-	r.Note = "26 provincial units have published no figure of the same definition for that month, so nothing is known about them."
+	r.Note = "26 provincial units have published no figure of the same definition for that month, so nothing " +
+		"is known about them."
 	return r
 }
 
@@ -62,7 +63,8 @@ func full() Rank {
 		"江西", "安徽", "江苏", "上海", "山东", "河南", "河北", "山西", "陕西", "北京", "天津", "辽宁", "黑龙江",
 	} {
 		v := 31.2 - float64(i)*0.71 - float64(i%3)*0.2
-		r.Rows = append(r.Rows, Row{Name: name, Value: v, Low: v - 0.05, High: v + 0.05, Label: grouped(v, 1, ",") + "%", Home: i == 3})
+		r.Rows = append(r.Rows, Row{Name: name, Value: v, Low: v - 0.05, High: v + 0.05, Label: grouped(v, 1, ",") +
+			"%", Home: i == 3})
 	}
 	r.Benchmark = Benchmark{Value: 16.6, Label: "全国 16.6%"}
 	r.Places = Places{Of: 31, Best: 4, Worst: 4, Cut: 10, Name: "名次", Label: "4", CutLabel: "前10位"}
@@ -70,7 +72,10 @@ func full() Rank {
 }
 
 func TestGoldenRank(t *testing.T) {
-	for name, r := range map[string]Rank{"rank-march": march(), "rank-bounds": benchmarked(), "rank-english": long(), "rank-full": full()} {
+	for name, r := range map[string]Rank{
+		"rank-march": march(), "rank-bounds": benchmarked(), "rank-english": long(),
+		"rank-full": full(),
+	} {
 		t.Run(name, func(t *testing.T) {
 			got := r.SVG()
 			checkWithin(t, got, -namesRoom, 1000)
@@ -91,7 +96,8 @@ func TestNoRowToDraw(t *testing.T) {
 	}
 }
 
-// What is known of a figure decides its marks: a dot, a span, a stroke where there is only a bound, an arrow where there is no end.
+// What is known of a figure decides its marks: a dot, a span, a stroke where there is only a bound, an arrow where
+// there is no end.
 func TestMarksOfARow(t *testing.T) {
 	open := math.Inf(1)
 	for _, c := range []struct {
@@ -116,7 +122,8 @@ func TestMarksOfARow(t *testing.T) {
 		if spans > 0 {
 			spans-- // the span itself
 		}
-		if dot := strings.Contains(got, "<circle"); dot != c.dot || spans != c.strokes || strings.Count(got, `class="head"`) != c.heads {
+		if dot := strings.Contains(got, "<circle"); dot != c.dot || spans != c.strokes ||
+			strings.Count(got, `class="head"`) != c.heads {
 			t.Errorf("%s: dot %v, %d strokes in\n%s", c.name, dot, spans, got)
 		}
 	}
@@ -124,7 +131,11 @@ func TestMarksOfARow(t *testing.T) {
 
 // An arrow has room even where the bound is the largest or the smallest value.
 func TestRoomForArrows(t *testing.T) {
-	r := Rank{Rows: []Row{{Value: 30, Low: 30, High: math.Inf(1)}, {Value: 10, Low: math.Inf(-1), High: 10}, {Value: 20}}}
+	r := Rank{Rows: []Row{
+		{Value: 30, Low: 30, High: math.Inf(1)},
+		{Value: 10, Low: math.Inf(-1), High: 10},
+		{Value: 20},
+	}}
 	got := string(r.SVG())
 	for _, want := range []string{`class="span" x1="83.33%" x2="100%"`, `class="span" x1="0%" x2="16.67%"`} {
 		if !strings.Contains(got, want) {
@@ -173,10 +184,14 @@ func TestHostileTextOfARank(t *testing.T) {
 }
 
 // anyText is short or long, in any script, now and then odd.
-var anyText = rapid.OneOf(rapid.SampledFrom(append([]string{"青海", "内蒙古", "Inner Mongolia", "26.5%", "超9,600亿元"}, hostile...)), rapid.String())
+var anyText = rapid.OneOf(rapid.SampledFrom(append([]string{"青海", "内蒙古", "Inner Mongolia", "26.5%", "超9,600亿元"},
+	hostile...)), rapid.String())
 
 var anyValue = rapid.OneOf(rapid.Float64(), rapid.Float64Range(-1, 100),
-	rapid.SampledFrom([]float64{0, 26.5, math.NaN(), math.Inf(1), math.Inf(-1), 1e300, -1e300, 5e-324, math.MaxFloat64}))
+	rapid.SampledFrom([]float64{
+		0, 26.5, math.NaN(), math.Inf(1), math.Inf(-1), 1e300, -1e300, 5e-324,
+		math.MaxFloat64,
+	}))
 
 func TestAnyRank(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -185,12 +200,16 @@ func TestAnyRank(t *testing.T) {
 		place := func() int { return rapid.IntRange(-2, 40).Draw(t, "place") }
 		r := Rank{ID: text(), Title: text(), Description: text(), Note: text(), Benchmark: Benchmark{value(), text()}}
 		r.Places = Places{
-			Of: rapid.OneOf(rapid.Int(), rapid.IntRange(0, 40), rapid.IntRange(1, 9999)).Draw(t, "of"), Best: place(), Worst: place(), Cut: place(),
+			Of: rapid.OneOf(rapid.Int(), rapid.IntRange(0, 40), rapid.IntRange(1, 9999)).Draw(t, "of"), Best: place(),
+			Worst: place(), Cut: place(),
 			Name: text(), Label: text(), CutLabel: text(),
 		}
 		drawn := false
 		for range rapid.IntRange(0, 31).Draw(t, "rows") {
-			row := Row{Name: text(), Value: value(), Low: value(), High: value(), Label: text(), Tip: text(), Home: rapid.Bool().Draw(t, "home")}
+			row := Row{
+				Name: text(), Value: value(), Low: value(), High: value(), Label: text(), Tip: text(),
+				Home: rapid.Bool().Draw(t, "home"),
+			}
 			r.Rows, drawn = append(r.Rows, row), drawn || math.Abs(row.Value) <= 1e300
 		}
 		got := r.SVG()

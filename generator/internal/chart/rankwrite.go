@@ -18,7 +18,8 @@ func (d *ranking) write() []byte {
 	note := newNote(d.Note)
 
 	var w writer
-	w.begin("chart rank gutter-"+steps(d.gutter)+" room-"+steps(d.room)+note.class(), d.ID, d.Title, d.Description, height+note.height())
+	w.begin("chart rank gutter-"+steps(d.gutter)+" room-"+steps(d.room)+note.class(), d.ID, d.Title, d.Description,
+		height+note.height())
 	d.writeAxis(&w, top, bottom)
 	d.writeBenchmark(&w, top, bottom)
 	for _, r := range d.rows {
@@ -57,7 +58,8 @@ func (d *ranking) writeBenchmark(w *writer, top, bottom int) {
 	x := d.x(d.Benchmark.Value)
 	text := shorten(d.Benchmark.Label, narrowest/2)
 	w.f(`<g class="benchmark"><line class="line" x1="%s" x2="%[1]s" y1="%d" y2="%d"/>`, percent(x), top-6, bottom)
-	w.f(`<text class="label" x="%s" y="%d" text-anchor="%s">%s</text></g>`+"\n", percent(x), top-12, d.anchor(x, text), escape(text))
+	w.f(`<text class="label" x="%s" y="%d" text-anchor="%s">%s</text></g>`+"\n", percent(x), top-12, d.anchor(x, text),
+		escape(text))
 }
 
 // anchor is where a text hangs at x so that it stays within the chart on the narrowest screen.
@@ -94,8 +96,8 @@ func (d *ranking) writeRow(w *writer, r *rankRow) {
 	w.f("</g>\n")
 }
 
-// writeBound ends a span: with an arrow head where the side is open, with a stroke where all that is known is this bound.
-// Beside a dot strokes would be in its way, since what is rounded off is often less than its size.
+// writeBound ends a span: with an arrow head where the side is open, with a stroke where all that is known is this
+// bound. Beside a dot strokes would be in its way, since what is rounded off is often less than its size.
 func (r *rankRow) writeBound(w *writer, x float64, open bool, head string) {
 	if open {
 		w.f(`<svg x="%s" y="%d" overflow="visible"><path class="head" d="%s"/></svg>`, percent(x), r.y, head)
@@ -109,6 +111,8 @@ func (r *rankRow) writeBound(w *writer, x float64, open bool, head string) {
 
 // writeEnds writes what stands left and right of the plot.
 func (d *ranking) writeEnds(w *writer, name, value string, y int) {
-	w.f(`<text class="name" x="%s" y="%d" dy=".35em">%s</text>`, number(-d.gutter), y, escape(shorten(name, d.gutter-10)))
-	w.f(`<text class="figure" x="100%%" dx="%s" y="%d" dy=".35em" text-anchor="end">%s</text>`, number(d.room), y, escape(shorten(value, d.room-14)))
+	w.f(`<text class="name" x="%s" y="%d" dy=".35em">%s</text>`, number(-d.gutter), y,
+		escape(shorten(name, d.gutter-10)))
+	w.f(`<text class="figure" x="100%%" dx="%s" y="%d" dy=".35em" text-anchor="end">%s</text>`, number(d.room), y,
+		escape(shorten(value, d.room-14)))
 }

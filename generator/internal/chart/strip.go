@@ -31,7 +31,8 @@ func (s Strip) SVG() []byte {
 		return number(stripMargin + (stripWidth-2*stripMargin)*float64(at-from)/float64(to-from))
 	}
 	var w writer
-	w.f(`<svg class="strip" role="img" viewBox="0 0 %d %d" width="%[1]d" height="%[2]d"><title>%[3]s</title>`, stripWidth, stripHeight, escape(s.Title))
+	w.f(`<svg class="strip" role="img" viewBox="0 0 %d %d" width="%[1]d" height="%[2]d"><title>%[3]s</title>`,
+		stripWidth, stripHeight, escape(s.Title))
 	w.f(`<line class="axis" x1="%s" x2="%s" y1="8" y2="8"/>`, x(from), x(to))
 	if since := day(s.Since); !s.Since.IsZero() && from <= since && since <= to {
 		w.f(`<line class="since" x1="%s" x2="%[1]s" y1="1" y2="15"/>`, x(since))

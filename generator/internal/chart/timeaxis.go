@@ -36,7 +36,10 @@ func (d *drawing) newTimeAxis() (t timeAxis) {
 			to = min(dayOf(year, last.Month()+1, 0), d.last)
 			from = to
 		}
-		t.years = append(t.years, tick{x: (d.x(from) + d.x(to)) / 2, text: d.line.YearLabel(year), n: last.Year() - year, ruled: annual})
+		t.years = append(t.years, tick{
+			x: (d.x(from) + d.x(to)) / 2, text: d.line.YearLabel(year),
+			n: last.Year() - year, ruled: annual,
+		})
 	}
 	every := thin(t.years, yearIntervals, d.narrow, d.wide)
 	switch {
@@ -44,7 +47,10 @@ func (d *drawing) newTimeAxis() (t timeAxis) {
 	case short:
 		for m := first.Month(); dayOf(first.Year(), m+1, 0) <= d.last; m++ {
 			end := dayOf(first.Year(), m+1, 0)
-			t.months = append(t.months, tick{x: d.x(end), text: d.line.MonthLabel(date(end).Month()), n: int(m), ruled: true})
+			t.months = append(t.months, tick{
+				x: d.x(end), text: d.line.MonthLabel(date(end).Month()), n: int(m),
+				ruled: true,
+			})
 		}
 		if t.months == nil { // all within one month
 			t.months = []tick{{x: 50, text: d.line.MonthLabel(last.Month())}}
@@ -147,7 +153,8 @@ func writeRow(w *writer, class string, row []tick, y int) {
 		if l.ruled {
 			w.tick(l.class, l.x)
 		}
-		w.f(`<text class="%s%s" x="%s" y="%d" text-anchor="%s">%s</text>`, class, l.class, percent(l.x), y, l.anchor, escape(l.text))
+		w.f(`<text class="%s%s" x="%s" y="%d" text-anchor="%s">%s</text>`, class, l.class, percent(l.x), y, l.anchor,
+			escape(l.text))
 	}
 }
 

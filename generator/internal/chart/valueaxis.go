@@ -86,7 +86,8 @@ func (a axis) label(k float64) string {
 		superscripts.Replace(strconv.Itoa(int(thousands)))
 }
 
-var superscripts = strings.NewReplacer("-", "⁻", "0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
+var superscripts = strings.NewReplacer("-", "⁻", "0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶",
+	"7", "⁷", "8", "⁸", "9", "⁹")
 
 // shift multiplies by ten to the power n. It divides where n is negative, since 10 has exact powers and 0.1 has none.
 func shift(v, n float64) float64 {

@@ -43,7 +43,8 @@ func (d *drawing) writeBody(w *writer) {
 		d.writeSeries(w, d.series[len(d.series)-1-i])
 	}
 	for _, l := range d.placeLabels() {
-		w.f(`<text class="label %s" x="%s" y="%s" text-anchor="%s">%s</text>`+"\n", l.role, percent(l.x), number(l.y), l.anchor, escape(l.text))
+		w.f(`<text class="label %s" x="%s" y="%s" text-anchor="%s">%s</text>`+"\n", l.role, percent(l.x), number(l.y),
+			l.anchor, escape(l.text))
 	}
 }
 
@@ -62,8 +63,8 @@ func (d *drawing) writeValueAxis(w *writer) {
 }
 
 // writeBreaks rules off each new definition of the series the page is about: on a small screen the gap alone is too
-// narrow to be seen. The rule stands where the new definition came to hold; half-way where that is not known, or where the new
-// one begins if the old one goes on.
+// narrow to be seen. The rule stands where the new definition came to hold; half-way where that is not known, or where
+// the new one begins if the old one goes on.
 func (d *drawing) writeBreaks(w *writer) {
 	segments := d.series[0].segments
 	for i := 1; i < len(segments); i++ {
@@ -114,7 +115,8 @@ func (m *mark) write(w *writer, role string, end bool) {
 	if m.Open {
 		// With a head that points to earlier days: the day is this one or one before.
 		class, radius = "open", max(radius, 4)
-		w.f(`<svg x="%s" y="%s" overflow="visible"><path class="until" d="M-8-4L-14 0L-8 4Z"/></svg>`, percent(m.x), number(m.y))
+		w.f(`<svg x="%s" y="%s" overflow="visible"><path class="until" d="M-8-4L-14 0L-8 4Z"/></svg>`, percent(m.x),
+			number(m.y))
 	}
 	if role == "benchmark" {
 		radius -= 0.5
@@ -136,8 +138,10 @@ type writer struct{ bytes.Buffer }
 // begin opens a chart with its title and description.
 func (w *writer) begin(class, id, title, description string, height int) {
 	id = escape(strings.Join(strings.Fields(id), "-"))
-	w.f(`<svg class="%s" role="img" aria-labelledby="%s-title %[2]s-desc" width="100%%" height="%d">`, class, id, height)
-	w.f(`<title id="%s-title">%s</title><desc id="%[1]s-desc">%[3]s</desc>`+"\n", id, escape(title), escape(description))
+	w.f(`<svg class="%s" role="img" aria-labelledby="%s-title %[2]s-desc" width="100%%" height="%d">`,
+		class, id, height)
+	w.f(`<title id="%s-title">%s</title><desc id="%[1]s-desc">%[3]s</desc>`+"\n", id, escape(title),
+		escape(description))
 }
 
 // steps names the room beside the plot in a class: 1 for 32 px, each further one for 16 px more.

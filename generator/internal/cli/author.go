@@ -48,7 +48,7 @@ func (d *desk) stop(m machine, found []diag.Finding) error {
 // save checks the data as they would be with some files changed, and writes these only if there is nothing to fix.
 func (d *desk) save(m machine, files map[string][]byte) error {
 	if _, found := dataset.Load(overlay{os.DirFS(d.Root), files}); found != nil {
-		return d.stop(m, found)
+		return d.stop(m, d.byFlag(files, found))
 	}
 	return d.put(m, files)
 }

@@ -6,8 +6,8 @@ import (
 	"sync"
 )
 
-// background is a build in a process of its own, if one is at work: Hugo cannot be stopped, a process can, and a build that is
-// killed leaves the last site in its place. How it ends it says itself.
+// background is a build in a process of its own, if one is at work: Hugo cannot be stopped, a process can, and a build
+// that is killed leaves the last site in its place. How it ends it says itself.
 type background struct {
 	mu      sync.Mutex
 	process *os.Process   // nil where none is at work

@@ -143,6 +143,10 @@ func testTables(t *testing.T, p published, w *window) {
 		t.Errorf("not from the newest to the oldest: %s", ask[[]string](t, w, when))
 	}
 	outlet := p.edition.Publications[0].Outlet
+	const many = 15 // rows from which on a table has a filter: site/assets/ts/tables.ts
+	if len(p.edition.Publications) <= many {
+		t.Skip("data/ has few publications")
+	}
 	if !slices.ContainsFunc(p.edition.Publications, func(p *edition.Publication) bool { return p.Outlet != outlet }) {
 		t.Skip("data/ has one outlet only")
 	}

@@ -30,10 +30,11 @@ type importTable struct {
 	Definition []sourcefile.ID `help:"口径；可以写几次。 The definition of every indicator that has it, once or more." placeholder:"ID" group:"表里没有说的 What the table does not say"`
 	Indicator  string          `help:"整张表是哪个指标。 The indicator of a table that names none." placeholder:"INDICATOR[.DEFINITION[.REPORTERS]]" group:"表里没有说的 What the table does not say"`
 	Reporters  string          `help:"只是哪一家机构的数。 The organisation whose figures these are, where they are not everybody's." placeholder:"ID" group:"表里没有说的 What the table does not say"`
-	Map        []string        `help:"表中的名称是哪个指标或地区。 What a name of the table means: 绿色信贷=green-loans-balance.pboc, 全省=630000." placeholder:"NAME=INDICATOR[.DEFINITION[.REPORTERS]]" sep:"none" group:"表里没有说的 What the table does not say"`
+	Map        []string        `help:"表中的名称是哪个指标、地区，或哪种增减。 What a name of the table means: 绿色信贷=green-loans-balance.pboc, 全省=630000, 增减=同比." placeholder:"NAME=INDICATOR[.DEFINITION[.REPORTERS]]" sep:"none" group:"表里没有说的 What the table does not say"`
 	SkipUnread bool            `name:"skip-unread" help:"读不出的格不收，其余照收。 Leave out the cells that cannot be read and take the others."`
 	CSV        bool            `name:"csv" help:"写进来源旁边的同名 .csv，适合几百个数以上。 Write rows into the .csv beside the publication, which suits hundreds of figures."`
-	facts      `embed:"" group:"来源是新的 If the publication is new"`
+	confirmations
+	facts `embed:"" group:"来源是新的 If the publication is new"`
 }
 
 // Run reads the table, says what it could not read, and adds the figures to the publication.
@@ -51,46 +52,66 @@ func (i importTable) Run(m machine) error {
 	if at >= 0 {
 		existing = data.Publications[at].Figures
 	}
-	dir, name := filepath.Split(i.File)
-	if dir == "" {
-		dir = "."
-	}
-	if _, err := os.Stat(i.File); err != nil {
-		return err
-	}
-	table, found := importer.ReadTable(os.DirFS(dir), name, i.Sheet)
-	if found != nil {
-		return i.stop(m, found)
-	}
-	reading, found := table.Read(importer.Options{
-		Data: data, Map: i.Map, Indicator: i.Indicator, Definitions: i.Definition, Region: i.Region, Reporters: i.Reporters,
-		Period: i.Period, Units: i.Unit, Cumulative: i.Cumulative,
-	}, existing)
-	if found != nil {
-		return i.stop(m, found)
-	}
-	if left := append(table.Hidden, reading.Left...); reading.Unread > 0 && !i.SkipUnread {
-		return i.stop(m, left)
-	} else if err := diag.Print(m.err, diag.Text, i.Lang, left); err != nil {
-		return err
-	}
-	if len(reading.Figures) == 0 {
-		i.say(m, "%s 里没有新的数：%d 个已在 %s 里，%d 格没有读。", "%s has no new figures: %d are in %s already, %d cells were left.", name, reading.Present, i.Into, reading.Unread)
-		return nil
-	}
-	files, found, err := i.files(data, at, file, reading.Figures)
+	reading, left, found, err := i.read(data, existing)
 	if err != nil {
 		return err
 	}
 	if found != nil {
 		return i.stop(m, found)
 	}
-	if err := i.save(m, files); err != nil {
+	if reading.Unread > 0 && !i.SkipUnread {
+		return i.stop(m, left)
+	} else if err := diag.Print(m.err, diag.Text, i.Lang, left); err != nil {
+		return err
+	}
+	name := filepath.Base(i.File)
+	if len(reading.Figures) == 0 {
+		i.say(m, "%s 里没有新的数：%d 个已在 %s 里，%d 格没有读。", "%s has no new figures: %d are in %s already, %d cells were left.", name, reading.Present, i.Into, reading.Unread)
+		return nil
+	}
+	files, found, err := i.propose(i.confirmations, proposal{
+		into: i.Into, table: i.CSV, figures: reading.Figures, from: reading.From, cells: true,
+		write: func(figures []model.Figure) (map[string][]byte, []diag.Finding, error) {
+			return i.files(data, at, file, figures)
+		},
+	})
+	if err != nil {
+		return err
+	}
+	if found != nil {
+		return i.stop(m, found)
+	}
+	if err := i.put(m, files); err != nil {
 		return err
 	}
 	i.say(m, "%s 的 %d 个数收进了 %s，%d 个原来就有，%d 格没有读。", "%s: %d figures went into %s, %d were there already, %d cells were left.",
 		name, len(reading.Figures), i.Into, reading.Present, reading.Unread)
 	return nil
+}
+
+// read reads the table and lists what was left of it.
+func (i importTable) read(data *dataset.Dataset, existing []model.Figure) (
+	reading *importer.Reading, left, found []diag.Finding, err error,
+) {
+	dir, name := filepath.Split(i.File)
+	if dir == "" {
+		dir = "."
+	}
+	if _, err := os.Stat(i.File); err != nil {
+		return nil, nil, nil, err
+	}
+	table, found := importer.ReadTable(os.DirFS(dir), name, i.Sheet, i.Map != nil)
+	if found != nil {
+		return nil, nil, found, nil
+	}
+	reading, found = table.Read(importer.Options{
+		Data: data, Map: i.Map, Indicator: i.Indicator, Definitions: i.Definition, Region: i.Region,
+		Reporters: i.Reporters, Period: i.Period, Units: i.Unit, Cumulative: i.Cumulative,
+	}, existing)
+	if found != nil {
+		return nil, nil, found, nil
+	}
+	return reading, append(table.Hidden, reading.Left...), nil, nil
 }
 
 // files are the publication's files with the figures added; at is its place among the publications, -1 for a new one.

@@ -32,6 +32,7 @@ type newPublication struct {
 	desk
 	ID     sourcefile.ID `arg:"" help:"文件名：发布日期-简称。 The file's name: the date of publication and a word for it, such as 2025-08-08-xining-evening-news." placeholder:"ID"`
 	Figure []string      `required:"" sep:"none" help:"一个数，照来源所印；可以写几次。没有地区就是本省。 A figure as its source prints it, once or more; without a region it is the site's." placeholder:"INDICATOR[.DEFINITION] [REGION] PERIOD VALUE"`
+	confirmations
 	facts
 }
 
@@ -64,7 +65,27 @@ func (n newPublication) Run(m machine) error {
 	if found != nil {
 		return n.stop(m, found)
 	}
-	return n.add(m, file, map[string][]byte{file: scaffold.PublicationFile(p)})
+	if found := n.taken(file); found != nil {
+		return n.stop(m, found)
+	}
+	files, found, err := n.propose(n.confirmations, proposal{
+		into: n.ID, figures: figures, from: func(i int, _ string) string { return "--figure " + n.Figure[i] },
+		write: func(figures []model.Figure) (map[string][]byte, []diag.Finding, error) {
+			p.Figures = figures
+			return map[string][]byte{file: scaffold.PublicationFile(p)}, nil, nil
+		},
+	})
+	if err != nil {
+		return err
+	}
+	if found != nil {
+		return n.stop(m, found)
+	}
+	if err := n.put(m, files); err != nil {
+		return err
+	}
+	n.wrote(m, files)
+	return nil
 }
 
 // newIndicator writes the file of an indicator.

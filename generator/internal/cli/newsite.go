@@ -58,12 +58,27 @@ func (n *newSite) questions() []question {
 		{"name", say("省的中文全称", "Its name in Chinese"), &n.Name, d.Name, isName, "甘肃省"},
 		{"name-en", say("省的英文名称", "Its name in English"), &n.NameEN, d.NameEN, isName, "Gansu"},
 		{"operator", say("运营者", "Who keeps the site, in Chinese"), &n.Operator, d.Operator, isName, "某研究会"},
-		{"operator-en", say("运营者的英文名称", "Who keeps the site, in English"), &n.OperatorEN, d.OperatorEN, isName, "a society"},
+		{
+			"operator-en", say("运营者的英文名称", "Who keeps the site, in English"), &n.OperatorEN, d.OperatorEN, isName,
+			"a society",
+		},
 		{"contact", say("联系方式", "How to reach them"), &n.Contact, d.Contact, isName, "jinrong@example.org"},
-		{"base-url", say("网站地址", "The site's address"), &n.Address, string(d.BaseURL), isAddress, "https://example.org/"},
-		{"repository", say("代码仓库网址", "The repository's address"), &n.Repository, d.Repository, isAddress, "https://github.com/example/five-articles"},
-		{"document-no", say("方案文号", "The number of the plan's document"), &n.DocumentNo, d.DocumentNo, isName, "甘政办发〔2025〕1号"},
-		{"issued", say("方案印发日期", "The day on which the plan was issued"), &n.Issued, string(d.Issued), isDay, "2025-05-16"},
+		{
+			"base-url", say("网站地址", "The site's address"), &n.Address, string(d.BaseURL), isAddress,
+			"https://example.org/",
+		},
+		{
+			"repository", say("代码仓库网址", "The repository's address"), &n.Repository, d.Repository, isAddress,
+			"https://github.com/example/five-articles",
+		},
+		{
+			"document-no", say("方案文号", "The number of the plan's document"), &n.DocumentNo, d.DocumentNo, isName,
+			"甘政办发〔2025〕1号",
+		},
+		{
+			"issued", say("方案印发日期", "The day on which the plan was issued"), &n.Issued, string(d.Issued), isDay,
+			"2025-05-16",
+		},
 	}
 }
 
@@ -97,12 +112,21 @@ func (n newSite) Run(ctx context.Context, m machine) error {
 	if err := n.fill(ctx, m, n.Dir, maps.All(files)); err != nil {
 		return err
 	}
-	if err := (citation{checkout: checkout{n.Dir}}).Run(machine{io.Discard, m.err}); err != nil {
-		return err // such as prose of this checkout that names its own province: it is said where
+	made := checkout{n.Dir}
+	// such as prose of this checkout that names its own province
+	if _, found := dataset.Load(os.DirFS(n.Dir)); found != nil {
+		return made.report(m, printer{Format: diag.Text, Lang: n.Lang}, found, func(f int) locales.Text {
+			return locales.Say("写好了 %s，其中有%d处要改。", "Wrote %s; places to fix in it: %d.", filepath.ToSlash(n.Dir), f)
+		})
+	}
+	if err := (citation{checkout: made}).Run(machine{io.Discard, m.err}); err != nil {
+		return err
 	}
 	fmt.Fprintln(m.out, locales.Say(
-		"写好了 %s，用 build --root %[1]s 生成网站。接下来：把方案原文放进 data/plan/，用它的 data/、content/ 和 CITATION.cff 换掉本仓库的。步骤见 .github/ARCHITECTURE.md。",
-		"Wrote %s; build --root %[1]s makes its site. Next: put the plan into data/plan/, and its data/, content/ and CITATION.cff in the place of "+
+		"写好了 %s，用 build --root %[1]s 生成网站。接下来：把方案原文放进 data/plan/，用它的 data/、content/ 和 CITATION.cff 换掉本仓库的。步骤见 "+
+			".github/ARCHITECTURE.md。",
+		"Wrote %s; build --root %[1]s makes its site. Next: put the plan into data/plan/, and its data/, content/ "+
+			"and CITATION.cff in the place of "+
 			"this repository's. The steps are in .github/ARCHITECTURE.md.", filepath.ToSlash(n.Dir)).In(n.Lang))
 	return nil
 }
@@ -110,8 +134,10 @@ func (n newSite) Run(ctx context.Context, m machine) error {
 // known is what was answered.
 func (n newSite) known() scaffold.NewSite {
 	return scaffold.NewSite{
-		Region: sourcefile.RegionCode(n.Region), Name: n.Name, NameEN: n.NameEN, Operator: n.Operator, OperatorEN: n.OperatorEN, Contact: n.Contact,
-		BaseURL: sourcefile.URL(n.Address), Repository: n.Repository, DocumentNo: n.DocumentNo, Issued: sourcefile.Date(n.Issued),
+		Region: sourcefile.RegionCode(n.Region), Name: n.Name, NameEN: n.NameEN, Operator: n.Operator,
+		OperatorEN: n.OperatorEN, Contact: n.Contact,
+		BaseURL: sourcefile.URL(n.Address), Repository: n.Repository, DocumentNo: n.DocumentNo,
+		Issued: sourcefile.Date(n.Issued),
 	}
 }
 
@@ -134,7 +160,8 @@ func (n *newSite) ask(m machine, in io.Reader) error {
 			}
 			*q.answer = strings.TrimSpace(lines.Text())
 			if asked = *q.answer != "" && !q.right(*q.answer); asked {
-				fmt.Fprintln(m.out, locales.Say("“%s”不能用，写成 %s 这样。", "%q cannot be used; write it like %s.", *q.answer, q.like).In(n.Lang))
+				fmt.Fprintln(m.out, locales.Say("“%s”不能用，写成 %s 这样。", "%q cannot be used; write it like %s.", *q.answer,
+					q.like).In(n.Lang))
 				*q.answer = ""
 			}
 		}

@@ -11,8 +11,8 @@ import (
 	"path/filepath"
 )
 
-// fill writes a checkout of another province into a folder that is empty or does not exist: site/ and content/ of this one, the
-// schemas, and files of data/. Where it fails, or is interrupted, nothing of it is left.
+// fill writes a checkout of another province into a folder that is empty or does not exist: site/ and content/ of this
+// one, the schemas, and files of data/. Where it fails, or is interrupted, nothing of it is left.
 func (c checkout) fill(ctx context.Context, m machine, dir string, files iter.Seq2[string, []byte]) (err error) {
 	entries, err := os.ReadDir(dir)
 	switch {

@@ -63,8 +63,8 @@ func waiting(t *testing.T, c *exec.Cmd, entered <-chan *os.File) (end *os.File, 
 	return end, over, said
 }
 
-// A build that is told to stop does not wait for Hugo, which here would never end. The last site stays, and the next build finds
-// nothing in its way.
+// A build that is told to stop does not wait for Hugo, which here would never end. The last site stays, and the next
+// build finds nothing in its way.
 func TestTerminated(t *testing.T) {
 	e := newTwoEditions(t)
 	for _, signal := range []os.Signal{syscall.SIGTERM, os.Interrupt} {
@@ -77,7 +77,8 @@ func TestTerminated(t *testing.T) {
 		}
 		select {
 		case err := <-ended:
-			if exit := new(exec.ExitError); !errors.As(err, &exit) || exit.ExitCode() != exitFailed || !strings.Contains(said.String(), "interrupted; nothing was left half-written") {
+			if exit := new(exec.ExitError); !errors.As(err, &exit) || exit.ExitCode() != exitFailed ||
+				!strings.Contains(said.String(), "interrupted; nothing was left half-written") {
 				t.Errorf("%v: %v\n%s", signal, err, said)
 			}
 		case <-time.After(patience):

@@ -10,10 +10,12 @@ import (
 )
 
 var baseURL = diag.NewRule("base-url",
-	"所有链接、引用和校验命令都接在网站地址后面；地址写错，处处都错。", "Every link, citation and command continues the site's address; where that is wrong, all of them are.",
+	"所有链接、引用和校验命令都接在网站地址后面；地址写错，处处都错。",
+	"Every link, citation and command continues the site's address; where that is wrong, all of them are.",
 	"base_url: https://example.org/?page=1", "base_url: https://example.org/")
 
-// BaseURL is an address with a slash at its end, as all other addresses continue it; or what keeps a site from being served there.
+// BaseURL is an address with a slash at its end, as all other addresses continue it; or what keeps a site from being
+// served there.
 func BaseURL(address string) (sourcefile.URL, *diag.Problem) {
 	p := baseURL.Found("“%s”不能作网站的地址：", "%q cannot be the address of a site: ", address)
 	because := func(zh, en string) (sourcefile.URL, *diag.Problem) {

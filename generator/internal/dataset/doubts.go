@@ -13,7 +13,8 @@ import (
 
 // doubting is an unusual figure. It may be true: then a confirmed: sentence says so, which is published.
 type doubting struct {
-	// at is the newest of the figures that are involved: what was published before may be frozen.
+	// at is the newest of the figures that are involved, because what was published before may be frozen; one that is only
+	// proposed goes before all.
 	at       *reading
 	involved []*reading
 	rank     int
@@ -24,18 +25,19 @@ type doubting struct {
 // a fix already says that first.
 func (f *files) doubt(rule *diag.Rule, p *diag.Problem, key string, involved ...*reading) {
 	for _, r := range involved {
-		if r.Figure.Confirms(model.Plausibility(rule.ID)) {
+		if r.Figure.Confirms(model.Plausibility(rule.ID)) ||
+			rule == jumpAgainstGrowth && r.Figure.Confirms(model.TenfoldJump) { // which says the same
 			return
 		}
 	}
 	newest := slices.MaxFunc(involved, func(a, b *reading) int {
-		return cmp.Or(cmp.Compare(a.KnownFrom(), b.KnownFrom()),
+		return cmp.Or(quantity.TrueFirst(b.proposed(), a.proposed()), cmp.Compare(a.KnownFrom(), b.KnownFrom()),
 			cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.ID(), b.ID()))
 	})
 	at := newest.at(key)
 	add := locales.Say("在这个数下加 confirmed: [{rule: %[1]s, zh: 一句说明}]",
 		"add confirmed: [{rule: %[1]s, zh: a sentence}] to the figure", rule.ID)
-	if strings.HasSuffix(at.File, ".csv") {
+	if strings.HasSuffix(at.File, ".csv") && !newest.proposed() {
 		add = locales.Say("在这一行的 confirmed_rule 写 %[1]s，confirmed_zh 写一句说明",
 			"give %[1]s as confirmed_rule of this row and a sentence as confirmed_zh", rule.ID)
 	}

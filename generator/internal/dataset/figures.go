@@ -37,7 +37,10 @@ var changeForm = diag.NewRule("change-form",
 	"Money grows by percent or by an amount, not by points, and nothing falls by more than all there is.",
 	"changes: [{basis: since-year-start, value: 4.5个百分点}]", "changes: [{basis: since-year-start, value: 4.5%}]")
 
-var publishedEarly = diag.NewRule("published-early",
+// PublishedEarly is the rule of figures that were published before their period was over.
+const PublishedEarly = "published-early"
+
+var publishedEarly = diag.NewRule(PublishedEarly,
 	"实际数在时期结束以后才有；早于它发布的多半是日期写错，或者是计划数。", "An actual figure exists after its period; one published before is most likely a wrong date, or planned.",
 	"period: 2024-12-31", "period: 2024-06-30")
 
@@ -48,10 +51,19 @@ type source struct {
 	table  *sourcefile.Table[model.Row]
 	// damaged reports that there is a table that could not be read: its figures are not known.
 	damaged bool
+	// proposal is that of the source's last figures; nil where all of them stand in files.
+	proposal *Proposal
 }
 
 // figureAt is the place of a figure's key, in the file or in the table.
 func (s *source) figureAt(i int, path ...any) diag.Place {
+	if n := s.proposed(i); n >= 0 {
+		key := ""
+		if len(path) > 0 {
+			key = fmt.Sprint(path[0])
+		}
+		return s.proposal.At(n, key)
+	}
 	if i < s.inline {
 		return s.At(append([]any{"figures", i}, path...)...)
 	}
@@ -84,6 +96,9 @@ type series struct {
 	// growths are the figures with a change, whether they have a value or not.
 	growths []*reading
 }
+
+// proposed reports that the figure stands in no file yet.
+func (r *reading) proposed() bool { return r.source.proposed(r.n) >= 0 }
 
 func (r *reading) at(path ...any) diag.Place { return r.source.figureAt(r.n, path...) }
 

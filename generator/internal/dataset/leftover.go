@@ -24,7 +24,8 @@ var (
 	// provinceNames finds the names of all provinces, and the characters that stand for them in numbers of documents.
 	provinceNames, documentNumber = provincePatterns()
 	// somethingElse follows where 河南 is no province but the south of a river, or 北京 a part of another name.
-	somethingElse = regexp.MustCompile(`^(岸|部|侧|麓|坡|时间|[\p{Han}]{0,6}(交易所|清算所)| (time|([A-Z][a-z]+ )*(Exchange|Clearing House)))`)
+	somethingElse = regexp.MustCompile(
+		`^(岸|部|侧|麓|坡|时间|[\p{Han}]{0,6}(交易所|清算所)| (time|([A-Z][a-z]+ )*(Exchange|Clearing House)))`)
 )
 
 func provincePatterns() (names, number *regexp.Regexp) {
@@ -37,8 +38,8 @@ func provincePatterns() (names, number *regexp.Regexp) {
 		regexp.MustCompile(`([` + marks + `])[政府办厅发函字]{1,4}[〔\[［（(]\d{4}[〕\]］）)]\d+号`)
 }
 
-// formerHome: the site's name and its prose speak of no other province, as they would where a site was made from another
-// province's. Another province may be meant: then its name is taken from the data.
+// formerHome: the site's name and its prose speak of no other province, as they would where a site was made from
+// another province's. Another province may be meant: then its name is taken from the data.
 func (f *files) formerHome(fsys fs.FS) {
 	if f.site == nil || f.regions == nil {
 		return
@@ -71,14 +72,16 @@ func (f *files) formerHomeIn(file, body string, home homeNames) {
 			code = !code
 		case !code:
 			for _, o := range home.others(line) {
-				f.report(diag.Place{File: file, Line: n + 1, Column: utf8.RuneCountInString(line[:o.at]) + 1}, o.problem(!front))
+				f.report(diag.Place{File: file, Line: n + 1, Column: utf8.RuneCountInString(line[:o.at]) + 1},
+					o.problem(!front))
 			}
 		}
 	}
 }
 
 func (f *files) siteText(key string) locales.Text {
-	return map[string]locales.Text{"title": f.site.Value.Title, "tagline": f.site.Value.Tagline, "operator": f.site.Value.Operator}[key]
+	site := f.site.Value
+	return map[string]locales.Text{"title": site.Title, "tagline": site.Tagline, "operator": site.Operator}[key]
 }
 
 // proseFiles are the pages that people write.
@@ -92,8 +95,8 @@ func proseFiles(fsys fs.FS) (all []string, err error) {
 	return all, err
 }
 
-// homeNames are the names of the site's own region and of what lies in it, the longest first, with the character that stands
-// for it: 海南州 of Qinghai is not the province 海南.
+// homeNames are the names of the site's own region and of what lies in it, the longest first, with the character that
+// stands for it: 海南州 of Qinghai is not the province 海南.
 type homeNames struct {
 	own  *strings.Replacer
 	mark string
@@ -118,8 +121,8 @@ func (f *files) homeNames() homeNames {
 	return homeNames{strings.NewReplacer(masks...), home.Mark}
 }
 
-// otherName is the name of another province, or the number of its document, where it begins in a text. code is that of a
-// province named.
+// otherName is the name of another province, or the number of its document, where it begins in a text. code is that of
+// a province named.
 type otherName struct {
 	words string
 	at    int
@@ -137,7 +140,8 @@ func (h homeNames) others(text string) (found []otherName) {
 	for _, m := range provinceNames.FindAllStringIndex(text, -1) {
 		if !somethingElse.MatchString(text[m[1]:]) {
 			name := text[m[0]:m[1]]
-			i := slices.IndexFunc(model.Provinces(), func(p model.Province) bool { return name == p.Bare || name == p.EN })
+			is := func(p model.Province) bool { return name == p.Bare || name == p.EN }
+			i := slices.IndexFunc(model.Provinces(), is)
 			found = append(found, otherName{name, m[0], model.Provinces()[i].Code})
 		}
 	}
@@ -156,8 +160,10 @@ func (o otherName) problem(inText bool) *diag.Problem {
 	case !inText:
 		return p.Mend("改成本省的", "write of this province")
 	case o.code == "":
-		return p.Mend("改成本省的；确实要引另一个省的文号，放进反引号", "write of this province; where a document of another is meant, put its number between backquotes")
+		return p.Mend("改成本省的；确实要引另一个省的文号，放进反引号",
+			"write of this province; where a document of another is meant, put its number between backquotes")
 	}
 	return p.Mend(`改成本省的；确实要说另一个省的，写 {{< region "%s" >}}，名称从数据取`,
-		`write of this province; where another is meant, write {{< region "%s" >}}, which takes its name from the data`, o.code)
+		`write of this province; where another is meant, write {{< region "%s" >}}, which takes its name from the data`,
+		o.code)
 }

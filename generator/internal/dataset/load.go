@@ -35,6 +35,7 @@ type files struct {
 	publications  []source
 	corrections   []named[model.Correction]
 
+	proposal  *Proposal // nil where nothing is about to be written
 	index     *index
 	chain     []*snapshot.Snapshot
 	frozen    *snapshot.Snapshot // the newest; nil where there is none that is whole
@@ -87,13 +88,40 @@ const (
 )
 
 // Load reads data/ below a root and checks it. It returns the data set, or all findings of all files, sorted.
-func Load(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, true) }
+func Load(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, true, nil) }
 
 // Draft is Load while a correction is being written: a figure of a snapshot may have been changed already.
-func Draft(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, false) }
+func Draft(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, false, nil) }
 
-func load(fsys fs.FS, finished bool) (*Dataset, []diag.Finding) {
+// Proposal is figures that are about to be written into a publication's files. Findings about them name the place that
+// they come from, because the files are not there yet.
+type Proposal struct {
+	Publication sourcefile.ID
+	// Figures is how many there are: the last ones of the publication's file or, with Table, of the table beside it.
+	Figures int
+	Table   bool
+	// At is where a figure comes from, or the part of it that a key of the model such as value names.
+	At func(figure int, key string) diag.Place
+}
+
+// Propose is Load for files that are about to be written.
+func Propose(fsys fs.FS, p Proposal) (*Dataset, []diag.Finding) { return load(fsys, true, &p) }
+
+// proposed is the place of a figure among those that are proposed, -1 where it is none of them.
+func (s *source) proposed(i int) int {
+	if s.proposal == nil || s.proposal.Table != (i >= s.inline) {
+		return -1
+	}
+	end := s.inline
+	if s.proposal.Table {
+		end = len(s.Value.Figures)
+	}
+	return max(-1, i-end+s.proposal.Figures)
+}
+
+func load(fsys fs.FS, finished bool, p *Proposal) (*Dataset, []diag.Finding) {
 	f := newFiles()
+	f.proposal = p
 	f.read(fsys)
 	f.index = newIndex(f)
 	for _, rule := range rules {
@@ -192,6 +220,9 @@ func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) [
 // source reads the table beside a publication, if there is one.
 func (f *files) source(fsys fs.FS, expected map[string]bool, p named[model.Publication]) source {
 	s := source{named: p}
+	if f.proposal != nil && f.proposal.Publication == p.id {
+		s.proposal = f.proposal
+	}
 	var figures []model.Figure
 	if p.Document != nil {
 		figures, s.inline = p.Value.Figures, len(p.Value.Figures)

@@ -128,9 +128,9 @@ func (z *frozen) compare(id string) {
 		case fact.Fixed || model.Key(key).Name().ZH == "":
 			problem.Mend("改回去；这一项公布以后从不改动", "change it back; once published this never changes")
 		default:
-			command := "go run ./generator new correction " + diag.Shell(id) + " --key " + key + " --was " + diag.Shell(before)
+			command := "go run ./generator new correction " + diag.Argument(id) + " --key " + key + " --was " + diag.Argument(before)
 			if was[key] == "" { // it comes to a figure
-				command = "go run ./generator new correction " + diag.Shell(id) + " --key " + key + " --overlooked"
+				command = "go run ./generator new correction " + diag.Argument(id) + " --key " + key + " --overlooked"
 			}
 			problem.Mend("先看来源。来源没有变、是我们抄错了，就保留改动并写更正：%s；否则改回去。来源后来改了，另加一个来源",
 				"look at the source first. Where it did not change and our copy was wrong, keep the edit and say so: %s; else change it back. Where the source changed later, add a new publication", command)
@@ -147,7 +147,7 @@ func (z *frozen) gone(id model.RecordID) diag.Finding {
 	case pub != "":
 		file, _ := PublicationFile(pub)
 		if within != "" {
-			p.Mend("恢复它；来源里确实没有，就恢复以后用 go run ./generator new correction %s --withdraw 撤回", "restore it; where the source has no such thing, restore it and withdraw it by go run ./generator new correction %s --withdraw", diag.Shell(string(id)))
+			p.Mend("恢复它；来源里确实没有，就恢复以后用 go run ./generator new correction %s --withdraw 撤回", "restore it; where the source has no such thing, restore it and withdraw it by go run ./generator new correction %s --withdraw", diag.Argument(string(id)))
 			return p.At(diag.Place{File: file})
 		}
 		return p.Mend("恢复这个文件", "restore this file").At(diag.Place{File: file})

@@ -148,8 +148,8 @@ func BenchmarkTable(b *testing.B) {
 	fsys := province(b, table(rows))
 	for b.Loop() {
 		n := 0
-		_, findings := sourcefile.ReadTable(fsys, "data/publications/2026-10-01-big-table.csv", nil, func(int) {},
-			func(*model.Row) { n++ })
+		_, findings := sourcefile.ReadTable(fsys, "data/publications/2026-10-01-big-table.csv", nil,
+			func(int) {}, func(*model.Row) { n++ })
 		if n != rows || findings != nil {
 			b.Fatal(n, len(findings))
 		}

@@ -27,7 +27,8 @@ func TestRulesAreOnceAndInOrder(t *testing.T) {
 }
 
 func sample() []Finding {
-	p := unknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", locales.Text{ZH: "指标", EN: "indicator"}, "green-loan").
+	p := unknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", locales.Text{ZH: "指标", EN: "indicator"},
+		"green-loan").
 		Mend("是否想写 %s？", "did you mean %s?", "green-loans-balance")
 	return []Finding{
 		p.At(Place{"data/b.yaml", 3, 14}),
@@ -84,7 +85,8 @@ func TestGitHubEscapesWhatWouldEndTheCommand(t *testing.T) {
 
 func TestAFileNameCannotForgeLines(t *testing.T) {
 	var b strings.Builder
-	if err := Print(&b, Text, locales.EN, []Finding{missing.Found("缺", "missing").At(Place{File: "data/\x1b[31ma\nb.yaml"})}); err != nil {
+	if err := Print(&b, Text, locales.EN,
+		[]Finding{missing.Found("缺", "missing").At(Place{File: "data/\x1b[31ma\nb.yaml"})}); err != nil {
 		t.Fatal(err)
 	}
 	if want := `"data/\x1b[31ma\nb.yaml": missing [file-missing]` + "\n"; b.String() != want {
@@ -107,7 +109,8 @@ func TestMarkdownShowsWhatFilesHoldAsItIs(t *testing.T) {
 	for i := range many {
 		many[i] = p.At(Place{"data/" + strings.Repeat("长", 300), i + 1, 1})
 	}
-	if got := Markdown(many); len(got) > 1<<20 || !strings.Contains(got, "另有9970处") || !strings.Contains(got, "9970 more") {
+	if got := Markdown(many); len(got) > 1<<20 || !strings.Contains(got, "另有9970处") ||
+		!strings.Contains(got, "9970 more") {
 		t.Errorf("%d bytes, ending %q", len(got), got[len(got)-200:])
 	}
 }
@@ -119,7 +122,8 @@ func TestMessagesAreBoundedAndVisible(t *testing.T) {
 	if err := Print(&b, Text, locales.EN, []Finding{p.At(Place{File: "a.yaml"})}); err != nil {
 		t.Fatal(err)
 	}
-	if got := b.String(); !strings.HasPrefix(got, `a.yaml: a\u001b[31m\u000a\u202eb甲`) || strings.Count(got, "\n") != 1 || strings.Count(got, "甲") > maxQuoted {
+	if got := b.String(); !strings.HasPrefix(got, `a.yaml: a\u001b[31m\u000a\u202eb甲`) ||
+		strings.Count(got, "\n") != 1 || strings.Count(got, "甲") > maxQuoted {
 		t.Errorf("got %.80q, %d bytes", got, len(got))
 	}
 }

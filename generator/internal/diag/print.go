@@ -95,7 +95,8 @@ func printGitHub(w io.Writer, lang locales.Lang, fs []Finding) error {
 		if f.Line > 0 {
 			at = fmt.Sprintf(",line=%d,col=%d", f.Line, f.Column)
 		}
-		if _, err := fmt.Fprintf(w, "::error file=%s%s,title=%s::%s\n", property(visible(f.File)), at, property(f.Rule), data(message)); err != nil {
+		if _, err := fmt.Fprintf(w, "::error file=%s%s,title=%s::%s\n", property(visible(f.File)), at, property(f.Rule),
+			data(message)); err != nil {
 			return err
 		}
 	}

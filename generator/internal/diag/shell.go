@@ -1,16 +1,35 @@
 package diag
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
 )
 
-var plainArgument = regexp.MustCompile(`^[A-Za-z0-9._/:@%+-]+$`)
+// maxArgument is how many characters of a word a printed command repeats.
+const maxArgument = 200
 
-// Shell writes a text as one argument of a command, so that a shell to which it is copied runs nothing in it.
-func Shell(text string) string {
-	if plainArgument.MatchString(text) {
-		return text
+// Argument joins parts to one word of a command that a message tells to type. Words come from files that anybody may
+// have written, and people copy commands: in single quotes a shell runs nothing of them.
+func Argument(parts ...string) string {
+	whole := ""
+	for _, p := range parts {
+		if all := []rune(p); len(all) > maxArgument {
+			p = string(all[:maxArgument]) + "…"
+		}
+		whole += p
 	}
-	return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
+	if whole != "" && !strings.ContainsFunc(whole, needsQuotes) {
+		return whole
+	}
+	return "'" + quotes.Replace(whole) + "'"
+}
+
+// quotes writes a single quote as shells read it. PowerShell takes the typographic ones for single quotes, too, and
+// there is no spelling of them that both kinds of shell read alike: the word then no longer means what it did, but it
+// runs nothing.
+var quotes = strings.NewReplacer("'", `'\''`, "‘", "?", "’", "?", "‚", "?", "‛", "?")
+
+// needsQuotes reports whether a shell may take a character for more than itself.
+func needsQuotes(c rune) bool {
+	return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("-_./:+%", c)
 }

@@ -44,8 +44,8 @@ func TestEverythingIsOffered(t *testing.T) {
 	}
 }
 
-// The descriptor keeps the rules of Data Package 2, and every row of every table keeps those of the descriptor; on the site as in the
-// archive.
+// The descriptor keeps the rules of Data Package 2, and every row of every table keeps those of the descriptor; on the
+// site as in the archive.
 func TestDataPackage(t *testing.T) {
 	_, files := realFiles(t)
 	t.Run("site", func(t *testing.T) { checkPackage(t, files) })
@@ -77,12 +77,14 @@ recorded: 2026-11-22
 		}
 		files := byPath(t, made)
 		checkPackage(t, files)
-		if rows := readCSV(t, files["downloads/corrections.csv"]); len(rows) != 2 || len(e.Corrections) != 1 || cell(rows, 1, "is") != "120.5亿元" {
+		if rows := readCSV(t, files["downloads/corrections.csv"]); len(rows) != 2 || len(e.Corrections) != 1 ||
+			cell(rows, 1, "is") != "120.5亿元" {
 			t.Errorf("%d corrections in %d rows", len(e.Corrections), len(rows))
 		}
 	})
 	t.Run("archive", func(t *testing.T) {
-		z, err := zip.NewReader(bytes.NewReader(files["downloads/dataset.zip"]), int64(len(files["downloads/dataset.zip"])))
+		z, err := zip.NewReader(bytes.NewReader(files["downloads/dataset.zip"]),
+			int64(len(files["downloads/dataset.zip"])))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -109,7 +111,8 @@ func checkPackage(t *testing.T, files map[string][]byte) {
 		t.Fatal(err)
 	}
 	nameForm := regexp.MustCompile(`^[a-z0-9._-]+$`)
-	if p.Schema != "https://datapackage.org/profiles/2.0/datapackage.json" || !nameForm.MatchString(p.Name) || p.Title == "" || len(p.Resources) == 0 ||
+	if p.Schema != "https://datapackage.org/profiles/2.0/datapackage.json" || !nameForm.MatchString(p.Name) ||
+		p.Title == "" || len(p.Resources) == 0 ||
 		len(p.Licenses) == 0 || len(p.Sources) == 0 {
 		t.Errorf("the package is not described: %+v", p)
 	}
@@ -125,7 +128,8 @@ func checkPackage(t *testing.T, files map[string][]byte) {
 		if body == nil || len(body) != r.Bytes || r.Hash != "sha256:"+hex.EncodeToString(sum[:]) {
 			t.Errorf("%s is not the file that it says", r.Path)
 		}
-		if !nameForm.MatchString(r.Name) || rows[r.Name] != nil || r.Title == "" || !strings.Contains(r.MediaType, "/") || r.Format == "" ||
+		if !nameForm.MatchString(r.Name) || rows[r.Name] != nil || r.Title == "" ||
+			!strings.Contains(r.MediaType, "/") || r.Format == "" ||
 			path.IsAbs(r.Path) || strings.HasPrefix(r.Path, ".") {
 			t.Errorf("resource %+v", r)
 		}
@@ -153,7 +157,10 @@ func checkPackage(t *testing.T, files map[string][]byte) {
 	if _, ok := rows[fields.Corrections.Name]; !ok {
 		t.Error("the corrections are not in the package")
 	}
-	for _, name := range []string{fields.Figures.Name, fields.Indicators.Name, fields.Publications.Name, fields.Dictionary.Name, sdmxTable.Name} {
+	for _, name := range []string{
+		fields.Figures.Name, fields.Indicators.Name, fields.Publications.Name,
+		fields.Dictionary.Name, sdmxTable.Name,
+	} {
 		if len(rows[name]) == 0 {
 			t.Errorf("the table %s is not in the package", name)
 		}
@@ -163,7 +170,8 @@ func checkPackage(t *testing.T, files map[string][]byte) {
 // checkRows holds a table against its schema.
 func checkRows(t *testing.T, r resource, body []byte) []map[string]string {
 	t.Helper()
-	if !bytes.Contains(body, []byte(r.Dialect.LineTerminator)) || (r.Encoding == "") != bytes.HasPrefix(body, []byte(mark)) {
+	if !bytes.Contains(body, []byte(r.Dialect.LineTerminator)) ||
+		(r.Encoding == "") != bytes.HasPrefix(body, []byte(mark)) {
 		t.Errorf("%s is not written as its dialect says", r.Path)
 	}
 	table := readCSV(t, append([]byte(mark), bytes.TrimPrefix(body, []byte(mark))...))
@@ -178,7 +186,8 @@ func checkRows(t *testing.T, r resource, body []byte) []map[string]string {
 				continue
 			}
 			row[f.Name] = cells[i]
-			if c := f.Constraints; c != nil && (c.Required && cells[i] == "" || c.Enum != nil && cells[i] != "" && !slices.Contains(c.Enum, cells[i])) {
+			if c := f.Constraints; c != nil && (c.Required && cells[i] == "" || c.Enum != nil && cells[i] != "" &&
+				!slices.Contains(c.Enum, cells[i])) {
 				t.Errorf("%s, row %d: %s is %q", r.Path, n, f.Name, cells[i])
 			}
 			if !fits(fields.Type(f.Type), cells[i]) {
@@ -288,15 +297,20 @@ func TestCatalog(t *testing.T) {
 		Context map[string]any `json:"@context"`
 		Graph   []map[string]any
 	}
-	if err := json.Unmarshal(bytes.Replace(files[urls.Catalog], []byte(`"@graph"`), []byte(`"graph"`), 1), &c); err != nil {
+	if err := json.Unmarshal(bytes.Replace(files[urls.Catalog], []byte(`"@graph"`), []byte(`"graph"`), 1),
+		&c); err != nil {
 		t.Fatal(err)
 	}
-	if base, given := c.Context["@base"].(string); given != (e.Site.Address() != "") || given && base != string(e.Site.Address()) {
+	if base, given := c.Context["@base"].(string); given != (e.Site.Address() != "") || given &&
+		base != string(e.Site.Address()) {
 		t.Errorf("the site is at %q, the catalogue says %q", e.Site.Address(), base)
 	}
 	demanded := map[string][]string{
-		"dcat:Catalog":      {"title", "description", "publisher", "dataset", "modified", "license"},
-		"dcat:Dataset":      {"title", "description", "publisher", "distribution", "modified", "spatial", "temporal", "keyword", "theme", "landingPage"},
+		"dcat:Catalog": {"title", "description", "publisher", "dataset", "modified", "license"},
+		"dcat:Dataset": {
+			"title", "description", "publisher", "distribution", "modified", "spatial", "temporal",
+			"keyword", "theme", "landingPage",
+		},
 		"dcat:Distribution": {"accessURL", "license"},
 		"dcat:DataService":  {"title", "endpointURL", "servesDataset"},
 		"foaf:Agent":        {"name"},
@@ -347,13 +361,17 @@ func TestCatalog(t *testing.T) {
 			}
 			sum := sha256.Sum256(body)
 			checksum, _ := thing["checksum"].(map[string]any)
-			if body == nil || thing["byteSize"] != float64(len(body)) || checksum["checksumValue"] != hex.EncodeToString(sum[:]) {
+			if body == nil || thing["byteSize"] != float64(len(body)) ||
+				checksum["checksumValue"] != hex.EncodeToString(sum[:]) {
 				t.Errorf("%s is not the file that it says", address)
 			}
 		}
 	})
 	visit(graph, func(thing map[string]any) {
-		for _, key := range []string{"publisher", "dataset", "service", "servesDataset", "hasPart", "isPartOf", "spatial", "provenance", "license"} {
+		for _, key := range []string{
+			"publisher", "dataset", "service", "servesDataset", "hasPart", "isPartOf",
+			"spatial", "provenance", "license",
+		} {
 			list, isList := thing[key].([]any)
 			if !isList && thing[key] != nil {
 				list = []any{thing[key]}
@@ -410,9 +428,12 @@ func TestAddressesOnceThereIsOne(t *testing.T) {
 // SDMX takes a period whose start is known in months where it can, else in days, and the last day of any other.
 func TestTimePeriod(t *testing.T) {
 	for period, want := range map[string]string{
-		"2025-06-30": "2025-06-30", "<=2025-08-07": "2025-08-07", "2025": "2025", "2025-S1": "2025-S1", "2025-Q3": "2025-Q3", "2025-06": "2025-06",
-		"2025-01..2025-06": "2025-01-01/P6M", "2021..2024-09": "2021-01-01/P45M", "2024-02..2024-02": "2024-02-01/P1M", "..2025-03": "2025-03-31",
-		"2026-02-05..2026-02-05": "2026-02-05/P1D", "2021-11-05..2022-01": "2021-11-05/P88D", "2007..<=2017-12-06": "2007-01-01/P3993D",
+		"2025-06-30": "2025-06-30", "<=2025-08-07": "2025-08-07", "2025": "2025", "2025-S1": "2025-S1",
+		"2025-Q3": "2025-Q3", "2025-06": "2025-06",
+		"2025-01..2025-06": "2025-01-01/P6M", "2021..2024-09": "2021-01-01/P45M", "2024-02..2024-02": "2024-02-01/P1M",
+		"..2025-03":              "2025-03-31",
+		"2026-02-05..2026-02-05": "2026-02-05/P1D", "2021-11-05..2022-01": "2021-11-05/P88D",
+		"2007..<=2017-12-06": "2007-01-01/P3993D",
 	} {
 		p, problem := quantity.ParsePeriod(period)
 		if problem != nil {

@@ -9,8 +9,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// CitationFile is CITATION.cff, by which code hosts and reference managers cite the data. asOf is "" in the checkout, which is of
-// no day.
+// CitationFile is CITATION.cff, by which code hosts and reference managers cite the data. asOf is "" in the checkout,
+// which is of no day.
 func CitationFile(s dataset.Site, asOf sourcefile.Date) []byte {
 	var b strings.Builder
 	line := func(key, value string) {

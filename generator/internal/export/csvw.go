@@ -25,7 +25,10 @@ func typed(value, kind string) node { return node{"@value": value, "@type": kind
 func (w *writer) tableMetadata() []byte {
 	var all []node
 	for _, t := range append(slices.Clone(tables), sdmxTable) {
-		all = append(all, node{"url": t.Name + ".csv", "dc:title": lingual(t.Title), "tableSchema": w.tableSchema(t, "")})
+		all = append(all, node{
+			"url": t.Name + ".csv", "dc:title": lingual(t.Title),
+			"tableSchema": w.tableSchema(t, ""),
+		})
 	}
 	return w.tableGroup(node{"tables": all})
 }
@@ -74,8 +77,8 @@ func (w *writer) tableSchema(t *fields.Table, up string) node {
 	return schema
 }
 
-// page is where a collection's pages are, seen from a folder of downloads: in full once the site has an address, so that a copy
-// elsewhere leads to it.
+// page is where a collection's pages are, seen from a folder of downloads: in full once the site has an address, so
+// that a copy elsewhere leads to it.
 func (w *writer) page(c, rest string) string {
 	address := string(w.Site.Address())
 	if address == "" {
@@ -98,7 +101,8 @@ func (w *writer) aboutURL(t *fields.Table) string {
 }
 
 var csvwTypes = map[fields.Type]any{
-	fields.String: "string", fields.Number: "decimal", fields.Integer: "integer", fields.Boolean: "boolean", fields.Day: "date",
+	fields.String: "string", fields.Number: "decimal", fields.Integer: "integer", fields.Boolean: "boolean",
+	fields.Day: "date",
 }
 
 func (w *writer) tableColumn(c fields.Column) node {

@@ -11,7 +11,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// The vocabularies by which data portals file and translate what they gather: the EU's authority tables and IANA's list.
+// The vocabularies by which data portals file and translate what they gather: the EU's authority tables and IANA's
+// list.
 const (
 	authority = "http://publications.europa.eu/resource/authority/"
 	mediaType = "https://www.iana.org/assignments/media-types/"
@@ -24,20 +25,28 @@ const (
 func dcatContext() node {
 	context := node{
 		"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
-		"rdfs": "http://www.w3.org/2000/01/rdf-schema#", "skos": "http://www.w3.org/2004/02/skos/core#", "spdx": "http://spdx.org/rdf/terms#",
+		"rdfs": "http://www.w3.org/2000/01/rdf-schema#", "skos": "http://www.w3.org/2004/02/skos/core#",
+		"spdx":  "http://spdx.org/rdf/terms#",
 		"vcard": "http://www.w3.org/2006/vcard/ns#", "xsd": "http://www.w3.org/2001/XMLSchema#",
-		"byteSize": node{"@id": "dcat:byteSize", "@type": "xsd:nonNegativeInteger"}, "checksumValue": node{"@id": "spdx:checksumValue", "@type": "xsd:hexBinary"},
+		"byteSize":      node{"@id": "dcat:byteSize", "@type": "xsd:nonNegativeInteger"},
+		"checksumValue": node{"@id": "spdx:checksumValue", "@type": "xsd:hexBinary"},
 	}
-	for _, word := range []string{"dct:title", "dct:description", "foaf:name", "rdfs:label", "skos:prefLabel", "dcat:keyword", "vcard:fn"} {
+	for _, word := range []string{
+		"dct:title", "dct:description", "foaf:name", "rdfs:label", "skos:prefLabel",
+		"dcat:keyword", "vcard:fn",
+	} {
 		context[short(word)] = node{"@id": word, "@container": "@language"}
 	}
 	for _, day := range []string{"dct:modified", "dcat:startDate", "dcat:endDate"} {
 		context[short(day)] = node{"@id": day, "@type": "xsd:date"}
 	}
 	for _, thing := range []string{
-		"dct:publisher", "dct:license", "dct:language", "dct:conformsTo", "dct:accessRights", "dct:spatial", "dct:provenance", "dct:format",
-		"dct:hasPart", "dct:isPartOf", "dcat:theme", "dcat:landingPage", "dcat:dataset", "dcat:distribution", "dcat:service", "dcat:servesDataset",
-		"dcat:accessURL", "dcat:downloadURL", "dcat:mediaType", "dcat:endpointURL", "dcat:endpointDescription", "dcat:contactPoint", "foaf:homepage",
+		"dct:publisher", "dct:license", "dct:language", "dct:conformsTo", "dct:accessRights", "dct:spatial",
+		"dct:provenance", "dct:format",
+		"dct:hasPart", "dct:isPartOf", "dcat:theme", "dcat:landingPage", "dcat:dataset", "dcat:distribution",
+		"dcat:service", "dcat:servesDataset",
+		"dcat:accessURL", "dcat:downloadURL", "dcat:mediaType", "dcat:endpointURL", "dcat:endpointDescription",
+		"dcat:contactPoint", "foaf:homepage",
 		"spdx:algorithm", "vcard:hasEmail", "vcard:hasTelephone",
 	} {
 		context[short(thing)] = node{"@id": thing, "@type": "@id"}
@@ -60,10 +69,11 @@ type catalogue struct {
 	named map[string]string
 }
 
-// catalog describes the data to data portals, in DCAT-AP 3: a data set of everything, one for each indicator that has figures, and the API.
+// catalog describes the data to data portals, in DCAT-AP 3: a data set of everything, one for each indicator that has
+// figures, and the API.
 //
-// Addresses are relative. While the site has no address they are meant from where the catalogue itself was fetched, so any host can serve
-// it; once it has one, that is their base, so that a copy names the same data sets.
+// Addresses are relative. While the site has no address they are meant from where the catalogue itself was fetched, so
+// any host can serve it; once it has one, that is their base, so that a copy names the same data sets.
 func (w *writer) catalog() []byte {
 	c := catalogue{w, nil, map[string]bool{}, map[string]string{}}
 	context, home := dcatContext(), "./"
@@ -85,11 +95,15 @@ func (w *writer) catalog() []byte {
 	}
 	everything["hasPart"] = parts
 	c.graph = append(c.graph, node{
-		"@id": c.at("catalog"), "@type": "dcat:Catalog", "title": tagged(w.Site.Name()), "description": tagged(w.description()),
-		"publisher": c.operator(), "license": c.licence(), "modified": w.AsOf, "language": c.languages(), "conformsTo": c.name(dcatAP, "dct:Standard"),
-		"homepage": c.name(home, "foaf:Document"), "dataset": append([]string{c.at("everything")}, parts...), "service": c.at("api"),
+		"@id": c.at("catalog"), "@type": "dcat:Catalog", "title": tagged(w.Site.Name()),
+		"description": tagged(w.description()),
+		"publisher":   c.operator(), "license": c.licence(), "modified": w.AsOf, "language": c.languages(),
+		"conformsTo": c.name(dcatAP, "dct:Standard"),
+		"homepage":   c.name(home, "foaf:Document"), "dataset": append([]string{c.at("everything")}, parts...),
+		"service": c.at("api"),
 	}, node{
-		"@id": c.at("api"), "@type": "dcat:DataService", "title": tagged(locales.Text{ZH: "接口", EN: "API"}), "publisher": c.operator(), "license": c.licence(),
+		"@id": c.at("api"), "@type": "dcat:DataService", "title": tagged(locales.Text{ZH: "接口", EN: "API"}),
+		"publisher": c.operator(), "license": c.licence(),
 		"endpointURL": urls.Index, "endpointDescription": urls.OpenAPI, "servesDataset": c.at("everything"),
 	})
 	for _, address := range slices.Sorted(maps.Keys(c.named)) {
@@ -129,15 +143,23 @@ func (c *catalogue) licence() string {
 }
 
 func (c *catalogue) languages() []string {
-	return []string{c.name(authority+"language/ZHO", "dct:LinguisticSystem"), c.name(authority+"language/ENG", "dct:LinguisticSystem")}
+	return []string{
+		c.name(authority+"language/ZHO", "dct:LinguisticSystem"),
+		c.name(authority+"language/ENG", "dct:LinguisticSystem"),
+	}
 }
 
 // dataset adds a data set with what every one says of itself.
-func (c *catalogue) dataset(name string, title, description locales.Text, areas []*edition.Article, figures []*edition.Figure) node {
+func (c *catalogue) dataset(name string, title, description locales.Text, areas []*edition.Article,
+	figures []*edition.Figure,
+) node {
 	set := node{
-		"@id": c.at(name), "@type": "dcat:Dataset", "identifier": name, "title": tagged(title), "description": tagged(description),
-		"publisher": c.operator(), "modified": c.AsOf, "version": c.AsOf, "language": c.languages(), "spatial": c.regions(figures),
-		"accessRights": c.name(public, "dct:RightsStatement"), "theme": c.name(authority+"data-theme/ECON", "skos:Concept"),
+		"@id": c.at(name), "@type": "dcat:Dataset", "identifier": name, "title": tagged(title),
+		"description": tagged(description),
+		"publisher":   c.operator(), "modified": c.AsOf, "version": c.AsOf, "language": c.languages(),
+		"spatial":      c.regions(figures),
+		"accessRights": c.name(public, "dct:RightsStatement"),
+		"theme":        c.name(authority+"data-theme/ECON", "skos:Concept"),
 		"provenance": c.once("provenance", node{"@type": "dct:ProvenanceStatement", "label": tagged(locales.Text{
 			ZH: "照各来源所印抄写，逐个数据列出来源。", EN: "Copied as the sources print it; every figure names its source.",
 		})}),
@@ -171,7 +193,8 @@ func (c *catalogue) regions(figures []*edition.Figure) []string {
 		if slices.Contains(all, c.at("region-"+code)) {
 			continue
 		}
-		all = append(all, c.once("region-"+code, node{"@type": "dct:Location", "identifier": code, "prefLabel": tagged(f.Region.Name())}))
+		all = append(all, c.once("region-"+code,
+			node{"@type": "dct:Location", "identifier": code, "prefLabel": tagged(f.Region.Name())}))
 	}
 	slices.Sort(all)
 	return all
@@ -194,12 +217,16 @@ func (c *catalogue) indicator(i *edition.Indicator) string {
 }
 
 // fileTypes are the codes of the authority's table of file types.
-var fileTypes = map[string]string{".csv": "CSV", ".xlsx": "XLSX", ".json": "JSON", ".zip": "ZIP", ".svg": "SVG", ".parquet": "PARQUET"}
+var fileTypes = map[string]string{
+	".csv": "CSV", ".xlsx": "XLSX", ".json": "JSON", ".zip": "ZIP", ".svg": "SVG",
+	".parquet": "PARQUET",
+}
 
 // distribute adds a file to a data set. A file that is made elsewhere is described without its size and hash.
 func (c *catalogue) distribute(set node, address string, d Download) {
 	file := node{
-		"@id": c.at(address), "@type": "dcat:Distribution", "title": tagged(d.Name), "accessURL": address, "downloadURL": address, "license": c.licence(),
+		"@id": c.at(address), "@type": "dcat:Distribution", "title": tagged(d.Name), "accessURL": address,
+		"downloadURL": address, "license": c.licence(),
 	}
 	if !strings.HasPrefix(d.Media, "application/x-") { // these are not registered
 		file["mediaType"] = c.name(mediaType+d.Media, "dct:MediaType")
@@ -212,7 +239,10 @@ func (c *catalogue) distribute(set node, address string, d Download) {
 	}
 	if sum, here := c.sums[address]; here {
 		file["byteSize"] = sum.bytes
-		file["checksum"] = node{"@type": "spdx:Checksum", "algorithm": c.name("spdx:checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"), "checksumValue": sum.sha256}
+		file["checksum"] = node{
+			"@type":     "spdx:Checksum",
+			"algorithm": c.name("spdx:checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"), "checksumValue": sum.sha256,
+		}
 	}
 	files, _ := set["distribution"].([]node)
 	set["distribution"] = append(files, file)

@@ -25,7 +25,8 @@ func feedFiles(e *edition.Edition) ([]urls.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, urls.File{Path: urls.Feed(l, "atom"), Body: []byte(atom)}, urls.File{Path: urls.Feed(l, "json"), Body: []byte(json)})
+		files = append(files, urls.File{Path: urls.Feed(l, "atom"), Body: []byte(atom)},
+			urls.File{Path: urls.Feed(l, "json"), Body: []byte(json)})
 	}
 	return files, nil
 }
@@ -34,7 +35,8 @@ func feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 	base := string(e.Site.BaseURL)
 	page := base + urls.ChangesPage.Page(l)
 	f := &feeds.Feed{
-		Title: e.Site.Title.In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l), Id: base + urls.Feed(l, "atom"),
+		Title: e.Site.Title.In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l), Id: base +
+			urls.Feed(l, "atom"),
 		Link: &feeds.Link{Href: page}, Author: &feeds.Author{Name: e.Site.Operator.In(l)},
 		Created: e.AsOf.Time(), Updated: e.AsOf.Time(),
 	}
@@ -42,7 +44,8 @@ func feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 	for _, c := range e.History {
 		day := page + "#d" + string(c.To)
 		f.Items = append(f.Items, &feeds.Item{
-			Title: narrative.ChangesHeadline(c).In(l), Link: &feeds.Link{Href: day}, Id: day, Created: c.To.Time(), Updated: c.To.Time(),
+			Title: narrative.ChangesHeadline(c).In(l), Link: &feeds.Link{Href: day}, Id: day, Created: c.To.Time(),
+			Updated: c.To.Time(),
 			Content: content(narrative.Changes(named, c), l),
 		})
 	}

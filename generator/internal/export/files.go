@@ -15,10 +15,13 @@ import (
 	"five-articles/generator/locales"
 )
 
-// Write makes the downloads of an edition, in a fixed order, and puts each away as soon as it is made. It ends with the first
-// error of put.
+// Write makes the downloads of an edition, in a fixed order, and puts each away as soon as it is made. It ends with the
+// first error of put.
 func Write(e *edition.Edition, put func(urls.File) error) error {
-	w := writer{Edition: e, about: aboutOf(e), press: &press{}, row: map[*edition.Figure][]string{}, put: put, sums: map[string]sum{}}
+	w := writer{
+		Edition: e, about: aboutOf(e), press: &press{}, row: map[*edition.Figure][]string{}, put: put,
+		sums: map[string]sum{},
+	}
 	for _, f := range e.Figures {
 		w.row[f] = fields.Figures.Row(fields.FigureOf(f))
 	}
@@ -107,10 +110,12 @@ func (w *writer) indicator(i *edition.Indicator) error {
 		}
 	}
 	s := &selection{w, i.Figures, []sheet{
-		{fields.Figures, w.rows(i.Figures)}, {fields.Publications, table(fields.Publications, sources, fields.PublicationOf)},
+		{fields.Figures, w.rows(i.Figures)},
+		{fields.Publications, table(fields.Publications, sources, fields.PublicationOf)},
 	}}
 	if len(i.Corrections) > 0 {
-		s.sheets = append(s.sheets, sheet{fields.Corrections, table(fields.Corrections, i.Corrections, fields.CorrectionOf)})
+		s.sheets = append(s.sheets,
+			sheet{fields.Corrections, table(fields.Corrections, i.Corrections, fields.CorrectionOf)})
 	}
 	for _, f := range formats {
 		if f.PerIndicator == "" {
@@ -178,8 +183,14 @@ func (w *writer) notes() []locales.Text {
 	all := []locales.Text{
 		w.Site.Name(),
 		locales.Say("数据截至%s。", "As of %s.", w.AsOf),
-		{ZH: "每个数都照来源所印抄写；口径不同的数不可比，各领域的数不能相加。", EN: "Every figure is copied as its source prints it; figures of different definitions do not compare, and areas are never summed."},
-		locales.Say("许可：%s。请注明本站名称、数据编号和截至日期，并同时引用原来源。", "Licence: %s. Give the name of the site, the figure's id and the as-of date, and cite the original source as well.", l.Data),
+		{
+			ZH: "每个数都照来源所印抄写；口径不同的数不可比，各领域的数不能相加。",
+			EN: "Every figure is copied as its source prints it; figures of different definitions do not compare, " +
+				"and areas are never summed.",
+		},
+		locales.Say("许可：%s。请注明本站名称、数据编号和截至日期，并同时引用原来源。",
+			"Licence: %s. Give the name of the site, the figure's id and the as-of date, and cite the "+
+				"original source as well.", l.Data),
 		locales.Same(string(l.DataURL)),
 		locales.Say("引用：%s", "Cite as: %s", narrative.CiteSite(w.Site, w.AsOf).Citation().Sentence),
 	}
@@ -192,8 +203,10 @@ func (w *writer) notes() []locales.Text {
 func aboutOf(e *edition.Edition) map[string]string {
 	name := e.Site.Name()
 	return map[string]string{
-		"title": name.ZH, "title_en": name.EN, "operator": e.Site.Operator.ZH, "as_of": string(e.AsOf), "licence": e.Site.Licences.Data,
-		"licence_url": string(e.Site.Licences.DataURL), "citation": narrative.CiteSite(e.Site, e.AsOf).Citation().Sentence.ZH,
+		"title": name.ZH, "title_en": name.EN, "operator": e.Site.Operator.ZH, "as_of": string(e.AsOf),
+		"licence":     e.Site.Licences.Data,
+		"licence_url": string(e.Site.Licences.DataURL),
+		"citation":    narrative.CiteSite(e.Site, e.AsOf).Citation().Sentence.ZH,
 	}
 }
 
@@ -242,7 +255,8 @@ func (w *writer) readme(files []urls.File) []byte {
 		}
 		line(locales.Text{
 			ZH: "每一列的含义见dictionary.csv；datapackage.json和csv-metadata.json把同样内容写给程序。",
-			EN: "dictionary.csv says what each column means; datapackage.json and csv-metadata.json say the same to programs.",
+			EN: "dictionary.csv says what each column means; datapackage.json and csv-metadata.json say " +
+				"the same to programs.",
 		}.In(l))
 		line("")
 	}

@@ -141,7 +141,8 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 		if diff := cmp.Diff(numbersAsNumbers(want), numbersAsNumbers(padded(got, len(want[0])))); diff != "" {
 			t.Error(diff)
 		}
-		if about, err := book.GetDocProps(); err != nil || about.Creator != e.Site.Operator.ZH || !strings.HasPrefix(about.Modified, string(e.AsOf)) {
+		if about, err := book.GetDocProps(); err != nil || about.Creator != e.Site.Operator.ZH ||
+			!strings.HasPrefix(about.Modified, string(e.AsOf)) {
 			t.Errorf("the workbook says that it is %+v, %v", about, err)
 		}
 		links := 0
@@ -173,7 +174,8 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 			at, _ := excelize.CoordinatesToCellName(i+1, 2)
 			kind, err := book.GetCellType("数据 Figures", at)
 			numeric := c.Type == fields.Number || c.Type == fields.Integer
-			if err != nil || numeric != (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber) && want[1][i] != "" {
+			if err != nil || numeric != (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber) &&
+				want[1][i] != "" {
 				t.Errorf("%s (%s): cell type %v, %v", at, c.Name, kind, err)
 			}
 		}
@@ -241,7 +243,8 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 		}
 	})
 	t.Run("zip", func(t *testing.T) {
-		z, err := zip.NewReader(bytes.NewReader(files["downloads/dataset.zip"]), int64(len(files["downloads/dataset.zip"])))
+		z, err := zip.NewReader(bytes.NewReader(files["downloads/dataset.zip"]),
+			int64(len(files["downloads/dataset.zip"])))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -258,7 +261,8 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 			switch f.Name {
 			case "README.txt":
 				for _, file := range z.File {
-					if !strings.Contains(string(body), string(e.AsOf)) || file != f && !strings.Contains(string(body), "  "+file.Name+"  ") {
+					if !strings.Contains(string(body), string(e.AsOf)) || file != f &&
+						!strings.Contains(string(body), "  "+file.Name+"  ") {
 						t.Errorf("README.txt does not say of which day it is, or not what %s is: %s", file.Name, body)
 					}
 				}

@@ -11,15 +11,15 @@ import (
 	"five-articles/generator/locales"
 )
 
-// Format is a form in which figures are published. Each is a value that one file of this package offers; indexes, pages and
-// catalogues list what is offered.
+// Format is a form in which figures are published. Each is a value that one file of this package offers; indexes, pages
+// and catalogues list what is offered.
 type Format struct {
 	// Rank orders lists: what most people open comes first.
 	Rank int
 	// Label is what people call the form, such as CSV, and Media its media type.
 	Label, Media string
-	// PerIndicator is the address of the figures of one indicator, with urls.ID in place of its id, and Whole that of all figures; ""
-	// where there is no such file.
+	// PerIndicator is the address of the figures of one indicator, with urls.ID in place of its id, and Whole that of
+	// all figures; "" where there is no such file.
 	PerIndicator, Whole string
 	// NameOfOne and NameOfAll say what is in the two.
 	NameOfOne, NameOfAll locales.Text
@@ -61,8 +61,8 @@ type Download struct {
 // PerIndicator reports that there is one for each indicator.
 func (d Download) PerIndicator() bool { return strings.Contains(d.Address, urls.ID) }
 
-// For is its address for an indicator, or with nil that of a file with everything; "" where there is none: a chart is not drawn of
-// every indicator.
+// For is its address for an indicator, or with nil that of a file with everything; "" where there is none: a chart is
+// not drawn of every indicator.
 func (d Download) For(i *edition.Indicator) string {
 	switch {
 	case d.PerIndicator() != (i != nil), i != nil && d.Media == urls.MediaSVG && i.Drawn == nil:
@@ -108,7 +108,10 @@ func Of(e *edition.Edition) []string {
 }
 
 // tables are the CSV files with everything: the formats' figures, and one for each of the others.
-var tables = []*fields.Table{fields.Figures, fields.Indicators, fields.Publications, fields.Corrections, fields.Dictionary}
+var tables = []*fields.Table{
+	fields.Figures, fields.Indicators, fields.Publications, fields.Corrections,
+	fields.Dictionary,
+}
 
 var tableNames = map[*fields.Table]locales.Text{
 	fields.Indicators:   {ZH: "全部指标，一行一个", EN: "All indicators, one in a row"},
@@ -118,23 +121,74 @@ var tableNames = map[*fields.Table]locales.Text{
 }
 
 var charts = []Download{
-	{urls.Indicators.Chart(locales.ZH, urls.ID), "SVG", urls.MediaSVG, locales.Text{ZH: "一个指标的图，中文", EN: "A chart of one indicator, in Chinese"}, false},
-	{urls.Indicators.Chart(locales.EN, urls.ID), "SVG", urls.MediaSVG, locales.Text{ZH: "一个指标的图，英文", EN: "A chart of one indicator, in English"}, false},
+	{
+		urls.Indicators.Chart(locales.ZH, urls.ID), "SVG", urls.MediaSVG,
+		locales.Text{ZH: "一个指标的图，中文", EN: "A chart of one indicator, in Chinese"},
+		false,
+	},
+	{
+		urls.Indicators.Chart(locales.EN, urls.ID), "SVG", urls.MediaSVG,
+		locales.Text{ZH: "一个指标的图，英文", EN: "A chart of one indicator, in English"},
+		false,
+	},
 }
 
 // others are what is no table.
 var others = []Download{
-	{urls.Downloads + "citations.bib", "", urls.MediaBibTeX, locales.Text{ZH: "全部指标和来源的引用，BibTeX", EN: "Citations of all indicators and publications, BibTeX"}, false},
-	{urls.Downloads + "citations.csl.json", "", urls.MediaCSL, locales.Text{ZH: "全部指标和来源的引用，CSL-JSON", EN: "Citations of all indicators and publications, CSL-JSON"}, false},
-	{urls.Downloads + urls.TableMetadata, "", urls.MediaCSVW, locales.Text{ZH: "以上CSV的说明（CSVW）", EN: "Description of these CSV files (CSVW)"}, false},
-	{string(urls.Indicators) + "/" + urls.TableMetadata, "", urls.MediaCSVW, locales.Text{ZH: "各指标CSV的说明（CSVW）", EN: "Description of the indicators' CSV files (CSVW)"}, false},
-	{bundled, "", urls.MediaZIP, locales.Text{ZH: "以上全部数据的文件和说明", EN: "These files of everything, with a README"}, false},
-	{urls.Feed(locales.ZH, "atom"), "", urls.MediaAtom, locales.Text{ZH: "最近的变化，Atom", EN: "What changed last, in Chinese, as Atom"}, false},
-	{urls.Feed(locales.ZH, "json"), "", urls.MediaJSONFeed, locales.Text{ZH: "最近的变化，JSON Feed", EN: "What changed last, in Chinese, as JSON Feed"}, false},
-	{urls.Feed(locales.EN, "atom"), "", urls.MediaAtom, locales.Text{ZH: "最近的变化，英文，Atom", EN: "What changed last, as Atom"}, false},
-	{urls.Feed(locales.EN, "json"), "", urls.MediaJSONFeed, locales.Text{ZH: "最近的变化，英文，JSON Feed", EN: "What changed last, as JSON Feed"}, false},
-	{urls.DataPackage, "", urls.MediaPackage, locales.Text{ZH: "以上文件的清单（Frictionless Data Package）", EN: "List of these files (Frictionless Data Package)"}, false},
+	{
+		urls.Downloads + "citations.bib", "", urls.MediaBibTeX,
+		locales.Text{ZH: "全部指标和来源的引用，BibTeX", EN: "Citations of all indicators and publications, BibTeX"},
+		false,
+	},
+	{
+		urls.Downloads + "citations.csl.json", "", urls.MediaCSL,
+		locales.Text{ZH: "全部指标和来源的引用，CSL-JSON", EN: "Citations of all indicators and publications, CSL-JSON"},
+		false,
+	},
+	{
+		urls.Downloads + urls.TableMetadata, "", urls.MediaCSVW,
+		locales.Text{ZH: "以上CSV的说明（CSVW）", EN: "Description of these CSV files (CSVW)"},
+		false,
+	},
+	{
+		string(urls.Indicators) + "/" + urls.TableMetadata, "", urls.MediaCSVW,
+		locales.Text{ZH: "各指标CSV的说明（CSVW）", EN: "Description of the indicators' CSV files (CSVW)"},
+		false,
+	},
+	{
+		bundled, "", urls.MediaZIP,
+		locales.Text{ZH: "以上全部数据的文件和说明", EN: "These files of everything, with a README"},
+		false,
+	},
+	{
+		urls.Feed(locales.ZH, "atom"), "", urls.MediaAtom,
+		locales.Text{ZH: "最近的变化，Atom", EN: "What changed last, in Chinese, as Atom"},
+		false,
+	},
+	{
+		urls.Feed(locales.ZH, "json"), "", urls.MediaJSONFeed,
+		locales.Text{ZH: "最近的变化，JSON Feed", EN: "What changed last, in Chinese, as JSON Feed"},
+		false,
+	},
+	{
+		urls.Feed(locales.EN, "atom"), "", urls.MediaAtom,
+		locales.Text{ZH: "最近的变化，英文，Atom", EN: "What changed last, as Atom"},
+		false,
+	},
+	{
+		urls.Feed(locales.EN, "json"), "", urls.MediaJSONFeed,
+		locales.Text{ZH: "最近的变化，英文，JSON Feed", EN: "What changed last, as JSON Feed"},
+		false,
+	},
+	{urls.DataPackage, "", urls.MediaPackage, locales.Text{
+		ZH: "以上文件的清单（Frictionless Data Package）",
+		EN: "List of these files (Frictionless Data Package)",
+	}, false},
 	{urls.Catalog, "", urls.MediaLD, locales.Text{ZH: "数据目录（DCAT-AP）", EN: "Data catalogue (DCAT-AP)"}, false},
 	{urls.CitationFile, "", urls.MediaYAML, locales.Text{ZH: "怎样引用本站（CFF）", EN: "How to cite this site (CFF)"}, false},
-	{urls.Sums, "", urls.MediaText, locales.Text{ZH: "本站每个文件的SHA-256校验值", EN: "The SHA-256 of every file of this site"}, false},
+	{
+		urls.Sums, "", urls.MediaText,
+		locales.Text{ZH: "本站每个文件的SHA-256校验值", EN: "The SHA-256 of every file of this site"},
+		false,
+	},
 }

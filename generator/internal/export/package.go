@@ -14,7 +14,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// The descriptor of a Frictionless Data Package, version 2. It has one language: words stand in both, one after the other.
+// The descriptor of a Frictionless Data Package, version 2. It has one language: words stand in both, one after the
+// other.
 
 type dataPackage struct {
 	Schema       string        `json:"$schema"`
@@ -109,7 +110,8 @@ func both(t locales.Text) string {
 func (w *writer) dataPackage(files []urls.File, without string) []byte {
 	name := w.Site.Name()
 	p := dataPackage{
-		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: narrative.CiteSite(w.Site, w.AsOf).Key, Title: both(name),
+		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: narrative.CiteSite(w.Site, w.AsOf).Key,
+		Title:       both(name),
 		Description: both(w.description()), Homepage: string(w.Site.Address()), Version: string(w.AsOf),
 		Contributors: []contributor{{both(w.Site.Operator), []string{"creator"}}},
 		Licenses:     []licence{{w.Site.Licences.Data, string(w.Site.Licences.DataURL)}},
@@ -132,7 +134,8 @@ func (w *writer) dataPackage(files []urls.File, without string) []byte {
 func (w *writer) description() locales.Text {
 	return locales.Say(
 		"%[1]s金融“五篇大文章”的公开数据：每个数都照来源所印抄写，附来源、口径和时期。口径不同的数不可比。",
-		"Published figures on the five major areas of finance of %[1]s, each as its source prints it, with its source, definition and period. Figures of different definitions do not compare.",
+		"Published figures on the five major areas of finance of %[1]s, each as its source prints it, with its "+
+			"source, definition and period. Figures of different definitions do not compare.",
 		w.Home.Short())
 }
 
@@ -154,7 +157,8 @@ func describe(f urls.File, at string) resource {
 	}
 	if t := tableOf(strings.TrimSuffix(file, ".csv")); t != nil {
 		r.Name, r.Type = t.Name, "table"
-		if !bytes.HasPrefix(f.Body, []byte(mark)) { // readers who look for themselves find the mark, those who are told UTF-8 do not
+		// readers who look for themselves find the mark, those who are told UTF-8 do not
+		if !bytes.HasPrefix(f.Body, []byte(mark)) {
 			r.Encoding = "utf-8"
 		}
 		r.Dialect = &dialect{",", "\r\n", `"`, true, true}

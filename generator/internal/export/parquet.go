@@ -16,7 +16,8 @@ import (
 )
 
 var _ = offer(Format{
-	Rank: 4, Label: "Parquet", Media: urls.MediaParquet, PerIndicator: urls.Partition, Whole: urls.Downloads + "figures.parquet",
+	Rank: 4, Label: "Parquet", Media: urls.MediaParquet, PerIndicator: urls.Partition, Whole: urls.Downloads +
+		"figures.parquet",
 	NameOfOne: locales.Text{
 		ZH: "一个指标的全部数据，列式文件；合起来就是全部数据，可以就地查询",
 		EN: "All figures of one indicator, by column; together they are all figures, to be read in place",
@@ -28,8 +29,9 @@ var _ = offer(Format{
 // rowGroup is how many rows stand together in a Parquet file: readers skip whole groups.
 const rowGroup = 100_000
 
-// parquetFile writes typed columns: numbers as DOUBLE with the exact digits beside them in a column name_text, whole numbers
-// as INT64, days as DATE, everything else as text; what is not there is null. about is what the file says of itself.
+// parquetFile writes typed columns: numbers as DOUBLE with the exact digits beside them in a column name_text, whole
+// numbers as INT64, days as DATE, everything else as text; what is not there is null. about is what the file says of
+// itself.
 func parquetFile(t *fields.Table, rows [][]string, about map[string]string) ([]byte, error) {
 	type cell struct {
 		column int
@@ -40,7 +42,9 @@ func parquetFile(t *fields.Table, rows [][]string, about map[string]string) ([]b
 	add := func(name string, t reflect.Type, tag string, c cell) {
 		field := []rune(name)
 		field[0] = unicode.ToUpper(field[0])
-		members = append(members, reflect.StructField{Name: string(field), Type: t, Tag: reflect.StructTag(fmt.Sprintf(`parquet:"%s%s"`, name, tag))})
+		members = append(members, reflect.StructField{
+			Name: string(field), Type: t, Tag: reflect.StructTag(fmt.Sprintf(`parquet:"%s%s"`, name, tag)),
+		})
 		cells = append(cells, c)
 	}
 	for n, c := range t.Columns {

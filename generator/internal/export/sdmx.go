@@ -22,11 +22,12 @@ var _ = offer(Format{
 	},
 })
 
-// Observation is a figure as SDMX-CSV 2.0 writes it: what names the structure, then its dimensions, its measure and its attributes.
+// Observation is a figure as SDMX-CSV 2.0 writes it: what names the structure, then its dimensions, its measure and its
+// attributes.
 //
-// The publication is a dimension, because several print a figure for one period and none of them is left out. There is no FREQ:
-// figures are recorded as they are published, and no series of them has a frequency. Everybody together is _T, SDMX's code
-// of a total.
+// The publication is a dimension, because several print a figure for one period and none of them is left out. There is
+// no FREQ: figures are recorded as they are published, and no series of them has a frequency. Everybody together is _T,
+// SDMX's code of a total.
 type Observation struct {
 	Structure   string                `json:"STRUCTURE"`
 	StructureID string                `json:"STRUCTURE_ID"`
@@ -59,8 +60,10 @@ var sdmxTable = fields.NewTable[Observation]("figures.sdmx", locales.Text{ZH: "æ
 func observation(e *edition.Figure) Observation {
 	f := fields.FigureOf(e)
 	o := Observation{
-		"datastructure", "FIVE_ARTICLES:FIGURES(1.0.0)", "I", f.Region, f.Indicator, f.Definition, cmp.Or(string(e.SeriesKey.Reporters), "_T"),
-		f.Publication, timePeriod(e.Period), f.Value, f.ObsStatus, f.Unit.Measure, f.Unit.Multiplier, nil, f.Period, f.NotLater, f.Qualifier,
+		"datastructure", "FIVE_ARTICLES:FIGURES(1.0.0)", "I", f.Region, f.Indicator, f.Definition,
+		cmp.Or(string(e.SeriesKey.Reporters), "_T"),
+		f.Publication, timePeriod(e.Period), f.Value, f.ObsStatus, f.Unit.Measure, f.Unit.Multiplier, nil, f.Period,
+		f.NotLater, f.Qualifier,
 		f.Nature, f.ValuePrinted, f.IndicatorName.ZH, f.IndicatorName.EN, f.KnownFrom, f.ID,
 	}
 	if f.Value != nil {
@@ -70,8 +73,8 @@ func observation(e *edition.Figure) Observation {
 	return o
 }
 
-// timePeriod is a period as SDMX writes it. What SDMX has no form for is a period whose start is not printed and a day that is only
-// bounded: for these it is the last day.
+// timePeriod is a period as SDMX writes it. What SDMX has no form for is a period whose start is not printed and a day
+// that is only bounded: for these it is the last day.
 func timePeriod(p *quantity.Period) string {
 	switch p.Form {
 	case quantity.Year, quantity.Half, quantity.Quarter, quantity.Month:

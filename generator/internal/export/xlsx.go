@@ -16,7 +16,8 @@ import (
 )
 
 var _ = offer(Format{
-	Rank: 2, Label: "XLSX", Media: urls.MediaXLSX, PerIndicator: urls.Indicators.Download(urls.ID, "xlsx"), Whole: urls.Downloads + "figures.xlsx",
+	Rank: 2, Label: "XLSX", Media: urls.MediaXLSX, PerIndicator: urls.Indicators.Download(urls.ID, "xlsx"),
+	Whole: urls.Downloads + "figures.xlsx",
 	NameOfOne: locales.Text{
 		ZH: "一个指标的全部数据，另有来源、更正、字段和说明",
 		EN: "All figures of one indicator, with sources, corrections, columns and notes",
@@ -79,7 +80,8 @@ func (b book) write(sheets []sheet) ([]byte, error) {
 	f.Theme = nil // it stays as it is, and need not be written anew
 	day := b.modified.Format(time.RFC3339)
 	err := f.SetDocProps(&excelize.DocProperties{
-		Title: b.about["title"], Creator: b.about["operator"], Description: b.about["citation"], Created: day, Modified: day,
+		Title: b.about["title"], Creator: b.about["operator"], Description: b.about["citation"], Created: day,
+		Modified: day,
 	})
 	if err != nil {
 		return nil, err
@@ -89,7 +91,8 @@ func (b book) write(sheets []sheet) ([]byte, error) {
 	if s.head, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
 		return nil, err
 	}
-	if s.link, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Color: "0563C1", Underline: "single"}}); err != nil {
+	if s.link, err = f.NewStyle(
+		&excelize.Style{Font: &excelize.Font{Color: "0563C1", Underline: "single"}}); err != nil {
 		return nil, err
 	}
 	for i, sheet := range sheets {
@@ -122,7 +125,10 @@ func (b book) writeSheet(f *excelize.File, s sheet, style styles) error {
 	if err != nil {
 		return err
 	}
-	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+	if err := w.SetPanes(&excelize.Panes{
+		Freeze: true, YSplit: 1, TopLeftCell: "A2",
+		ActivePane: "bottomLeft",
+	}); err != nil {
 		return err
 	}
 	for i, room := 0, widths(s); i < len(room); { // neighbours of one width together: the library takes long over each
@@ -177,8 +183,8 @@ func (b book) writeSheet(f *excelize.File, s sheet, style styles) error {
 	return w.Flush()
 }
 
-// href is where a cell leads: an address to itself, the id of something that has a page to that page once the site has an
-// address.
+// href is where a cell leads: an address to itself, the id of something that has a page to that page once the site has
+// an address.
 func (b book) href(c fields.Column, cell string) string {
 	switch {
 	case strings.HasPrefix(cell, "https://") || strings.HasPrefix(cell, "http://"):
@@ -189,7 +195,8 @@ func (b book) href(c fields.Column, cell string) string {
 	return ""
 }
 
-// widths makes each column narrow, middling or wide, as the first rows need; a Chinese character takes the room of two letters.
+// widths makes each column narrow, middling or wide, as the first rows need; a Chinese character takes the room of two
+// letters.
 func widths(s sheet) []float64 {
 	all := make([]float64, len(s.Columns))
 	for i := range all {

@@ -14,8 +14,8 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
-// archive collects files and writes them in the order of their names and with one time, so that the same files are always
-// the same bytes. A workbook is written through it, too, because its library writes the parts in any order.
+// archive collects files and writes them in the order of their names and with one time, so that the same files are
+// always the same bytes. A workbook is written through it, too, because its library writes the parts in any order.
 type archive struct {
 	out      io.Writer
 	press    *press
@@ -48,7 +48,9 @@ func (a *archive) AddFS(fsys fs.FS) error {
 // Close writes the archive.
 func (a *archive) Close() error {
 	w := zip.NewWriter(a.out)
-	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return &pressing{press: a.press, out: out}, nil })
+	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
+		return &pressing{press: a.press, out: out}, nil
+	})
 	for _, name := range slices.Sorted(maps.Keys(a.files)) {
 		out, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: a.modified})
 		if err != nil {
@@ -61,8 +63,8 @@ func (a *archive) Close() error {
 	return w.Close()
 }
 
-// press compresses files. Most parts of a workbook are the same in every other, so what was compressed once is remembered by its
-// hash.
+// press compresses files. Most parts of a workbook are the same in every other, so what was compressed once is
+// remembered by its hash.
 type press struct {
 	known sync.Map // of [sha256.Size]byte to the compressed []byte
 }

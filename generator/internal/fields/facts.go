@@ -14,7 +14,8 @@ type Fact struct {
 	Value any
 }
 
-// FactsOf are chosen keys of a record, in the order of the choice. A key that the record has not is a programmer error; it panics.
+// FactsOf are chosen keys of a record, in the order of the choice. A key that the record has not is a programmer error;
+// it panics.
 func FactsOf(record any, choice string) (all []Fact) {
 	v := reflect.ValueOf(record)
 	for key := range strings.FieldsSeq(choice) {

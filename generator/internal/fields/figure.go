@@ -47,8 +47,8 @@ type Figure struct {
 	URL       *sourcefile.URL         `json:"-" column:"url" kind:"printed"`
 	Grade     model.Grade             `json:"-" column:"grade" kind:"printed"`
 
-	// The figure was known from KnownFrom on; from KnownTo on a correction or revision stands in its place. Null while it
-	// stands itself.
+	// The figure was known from KnownFrom on; from KnownTo on a correction or revision stands in its place. Null while
+	// it stands itself.
 	KnownFrom sourcefile.Date  `json:"known_from" kind:"printed"`
 	KnownTo   *sourcefile.Date `json:"known_to" kind:"printed"`
 	// Corrections are the ids of those that made it what it is.
@@ -97,11 +97,15 @@ func FigureOf(f *edition.Figure) Figure {
 		IndicatorName: f.Indicator.Name, DefinitionName: f.Definition.Name, RegionName: f.Region.Name(),
 		Period: Period(p.Text), PeriodForm: p.Form, PeriodStart: Null(p.Start), PeriodEnd: p.End, NotLater: p.NotLater,
 		Unit: UnitOf(f.Indicator.Unit), Nature: f.Nature, ObsStatus: statusOf(f.Observation),
-		Changes: Each(f.Changes, changeOf), YearOnYear: f.Changed(quantity.YearOnYear), SinceYearStart: f.Changed(quantity.SinceYearStart),
-		Publication: source.ID, Outlet: source.Outlet, Published: Null(source.Published), URL: Null(source.URL), Grade: source.Grade,
+		Changes: Each(f.Changes, changeOf), YearOnYear: f.Changed(quantity.YearOnYear),
+		SinceYearStart: f.Changed(quantity.SinceYearStart),
+		Publication:    source.ID, Outlet: source.Outlet, Published: Null(source.Published), URL: Null(source.URL),
+		Grade:     source.Grade,
 		KnownFrom: f.KnownFrom(), KnownTo: Null(f.KnownTo), Corrections: Each(f.Corrections, correctionID),
 		Relation: Null(f.Relation), Locator: Null(f.Figure.Locator), Note: NoteOf(f.Figure.Note),
-		Confirmed: Each(f.Figure.Confirmed, func(c model.Confirmation) Confirmed { return Confirmed{c.Rule, *NoteOf(&c.Note)} }),
+		Confirmed: Each(f.Figure.Confirmed, func(c model.Confirmation) Confirmed {
+			return Confirmed{c.Rule, *NoteOf(&c.Note)}
+		}),
 	}
 	if v := f.Value; v != nil {
 		d.Value, d.ValuePrinted, d.UnitPrinted = &v.Number, Null(quantity.Printed(v.Printed)), Null(f.Figure.Unit)

@@ -52,8 +52,9 @@ var Indicators = NewTable[IndicatorSummary]("indicators", locales.Text{ZH: "æŒ‡æ
 // IndicatorOf is an indicator as lists show it.
 func IndicatorOf(i *edition.Indicator) IndicatorSummary {
 	return IndicatorSummary{
-		ID: i.ID, Name: i.Name, Document: urls.Indicators.Document(string(i.ID)), Pages: PagesOf(urls.Indicators, string(i.ID)),
-		Unit: UnitOf(i.Unit), Kind: i.Kind, Direction: i.Direction,
+		ID: i.ID, Name: i.Name, Document: urls.Indicators.Document(string(i.ID)),
+		Pages: PagesOf(urls.Indicators, string(i.ID)),
+		Unit:  UnitOf(i.Unit), Kind: i.Kind, Direction: i.Direction,
 		Articles:       Each(i.Articles, func(a *edition.Article) sourcefile.ID { return a.ID }),
 		UsualPublisher: RefToBody(i.Publisher), Figures: len(i.Figures), Latest: latestOf(i),
 	}
@@ -61,12 +62,15 @@ func IndicatorOf(i *edition.Indicator) IndicatorSummary {
 
 // DescriptionOf is an indicator with its definitions.
 func DescriptionOf(i *edition.Indicator, bodies map[sourcefile.ID]*edition.Body) IndicatorDescription {
-	return IndicatorDescription{IndicatorOf(i), NoteOf(i.Note), Each(i.Definitions, func(d model.Definition) Definition {
-		return Definition{
-			d.ID, d.Name, RefToBody(bodies[d.Owner]), Null(d.Version), d.Currency, NoteOf(d.Borrowers),
-			d.Aggregation, Null(d.ValidFrom), Null(d.ValidTo), NoteOf(d.BreakNote), NoteOf(d.Note),
-		}
-	})}
+	return IndicatorDescription{
+		IndicatorOf(i), NoteOf(i.Note),
+		Each(i.Definitions, func(d model.Definition) Definition {
+			return Definition{
+				d.ID, d.Name, RefToBody(bodies[d.Owner]), Null(d.Version), d.Currency, NoteOf(d.Borrowers),
+				d.Aggregation, Null(d.ValidFrom), Null(d.ValidTo), NoteOf(d.BreakNote), NoteOf(d.Note),
+			}
+		}),
+	}
 }
 
 func latestOf(i *edition.Indicator) *FigureSummary {

@@ -37,7 +37,8 @@ type PublicationDescription struct {
 }
 
 // Publications are all sources, one in a row.
-var Publications = NewTable[PublicationSummary]("publications", locales.Text{ZH: "来源", EN: "Publications"}, []string{"id"}, `
+var Publications = NewTable[PublicationSummary]("publications", locales.Text{ZH: "来源", EN: "Publications"},
+	[]string{"id"}, `
 	id outlet title subject attributed_to.name.zh:attributed_to published url grade recorded figures_total:figures`)
 
 // PublicationFacts are the keys that the page of a publication lists.
@@ -86,7 +87,8 @@ type Evidence struct {
 // EvidenceOf is evidence as it is published.
 func EvidenceOf(e *edition.Evidence) Evidence {
 	return Evidence{
-		ID: EvidenceID(e.Key()), Refs: e.Refs, Level: e.Level, Date: Null(e.Date), Baseline: e.Baseline, Event: e.Event, Issuer: e.Issuer,
+		ID: EvidenceID(e.Key()), Refs: e.Refs, Level: e.Level, Date: Null(e.Date), Baseline: e.Baseline, Event: e.Event,
+		Issuer:     e.Issuer,
 		DocumentNo: Null(e.DocumentNo), Region: Null(e.Region), Note: NoteOf(e.Note), Publication: e.Publication.ID,
 		KnownFrom: e.KnownFrom(e.Publication.Publication),
 	}

@@ -13,8 +13,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// Type is what sort of value a column holds. As text every type is written alike: digits with a point, true or false, days as
-// 2025-06-30, and nothing for a value that is not there.
+// Type is what sort of value a column holds. As text every type is written alike: digits with a point, true or false,
+// days as 2025-06-30, and nothing for a value that is not there.
 type Type string
 
 // The types, by their names in Frictionless table schemas.
@@ -26,7 +26,8 @@ const (
 	Day     Type = "date"
 )
 
-// Freezing says what may change a published key once a snapshot holds it. What follows from other records is editorial, too.
+// Freezing says what may change a published key once a snapshot holds it. What follows from other records is editorial,
+// too.
 type Freezing = model.KeyKind
 
 // The kinds.
@@ -36,8 +37,8 @@ const (
 	Editorial = model.Editorial
 )
 
-// Table is a choice of the keys of a record, in the order of its columns. Columns never change their names; they are only added,
-// at the end.
+// Table is a choice of the keys of a record, in the order of its columns. Columns never change their names; they are
+// only added, at the end.
 type Table struct {
 	// Name is that of its file, without the ending.
 	Name string
@@ -68,9 +69,9 @@ type Column struct {
 // refers are the tables whose ids columns of a name hold.
 var refers = map[string]string{"indicator": "indicators", "publication": "publications"}
 
-// NewTable chooses columns of a record R: keys, or paths of keys as in JSON, each with the column's name after a colon where that is
-// another; all keys where nothing is chosen. A key with several parts has a column for each: a text one for each language. A choice of what R has not is a
-// programmer error; it panics.
+// NewTable chooses columns of a record R: keys, or paths of keys as in JSON, each with the column's name after a colon
+// where that is another; all keys where nothing is chosen. A key with several parts has a column for each: a text one
+// for each language. A choice of what R has not is a programmer error; it panics.
 func NewTable[R any](name string, title locales.Text, key []string, choice string) *Table {
 	t := &Table{Name: name, Title: title, Key: key}
 	if choice == "" {
@@ -182,10 +183,16 @@ func partsOf(t reflect.Type) []part {
 		for i, p := range all {
 			all[i].text = func(v reflect.Value) string { return p.text(v.FieldByName("Name")) }
 		}
-		return append(all, part{suffix: "_measure", kind: String, text: func(v reflect.Value) string { return v.Field(0).String() }},
-			part{suffix: "_mult", kind: Integer, text: func(v reflect.Value) string { return strconv.FormatInt(v.Field(1).Int(), 10) }})
+		return append(all, part{suffix: "_measure", kind: String, text: func(v reflect.Value) string {
+			return v.Field(0).String()
+		}},
+			part{suffix: "_mult", kind: Integer, text: func(v reflect.Value) string {
+				return strconv.FormatInt(v.Field(1).Int(), 10)
+			}})
 	case reflect.TypeFor[quantity.Decimal]():
-		return []part{{kind: Number, text: func(v reflect.Value) string { return v.Interface().(quantity.Decimal).String() }}}
+		return []part{{kind: Number, text: func(v reflect.Value) string {
+			return v.Interface().(quantity.Decimal).String()
+		}}}
 	case reflect.TypeFor[sourcefile.Date]():
 		return []part{{kind: Day, text: reflect.Value.String}}
 	}

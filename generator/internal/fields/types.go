@@ -8,7 +8,8 @@ type Period string
 // JSONSchema gives the grammar of a Period.
 func (Period) JSONSchema() *jsonschema.Schema {
 	const day = `[0-9]{4}-[0-9]{2}-[0-9]{2}`
-	const form = `^([0-9]{4}(-[0-9]{2}|-S[12]|-Q[1-4])?|(<=)?` + day + `|([0-9]{4}(-[0-9]{2}){0,2})?\.\.([0-9]{4}-[0-9]{2}|(<=)?` + day + `))$`
+	const form = `^([0-9]{4}(-[0-9]{2}|-S[12]|-Q[1-4])?|(<=)?` + day +
+		`|([0-9]{4}(-[0-9]{2}){0,2})?\.\.([0-9]{4}-[0-9]{2}|(<=)?` + day + `))$`
 	return &jsonschema.Schema{Type: "string", Pattern: form}
 }
 

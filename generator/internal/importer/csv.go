@@ -5,59 +5,143 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 
 	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/sourcefile"
 )
 
-// readCSV reads comma-separated values. Rows may be of different lengths; blank lines keep their place.
-func (t *Table) readCSV(src []byte) []diag.Finding {
+// readCSV reads separated values. Rows may be of different lengths; blank lines keep their place.
+func (t *Table) readCSV(fsys fs.FS) []diag.Finding {
 	t.csv, t.sheet = true, strings.TrimSuffix(path.Base(t.file), path.Ext(t.file))
+	src, problem := t.bytes(fsys)
+	if problem != nil {
+		return t.fail(problem)
+	}
+	src, problem = decoded(src)
+	if problem != nil {
+		return t.fail(problem)
+	}
+	src, findings := sourcefile.Text(t.file, src)
+	if findings != nil {
+		return findings
+	}
+	lines := countLines(src)
+	if lines.widest >= maxColumns { // a record is read as a whole
+		return t.fail(t.tooLarge())
+	}
 	r := csv.NewReader(bytes.NewReader(src))
-	r.FieldsPerRecord = -1
-	cells, widest := 0, 0
+	r.FieldsPerRecord, r.ReuseRecord = -1, true
+	if r.Comma, problem = lines.separator(); problem != nil {
+		return t.fail(problem)
+	}
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			break
+			return nil
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			return []diag.Finding{importFile.Found("CSV 的引号不成对，从这里起读不下去", "the quotes of the CSV do not come in pairs from here on").
+			return []diag.Finding{importFile.Found("CSV 的引号不成对，从这里起读不下去",
+				"the quotes of the CSV do not come in pairs from here on").
 				Mend("用电子表格打开，“另存为 CSV UTF-8”", "open it in a spreadsheet and save it as CSV UTF-8").
 				At(diag.Place{File: t.file, Line: bad.Line, Column: bad.Column})}
 		}
 		line, _ := r.FieldPos(0)
-		for len(t.rows) < min(line-1, maxRows) { // the reader skips blank lines
-			t.rows = append(t.rows, nil)
-		}
-		row := make([]cell, len(record))
+		row := max(line-1, len(t.rows)) // the reader skips blank lines, and a cell may go over several
 		for c, s := range record {
-			row[c] = newCell(s)
-		}
-		t.rows = append(t.rows, row)
-		cells, widest = cells+len(record), max(widest, len(record))
-		if p := tooLarge(len(t.rows), widest, cells); p != nil {
-			return t.fail(p)
+			if r.Comma != ',' && decimalComma.MatchString(strings.TrimSpace(s)) {
+				return t.fail(commaMeans(s))
+			}
+			if problem := t.put(row, c, newCell(s)); problem != nil {
+				return t.fail(problem)
+			}
 		}
 	}
-	if widest == 1 && bytes.ContainsAny(src, "\t;") {
-		return t.fail(separated())
-	}
-	return nil
 }
 
-func separated() *diag.Problem {
-	return importFile.Found("看来各格不是用半角逗号隔开的，而是制表符、分号或全角逗号", "the cells seem to be separated by tabs, semicolons or full-width commas").
+// decimalComma is a number whose comma may stand before tenths or before thousands.
+var decimalComma = regexp.MustCompile(`^-?\d+,\d+%?$`)
+
+func commaMeans(s string) *diag.Problem {
+	return importFile.Found("各格用分号或制表符隔开，“%s”的逗号可能是小数点，也可能是千位分隔",
+		"the cells are separated by semicolons or tabs, and the comma of %q may stand before decimals or thousands", s).
+		Mend("用电子表格打开，去掉千位分隔，“另存为 CSV UTF-8（逗号分隔）”",
+			"open it in a spreadsheet, remove the separators of thousands and save it as CSV UTF-8, comma-separated")
+}
+
+// lines count the lines of a CSV by what stands between their cells.
+type lines struct {
+	all    int
+	with   map[byte]int // lines that have a separator outside quotes
+	head   []byte       // the separators of the first line that has any
+	widest int          // the most separators of a kind in a line
+	wide   bool         // a full-width comma stands in the first line
+}
+
+var separators = []byte{',', ';', '\t'}
+
+func countLines(src []byte) lines {
+	l := lines{with: map[byte]int{}}
+	first, _, _ := bytes.Cut(bytes.TrimSpace(src), []byte("\n"))
+	l.wide = bytes.ContainsAny(first, "，；")
+	quoted, blank, here := false, true, map[byte]int{}
+	for i := 0; i <= len(src); i++ {
+		if i < len(src) && (src[i] != '\n' || quoted) {
+			switch c := src[i]; {
+			case c == '"':
+				quoted = !quoted
+			case !quoted && bytes.IndexByte(separators, c) >= 0:
+				here[c]++
+			}
+			blank = blank && (src[i] == ' ' || src[i] == '\r')
+			continue
+		}
+		first := len(l.head) == 0
+		for _, c := range separators {
+			if l.widest = max(l.widest, here[c]); here[c] > 0 {
+				if l.with[c]++; first {
+					l.head = append(l.head, c)
+				}
+			}
+		}
+		if !blank {
+			l.all++
+		}
+		blank, quoted = true, false
+		clear(here)
+	}
+	return l
+}
+
+// separator is what stands between the cells where that is certain: the only one that there is, that of all lines, or
+// that of the head and of most lines.
+func (l lines) separator() (rune, *diag.Problem) {
+	var found, whole []byte
+	for _, c := range separators {
+		if l.with[c] > 0 {
+			found = append(found, c)
+		}
+		if l.with[c] == l.all {
+			whole = append(whole, c)
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return rune(found[0]), nil
+	case len(found) == 0 && !l.wide, len(whole) > 0 && whole[0] == ',':
+		return ',', nil
+	case len(found) > 1 && len(whole) == 1:
+		return rune(whole[0]), nil
+	case l.with[','] > l.all/2:
+		return ',', nil // titles have none, and other marks stand in words
+	case len(l.head) == 1 && l.with[l.head[0]] > l.all/2:
+		return rune(l.head[0]), nil
+	}
+	return 0, importFile.Found("看不出各格是用什么隔开的：逗号、分号、制表符还是全角逗号",
+		"it cannot be told what separates the cells: commas, semicolons, tabs or full-width commas").
 		Mend("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”", "open it in a spreadsheet and save it as CSV UTF-8, comma-separated")
-}
-
-// tooLarge bounds a table before anything is made of it.
-func tooLarge(rows, columns, cells int) *diag.Problem {
-	if rows <= maxRows && columns <= maxColumns && cells <= maxCells {
-		return nil
-	}
-	return importLimit.Found("表太大：最多 %d 行、%d 列、%d 格", "the table is too large: at most %d rows, %d columns and %d cells are read", maxRows, maxColumns, maxCells).
-		Mend("只把要收的行和列复制到新的表里；空的格也算", "copy only the rows and columns that are wanted into a new table; empty cells that have a format count, too")
 }

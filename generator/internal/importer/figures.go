@@ -12,45 +12,45 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// figure is the figure without its value: indicator, definition, region, reporters and period.
-func (im *importer) figure(h heading) (f model.Figure, problem *diag.Problem) {
-	w := h.when
-	if !w.known() {
-		said := w.cumulative
-		w = im.period
-		w.cumulative = w.cumulative || said
-	} else if w.year == 0 && w.canonical == "" && im.period.form == quantity.Year {
-		w, _ = im.period.join(w)
-	}
+// figure is the figure without its value: indicator, definition, region, reporters and period. A problem comes with its
+// address where it is not the cell's row or column that is to blame.
+func (im *importer) figure(b *block, h heading) (f model.Figure, at string, problem *diag.Problem) {
+	w, at, problem := im.periodOf(b, h.when)
 	switch {
+	case problem != nil:
+		return f, at, problem
 	case !w.known():
-		return f, importPeriod.Found("没有时期", "there is no period").
+		return f, "", importPeriod.Found("没有时期", "there is no period").
 			Mend("加 --period，如 --period 2025年6月末", "add --period, such as --period 2025-06-30")
 	case w.canonical == "" && w.year == 0:
-		return f, importPeriod.Found("时期“%s”没有年份", "the period %q has no year", w.said).
+		return f, "", importPeriod.Found("时期“%s”没有年份", "the period %q has no year", w.said).
 			Mend("加 --period 和年份，如 --period 2025", "add --period with the year, such as --period 2025")
 	case w.lossy:
-		return f, importPeriod.Found("“%s”可能是 1 月，也可能是 10 月", "%q may be January or October", w.said).
+		return f, "", importPeriod.Found("“%s”可能是 1 月，也可能是 10 月", "%q may be January or October", w.said).
 			Mend("在表的副本里写成 2025.01、2025.10 或 2025年1月", "write 2025.01, 2025.10 or 2025年1月 in a copy of the table")
 	}
-	f = model.Figure{Indicator: model.IndicatorName(h.indicator.ID), Region: cmp.Or(h.region, im.region)}
+	f = model.Figure{Indicator: model.IndicatorName(h.indicator.ID), Region: h.region}
+	if f.Nature = cmp.Or(h.nature, b.title.nature); f.Nature == model.Actual {
+		f.Nature = "" // which says so
+	}
 	if f.Region == "" {
-		return f, importRegion.Found("没有地区", "there is no region").
-			Mend("加 --region，如 --region 全国 或 --region 630000", "add --region, such as --region 100000")
+		if f.Region, at, problem = im.regionOf(b); problem != nil {
+			return f, at, problem
+		}
 	}
 	f.Reporters = cmp.Or(h.reporters, im.reporters)
 	if h.reporter != "" {
 		if f.Reporters, problem = body(im.o.Data, h.reporter); problem != nil {
-			return f, problem
+			return f, "", problem
 		}
 	}
 	def, problem := im.definition(h, w.asOf())
 	if problem != nil {
-		return f, problem
+		return f, "", problem
 	}
 	period, problem := w.period(h.indicator, def.Aggregation, im.o.Cumulative)
 	f.Definition, f.Period = def.ID, period.Text
-	return f, problem
+	return f, "", problem
 }
 
 // definition is the one that is asked for, else the only one that holds on the day.
@@ -72,7 +72,9 @@ func namedDefinition(i *model.Indicator, asked string) (*model.Definition, *diag
 }
 
 // pickDefinition finds the only definition that holds on a day, among preferred ones if the indicator has any.
-func pickDefinition(i *model.Indicator, preferred []sourcefile.ID, day sourcefile.Date) (*model.Definition, *diag.Problem) {
+func pickDefinition(i *model.Indicator, preferred []sourcefile.ID, day sourcefile.Date) (*model.Definition,
+	*diag.Problem,
+) {
 	var valid, asked []*model.Definition
 	var ids []string
 	for k := range i.Definitions {
@@ -92,16 +94,20 @@ func pickDefinition(i *model.Indicator, preferred []sourcefile.ID, day sourcefil
 		return valid[0], nil
 	}
 	if valid == nil {
-		return nil, importDefinition.Found("%s（%s）没有适用于 %s 的口径", "%s (%s) has no definition that holds for %s", i.Name, i.ID, day).
+		return nil, importDefinition.Found("%s（%s）没有适用于 %s 的口径",
+			"%s (%s) has no definition that holds for %s", i.Name, i.ID, day).
 			Mend("核对时期，或在指标文件里加一项口径", "check the period, or add a definition to the indicator's file")
 	}
-	return nil, importDefinition.Found("%s（%s）适用于 %s 的口径有 %d 个", "%s (%s): for %s there are %d definitions that hold", i.Name, i.ID, day, len(valid)).
+	return nil, importDefinition.Found("%s（%s）适用于 %s 的口径有 %d 个",
+		"%s (%s): for %s there are %d definitions that hold", i.Name, i.ID, day, len(valid)).
 		Expect("其中之一：%s", "one of: %s", strings.Join(ids, " ")).
-		Mend("在指标后面写明：%[1]s.口径；导表时也可以加 --definition 口径", "name it behind the indicator: %[1]s.definition; for a table --definition will do", i.ID)
+		Mend("在指标后面写明：%[1]s.口径；导表时也可以加 --definition 口径",
+			"name it behind the indicator: %[1]s.definition; for a table --definition will do", i.ID)
 }
 
 func (im *importer) twice(d *draft) *diag.Problem {
-	return importTwice.Found("与 %s 是同一指标、口径、地区和时期", "%s has the same indicator, definition, region and period", im.address(d.row, d.column)).
+	return importTwice.Found("与 %s 是同一指标、口径、地区和时期",
+		"%s has the same indicator, definition, region and period", im.address(d.value[0], d.value[1])).
 		Mend("在表的副本里删去一个，或用 --map 分开", "delete one in a copy of the table, or tell them apart with --map")
 }
 
@@ -111,17 +117,22 @@ var scaled = regexp.MustCompile(`[百千万亿a-z]`)
 func printed(s string) string { return strings.TrimSpace(footnote.ReplaceAllString(s, "")) }
 
 // value takes a value as printed; a unit that the cell does not print is that of its heading or of the table.
-func (im *importer) value(b *block, d *draft, h heading, r, c int) *diag.Problem {
+func (im *importer) value(b *block, d *draft, h heading, shown string) *diag.Problem {
 	if d.Value != "" {
 		return im.twice(d)
 	}
-	s := printed(im.at(r, c).text)
+	s := minus(printed(shown))
+	if inBrackets.MatchString(quantity.Fold(s)) {
+		return importCell.Found("“%s”可能是负数，也可能是加了括号的数", "%q may be a negative number, or one in parentheses", s).
+			Mend("在表的副本里去掉括号，负数写负号",
+				"remove the parentheses in a copy of the table, and write a negative number with a minus sign")
+	}
 	_, problem := im.units.ParseValue(s, nil, d.to)
 	if problem == nil {
 		if v, _ := im.units.ParseValue(s, nil, d.to); h.unit != nil && *h.unit != v.Unit {
 			return clash(h.unit.Name().ZH + " ≠ " + v.Unit.Name().ZH)
 		}
-		d.Value, d.row, d.column = quantity.Printed(s), r, c
+		d.Value = quantity.Printed(s)
 		return nil
 	}
 	unit := h.unit
@@ -132,34 +143,52 @@ func (im *importer) value(b *block, d *draft, h heading, r, c int) *diag.Problem
 	case scaled.MatchString(quantity.Fold(s)): // 12万 under 单位：亿元 may be either
 		return problem
 	case unit == nil && plain:
-		return noUnit(s)
+		return im.noUnit(b, d.to, s)
 	case unit == nil:
 		return problem
 	}
 	if _, problem := im.units.ParseValue(s, unit, d.to); problem != nil {
 		return problem
 	}
-	d.Value, d.Unit, d.row, d.column = quantity.Printed(s), unit.Name().ZH, r, c
+	d.Value, d.Unit = quantity.Printed(s), unit.Name().ZH
 	return nil
 }
 
 func noUnit(s string) *diag.Problem {
 	return importUnit.Found("不能确定“%s”的单位", "the unit of %q is not certain", s).
-		Mend(`表里没有印单位时加 --unit 亿元；只是一个标题的单位写 --unit "同比=%%"`, `add --unit 亿元 where the table prints none, or --unit "同比=%%" for one heading`)
+		Mend("表里没有印单位时加 --unit 亿元；只是一个标题的单位写 --unit '同比=%%'",
+			"add --unit 亿元 where the table prints none, or --unit '同比=%%' for one heading")
 }
 
-// tableUnit is the one unit of the line 单位： that can be the indicator's, or what --unit says.
-func (im *importer) tableUnit(b *block, to quantity.Unit) *quantity.Unit {
-	var fit []quantity.Unit
-	for _, u := range im.listed(b) {
-		if u.Measure == to.Measure {
-			fit = append(fit, u)
-		}
+// noUnit says why a number has no unit.
+func (im *importer) noUnit(b *block, to quantity.Unit, s string) *diag.Problem {
+	asked, printed := fitting(im.listed(b), to), fitting(b.units, to)
+	if len(asked) == 1 && printed != nil {
+		return importClash.Found("表里印的单位是%s，--unit 是%s",
+			"the table prints the unit %s, and --unit is %s", printed[0].Name().ZH, asked[0].Name().ZH).
+			Mend("表里印得对，就删去 --unit；印错了，就在表的副本里改正",
+				"if the table is right, leave out --unit; if not, correct it in a copy of the table")
 	}
-	if len(fit) != 1 {
+	return noUnit(s)
+}
+
+// tableUnit is the one unit of the line 单位： that can be the indicator's, or what --unit says; nil where the two differ.
+func (im *importer) tableUnit(b *block, to quantity.Unit) *quantity.Unit {
+	asked, printed := fitting(im.listed(b), to), fitting(b.units, to)
+	if len(asked) != 1 || printed != nil && !slices.Contains(printed, asked[0]) {
 		return nil
 	}
-	return &fit[0]
+	return &asked[0]
+}
+
+// fitting are the units of a measure.
+func fitting(all []quantity.Unit, to quantity.Unit) (some []quantity.Unit) {
+	for _, u := range all {
+		if u.Measure == to.Measure {
+			some = append(some, u)
+		}
+	}
+	return some
 }
 
 func (im *importer) listed(b *block) []quantity.Unit {
@@ -175,9 +204,10 @@ func (im *importer) listed(b *block) []quantity.Unit {
 	return b.units
 }
 
-// change takes a growth or increase beside a figure. Its unit is written behind it, because a change has no key for one.
+// change takes a growth or increase beside a figure. Its unit is written behind it, because a change has no key for
+// one.
 func (im *importer) change(b *block, d *draft, h heading, shown string) *diag.Problem {
-	s := printed(shown)
+	s := signed(printed(shown))
 	v, problem := im.units.ParseChange(quantity.Printed(s))
 	if problem != nil {
 		if !plainNumber.MatchString(quantity.Fold(s)) {
@@ -185,7 +215,7 @@ func (im *importer) change(b *block, d *draft, h heading, shown string) *diag.Pr
 		}
 		unit := im.changeUnit(b, d.to, h)
 		if unit == nil {
-			return noUnit(s)
+			return im.noUnit(b, d.to, s)
 		}
 		s += unit.Name().ZH
 		if v, problem = im.units.ParseChange(quantity.Printed(s)); problem != nil {
@@ -193,7 +223,8 @@ func (im *importer) change(b *block, d *draft, h heading, shown string) *diag.Pr
 		}
 	}
 	for _, c := range d.Changes {
-		if other, _ := im.units.ParseChange(c.Value); c.Basis == h.basis && other != nil && other.Unit.Measure == v.Unit.Measure {
+		if other, _ := im.units.ParseChange(c.Value); c.Basis == h.basis && other != nil &&
+			other.Unit.Measure == v.Unit.Measure {
 			return im.twice(d)
 		}
 	}
@@ -212,7 +243,8 @@ func (im *importer) changeUnit(b *block, to quantity.Unit, h heading) *quantity.
 		return &percent
 	case h.how == amount:
 		return im.tableUnit(b, to)
-	case ok && h.basis == quantity.YearOnYear && to.Measure != percent.Measure && slices.Contains(im.listed(b), percent):
+	case ok && h.basis == quantity.YearOnYear && to.Measure != percent.Measure &&
+		slices.Contains(im.listed(b), percent):
 		return &percent
 	}
 	return nil

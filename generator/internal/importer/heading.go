@@ -20,7 +20,12 @@ type heading struct {
 	defined, reporter string
 	basis             quantity.Basis
 	how               change
-	// value tells a word such as 余额 or 数值 and which; it may be the other half of an indicator's name.
+	// bare are words of a change that do not say from when: 增减.
+	bare string
+	// foreign are words of a comparison that the data have no place for: 环比.
+	foreign string
+	nature  model.Nature
+	// value is a word such as 余额 or 数值 and which; it may be the other half of an indicator's name.
 	value string
 	unit  *quantity.Unit
 	role  role
@@ -53,13 +58,17 @@ const (
 	units       role = "units"
 	periods     role = "periods"
 	regions     role = "regions"
+	remarks     role = "remarks"
 	ignored     role = "ignored"
 )
 
-// data tells a heading that a figure may stand under.
+// data reports a heading that a figure may stand under.
 func (h heading) data() bool {
-	return h.known() || h.indicator != nil || h.region != "" || h.basis != "" || h.value != ""
+	return h.known() || h.indicator != nil || h.region != "" || h.changes() || h.value != ""
 }
+
+// changes reports a heading of growth or increase, whatever it is measured from.
+func (h heading) changes() bool { return h.basis != "" || h.bare != "" || h.foreign != "" }
 
 // join puts what two headings say together.
 func (h heading) join(o heading) heading {
@@ -84,11 +93,13 @@ func (h heading) join(o heading) heading {
 	differ(h.defined, o.defined)
 	differ(h.reporter, o.reporter)
 	differ(string(h.basis), string(o.basis))
+	differ(string(h.nature), string(o.nature))
 	if h.unit != nil && o.unit != nil && *h.unit != *o.unit {
 		differ(h.unit.Name().ZH, o.unit.Name().ZH)
 	}
 	out.words = h.words + o.words
 	out.region, out.basis, out.how = cmp.Or(h.region, o.region), cmp.Or(h.basis, o.basis), cmp.Or(h.how, o.how)
+	out.bare, out.foreign, out.nature = cmp.Or(h.bare, o.bare), cmp.Or(h.foreign, o.foreign), cmp.Or(h.nature, o.nature)
 	out.defined, out.reporter = cmp.Or(h.defined, o.defined), cmp.Or(h.reporter, o.reporter)
 	out.unit, out.role = cmp.Or(h.unit, o.unit), cmp.Or(o.role, h.role)
 	if out.value = cmp.Or(o.value, h.value); general[out.value] {

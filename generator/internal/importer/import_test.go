@@ -5,11 +5,15 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/tools/txtar"
 
 	"five-articles/generator/internal/dataset"
@@ -44,7 +48,8 @@ func data(t testing.TB) *dataset.Dataset {
 	return d
 }
 
-// Each file of testdata/tables holds a table, the flags, and what is read from it: one figure a line, then what is left.
+// Each file of testdata/tables holds a table, the flags, and what is read from it: one figure a line, then what is
+// left.
 func TestTables(t *testing.T) {
 	d := data(t)
 	files, err := filepath.Glob("testdata/tables/*.txtar")
@@ -72,8 +77,9 @@ func TestTables(t *testing.T) {
 						t.Fatal(err)
 					}
 					name, fsys[f.Name] = f.Name, &fstest.MapFile{Data: src}
-				default:
-					name, fsys[f.Name] = f.Name, &fstest.MapFile{Data: f.Data}
+				default: // gbk/loans.csv is the text in that encoding
+					folder, base := path.Split(f.Name)
+					name, fsys[base] = base, &fstest.MapFile{Data: encoded(t, folder, f.Data)}
 				}
 			}
 			got := readable(fsys, name, sheet, o)
@@ -93,6 +99,19 @@ func TestTables(t *testing.T) {
 			}
 		})
 	}
+}
+
+func encoded(t *testing.T, as string, text []byte) []byte {
+	t.Helper()
+	with := map[string]encoding.Encoding{
+		"": encoding.Nop, "gbk/": simplifiedchinese.GBK, "gb18030/": simplifiedchinese.GB18030,
+		"utf16/": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+	}[as]
+	b, err := with.NewEncoder().Bytes(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
 
 func flags(t *testing.T, o *Options, lines string) (sheet string) {
@@ -126,7 +145,7 @@ func flags(t *testing.T, o *Options, lines string) (sheet string) {
 
 func readable(fsys fstest.MapFS, name, sheet string, o Options) string {
 	var b bytes.Buffer
-	table, findings := ReadTable(fsys, name, sheet)
+	table, findings := ReadTable(fsys, name, sheet, o.Map != nil)
 	if findings == nil {
 		var reading *Reading
 		if reading, findings = table.Read(o, nil); findings == nil {
@@ -142,7 +161,11 @@ func readable(fsys fstest.MapFS, name, sheet string, o Options) string {
 }
 
 func line(f model.Figure) string {
-	s := fmt.Sprintf("%s: %s.%s %s %s = %s", strings.TrimPrefix(f.Locator, "表 "), f.Indicator, f.Definition, f.Region, f.Period, strings.TrimSpace(string(f.Value)+" "+f.Unit))
+	s := fmt.Sprintf("%s: %s.%s %s %s = %s", strings.TrimPrefix(f.Locator, "表 "), f.Indicator, f.Definition, f.Region,
+		f.Period, strings.TrimSpace(string(f.Value)+" "+f.Unit))
+	if f.Nature != "" {
+		s += " (" + string(f.Nature) + ")"
+	}
 	if f.Reporters != "" {
 		s += " of " + string(f.Reporters)
 	}

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/quantity"
+	"five-articles/generator/locales"
 )
 
 // block is one table on a sheet: rows of headings with rows of figures below. Nothing is assumed of what runs down and
@@ -23,6 +25,7 @@ type block struct {
 	value string
 	// width is the number of columns that have a head.
 	width int
+	title title
 }
 
 func (b *block) label(c int) bool { return slices.Contains(b.labels, c) }
@@ -45,9 +48,12 @@ var (
 	ascii       = regexp.MustCompile(`^[\x20-\x7e\s]+$`)
 )
 
-var missingMarks = map[string]bool{"": true, "-": true, "--": true, "/": true, "...": true, "n/a": true, "na": true, "n.a.": true}
+var missingMarks = map[string]bool{
+	"": true, "-": true, "--": true, "/": true, "...": true, "n/a": true,
+	"na": true, "n.a.": true,
+}
 
-// missing tells a blank cell and the marks that stand for a figure that is not there.
+// missing reports a blank cell and the marks that stand for a figure that is not there.
 func missing(text string) bool {
 	s := strings.ToLower(squeeze(text))
 	return missingMarks[s] || strings.Trim(s, "…—–―─") == ""
@@ -94,14 +100,18 @@ func (l *layout) blocks() []*block {
 		all = append(all, b)
 		from, r = b.head[1], b.head[1]-1
 	}
+	for i, b := range all {
+		b.title = l.titleOf(b, all[:i])
+	}
 	return all
 }
 
-// title tells a cell merged from the first column across others: it stands above the table, not above a column.
+// title reports a cell merged from the first column across others: it stands above the table, not above a column.
 func (l *layout) title(r, c int) bool {
 	cell := l.at(r, c)
 	next := l.at(r, l.base+1)
-	return cell.merged && cell.origin[1] == l.base && next.merged && next.origin == cell.origin && l.read(cell.text).role == none
+	return cell.merged && cell.origin[1] == l.base && next.merged && next.origin == cell.origin &&
+		l.read(cell.text).role == none
 }
 
 // words is what stands in a cell of the head, "" for titles and unit lines.
@@ -122,10 +132,10 @@ func (l *layout) stub(r int) bool {
 	return false
 }
 
-// preamble tells a line such as 填报日期 2025年7月10日 above the head.
+// preamble reports a line such as 填报日期 2025年7月10日 above the head.
 func (l *layout) preamble(r int) bool { return l.words(r, l.base) != "" && !l.stub(r) }
 
-// header tells whether a row begins a head: it names times, indicators or changes above columns and holds no figure.
+// header reports whether a row begins a head: it names times, indicators or changes above columns and holds no figure.
 // last is the table above, if any.
 func (l *layout) header(r int, last *block) bool {
 	if noteRow.MatchString(quantity.Fold(l.at(r, l.base).text)) {
@@ -142,7 +152,7 @@ func (l *layout) header(r int, last *block) bool {
 		switch {
 		case plain && !about, missing(text), last != nil && numeric(text) && !h.data():
 			return false
-		case about || h.basis != "" || h.value != "":
+		case about || h.changes() || h.value != "":
 			heads++
 			if !plain {
 				sure++
@@ -162,7 +172,7 @@ func (l *layout) header(r int, last *block) bool {
 	return sure > 0 || corner.indicator == nil && !corner.known()
 }
 
-// roleAbove tells a column of labels such as 时期, whose times head nothing.
+// roleAbove reports a column of labels such as 时期, whose times head nothing.
 func (l *layout) roleAbove(b *block, c int) bool {
 	for r := b.head[0]; r < b.head[1]; r++ {
 		if l.read(l.words(r, c)).role != none {
@@ -172,7 +182,7 @@ func (l *layout) roleAbove(b *block, c int) bool {
 	return false
 }
 
-// continues tells whether a row below the first one of a head belongs to it, too.
+// continues reports whether a row below the first one of a head belongs to it, too.
 func (l *layout) continues(r int) bool {
 	if noteRow.MatchString(quantity.Fold(l.at(r, l.base).text)) {
 		return false
@@ -188,7 +198,8 @@ func (l *layout) continues(r int) bool {
 		if text == "" {
 			continue
 		}
-		if filled = true; c > l.base && (missing(text) || plainNumber.MatchString(squeeze(text)) && !l.read(text).known()) {
+		if filled = true; c > l.base &&
+			(missing(text) || plainNumber.MatchString(squeeze(text)) && !l.read(text).known()) {
 			return false
 		}
 	}
@@ -253,6 +264,7 @@ func (l *layout) headings(b *block) {
 			}
 		}
 	}
+	l.beside(b)
 	for c := max(0, l.base); c < l.width; c++ {
 		if b.columns[c].role != none || c == l.base || c < first && !l.hasNumbers(b, c) {
 			b.labels = append(b.labels, c)
@@ -260,8 +272,33 @@ func (l *layout) headings(b *block) {
 	}
 }
 
-// spanning is the heading of a CSV that covers a blank to its right, because a CSV cannot say that cells are merged: only
-// in the upper rows of a head, above a heading.
+// beside gives a change that names neither time nor indicator those of the one column of values that it stands beside.
+// Where two stand before it, such as this year's and last year's, it may be of either.
+func (l *layout) beside(b *block) {
+	var values []heading
+	afterChange := false
+	for c := max(0, l.base); c < l.width; c++ {
+		switch h := &b.columns[c]; {
+		case h.role != none || !h.data() || h.clash != nil:
+		case !h.changes():
+			if afterChange {
+				values = nil
+			}
+			values, afterChange = append(values, *h), false
+		default:
+			afterChange = true
+			if of := values; len(of) == 1 && h.words == "" && !h.known() {
+				h.when = of[0].when
+			}
+			if of := values; len(of) == 1 && h.words == "" && h.indicator == nil {
+				h.target = of[0].target
+			}
+		}
+	}
+}
+
+// spanning is the heading of a CSV that covers a blank to its right, because a CSV cannot say that cells are merged:
+// only in the upper rows of a head, above a heading.
 func (l *layout) spanning(b *block, r, c int) string {
 	below := false
 	for k := r + 1; k < b.head[1]; k++ {
@@ -281,7 +318,7 @@ func (l *layout) spanning(b *block, r, c int) string {
 	return ""
 }
 
-// hasNumbers tells whether figures stand in a column, apart from years and numbering.
+// hasNumbers reports whether figures stand in a column, apart from years and numbering.
 func (l *layout) hasNumbers(b *block, c int) bool {
 	for r := b.body[0]; r < b.body[1]; r++ {
 		if s := squeeze(l.at(r, c).text); plainNumber.MatchString(s) && !ordinal.MatchString(s) && !l.read(s).known() {
@@ -349,8 +386,11 @@ func (l *layout) part(r int, text string) string {
 // label reads a label by what the head of its column promises.
 func (l *layout) label(role role, text string) heading {
 	s := squeeze(text)
-	if s == "" || role == ignored || role == none && ordinal.MatchString(s) {
+	switch {
+	case s == "", role == ignored, role == none && ordinal.MatchString(s):
 		return heading{}
+	case role == remarks:
+		return heading{nature: natureOf(s)}
 	}
 	h := l.read(text)
 	switch role {
@@ -372,7 +412,9 @@ func (l *layout) label(role role, text string) heading {
 	case regions:
 		if h.region == "" {
 			_, p := l.regionNamed(text)
-			return heading{clash: p.Mend(`加 --map "%s=地区代码"；不收就加 --skip-unread`, `add --map "%s=the region's code"; to leave it out add --skip-unread`, text)}
+			return heading{clash: p.Mend("加 --map %s；不收就加 --skip-unread",
+				"add --map %s; to leave it out add --skip-unread",
+				locales.Text{ZH: diag.Argument(text, "=地区名称或代码"), EN: diag.Argument(text, "=region name or code")})}
 		}
 	}
 	return h

@@ -3,80 +3,48 @@ package importer
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
-	"io/fs"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
 
-	"five-articles/generator/internal/workbooktest"
+	"five-articles/generator/internal/diag"
 	"five-articles/generator/locales"
 )
 
-// What cannot be read is told apart, and no file takes long or much memory to refuse.
-func TestFilesThatAreRefused(t *testing.T) {
-	book := func(spec string) []byte {
-		b, err := workbooktest.Workbook(spec)
-		if err != nil {
-			t.Fatal(err)
+// part is a file of an archive; its body is written when it is asked for, because it may be huge.
+type part struct {
+	name string
+	body func(io.Writer)
+}
+
+func text(s string) func(io.Writer) { return repeated("", s, 1, "") }
+
+func repeated(before, s string, n int, after string) func(io.Writer) {
+	return func(w io.Writer) {
+		fmt.Fprint(w, before)
+		block := strings.Repeat(s, max(1, min(n, (1<<16)/max(1, len(s)))))
+		for left := n * len(s); left > 0; left -= len(block) {
+			fmt.Fprint(w, block[:min(left, len(block))])
 		}
-		return b
-	}
-	ole := []byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1}
-	utf16 := strings.Join(strings.Split("EncryptedPackage", ""), "\x00") + "\x00"
-	for name, c := range map[string]struct {
-		file string
-		src  []byte
-		want string
-	}{
-		"old":            {"a.xlsx", ole, "in the old .xls format"},
-		"old name":       {"a.xls", ole, "only .xlsx and .csv are read"},
-		"encrypted":      {"a.xlsx", append(ole, utf16...), "protected by a password"},
-		"no archive":     {"a.xlsx", []byte("项目,余额\n"), "damaged, or is no .xlsx"},
-		"cut short":      {"a.xlsx", book("sheet 表\n项目|1")[:500], "damaged, or is no .xlsx"},
-		"no workbook":    {"a.xlsx", archive(t, map[string]string{"a.txt": "a"}), "damaged, or is no .xlsx"},
-		"empty":          {"a.xlsx", book("sheet 表"), "the table is empty"},
-		"a bomb":         {"a.xlsx", archive(t, map[string]string{"xl/a.xml": strings.Repeat(" ", maxUnpacked+1)}), "unpacks to more than"},
-		"outside":        {"a.xlsx", archive(t, map[string]string{"../../xl/workbook.xml": "a", "/etc/passwd": "a", strings.Repeat("名", 20_000): "a"}), "damaged, or is no .xlsx"},
-		"deep":           {"a.xlsx", sheet(t, strings.Repeat(`<row>`, 1<<20)), "the table is too large"},
-		"many strings":   {"a.xlsx", archive(t, map[string]string{"xl/sharedStrings.xml": "<sst>" + strings.Repeat("<si><t>a</t></si>", maxUnpacked/16)}), "unpacks to more than"},
-		"far away":       {"a.xlsx", sheet(t, `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`), "the table is too large"},
-		"wide":           {"a.xlsx", sheet(t, `<row r="1"><c r="XFD1"/></row>`), "the table is too large"},
-		"many":           {"a.xlsx", sheet(t, strings.Repeat(`<row><c/><c/></row>`, maxCells)), "the table is too large"},
-		"odd address":    {"a.xlsx", sheet(t, `<row r="x"><c r="1"/></row>`), "damaged, or is no .xlsx"},
-		"merges":         {"a.xlsx", sheet(t, strings.Repeat(`<mergeCell ref="A1:B2"/>`, maxMerges+1)), "ranges of cells are merged"},
-		"GBK":            {"a.csv", []byte("\xcf\xee\xc4\xbf,1\n"), "not UTF-8"},
-		"quotes":         {"a.csv", []byte("项目,\"余额\n"), "quotes of the CSV do not come in pairs"},
-		"tabs":           {"a.csv", []byte("项目\t余额\n绿色\t1\n"), "separated by tabs, semicolons"},
-		"decimal commas": {"a.csv", []byte("项目;2025年3月末\n绿色贷款余额;125,5\n"), "separated by tabs, semicolons"},
-		"full-width":     {"a.csv", []byte("项目，2025年3月末\n绿色贷款余额，125.5\n"), "separated by tabs, semicolons"},
-		"a workbook":     {"a.csv", []byte("PK\x03\x04\x14\x00\x06\x00"), "no text but a workbook"},
-		"wide CSV":       {"a.csv", []byte(strings.Repeat(",", maxColumns)), "the table is too large"},
-		"long CSV":       {"a.csv", []byte(strings.Repeat("1\n", maxRows+1)), "the table is too large"},
-		"many tables":    {"a.csv", []byte(strings.Repeat("项目,2025年6月末\n绿色贷款余额,1亿元\n", maxBlocks+1)), "tables on one sheet"},
-		"blank lines":    {"a.csv", []byte(strings.Repeat("\n", 1<<20) + "1\n"), "the table is too large"},
-		"nothing":        {"a.csv", nil, "no head of a table"},
-		"only a title":   {"a.csv", []byte("2025年一季度统计\n"), "no head of a table"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			got := readable(fstest.MapFS{c.file: &fstest.MapFile{Data: c.src}}, c.file, "", Options{Data: data(t)})
-			if !strings.Contains(got, c.want) {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
+		fmt.Fprint(w, after)
 	}
 }
 
-func archive(t *testing.T, parts map[string]string) []byte {
+func zipped(t *testing.T, parts ...part) []byte {
+	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
-	for name, body := range parts {
-		f, err := w.Create(name)
+	for _, p := range parts {
+		f, err := w.Create(p.name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		fmt.Fprint(f, body)
+		p.body(f)
 	}
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
@@ -84,70 +52,217 @@ func archive(t *testing.T, parts map[string]string) []byte {
 	return b.Bytes()
 }
 
-func sheet(t *testing.T, rows string) []byte {
-	return archive(t, map[string]string{"xl/worksheets/sheet1.xml": "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"})
+// The parts of a workbook under names that nobody would expect; only relations tell what they are.
+const (
+	aSheet   = "xl/media/image1.png"
+	theTexts = "docProps/thumbnail.jpeg"
+	theStyle = "customXml/item1.bin"
+	theBook  = "odd/place.dat"
+	types    = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	related  = `<Relationship Id="%s" Type="` + types + `%s" Target="%s"/>`
+)
+
+// hostile is a workbook with the rows of its sheet and further or other parts.
+func hostile(t *testing.T, rows func(io.Writer), more ...part) []byte {
+	t.Helper()
+	sheet := part{aSheet, func(w io.Writer) {
+		fmt.Fprint(w, "<worksheet><sheetData>")
+		rows(w)
+		fmt.Fprint(w, "</sheetData></worksheet>")
+	}}
+	parts := []part{
+		{"_rels/.rels", text("<Relationships>" + fmt.Sprintf(related, "r",
+			"officeDocument", theBook) + "</Relationships>")},
+		{theBook, text(`<workbook><sheets><sheet name="表" r:id="s"/></sheets></workbook>`)},
+		{"odd/_rels/place.dat.rels", text("<Relationships>" + fmt.Sprintf(related, "s", "worksheet", "/"+aSheet) +
+			fmt.Sprintf(related, "t", "sharedStrings",
+				"/"+theTexts) + fmt.Sprintf(related, "y", "styles", "../"+theStyle) +
+			fmt.Sprintf(related, "c", "comments", "../"+aSheet+"c") + "</Relationships>")},
+		{theTexts, text("<sst><si><t>绿色贷款余额</t></si></sst>")},
+		{theStyle, text(`<styleSheet><cellXfs><xf numFmtId="0"/></cellXfs></styleSheet>`)},
+		sheet,
+	}
+	for _, p := range more {
+		i := slices.IndexFunc(parts, func(q part) bool { return q.name == p.name })
+		if i < 0 {
+			parts = append(parts, p)
+			continue
+		}
+		parts[i] = p
+	}
+	return zipped(t, parts...)
 }
 
-// The largest tables that are read at all take seconds at most, however they are laid out.
-func TestLargeTables(t *testing.T) {
-	d := data(t)
-	for name, src := range map[string]string{
-		"heads":  strings.Repeat("1月,"+strings.Repeat("2月,", 18)+"\n", maxRows),
-		"labels": "项目,2025年6月末\n" + strings.Repeat("其中：甲,1\n", maxRows-1),
-		"names":  "地区," + strings.Repeat("2025年6月末绿色贷款余额,", 18) + "\n" + strings.Repeat("某某市某某区,"+strings.Repeat("12,", 18)+"\n", maxRows-1),
-		"long":   "项目,2025年6月末\n" + strings.Repeat(strings.Repeat("比年初", 600)+"(亿元)(%)(亿元),1\n", 500),
-		"times":  strings.Repeat("项目,"+strings.Repeat("2025年6月末,", 18)+"\n"+strings.Repeat("绿色贷款余额,"+strings.Repeat("1,", 18)+"\n", 40), 120),
+// However much a workbook unpacks to, under whatever names, reading it does no more work and keeps no more than the
+// limits say. That is memory and time: 64 MB of XML pass in seconds, and what is kept of them is counted.
+func TestNoWorkbookIsMuchWork(t *testing.T) {
+	const large = maxUnpacked + maxUnpacked/8
+	one := text(`<row r="1"><c t="s"><v>0</v></c></row>`)
+	row := func(cell string, rows, cells int) func(io.Writer) {
+		return repeated("", "<row>"+strings.Repeat(cell, cells)+"</row>", rows, "")
+	}
+	var formats, cells, sheets, names strings.Builder
+	for i := range maxFormats + 10 {
+		fmt.Fprintf(&formats, `<numFmt numFmtId="%d" formatCode="0.0&quot;%d&quot;"/>`, 200+i, i)
+		fmt.Fprintf(&cells, `<row><c s="%d"><v>1</v></c></row>`, i)
+		fmt.Fprintf(&names, `<xf numFmtId="%d"/>`, 200+i)
+	}
+	for i := range maxSheets {
+		fmt.Fprintf(&sheets, `<sheet name="表%d" r:id="s"/>`, i)
+	}
+	for name, c := range map[string]struct {
+		rows func(io.Writer)
+		more []part
+		want string // what is said; "" where it is read
+	}{
+		"as it should be": {one, nil, ""},
+		"parts of no use": {one, []part{{
+			"xl/sharedStrings.xml",
+			repeated("<sst>", "<si/>", large/5, ""),
+		}, {aSheet + "c", repeated("<comments>",
+			"<comment/>", large/10, "")}}, ""},
+		"texts": {one, []part{{theTexts, repeated("<sst>",
+			"<si><t>a</t></si>", large/17, "")}}, "unpacks"},
+		"empty texts": {one, []part{{theTexts, repeated("<sst>", "<si/>", large/5, "")}}, "unpacks"},
+		"long texts": {one, []part{{theTexts, repeated("<sst>",
+			"<si><t>"+strings.Repeat("长", 2000)+"</t></si>", large/6000, "")}}, "unpacks"},
+		"one long text": {one, []part{{theTexts, repeated("<sst><si><t>", "a", large, "")}}, "unpacks"},
+		"one text in pieces": {one, []part{{theTexts, repeated("<sst><si>",
+			"<r><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></r>", large/50, "")}}, "unpacks"},
+		"one tag":     {one, []part{{theTexts, repeated("<sst ", `a="b" `, large/6, "/>")}}, "unpacks"},
+		"one comment": {one, []part{{theTexts, repeated("<sst><!--", "<a>", large/3, "--></sst>")}}, "unpacks"},
+		"one CDATA": {one, []part{{theTexts, repeated("<sst><si><t><![CDATA[",
+			"<a>", large/3, "]]></t></si></sst>")}}, "unpacks"},
+		"styles": {one, []part{{theStyle, repeated("<styleSheet><cellXfs>",
+			"<xf/>", large/5, "")}}, "unpacks"},
+		"number formats": {one, []part{{theStyle, repeated("<styleSheet>",
+			`<numFmt numFmtId="7" formatCode="`+strings.Repeat("0", 300)+`"/>`, 10, "")}}, "unpacks"},
+		"formats in use": {text(cells.String()), []part{
+			{theStyle, text("<styleSheet>" + formats.String() + "<cellXfs>" + names.String() +
+				"</cellXfs></styleSheet>")},
+		}, "unpacks"},
+		"relations": {one, []part{{"_rels/.rels", repeated("<Relationships>",
+			`<Relationship Id="r"/>`, large/22, "")}}, "unpacks"},
+		"sheets": {row("<c/>", 1000, 1000), []part{
+			{theBook, text("<workbook>" + sheets.String() + "</workbook>")},
+		}, "unpacks"},
+		"names of sheets": {one, []part{{theBook, text(`<workbook><sheet name="` + strings.Repeat("名",
+			1<<15) + `" r:id="s"/></workbook>`)}}, "unpacks"},
+		"empty cells":         {row("<c/>", large/10/200, 200), nil, "unpacks"},
+		"rows":                {repeated("", "<row/>", large/6, ""), nil, "unpacks"},
+		"deep":                {repeated("", "<row>", large/5, ""), nil, "unpacks"},
+		"far away":            {text(`<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`), nil, "too large"},
+		"wide":                {text(`<row r="1"><c r="XFD1"><v>1</v></c></row>`), nil, "too large"},
+		"cells":               {row("<c><v>1</v></c>", 4000, 199), nil, "too large"},
+		"blanks before cells": {row(`<c r="GR1"/><c><v>1</v></c>`, 4000, 1), nil, "too large"},
+		"one text everywhere": {row(`<c t="s"><v>0</v></c>`, 4000, 20), []part{
+			{theTexts, text("<sst><si><t>" + strings.Repeat("长", 2000) + "</t></si></sst>")},
+		}, "too large"},
+		"merges": {repeated(`<row r="1"><c t="s"><v>0</v></c></row>`,
+			`<mergeCell ref="A1:B2"/>`, maxMerges+1, ""), nil, "are merged"},
+		"merged over all": {repeated(`<row r="4999"><c r="GQ4999"><v>1</v></c></row>`,
+			`<mergeCell ref="A1:XFD1048576"/>`, maxMerges, ""), nil, "too large"},
+		"hidden columns": {repeated(`<row r="1"><c t="s"><v>0</v></c></row>`,
+			`<col min="1" max="16384" hidden="1"/>`, 1000, ""), nil, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
-			readable(fstest.MapFS{"a.csv": &fstest.MapFile{Data: []byte(src)}}, "a.csv", "", Options{Data: d, Region: "990000"})
-			if took := time.Since(start); took > 20*time.Second {
-				t.Errorf("it took %s", took)
+			table := &Table{file: "a.xlsx", limit: unmapped}
+			found := table.load(fstest.MapFS{"a.xlsx": &fstest.MapFile{Data: hostile(t, c.rows, c.more...)}})
+			var got strings.Builder
+			_ = diag.Print(&got, diag.Text, locales.EN, found)
+			if c.want == "" && found != nil || c.want != "" && !strings.Contains(got.String(), c.want) {
+				t.Errorf("got %q, want %q", got.String(), c.want)
 			}
+			table.within(t)
 		})
 	}
 }
 
-// Whatever a table holds, reading it ends without a panic, and every figure that comes out of it has all its parts.
-func FuzzTable(f *testing.F) {
-	f.Add("项目,2025年一季度末,,2024年\n,余额,同比增速,余额\n一、绿色贷款,\"2,131.1\",12.3%,—\n其中：甲,1,2,3\n注：乙\n", "亿元", "")
-	f.Add("地区,2025.1,2025年1-6月,前三季度,6月末\n甲省,1,2,3,4\n", "%", "2025")
-	f.Add("指标,地区,时期,数值,单位\n绿色贷款余额,甲省,2025-06-30,约120.5亿元,\n", "", "2025年6月末")
-	f.Add("单位：亿元、%\n,绿色贷款(亿元),(\n,1,2\n", "同比=%", "<=2025-08-07")
-	f.Add(",\"#REF!\",1E5,########\n0,0,0,0\n", "", "")
-	d := data(f)
-	f.Fuzz(func(t *testing.T, csv, unit, period string) {
-		table, findings := ReadTable(fstest.MapFS{"a.csv": &fstest.MapFile{Data: []byte(csv)}}, "a.csv", "")
-		if findings != nil {
-			return
+// within holds what was done against the limits.
+func (t *Table) within(test *testing.T) {
+	test.Helper()
+	for _, w := range []struct {
+		what     string
+		did, may int
+	}{
+		{"bytes unpacked", t.unpacked, maxUnpacked + 1},
+		{
+			"elements",
+			t.elements, maxElements + 1,
+		},
+		{"bytes of texts", t.work.text, maxText + 3*maxLength},
+		{"cells", t.cells, t.limit.cells + maxColumns},
+		{
+			"bytes in cells",
+			t.chars, maxChars + 3*maxLength,
+		},
+		{"bytes of headings", t.words, 64 * (maxChars + t.cells)},
+	} {
+		if w.did > w.may {
+			test.Errorf("%s: %d, more than %d", w.what, w.did, w.may)
 		}
-		o := Options{Data: d, Region: "990000", Period: period}
-		if unit != "" {
-			o.Units = []string{unit}
-		}
-		reading, findings := table.Read(o, nil)
-		if findings != nil {
-			return
-		}
-		for _, f := range reading.Figures {
-			if f.Indicator == "" || f.Definition == "" || f.Region == "" || f.Period == "" || f.Value == "" && f.Changes == nil || f.Locator == "" {
-				t.Errorf("a figure without all its parts: %+v", f)
-			}
-		}
-		for _, l := range reading.Left {
-			if l.File == "" || l.What == (locales.Text{}) || l.Fix == (locales.Text{}) {
-				t.Errorf("a cell that is left without a reason or a way to fix it: %+v", l)
-			}
-		}
-	})
+	}
 }
 
-// Reading a pipe would wait for ever.
-func TestOnlyRegularFilesAreRead(t *testing.T) {
-	for _, mode := range []fs.FileMode{fs.ModeNamedPipe, fs.ModeDir} {
-		got := readable(fstest.MapFS{"a.xlsx": &fstest.MapFile{Mode: mode}}, "a.xlsx", "", Options{Data: data(t)})
-		if !strings.Contains(got, "not a regular file") {
-			t.Errorf("%v: %q", mode, got)
-		}
+// An archive may list more parts than anybody could hold.
+func TestNoArchiveHasManyParts(t *testing.T) {
+	parts := make([]part, maxParts+1)
+	for i := range parts {
+		parts[i] = part{fmt.Sprint(i), text("")}
+	}
+	if _, err := openArchive(zipped(t, parts...), &work{}); !errors.As(err, new(limitError)) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// However the largest tables are laid out, their words are looked through a bounded number of times.
+func TestLargeTables(t *testing.T) {
+	d := data(t)
+	long := func(i int) string { return strings.Repeat("比年初", 60) + "(亿元)(%)(亿元)" + fmt.Sprint(i) }
+	var distinct, rows strings.Builder
+	distinct.WriteString("项目,2025年6月末\n")
+	rows.WriteString("项目,地区,时期,数值,单位\n")
+	for i := range unmapped.rows - 1 {
+		fmt.Fprintf(&distinct, "%s,%s\n", long(i), long(-i))
+	}
+	for i := range mapped.rows - 1 {
+		day := time.Date(1950, 1, i, 0, 0, 0, 0, time.UTC)
+		fmt.Fprintf(&rows, "甲类户数,甲省,%s,%d,户\n", day.Format(time.DateOnly), 1000+i)
+	}
+	for name, c := range map[string]struct {
+		src string
+		Options
+	}{
+		"heads":  {strings.Repeat("1月,"+strings.Repeat("2月,", 18)+"\n", unmapped.rows), Options{}},
+		"labels": {"项目,2025年6月末\n" + strings.Repeat("其中：甲,1\n", unmapped.rows-1), Options{}},
+		"names": {"地区," + strings.Repeat("2025年6月末绿色贷款余额,",
+			18) + "\n" + strings.Repeat("某某市某某区,"+strings.Repeat("12,", 18)+"\n", unmapped.rows-1), Options{}},
+		"long":     {"项目,2025年6月末\n" + strings.Repeat(strings.Repeat("比年初", 600)+"(亿元)(%)(亿元),1\n", 500), Options{}},
+		"distinct": {distinct.String(), Options{}},
+		"times": {strings.Repeat("项目,"+strings.Repeat("2025年6月末,",
+			18)+"\n"+strings.Repeat("绿色贷款余额,"+strings.Repeat("1,", 18)+"\n", 40), 120), Options{}},
+		"mapped": {rows.String(), Options{Map: []string{"甲类户数=green-borrowers"}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			table := &Table{file: "a.csv", limit: unmapped}
+			if c.Map != nil {
+				table.limit = mapped
+			}
+			if found := table.load(fstest.MapFS{"a.csv": &fstest.MapFile{Data: []byte(c.src)}}); found != nil {
+				t.Fatal(found)
+			}
+			c.Data, c.Region = d, "990000"
+			reading, _ := table.Read(c.Options, nil)
+			if reading != nil && len(reading.Left) > maxLeft+1 {
+				t.Errorf("%d things are listed", len(reading.Left))
+			}
+			if c.Map != nil && (reading == nil || len(reading.Figures) != mapped.rows-1) {
+				t.Errorf("a mapped table was not read: %+v", reading.Left[:1])
+			}
+			if table.words == 0 {
+				t.Error("no work was counted")
+			}
+			table.within(t)
+		})
 	}
 }

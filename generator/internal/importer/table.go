@@ -6,23 +6,31 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
 )
 
-// The largest table that is read. A workbook is a compressed archive, so that a small file may unpack to any size.
+// The largest table that is read.
 const (
-	maxFile     = 16 << 20 // bytes
-	maxUnpacked = 96 << 20 // bytes of all parts of a workbook
-	maxRows     = 5000
-	maxColumns  = 200
-	maxCells    = 100_000
-	maxMerges   = 1000
-	maxLength   = 2000 // characters in a cell
-	maxHead     = 12   // rows of headings above one another
-	maxBlocks   = 200  // tables on a sheet
+	maxFile    = 16 << 20 // bytes
+	maxColumns = 200
+	maxMerges  = 1000
+	maxLength  = 2000     // characters in a cell
+	maxChars   = 16 << 20 // bytes of text in all cells together
+	maxHead    = 12       // rows of headings above one another
+	maxBlocks  = 200      // tables on a sheet
+	maxFigures = 50_000   // figures of a table
+)
+
+// limit bounds the rows of a table and its cells, the blanks before a cell included.
+type limit struct{ rows, cells int }
+
+var (
+	unmapped = limit{5000, 100_000}
+	// mapped is for whoever has said what the names of a table mean: that table was looked at.
+	mapped = limit{30_000, 300_000}
 )
 
 // Table is one sheet, as its publisher shows it.
@@ -31,42 +39,78 @@ type Table struct {
 	Hidden []diag.Finding
 
 	file, sheet string
-	// csv tells that the file cannot say which cells are merged.
-	csv  bool
-	rows [][]cell
+	// csv reports that the file cannot say which cells are merged.
+	csv   bool
+	rows  [][]cell
+	limit limit
+	work
 }
 
 // cell is what a cell shows. All cells of a merged range show the text of its first.
 type cell struct {
 	text string
-	// odd says why the text cannot be taken for a figure.
-	odd    *diag.Problem
-	merged bool
+	// odd says why the text cannot be taken for a figure; nil where it may be one.
+	odd    func() *diag.Problem
 	origin [2]int
 	// indent is the width of the blanks before the text.
 	indent int
+	merged bool
 }
 
-// ReadTable reads a sheet of an .xlsx or the one table of a .csv; sheet may be "" where there is but one.
-func ReadTable(fsys fs.FS, file, sheet string) (*Table, []diag.Finding) {
-	t := &Table{file: file, sheet: sheet}
-	var findings []diag.Finding
-	switch strings.ToLower(path.Ext(file)) {
-	case ".csv":
-		var src []byte
-		if src, findings = sourcefile.Bytes(fsys, file, maxFile); findings == nil {
-			findings = t.readCSV(src)
-		}
-	case ".xlsx", ".xlsm":
-		findings = t.readWorkbook(fsys)
-	default:
-		findings = t.fail(importFile.Found("只读 .xlsx 和 .csv", "only .xlsx and .csv are read").
-			Mend("用电子表格打开，“另存为 .xlsx”", "open it in a spreadsheet and save it as .xlsx"))
+// ReadTable reads a sheet of an .xlsx or the one table of a .csv; sheet may be "" where there is but one. A large table
+// is read where somebody has mapped its names.
+func ReadTable(fsys fs.FS, file, sheet string, isMapped bool) (*Table, []diag.Finding) {
+	t := &Table{file: file, sheet: sheet, limit: unmapped}
+	if isMapped {
+		t.limit = mapped
 	}
-	if findings != nil {
+	if findings := t.load(fsys); findings != nil {
 		return nil, findings
 	}
 	return t, nil
+}
+
+func (t *Table) load(fsys fs.FS) []diag.Finding {
+	switch strings.ToLower(path.Ext(t.file)) {
+	case ".csv":
+		return t.readCSV(fsys)
+	case ".xlsx", ".xlsm":
+		return t.readWorkbook(fsys)
+	}
+	return t.fail(importFile.Found("只读 .xlsx 和 .csv", "only .xlsx and .csv are read").
+		Mend("用电子表格打开，“另存为 .xlsx”", "open it in a spreadsheet and save it as .xlsx"))
+}
+
+// put puts a cell in its place.
+func (t *Table) put(r, c int, content cell) *diag.Problem {
+	if r >= t.limit.rows || c >= maxColumns {
+		return t.tooLarge()
+	}
+	for len(t.rows) <= r {
+		t.rows = append(t.rows, nil)
+	}
+	if more := c + 1 - len(t.rows[r]); more > 0 {
+		t.cells += more
+		t.rows[r] = append(t.rows[r], make([]cell, more)...)
+	}
+	t.rows[r][c] = content
+	if t.chars += len(content.text); t.cells > t.limit.cells || t.chars > maxChars {
+		return t.tooLarge()
+	}
+	return nil
+}
+
+func (t *Table) tooLarge() *diag.Problem {
+	p := importLimit.Found("表太大：最多 %d 行、%d 列、%d 格",
+		"the table is too large: at most %d rows, %d columns and %d cells are read",
+		t.limit.rows, maxColumns, t.limit.cells)
+	if t.limit == mapped {
+		return p.Mend("把要收的行和列复制到新的表里，分几次收",
+			"copy the rows and columns that are wanted into new tables, and import these one by one")
+	}
+	return p.Mend("只把要收的行和列复制到新的表里；或者用 --map 写明表中的名称是哪个指标，就可以到 %d 行、%d 格",
+		"copy only the rows and columns that are wanted into a new table; or say by --map which indicators its names "+
+			"are: then up to %d rows and %d cells are read", mapped.rows, mapped.cells)
 }
 
 func (t *Table) fail(p *diag.Problem) []diag.Finding {
@@ -97,23 +141,38 @@ var (
 	cellError  = regexp.MustCompile(`^#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$`)
 )
 
-// odd says why a text is no figure although it may look like one.
-func odd(s string) *diag.Problem {
+// odd says why a text is no figure although it may look like one; nil where it may be one. There may be many and few
+// are asked for, so the words are not made before.
+func odd(s string) func() *diag.Problem {
 	switch {
 	case cellError.MatchString(s):
-		return importCell.Found("这一格是公式错误 %s", "the cell shows the error %s", s).
-			Mend("在表的副本里改正公式，或删去这一格", "mend the formula in a copy of the table, or clear the cell")
+		return func() *diag.Problem {
+			return importCell.Found("这一格是公式错误 %s", "the cell shows the error %s", s).
+				Mend("在表的副本里改正公式，或删去这一格", "fix the formula in a copy of the table, or clear the cell")
+		}
 	case len(s) > 1 && strings.Trim(s, "#") == "":
-		return importCell.Found("这一格太窄，显示成 %s", "the cell is too narrow and shows %s", s).
-			Mend("在表的副本里加宽这一列", "widen the column in a copy of the table")
+		return func() *diag.Problem {
+			return importCell.Found("这一格太窄，显示成 %s", "the cell is too narrow and shows %s", s).
+				Mend("在表的副本里加宽这一列", "widen the column in a copy of the table")
+		}
 	case scientific.MatchString(s):
-		return importCell.Found("“%s”是科学计数，位数可能不全", "%q is in scientific notation and may lack digits", s).
-			Mend("在表的副本里改成普通数字的格式", "give the cell a plain number format in a copy of the table")
-	case len([]rune(s)) > maxLength:
-		return importLimit.Found("这一格超过 %d 个字", "the cell holds more than %d characters", maxLength).
-			Mend("在表的副本里删去它", "clear it in a copy of the table")
+		return func() *diag.Problem {
+			return importCell.Found("“%s”是科学计数，位数可能不全", "%q is in scientific notation and may lack digits", s).
+				Mend("在表的副本里改成普通数字的格式", "give the cell a plain number format in a copy of the table")
+		}
+	case len(s) > maxLength && utf8.RuneCountInString(s) > maxLength:
+		return func() *diag.Problem {
+			return importLimit.Found("这一格超过 %d 个字", "the cell holds more than %d characters", maxLength).
+				Mend("在表的副本里删去它", "clear it in a copy of the table")
+		}
 	}
 	return nil
+}
+
+// noResult is a formula that was never computed.
+func noResult() *diag.Problem {
+	return importCell.Found("公式没有算出来的值", "the formula has no value that was saved").
+		Mend("用电子表格打开，重新保存", "open it in a spreadsheet and save it again")
 }
 
 // newCell takes a text as shown; blanks at its ends are layout.

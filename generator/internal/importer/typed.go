@@ -15,8 +15,11 @@ func ParseFigure(d *dataset.Dataset, s string) (model.Figure, *diag.Problem) {
 	r, _ := newReader(Options{Data: d})
 	words := strings.Fields(s)
 	if len(words) < 3 {
-		return model.Figure{}, BadFlag.Found("一个数至少有指标、时期和数值", "a figure has at least an indicator, a period and a value").
-			Expect("如 “绿色贷款余额 2025-12-31 2300亿元”，口径写在指标后面：绿色贷款余额.pboc-2025", "such as \"green-loans-balance 2025-12-31 2300亿元\"; a definition stands behind the indicator: green-loans-balance.pboc-2025")
+		return model.Figure{}, BadFlag.Found("一个数至少有指标、时期和数值",
+			"a figure has at least an indicator, a period and a value").
+			Expect("如 “绿色贷款余额 2025-12-31 2300亿元”，口径写在指标后面：绿色贷款余额.pboc-2025",
+				"such as \"green-loans-balance 2025-12-31 2300亿元\"; a definition stands behind the indicator: "+
+					"green-loans-balance.pboc-2025")
 	}
 	t, problem := r.target(d, words[0])
 	if problem != nil {

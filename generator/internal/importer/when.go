@@ -65,13 +65,16 @@ func cutWhen(s string) (w when, rest string) {
 	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
 	inYear := func(n int) bool { return n >= 1 && n <= 12 }
 	cut := func(m []string, form quantity.PeriodForm, n int) { w.form, w.n, rest = form, n, rest[len(m[0]):] }
-	if m := monthRange.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) && inYear(number(m[2])) && number(m[1]) < number(m[2]) && strings.Contains(m[0], "月") {
+	if m := monthRange.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) && inYear(number(m[2])) &&
+		number(m[1]) < number(m[2]) && strings.Contains(m[0], "月") {
 		w.from = number(m[1])
 		cut(m, quantity.Range, number(m[2]))
-	} else if m := fullDay.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) && number(m[2]) >= 1 && number(m[2]) <= 31 && (separated || strings.Contains(m[0], "月")) {
+	} else if m := fullDay.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) && number(m[2]) >= 1 &&
+		number(m[2]) <= 31 && (separated || strings.Contains(m[0], "月")) {
 		w.day = number(m[2])
 		cut(m, quantity.Day, number(m[1]))
-	} else if m := monthWords.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) && (separated || strings.Contains(m[0], "月")) {
+	} else if m := monthWords.FindStringSubmatch(rest); m != nil && inYear(number(m[1])) &&
+		(separated || strings.Contains(m[0], "月")) {
 		w.lossy = m[0] == "1" && strings.HasSuffix(strings.TrimSuffix(s, rest), ".")
 		cut(m, quantity.Month, number(m[1]))
 	} else if m := firstThree.FindStringSubmatch(rest); m != nil {
@@ -111,6 +114,9 @@ func parseWhen(s string) (when, bool) {
 	w, rest := cutWhen(s)
 	if w.known() && rest == "" {
 		return w, true
+	}
+	if !ascii.MatchString(s) { // to find out what else it could mean takes long
+		return when{}, false
 	}
 	if p, problem := quantity.ParsePeriod(strings.ToUpper(s)); problem == nil {
 		return when{said: s, canonical: p.Text}, true
@@ -204,8 +210,12 @@ func (w when) period(i *model.Indicator, a model.Aggregation, cumulative bool) (
 	first, last := w.months()
 	written := ""
 	unclear := func(zh, en string) (*quantity.Period, *diag.Problem) {
-		return &quantity.Period{}, importPeriod.Found("%s（%s）的时期“%s”不清楚：%s", "the period %[3]q is not clear for %[1]s (%[2]s): %[4]s", i.Name, i.ID, w.said, locales.Text{ZH: zh, EN: en}).
-			Mend("加 --cumulative（从年初累计），或用 --period 写明，如 2025-06-30、2025-Q2、2025-01..2025-06", "add --cumulative if it counts from January, or say it with --period, such as 2025-06-30, 2025-Q2 or 2025-01..2025-06")
+		return &quantity.Period{}, importPeriod.Found("%s（%s）的时期“%s”不清楚：%s",
+			"the period %[3]q is not clear for %[1]s (%[2]s): %[4]s",
+			i.Name, i.ID, w.said, locales.Text{ZH: zh, EN: en}).
+			Mend("加 --cumulative（从年初累计），或用 --period 写明，如 2025-06-30、2025-Q2、2025-01..2025-06",
+				"add --cumulative if it counts from January, or say it with --period, such as 2025-06-30, 2025-Q2 or "+
+					"2025-01..2025-06")
 	}
 	switch takes {
 	case atDay:

@@ -32,7 +32,8 @@ func (f Frequency) months() int {
 // LastDue is the newest period whose figure is promised by a day: its last day, and the day of the promise.
 func (c *Calendar) LastDue(day sourcefile.Date) (end, due sourcefile.Date) {
 	t := day.Time()
-	for m := time.Date(t.Year()+1, time.January, 1, 0, 0, 0, 0, time.UTC); ; m = m.AddDate(0, -c.Frequency.months(), 0) {
+	for m := time.Date(t.Year()+1, time.January, 1, 0, 0, 0, 0, time.UTC); ; m = m.AddDate(0,
+		-c.Frequency.months(), 0) {
 		last := m.AddDate(0, 0, -1)
 		if promised := last.AddDate(0, 0, c.Days); !promised.After(t) {
 			return sourcefile.Date(last.Format(time.DateOnly)), sourcefile.Date(promised.Format(time.DateOnly))

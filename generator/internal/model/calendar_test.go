@@ -25,7 +25,8 @@ func TestLastDue(t *testing.T) {
 	} {
 		end, due := (&Calendar{Frequency: c.frequency, Days: c.days}).LastDue(c.day)
 		if end != c.end || due != c.due {
-			t.Errorf("%s within %d days, on %s: %s due on %s, want %s due on %s", c.frequency, c.days, c.day, end, due, c.end, c.due)
+			t.Errorf("%s within %d days, on %s: %s due on %s, want %s due on %s", c.frequency, c.days, c.day, end, due,
+				c.end, c.due)
 		}
 	}
 }

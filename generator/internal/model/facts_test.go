@@ -113,22 +113,43 @@ func TestFacts(t *testing.T) {
 		want   map[string]any
 	}{
 		{
-			&Figure{Value: "10", Unit: "亿元", Note: &locales.Note{ZH: "注"}, Changes: []Change{{quantity.SinceYearStart, "1%"}, {quantity.YearOnYear, "2%"}}},
+			&Figure{
+				Value: "10", Unit: "亿元", Note: &locales.Note{ZH: "注"},
+				Changes: []Change{{quantity.SinceYearStart, "1%"}, {quantity.YearOnYear, "2%"}},
+			},
 			map[string]any{"value": "10亿元", "nature": "actual", "since-year-start": "1%", "year-on-year": "2%"},
 		},
 		{&Figure{Value: "10亿元", Nature: Actual}, map[string]any{"value": "10亿元", "nature": "actual"}},
-		{&Evidence{ID: "a", Refs: []ItemID{"s1", "s2"}, Level: &level, Event: locales.Text{ZH: "甲", EN: "a"}}, map[string]any{"refs": []string{"s1", "s2"}, "level": 0}},
 		{
-			&Publication{Outlet: "甲报", Title: &Title{"题", "zh"}, Subject: &locales.Text{ZH: "乙", EN: "b"}, Figures: []Figure{{}}},
+			&Evidence{ID: "a", Refs: []ItemID{"s1", "s2"}, Level: &level, Event: locales.Text{ZH: "甲", EN: "a"}},
+			map[string]any{"refs": []string{"s1", "s2"}, "level": 0},
+		},
+		{
+			&Publication{
+				Outlet: "甲报", Title: &Title{"题", "zh"}, Subject: &locales.Text{ZH: "乙", EN: "b"},
+				Figures: []Figure{{}},
+			},
 			map[string]any{"outlet": "甲报", "title.text": "题", "title.lang": "zh"},
 		},
-		{&Target{ID: "g1", Article: "green", Clause: Clause{ZH: "话", EN: "words", Span: [2]int{1, 2}}}, map[string]any{"article": "green", "zh": "话"}},
 		{
-			&Facet{ID: "a", ZH: "名", Method: MethodLevel, Items: []Item{{ID: "s1"}, {ID: "s1/a", ZH: "名"}}, Given: &Given{"5%", "达到5%"}},
-			map[string]any{"method": "level", "items": []string{"s1", "s1/a"}, "given.value": "5%", "given.words": "达到5%"},
+			&Target{ID: "g1", Article: "green", Clause: Clause{ZH: "话", EN: "words", Span: [2]int{1, 2}}},
+			map[string]any{"article": "green", "zh": "话"},
 		},
 		{
-			&Issue{Title: locales.Text{ZH: "题", EN: "title"}, BasedOn: Basis{ZH: "据", EN: "based"}, Attachments: []locales.Text{{ZH: "图", EN: "chart"}}},
+			&Facet{
+				ID: "a", ZH: "名", Method: MethodLevel, Items: []Item{{ID: "s1"}, {ID: "s1/a", ZH: "名"}},
+				Given: &Given{"5%", "达到5%"},
+			},
+			map[string]any{
+				"method": "level", "items": []string{"s1", "s1/a"}, "given.value": "5%",
+				"given.words": "达到5%",
+			},
+		},
+		{
+			&Issue{
+				Title: locales.Text{ZH: "题", EN: "title"}, BasedOn: Basis{ZH: "据", EN: "based"},
+				Attachments: []locales.Text{{ZH: "图", EN: "chart"}},
+			},
 			map[string]any{"title": "题", "based_on.zh": "据", "attachments": []string{"图"}},
 		},
 	} {
@@ -142,12 +163,30 @@ func TestFacts(t *testing.T) {
 func TestSet(t *testing.T) {
 	level := Level(2)
 	for _, c := range []struct{ from, to any }{
-		{&Publication{Outlet: "甲", Title: &Title{"题", "zh"}, URL: "https://a.example/", Authors: []string{"子", "丑"}, Grade: "B"}, &Publication{Outlet: "乙", NoLink: NoAddress, Grade: "A", Published: "2025"}},
+		{&Publication{
+			Outlet: "甲", Title: &Title{"题", "zh"}, URL: "https://a.example/", Authors: []string{"子", "丑"},
+			Grade: "B",
+		}, &Publication{Outlet: "乙", NoLink: NoAddress, Grade: "A", Published: "2025"}},
 		{&Publication{Title: &Title{"题", "zh"}}, &Publication{Title: &Title{"目", "en"}}},
-		{&Evidence{Refs: []ItemID{"s1"}, Level: &level, Baseline: true, DocumentNo: "1号"}, &Evidence{Refs: []ItemID{"s2", "s3"}, Date: "2025-07", Region: "990000"}},
-		{&Figure{Value: "10", Unit: "亿元", Changes: []Change{{quantity.YearOnYear, "1%"}, {quantity.SinceYearStart, "3%"}}}, &Figure{Value: "11亿元", Nature: Planned, Changes: []Change{{quantity.YearOnYear, "2%"}}}},
-		{&Task{Label: "一", Title: locales.Text{ZH: "题"}, LeadUnits: nil}, &Task{Label: "二", Title: locales.Text{ZH: "目"}, UnitsText: "(甲)"}},
-		{&Issue{BasedOn: Basis{ZH: "甲", DocumentNo: "1"}}, &Issue{BasedOn: Basis{ZH: "乙", Issuer: "a"}, Attachments: []locales.Text{{ZH: "图"}, {ZH: "表"}}}},
+		{
+			&Evidence{Refs: []ItemID{"s1"}, Level: &level, Baseline: true, DocumentNo: "1号"},
+			&Evidence{Refs: []ItemID{"s2", "s3"}, Date: "2025-07", Region: "990000"},
+		},
+		{
+			&Figure{
+				Value: "10", Unit: "亿元",
+				Changes: []Change{{quantity.YearOnYear, "1%"}, {quantity.SinceYearStart, "3%"}},
+			},
+			&Figure{Value: "11亿元", Nature: Planned, Changes: []Change{{quantity.YearOnYear, "2%"}}},
+		},
+		{
+			&Task{Label: "一", Title: locales.Text{ZH: "题"}, LeadUnits: nil},
+			&Task{Label: "二", Title: locales.Text{ZH: "目"}, UnitsText: "(甲)"},
+		},
+		{
+			&Issue{BasedOn: Basis{ZH: "甲", DocumentNo: "1"}},
+			&Issue{BasedOn: Basis{ZH: "乙", Issuer: "a"}, Attachments: []locales.Text{{ZH: "图"}, {ZH: "表"}}},
+		},
 	} {
 		was := factsMap(c.from)
 		copied := reflect.New(reflect.TypeOf(c.from).Elem())

@@ -70,7 +70,10 @@ var provinces = func() (all []Province) {
 		{"640000", "宁夏回族自治区", "宁夏", "宁", "Ningxia"},
 		{"650000", "新疆维吾尔自治区", "新疆", "新", "Xinjiang"},
 	} {
-		p := Province{Region: Region{Code: sourcefile.RegionCode(f[0]), ZH: f[1], EN: f[4], Kind: "province", Parent: Nation}, Bare: f[2], Mark: f[3]}
+		p := Province{Region: Region{
+			Code: sourcefile.RegionCode(f[0]), ZH: f[1], EN: f[4], Kind: "province",
+			Parent: Nation,
+		}, Bare: f[2], Mark: f[3]}
 		if utf8.RuneCountInString(p.ZH) > utf8.RuneCountInString(p.Bare)+1 {
 			p.ShortZH = p.Bare
 		}

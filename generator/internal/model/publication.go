@@ -124,6 +124,9 @@ const (
 	CumulativeStart   Plausibility = "cumulative-start"
 )
 
+// Known reports whether it is a rule of plausibility.
+func (r Plausibility) Known() bool { return slices.Contains(locales.Terms[Plausibility](), r) }
+
 // Nature is what sort of number a figure is.
 type Nature string
 

@@ -8,8 +8,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// Row is a line of a bulk table: a figure in one row of a CSV file beside its publication. An empty cell is a key that is
-// left out of a Figure.
+// Row is a line of a bulk table: a figure in one row of a CSV file beside its publication. An empty cell is a key that
+// is left out of a Figure.
 type Row struct {
 	Indicator      IndicatorName         `json:"indicator"`
 	Definition     sourcefile.ID         `json:"definition"`
@@ -38,15 +38,17 @@ func (Row) JSONSchemaExtend(s *jsonschema.Schema) {
 	s.DependentRequired = rowNeeds
 }
 
-// rowNeeds are the cells that say nothing without another: English without the Chinese that it translates, and a confirmation
-// without its rule or its words.
+// rowNeeds are the cells that say nothing without another: English without the Chinese that it translates, and a
+// confirmation without its rule or its words.
 var rowNeeds = map[string][]string{
-	"note_en": {"note_zh"}, "confirmed_rule": {"confirmed_zh"}, "confirmed_zh": {"confirmed_rule"}, "confirmed_en": {"confirmed_rule"},
+	"note_en": {"note_zh"}, "confirmed_rule": {"confirmed_zh"}, "confirmed_zh": {"confirmed_rule"},
+	"confirmed_en": {"confirmed_rule"},
 }
 
 // Fill writes the row into an empty figure, in place because a table has thousands.
 func (r *Row) Fill(f *Figure) {
-	f.Indicator, f.Definition, f.Region, f.Reporters, f.Period = r.Indicator, r.Definition, r.Region, r.Reporters, r.Period
+	f.Indicator, f.Definition, f.Region, f.Reporters, f.Period = r.Indicator, r.Definition, r.Region,
+		r.Reporters, r.Period
 	f.Value, f.Unit, f.Nature, f.Recorded, f.Locator = r.Value, r.Unit, r.Nature, r.Recorded, r.Locator
 	if r.YearOnYear != "" {
 		f.Changes = append(f.Changes, Change{quantity.YearOnYear, r.YearOnYear})

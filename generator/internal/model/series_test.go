@@ -23,10 +23,12 @@ func observe(t *testing.T, all ...printed) []*Point {
 			t.Fatal(problem.What.EN)
 		}
 		o := &Observation{
-			SeriesKey: &SeriesKey{Indicator: "green-loans-balance", Definition: "pboc-2025", Region: "630000"}, Period: period,
+			SeriesKey: &SeriesKey{Indicator: "green-loans-balance", Definition: "pboc-2025", Region: "630000"},
+			Period:    period,
 			Publication: &Publication{
-				ID: sourcefile.ID(p.id), Published: sourcefile.PartialDate(p.published), AttributedTo: sourcefile.ID(p.compiler),
-				Event: EventID(p.event), Grade: p.grade,
+				ID: sourcefile.ID(p.id), Published: sourcefile.PartialDate(p.published),
+				AttributedTo: sourcefile.ID(p.compiler),
+				Event:        EventID(p.event), Grade: p.grade,
 			},
 		}
 		if p.value != "" {
@@ -110,7 +112,8 @@ func TestReportsOfOneEventWithoutAsOfAreOnePoint(t *testing.T) {
 		printed{"a", "突破2000亿元", "<=2023-11-15", "2023-11-15", "nfra-qinghai", "2023-11-15-nfra", "B"},
 		printed{"b", "突破2000亿元", "<=2023-11-29", "2023-11-29", "nfra-qinghai", "2023-11-15-nfra", "A"})
 	if len(points) != 1 || points[0].Chosen.Publication.ID != "b" || points[0].Period.Text != "<=2023-11-15" {
-		t.Errorf("%d points, the first of %s by %s", len(points), points[0].Period.Text, points[0].Chosen.Publication.ID)
+		t.Errorf("%d points, the first of %s by %s", len(points), points[0].Period.Text,
+			points[0].Chosen.Publication.ID)
 	}
 }
 

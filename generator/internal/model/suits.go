@@ -25,13 +25,16 @@ func ParsePeriodOf(s string, k Kind) (*quantity.Period, *diag.Problem) {
 func CheckAggregation(p *quantity.Period, a Aggregation) *diag.Problem {
 	instant := p.Form == quantity.Day || p.Form == quantity.NotLater
 	wrong := func() *diag.Problem {
-		return periodAggregation.Found("时期“%s”不适合这个口径（%s）", "the period %q does not suit the definition (%s)", p.Text, a)
+		return periodAggregation.Found("时期“%s”不适合这个口径（%s）", "the period %q does not suit the definition (%s)",
+			p.Text, a)
 	}
 	switch {
 	case !instant && (a == EndOfPeriod || a == AtPoint):
-		return wrong().Expect("某一天，如 %s", "a day, such as %s", p.End).Mend("改为 %[1]s，或改用按期间统计的口径", "write %s, or use a definition that is taken over a period", p.End)
+		return wrong().Expect("某一天，如 %s", "a day, such as %s", p.End).Mend("改为 %[1]s，或改用按期间统计的口径",
+			"write %s, or use a definition that is taken over a period", p.End)
 	case instant && (a == OverPeriod || a == Cumulative):
-		return wrong().Expect("一段时间，如 2025、2025-Q1 或 2025-01..2025-06", "a span of time, such as 2025, 2025-Q1 or 2025-01..2025-06").
+		return wrong().Expect("一段时间，如 2025、2025-Q1 或 2025-01..2025-06",
+			"a span of time, such as 2025, 2025-Q1 or 2025-01..2025-06").
 			Mend("核对来源说的是哪一段时间", "check which span of time the source speaks of")
 	}
 	return nil
@@ -48,7 +51,8 @@ func (k Kind) Periods() locales.Text {
 	case Flow:
 		return locales.Text{
 			ZH: "时期数：整年 2025、半年 2025-S1、季度 2025-Q1 或月 2025-06；从年初累计的用累计指标",
-			EN: "a flow has a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; what accumulates from January is a cumulative flow",
+			EN: "a flow has a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; what accumulates from " +
+				"January is a cumulative flow",
 		}
 	case CumulativeFlow:
 		return locales.Text{
@@ -65,7 +69,8 @@ func CheckKind(p *quantity.Period, k Kind) *diag.Problem {
 	if fix == p.Text {
 		return nil
 	}
-	problem := periodKind.Found("时期“%s”不适合这种指标（%s）", "the period %q does not suit this kind of indicator (%s)", p.Text, k).
+	problem := periodKind.Found("时期“%s”不适合这种指标（%s）", "the period %q does not suit this kind of indicator (%s)", p.Text,
+		k).
 		Expect("%s", "%s", k.Periods())
 	if fix != "" {
 		problem.Mend("改为 %s", "write %s", fix)

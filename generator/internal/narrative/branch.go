@@ -38,9 +38,11 @@ func (t teller) rule() locales.Text {
 		since, year, both := strings.Cut(classes, "_")
 		if !both {
 			if t.count(progress.SymbolMonths) == 12 {
-				return locales.Say("自基期以来（正好一年）%s", "%s since the baseline, which is exactly a year earlier", t.class(since))
+				return locales.Say("自基期以来（正好一年）%s", "%s since the baseline, which is exactly a year earlier",
+					t.class(since))
 			}
-			return locales.Say("自基期以来%s，近一年的变化未知", "%s since the baseline, with the change over the last year unknown", t.class(since))
+			return locales.Say("自基期以来%s，近一年的变化未知", "%s since the baseline, with the change over the last year unknown",
+				t.class(since))
 		}
 		if since == year {
 			return locales.Say("自基期以来%[1]s，近一年也%[1]s", "%[1]s since the baseline and in the last year", t.class(since))
@@ -56,17 +58,23 @@ func (t teller) rule() locales.Text {
 		case progress.MovingAway:
 			return locales.Text{ZH: "实际方向与所需的相反", EN: "the pace is in the opposite direction"}
 		case progress.OnTrack:
-			return locales.Say("实际速度是所需的%s倍，不低于%s倍", "the pace is %s times what is needed, at least %s", t.ratio(ratio), onTrack)
+			return locales.Say("实际速度是所需的%s倍，不低于%s倍", "the pace is %s times what is needed, at least %s", t.ratio(ratio),
+				onTrack)
 		case progress.Behind:
-			return locales.Say("实际速度是所需的%s倍，在%s到%s倍之间", "the pace is %s times what is needed, between %s and %s", t.ratio(ratio), behind, onTrack)
+			return locales.Say("实际速度是所需的%s倍，在%s到%s倍之间", "the pace is %s times what is needed, between %s and %s",
+				t.ratio(ratio), behind, onTrack)
 		}
-		return locales.Say("实际速度是所需的%s倍，不到%s倍", "the pace is %s times what is needed, less than %s", t.ratio(ratio), behind)
+		return locales.Say("实际速度是所需的%s倍，不到%s倍", "the pace is %s times what is needed, less than %s",
+			t.ratio(ratio), behind)
 	case progress.RankWithin:
-		return locales.Say("最差可能的名次是%s位，在前%d位之内", "the worst possible place is %s, among the first %d", place(t.count(progress.SymbolWorst)), t.count(progress.SymbolCut))
+		return locales.Say("最差可能的名次是%s位，在前%d位之内", "the worst possible place is %s, among the first %d",
+			place(t.count(progress.SymbolWorst)), t.count(progress.SymbolCut))
 	case progress.RankBeyond:
-		return locales.Say("最好可能的名次是%s位，在前%d位之外", "the best possible place is %s, not among the first %d", place(t.count(progress.SymbolBest)), t.count(progress.SymbolCut))
+		return locales.Say("最好可能的名次是%s位，在前%d位之外", "the best possible place is %s, not among the first %d",
+			place(t.count(progress.SymbolBest)), t.count(progress.SymbolCut))
 	case progress.RankBeyondFalling:
-		return locales.Say("最好可能的名次是%s位，在前%d位之外，而基期最好可能是%s位", "the best possible place is %s, not among the first %d, and was %s at the baseline",
+		return locales.Say("最好可能的名次是%s位，在前%d位之外，而基期最好可能是%s位",
+			"the best possible place is %s, not among the first %d, and was %s at the baseline",
 			place(t.count(progress.SymbolBest)), t.count(progress.SymbolCut), place(t.count(progress.SymbolBestBefore)))
 	}
 	return locales.Label(t.r.Branch)
@@ -105,7 +113,8 @@ func (t teller) firmness() locales.Text {
 		others = append(others, word(s))
 	}
 	return sentence(locales.Say("临界：公布的数经过四舍五入或只是约数，在它们可能的范围内，也可能判断为%s",
-		"borderline: printed figures are rounded or approximate, and within what they may stand for it could also read %s", joined("或", " or ", others...)))
+		"borderline: printed figures are rounded or approximate, and within what they may stand for "+
+			"it could also read %s", joined("或", " or ", others...)))
 }
 
 // counterfactual is the nearest figure that would read otherwise.
@@ -131,5 +140,6 @@ func (t teller) counterfactual() locales.Text {
 	if f.Status == progress.NotAssessable {
 		reads = locales.Text{ZH: "就不能判断了", EN: "it could not be assessed"}
 	}
-	return sentence(locales.Say("最近的%s（%s）如果%s，%s", "if the latest figure of %s (%s) were %s, %s", name, now, how, reads))
+	return sentence(locales.Say("最近的%s（%s）如果%s，%s", "if the latest figure of %s (%s) were %s, %s", name, now,
+		how, reads))
 }

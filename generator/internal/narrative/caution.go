@@ -21,21 +21,31 @@ func (t teller) flags() []locales.Text {
 func (t teller) flag(f progress.Flag) locales.Text {
 	switch f {
 	case progress.LateBaseline:
-		return sentence(locales.Say("基期的数（%s）晚于方案开始（%s），因为没有找到更早的同口径的数", "the figure at the baseline (%s) is later than the start of the plan (%s), because no earlier comparable figure was found",
+		return sentence(locales.Say("基期的数（%s）晚于方案开始（%s），因为没有找到更早的同口径的数",
+			"the figure at the baseline (%s) is later than the start of the plan (%s), because no earlier "+
+				"comparable figure was found",
 			t.when(progress.Baseline), Date(t.r.Start)))
 	case progress.AsOfBound:
-		return sentence(locales.Say("最近的数没有说明截止日，只知道不晚于%s", "the day of the latest figure is not stated, only that it is no later than %s", Date(t.input(progress.Latest).AsOf)))
+		return sentence(locales.Say("最近的数没有说明截止日，只知道不晚于%s",
+			"the day of the latest figure is not stated, only that it is no later than %s",
+			Date(t.input(progress.Latest).AsOf)))
 	case progress.PlaceUnproven:
-		return sentence(locales.Say("名次未证实：在%s到%s之间，所以按与全国的差距判断", "place not proven: it is between %s and %s, so the margin over the country decides",
+		return sentence(locales.Say("名次未证实：在%s到%s之间，所以按与全国的差距判断",
+			"place not proven: it is between %s and %s, so the margin over the country decides",
 			place(t.count(progress.SymbolBest)), place(t.count(progress.SymbolWorst))))
 	case progress.DeadlinePassed:
 		if t.r.Method == model.MethodMilestone {
-			return sentence(locales.Text{ZH: "期限已过，看评估日为止的证据", EN: "the deadline has passed; evidence up to the day of the assessment counts"})
+			return sentence(locales.Text{
+				ZH: "期限已过，看评估日为止的证据", EN: "the deadline has passed; evidence up to the day of the assessment counts",
+			})
 		}
-		return sentence(locales.Text{ZH: "期限已过，按期限日或以后的第一个数判断", EN: "the deadline has passed; the first figure since then decides"})
+		return sentence(locales.Text{
+			ZH: "期限已过，按期限日或以后的第一个数判断", EN: "the deadline has passed; the first figure since then decides",
+		})
 	case progress.OldEvidence:
 		n, _ := t.parameter(model.EvidenceRecent)
-		return sentence(locales.Say("有的证据已超过%s，不一定代表现在", "some evidence is more than %s old and may not stand for the present", months(n.Int())))
+		return sentence(locales.Say("有的证据已超过%s，不一定代表现在",
+			"some evidence is more than %s old and may not stand for the present", months(n.Int())))
 	}
 	return locales.Meaning(f)
 }
@@ -46,18 +56,30 @@ func (t teller) facts() []locales.Text {
 	for _, f := range t.r.Facts {
 		switch f.ID {
 		case progress.WrongSigns:
-			all = append(all, sentence(locales.Say("供参考，不影响判断：%s", "for information, with no part in the judgement: %s", wrongSigns(f.Value.Int(), f.Of))))
+			all = append(all, sentence(locales.Say("供参考，不影响判断：%s", "for information, with no part in the judgement: %s",
+				wrongSigns(f.Value.Int(), f.Of))))
 		case progress.GrowthGap:
 			with := t.n.indicator(companion(f))
 			gap := t.amount(f.Value.Abs(), progress.Points)
-			form := locales.Text{ZH: "供参考，不影响判断：近一年的增速比%s的增速高%s", EN: "for information, with no part in the judgement: growth over the last year was above that of %s by %s"}
+			form := locales.Text{
+				ZH: "供参考，不影响判断：近一年的增速比%s的增速高%s",
+				EN: "for information, with no part in the judgement: growth over the last year was " +
+					"above that of %s by %s",
+			}
 			switch f.Value.Sign() {
 			case 0:
-				form = locales.Text{ZH: "供参考，不影响判断：近一年的增速与%s的增速相同", EN: "for information, with no part in the judgement: growth over the last year equalled that of %s"}
+				form = locales.Text{
+					ZH: "供参考，不影响判断：近一年的增速与%s的增速相同",
+					EN: "for information, with no part in the judgement: growth over the last year equalled that of %s",
+				}
 				all = append(all, sentence(locales.Say(form.ZH, form.EN, with)))
 				continue
 			case -1:
-				form = locales.Text{ZH: "供参考，不影响判断：近一年的增速比%s的增速低%s", EN: "for information, with no part in the judgement: growth over the last year was below that of %s by %s"}
+				form = locales.Text{
+					ZH: "供参考，不影响判断：近一年的增速比%s的增速低%s",
+					EN: "for information, with no part in the judgement: growth over the last year was " +
+						"below that of %s by %s",
+				}
 			}
 			all = append(all, sentence(locales.Say(form.ZH, form.EN, with, gap)))
 		}
@@ -69,13 +91,21 @@ func (t teller) facts() []locales.Text {
 func wrongSigns(wrong, of int) locales.Text {
 	switch {
 	case of == 1 && wrong == 0:
-		return locales.Text{ZH: "最近一次与上年同期相比，方向没有与目标相反", EN: "the last change against the same time of the year before did not go the wrong way"}
+		return locales.Text{
+			ZH: "最近一次与上年同期相比，方向没有与目标相反",
+			EN: "the last change against the same time of the year before did not go the wrong way",
+		}
 	case of == 1:
-		return locales.Text{ZH: "最近一次与上年同期相比，方向与目标相反", EN: "the last change against the same time of the year before went the wrong way"}
+		return locales.Text{
+			ZH: "最近一次与上年同期相比，方向与目标相反",
+			EN: "the last change against the same time of the year before went the wrong way",
+		}
 	case wrong == 0:
-		return locales.Say("最近%d次与上年同期相比，没有一次方向与目标相反", "of the last %d changes against the same time of the year before, none went the wrong way", of)
+		return locales.Say("最近%d次与上年同期相比，没有一次方向与目标相反",
+			"of the last %d changes against the same time of the year before, none went the wrong way", of)
 	}
-	return locales.Say("最近%d次与上年同期相比，有%d次方向与目标相反", "of the last %d changes against the same time of the year before, %d went the wrong way", of, wrong)
+	return locales.Say("最近%d次与上年同期相比，有%d次方向与目标相反",
+		"of the last %d changes against the same time of the year before, %d went the wrong way", of, wrong)
 }
 
 // companion is the indicator that a growth is compared with: that of the last figure.
@@ -140,7 +170,9 @@ func (t teller) parameterSaid(p progress.Parameter) locales.Text {
 			return locales.Text{}
 		}
 		if t.r.Method == model.MethodRank {
-			return locales.Say("与全国的差距一年缩小不超过基期占比的%s%%，算没有缩小", "a margin over the country that shrinks in a year by no more than %s%% of the baseline share counts as kept", n)
+			return locales.Say("与全国的差距一年缩小不超过基期占比的%s%%，算没有缩小",
+				"a margin over the country that shrinks in a year by no more than %s%% of the baseline "+
+					"share counts as kept", n)
 		}
 		return locales.Say("每年变化在基期占比的%s%%以内算持平", "a change within %s%% of the baseline share a year counts as flat", n)
 	case model.RateBand:
@@ -154,19 +186,24 @@ func (t teller) parameterSaid(p progress.Parameter) locales.Text {
 		if !pace {
 			return locales.Text{}
 		}
-		return locales.Say("实际速度不低于所需的%s倍，判断为%s", "a pace of at least %s times what is needed reads %s", n, word(progress.OnTrack))
+		return locales.Say("实际速度不低于所需的%s倍，判断为%s", "a pace of at least %s times what is needed reads %s", n,
+			word(progress.OnTrack))
 	case model.PaceBehind:
 		if t.r.Method == model.MethodMilestone {
-			return locales.Say("找到证据的占比不到方案时间已过部分的%s倍，判断为%s", "a share of items below %s times the share of the plan's time that has passed reads %s", n, word(progress.FarBehind))
+			return locales.Say("找到证据的占比不到方案时间已过部分的%s倍，判断为%s",
+				"a share of items below %s times the share of the plan's time that has passed reads %s", n,
+				word(progress.FarBehind))
 		}
 		if !pace {
 			return locales.Text{}
 		}
-		return locales.Say("实际速度不到所需的%s倍，判断为%s", "a pace below %s times what is needed reads %s", n, word(progress.FarBehind))
+		return locales.Say("实际速度不到所需的%s倍，判断为%s", "a pace below %s times what is needed reads %s", n,
+			word(progress.FarBehind))
 	case model.MinimumSpan:
 		return locales.Say("基期与最近一期至少相隔%s", "baseline and latest figure are at least %s apart", months(n.Int()))
 	case model.StaleAfter:
-		return locales.Say("最近的数离评估日超过%s算太旧", "a latest figure more than %s before the assessment is too old", months(n.Int()))
+		return locales.Say("最近的数离评估日超过%s算太旧", "a latest figure more than %s before the assessment is too old",
+			months(n.Int()))
 	case model.EvidenceRecent:
 		return locales.Say("超过%s的证据注明较旧", "evidence more than %s old is marked as old", months(n.Int()))
 	}

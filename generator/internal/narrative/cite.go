@@ -39,8 +39,8 @@ type Cited struct {
 	Unplaced bool
 }
 
-// CitePublication cites the source itself, not our record of it. Where nobody is named as its author, the outlet is. It was
-// accessed on the day that was noted, or on that of recording at the latest.
+// CitePublication cites the source itself, not our record of it. Where nobody is named as its author, the outlet is. It
+// was accessed on the day that was noted, or on that of recording at the latest.
 func CitePublication(p *edition.Publication) Cited {
 	c := Cited{
 		Key: string(p.ID), Issued: p.Published, Accessed: cmp.Or(p.Accessed, p.Recorded),
@@ -66,13 +66,17 @@ func CitePublication(p *edition.Publication) Cited {
 func CiteSite(s dataset.Site, asOf sourcefile.Date) Cited {
 	return Cited{
 		Key: "five-articles-" + string(s.Region), Authors: []locales.Text{s.Operator}, Title: s.Name(),
-		Issued: sourcefile.PartialDate(asOf), Accessed: asOf, Version: string(asOf), URL: locales.Same(string(s.Address())),
+		Issued: sourcefile.PartialDate(asOf), Accessed: asOf, Version: string(asOf),
+		URL: locales.Same(string(s.Address())),
 	}
 }
 
 // CiteIndicator cites this site's figures of an indicator, at the address of its page below the site's.
 func CiteIndicator(e *edition.Edition, i *edition.Indicator) Cited {
-	page := locales.Text{ZH: urls.Indicators.Page(locales.ZH, string(i.ID)), EN: urls.Indicators.Page(locales.EN, string(i.ID))}
+	page := locales.Text{
+		ZH: urls.Indicators.Page(locales.ZH, string(i.ID)),
+		EN: urls.Indicators.Page(locales.EN, string(i.ID)),
+	}
 	c := CiteSite(e.Site, e.AsOf)
 	c.Key, c.Title, c.Container = string(i.ID), i.Name, c.Title
 	if c.URL.ZH != "" {
@@ -163,8 +167,8 @@ func (s said) sentence() string {
 	return strings.TrimSpace(strings.Join(parts, ", ") + ". " + s.URL.EN)
 }
 
-// gbt7714 marks what sort of work it is: a data set or a page, both online; [Z] where nobody knows where it is. A page that is
-// part of a paper or site follows its title after two strokes.
+// gbt7714 marks what sort of work it is: a data set or a page, both online; [Z] where nobody knows where it is. A page
+// that is part of a paper or site follows its title after two strokes.
 func (s said) gbt7714() string {
 	mark := "[EB/OL]"
 	switch {
@@ -215,7 +219,8 @@ func (s said) apa() string {
 
 // closed ends a part of a citation with a full stop, unless it has an end.
 func closed(s string) string {
-	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") ||
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "?") ||
+		strings.HasSuffix(s, "？") ||
 		strings.HasSuffix(s, "!") || strings.HasSuffix(s, "！") {
 		return s
 	}
@@ -231,8 +236,8 @@ func BibTeX(l locales.Lang, all ...Cited) string {
 	return strings.Join(entries, "\n")
 }
 
-// bibTeX is an entry that every style knows. Names and titles stand in a second pair of braces, so that no style takes a body's
-// name apart or changes the case of a letter.
+// bibTeX is an entry that every style knows. Names and titles stand in a second pair of braces, so that no style takes
+// a body's name apart or changes the case of a letter.
 func (s said) bibTeX() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "@misc{%s", s.Key)
@@ -270,7 +275,8 @@ func (s said) bibTeX() string {
 }
 
 // tex writes what TeX takes for commands so that it prints them. BibTeX counts braces even behind a stroke.
-var tex = strings.NewReplacer(`\`, `{\textbackslash}`, "{", `{\textbraceleft}`, "}", `{\textbraceright}`, "#", `\#`, "$", `\$`, "%", `\%`,
+var tex = strings.NewReplacer(`\`, `{\textbackslash}`, "{", `{\textbraceleft}`, "}", `{\textbraceright}`, "#", `\#`,
+	"$", `\$`, "%", `\%`,
 	"&", `\&`, "_", `\_`, "~", `{\textasciitilde}`, "^", `{\textasciicircum}`).Replace
 
 // cslItem is an item of CSL-JSON, whose keys are left out where nothing is known.
@@ -311,7 +317,8 @@ func CSL(l locales.Lang, all ...Cited) string {
 
 func (s said) csl() cslItem {
 	item := cslItem{
-		ID: s.Key, Type: "webpage", Title: s.bracketed(), Container: s.Container.In(s.lang), Issued: dateParts(string(s.Issued)),
+		ID: s.Key, Type: "webpage", Title: s.bracketed(), Container: s.Container.In(s.lang),
+		Issued:  dateParts(string(s.Issued)),
 		Version: s.Version, URL: s.URL.In(s.lang), Language: s.Lang,
 	}
 	switch {

@@ -19,21 +19,25 @@ func TestCitations(t *testing.T) {
 	page := func(id string, change func(*model.Publication)) Cited {
 		p := &model.Publication{
 			ID: sourcefile.ID(id), Outlet: "西宁晚报", Title: &model.Title{Text: "青海绿色贷款余额突破2000亿元", Lang: "zh"},
-			Authors: []string{"张国静", "刘哲"}, URL: "http://www.xnwbw.com/html/2025-08/08/content_335767.htm", Published: "2025-08-08",
-			Recorded: "2026-11-23", Grade: "A",
+			Authors: []string{"张国静", "刘哲"}, URL: "http://www.xnwbw.com/html/2025-08/08/content_335767.htm",
+			Published: "2025-08-08",
+			Recorded:  "2026-11-23", Grade: "A",
 		}
 		change(p)
 		return CitePublication(&edition.Publication{Publication: p})
 	}
 	site := dataset.Site{
-		Title: locales.Text{ZH: "某省金融", EN: "Finance of a province"}, Tagline: locales.Text{ZH: "公开记录", EN: "An open record"},
+		Title:    locales.Text{ZH: "某省金融", EN: "Finance of a province"},
+		Tagline:  locales.Text{ZH: "公开记录", EN: "An open record"},
 		Operator: locales.Text{ZH: "维护者", EN: "the maintainers"}, Region: "990000", BaseURL: "https://example.org/",
 	}
 	published := site
 	published.BaseURL = "https://jinrong.example.cn/"
 	indicator := func(s dataset.Site) Cited {
 		e := &edition.Edition{Site: s, AsOf: "2026-11-23"}
-		i := &edition.Indicator{Indicator: &model.Indicator{ID: "loans", Name: locales.Text{ZH: "贷款余额", EN: "Loans outstanding"}}}
+		i := &edition.Indicator{
+			Indicator: &model.Indicator{ID: "loans", Name: locales.Text{ZH: "贷款余额", EN: "Loans outstanding"}},
+		}
 		return CiteIndicator(e, i)
 	}
 	var b strings.Builder
@@ -83,18 +87,21 @@ func TestRealCitations(t *testing.T) {
 		said := c.Citation()
 		for _, s := range []locales.Text{said.Sentence, said.GBT7714, said.APA} {
 			for _, l := range locales.Langs {
-				if s := s.In(l); strings.Contains(s, "[]") || strings.Contains(s, "()") || strings.Contains(s, "《》") || strings.Contains(s, "..") ||
+				if s := s.In(l); strings.Contains(s, "[]") || strings.Contains(s, "()") || strings.Contains(s, "《》") ||
+					strings.Contains(s, "..") ||
 					strings.Contains(s, "  ") || strings.Contains(s, "example.org") || s != strings.TrimSpace(s) {
 					t.Errorf("%s: %q", c.Key, s)
 				}
 			}
 		}
 		for _, l := range locales.Langs {
-			if bib := said.BibTeX.In(l); strings.Count(bib, "{") != strings.Count(bib, "}") || strings.Contains(bib, "{}") {
+			if bib := said.BibTeX.In(l); strings.Count(bib, "{") != strings.Count(bib, "}") ||
+				strings.Contains(bib, "{}") {
 				t.Errorf("%s is no entry: %s", c.Key, bib)
 			}
 			var items []struct{ ID, Type, Title string }
-			if err := json.Unmarshal([]byte(said.CSL.In(l)), &items); err != nil || len(items) != 1 || items[0].ID != c.Key || items[0].Title == "" {
+			if err := json.Unmarshal([]byte(said.CSL.In(l)), &items); err != nil || len(items) != 1 ||
+				items[0].ID != c.Key || items[0].Title == "" {
 				t.Errorf("%s: %v: %s", c.Key, err, said.CSL.In(l))
 			}
 		}

@@ -10,8 +10,8 @@ import (
 // List is a list of names.
 func List(all ...locales.Text) locales.Text { return listed(all...) }
 
-// Distance says the number that the plan gives for what a record judges, and how far from it the latest figure is; "" where the
-// plan gives none. It is no judgement: it looks at the latest figure alone, however old.
+// Distance says the number that the plan gives for what a record judges, and how far from it the latest figure is; ""
+// where the plan gives none. It is no judgement: it looks at the latest figure alone, however old.
 func (n Names) Distance(r *progress.Record) locales.Text {
 	t := teller{n, r}
 	switch {
@@ -23,7 +23,10 @@ func (n Names) Distance(r *progress.Record) locales.Text {
 	given := locales.Say("方案给出的数是%s", "The plan gives %s", t.given())
 	latest := t.part(progress.Latest, progress.Whole)
 	if latest == nil && t.value(progress.Latest) == (locales.Text{}) {
-		return sentence(joined("；", "; ", given, locales.Text{ZH: "没有找到公布的数，不知道还差多少", EN: "no published figure was found, so nobody can say how far away it is"}))
+		return sentence(joined("；", "; ", given, locales.Text{
+			ZH: "没有找到公布的数，不知道还差多少",
+			EN: "no published figure was found, so nobody can say how far away it is",
+		}))
 	}
 	is := locales.Say("最近的数是%s", "the latest figure is %s", t.point(progress.Latest))
 	return sentence(joined("；", "; ", given, joined("，", ", ", is, t.away(latest))))
@@ -69,8 +72,8 @@ func (t teller) away(latest *progress.Input) locales.Text {
 	return locales.Say(form.ZH, form.EN, amount, short)
 }
 
-// latest is the number of the latest figure in the record's unit, whether it is printed, and what it bounds on the way to the
-// number given.
+// latest is the number of the latest figure in the record's unit, whether it is printed, and what it bounds on the way
+// to the number given.
 func (t teller) latest(in *progress.Input) (x quantity.Decimal, printed bool, bound quantity.Qualifier) {
 	if in == nil {
 		n, d := t.part(progress.Latest, progress.Numerator), t.part(progress.Latest, progress.Denominator)

@@ -5,7 +5,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// Headline is what a target reads, in a sentence. Where only some of its facets can be assessed, it begins with how many.
+// Headline is what a target reads, in a sentence. Where only some of its facets can be assessed, it begins with how
+// many.
 func (n Names) Headline(t *progress.Target) locales.Text {
 	if t.Status == progress.NotAssessable {
 		return sentence(locales.Say("%s：%s", "%s: %s", locales.Label(t.Status), n.whyNone(t)))
@@ -25,8 +26,8 @@ func (n Names) Headline(t *progress.Target) locales.Text {
 	return sentence(said)
 }
 
-// whyNone is why none of the facets can be assessed: the headline reasons, each once, with the facets that have it where
-// they differ.
+// whyNone is why none of the facets can be assessed: the headline reasons, each once, with the facets that have it
+// where they differ.
 func (n Names) whyNone(t *progress.Target) locales.Text {
 	decided := func(f *progress.Facet) teller { return teller{n, f.Decided()} }
 	if len(t.Facets) == 1 {

@@ -24,7 +24,12 @@ func TestHeadline(t *testing.T) {
 		zh, en  string
 	}{
 		{"one facet", []model.Facet{quality}, rising, "朝目标方向。", "Moving toward the target."},
-		{"the worst decides", []model.Facet{quality, reach}, append(rising, falling...), "偏离目标，由最差的一个方面决定：扩面。", "Moving away, as its worst facet does: reach."},
+		{
+			"the worst decides",
+			[]model.Facet{quality, reach},
+			append(rising, falling...), "偏离目标，由最差的一个方面决定：扩面。",
+			"Moving away, as its worst facet does: reach.",
+		},
 		{
 			"a part only",
 			[]model.Facet{quality, reach, cost},
@@ -37,7 +42,12 @@ func TestHeadline(t *testing.T) {
 			append(rising, falling...),
 			"部分可判断 (2/3)：偏离目标，由最差的一个方面决定：扩面。", "Partly assessable (2/3): moving away, as its worst facet does: reach.",
 		},
-		{"nothing, of one facet", []model.Facet{quality}, nil, "暂不能判断：没有找到公布的数。", "Cannot be assessed yet: no published figure found."},
+		{
+			"nothing, of one facet",
+			[]model.Facet{quality},
+			nil, "暂不能判断：没有找到公布的数。",
+			"Cannot be assessed yet: no published figure found.",
+		},
 		{
 			"nothing, of two facets",
 			[]model.Facet{quality, reach},
@@ -55,7 +65,8 @@ func TestHeadline(t *testing.T) {
 			[]model.Facet{quality, reach, cost},
 			rising[:1],
 			"暂不能判断：时间跨度太短（提质）；没有找到公布的数（扩面和成本）。",
-			"Cannot be assessed yet: the figures span too short a time (quality); no published figure found (reach and cost).",
+			"Cannot be assessed yet: the figures span too short a time (quality); no published figure " +
+				"found (reach and cost).",
 		},
 	} {
 		target, n := tell(t, "2026-01-31", c.facets, c.figures...)

@@ -27,7 +27,8 @@ func (t teller) known() locales.Text {
 	}
 	number := locales.Say("最近的%s：%s", "latest figure of %s: %s", t.name(), t.point(progress.Latest))
 	if t.compared() {
-		number = locales.Say("最近一个能与其他地区比较的%s：%s", "latest figure of %s that compares with another region's: %s", t.name(), t.point(progress.Latest))
+		number = locales.Say("最近一个能与其他地区比较的%s：%s", "latest figure of %s that compares with another region's: %s",
+			t.name(), t.point(progress.Latest))
 	}
 	if name := t.n.Definition(t.r.Indicator, t.r.Definition); name != (locales.Text{}) {
 		number = locales.Say("%s，口径是“%s”", "%s, by the definition “%s”", number, name)
@@ -66,7 +67,8 @@ func (t teller) noneKnown() locales.Text {
 		return t.noData()
 	}
 	newest := t.r.Unused[len(t.r.Unused)-1]
-	return joined("；", "; ", locales.Say("没有找到%[1]s可以采用的%[2]s", "no usable figure of %[2]s was found for %[1]s", t.home(), t.name()),
+	return joined("；", "; ", locales.Say("没有找到%[1]s可以采用的%[2]s", "no usable figure of %[2]s was found for %[1]s",
+		t.home(), t.name()),
 		locales.Say("找到的最近一个是%s", "the newest that was found is %s", t.unusedOne(newest)))
 }
 
@@ -149,7 +151,10 @@ func (t teller) items() []Item {
 func (t teller) item(item progress.Item, found []progress.Evidence) locales.Text {
 	clauses := []locales.Text{locales.Label(item.State)}
 	if item.State == progress.Unknown && item.Level == 1 {
-		clauses[0] = locales.Text{ZH: "只找到宣布，没有找到印发、启动或运行的公开证据", EN: "only an announcement was found, and no public evidence that it was issued, launched or is operating"}
+		clauses[0] = locales.Text{
+			ZH: "只找到宣布，没有找到印发、启动或运行的公开证据",
+			EN: "only an announcement was found, and no public evidence that it was issued, launched or is operating",
+		}
 	}
 	for _, e := range found {
 		switch {
@@ -157,7 +162,8 @@ func (t teller) item(item progress.Item, found []progress.Evidence) locales.Text
 		case item.State == progress.NotDone:
 			clauses[0] = locales.Say("%s（%s）", "%s (%s)", clauses[0], evidenceDate(e))
 		default:
-			clauses[0] = locales.Say("%s：%s（%s）", "%s: %s (%s)", clauses[0], locales.Label(model.Level(item.Level)), evidenceDate(e))
+			clauses[0] = locales.Say("%s：%s（%s）", "%s: %s (%s)", clauses[0], locales.Label(model.Level(item.Level)),
+				evidenceDate(e))
 		}
 	}
 	if item.Old {
@@ -167,11 +173,15 @@ func (t teller) item(item progress.Item, found []progress.Evidence) locales.Text
 	for _, e := range found {
 		switch {
 		case e.Region != "":
-			clauses = append(clauses, locales.Say("另有%s的材料（%s），不代表%s", "there is also material of %s (%s), which does not stand for %s", t.n.region(e.Region), evidenceDate(e), t.home()))
+			clauses = append(clauses,
+				locales.Say("另有%s的材料（%s），不代表%s", "there is also material of %s (%s), which does not stand for %s",
+					t.n.region(e.Region), evidenceDate(e), t.home()))
 		case e.Baseline:
-			clauses = append(clauses, locales.Say("另有方案以前的材料（%s），不算", "there is also material from before the plan (%s), which does not count", evidenceDate(e)))
+			clauses = append(clauses, locales.Say("另有方案以前的材料（%s），不算",
+				"there is also material from before the plan (%s), which does not count", evidenceDate(e)))
 		case e.Level == nil:
-			clauses = append(clauses, locales.Say("另有官方表述（%s），不算一步", "there is also an official statement (%s), which is no step", evidenceDate(e)))
+			clauses = append(clauses, locales.Say("另有官方表述（%s），不算一步",
+				"there is also an official statement (%s), which is no step", evidenceDate(e)))
 		}
 	}
 	return sentence(clauses...)

@@ -8,7 +8,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// Names turns the ids of a judgement into names, so that its sentences are free of ids. A name that is not known is empty.
+// Names turns the ids of a judgement into names, so that its sentences are free of ids. A name that is not known is
+// empty.
 type Names struct {
 	Units      *quantity.Units
 	Indicator  func(sourcefile.ID) locales.Text

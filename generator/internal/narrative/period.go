@@ -41,7 +41,8 @@ func Period(p *quantity.Period) locales.Text {
 		}
 	case quantity.Quarter:
 		q := int(end.Month()) / 3
-		return locales.Text{ZH: end.Format("2006年") + []string{"一", "二", "三", "四"}[q-1] + "季度", EN: "Q" + strconv.Itoa(q) + end.Format(" 2006")}
+		return locales.Text{ZH: end.Format("2006年") + []string{"一", "二", "三", "四"}[q-1] + "季度", EN: "Q" +
+			strconv.Itoa(q) + end.Format(" 2006")}
 	case quantity.Month:
 		return locales.Text{ZH: end.Format("2006年1月"), EN: end.Format("January 2006")}
 	case quantity.NotLater:
@@ -68,7 +69,8 @@ func cumulated(p *quantity.Period) locales.Text {
 	end := AsOf(p.End)
 	switch {
 	case p.NotLater && p.Start == "":
-		return locales.Say("累计，截止日不晚于%s（起止均未说明）", "cumulated to a day no later than %s; start and end not stated", Date(p.End))
+		return locales.Say("累计，截止日不晚于%s（起止均未说明）", "cumulated to a day no later than %s; start and end not stated",
+			Date(p.End))
 	case p.NotLater:
 		end = locales.Say("不晚于%s的某日", "a day no later than %s", Date(p.End))
 	case p.Start == "":
@@ -81,7 +83,8 @@ func cumulated(p *quantity.Period) locales.Text {
 	whole := !p.NotLater && last.AddDate(0, 0, 1).Day() == 1
 	switch {
 	case len(p.Text) > 4 && p.Text[4] == '.': // the start is a year
-		return locales.Say("%s至%s累计", "cumulated from %s to %s", locales.Text{ZH: start.Format("2006年"), EN: start.Format("2006")}, end)
+		return locales.Say("%s至%s累计", "cumulated from %s to %s",
+			locales.Text{ZH: start.Format("2006年"), EN: start.Format("2006")}, end)
 	case whole && start.Year() == last.Year() && start.Day() == 1 && start.Month() == last.Month():
 		return locales.Text{ZH: last.Format("2006年1月"), EN: last.Format("January 2006")}
 	case whole && start.Year() == last.Year() && start.Day() == 1:

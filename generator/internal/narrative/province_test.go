@@ -23,21 +23,45 @@ var units = quantity.NewUnits([]quantity.UnitMeasure{
 
 // indicators are those of a made-up province.
 var indicators = []*model.Indicator{
-	{ID: "loans", Name: locales.Text{ZH: "绿色贷款余额", EN: "Green loans outstanding"}, Unit: "亿元", Kind: model.Stock, UsualPublisher: "bank", Definitions: definitions()},
-	{ID: "all-loans", Name: locales.Text{ZH: "各项贷款余额", EN: "All loans outstanding"}, Unit: "亿元", Kind: model.Stock, Definitions: definitions()},
-	{ID: "lent", Name: locales.Text{ZH: "绿色贷款投放额", EN: "Green loans issued"}, Unit: "亿元", Kind: model.CumulativeFlow, Definitions: definitions()},
-	{ID: "share", Name: locales.Text{ZH: "绿色贷款占比", EN: "Share of green loans"}, Unit: "%", Kind: model.Share, UsualPublisher: "bank", Definitions: append(definitions(),
-		model.Definition{
-			ID: "of-all", Name: locales.Text{ZH: "占各项贷款", EN: "in all loans"},
-			Ratio: &model.Ratio{
-				Numerator:   model.Term{Indicator: "loans", Definition: "new"},
-				Denominator: model.Term{Indicator: "all-loans", Definition: "new"},
-			},
-		})},
-	{ID: "rate", Name: locales.Text{ZH: "企业贷款利率", EN: "Rate on enterprise loans"}, Unit: "%", Kind: model.Rate, Definitions: definitions()},
-	{ID: "firms", Name: locales.Text{ZH: "贷款企业数", EN: "Firms with loans"}, Unit: "户", Kind: model.Count, Definitions: definitions()},
-	{ID: "reached", Name: locales.Text{ZH: "有服务点的行政村", EN: "Villages with a service point"}, Unit: "个", Kind: model.Count, Definitions: definitions()},
-	{ID: "villages", Name: locales.Text{ZH: "行政村", EN: "Villages"}, Unit: "个", Kind: model.Count, Definitions: definitions()},
+	{
+		ID: "loans", Name: locales.Text{ZH: "绿色贷款余额", EN: "Green loans outstanding"}, Unit: "亿元", Kind: model.Stock,
+		UsualPublisher: "bank", Definitions: definitions(),
+	},
+	{
+		ID: "all-loans", Name: locales.Text{ZH: "各项贷款余额", EN: "All loans outstanding"}, Unit: "亿元", Kind: model.Stock,
+		Definitions: definitions(),
+	},
+	{
+		ID: "lent", Name: locales.Text{ZH: "绿色贷款投放额", EN: "Green loans issued"}, Unit: "亿元", Kind: model.CumulativeFlow,
+		Definitions: definitions(),
+	},
+	{
+		ID: "share", Name: locales.Text{ZH: "绿色贷款占比", EN: "Share of green loans"}, Unit: "%", Kind: model.Share,
+		UsualPublisher: "bank", Definitions: append(definitions(),
+			model.Definition{
+				ID: "of-all", Name: locales.Text{ZH: "占各项贷款", EN: "in all loans"},
+				Ratio: &model.Ratio{
+					Numerator:   model.Term{Indicator: "loans", Definition: "new"},
+					Denominator: model.Term{Indicator: "all-loans", Definition: "new"},
+				},
+			}),
+	},
+	{
+		ID: "rate", Name: locales.Text{ZH: "企业贷款利率", EN: "Rate on enterprise loans"}, Unit: "%", Kind: model.Rate,
+		Definitions: definitions(),
+	},
+	{
+		ID: "firms", Name: locales.Text{ZH: "贷款企业数", EN: "Firms with loans"}, Unit: "户", Kind: model.Count,
+		Definitions: definitions(),
+	},
+	{
+		ID: "reached", Name: locales.Text{ZH: "有服务点的行政村", EN: "Villages with a service point"}, Unit: "个",
+		Kind: model.Count, Definitions: definitions(),
+	},
+	{
+		ID: "villages", Name: locales.Text{ZH: "行政村", EN: "Villages"}, Unit: "个", Kind: model.Count,
+		Definitions: definitions(),
+	},
 }
 
 func definitions() []model.Definition {
@@ -53,12 +77,14 @@ var places = map[sourcefile.RegionCode]locales.Text{
 
 func assessment(facets ...model.Facet) *model.Assessment {
 	a := &model.Assessment{
-		MethodVersion: 1, Start: "2025-05-16", Deadline: model.Deadline{Date: "2027-12-31", ReadingOf: "到2027年"}, RankUnits: 31,
-		Targets: []model.TargetReading{{ID: "g1", Facets: facets}},
+		MethodVersion: 1, Start: "2025-05-16", Deadline: model.Deadline{Date: "2027-12-31", ReadingOf: "到2027年"},
+		RankUnits: 31,
+		Targets:   []model.TargetReading{{ID: "g1", Facets: facets}},
 	}
 	for id, value := range map[sourcefile.ID]string{
-		model.DirectionBand: "1", model.ShareBand: "1", model.RateBand: "0.05", model.RankCut: "10", model.PaceOnTrack: "0.95",
-		model.PaceBehind: "0.60", model.MinimumSpan: "12", model.StaleAfter: "15", model.EvidenceRecent: "12",
+		model.DirectionBand: "1", model.ShareBand: "1", model.RateBand: "0.05", model.RankCut: "10",
+		model.PaceOnTrack: "0.95",
+		model.PaceBehind:  "0.60", model.MinimumSpan: "12", model.StaleAfter: "15", model.EvidenceRecent: "12",
 	} {
 		a.Parameters = append(a.Parameters, model.Parameter{ID: id, Value: value, Unit: locales.Same("unit")})
 	}
@@ -72,7 +98,8 @@ func other(i int) sourcefile.RegionCode { return sourcefile.RegionCode(fmt.Sprin
 func tell(t *testing.T, date sourcefile.Date, facets []model.Facet, figures ...string) (*progress.Target, Names) {
 	t.Helper()
 	k := progress.Known{
-		Date: date, Home: "630000", Targets: []model.Target{{ID: "g1"}}, Assessment: assessment(facets...), Indicators: indicators, Units: units,
+		Date: date, Home: "630000", Targets: []model.Target{{ID: "g1"}}, Assessment: assessment(facets...),
+		Indicators: indicators, Units: units,
 		Regions: []model.Region{{Code: "100000", Kind: "country"}, {Code: "630000", Kind: "province"}},
 	}
 	for i := range 30 {
@@ -137,8 +164,11 @@ func observe(t *testing.T, n int, line string) *model.Observation {
 		t.Fatal(problem.What.EN)
 	}
 	o := &model.Observation{
-		SeriesKey: &model.SeriesKey{Indicator: sourcefile.ID(key[0]), Definition: sourcefile.ID(key[1]), Region: sourcefile.RegionCode(key[2])},
-		Period:    period, Nature: model.Actual, Figure: &model.Figure{Period: words[1]},
+		SeriesKey: &model.SeriesKey{
+			Indicator: sourcefile.ID(key[0]), Definition: sourcefile.ID(key[1]),
+			Region: sourcefile.RegionCode(key[2]),
+		},
+		Period: period, Nature: model.Actual, Figure: &model.Figure{Period: words[1]},
 		Publication: &model.Publication{ID: sourcefile.ID(fmt.Sprintf("p%d", n)), Recorded: "2024-01-01", Grade: "A"},
 	}
 	if len(key) > 3 {

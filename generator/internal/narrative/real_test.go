@@ -21,8 +21,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden sentences")
 
-// Every sentence about the targets, as of the day that the file names. It stands in a folder called by the region's code, and where
-// data/ is another's that is said.
+// Every sentence about the targets, as of the day that the file names. It stands in a folder called by the region's
+// code, and where data/ is another's that is said.
 func TestRealTargets(t *testing.T) {
 	d, findings := dataset.Load(os.DirFS("../../.."))
 	if findings != nil {
@@ -31,7 +31,8 @@ func TestRealTargets(t *testing.T) {
 	name := filepath.Join(string(d.Site.Region), "targets.txt")
 	known, err := os.ReadFile(filepath.Join("testdata", name))
 	if err != nil && !*update {
-		t.Skipf("data/ is of region %s, of which nothing is expected: there is no testdata/%s; -update writes it", d.Site.Region, name)
+		t.Skipf("data/ is of region %s, of which nothing is expected: there is no testdata/%s; -update writes it",
+			d.Site.Region, name)
 	}
 	day := d.Newest()
 	if first, _, found := strings.Cut(string(known), "\n"); found {
@@ -165,7 +166,8 @@ func TestExamples(t *testing.T) {
 	n := NamesOf(&edition.Edition{UnitMeasures: units})
 	a := assessment()
 	for i, p := range a.Parameters {
-		if p.ID == model.DirectionBand || p.ID == model.PaceOnTrack || p.ID == model.PaceBehind { // the others are our choice
+		// the others are our choice
+		if p.ID == model.DirectionBand || p.ID == model.PaceOnTrack || p.ID == model.PaceBehind {
 			a.Parameters[i].Source = "https://method.example/"
 		}
 	}
@@ -195,8 +197,10 @@ func TestAnyDate(t *testing.T) {
 				for _, r := range f.Records {
 					w := n.Why(r)
 					writeWhy(&b, w)
-					if w.Verdict.ZH == "" || w.Known.ZH == "" || (w.Missing.ZH == "") != (r.Status != progress.NotAssessable) {
-						t.Errorf("%s, %s on %s: verdict %q, known %q, missing %q", target.ID, f.ID, date, w.Verdict.ZH, w.Known.ZH, w.Missing.ZH)
+					if w.Verdict.ZH == "" || w.Known.ZH == "" ||
+						(w.Missing.ZH == "") != (r.Status != progress.NotAssessable) {
+						t.Errorf("%s, %s on %s: verdict %q, known %q, missing %q", target.ID, f.ID, date, w.Verdict.ZH,
+							w.Known.ZH, w.Missing.ZH)
 					}
 				}
 			}

@@ -120,7 +120,8 @@ func (t teller) value(r progress.Role) locales.Text {
 	if in := t.part(r, progress.Whole); in != nil {
 		return t.printed(in)
 	}
-	if n, d := t.part(r, progress.Numerator), t.part(r, progress.Denominator); n != nil && d != nil && d.Value.Sign() > 0 {
+	if n, d := t.part(r, progress.Numerator), t.part(r, progress.Denominator); n != nil && d != nil &&
+		d.Value.Sign() > 0 {
 		return t.ratioOf(n, d)
 	}
 	if more, less := t.part(r, progress.Minuend), t.part(r, progress.Subtrahend); more != nil && less != nil {
@@ -152,8 +153,8 @@ func (t teller) when(r progress.Role) locales.Text {
 	return locales.Text{}
 }
 
-// timeOf says the time of a figure. An as-of that is only a bound may be earlier than the period's, where another report of
-// the same event appeared before.
+// timeOf says the time of a figure. An as-of that is only a bound may be earlier than the period's, where another
+// report of the same event appeared before.
 func timeOf(period string, asOf sourcefile.Date, notLater bool) locales.Text {
 	p, problem := quantity.ParsePeriod(period)
 	switch {
@@ -201,8 +202,8 @@ func (t teller) amount(x quantity.Decimal, unit progress.StepUnit, bounds ...qua
 
 var noChange = locales.Text{ZH: "没有变化", EN: "no change"}
 
-// change says by how much something rose or fell. Where a rule holds the change against bounds, it has enough digits to show
-// on which side it lies.
+// change says by how much something rose or fell. Where a rule holds the change against bounds, it has enough digits to
+// show on which side it lies.
 func (t teller) change(x quantity.Decimal, unit progress.StepUnit, bounds ...quantity.Decimal) locales.Text {
 	up, down := "增长", "下降"
 	switch unit {
@@ -241,7 +242,8 @@ func (t teller) changeIn(step progress.Step, bounds ...quantity.Decimal) locales
 	bare := func(s string) string { return strings.TrimPrefix(s, "−") }
 	amount, printed := t.amount(step.Result.Abs(), step.Unit, bounds...), t.printed(in)
 	return locales.Text{
-		ZH: strings.Replace(said.ZH, amount.ZH, bare(printed.ZH), 1), EN: strings.Replace(said.EN, amount.EN, bare(printed.EN), 1),
+		ZH: strings.Replace(said.ZH, amount.ZH, bare(printed.ZH), 1),
+		EN: strings.Replace(said.EN, amount.EN, bare(printed.EN), 1),
 	}
 }
 

@@ -66,7 +66,8 @@ func (t teller) restsOnTrend() locales.Text {
 	}
 	said := joined("，", ", ", all...)
 	if t.concluded() {
-		said = joined("；", "; ", said, locales.Text{ZH: "这是期限日或以后的第一个数", EN: "this is the first figure since the deadline"})
+		said = joined("；", "; ", said,
+			locales.Text{ZH: "这是期限日或以后的第一个数", EN: "this is the first figure since the deadline"})
 	}
 	return said
 }
@@ -84,19 +85,25 @@ func (t teller) restsOnNumber() locales.Text {
 	latest := locales.Say("%s%s", "%s %s", t.name(), t.point(progress.Latest))
 	switch t.r.Branch {
 	case progress.LevelMaintained:
-		return locales.Say("%s，方案给出的数是%s，基期已达到，现在仍达到", "%s; the plan's number, %s, was reached at the baseline and still is", t.between(), t.given())
+		return locales.Say("%s，方案给出的数是%s，基期已达到，现在仍达到",
+			"%s; the plan's number, %s, was reached at the baseline and still is", t.between(), t.given())
 	case progress.LevelNotMaintained:
-		return locales.Say("%s，方案给出的数是%s，基期已达到，现在没有达到", "%s; the plan's number, %s, was reached at the baseline and no longer is", t.between(), t.given())
+		return locales.Say("%s，方案给出的数是%s，基期已达到，现在没有达到",
+			"%s; the plan's number, %s, was reached at the baseline and no longer is", t.between(), t.given())
 	case progress.LevelReached:
 		return locales.Say("%s，已达到方案给出的%s", "%s, which reaches the plan's number, %s", latest, t.given())
 	case progress.DeadlineReached:
-		return locales.Say("%s，是期限日或以后的第一个数，达到了方案给出的%s", "%s, the first figure since the deadline, which reaches the plan's number, %s", latest, t.given())
+		return locales.Say("%s，是期限日或以后的第一个数，达到了方案给出的%s",
+			"%s, the first figure since the deadline, which reaches the plan's number, %s", latest, t.given())
 	case progress.DeadlineMissed:
-		return locales.Say("%s，是期限日或以后的第一个数，没有达到方案给出的%s", "%s, the first figure since the deadline, which does not reach the plan's number, %s", latest, t.given())
+		return locales.Say("%s，是期限日或以后的第一个数，没有达到方案给出的%s",
+			"%s, the first figure since the deadline, which does not reach the plan's number, %s", latest, t.given())
 	}
 	return locales.Say("%s，%s；要到%s达到方案给出的%s，从基期起要平均每年%s，%s",
-		"%[1]s, %[2]s; to reach the plan's number, %[4]s, by %[3]s it has to go %[5]s a year from the baseline on, so the pace is %[6]s",
-		t.between(), average(t.changeOf(progress.SymbolPace)), Date(t.r.Deadline), t.given(), t.changeOf(progress.SymbolNeeded), t.pace())
+		"%[1]s, %[2]s; to reach the plan's number, %[4]s, by %[3]s it has to go %[5]s a year from the baseline on, "+
+			"so the pace is %[6]s",
+		t.between(), average(t.changeOf(progress.SymbolPace)), Date(t.r.Deadline), t.given(),
+		t.changeOf(progress.SymbolNeeded), t.pace())
 }
 
 // pace says the ratio of the pace so far to the pace needed.
@@ -149,14 +156,17 @@ func (t teller) restsOnCoverage() locales.Text {
 	return joined("；", "; ", latest, before, locales.Say(
 		"平均每月%s，要到%s全部覆盖，从基期起要平均每月%s，%s",
 		"%s a month on average; to cover all by %s it has to go %s a month from the baseline on, so the pace is %s",
-		t.change(pace.Shift(2), progress.PointsPerYear), Date(t.r.Deadline), t.change(needed.Shift(2), progress.PointsPerYear), t.pace()))
+		t.change(pace.Shift(2), progress.PointsPerYear), Date(t.r.Deadline),
+		t.change(needed.Shift(2), progress.PointsPerYear), t.pace()))
 }
 
-// restsOnPlace is what is known of the place among all regions, and where that does not decide the margin over the country.
+// restsOnPlace is what is known of the place among all regions, and where that does not decide the margin over the
+// country.
 func (t teller) restsOnPlace() locales.Text {
 	ours := locales.Say("%s%s%s", "%[2]s in %[1]s is %[3]s", t.home(), t.name(), t.point(progress.Latest))
 	cut := t.count(progress.SymbolCut)
-	meant := locales.Say("方案没有给出名次，“前列”按前%d位算", "the plan gives no place, and “among the highest” is taken as the first %d", cut)
+	meant := locales.Say("方案没有给出名次，“前列”按前%d位算",
+		"the plan gives no place, and “among the highest” is taken as the first %d", cut)
 	if t.r.Given != nil {
 		meant = locales.Say("方案给出的是前%d位", "the plan gives the first %d", cut)
 	}
@@ -169,7 +179,8 @@ func (t teller) restsOnPlace() locales.Text {
 		return joined("；", "; ", ours, joined("，", ", ", t.placeBetween(), where), meant)
 	}
 	before, _ := t.step(progress.SymbolMarginYear)
-	margin := locales.Say("同月全国%s，%s%s，一年前%s", "that of the country in the same month is %s, so %s is %s, and 12 months before was %s",
+	margin := locales.Say("同月全国%s，%s%s，一年前%s",
+		"that of the country in the same month is %s, so %s is %s, and 12 months before was %s",
 		t.value(progress.Nation), t.home(), t.above(g), t.above(before))
 	return joined("；", "; ", ours, margin, t.placeOpen(), meant)
 }
@@ -188,7 +199,8 @@ func (t teller) above(g quantity.Decimal) locales.Text {
 
 // ahead is the figure of the region, and how many others are ahead.
 func (t teller) ahead() locales.Text {
-	return joined("；", "; ", locales.Say("%s%s%s", "%[2]s in %[1]s: %[3]s", t.home(), t.name(), t.point(progress.Latest)), t.others())
+	return joined("；", "; ", locales.Say("%s%s%s", "%[2]s in %[1]s: %[3]s", t.home(), t.name(),
+		t.point(progress.Latest)), t.others())
 }
 
 // others counts the other regions that are ahead, may be or are unknown.
@@ -197,23 +209,30 @@ func (t teller) others() locales.Text {
 	if t.r.Direction == model.Down {
 		ahead = locales.Text{ZH: "低于", EN: "lower than"}
 	}
-	sure, possible, unknown := t.count(progress.SymbolSure), t.count(progress.SymbolPossible), t.count(progress.SymbolUnknown)
+	sure, possible, unknown := t.count(progress.SymbolSure), t.count(progress.SymbolPossible),
+		t.count(progress.SymbolUnknown)
 	compared := t.count(progress.SymbolUnits) - 1 - unknown
 	if compared <= 0 {
-		return locales.Text{ZH: "没有找到其他地区同口径同月的数", EN: "no figure of another region by the same definition for the same month was found"}
+		return locales.Text{
+			ZH: "没有找到其他地区同口径同月的数",
+			EN: "no figure of another region by the same definition for the same month was found",
+		}
 	}
 	all := []locales.Text{locales.Say("在有同口径同月数的其他地区（%d个）中，确定%s%s的有%d个",
-		"among other regions with a figure by the same definition for the same month (%d), %[4]d "+plural(sure, "is", "are")+" certainly %[2]s %[3]s",
+		"among other regions with a figure by the same definition for the same month (%d), %[4]d "+
+			plural(sure, "is", "are")+" certainly %[2]s %[3]s",
 		compared, ahead, t.home(), sure)}
 	if sure == 0 {
 		all[0] = locales.Say("在有同口径同月数的其他地区（%d个）中，没有一个确定%s%s",
-			"among other regions with a figure by the same definition for the same month (%d), none is certainly %s %s", compared, ahead, t.home())
+			"among other regions with a figure by the same definition for the same month (%d), none is certainly %s %s",
+			compared, ahead, t.home())
 	}
 	if possible > sure {
 		all = append(all, locales.Say("另有%d个不能确定", "%d more may be", possible-sure))
 	}
 	if unknown > 0 {
-		all = append(all, locales.Say("其余%d个地区没有找到可比的数", "for the remaining %d no comparable figure was found", unknown))
+		all = append(all, locales.Say("其余%d个地区没有找到可比的数", "for the remaining %d no comparable figure was found",
+			unknown))
 	}
 	return joined("；", "; ", all...)
 }
@@ -229,7 +248,8 @@ func (t teller) placeBetween() locales.Text {
 
 // placeOpen says that the place does not decide.
 func (t teller) placeOpen() locales.Text {
-	return locales.Say("%s，不能确定是否在前%d位之内", "%s, so it cannot be told whether it is among the first %d", t.placeBetween(), t.count(progress.SymbolCut))
+	return locales.Say("%s，不能确定是否在前%d位之内", "%s, so it cannot be told whether it is among the first %d",
+		t.placeBetween(), t.count(progress.SymbolCut))
 }
 
 // restsOnItems is how many items of a checklist are confirmed.
@@ -240,13 +260,15 @@ func (t teller) restsOnItems() locales.Text {
 		all[0] = locales.Say("%s，占%s", "%s, %s of them", found, low)
 	}
 	if n := t.count(progress.SymbolNotDone); n > 0 {
-		all = append(all, locales.Say("官方说明尚未完成%d项", "%d "+plural(n, "is", "are")+" not done according to an official source", n))
+		all = append(all, locales.Say("官方说明尚未完成%d项", "%d "+plural(n, "is", "are")+
+			" not done according to an official source", n))
 	}
 	if t.r.Date <= t.r.Deadline {
 		all = append(all, locales.Say("方案时间已过%s", "%s of the plan's time has passed", t.share(progress.SymbolE)))
 	}
 	if n := t.count(progress.SymbolUnknown); n > 0 {
-		all = append(all, locales.Say("其余%d项做没做，判断都一样", "the reading is the same whether or not the remaining %d "+plural(n, "was", "were")+" done", n))
+		all = append(all, locales.Say("其余%d项做没做，判断都一样", "the reading is the same whether or not the remaining %d "+
+			plural(n, "was", "were")+" done", n))
 	}
 	return joined("；", "; ", all...)
 }
@@ -266,7 +288,8 @@ func (t teller) found() locales.Text {
 	case confirmed == 0:
 		return locales.Say("%d项都没有找到公开证据", "no public evidence was found for any of the %d items", n)
 	}
-	return locales.Say("%d项中%d项找到公开证据", "public evidence was found for %[2]d of %[1]d "+plural(n, "item", "items"), n, confirmed)
+	return locales.Say("%d项中%d项找到公开证据", "public evidence was found for %[2]d of %[1]d "+plural(n, "item", "items"),
+		n, confirmed)
 }
 
 // share says a fraction of a step in percent. The shares of a checklist are held against the share of the time.

@@ -7,7 +7,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// Why is a record of why in sentences. A text that does not apply is empty, a list that does not apply has nothing in it.
+// Why is a record of why in sentences. A text that does not apply is empty, a list that does not apply has nothing in
+// it.
 type Why struct {
 	// Status is the word alone.
 	Status locales.Text
@@ -72,7 +73,8 @@ type Parameter struct {
 func (n Names) Why(r *progress.Record) Why {
 	t := teller{n, r}
 	w := Why{
-		Status: locales.Label(r.Status), Verdict: sentence(t.verdict()), Known: t.known(), Missing: t.missing(), Past: t.past(), Branch: t.branch(),
+		Status: locales.Label(r.Status), Verdict: sentence(t.verdict()), Known: t.known(), Missing: t.missing(),
+		Past: t.past(), Branch: t.branch(),
 		Firmness: t.firmness(), Counterfactual: t.counterfactual(), Flags: t.flags(), Facts: t.facts(),
 		Inputs: t.inputs(), Steps: t.steps(), Unused: t.unused(), Items: t.items(), Parameters: t.parameters(),
 		Reasons: []locales.Text{},
@@ -93,6 +95,7 @@ func (t teller) past() locales.Text {
 	if !last.Firm {
 		firm = locales.Text{ZH: "（临界）", EN: " (borderline)"}
 	}
-	return sentence(locales.Say("按截至%s的数，曾判断为%s%s；这是过去的判断，不代表现在", "by figures as of %s it read %s%s; that is past and does not stand for the present",
+	return sentence(locales.Say("按截至%s的数，曾判断为%s%s；这是过去的判断，不代表现在",
+		"by figures as of %s it read %s%s; that is past and does not stand for the present",
 		asOf(last.AsOf), word(last.Status), firm))
 }

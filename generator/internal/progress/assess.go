@@ -94,7 +94,8 @@ func worst[T any](all []T, status func(T) Status) int {
 func (s *selector) cases(target sourcefile.ID, f model.Facet) []Case {
 	blank := func() Case {
 		c := NewCase(s.Assessment, f.Method, f.Direction, s.Date)
-		c.Target, c.Facet, c.Region, c.Country, c.Universe, c.Statements = target, f.ID, s.Home, s.country, f.Universe, s.statements(target)
+		c.Target, c.Facet, c.Region, c.Country, c.Universe, c.Statements = target, f.ID, s.Home, s.country, f.Universe,
+			s.statements(target)
 		return c
 	}
 	if f.Method == model.MethodMilestone {
@@ -180,7 +181,8 @@ func (s *selector) evidence(ref model.ItemID) []Evidence {
 				continue
 			}
 			found := Evidence{
-				ID: string(p.ID) + "/" + string(e.ID), Publication: p.ID, Date: string(e.Date), Baseline: e.Baseline, Last: e.KnownFrom(p),
+				ID: string(p.ID) + "/" + string(e.ID), Publication: p.ID, Date: string(e.Date), Baseline: e.Baseline,
+				Last: e.KnownFrom(p),
 			}
 			if e.Level != nil {
 				level := int(*e.Level)

@@ -16,7 +16,9 @@ func (c *Case) corners(j *Judgement, judge rule, known map[Role]*quantity.Interv
 			roles = append(roles, r)
 		}
 	}
-	slices.SortFunc(roles, func(a, b Role) int { return cmp.Compare(slices.Index(cornerRoles, a), slices.Index(cornerRoles, b)) })
+	slices.SortFunc(roles, func(a, b Role) int {
+		return cmp.Compare(slices.Index(cornerRoles, a), slices.Index(cornerRoles, b))
+	})
 	// Two roles of one figure are one unknown.
 	var free []Role
 	twin := map[Role]Role{}

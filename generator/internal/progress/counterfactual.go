@@ -8,8 +8,8 @@ import (
 	"five-articles/generator/internal/quantity"
 )
 
-// counterfactual is the nearest value of the latest figure, in steps of its last printed digit, that would read otherwise;
-// nil where none would. Every word it names was given by the rule itself.
+// counterfactual is the nearest value of the latest figure, in steps of its last printed digit, that would read
+// otherwise; nil where none would. Every word it names was given by the rule itself.
 func (c *Case) counterfactual(judge rule, known map[Role]*quantity.Interval, status Status) *Counterfactual {
 	at, in := c.varied()
 	if in == nil || in.Step.Sign() <= 0 {

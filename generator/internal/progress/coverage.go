@@ -5,8 +5,8 @@ import (
 	"five-articles/generator/internal/quantity"
 )
 
-// coverage compares the share of a universe that is covered with what full coverage by the deadline needs. See COVERAGE in
-// the method.
+// coverage compares the share of a universe that is covered with what full coverage by the deadline needs. See COVERAGE
+// in the method.
 func coverage(c *Case, v values) (out verdict) {
 	p, full := v[Latest], quantity.At(one)
 	count, universe := c.part(Latest, Numerator), c.part(Latest, Denominator)

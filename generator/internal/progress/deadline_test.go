@@ -19,9 +19,21 @@ func TestAfterTheDeadline(t *testing.T) {
 		figures []string
 		status  progress.Status
 	}{
-		{"LEVEL reached", given(levelOf, "480亿元"), "2028-06-30", []string{base, "loans.d1.630000 2027-12-31 480.1亿元"}, progress.Met},
-		{"LEVEL missed", given(levelOf, "480亿元"), "2028-06-30", []string{base, "loans.d1.630000 2027-12-31 479.0亿元"}, progress.NotMet},
-		{"LEVEL needs no baseline any more", given(levelOf, "480亿元"), "2028-06-30", []string{"loans.d1.630000 2027-12-31 480.1亿元"}, progress.Met},
+		{
+			"LEVEL reached", given(levelOf, "480亿元"), "2028-06-30",
+			[]string{base, "loans.d1.630000 2027-12-31 480.1亿元"},
+			progress.Met,
+		},
+		{
+			"LEVEL missed", given(levelOf, "480亿元"), "2028-06-30",
+			[]string{base, "loans.d1.630000 2027-12-31 479.0亿元"},
+			progress.NotMet,
+		},
+		{
+			"LEVEL needs no baseline any more", given(levelOf, "480亿元"), "2028-06-30",
+			[]string{"loans.d1.630000 2027-12-31 480.1亿元"},
+			progress.Met,
+		},
 		{
 			"the first figure counts, not a later one", given(levelOf, "480亿元"), "2029-06-30",
 			[]string{base, "loans.d1.630000 2027-12-31 479.0亿元", "loans.d1.630000 2028-12-31 500.0亿元"},
@@ -57,27 +69,57 @@ func TestAfterTheDeadline(t *testing.T) {
 			[]string{base, "loans.d1.630000 <=2028-03-31 450.0亿元", "loans.d2.630000 2027-12-31 481.0亿元"},
 			progress.Met,
 		},
-		{"SHARE with a number", given(shareOf, "28%"), "2028-06-30", []string{"share.d1.630000 2027-12-31 28.1%"}, progress.Met},
-		{"SHARE up", shareOf, "2028-06-30", []string{"share.d1.630000 2024-12-31 26.0%", "share.d1.630000 2027-12-31 28.1%"}, progress.Met},
+		{
+			"SHARE with a number", given(shareOf, "28%"), "2028-06-30",
+			[]string{"share.d1.630000 2027-12-31 28.1%"},
+			progress.Met,
+		},
+		{
+			"SHARE up", shareOf, "2028-06-30",
+			[]string{"share.d1.630000 2024-12-31 26.0%", "share.d1.630000 2027-12-31 28.1%"},
+			progress.Met,
+		},
 		{"DIRECTION up", trendOf, "2028-06-30", []string{base, "loans.d1.630000 2027-12-31 480.1亿元"}, progress.Met},
 		{
 			"DIRECTION up, whatever the latest year", trendOf, "2028-06-30",
 			[]string{base, "loans.d1.630000 2026-12-31 500.0亿元", "loans.d1.630000 2027-12-31 480.1亿元"},
 			progress.Met,
 		},
-		{"DIRECTION level", trendOf, "2028-06-30", []string{base, "loans.d1.630000 2027-12-31 405.0亿元"}, progress.NotMet},
-		{"RATE down", rateOf, "2028-06-30", []string{"rate.d1.630000 2024-12 3.50%", "rate.d1.630000 2027-12 3.00%"}, progress.Met},
-		{"RATE up", rateOf, "2028-06-30", []string{"rate.d1.630000 2024-12 3.50%", "rate.d1.630000 2027-12 3.60%"}, progress.NotMet},
-		{"COVERAGE full", coverageOf, "2028-06-30", []string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2027-12-31 4000户"}, progress.Met},
-		{"COVERAGE not full", coverageOf, "2028-06-30", []string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2027-12-31 3999户"}, progress.NotMet},
+		{
+			"DIRECTION level", trendOf, "2028-06-30",
+			[]string{base, "loans.d1.630000 2027-12-31 405.0亿元"},
+			progress.NotMet,
+		},
+		{
+			"RATE down", rateOf, "2028-06-30",
+			[]string{"rate.d1.630000 2024-12 3.50%", "rate.d1.630000 2027-12 3.00%"},
+			progress.Met,
+		},
+		{
+			"RATE up", rateOf, "2028-06-30",
+			[]string{"rate.d1.630000 2024-12 3.50%", "rate.d1.630000 2027-12 3.60%"},
+			progress.NotMet,
+		},
+		{
+			"COVERAGE full", coverageOf, "2028-06-30",
+			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2027-12-31 4000户"},
+			progress.Met,
+		},
+		{
+			"COVERAGE not full", coverageOf, "2028-06-30",
+			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2027-12-31 3999户"},
+			progress.NotMet,
+		},
 		{
 			"RANK inside the cut", rankOf, "2028-06-30",
-			slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%"}, others(21, "2027-12-31", "20.0%"), others(30, "2028-03-31", "30.0%")),
+			slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%"}, others(21, "2027-12-31", "20.0%"),
+				others(30, "2028-03-31", "30.0%")),
 			progress.Met,
 		},
 		{
 			"RANK by the first month since, not by an earlier one of another definition", rankOf, "2028-06-30",
-			slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%", "share.d2.630000 2026-12-31 26.5%"}, others(21, "2027-12-31", "20.0%"),
+			slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%", "share.d2.630000 2026-12-31 26.5%"},
+				others(21, "2027-12-31", "20.0%"),
 				[]string{"share.d2.540000 2026-12-31 30.0%"}),
 			progress.Met,
 		},
@@ -88,7 +130,10 @@ func TestAfterTheDeadline(t *testing.T) {
 		},
 		{
 			"RANK in between", rankOf, "2028-06-30",
-			slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%", "share.d1.630000 2026-12-31 26.5%", "share.d1.100000 2026-12-31 20.0%", "share.d1.100000 2027-12-31 20.0%"},
+			slices.Concat([]string{
+				"share.d1.630000 2027-12-31 26.5%", "share.d1.630000 2026-12-31 26.5%",
+				"share.d1.100000 2026-12-31 20.0%", "share.d1.100000 2027-12-31 20.0%",
+			},
 				others(9, "2027-12-31", "30.0%")),
 			progress.NotAssessable,
 		},

@@ -60,17 +60,21 @@ func Examples(a *model.Assessment) []Example {
 	}
 
 	unit, _ = units.Parse("亿元")
-	example(model.MethodLevel, model.Up, "亿元", "480亿元", whole(Baseline, first, "400.0亿元"), whole(Latest, second, "430.0亿元"))
-	example(model.MethodDirection, model.Up, "亿元", "", whole(Baseline, first, "400.0亿元"), whole(YearAgo, before, "440.0亿元"), whole(Latest, latest, "430.0亿元"))
+	example(model.MethodLevel, model.Up, "亿元", "480亿元", whole(Baseline, first, "400.0亿元"),
+		whole(Latest, second, "430.0亿元"))
+	example(model.MethodDirection, model.Up, "亿元", "", whole(Baseline, first, "400.0亿元"),
+		whole(YearAgo, before, "440.0亿元"), whole(Latest, latest, "430.0亿元"))
 	unit, _ = units.Parse("%")
 	example(model.MethodShare, model.Up, "%", "28.0%", whole(Baseline, first, "26.0%"), whole(Latest, second, "26.5%"))
-	example(model.MethodRate, model.Down, "%", "", whole(Baseline, first, "3.60%"), whole(YearAgo, before, "3.30%"), whole(Latest, latest, "3.20%"))
+	example(model.MethodRate, model.Down, "%", "", whole(Baseline, first, "3.60%"), whole(YearAgo, before, "3.30%"),
+		whole(Latest, latest, "3.20%"))
 	example(model.MethodRank, model.Up, "%", "", whole(Latest, second, "26.5%"), whole(Other, second, "29.41%"))
 	unit, _ = units.Parse("个")
 	covered := func(r Role, asOf sourcefile.Date, printed string) []Input {
 		return []Input{NewInput(r, Numerator, asOf, value(printed)), NewInput(r, Denominator, asOf, value("4000个"))}
 	}
-	example(model.MethodCoverage, model.Up, "个", "", append(covered(Baseline, first, "2800个"), covered(Latest, second, "3300个")...)...)
+	example(model.MethodCoverage, model.Up, "个", "",
+		append(covered(Baseline, first, "2800个"), covered(Latest, second, "3300个")...)...)
 
 	c := NewCase(a, model.MethodMilestone, model.Up, date)
 	if len(c.Parameters) < len(model.MethodMilestone.Parameters()) {
@@ -80,7 +84,8 @@ func Examples(a *model.Assessment) []Example {
 	for i := range 8 {
 		item := ChecklistItem{model.ItemID("item-" + string(rune('1'+i))), []Evidence{}}
 		if i == 0 {
-			item.Evidence = append(item.Evidence, Evidence{ID: "example", Level: &level, Date: "2026-01", Last: "2026-01-31"})
+			item.Evidence = append(item.Evidence,
+				Evidence{ID: "example", Level: &level, Date: "2026-01", Last: "2026-01-31"})
 		}
 		c.Checklist = append(c.Checklist, item)
 	}

@@ -10,8 +10,10 @@ import (
 // The examples of the method page say what the method says of them.
 func TestExamples(t *testing.T) {
 	want := map[model.Method]progress.Status{
-		model.MethodLevel: progress.OnTrack, model.MethodDirection: progress.Weakening, model.MethodShare: progress.Behind,
-		model.MethodRate: progress.OnTrack, model.MethodRank: progress.NotAssessable, model.MethodCoverage: progress.OnTrack,
+		model.MethodLevel: progress.OnTrack, model.MethodDirection: progress.Weakening,
+		model.MethodShare: progress.Behind,
+		model.MethodRate:  progress.OnTrack, model.MethodRank: progress.NotAssessable,
+		model.MethodCoverage:  progress.OnTrack,
 		model.MethodMilestone: progress.NotAssessable,
 	}
 	a := assessment(levelOf)

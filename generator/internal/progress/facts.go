@@ -43,7 +43,8 @@ func (s *selector) addFacts(c *Case, g *segment, latest *point, companion source
 		}
 		if theirs, more, ok := c.growth(with, p); ok {
 			gap := ours.Sub(theirs).Round(16)
-			c.Facts = append(c.Facts, Fact{ID: GrowthGap, Value: gap, AsOf: latest.Day, Figures: append(figures, more...)})
+			c.Facts = append(c.Facts,
+				Fact{ID: GrowthGap, Value: gap, AsOf: latest.Day, Figures: append(figures, more...)})
 			return
 		}
 	}

@@ -31,12 +31,14 @@ func (c *Case) gates(known map[Role]*quantity.Interval, missing bool) []Reason {
 		return all
 	}
 	// A reached level is judged by itself once the deadline has passed, and needs no baseline.
-	alone := c.concluded() && (c.Method == model.MethodLevel || c.Method == model.MethodCoverage || c.Method == model.MethodShare && c.Given != nil)
+	alone := c.concluded() && (c.Method == model.MethodLevel || c.Method == model.MethodCoverage ||
+		c.Method == model.MethodShare && c.Given != nil)
 	baseline := known[Baseline] != nil || alone
 	short := latest != nil && !alone && (!baseline || c.short())
 	undirected := c.Direction != model.Up && c.Direction != model.Down
 	unnumbered := c.Method == model.MethodLevel && c.Given == nil
-	when(latest == nil && !growthOnly || latest != nil && !baseline || missing || undirected || unnumbered, MissingInput)
+	when(latest == nil && !growthOnly || latest != nil && !baseline || missing || undirected || unnumbered,
+		MissingInput)
 	when(short && c.acrossBreak(), Break)
 	when(c.conflict(), Conflict)
 	when(short, TooShort)
@@ -45,8 +47,8 @@ func (c *Case) gates(known map[Role]*quantity.Interval, missing bool) []Reason {
 	return all
 }
 
-// available tells whether, among the figures that are no inputs, some print only a growth, and whether others could have been
-// one but for what the rule needs besides.
+// available tells whether, among the figures that are no inputs, some print only a growth, and whether others could
+// have been one but for what the rule needs besides.
 func (c *Case) available() (growthOnly, other bool) {
 	for _, u := range c.Unused {
 		switch u.Reason {
@@ -70,7 +72,8 @@ func (c *Case) short() bool {
 func (c *Case) acrossBreak() bool {
 	return slices.ContainsFunc(c.Unused, func(u Unused) bool {
 		span := quantity.Int(int64(MonthsBetween(u.AsOf, c.input(Latest).AsOf)))
-		return (u.Reason == OtherDefinition || u.Reason == OtherUniverse) && !u.NotLater && span.Cmp(c.parameter(model.MinimumSpan)) >= 0
+		return (u.Reason == OtherDefinition || u.Reason == OtherUniverse) && !u.NotLater &&
+			span.Cmp(c.parameter(model.MinimumSpan)) >= 0
 	})
 }
 
@@ -93,8 +96,8 @@ func (c *Case) conflicting() *Input {
 	return nil
 }
 
-// stale tells that the newest figure is more than 15 months older than the date. Once the deadline has passed and a figure
-// since then is known, age does not matter.
+// stale tells that the newest figure is more than 15 months older than the date. Once the deadline has passed and a
+// figure since then is known, age does not matter.
 func (c *Case) stale() bool {
 	var newest sourcefile.Date
 	if latest := c.input(Latest); latest != nil {

@@ -22,7 +22,10 @@ func TestGates(t *testing.T) {
 		{"no figure", trendOf, "2026-03-31", nil, []progress.Reason{progress.NoData}},
 		{
 			"only one bank's and another province's", trendOf, "2026-03-31",
-			[]string{"loans.d1.630000.bank-a 2025-12-31 1.0亿元", "loans.d1.540000 2025-12-31 1.0亿元", "loans.d1.630000 2027-12-31 1.0亿元 nature=planned"},
+			[]string{
+				"loans.d1.630000.bank-a 2025-12-31 1.0亿元", "loans.d1.540000 2025-12-31 1.0亿元",
+				"loans.d1.630000 2027-12-31 1.0亿元 nature=planned",
+			},
 			[]progress.Reason{progress.NoData},
 		},
 		{
@@ -47,7 +50,10 @@ func TestGates(t *testing.T) {
 		},
 		{
 			"two figures since the baseline, less than 12 months after it", trendOf, "2025-09-30",
-			[]string{"loans.d1.630000 2023-12-31 100.0亿元", "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-06-30 100.0亿元"},
+			[]string{
+				"loans.d1.630000 2023-12-31 100.0亿元", "loans.d1.630000 2024-12-31 100.0亿元",
+				"loans.d1.630000 2025-06-30 100.0亿元",
+			},
 			[]progress.Reason{progress.TooShort},
 		},
 		{
@@ -92,7 +98,10 @@ func TestGates(t *testing.T) {
 		},
 		{
 			"a share that disagrees with its parts, and is short and old", shareOf, "2027-04-01",
-			[]string{"loans.d1.630000 2025-12-31 300.0亿元", "all-loans.d1.630000 2025-12-31 1100.0亿元", "share.of-all.630000 2025-12-31 27.6%"},
+			[]string{
+				"loans.d1.630000 2025-12-31 300.0亿元", "all-loans.d1.630000 2025-12-31 1100.0亿元",
+				"share.of-all.630000 2025-12-31 27.6%",
+			},
 			[]progress.Reason{progress.Conflict, progress.TooShort, progress.Stale},
 		},
 		{
@@ -109,7 +118,10 @@ func TestGates(t *testing.T) {
 		},
 		{
 			"coverage of a universe that changed", coverageOf, "2026-03-31",
-			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 3000户", "villages.d1.630000 2025-06-30 4100户", "firms.d1.630000 2025-12-31 4000户"},
+			[]string{
+				"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 3000户",
+				"villages.d1.630000 2025-06-30 4100户", "firms.d1.630000 2025-12-31 4000户",
+			},
 			[]progress.Reason{progress.Break, progress.TooShort},
 		},
 		{
@@ -140,7 +152,12 @@ func TestGates(t *testing.T) {
 			[]string{"issued.d1.630000 2024 120.0亿元", "issued.d1.630000 2025-12 11.0亿元"},
 			[]progress.Reason{progress.TooShort},
 		},
-		{"a milestone without items", model.Facet{Method: model.MethodMilestone}, "2026-03-31", nil, []progress.Reason{progress.NoChecklist}},
+		{
+			"a milestone without items",
+			model.Facet{Method: model.MethodMilestone},
+			"2026-03-31", nil,
+			[]progress.Reason{progress.NoChecklist},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := judge(t, c.date, c.facet, c.figures...)
@@ -169,7 +186,8 @@ func TestLastWord(t *testing.T) {
 		t.Errorf("15 months old: %s", r.Status)
 	}
 	r := judge(t, "2027-04-01", trendOf, figures...)
-	if want := (progress.LastWord{Status: progress.OnTrack, AsOf: "2025-12-31", Firm: true}); r.LastWord == nil || *r.LastWord != want {
+	if want := (progress.LastWord{Status: progress.OnTrack, AsOf: "2025-12-31", Firm: true}); r.LastWord == nil ||
+		*r.LastWord != want {
 		t.Errorf("16 months old: %+v, want %+v", r.LastWord, want)
 	}
 	if r := judge(t, "2027-04-01", trendOf, figures[1]); r.LastWord != nil {
@@ -184,14 +202,22 @@ func TestWantedPartsSuffice(t *testing.T) {
 		figures []string
 		wanted  string // the series
 	}{
-		{shareOf, []string{"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-06-30 100.0亿元", "loans.d1.630000 2026-06-30 110.0亿元"}, "all-loans.d1"},
+		{shareOf, []string{
+			"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-06-30 100.0亿元",
+			"loans.d1.630000 2026-06-30 110.0亿元",
+		}, "all-loans.d1"},
 		{shareOf, []string{"loans.d1.630000 2025-12-31 100.0亿元"}, "share.of-all"},
-		{shareOf, []string{"all-loans.d1.630000 2023-12-31 100.0亿元", "all-loans.d1.630000 2025-03-31 110.0亿元"}, "share.of-all"},
+		{
+			shareOf,
+			[]string{"all-loans.d1.630000 2023-12-31 100.0亿元", "all-loans.d1.630000 2025-03-31 110.0亿元"},
+			"share.of-all",
+		},
 		{coverageOf, []string{"firms.d1.630000 2024-12-31 3000户", "firms.d1.630000 2025-12-31 3100户"}, "villages.d1"},
 	} {
 		r := judge(t, "2026-11-23", c.facet, c.figures...)
 		indicator, definition, _ := strings.Cut(c.wanted, ".")
-		if string(r.Wanted.Indicator) != indicator || r.Wanted.Definition != "" && string(r.Wanted.Definition) != definition {
+		if string(r.Wanted.Indicator) != indicator || r.Wanted.Definition != "" &&
+			string(r.Wanted.Definition) != definition {
 			t.Errorf("%v: wanted %s.%s, want %s", c.figures, r.Wanted.Indicator, r.Wanted.Definition, c.wanted)
 		}
 		unit := map[string]string{"all-loans": "200.0亿元", "share": "50.0%", "villages": "4000户"}[indicator]

@@ -149,8 +149,8 @@ func (in *Input) put(i quantity.Interval) {
 // Base is the numbers that print like the input, in its unit without scale.
 func (in *Input) Base() quantity.Interval { return in.interval().Shift(in.Scale) }
 
-// intervals works out the value of each role from its parts. missing tells that a role has parts of which no value can be
-// made.
+// intervals works out the value of each role from its parts. missing tells that a role has parts of which no value can
+// be made.
 func (c *Case) intervals() (known map[Role]*quantity.Interval, missing bool) {
 	known = map[Role]*quantity.Interval{}
 	for _, in := range c.Inputs {
@@ -174,7 +174,9 @@ func (c *Case) value(r Role) (quantity.Interval, bool) {
 // valueIn does so for one region, where a role has several.
 func (c *Case) valueIn(r Role, region sourcefile.RegionCode) (quantity.Interval, bool) {
 	return c.made(func(p Part) *Input {
-		i := slices.IndexFunc(c.Inputs, func(in Input) bool { return in.Role == r && in.Part == p && in.Region == region })
+		i := slices.IndexFunc(c.Inputs, func(in Input) bool {
+			return in.Role == r && in.Part == p && in.Region == region
+		})
 		if i < 0 {
 			return nil
 		}

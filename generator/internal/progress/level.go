@@ -5,8 +5,8 @@ import (
 	"five-articles/generator/internal/quantity"
 )
 
-// level compares the pace so far with the pace that a given number needs. See LEVEL in the method; SHARE with a number is
-// the same in points.
+// level compares the pace so far with the pace that a given number needs. See LEVEL in the method; SHARE with a number
+// is the same in points.
 func level(c *Case, v values) (out verdict) {
 	latest, target := v[Latest], quantity.At(c.Given.Value)
 	unit, rate := InUnit, InUnitPerYear

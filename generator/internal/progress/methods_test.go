@@ -112,7 +112,10 @@ func TestBranches(t *testing.T) {
 		},
 		{
 			"SHARE without a number: the band is a hundredth of the baseline", shareOf, "2026-09-30",
-			[]string{"share.d1.630000 2024-12-31 26.000%", "share.d1.630000 2025-06-30 26.100%", "share.d1.630000 2026-06-30 26.380%"},
+			[]string{
+				"share.d1.630000 2024-12-31 26.000%", "share.d1.630000 2025-06-30 26.100%",
+				"share.d1.630000 2026-06-30 26.380%",
+			},
 			progress.Turning, progress.TrendLevelUp, nil, "b=0.26 A=0.253 L=0.28",
 		},
 		{
@@ -176,7 +179,8 @@ func TestBranches(t *testing.T) {
 			"L=1",
 		},
 		{
-			"DIRECTION: small counts by the absolute change, without a band", of(model.MethodDirection, "firms"), "2026-03-31",
+			"DIRECTION: small counts by the absolute change, without a band", of(model.MethodDirection, "firms"),
+			"2026-03-31",
 			[]string{"firms.d1.630000 2024-12-31 18户", "firms.d1.630000 2025-12-31 19户"},
 			progress.OnTrack, progress.TrendUp, nil, "A=1 b=0",
 		},
@@ -197,7 +201,10 @@ func TestBranches(t *testing.T) {
 		},
 		{
 			"DIRECTION: from a year-ago value of 0 by the absolute change", trendOf, "2026-09-30",
-			[]string{"loans.d1.630000 2024-12-31 5.0亿元", "loans.d1.630000 2025-06-30 0.0亿元", "loans.d1.630000 2026-06-30 6.5亿元"},
+			[]string{
+				"loans.d1.630000 2024-12-31 5.0亿元", "loans.d1.630000 2025-06-30 0.0亿元",
+				"loans.d1.630000 2026-06-30 6.5亿元",
+			},
 			progress.OnTrack, progress.TrendUpUp, nil, "A=1 L=6.5 b=0",
 		},
 		{
@@ -218,7 +225,8 @@ func TestBranches(t *testing.T) {
 			"A=10",
 		},
 		{
-			"DIRECTION: cumulative figures are differenced and compared over the same months", of(model.MethodDirection, "lent"), "2025-09-30",
+			"DIRECTION: cumulative figures are differenced and compared over the same months",
+			of(model.MethodDirection, "lent"), "2025-09-30",
 			[]string{
 				"lent.d1.630000 2024-01..2024-03 10.00亿元", "lent.d1.630000 2024-01..2024-06 30.00亿元",
 				"lent.d1.630000 2025-01..2025-03 12.00亿元", "lent.d1.630000 2025-01..2025-06 30.00亿元",
@@ -226,7 +234,8 @@ func TestBranches(t *testing.T) {
 			progress.MovingAway, progress.TrendDown, nil, "v0=20 v=18 A=-10",
 		},
 		{
-			"DIRECTION: where the parts of a year are not printed, the months from January", of(model.MethodDirection, "lent"), "2025-09-30",
+			"DIRECTION: where the parts of a year are not printed, the months from January",
+			of(model.MethodDirection, "lent"), "2025-09-30",
 			[]string{
 				"lent.d1.630000 2024-01..2024-06 30.00亿元",
 				"lent.d1.630000 2025-01..2025-03 12.00亿元", "lent.d1.630000 2025-01..2025-06 33.00亿元",
@@ -234,7 +243,8 @@ func TestBranches(t *testing.T) {
 			progress.OnTrack, progress.TrendUp, nil, "v0=30 v=33 A=10",
 		},
 		{
-			"DIRECTION: cumulations from different months have no difference", of(model.MethodDirection, "lent"), "2025-09-30",
+			"DIRECTION: cumulations from different months have no difference", of(model.MethodDirection, "lent"),
+			"2025-09-30",
 			[]string{
 				"lent.d1.630000 2024-01..2024-03 10.00亿元", "lent.d1.630000 2024-02..2024-06 25.00亿元",
 				"lent.d1.630000 2025-01..2025-03 12.00亿元", "lent.d1.630000 2025-02..2025-06 26.00亿元",
@@ -258,32 +268,50 @@ func TestBranches(t *testing.T) {
 		},
 		{
 			"COVERAGE: everybody", coverageOf, "2026-03-31",
-			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 3000户", "firms.d1.630000 2025-12-31 4000户"},
+			[]string{
+				"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 3000户",
+				"firms.d1.630000 2025-12-31 4000户",
+			},
 			progress.Achieved, progress.CoverageFull, nil, "p0=0.75 p=1",
 		},
 		{
 			"COVERAGE: no longer everybody", coverageOf, "2026-03-31",
-			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 4000户", "firms.d1.630000 2025-12-31 3999户"},
+			[]string{
+				"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 4000户",
+				"firms.d1.630000 2025-12-31 3999户",
+			},
 			progress.MovingAway, progress.CoverageLost, nil, "",
 		},
 		{
 			"COVERAGE: at the pace that is needed", coverageOf, "2026-03-31",
-			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户", "firms.d1.630000 2025-12-31 2000户"},
+			[]string{
+				"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户",
+				"firms.d1.630000 2025-12-31 2000户",
+			},
 			progress.OnTrack, progress.CoveragePace, nil, "R=1",
 		},
 		{
 			"COVERAGE: 95 % of that pace is enough", coverageOf, "2026-03-31",
-			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户", "firms.d1.630000 2025-12-31 1950户"},
+			[]string{
+				"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户",
+				"firms.d1.630000 2025-12-31 1950户",
+			},
 			progress.OnTrack, progress.CoveragePace, nil, "R=0.95",
 		},
 		{
 			"COVERAGE: slower", coverageOf, "2026-03-31",
-			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户", "firms.d1.630000 2025-12-31 1600户"},
+			[]string{
+				"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户",
+				"firms.d1.630000 2025-12-31 1600户",
+			},
 			progress.Behind, progress.CoveragePace, nil, "R=0.6",
 		},
 		{
 			"COVERAGE: fewer than before", coverageOf, "2026-03-31",
-			[]string{"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户", "firms.d1.630000 2025-12-31 900户"},
+			[]string{
+				"villages.d1.630000 2024-06-30 4000户", "firms.d1.630000 2024-12-31 1000户",
+				"firms.d1.630000 2025-12-31 900户",
+			},
 			progress.MovingAway, progress.CoveragePace, nil, "R=-0.1",
 		},
 	} {
@@ -319,19 +347,26 @@ func TestDirectionTable(t *testing.T) {
 		{"down", "down", "100.0", "95.0", "90.0", progress.MovingAway},
 	} {
 		figures := func(v0, ago, v string) []string {
-			return []string{"loans.d1.630000 2024-12-31 " + v0 + "亿元", "loans.d1.630000 2025-06-30 " + ago + "亿元", "loans.d1.630000 2026-06-30 " + v + "亿元"}
+			return []string{
+				"loans.d1.630000 2024-12-31 " + v0 + "亿元", "loans.d1.630000 2025-06-30 " + ago + "亿元",
+				"loans.d1.630000 2026-06-30 " + v + "亿元",
+			}
 		}
 		r := judge(t, "2026-09-30", trendOf, figures(c.v0, c.ago, c.v)...)
 		branch := progress.Branch("trend_" + c.since + "_" + c.year)
 		if r.Status != c.status || r.Branch != branch || !r.Firm {
-			t.Errorf("A %s, L %s: got %s by %s, firm %v, want %s", c.since, c.year, r.Status, r.Branch, r.Firm, c.status)
+			t.Errorf("A %s, L %s: got %s by %s, firm %v, want %s", c.since, c.year, r.Status, r.Branch, r.Firm,
+				c.status)
 		}
 	}
 }
 
 // A facet with no figure 12 months before the latest, and no printed growth, is judged by A alone and says so.
 func TestNoLatestYear(t *testing.T) {
-	for v, want := range map[string]progress.Status{"110.0": progress.OnTrack, "100.0": progress.Flat, "90.0": progress.MovingAway} {
+	for v, want := range map[string]progress.Status{
+		"110.0": progress.OnTrack, "100.0": progress.Flat,
+		"90.0": progress.MovingAway,
+	} {
 		r := judge(t, "2026-09-30", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2026-06-30 "+v+"亿元")
 		if r.Status != want || !slices.Contains(r.Flags, progress.NoLatestYear) {
 			t.Errorf("%s: got %s with %v, want %s with no_latest_year", v, r.Status, r.Flags, want)
@@ -339,7 +374,8 @@ func TestNoLatestYear(t *testing.T) {
 	}
 	// A change since the start of the year is not one over a year, nor is a growth of a rate a change in points.
 	for _, r := range []*progress.Record{
-		judge(t, "2026-09-30", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2026-06-30 110.0亿元 ytd=-2.0%"),
+		judge(t, "2026-09-30", trendOf, "loans.d1.630000 2024-12-31 100.0亿元",
+			"loans.d1.630000 2026-06-30 110.0亿元 ytd=-2.0%"),
 		judge(t, "2026-09-30", rateOf, "rate.d1.630000 2024-12 3.500%", "rate.d1.630000 2026-06 3.200% yoy=2.0%"),
 	} {
 		if r.Status != progress.OnTrack || !slices.Contains(r.Flags, progress.NoLatestYear) {
@@ -350,7 +386,8 @@ func TestNoLatestYear(t *testing.T) {
 
 // Where the baseline itself is 12 months old there is no other latest year, printed or not.
 func TestTwelveMonths(t *testing.T) {
-	r := judge(t, "2026-03-31", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-12-31 110.0亿元 yoy=-2.0%")
+	r := judge(t, "2026-03-31", trendOf, "loans.d1.630000 2024-12-31 100.0亿元",
+		"loans.d1.630000 2025-12-31 110.0亿元 yoy=-2.0%")
 	if r.Status != progress.OnTrack || len(r.Flags) > 0 || result(r, progress.SymbolL, 1) != "unknown" {
 		t.Errorf("got %s with %v", r.Status, r.Flags)
 	}
@@ -374,8 +411,8 @@ func TestElapsed(t *testing.T) {
 	}
 }
 
-// The baseline is the last figure as of the start; without one the first later figure, flagged. A figure of an open day is
-// never one, nor one of a year ago.
+// The baseline is the last figure as of the start; without one the first later figure, flagged. A figure of an open day
+// is never one, nor one of a year ago.
 func TestBaseline(t *testing.T) {
 	for _, c := range []struct {
 		name     string
@@ -403,7 +440,8 @@ func TestBaseline(t *testing.T) {
 		}
 	}
 	for _, days := range [][2]string{{"<=2025-06-30", "2026-06-30"}, {"2025-06-30", "<=2026-06-30"}} {
-		r := judge(t, "2026-11-23", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 "+days[0]+" 101.0亿元", "loans.d1.630000 "+days[1]+" 110.0亿元")
+		r := judge(t, "2026-11-23", trendOf, "loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 "+days[0]+
+			" 101.0亿元", "loans.d1.630000 "+days[1]+" 110.0亿元")
 		if !slices.Contains(r.Flags, progress.NoLatestYear) {
 			t.Errorf("%v are taken to be a year apart", days)
 		}
@@ -427,10 +465,12 @@ func TestCounterfactualBeyondSmallFigures(t *testing.T) {
 // Only figures that everybody reports, that tell what was and that were recorded by the date are inputs.
 func TestFiguresThatAreNoInputs(t *testing.T) {
 	r := judge(t, "2026-03-31", trendOf,
-		"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-06-30 104.0亿元", "loans.d1.630000 2025-12-31 110.0亿元",
+		"loans.d1.630000 2024-12-31 100.0亿元", "loans.d1.630000 2025-06-30 104.0亿元",
+		"loans.d1.630000 2025-12-31 110.0亿元",
 		"loans.d1.630000.bank-a 2025-12-31 1.0亿元", "loans.d1.630000 2026-01-31 500.0亿元 nature=planned",
 		"loans.d1.630000 2026-02-28 500.0亿元 nature=allocated", "loans.d1.630000 2026-03-31 50.0亿元 recorded=2026-04-20",
-		"loans.d1.630000 2026-06-30 500.0亿元 nature=estimated", "loans.d2.630000 2024-12-31 90.0亿元", "loans.d1.630000 2025-12-31 110亿元",
+		"loans.d1.630000 2026-06-30 500.0亿元 nature=estimated", "loans.d2.630000 2024-12-31 90.0亿元",
+		"loans.d1.630000 2025-12-31 110亿元",
 	)
 	if r.Status != progress.OnTrack || len(r.Inputs) != 2 {
 		t.Errorf("got %s with %d inputs", r.Status, len(r.Inputs))
@@ -440,7 +480,8 @@ func TestFiguresThatAreNoInputs(t *testing.T) {
 		reasons = append(reasons, u.Reason)
 	}
 	want := []progress.UnusedReason{
-		progress.OtherDefinition, progress.NotNeeded, progress.SingleReporter, progress.IsDoubled, progress.IsPlanned, progress.IsAllocated,
+		progress.OtherDefinition, progress.NotNeeded, progress.SingleReporter, progress.IsDoubled, progress.IsPlanned,
+		progress.IsAllocated,
 		progress.AfterDate,
 	}
 	if !slices.Equal(reasons, want) {
@@ -471,15 +512,21 @@ func checkCounterfactual(t tester, r *progress.Record) {
 		return
 	}
 	parts := []progress.Part{progress.Whole, progress.Numerator, progress.Minuend}
-	at := slices.IndexFunc(r.Inputs, func(in progress.Input) bool { return in.Role == progress.Latest && slices.Contains(parts, in.Part) })
+	at := slices.IndexFunc(r.Inputs, func(in progress.Input) bool {
+		return in.Role == progress.Latest && slices.Contains(parts, in.Part)
+	})
 	in := r.Inputs[at]
 	word := func(value quantity.Decimal) progress.Status {
 		c := r.Case
 		c.Inputs = slices.Clone(c.Inputs)
 		if in.Part == progress.Whole { // the parts of a printed share would contradict it
-			c.Inputs = slices.DeleteFunc(c.Inputs, func(o progress.Input) bool { return o.Role == in.Role && o.Part != in.Part })
+			c.Inputs = slices.DeleteFunc(c.Inputs, func(o progress.Input) bool {
+				return o.Role == in.Role && o.Part != in.Part
+			})
 		}
-		moved := &c.Inputs[slices.IndexFunc(c.Inputs, func(o progress.Input) bool { return o.Role == in.Role && o.Part == in.Part })]
+		moved := &c.Inputs[slices.IndexFunc(c.Inputs, func(o progress.Input) bool {
+			return o.Role == in.Role && o.Part == in.Part
+		})]
 		for _, end := range []**quantity.Decimal{&moved.Low, &moved.High} {
 			if *end != nil {
 				e := (*end).Add(value.Sub(in.Value))

@@ -61,13 +61,29 @@ func TestMilestone(t *testing.T) {
 			progress.FarBehind, "low=0 high=0.25",
 		},
 		{"at the share of the time that has gone", "2025-05-16", "ab", nil, progress.OnTrack, "E=0 low=0"},
-		{"everything on the last day", "2027-12-31", "a", []model.Evidence{found("a", 2, "")}, progress.OnTrack, "E=1 low=1"},
-		{"recorded after the date", "2025-05-31", "ab", []model.Evidence{found("a", 0, ""), found("b", 0, "")}, progress.NotAssessable, "not_done=0"},
+		{
+			"everything on the last day", "2027-12-31", "a",
+			[]model.Evidence{found("a", 2, "")},
+			progress.OnTrack,
+			"E=1 low=1",
+		},
+		{
+			"recorded after the date", "2025-05-31", "ab",
+			[]model.Evidence{found("a", 0, ""), found("b", 0, "")},
+			progress.NotAssessable, "not_done=0",
+		},
 		{"silence is not failure", "2026-11-23", "abcd", nil, progress.NotAssessable, "low=0 high=1 not_done=0"},
-		{"an announcement confirms nothing", "2026-11-23", "a", []model.Evidence{found("a", 1, "2026-01")}, progress.NotAssessable, "confirmed=0"},
+		{
+			"an announcement confirms nothing", "2026-11-23", "a",
+			[]model.Evidence{found("a", 1, "2026-01")},
+			progress.NotAssessable, "confirmed=0",
+		},
 		{
 			"an announcement that is older than what an official source says is not done", "2026-11-23", "ab",
-			[]model.Evidence{found("a", 1, "2025-08"), found("a", 0, "2026-01"), found("b", 0, "2026-01"), found("b", 1, "2026-01")},
+			[]model.Evidence{
+				found("a", 1, "2025-08"), found("a", 0, "2026-01"), found("b", 0, "2026-01"),
+				found("b", 1, "2026-01"),
+			},
 			progress.FarBehind, "not_done=2",
 		},
 		{
@@ -75,21 +91,52 @@ func TestMilestone(t *testing.T) {
 			[]model.Evidence{found("a", 0, "2025-08"), found("a", 1, "2026-01")},
 			progress.NotAssessable, "not_done=0",
 		},
-		{"what is issued is done, whatever was said", "2026-11-23", "a", []model.Evidence{found("a", 2, "2025-08"), found("a", 0, "2026-01")}, progress.OnTrack, "not_done=0"},
-		{"nor what is older than the plan", "2026-11-23", "a", []model.Evidence{before}, progress.NotAssessable, "confirmed=0"},
-		{"nor what a prefecture did", "2026-11-23", "a", []model.Evidence{prefecture}, progress.NotAssessable, "confirmed=0"},
+		{
+			"what is issued is done, whatever was said", "2026-11-23", "a",
+			[]model.Evidence{found("a", 2, "2025-08"), found("a", 0, "2026-01")},
+			progress.OnTrack, "not_done=0",
+		},
+		{
+			"nor what is older than the plan", "2026-11-23", "a",
+			[]model.Evidence{before},
+			progress.NotAssessable,
+			"confirmed=0",
+		},
+		{
+			"nor what a prefecture did", "2026-11-23", "a",
+			[]model.Evidence{prefecture},
+			progress.NotAssessable,
+			"confirmed=0",
+		},
 		{"nor a statement", "2026-11-23", "a", []model.Evidence{statement}, progress.NotAssessable, "confirmed=0"},
-		{"nor a statement about the target", "2026-11-23", "a", []model.Evidence{found("g1", 4, "")}, progress.NotAssessable, "confirmed=0"},
-		{"after the deadline: all", "2028-01-31", "ab", []model.Evidence{found("a", 2, ""), found("b", 2, "")}, progress.Met, ""},
-		{"after the deadline: one is not done", "2028-01-31", "ab", []model.Evidence{found("a", 2, ""), found("b", 0, "")}, progress.NotMet, ""},
-		{"after the deadline: one is unknown", "2028-01-31", "ab", []model.Evidence{found("a", 2, "")}, progress.NotAssessable, ""},
+		{
+			"nor a statement about the target", "2026-11-23", "a",
+			[]model.Evidence{found("g1", 4, "")},
+			progress.NotAssessable, "confirmed=0",
+		},
+		{
+			"after the deadline: all", "2028-01-31", "ab",
+			[]model.Evidence{found("a", 2, ""), found("b", 2, "")},
+			progress.Met, "",
+		},
+		{
+			"after the deadline: one is not done", "2028-01-31", "ab",
+			[]model.Evidence{found("a", 2, ""), found("b", 0, "")},
+			progress.NotMet, "",
+		},
+		{
+			"after the deadline: one is unknown", "2028-01-31", "ab",
+			[]model.Evidence{found("a", 2, "")},
+			progress.NotAssessable, "",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := judgeMilestone(c.date, c.items, c.evidence...)
 			if r.Status != c.status {
 				t.Errorf("got %s %v, want %s", r.Status, r.Reasons, c.status)
 			}
-			if r.Status == progress.NotAssessable && !slices.Equal(r.Reasons, []progress.Reason{progress.NoPublicEvidence}) {
+			if r.Status == progress.NotAssessable &&
+				!slices.Equal(r.Reasons, []progress.Reason{progress.NoPublicEvidence}) {
 				t.Errorf("because of %v", r.Reasons)
 			}
 			checkSteps(t, r, c.steps)
@@ -98,7 +145,8 @@ func TestMilestone(t *testing.T) {
 }
 
 func TestOldEvidence(t *testing.T) {
-	r := judgeMilestone("2026-11-23", "abc", found("a", 2, "2025-10"), found("b", 2, "2025-11"), found("c", 1, "2024-10"))
+	r := judgeMilestone("2026-11-23", "abc", found("a", 2, "2025-10"), found("b", 2, "2025-11"),
+		found("c", 1, "2024-10"))
 	var old []bool
 	for _, item := range r.Items {
 		old = append(old, item.Old)
@@ -106,10 +154,12 @@ func TestOldEvidence(t *testing.T) {
 	if !slices.Equal(old, []bool{true, false, false}) || !slices.Contains(r.Flags, progress.OldEvidence) {
 		t.Errorf("old %v, flags %v", old, r.Flags)
 	}
-	if r := judgeMilestone("2026-11-23", "a", found("a", 0, "2025-10")); !r.Items[0].Old || !slices.Contains(r.Flags, progress.OldEvidence) {
+	if r := judgeMilestone("2026-11-23", "a", found("a", 0, "2025-10")); !r.Items[0].Old ||
+		!slices.Contains(r.Flags, progress.OldEvidence) {
 		t.Errorf("what was not done long ago: %+v, flags %v", r.Items, r.Flags)
 	}
-	if !slices.Equal(judgeMilestone("2026-11-23", "xabc", found("a", 2, "")).Wanted.Items, []model.ItemID{"x", "b", "c"}) {
+	if !slices.Equal(judgeMilestone("2026-11-23", "xabc", found("a", 2, "")).Wanted.Items,
+		[]model.ItemID{"x", "b", "c"}) {
 		t.Error("the items for which evidence is wanted are those that are unknown")
 	}
 }

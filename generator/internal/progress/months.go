@@ -22,8 +22,8 @@ func days(from, to sourcefile.Date) int64 {
 	return int64(to.Time().Sub(from.Time()) / (24 * time.Hour))
 }
 
-// Elapsed is the share of the time from start to deadline that has gone on a date: days(start → date) / days(start → deadline),
-// at least 0 and at most 1.
+// Elapsed is the share of the time from start to deadline that has gone on a date: days(start → date) / days(start →
+// deadline), at least 0 and at most 1.
 func Elapsed(start, date, deadline sourcefile.Date) (gone, all int64, share quantity.Decimal) {
 	all = days(start, deadline)
 	gone = min(max(days(start, date), 0), all)

@@ -24,6 +24,6 @@ func pointer(x number) *decimal {
 	return nil
 }
 
-// settled drops the last digits of a result that went through several divisions, so that what equals a bound exactly is not
-// beside it.
+// settled drops the last digits of a result that went through several divisions, so that what equals a bound exactly is
+// not beside it.
 func settled[T interface{ Round(digits int) T }](x T) T { return x.Round(30) }

@@ -20,7 +20,10 @@ type selector struct {
 
 // newSelector makes series of the figures that can be inputs.
 func newSelector(k Known) *selector {
-	s := &selector{Known: k, indicators: map[sourcefile.ID]*model.Indicator{}, series: map[model.SeriesKey]*model.Series{}}
+	s := &selector{
+		Known: k, indicators: map[sourcefile.ID]*model.Indicator{},
+		series: map[model.SeriesKey]*model.Series{},
+	}
 	for _, i := range k.Indicators {
 		s.indicators[i.ID] = i
 	}
@@ -64,8 +67,8 @@ type point struct {
 	change *Input
 }
 
-// segment is the points that may be compared with each other: of one definition, over spans of one kind and, for COVERAGE,
-// with one universe.
+// segment is the points that may be compared with each other: of one definition, over spans of one kind and, for
+// COVERAGE, with one universe.
 type segment struct {
 	definition *model.Definition
 	span       string
@@ -134,7 +137,9 @@ func (s *selector) segmentsOf(ind *model.Indicator, def *model.Definition, regio
 }
 
 // addRatios puts numerator and denominator beside a printed share of the same period, or makes a point of them.
-func (s *selector) addRatios(def *model.Definition, region sourcefile.RegionCode, all *[]*segment, add func(string, int, *point)) {
+func (s *selector) addRatios(def *model.Definition, region sourcefile.RegionCode, all *[]*segment,
+	add func(string, int, *point),
+) {
 	of := func(t model.Term) *model.Series {
 		return s.series[model.SeriesKey{Indicator: t.Indicator, Definition: t.Definition, Region: region}]
 	}
@@ -146,7 +151,9 @@ func (s *selector) addRatios(def *model.Definition, region sourcefile.RegionCode
 		return p.Chosen.Value != nil && !p.Period.NotLater && p.Period.Form != quantity.Range
 	}
 	for _, n := range numerators.Points {
-		i := slices.IndexFunc(denominators.Points, func(d *model.Point) bool { return usable(d) && d.Period.Text == n.Period.Text })
+		i := slices.IndexFunc(denominators.Points, func(d *model.Point) bool {
+			return usable(d) && d.Period.Text == n.Period.Text
+		})
 		if i < 0 || !usable(n) {
 			continue
 		}
@@ -176,7 +183,8 @@ func spanOf(p *quantity.Period) (string, int) {
 	return string(quantity.Day), 0
 }
 
-// flowSpan is the span of a flow in the calendar: flows of different spans, such as two quarters, have different seasons.
+// flowSpan is the span of a flow in the calendar: flows of different spans, such as two quarters, have different
+// seasons.
 func flowSpan(start, end sourcefile.Date) (string, int) {
 	last := string(end)[5:]
 	if end == monthsAfter(end, 0) {
@@ -194,16 +202,19 @@ func (s *selector) part(p *model.Point, part Part) Input {
 	return in
 }
 
-// input is an observation of a point, without its value. Reports of one event are as of the earliest day that any leaves open.
+// input is an observation of a point, without its value. Reports of one event are as of the earliest day that any
+// leaves open.
 func (s *selector) input(o *model.Observation, p *model.Point) Input {
 	return Input{
-		Figure: o.ID(), Publication: o.Publication.ID, Indicator: o.Indicator, Definition: o.Definition, Region: o.Region,
-		Period: o.Period.Text, AsOf: p.Period.End, NotLater: p.Period.NotLater, Nature: o.Nature, Unit: s.indicators[o.Indicator].Unit,
+		Figure: o.ID(), Publication: o.Publication.ID, Indicator: o.Indicator, Definition: o.Definition,
+		Region: o.Region,
+		Period: o.Period.Text, AsOf: p.Period.End, NotLater: p.Period.NotLater, Nature: o.Nature,
+		Unit: s.indicators[o.Indicator].Unit,
 	}
 }
 
-// change is the year-on-year change that is printed beside a value, or by another source of the same figure; nil where none
-// is, or where it is in another unit.
+// change is the year-on-year change that is printed beside a value, or by another source of the same figure; nil where
+// none is, or where it is in another unit.
 func (s *selector) change(p *model.Point) *Input {
 	all := []*model.Observation{p.Chosen}
 	for _, other := range p.Others {
@@ -276,7 +287,8 @@ func (s *selector) withUniverse(segments []*segment, universe sourcefile.ID) []*
 	return all
 }
 
-// comparable tells whether an indicator's figures may be fed into a method: a growth rate is not fed into a growth rate.
+// comparable tells whether an indicator's figures may be fed into a method: a growth rate is not fed into a growth
+// rate.
 func comparable(ind *model.Indicator, m model.Method) bool {
 	return m != model.MethodDirection || ind.Kind != model.Rate
 }

@@ -55,12 +55,14 @@ func definitions(ids ...sourcefile.ID) (all []model.Definition) {
 // assessment has the parameters of data/assessment.yaml.
 func assessment(facets ...model.Facet) *model.Assessment {
 	a := &model.Assessment{
-		MethodVersion: 1, Start: "2025-05-16", Deadline: model.Deadline{Date: "2027-12-31", ReadingOf: "到2027年"}, RankUnits: 31,
-		Targets: []model.TargetReading{{ID: "g1", Facets: facets}},
+		MethodVersion: 1, Start: "2025-05-16", Deadline: model.Deadline{Date: "2027-12-31", ReadingOf: "到2027年"},
+		RankUnits: 31,
+		Targets:   []model.TargetReading{{ID: "g1", Facets: facets}},
 	}
 	for id, value := range map[sourcefile.ID]string{
-		model.DirectionBand: "1", model.ShareBand: "1", model.RateBand: "0.05", model.RankCut: "10", model.PaceOnTrack: "0.95",
-		model.PaceBehind: "0.60", model.MinimumSpan: "12", model.StaleAfter: "15", model.EvidenceRecent: "12",
+		model.DirectionBand: "1", model.ShareBand: "1", model.RateBand: "0.05", model.RankCut: "10",
+		model.PaceOnTrack: "0.95",
+		model.PaceBehind:  "0.60", model.MinimumSpan: "12", model.StaleAfter: "15", model.EvidenceRecent: "12",
 	} {
 		a.Parameters = append(a.Parameters, model.Parameter{ID: id, Value: value, Unit: locales.Same("unit")})
 	}
@@ -78,12 +80,18 @@ func known(t tester, date sourcefile.Date, facet model.Facet, figures ...string)
 		facet.Direction = model.Up
 	}
 	k := progress.Known{
-		Date: date, Home: home, Targets: []model.Target{{ID: "g1", Clause: model.Clause{ZH: "稳步提升"}}}, Assessment: assessment(facet),
+		Date: date, Home: home, Targets: []model.Target{{ID: "g1", Clause: model.Clause{ZH: "稳步提升"}}},
+		Assessment: assessment(facet),
 		Indicators: indicators, Units: units,
-		Regions: []model.Region{{Code: country, Kind: "country"}, {Code: neighbour, Kind: "province"}, {Code: home, Kind: "province"}},
+		Regions: []model.Region{
+			{Code: country, Kind: "country"},
+			{Code: neighbour, Kind: "province"},
+			{Code: home, Kind: "province"},
+		},
 	}
 	for i, f := range figures {
-		k.Observations = append(k.Observations, observe(t, sourcefile.ID("p"+string(rune('a'+i%26))+strings.Repeat("x", i/26)), f))
+		k.Observations = append(k.Observations,
+			observe(t, sourcefile.ID("p"+string(rune('a'+i%26))+strings.Repeat("x", i/26)), f))
 	}
 	return k
 }
@@ -94,8 +102,11 @@ func observe(t tester, id sourcefile.ID, line string) *model.Observation {
 	key := strings.Split(words[0], ".")
 	p := &model.Publication{ID: id, Recorded: "2024-01-01", Grade: "A"}
 	o := &model.Observation{
-		SeriesKey: &model.SeriesKey{Indicator: sourcefile.ID(key[0]), Definition: sourcefile.ID(key[1]), Region: sourcefile.RegionCode(key[2])},
-		Nature:    model.Actual, Figure: &model.Figure{Period: words[1]}, Publication: p,
+		SeriesKey: &model.SeriesKey{
+			Indicator: sourcefile.ID(key[0]), Definition: sourcefile.ID(key[1]),
+			Region: sourcefile.RegionCode(key[2]),
+		},
+		Nature: model.Actual, Figure: &model.Figure{Period: words[1]}, Publication: p,
 	}
 	if len(key) > 3 {
 		o.Reporters = sourcefile.ID(key[3])
@@ -108,7 +119,9 @@ func observe(t tester, id sourcefile.ID, line string) *model.Observation {
 	for _, w := range words[2:] {
 		switch name, value, _ := strings.Cut(w, "="); name {
 		case "yoy", "ytd":
-			c := model.Change{Basis: map[string]quantity.Basis{"yoy": quantity.YearOnYear, "ytd": quantity.SinceYearStart}[name], Value: quantity.Printed(value)}
+			c := model.Change{Basis: map[string]quantity.Basis{
+				"yoy": quantity.YearOnYear, "ytd": quantity.SinceYearStart,
+			}[name], Value: quantity.Printed(value)}
 			v, problem := units.ParseChange(c.Value)
 			if problem != nil {
 				t.Fatal(problem.What.EN)

@@ -42,8 +42,8 @@ func (c *Case) places(home, other Role) places {
 	return p
 }
 
-// rank bounds the place of the province among all, and where that does not decide goes by its margin over the country. See
-// RANK in the method.
+// rank bounds the place of the province among all, and where that does not decide goes by its margin over the country.
+// See RANK in the method.
 func rank(c *Case, v values) (out verdict) {
 	cut := c.parameter(model.RankCut)
 	if c.Given != nil {
@@ -111,8 +111,8 @@ func (out *verdict) margin(c *Case, v values) verdict {
 // marginRoles are what the margin and its change are made of.
 var marginRoles = []Role{Latest, Nation, YearAgo, NationYearAgo, Baseline}
 
-// rankTurns are the values of the latest figure at which the word may change: where its interval passes another province's,
-// and where its margin or the margin's change passes a bound.
+// rankTurns are the values of the latest figure at which the word may change: where its interval passes another
+// province's, and where its margin or the margin's change passes a bound.
 func (c *Case) rankTurns(v values) []number {
 	var turns []number
 	ours, _ := c.value(Latest)

@@ -14,7 +14,11 @@ import (
 func judgeRank(t tester, date sourcefile.Date, facet model.Facet, figures ...string) *progress.Record {
 	t.Helper()
 	k := known(t, date, facet, figures...)
-	k.Regions = []model.Region{{Code: country, Kind: "country"}, {Code: home, Kind: "province"}, {Code: "630100", Kind: "prefecture"}}
+	k.Regions = []model.Region{
+		{Code: country, Kind: "country"},
+		{Code: home, Kind: "province"},
+		{Code: "630100", Kind: "prefecture"},
+	}
 	for i := range 30 {
 		k.Regions = append(k.Regions, model.Region{Code: other(i), Kind: "province"})
 	}
@@ -66,14 +70,21 @@ func TestRank(t *testing.T) {
 			"above the country and losing", rankOf, slices.Concat([]string{ours}, losing),
 			progress.Weakening, progress.RankMarginLosing, "delta=-1.1",
 		},
-		{"below it and holding", rankOf, slices.Concat([]string{ours}, below), progress.Behind, progress.RankMarginBelow, "g=-0.6 delta=0.4"},
-		{"below it and losing", rankOf, slices.Concat([]string{ours}, falling), progress.MovingAway, progress.RankMarginFalling, "g=-1.4 delta=-0.9"},
+		{
+			"below it and holding", rankOf, slices.Concat([]string{ours}, below), progress.Behind,
+			progress.RankMarginBelow, "g=-0.6 delta=0.4",
+		},
+		{
+			"below it and losing", rankOf, slices.Concat([]string{ours}, falling), progress.MovingAway,
+			progress.RankMarginFalling, "g=-1.4 delta=-0.9",
+		},
 		{
 			"inside the cut at worst", rankOf, slices.Concat([]string{ours}, others(21, "2025-12-31", "20.0%")),
 			progress.OnTrack, progress.RankWithin, "sure=0 possible=0 unknown=9 worst=10",
 		},
 		{
-			"equal digits may hide either order", rankOf, slices.Concat([]string{ours}, others(22, "2025-12-31", "26.5%")),
+			"equal digits may hide either order", rankOf,
+			slices.Concat([]string{ours}, others(22, "2025-12-31", "26.5%")),
 			progress.NotAssessable, progress.RankMarginUnknown, "sure=0 possible=22 best=1 worst=31",
 		},
 		{
@@ -82,17 +93,20 @@ func TestRank(t *testing.T) {
 		},
 		{
 			"and further than at the baseline", rankOf,
-			slices.Concat([]string{ours, "share.d1.630000 2024-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"), others(2, "2024-12-31", "30.0%")),
+			slices.Concat([]string{ours, "share.d1.630000 2024-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"),
+				others(2, "2024-12-31", "30.0%")),
 			progress.MovingAway, progress.RankBeyondFalling, "best=11 best_before=3",
 		},
 		{
 			"beyond it now as at the baseline", rankOf,
-			slices.Concat([]string{ours, "share.d1.630000 2024-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"), others(10, "2024-12-31", "30.0%")),
+			slices.Concat([]string{ours, "share.d1.630000 2024-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"),
+				others(10, "2024-12-31", "30.0%")),
 			progress.Behind, progress.RankBeyond, "best=11 best_before=11",
 		},
 		{
 			"the baseline is the last before the start", rankOf,
-			slices.Concat([]string{ours, "share.d1.630000 2023-12-31 26.5%", "share.d1.630000 2024-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"),
+			slices.Concat([]string{ours, "share.d1.630000 2023-12-31 26.5%", "share.d1.630000 2024-12-31 26.5%"},
+				others(10, "2025-12-31", "30.0%"),
 				others(2, "2023-12-31", "30.0%"), others(10, "2024-12-31", "30.0%")),
 			progress.Behind, progress.RankBeyond, "best_before=11",
 		},
@@ -107,7 +121,8 @@ func TestRank(t *testing.T) {
 			progress.NotAssessable, progress.RankMarginUnknown, "sure=0 possible=0",
 		},
 		{
-			"a cut that the plan gives", given(rankOf, "3"), slices.Concat([]string{ours}, others(3, "2025-12-31", "30.0%")),
+			"a cut that the plan gives", given(rankOf, "3"),
+			slices.Concat([]string{ours}, others(3, "2025-12-31", "30.0%")),
 			progress.Behind, progress.RankBeyond, "cut=3 best=4",
 		},
 		{
@@ -121,7 +136,8 @@ func TestRank(t *testing.T) {
 		{
 			"other definitions, months, days and prefectures do not count", rankOf,
 			[]string{
-				ours, "share.d2." + string(other(0)) + " 2025-12-31 30.0%", "share.d1." + string(other(1)) + " 2025-09-30 30.0%",
+				ours, "share.d2." + string(other(0)) + " 2025-12-31 30.0%", "share.d1." + string(other(1)) +
+					" 2025-09-30 30.0%",
 				"share.d1." + string(other(2)) + " <=2025-12-31 30.0%", "share.d1.630100 2025-12-31 30.0%",
 			},
 			progress.NotAssessable, progress.RankMarginUnknown, "sure=0 possible=0 unknown=30 best=1 worst=31",
@@ -132,7 +148,8 @@ func TestRank(t *testing.T) {
 			if r.Status != c.status || r.Branch != c.branch {
 				t.Errorf("got %s by %s, want %s by %s", r.Status, r.Branch, c.status, c.branch)
 			}
-			if (r.Status == progress.NotAssessable) != slices.Equal(r.Reasons, []progress.Reason{progress.RankUnproven}) {
+			if (r.Status == progress.NotAssessable) != slices.Equal(r.Reasons,
+				[]progress.Reason{progress.RankUnproven}) {
 				t.Errorf("%s because of %v", r.Status, r.Reasons)
 			}
 			if slices.Contains(r.Flags, progress.PlaceUnproven) != (r.Branch == progress.RankMarginHeld) {
@@ -147,19 +164,23 @@ func TestRank(t *testing.T) {
 // The month is the latest in which another province has a figure, not the latest of our own.
 func TestRankMonth(t *testing.T) {
 	r := judgeRank(t, "2026-03-31", rankOf, slices.Concat(
-		[]string{"share.d1.630000 2025-06-30 26.5%", "share.d1.630000 2025-12-31 26.5%"}, others(10, "2025-06-30", "30.0%"))...)
+		[]string{"share.d1.630000 2025-06-30 26.5%", "share.d1.630000 2025-12-31 26.5%"},
+		others(10, "2025-06-30", "30.0%"))...)
 	if r.Status != progress.Behind {
 		t.Errorf("got %s by %s", r.Status, r.Branch)
 	}
 	if len(r.Unused) != 1 || r.Unused[0].Reason != progress.NotCompared {
 		t.Errorf("the later figure of our own: %+v", r.Unused)
 	}
-	r = judgeRank(t, "2026-03-31", rankOf, "share.of-all.630000 2025-06-30 26.5%", "share.of-all.540000 2025-06-30 30.0%",
+	r = judgeRank(t, "2026-03-31", rankOf, "share.of-all.630000 2025-06-30 26.5%",
+		"share.of-all.540000 2025-06-30 30.0%",
 		"loans.d1.630000 2025-12-31 260.0亿元", "all-loans.d1.630000 2025-12-31 1000.0亿元")
-	if len(r.Unused) != 2 || r.Unused[0].Indicator != "loans" || r.Unused[1].Indicator != "all-loans" || r.Unused[1].Reason != progress.NotCompared {
+	if len(r.Unused) != 2 || r.Unused[0].Indicator != "loans" || r.Unused[1].Indicator != "all-loans" ||
+		r.Unused[1].Reason != progress.NotCompared {
 		t.Errorf("the later share that could be computed: %+v", r.Unused)
 	}
-	r = judgeRank(t, "2026-03-31", rankOf, slices.Concat([]string{"share.d1.630000 <=2025-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"))...)
+	r = judgeRank(t, "2026-03-31", rankOf,
+		slices.Concat([]string{"share.d1.630000 <=2025-12-31 26.5%"}, others(10, "2025-12-31", "30.0%"))...)
 	if !slices.Equal(r.Reasons, []progress.Reason{progress.NoData}) {
 		t.Errorf("of an open day: %s %v", r.Status, r.Reasons)
 	}
@@ -195,7 +216,8 @@ func TestWantedFiguresOfARankSuffice(t *testing.T) {
 
 // After the deadline the margin over the country has no say, and only other provinces' figures help.
 func TestWantedForARankAfterTheDeadline(t *testing.T) {
-	r := judgeRank(t, "2028-06-30", rankOf, slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%"}, others(9, "2027-12-31", "30.0%"))...)
+	r := judgeRank(t, "2028-06-30", rankOf,
+		slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%"}, others(9, "2027-12-31", "30.0%"))...)
 	want := []progress.Need{{Role: progress.Other, From: "2027-12-01", To: "2027-12-31"}}
 	if r.Status != progress.NotAssessable || !slices.Equal(r.Wanted.Figures, want) {
 		t.Errorf("%s wants %v", r.Status, r.Wanted.Figures)

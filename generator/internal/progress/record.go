@@ -56,8 +56,9 @@ type Case struct {
 func NewCase(a *model.Assessment, m model.Method, d model.Direction, date sourcefile.Date) Case {
 	return Case{
 		Method: m, MethodVersion: a.MethodVersion, Direction: d, Date: date, Start: a.Start, Deadline: a.Deadline.Date,
-		Parameters: parameters(a, m), Inputs: []Input{}, Unused: []Unused{}, Checklist: []ChecklistItem{}, Statements: []string{},
-		Facts: []Fact{},
+		Parameters: parameters(a, m), Inputs: []Input{}, Unused: []Unused{}, Checklist: []ChecklistItem{},
+		Statements: []string{},
+		Facts:      []Fact{},
 	}
 }
 
@@ -119,8 +120,8 @@ func (in *Input) read(v *quantity.Value) {
 	in.put(v.Interval())
 }
 
-// Unused is a figure of the province that is available and is no input. Printed is the change that it prints where it prints
-// no level.
+// Unused is a figure of the province that is available and is no input. Printed is the change that it prints where it
+// prints no level.
 type Unused struct {
 	Figure     string
 	Indicator  sourcefile.ID
@@ -177,7 +178,8 @@ type Judgement struct {
 	Reasons []Reason
 	Branch  Branch
 	Steps   []Step
-	// Firm tells that every corner reads as Status does; otherwise it is borderline and Alternatives are the other words.
+	// Firm tells that every corner reads as Status does; otherwise it is borderline and Alternatives are the other
+	// words.
 	Firm         bool
 	Alternatives []Status
 	Corners      []Corner
@@ -262,8 +264,8 @@ const (
 	WantChecklist WantedKind = "checklist" // our reading has none
 )
 
-// Need is a figure that is wanted: for which role, and as of which days, both included; "" where there is no limit. Figures
-// for a rank are of one month, and those of a year ago of 12 months before.
+// Need is a figure that is wanted: for which role, and as of which days, both included; "" where there is no limit.
+// Figures for a rank are of one month, and those of a year ago of 12 months before.
 type Need struct {
 	Role   Role
 	Region sourcefile.RegionCode // "" for any other province

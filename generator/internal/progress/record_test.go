@@ -34,12 +34,18 @@ func same(a, b any) string {
 
 // values to draw from: every sort of printed value, for each unit.
 var printed = map[string][]string{
-	"亿元": {"100.0", "100.4", "102.0", "110.0", "95.0", "90.0", "0", "0.0", "-5.0", "-4.0", "突破100", "近110", "约100", "4.00", "4.30"},
-	"%":  {"26.0", "26.5", "26.05", "26.75", "25.0", "0.0", "-1.0", "突破26", "近27", "约26", "3.50", "3.10"},
-	"户":  {"18", "19", "0", "20", "200", "202", "250", "超200", "不足250", "约200"},
+	"亿元": {
+		"100.0", "100.4", "102.0", "110.0", "95.0", "90.0", "0", "0.0", "-5.0", "-4.0", "突破100", "近110", "约100",
+		"4.00", "4.30",
+	},
+	"%": {"26.0", "26.5", "26.05", "26.75", "25.0", "0.0", "-1.0", "突破26", "近27", "约26", "3.50", "3.10"},
+	"户": {"18", "19", "0", "20", "200", "202", "250", "超200", "不足250", "约200"},
 }
 
-var days = []string{"2023-12-31", "2024-12-31", "2025-03-31", "2025-06-30", "2025-12-31", "2026-06-30", "2026-12-31", "2027-12-31", "2028-06-30", "<=2025-02-28", "<=2026-03-31"}
+var days = []string{
+	"2023-12-31", "2024-12-31", "2025-03-31", "2025-06-30", "2025-12-31", "2026-06-30", "2026-12-31",
+	"2027-12-31", "2028-06-30", "<=2025-02-28", "<=2026-03-31",
+}
 
 func unitOf(indicator sourcefile.ID) string {
 	for _, i := range indicators {
@@ -61,11 +67,15 @@ func figure(t *rapid.T, indicator sourcefile.ID, regions []string) string {
 	switch indicator {
 	case "lent":
 		def, period = "d1", rapid.SampledFrom([]string{
-			"2023-01..2023-06", "2024-01..2024-03", "2024-01..2024-06", "2024-01..2024-12", "2025-01..2025-06", "2026-01..2026-03",
+			"2023-01..2023-06", "2024-01..2024-03", "2024-01..2024-06", "2024-01..2024-12", "2025-01..2025-06",
+			"2026-01..2026-03",
 			"2026-01..2026-06", "..2026-06", "2027-01..2027-12",
 		}).Draw(t, "period")
 	case "rate":
-		def, period = "d1", rapid.SampledFrom([]string{"2023-12", "2024-12", "2025-06", "2026-06", "2025", "2026", "2027-12"}).Draw(t, "period")
+		def, period = "d1", rapid.SampledFrom([]string{
+			"2023-12", "2024-12", "2025-06", "2026-06", "2025", "2026",
+			"2027-12",
+		}).Draw(t, "period")
 	case "all-loans", "villages":
 		def = "d1"
 	}
@@ -75,7 +85,8 @@ func figure(t *rapid.T, indicator sourcefile.ID, regions []string) string {
 		line += " " + value + unit
 	}
 	if value == "" || rapid.IntRange(0, 3).Draw(t, "growth") == 0 {
-		line += " yoy=" + rapid.SampledFrom([]string{"1.0%", "-2.0%", "超5%", "0.5个百分点", "-0.20个百分点", "3.0" + unit}).Draw(t, "yoy")
+		line += " yoy=" + rapid.SampledFrom([]string{"1.0%", "-2.0%", "超5%", "0.5个百分点", "-0.20个百分点", "3.0" +
+			unit}).Draw(t, "yoy")
 	}
 	switch rapid.IntRange(0, 9).Draw(t, "nature") {
 	case 0:
@@ -89,8 +100,10 @@ func figure(t *rapid.T, indicator sourcefile.ID, regions []string) string {
 // anyCase draws a facet and figures for it.
 func anyCase(t *rapid.T) (progress.Known, model.Facet) {
 	facets := []model.Facet{
-		given(levelOf, "105亿元"), given(levelOf, "0亿元"), given(shareOf, "26.7%"), shareOf, trendOf, of(model.MethodDirection, "firms"),
-		of(model.MethodDirection, "lent"), of(model.MethodDirection, "rate"), of(model.MethodRate, "rate"), rankOf, given(rankOf, "2"), coverageOf,
+		given(levelOf, "105亿元"), given(levelOf, "0亿元"), given(shareOf, "26.7%"), shareOf, trendOf,
+		of(model.MethodDirection, "firms"),
+		of(model.MethodDirection, "lent"), of(model.MethodDirection, "rate"), of(model.MethodRate, "rate"), rankOf,
+		given(rankOf, "2"), coverageOf,
 		{Method: model.MethodCoverage, Indicators: []sourcefile.ID{"firms"}},
 	}
 	f := rapid.SampledFrom(facets).Draw(t, "facet")
@@ -110,7 +123,10 @@ func anyCase(t *rapid.T) (progress.Known, model.Facet) {
 	for range rapid.IntRange(0, 9).Draw(t, "figures") {
 		figures = append(figures, figure(t, rapid.SampledFrom(asked).Draw(t, "indicator"), regions))
 	}
-	date := rapid.SampledFrom([]sourcefile.Date{"2025-05-01", "2026-03-31", "2026-11-23", "2028-01-31", "2028-09-30"}).Draw(t, "date")
+	date := rapid.SampledFrom([]sourcefile.Date{
+		"2025-05-01", "2026-03-31", "2026-11-23", "2028-01-31",
+		"2028-09-30",
+	}).Draw(t, "date")
 	k := known(t, date, f, figures...)
 	k.Assessment.RankUnits = rapid.SampledFrom([]int{2, 3, 12, 31}).Draw(t, "units")
 	return k, f
@@ -129,12 +145,14 @@ func TestOneWordOrAReason(t *testing.T) {
 		if (r.Status == progress.NotAssessable) != (len(r.Reasons) > 0) {
 			t.Fatalf("%s with the reasons %v", r.Status, r.Reasons)
 		}
-		if !slices.Contains(progress.Statuses, r.Status) || !slices.IsSortedFunc(r.Reasons, func(a, b progress.Reason) int {
-			return slices.Index(progress.Reasons, a) - slices.Index(progress.Reasons, b)
-		}) {
+		if !slices.Contains(progress.Statuses, r.Status) ||
+			!slices.IsSortedFunc(r.Reasons, func(a, b progress.Reason) int {
+				return slices.Index(progress.Reasons, a) - slices.Index(progress.Reasons, b)
+			}) {
 			t.Fatalf("%s, %v", r.Status, r.Reasons)
 		}
-		if (r.Wanted == nil) != (r.Status != progress.NotAssessable) || r.Firm && len(r.Alternatives) > 0 || slices.Contains(r.Alternatives, r.Status) {
+		if (r.Wanted == nil) != (r.Status != progress.NotAssessable) || r.Firm && len(r.Alternatives) > 0 ||
+			slices.Contains(r.Alternatives, r.Status) {
 			t.Fatalf("wanted %v, firm %v, alternatives %v", r.Wanted, r.Firm, r.Alternatives)
 		}
 		again, read := recompute(t, r)
@@ -153,8 +171,8 @@ func TestOneWordOrAReason(t *testing.T) {
 	}
 }
 
-// Nothing is computed across a change of definition or of universe, over spans of different kinds, or of a figure that is no
-// input.
+// Nothing is computed across a change of definition or of universe, over spans of different kinds, or of a figure that
+// is no input.
 func TestInputsCompare(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k, f := anyCase(t)
@@ -166,10 +184,12 @@ func TestInputsCompare(t *testing.T) {
 			if in.Nature == model.Planned || in.AsOf > k.Date {
 				t.Fatalf("%s is an input", in.Figure)
 			}
-			if in.NotLater && in.Role != progress.Latest && in.Role != progress.LatestChange && in.Indicator != "villages" {
+			if in.NotLater && in.Role != progress.Latest && in.Role != progress.LatestChange &&
+				in.Indicator != "villages" {
 				t.Fatalf("%s is of an open day and is the %s", in.Figure, in.Role)
 			}
-			if f.Method == model.MethodRate && in.Role != progress.LatestChange && len(in.Period) != len(r.Inputs[0].Period) {
+			if f.Method == model.MethodRate && in.Role != progress.LatestChange &&
+				len(in.Period) != len(r.Inputs[0].Period) {
 				t.Fatalf("%s beside %s", in.Period, r.Inputs[0].Period)
 			}
 			if in.Part == progress.Denominator && f.Method == model.MethodCoverage {
@@ -221,7 +241,9 @@ func TestDirectionSymmetry(t *testing.T) {
 			return
 		}
 		mirrored := r.Case
-		mirrored.Direction = map[model.Direction]model.Direction{model.Up: model.Down, model.Down: model.Up}[r.Direction]
+		mirrored.Direction = map[model.Direction]model.Direction{
+			model.Up: model.Down, model.Down: model.Up,
+		}[r.Direction]
 		mirrored.Inputs = slices.Clone(r.Inputs)
 		for i := range mirrored.Inputs {
 			in := &mirrored.Inputs[i]
@@ -234,8 +256,10 @@ func TestDirectionSymmetry(t *testing.T) {
 			mirrored.Given = &g
 		}
 		got := progress.Judge(mirrored)
-		if got.Status != r.Status || got.Branch != r.Branch || got.Firm != r.Firm || !slices.Equal(got.Alternatives, r.Alternatives) || !slices.Equal(got.Reasons, r.Reasons) {
-			t.Fatalf("%s by %s %v, mirrored %s by %s %v", r.Status, r.Branch, r.Alternatives, got.Status, got.Branch, got.Alternatives)
+		if got.Status != r.Status || got.Branch != r.Branch || got.Firm != r.Firm ||
+			!slices.Equal(got.Alternatives, r.Alternatives) || !slices.Equal(got.Reasons, r.Reasons) {
+			t.Fatalf("%s by %s %v, mirrored %s by %s %v", r.Status, r.Branch, r.Alternatives, got.Status, got.Branch,
+				got.Alternatives)
 		}
 	})
 }
@@ -252,7 +276,8 @@ func negated(d *quantity.Decimal) *quantity.Decimal {
 func TestMilestoneIsMonotone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 8).Draw(t, "items")
-		date := rapid.SampledFrom([]sourcefile.Date{"2025-05-16", "2026-11-23", "2027-12-31", "2028-01-01"}).Draw(t, "date")
+		date := rapid.SampledFrom([]sourcefile.Date{"2025-05-16", "2026-11-23", "2027-12-31", "2028-01-01"}).Draw(
+			t, "date")
 		var evidence []model.Evidence
 		for i := range n {
 			if level := rapid.IntRange(-1, 4).Draw(t, "level"); level >= 0 {
@@ -268,11 +293,14 @@ func TestMilestoneIsMonotone(t *testing.T) {
 			t.Fatal(diff)
 		}
 		item := rapid.IntRange(0, n-1).Draw(t, "item")
-		better := judgeMilestone(date, "abcdefgh"[:n], append(evidence, found(model.ItemID("abcdefgh"[item:item+1]), 3, ""))...)
-		if better.Status == progress.NotAssessable && r.Status != progress.NotAssessable && r.Status != progress.FarBehind && r.Status != progress.Behind && r.Status != progress.NotMet {
+		better := judgeMilestone(date, "abcdefgh"[:n],
+			append(evidence, found(model.ItemID("abcdefgh"[item:item+1]), 3, ""))...)
+		if better.Status == progress.NotAssessable && r.Status != progress.NotAssessable &&
+			r.Status != progress.FarBehind && r.Status != progress.Behind && r.Status != progress.NotMet {
 			t.Fatalf("one more item and %s became unknown", r.Status)
 		}
-		if better.Status != progress.NotAssessable && slices.Index(progress.Statuses, better.Status) < slices.Index(progress.Statuses, r.Status) && r.Status != progress.NotAssessable {
+		if better.Status != progress.NotAssessable && slices.Index(progress.Statuses, better.Status) < slices.Index(
+			progress.Statuses, r.Status) && r.Status != progress.NotAssessable {
 			t.Fatalf("one more item and %s became %s", r.Status, better.Status)
 		}
 	})

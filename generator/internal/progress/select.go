@@ -53,9 +53,9 @@ func (c *Case) take(r Role, p *point) {
 	}
 }
 
-// choose picks the segment to judge: the one with the newest figure, or once the deadline has passed with the first one since;
-// of several, one that reaches back far enough, then the one of the shortest spans (a cumulative series is differenced first),
-// then the longer one, then the first.
+// choose picks the segment to judge: the one with the newest figure, or once the deadline has passed with the first one
+// since; of several, one that reaches back far enough, then the one of the shortest spans (a cumulative series is
+// differenced first), then the longer one, then the first.
 func (s *selector) choose(all []*segment) *segment {
 	span := 12
 	for _, p := range s.Assessment.Parameters {
@@ -104,8 +104,8 @@ func (s *selector) compare(p, q *point) int {
 	return cmp.Or(quantity.TrueFirst(b, a), p.Compare(q.When))
 }
 
-// baseline is the last point as of the start of the plan or before; if none, the first later one. A point whose as-of is only
-// "not later than" is never a baseline.
+// baseline is the last point as of the start of the plan or before; if none, the first later one. A point whose as-of
+// is only "not later than" is never a baseline.
 func (s *selector) baseline(g *segment) (found *point) {
 	for _, p := range g.points {
 		if !p.NotLater && (found == nil || p.Day <= s.Assessment.Start) {
@@ -133,8 +133,8 @@ func (g *segment) inMonth(n int) *point {
 	return nil
 }
 
-// selectRank picks the latest month in which the province and at least one other have a figure of the same definition, and
-// what the margin over the country needs.
+// selectRank picks the latest month in which the province and at least one other have a figure of the same definition,
+// and what the margin over the country needs.
 func (s *selector) selectRank(c *Case, ind *model.Indicator) {
 	others := map[sourcefile.RegionCode][]*segment{}
 	for _, r := range s.Regions {
@@ -236,7 +236,8 @@ func (s *selector) unused(c *Case, ind *model.Indicator, g *segment) []Unused {
 			continue
 		}
 		u := Unused{
-			Figure: o.ID(), Indicator: o.Indicator, Definition: o.Definition, Period: o.Period.Text, AsOf: o.Period.AsOf(), NotLater: o.Period.NotLater,
+			Figure: o.ID(), Indicator: o.Indicator, Definition: o.Definition, Period: o.Period.Text,
+			AsOf: o.Period.AsOf(), NotLater: o.Period.NotLater,
 			Reason: cmp.Or(s.excluded(o), relation[o], s.leftOut(c, ind, g, o)),
 		}
 		switch {
@@ -248,7 +249,9 @@ func (s *selector) unused(c *Case, ind *model.Indicator, g *segment) []Unused {
 		all = append(all, u)
 	}
 	all = append(all, c.unusedParts(g, used)...)
-	slices.SortFunc(all, func(a, b Unused) int { return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), cmp.Compare(a.Figure, b.Figure)) })
+	slices.SortFunc(all, func(a, b Unused) int {
+		return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), cmp.Compare(a.Figure, b.Figure))
+	})
 	return all
 }
 
@@ -260,7 +263,10 @@ func (c *Case) unusedParts(g *segment, used map[string]bool) (all []Unused) {
 	for _, p := range g.points {
 		for _, in := range p.parts {
 			if in.Part != Whole && !used[in.Figure] {
-				all = append(all, Unused{in.Figure, in.Indicator, in.Definition, in.Period, in.AsOf, in.NotLater, in.Printed, c.spare(in.AsOf)})
+				all = append(all, Unused{
+					in.Figure, in.Indicator, in.Definition, in.Period, in.AsOf, in.NotLater,
+					in.Printed, c.spare(in.AsOf),
+				})
 			}
 		}
 	}
@@ -289,7 +295,10 @@ func (s *selector) partsOf(c *Case, ind *model.Indicator) (all []Unused) {
 			c.Definition, c.ValidFrom, c.Ratio = def.ID, def.ValidFrom, def.Ratio
 			for _, p := range series.Points {
 				if o := p.Chosen; o.Value != nil {
-					all = append(all, Unused{o.ID(), o.Indicator, o.Definition, o.Period.Text, p.Period.End, p.Period.NotLater, o.Value.Printed, PartMissing})
+					all = append(all, Unused{
+						o.ID(), o.Indicator, o.Definition, o.Period.Text, p.Period.End,
+						p.Period.NotLater, o.Value.Printed, PartMissing,
+					})
 				}
 			}
 		}

@@ -24,14 +24,38 @@ var province = []struct {
 	after  progress.Status // on 2028-06-30
 	values []string        // period and value
 }{
-	{given(level("reached"), "450亿元"), "亿元", model.Stock, progress.Achieved, progress.Met, []string{"2024-12-31 400.0", "2026-06-30 455.0", "2027-12-31 470.0"}},
-	{level("rising"), "亿元", model.Stock, progress.OnTrack, progress.Met, []string{"2024-12-31 400.0", "2025-06-30 420.0", "2026-06-30 455.0", "2027-12-31 500.0"}},
-	{level("recovering"), "亿元", model.Stock, progress.Turning, progress.Met, []string{"2024-12-31 400.0", "2025-06-30 380.0", "2026-06-30 395.0", "2027-12-31 420.0"}},
-	{level("standing"), "亿元", model.Stock, progress.Flat, progress.NotMet, []string{"2024-12-31 400.0", "2025-06-30 400.0", "2026-06-30 401.0", "2027-12-31 402.0"}},
-	{level("fading"), "亿元", model.Stock, progress.Weakening, progress.NotMet, []string{"2024-12-31 400.0", "2025-06-30 440.0", "2026-06-30 430.0", "2027-12-31 390.0"}},
-	{given(level("slow"), "600亿元"), "亿元", model.Stock, progress.Behind, progress.NotMet, []string{"2024-12-31 400.0", "2026-06-30 465.0", "2027-12-31 560.0"}},
-	{given(level("slower"), "600亿元"), "亿元", model.Stock, progress.FarBehind, progress.NotMet, []string{"2024-12-31 400.0", "2026-06-30 420.0", "2027-12-31 430.0"}},
-	{downward(level("cost")), "%", model.Share, progress.MovingAway, progress.NotMet, []string{"2024-12-31 3.500", "2025-06-30 3.600", "2026-06-30 3.800", "2027-12-31 3.900"}},
+	{
+		given(level("reached"), "450亿元"), "亿元", model.Stock, progress.Achieved, progress.Met,
+		[]string{"2024-12-31 400.0", "2026-06-30 455.0", "2027-12-31 470.0"},
+	},
+	{
+		level("rising"), "亿元", model.Stock, progress.OnTrack, progress.Met,
+		[]string{"2024-12-31 400.0", "2025-06-30 420.0", "2026-06-30 455.0", "2027-12-31 500.0"},
+	},
+	{
+		level("recovering"), "亿元", model.Stock, progress.Turning, progress.Met,
+		[]string{"2024-12-31 400.0", "2025-06-30 380.0", "2026-06-30 395.0", "2027-12-31 420.0"},
+	},
+	{
+		level("standing"), "亿元", model.Stock, progress.Flat, progress.NotMet,
+		[]string{"2024-12-31 400.0", "2025-06-30 400.0", "2026-06-30 401.0", "2027-12-31 402.0"},
+	},
+	{
+		level("fading"), "亿元", model.Stock, progress.Weakening, progress.NotMet,
+		[]string{"2024-12-31 400.0", "2025-06-30 440.0", "2026-06-30 430.0", "2027-12-31 390.0"},
+	},
+	{
+		given(level("slow"), "600亿元"), "亿元", model.Stock, progress.Behind, progress.NotMet,
+		[]string{"2024-12-31 400.0", "2026-06-30 465.0", "2027-12-31 560.0"},
+	},
+	{
+		given(level("slower"), "600亿元"), "亿元", model.Stock, progress.FarBehind, progress.NotMet,
+		[]string{"2024-12-31 400.0", "2026-06-30 420.0", "2027-12-31 430.0"},
+	},
+	{
+		downward(level("cost")), "%", model.Share, progress.MovingAway, progress.NotMet,
+		[]string{"2024-12-31 3.500", "2025-06-30 3.600", "2026-06-30 3.800", "2027-12-31 3.900"},
+	},
 	{level("unpublished"), "亿元", model.Stock, progress.NotAssessable, progress.NotAssessable, nil},
 }
 
@@ -42,7 +66,8 @@ func level(name sourcefile.ID) model.Facet {
 
 func smallProvince(t tester, date sourcefile.Date) progress.Known {
 	k := progress.Known{
-		Date: date, Home: home, Units: units, Regions: []model.Region{{Code: home, Kind: "province"}}, Assessment: assessment(),
+		Date: date, Home: home, Units: units, Regions: []model.Region{{Code: home, Kind: "province"}},
+		Assessment: assessment(),
 	}
 	target := model.TargetReading{ID: "g1"}
 	for _, row := range province {
@@ -55,7 +80,8 @@ func smallProvince(t tester, date sourcefile.Date) progress.Known {
 		}
 		target.Facets = append(target.Facets, f)
 		id := f.Indicators[0]
-		k.Indicators = append(k.Indicators, &model.Indicator{ID: id, Unit: row.unit, Kind: row.kind, Definitions: definitions("d1")})
+		k.Indicators = append(k.Indicators,
+			&model.Indicator{ID: id, Unit: row.unit, Kind: row.kind, Definitions: definitions("d1")})
 		to, _ := units.Parse(row.unit)
 		for _, v := range row.values {
 			day, value, _ := strings.Cut(v, " ")
@@ -79,7 +105,8 @@ func TestEveryWord(t *testing.T) {
 				want = province[i].after
 			}
 			if f.Status != want {
-				t.Errorf("%s on %s: got %s by %s %v, want %s", f.ID, date, f.Status, f.Decided().Branch, f.Reasons, want)
+				t.Errorf("%s on %s: got %s by %s %v, want %s", f.ID, date, f.Status, f.Decided().Branch, f.Reasons,
+					want)
 			}
 			read[f.Status] = true
 		}
@@ -94,13 +121,16 @@ func TestEveryWord(t *testing.T) {
 // The worst facet that can be assessed is the headline; one that cannot be is counted and hides nothing.
 func TestWorstDecides(t *testing.T) {
 	target := progress.Assess(smallProvince(t, "2026-11-23"))[0]
-	if target.Status != progress.MovingAway || target.Deciding != "cost" || target.Assessable != 8 || target.Total != 9 || len(target.Reasons) != 0 {
-		t.Errorf("got %s by %s, %d/%d %v", target.Status, target.Deciding, target.Assessable, target.Total, target.Reasons)
+	if target.Status != progress.MovingAway || target.Deciding != "cost" || target.Assessable != 8 ||
+		target.Total != 9 || len(target.Reasons) != 0 {
+		t.Errorf("got %s by %s, %d/%d %v", target.Status, target.Deciding, target.Assessable, target.Total,
+			target.Reasons)
 	}
 	k := smallProvince(t, "2026-11-23")
 	k.Observations = nil
 	target = progress.Assess(k)[0]
-	if target.Status != progress.NotAssessable || target.Deciding != "reached" || !slices.Equal(target.Reasons, []progress.Reason{progress.NoData}) {
+	if target.Status != progress.NotAssessable || target.Deciding != "reached" ||
+		!slices.Equal(target.Reasons, []progress.Reason{progress.NoData}) {
 		t.Errorf("without figures: %s by %s %v", target.Status, target.Deciding, target.Reasons)
 	}
 }
@@ -119,7 +149,9 @@ func TestFacetOfSeveralIndicators(t *testing.T) {
 	}
 	facet.Indicators = []sourcefile.ID{"unpublished", "rising"}
 	k.Assessment.Targets[0].Facets = []model.Facet{facet}
-	k.Observations = slices.DeleteFunc(k.Observations, func(o *model.Observation) bool { return o.Period.AsOf() < "2026" })
+	k.Observations = slices.DeleteFunc(k.Observations, func(o *model.Observation) bool {
+		return o.Period.AsOf() < "2026"
+	})
 	f := progress.Assess(k)[0].Facets[0]
 	if f.Decided().Indicator != "unpublished" || !slices.Equal(f.Reasons, []progress.Reason{progress.NoData}) {
 		t.Errorf("none can be assessed: %s %v", f.Decided().Indicator, f.Reasons)
@@ -131,7 +163,8 @@ func TestFacts(t *testing.T) {
 	facet := trendOf
 	facet.Companion = "all-loans"
 	r := judge(t, "2026-09-30", facet,
-		"loans.d1.630000 2023-06-30 100.0亿元", "loans.d1.630000 2024-06-30 98.0亿元", "loans.d1.630000 2024-12-31 100.0亿元 yoy=-1.0%",
+		"loans.d1.630000 2023-06-30 100.0亿元", "loans.d1.630000 2024-06-30 98.0亿元",
+		"loans.d1.630000 2024-12-31 100.0亿元 yoy=-1.0%",
 		"loans.d1.630000 2025-06-30 100.0亿元", "loans.d1.630000 2026-06-30 110.0亿元",
 		"all-loans.d1.630000 2025-06-30 1000.0亿元", "all-loans.d1.630000 2026-06-30 1040.0亿元",
 	)
@@ -155,13 +188,14 @@ func TestCaseByHand(t *testing.T) {
 		progress.NewInput(progress.Latest, progress.Whole, "2025-12-31", read("4.30亿元")),
 	}
 	j := progress.Judge(c)
-	if j.Status != progress.OnTrack || !j.Firm || result(&progress.Record{Judgement: j}, progress.SymbolRatio, 3) != "1.2" {
+	if j.Status != progress.OnTrack || !j.Firm ||
+		result(&progress.Record{Judgement: j}, progress.SymbolRatio, 3) != "1.2" {
 		t.Errorf("got %+v", j)
 	}
 }
 
-// How each target reads, on the day that the file names, and why; every record is judged again by the method's own words. The file
-// stands in a folder called by the region's code, and where data/ is another's that is said.
+// How each target reads, on the day that the file names, and why; every record is judged again by the method's own
+// words. The file stands in a folder called by the region's code, and where data/ is another's that is said.
 func TestRealTargets(t *testing.T) {
 	d, findings := dataset.Load(os.DirFS("../../.."))
 	if findings != nil {
@@ -169,7 +203,8 @@ func TestRealTargets(t *testing.T) {
 	}
 	known := func(day sourcefile.Date) progress.Known {
 		return progress.Known{
-			Date: day, Home: d.Site.Region, Targets: d.Plan.Targets, Assessment: &d.Assessment, Indicators: d.Indicators, Units: d.Units,
+			Date: day, Home: d.Site.Region, Targets: d.Plan.Targets, Assessment: &d.Assessment,
+			Indicators: d.Indicators, Units: d.Units,
 			Regions: d.Regions, Observations: d.Observations, Publications: d.Publications,
 		}
 	}

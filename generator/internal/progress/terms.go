@@ -19,7 +19,10 @@ const (
 )
 
 // Statuses lists every status, worst first and NotAssessable last.
-var Statuses = []Status{NotMet, MovingAway, FarBehind, Behind, Weakening, Flat, Turning, OnTrack, Achieved, Met, NotAssessable}
+var Statuses = []Status{
+	NotMet, MovingAway, FarBehind, Behind, Weakening, Flat, Turning, OnTrack, Achieved,
+	Met, NotAssessable,
+}
 
 // Reason says why there is no status.
 type Reason string
@@ -42,7 +45,8 @@ const (
 
 // Reasons lists every reason, gates first in their order.
 var Reasons = []Reason{
-	NoUniverse, NoChecklist, NoData, MissingInput, Break, Conflict, TooShort, Stale, NoLevel, RankUnproven, NoPublicEvidence,
+	NoUniverse, NoChecklist, NoData, MissingInput, Break, Conflict, TooShort, Stale, NoLevel, RankUnproven,
+	NoPublicEvidence,
 }
 
 // Branch names the rule of a method that decided.

@@ -26,8 +26,8 @@ type measure struct {
 	bandText string
 }
 
-// trend classifies the change since the baseline and over the latest year. See DIRECTION, SHARE without a number and RATE in
-// the method.
+// trend classifies the change since the baseline and over the latest year. See DIRECTION, SHARE without a number and
+// RATE in the method.
 func trend(c *Case, v values) (out verdict) {
 	base, latest := v[Baseline], v[Latest]
 	m, _ := c.months()
@@ -153,8 +153,8 @@ func table(since, year class) (Branch, Status) {
 	return found.branch, found.status
 }
 
-// trendTurns are the values of the latest figure at which the word may change. How changes are measured may itself change on
-// the way to them.
+// trendTurns are the values of the latest figure at which the word may change. How changes are measured may itself
+// change on the way to them.
 func (c *Case) trendTurns(v values) []number {
 	m, _ := c.months()
 	base := v[Baseline]

@@ -59,10 +59,12 @@ func (c *Case) wanted(reasons []Reason) *Wanted {
 	return w
 }
 
-// missingPart asks for the other part of a ratio on the days of the part that is known, or for the universe, where these days
-// would do.
+// missingPart asks for the other part of a ratio on the days of the part that is known, or for the universe, where
+// these days would do.
 func (c *Case) missingPart(w *Wanted) bool {
-	i := slices.IndexFunc(c.Unused, func(u Unused) bool { return u.Reason == PartMissing || u.Reason == NoUniverseThen })
+	i := slices.IndexFunc(c.Unused, func(u Unused) bool {
+		return u.Reason == PartMissing || u.Reason == NoUniverseThen
+	})
 	if i < 0 {
 		return false
 	}

@@ -57,7 +57,8 @@ func openHugo(root string, to afero.Fs, folder string, said *complaints, watch b
 		return nil, err
 	}
 	log := loggers.New(loggers.Options{
-		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn, StdOut: io.Discard, StdErr: io.Discard, HandlerPost: said.hear,
+		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn, StdOut: io.Discard, StdErr: io.Discard,
+		HandlerPost: said.hear,
 	})
 	loggers.SetGlobalLogger(log) // which tells what is deprecated
 	flags := config.New()

@@ -14,8 +14,8 @@ import (
 	"five-articles/generator/internal/site"
 )
 
-// Preview makes some pages of an edition, in a small part of the time that all take: it keeps Hugo in memory, which has read
-// layouts and prose, and renders only what is asked for.
+// Preview makes some pages of an edition, in a small part of the time that all take: it keeps Hugo in memory, which has
+// read layouts and prose, and renders only what is asked for.
 type Preview struct {
 	root string
 	hugo *hugolib.HugoSites // nil until it is wanted and after it has failed
@@ -26,8 +26,8 @@ type Preview struct {
 // NewPreview is of a checkout.
 func NewPreview(root string) *Preview { return &Preview{root: root} }
 
-// Make makes the pages at some addresses, with what they load. They are byte for byte what Publish would write. An error need
-// not be shown to anybody: Publish meets what is wrong, too, and says it better.
+// Make makes the pages at some addresses, with what they load. They are byte for byte what Publish would write. An
+// error need not be shown to anybody: Publish meets what is wrong, too, and says it better.
 func (p *Preview) Make(e *edition.Edition, addresses []string) (fs.FS, error) {
 	s := stage{root: p.root, build: filepath.Join(p.root, site.WorkFolder), edition: e}
 	lock := newSlot(s.build)
@@ -72,8 +72,8 @@ func (p *Preview) open() error {
 	if p.hugo != nil {
 		return nil
 	}
-	// Hugo v0.165 lets the content adapters of two languages take pages that are gone out of one list at the same time. With
-	// one worker they take turns.
+	// Hugo v0.165 lets the content adapters of two languages take pages that are gone out of one list at the same time.
+	// With one worker they take turns.
 	defer workers(1)()
 	p.last, p.made = nil, afero.NewMemMapFs()
 	var err error

@@ -29,8 +29,8 @@ type Result struct {
 	Pages, Documents, Downloads int
 }
 
-// Publish builds the whole site for an edition and puts it at output. root holds content/ and site/; Hugo's input goes to
-// build/ below it. Until the last step nothing at output changes; an output folder that is not empty and was not
+// Publish builds the whole site for an edition and puts it at output. root holds content/ and site/; Hugo's input goes
+// to build/ below it. Until the last step nothing at output changes; an output folder that is not empty and was not
 // published by us is left alone. inputs is what the edition and the site are made of.
 func Publish(ctx context.Context, root, output, inputs string, e *edition.Edition) (Result, error) {
 	p, err := take(root, output)
@@ -91,7 +91,8 @@ func (s stage) writeOthers(fresh string, result *Result) error {
 	}
 	for _, x := range s.edition.Snapshots { // as they are, byte for byte
 		to, from := urls.Snapshots.Page(locales.ZH, x.ID), x.Dir()
-		if err := os.CopyFS(filepath.Join(fresh, filepath.FromSlash(to)), os.DirFS(filepath.Join(s.root, filepath.FromSlash(from)))); err != nil {
+		if err := os.CopyFS(filepath.Join(fresh, filepath.FromSlash(to)),
+			os.DirFS(filepath.Join(s.root, filepath.FromSlash(from)))); err != nil {
 			return err
 		}
 	}
@@ -110,8 +111,8 @@ func (s stage) complete(fresh string, result *Result) error {
 	return nil
 }
 
-// seal lists the SHA-256 of every file in the form that sha256sum reads, so that a copy can be told from the published file,
-// puts the site in its place, and remembers what it was made of.
+// seal lists the SHA-256 of every file in the form that sha256sum reads, so that a copy can be told from the published
+// file, puts the site in its place, and remembers what it was made of.
 func (s stage) seal(p *slot, inputs string) error {
 	var mu sync.Mutex
 	var lines []string
@@ -159,7 +160,8 @@ func readable(dir string) error {
 
 // writeData writes the views of all languages anew.
 func (s stage) writeData() error {
-	if err := errors.Join(os.RemoveAll(filepath.Join(s.build, "data")), os.RemoveAll(filepath.Join(s.build, "html"))); err != nil {
+	if err := errors.Join(os.RemoveAll(filepath.Join(s.build, "data")),
+		os.RemoveAll(filepath.Join(s.build, "html"))); err != nil {
 		return err
 	}
 	return s.renewData()

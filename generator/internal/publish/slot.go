@@ -66,7 +66,8 @@ func take(root, output string) (*slot, error) {
 func (p *slot) vacant() error {
 	for _, path := range []string{p.fresh, p.old} {
 		if exists(path) {
-			return fmt.Errorf("%s is in the way and was not made by this program; move it, or name another --output", path)
+			return fmt.Errorf("%s is in the way and was not made by this program; move it, or name another --output",
+				path)
 		}
 	}
 	return nil
@@ -75,7 +76,8 @@ func (p *slot) vacant() error {
 // clear makes the fresh folder, of which and of the old one only a build that was killed leaves something.
 func (p *slot) clear() error {
 	if !exists(p.output) {
-		if err := os.Rename(p.old, p.output); err != nil && !errors.Is(err, fs.ErrNotExist) { // it was killed between two steps
+		if err := os.Rename(p.old, p.output); err != nil && !errors.Is(err,
+			fs.ErrNotExist) { // it was killed between two steps
 			return err
 		}
 	}
@@ -114,8 +116,8 @@ func (p *slot) lock(file string) error {
 	}
 }
 
-// leave removes what was not put in place and lets others build. A lock beside what a killed build has left stays: by that the
-// next build knows it for ours.
+// leave removes what was not put in place and lets others build. A lock beside what a killed build has left stays: by
+// that the next build knows it for ours.
 func (p *slot) leave() {
 	if p.begun {
 		_ = os.RemoveAll(p.fresh)
@@ -130,8 +132,8 @@ func (p *slot) leave() {
 }
 
 // put makes the fresh folder the site. Where the file system can exchange two folders there is no moment without one;
-// elsewhere a build that is killed between two steps leaves the last site aside, and the next build puts it back. What is
-// not removed of the last site the next build removes.
+// elsewhere a build that is killed between two steps leaves the last site aside, and the next build puts it back. What
+// is not removed of the last site the next build removes.
 func (p *slot) put() error {
 	if err := ours(p.output); err != nil { // what came while the new site was built
 		return err
@@ -217,7 +219,8 @@ func ours(output string) error {
 }
 
 func foreign(output, file string) error {
-	return fmt.Errorf("%s holds %s, which this program did not make, so nothing there is replaced; name another --output, or move it away",
+	return fmt.Errorf("%s holds %s, which this program did not make, so nothing there is replaced; name another "+
+		"--output, or move it away",
 		output, filepath.FromSlash(file))
 }
 

@@ -15,7 +15,8 @@ func siteAt(t *testing.T, dir, word string) {
 	t.Helper()
 	const sum = "0000000000000000000000000000000000000000000000000000000000000000  "
 	for file, body := range map[string]string{
-		"api/v1/index.json": word, "word": word, urls.Sums: sum + "api/v1/index.json\n" + sum + "word\n" + sum + "gone/away.html\n",
+		"api/v1/index.json": word, "word": word,
+		urls.Sums: sum + "api/v1/index.json\n" + sum + "word\n" + sum + "gone/away.html\n",
 	} {
 		put(t, filepath.Join(dir, file), body)
 	}
@@ -50,7 +51,8 @@ func names(t *testing.T, dir string) string {
 	return strings.Join(all, " ")
 }
 
-// A file system that cannot exchange two folders has a moment between two steps; a build that is killed there loses nothing.
+// A file system that cannot exchange two folders has a moment between two steps; a build that is killed there loses
+// nothing.
 func TestTwoSteps(t *testing.T) {
 	before := exchange
 	t.Cleanup(func() { exchange = before })
@@ -104,8 +106,13 @@ func TestPlaceIsHeld(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, second := range []struct{ root, output string }{{root, elsewhere}, {root, filepath.Join(root, "public")}, {t.TempDir(), elsewhere}} {
-		if _, err := take(second.root, second.output); err == nil || !strings.Contains(err.Error(), "another build is at work") {
+	for _, second := range []struct{ root, output string }{
+		{root, elsewhere},
+		{root, filepath.Join(root, "public")},
+		{t.TempDir(), elsewhere},
+	} {
+		if _, err := take(second.root, second.output); err == nil || !strings.Contains(err.Error(),
+			"another build is at work") {
 			t.Errorf("%s of %s: %v", second.output, second.root, err)
 		}
 	}
@@ -160,16 +167,19 @@ func TestOutputsThatAreRefused(t *testing.T) {
 	}
 }
 
-// Of a folder that is not empty only what a site of ours lists is replaced, whatever those files hold by now. Of anything else
-// the first is named, and nothing is touched.
+// Of a folder that is not empty only what a site of ours lists is replaced, whatever those files hold by now. Of
+// anything else the first is named, and nothing is touched.
 func TestForeignFiles(t *testing.T) {
 	for name, c := range map[string]struct{ add, want string }{
-		"untouched":       {},
-		"altered":         {add: "word"},
-		"gone before":     {add: "gone/away.html"},
-		"domain":          {add: "CNAME", want: "public holds CNAME,"},
-		"clone":           {add: ".git/HEAD", want: "public holds .git,"},
-		"in a folder":     {add: "api/v1/mine.json", want: "public holds " + filepath.FromSlash("api/v1/mine.json") + ","},
+		"untouched":   {},
+		"altered":     {add: "word"},
+		"gone before": {add: "gone/away.html"},
+		"domain":      {add: "CNAME", want: "public holds CNAME,"},
+		"clone":       {add: ".git/HEAD", want: "public holds .git,"},
+		"in a folder": {
+			add:  "api/v1/mine.json",
+			want: "public holds " + filepath.FromSlash("api/v1/mine.json") + ",",
+		},
 		"in its own":      {add: "gone/mine.html", want: "public holds " + filepath.FromSlash("gone/mine.html") + ","},
 		"no sums":         {add: urls.Sums, want: "public holds SHA256SUMS,"},
 		"beside, half":    {add: "../.public-new/mine.txt", want: ".public-new is in the way"},
@@ -191,7 +201,8 @@ func TestForeignFiles(t *testing.T) {
 					p.leave()
 				}
 			}
-			if body, err := os.ReadFile(filepath.Join(output, c.add)); c.add != "" && (err != nil || string(body) != "mine") {
+			if body, err := os.ReadFile(filepath.Join(output, c.add)); c.add != "" && (err != nil ||
+				string(body) != "mine") {
 				t.Errorf("%q, %v", body, err)
 			}
 			if exists(filepath.Join(root, ".public-lock")) {

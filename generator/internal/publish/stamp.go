@@ -92,8 +92,8 @@ func stamp(output, inputs string, sums []byte) ([]byte, error) {
 	return fmt.Appendf(nil, "%s\n%x\n%s\n", inputs, sha256.Sum256(sums), output), err
 }
 
-// Unchanged tells whether the site at output was made of these inputs and is still complete and unaltered; files counts what
-// was looked at.
+// Unchanged tells whether the site at output was made of these inputs and is still complete and unaltered; files counts
+// what was looked at.
 func Unchanged(root, output, inputs string) (files int, same bool) {
 	was, err := os.ReadFile(stampFile(root))
 	if err != nil || newSlot(output).littered() {

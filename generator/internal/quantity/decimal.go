@@ -12,7 +12,8 @@ import (
 // arithmetic rounds to 34 digits, the precision of IEEE 754 decimal128.
 var arithmetic = apd.BaseContext.WithPrecision(34)
 
-// Decimal is an exact decimal number that keeps the digits it was written with: 29.40 stays 29.40. The zero Decimal is 0.
+// Decimal is an exact decimal number that keeps the digits it was written with: 29.40 stays 29.40. The zero Decimal is
+// 0.
 type Decimal struct{ d apd.Decimal }
 
 // JSONSchema gives the grammar of a Decimal, which in JSON is a string, so that no digit is lost.
@@ -90,8 +91,8 @@ func (x Decimal) Quo(y Decimal) (z Decimal) {
 	return z
 }
 
-// Pow returns x to the power n/m; x is above 0, or 0 with n above 0. It is worked out with ten more digits than it returns,
-// so that a root that is exact comes out exact.
+// Pow returns x to the power n/m; x is above 0, or 0 with n above 0. It is worked out with ten more digits than it
+// returns, so that a root that is exact comes out exact.
 func (x Decimal) Pow(n, m int) (z Decimal) {
 	more := arithmetic.WithPrecision(arithmetic.Precision + 10)
 	var exponent apd.Decimal

@@ -43,7 +43,8 @@ func ExampleInterval_Within() {
 
 // Of two figures one is above the other only where no number that prints like them says otherwise.
 func ExampleInterval_Above() {
-	here, there, elsewhere := read("26.5%", "%").Interval(), read("29.41%", "%").Interval(), read("超26%", "%").Interval()
+	here, there, elsewhere := read("26.5%", "%").Interval(), read("29.41%", "%").Interval(),
+		read("超26%", "%").Interval()
 	fmt.Println(there.Above(here), elsewhere.Above(here), elsewhere.MaybeAbove(here))
 	// Output: true false true
 }

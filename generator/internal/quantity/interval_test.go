@@ -149,17 +149,18 @@ func TestLawsOfArithmetic(t *testing.T) {
 		i, j, k := printed(anyNumber).Draw(t, "i"), printed(anyNumber).Draw(t, "j"), printed(anyNumber).Draw(t, "k")
 		c := Int(rapid.SampledFrom([]int64{-3, -1, 2, 12}).Draw(t, "c"))
 		for law, ok := range map[string]bool{
-			"i + j = j + i":               equal(i.Add(j), j.Add(i)),
-			"(i + j) + k = i + (j + k)":   equal(i.Add(j).Add(k), i.Add(j.Add(k))),
-			"i − j = i + (−1) j":          equal(i.Sub(j), i.Add(j.Mul(Int(-1)))),
-			"i − j = −(j − i)":            equal(i.Sub(j), j.Sub(i).Mul(Int(-1))),
-			"c (i + j) = c i + c j":       equal(i.Add(j).Mul(c), i.Mul(c).Add(j.Mul(c))),
-			"i + 0 = i":                   equal(i.Add(Exactly(Int(0))), i),
-			"i lies in (i + j) − j":       i.Within(i.Add(j).Sub(j)),
-			"i − i may be 0":              holds(i.Sub(i), Int(0)),
-			"i above j as i − j above 0":  i.Above(j) == i.Sub(j).Above(Exactly(Int(0))),
-			"i above j as −j above −i":    i.Above(j) == j.Mul(Int(-1)).Above(i.Mul(Int(-1))),
-			"a scale makes no difference": i.Overlaps(j) == i.Shift(8).Overlaps(j.Shift(8)) && equal(i, i.Shift(8).Shift(-8)),
+			"i + j = j + i":              equal(i.Add(j), j.Add(i)),
+			"(i + j) + k = i + (j + k)":  equal(i.Add(j).Add(k), i.Add(j.Add(k))),
+			"i − j = i + (−1) j":         equal(i.Sub(j), i.Add(j.Mul(Int(-1)))),
+			"i − j = −(j − i)":           equal(i.Sub(j), j.Sub(i).Mul(Int(-1))),
+			"c (i + j) = c i + c j":      equal(i.Add(j).Mul(c), i.Mul(c).Add(j.Mul(c))),
+			"i + 0 = i":                  equal(i.Add(Exactly(Int(0))), i),
+			"i lies in (i + j) − j":      i.Within(i.Add(j).Sub(j)),
+			"i − i may be 0":             holds(i.Sub(i), Int(0)),
+			"i above j as i − j above 0": i.Above(j) == i.Sub(j).Above(Exactly(Int(0))),
+			"i above j as −j above −i":   i.Above(j) == j.Mul(Int(-1)).Above(i.Mul(Int(-1))),
+			"a scale makes no difference": i.Overlaps(j) == i.Shift(8).Overlaps(j.Shift(8)) &&
+				equal(i, i.Shift(8).Shift(-8)),
 		} {
 			if !ok {
 				t.Fatalf("%s does not hold for %v, %v, %v and %s", law, i, j, k, c)

@@ -5,13 +5,16 @@ import "five-articles/generator/internal/diag"
 // The rules of a printed value. See "Printed precision" in the method.
 var (
 	valueForm = diag.NewRule("value-form",
-		"数值照来源所印抄写，程序要能读出数字、数量级、单位和“突破”“约”这样的词。", "A value is copied as printed, and the program must find its digits, scale, unit and words such as 突破 or 约.",
+		"数值照来源所印抄写，程序要能读出数字、数量级、单位和“突破”“约”这样的词。",
+		"A value is copied as printed, and the program must find its digits, scale, unit and words such as 突破 or 约.",
 		"value: 120.5億圆", "value: 120.5亿元")
 	valueDigits = diag.NewRule("value-digits",
-		"没有统计数印出这么多位；多半是抄错了或从程序里复制来的。电子表格也只能存 15 位。", "No statistic prints so many digits; they were most likely pasted from a program. Spreadsheets hold 15.",
+		"没有统计数印出这么多位；多半是抄错了或从程序里复制来的。电子表格也只能存 15 位。",
+		"No statistic prints so many digits; they were most likely pasted from a program. Spreadsheets hold 15.",
 		"value: 120.50000000000000000000000000001亿元", "value: 120.5亿元")
 	valueUnit = diag.NewRule("value-unit",
-		"没有单位或单位不能换算的数，不知道是多少；币种之间不换算。", "A number without a unit, or with one that does not convert, says nothing; currencies are not converted.",
+		"没有单位或单位不能换算的数，不知道是多少；币种之间不换算。",
+		"A number without a unit, or with one that does not convert, says nothing; currencies are not converted.",
 		"value: 120.5户", "value: 120.5亿元")
 	valueUnitTwice = diag.NewRule("value-unit-twice",
 		"单位写了两处，就可能不一致。", "A unit that stands in two places may differ.",

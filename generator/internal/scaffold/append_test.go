@@ -62,8 +62,8 @@ func TestAppendKeepsTheText(t *testing.T) {
 }
 
 func TestAppendTable(t *testing.T) {
-	const row = "green-loans-balance,new,990000,,2025-06-30,\"2,131.1\",亿元,,12%,,表 一季度!C7,,\n"
-	head := strings.Join(bulkColumns, ",") + "\n"
+	const row = "green-loans-balance,new,990000,,2025-06-30,\"2,131.1\",亿元,,12%,,,表 一季度!C7,,,,,\n"
+	head := strings.Join(bulkColumns(), ",") + "\n"
 	for name, c := range map[string]struct{ before, want string }{
 		"new":           {"", head + row},
 		"more":          {head + row, head + row + row},

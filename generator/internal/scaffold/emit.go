@@ -65,7 +65,18 @@ func pairs(f model.Figure) []pair {
 	}
 	add("recorded", string(f.Recorded))
 	add("locator", f.Locator)
+	if len(f.Confirmed) > 0 {
+		all = append(all, pair{"confirmed", confirmed(f.Confirmed)})
+	}
 	return all
+}
+
+func confirmed(list []model.Confirmation) string {
+	var b strings.Builder
+	for _, c := range list {
+		b.WriteString("\n  - " + flow(reflect.ValueOf(c)))
+	}
+	return b.String()
 }
 
 // item writes a figure as an item of the list figures.
@@ -164,9 +175,11 @@ func endOfBlock(lines []string, from int) int {
 }
 
 // bulkColumns are the columns of a new table of figures beside a publication's file.
-var bulkColumns = []string{
-	"indicator", "definition", "region", "reporters", "period", "value", "unit", "nature", "year_on_year", "since_year_start",
-	"locator", "note_zh", "note_en",
+func bulkColumns() (names []string) {
+	for _, f := range sourcefile.Fields(reflect.TypeFor[model.Row]()) {
+		names = append(names, f.Key)
+	}
+	return names
 }
 
 // withColumn adds an empty column to a table that was read before.
@@ -189,7 +202,7 @@ func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []dia
 		return nil, []diag.Finding{p.At(diag.Place{File: file, Line: 1, Column: 1})}
 	}
 	if len(src) == 0 {
-		src = []byte(strings.Join(bulkColumns, ",") + "\n")
+		src = []byte(strings.Join(bulkColumns(), ",") + "\n")
 	}
 	columns, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(src, []byte("\ufeff")))).Read()
 	if err != nil {
@@ -218,12 +231,20 @@ func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []dia
 			}
 			cells[column] = string(c.Value)
 		}
+		for _, c := range f.Confirmed {
+			if cells["confirmed_rule"] != "" {
+				return fail(importInto.Found("%s 有两条核对说明，表里只有一列",
+					"%s has two confirmations, and the table one column", f.Locator).
+					Mend("不用 --csv", "leave out --csv"))
+			}
+			cells["confirmed_rule"], cells["confirmed_zh"], cells["confirmed_en"] = string(c.Rule), c.ZH, c.EN
+		}
 		row := make([]string, len(columns))
 		for i, name := range columns {
 			row[i] = cells[strings.TrimSpace(name)]
 			delete(cells, strings.TrimSpace(name))
 		}
-		for _, name := range bulkColumns {
+		for _, name := range bulkColumns() {
 			if cells[name] != "" {
 				return fail(importInto.Found("表里没有 %s 这一列", "the table has no column %s", name).
 					Mend("在表头里加上 %s", "add %s to its head", name))

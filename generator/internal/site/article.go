@@ -43,7 +43,8 @@ func (s speaker) articleCard(a *edition.Article) articleCard {
 			c.Figures++
 		}
 	}
-	c.Known = s.sayf("%[1]d个目标中%[2]d个有公开数据或证据；%[3]d项指标有%[4]s的数据。", "Public figures or evidence for %[2]d of %[1]d targets; %[3]d indicators have figures of %[4]s.",
+	c.Known = s.sayf("%[1]d个目标中%[2]d个有公开数据或证据；%[3]d项指标有%[4]s的数据。",
+		"Public figures or evidence for %[2]d of %[1]d targets; %[3]d indicators have figures of %[4]s.",
 		len(c.Targets), c.known(), c.Figures, s.Home.Short())
 	return c
 }

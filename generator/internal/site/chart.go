@@ -27,8 +27,9 @@ func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
 		MonthLabel: func(m time.Month) string {
 			return s.say(locales.Text{ZH: strconv.Itoa(int(m)) + "月", EN: m.String()[:3]})
 		},
-		Comma:       s.comma(),
-		Description: s.sayf("各期数字见图下的表；口径不同的数字不相连。", "The figures stand in the table below; figures of different definitions are not joined."),
+		Comma: s.comma(),
+		Description: s.sayf("各期数字见图下的表；口径不同的数字不相连。",
+			"The figures stand in the table below; figures of different definitions are not joined."),
 	}
 	var last sourcefile.RegionCode
 	for _, series := range i.Drawn {
@@ -53,10 +54,11 @@ func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
 // comma is what stands between groups of three digits.
 func (s speaker) comma() string { return s.sayf("", ",") }
 
-// areaColours are those of the stylesheet on white, for files that stand alone. An area that the stylesheet does not know has
-// the colour of all.
+// areaColours are those of the stylesheet on white, for files that stand alone. An area that the stylesheet does not
+// know has the colour of all.
 var areaColours = map[string]string{
-	"tech": "#133c75", "green": "#048035", "inclusive": "#6f430c", "pension": "#ac2ab2", "digital": "#205d61", "cross": "#4a5763",
+	"tech": "#133c75", "green": "#048035", "inclusive": "#6f430c", "pension": "#ac2ab2", "digital": "#205d61",
+	"cross": "#4a5763",
 }
 
 // WriteCharts writes the charts of all indicators in one language as files.
@@ -68,13 +70,17 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) 
 		}
 		line, marks := s.chart(i)
 		line.Description = s.sayf("图下写明来源。", "The sources are named below the chart.")
-		f := chart.File{Line: line, Lang: hugoLang(s.lang), Colour: cmp.Or(areaColours[area(i.Articles)], areaColours[string(model.CrossID)])}
+		f := chart.File{
+			Line: line, Lang: hugoLang(s.lang),
+			Colour: cmp.Or(areaColours[area(i.Articles)], areaColours[string(model.CrossID)]),
+		}
 		if marks != "" {
 			f.Notes = append(f.Notes, marks)
 		}
 		f.Notes = append(f.Notes,
 			s.sayf("来源：%s。", "Sources: %s.", s.outlets(i)),
-			s.sayf("%s，数据截至%s，%s。%s%s", "%s, as of %s, %s. %s%s", s.Site.Title, narrative.Date(s.AsOf), s.Site.Licences.Data,
+			s.sayf("%s，数据截至%s，%s。%s%s", "%s, as of %s, %s. %s%s", s.Site.Title, narrative.Date(s.AsOf),
+				s.Site.Licences.Data,
 				s.Site.BaseURL, s.href(urls.Indicators, i.ID)))
 		if err := put(urls.File{Path: urls.Indicators.Chart(s.lang, string(i.ID)), Body: f.SVG()}); err != nil {
 			return err
@@ -88,7 +94,8 @@ func (s speaker) outlets(i *edition.Indicator) string {
 	var all []string
 	for _, series := range i.Drawn {
 		for _, p := range series.Points {
-			if outlet := i.FigureOf(p.Chosen).Publication.Outlet; p.Chosen.Value != nil && !slices.Contains(all, outlet) {
+			if outlet := i.FigureOf(p.Chosen).Publication.Outlet; p.Chosen.Value != nil &&
+				!slices.Contains(all, outlet) {
 				all = append(all, outlet)
 			}
 		}
@@ -101,7 +108,10 @@ const shownYears = 5
 
 // strip draws for which times an indicator has figures of the region.
 func (s speaker) strip(i *edition.Indicator) string {
-	strip := chart.Strip{From: s.AsOf.Time().AddDate(-shownYears, 0, 0), To: s.AsOf.Time(), Since: s.Assessment.Start.Time()}
+	strip := chart.Strip{
+		From: s.AsOf.Time().AddDate(-shownYears, 0, 0), To: s.AsOf.Time(),
+		Since: s.Assessment.Start.Time(),
+	}
 	var periods []*quantity.Period
 	for _, series := range i.Series {
 		if series.Region != s.Home.Code || series.Reporters != "" {
@@ -122,12 +132,15 @@ func (s speaker) strip(i *edition.Indicator) string {
 func (s speaker) marks(all []chart.Series) string {
 	var said []string
 	if len(all[0].Segments) > 1 && !all[0].Benchmark {
-		said = append(said, s.sayf("竖虚线：口径改变，两边不相连。", "Dotted line: the definition changes, so the figures on its two sides are not joined."))
+		said = append(said, s.sayf("竖虚线：口径改变，两边不相连。",
+			"Dotted line: the definition changes, so the figures on its two sides are not joined."))
 	}
 	for _, series := range all {
 		for _, segment := range series.Segments {
 			if slices.ContainsFunc(segment.Points, func(p chart.Point) bool { return p.Open }) {
-				return strings.Join(append(said, s.sayf("空心点：时间只知道不晚于这一天。", "Open mark: the date is only known to be no later than this.")), s.sayf("", " "))
+				return strings.Join(
+					append(said, s.sayf("空心点：时间只知道不晚于这一天。",
+						"Open mark: the date is only known to be no later than this.")), s.sayf("", " "))
 			}
 		}
 	}

@@ -14,8 +14,8 @@ import (
 	"five-articles/generator/internal/urls"
 )
 
-// newFigure is the address at which GitHub opens its editor on the file of a publication that lacks only what the source
-// says; "" without a repository. What is left empty is asked for by the check, key by key.
+// newFigure is the address at which GitHub opens its editor on the file of a publication that lacks only what the
+// source says; "" without a repository. What is left empty is asked for by the check, key by key.
 func (s speaker) newFigure(i *edition.Indicator) string {
 	if s.Site.Repository == "" {
 		return ""
@@ -74,7 +74,8 @@ func (s speaker) newPublication(attributed, holds string) string {
 		line("published", "", say("published"), string(s.AsOf)) +
 		line("recorded", "", say("recorded"), string(s.AsOf)) +
 		line("grade", "", about[model.Publication]("grade").About)
-	query := "filename=data/publications/YYYY-MM-DD-name.yaml&value=" + strings.ReplaceAll(url.QueryEscape(file+holds), "+", "%20")
+	query := "filename=data/publications/YYYY-MM-DD-name.yaml&value=" +
+		strings.ReplaceAll(url.QueryEscape(file+holds), "+", "%20")
 	return strings.TrimSuffix(string(s.Site.Repository), "/") + "/new/main?" + query
 }
 
@@ -128,7 +129,8 @@ func (s speaker) ids() idsView {
 	for _, i := range s.Edition.Indicators {
 		card := s.indicatorCard(i)
 		v.Indicators = append(v.Indicators, idRow{
-			ID: card.ID, Href: s.href(urls.Indicators, i.ID), Name: card.Name, Unit: card.Unit, Latest: card.Latest, NewFile: s.newFigure(i),
+			ID: card.ID, Href: s.href(urls.Indicators, i.ID), Name: card.Name, Unit: card.Unit, Latest: card.Latest,
+			NewFile: s.newFigure(i),
 			Definitions: fields.Each(i.Definitions, func(d model.Definition) idName {
 				return idName{string(d.ID), s.say(d.Name), s.definition(d).Valid}
 			}),

@@ -24,8 +24,8 @@ type Output interface {
 	Put(path string, body []byte) error
 }
 
-// WriteViews writes what the templates read of an edition in one language: data below build/data, and the fragments that pages
-// include below build/html. checkout holds site/i18n.
+// WriteViews writes what the templates read of an edition in one language: data below build/data, and the fragments
+// that pages include below build/html. checkout holds site/i18n.
 func WriteViews(checkout fs.FS, e *edition.Edition, l locales.Lang, out Output) error {
 	ui, err := interfaceWords(checkout, l)
 	if err != nil {
@@ -63,7 +63,8 @@ func WriteViews(checkout fs.FS, e *edition.Edition, l locales.Lang, out Output) 
 	return b.pieces.err
 }
 
-// view writes what a template reads, each thing as soon as it is made: those of a large site are too large to hold together.
+// view writes what a template reads, each thing as soon as it is made: those of a large site are too large to hold
+// together.
 type view func(w io.StringWriter, encode func(any) error) error
 
 func one[T any](made func() T) view {

@@ -19,7 +19,8 @@ type fact struct {
 	External bool `json:"external"`
 }
 
-// factList are the facts of a publication; what is not known of it is left out, except that its date and its address are not.
+// factList are the facts of a publication; what is not known of it is left out, except that its date and its address
+// are not.
 func (s speaker) factList(p *edition.Publication) (all []fact) {
 	for _, f := range fields.FactsOf(fields.SourceOf(p), fields.PublicationFacts) {
 		shown := fact{Label: s.say(f.Name)}

@@ -18,8 +18,10 @@ func (s speaker) facts() map[string]string {
 		areas = append(areas, locales.Text{ZH: a.ZH, EN: withoutCapital(a.EN)})
 	}
 	facts := map[string]string{
-		"site": s.say(s.Site.Name()), "operator": s.say(s.Site.Operator), "region": s.say(s.Home.Short()), "code": string(s.Home.Code),
-		"plan": s.say(plan.Title), "issued": s.say(narrative.Date(plan.Written)), "issuer": s.say(s.Bodies[plan.Publisher].Name),
+		"site": s.say(s.Site.Name()), "operator": s.say(s.Site.Operator), "region": s.say(s.Home.Short()),
+		"code": string(s.Home.Code),
+		"plan": s.say(plan.Title), "issued": s.say(narrative.Date(plan.Written)),
+		"issuer":   s.say(s.Bodies[plan.Publisher].Name),
 		"deadline": s.say(plan.Deadline), "areas": s.say(narrative.List(areas...)), "numbers": s.numbers(),
 	}
 	s.exampleFacts(facts)
@@ -42,16 +44,21 @@ func (s speaker) exampleFacts(facts map[string]string) {
 		facts["target"] = string(s.Targets[0].ID)
 	}
 	if i := s.exampleIndicator(); i != nil {
-		facts["indicator"], facts["indicator-name"], facts["definition"] = string(i.ID), s.say(i.Name), string(i.Definitions[0].ID)
+		facts["indicator"], facts["indicator-name"], facts["definition"] = string(i.ID), s.say(i.Name),
+			string(i.Definitions[0].ID)
 		if len(i.Facets) > 0 {
 			facts["target"] = string(i.Facets[0].Target.ID)
 		}
 		if i.Latest != nil {
 			f := i.FigureOf(i.Latest.Chosen)
-			facts["publication"], facts["definition"], facts["period"] = string(f.Publication.ID), string(f.Definition.ID), string(f.Figure.Period)
+			facts["publication"], facts["definition"], facts["period"] = string(f.Publication.ID),
+				string(f.Definition.ID), string(f.Figure.Period)
 		}
 	}
-	facts["figure"] = facts["publication"] + "/" + strings.Join([]string{facts["indicator"], facts["definition"], facts["code"], facts["period"]}, ".")
+	facts["figure"] = facts["publication"] + "/" + strings.Join([]string{
+		facts["indicator"], facts["definition"],
+		facts["code"], facts["period"],
+	}, ".")
 }
 
 // latest is the newest figure of the example, with its page.
@@ -63,7 +70,8 @@ func (s speaker) latestOfExample() link {
 	return link{Href: s.href(urls.Indicators, i.ID), Text: s.dated(*s.indicatorCard(i).Latest)}
 }
 
-// exampleIndicator is the one with the most figures of those that the region has a figure of, else the first; nil where there is none.
+// exampleIndicator is the one with the most figures of those that the region has a figure of, else the first; nil where
+// there is none.
 func (s speaker) exampleIndicator() (found *edition.Indicator) {
 	for _, i := range s.Indicators {
 		if found == nil || i.Latest != nil && (found.Latest == nil || len(i.Figures) > len(found.Figures)) {
@@ -81,7 +89,8 @@ func (s speaker) numbers() string {
 	case len(s.Targets):
 		return s.sayf("方案给每个目标都定了数值。", "The plan gives a number for each of them.")
 	default:
-		return s.sayf("方案给其中%d个目标定了数值，其余用文字表述。", "The plan gives a number for %d of them; the others are worded without one.", n)
+		return s.sayf("方案给其中%d个目标定了数值，其余用文字表述。",
+			"The plan gives a number for %d of them; the others are worded without one.", n)
 	}
 }
 

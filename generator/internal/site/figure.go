@@ -53,7 +53,8 @@ func (s speaker) figure(f *edition.Figure) figureView {
 		Confirmed: fields.Each(f.Figure.Confirmed, func(c model.Confirmation) said { return s.note(&c.Note) }),
 	}
 	for _, c := range f.Corrections {
-		v.Corrected = append(v.Corrected, link{Href: urls.CorrectionsPage.Page(s.lang) + "#" + urls.CorrectionAnchor(string(c.ID)), Text: s.say(narrative.Corrected(c.Correction))})
+		v.Corrected = append(v.Corrected, link{Href: urls.CorrectionsPage.Page(s.lang) + "#" +
+			urls.CorrectionAnchor(string(c.ID)), Text: s.say(narrative.Corrected(c.Correction))})
 	}
 	if f.Reporters != nil {
 		v.Reporters = s.say(f.Reporters.Name)

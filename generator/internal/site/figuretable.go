@@ -23,8 +23,8 @@ type figureTable struct {
 }
 
 // table shows figures with their period and value, and of indicator, region, body, definition and source those that are
-// asked for. A column that would be empty is left out; printed tells to show the value as printed and the figure's id beside it. Each row
-// carries its figure's place.
+// asked for. A column that would be empty is left out; printed tells to show the value as printed and the figure's id
+// beside it. Each row carries its figure's place.
 func (s speaker) table(name string, figures []*edition.Figure, printed bool, show ...string) *figureTable {
 	if len(figures) == 0 {
 		return nil
@@ -32,7 +32,8 @@ func (s speaker) table(name string, figures []*edition.Figure, printed bool, sho
 	views := fields.Each(figures, s.figure)
 	has := func(name string) bool { return slices.Contains(show, name) }
 	remarks := func(f figureView) bool {
-		return f.Note.Text != "" || len(f.Corrected) > 0 || f.Relation != "" || f.Locator != "" || len(f.Confirmed) > 0 || f.Reporters != "" && !has("body")
+		return f.Note.Text != "" || len(f.Corrected) > 0 || f.Relation != "" || f.Locator != "" ||
+			len(f.Confirmed) > 0 || f.Reporters != "" && !has("body")
 	}
 	t := &figureTable{}
 	for _, column := range []struct {
@@ -180,7 +181,8 @@ func (w *rowWriter) value(f figureView, printed bool) {
 		w.add(`<code class="figure-id">`, f.ID, `</code>`)
 	}
 	if repository := strings.TrimSuffix(string(w.Site.Repository), "/"); printed && repository != "" {
-		w.add(` <a class="small" href="`, repository+"/issues/new?template=wrong-figure.yml&figure="+url.QueryEscape(f.ID), `" rel="noopener external">`)
+		w.add(` <a class="small" href="`, repository+"/issues/new?template=wrong-figure.yml&figure="+
+			url.QueryEscape(f.ID), `" rel="noopener external">`)
 		w.add("", w.ui["report_figure"], `<span class="vh"> `)
 		w.add("", f.Indicator.Text+" "+f.Period, `</span></a>`)
 	}
@@ -239,8 +241,10 @@ func interfaceWords(checkout fs.FS, l locales.Lang) (map[string]string, error) {
 		}
 	}
 	for _, key := range []string{
-		"col_indicator", "col_region", "col_body", "col_period", "col_value", "col_change", "col_definition", "col_source", "col_note", "col_latest", "col_times",
-		"comma_clause", "date_unknown", "printed", "report_figure", "growth_only", "single_body", "confirmed", "locator",
+		"col_indicator", "col_region", "col_body", "col_period", "col_value", "col_change", "col_definition",
+		"col_source", "col_note", "col_latest", "col_times",
+		"comma_clause", "date_unknown", "printed", "report_figure", "growth_only", "single_body", "confirmed",
+		"locator",
 	} {
 		if ui[key] == "" {
 			return nil, fmt.Errorf("%s has no words for %s", file, key)

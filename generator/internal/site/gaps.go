@@ -38,7 +38,10 @@ func (s speaker) gaps() gapsView {
 	indicators, unpublished, items, unproven := 0, 0, 0, 0
 	for _, g := range s.Gaps {
 		if n := len(v.Groups); n == 0 || v.Groups[n-1].Target.ID != string(g.Target.ID) {
-			v.Groups = append(v.Groups, gapsGroup{Target: s.targetCard(g.Target), Indicators: []gapIndicator{}, Items: []gapItem{}})
+			v.Groups = append(v.Groups, gapsGroup{
+				Target: s.targetCard(g.Target), Indicators: []gapIndicator{},
+				Items: []gapItem{},
+			})
 		}
 		group := &v.Groups[len(v.Groups)-1]
 		if g.Item != nil {
@@ -46,7 +49,10 @@ func (s speaker) gaps() gapsView {
 			if len(g.Found) == 0 {
 				unproven++
 			}
-			row := gapItem{Facet: s.say(g.Facet.Name()), Item: s.item(g.Item), Found: len(g.Found) > 0, NewEvidence: s.newEvidence(g.Item.ID)}
+			row := gapItem{
+				Facet: s.say(g.Facet.Name()), Item: s.item(g.Item), Found: len(g.Found) > 0,
+				NewEvidence: s.newEvidence(g.Item.ID),
+			}
 			for _, e := range g.Item.Evidence {
 				if e.Provincial() && !e.Counts() {
 					row.Only = s.say(narrative.Shown(int(*e.Level)))
@@ -56,19 +62,24 @@ func (s speaker) gaps() gapsView {
 			continue
 		}
 		indicators++
-		row := gapIndicator{Facet: s.say(g.Facet.Name()), Indicator: s.indicatorCard(g.Indicator), NewFigure: s.newFigure(g.Indicator)}
+		row := gapIndicator{
+			Facet: s.say(g.Facet.Name()), Indicator: s.indicatorCard(g.Indicator),
+			NewFigure: s.newFigure(g.Indicator),
+		}
 		if g.Latest == nil {
 			unpublished++
 		} else {
 			row.Age = s.say(narrative.Age(g.Months, g.Latest.Period.NotLater))
 		}
 		if g.Due != "" {
-			row.Overdue = s.sayf("按公布者的日程，%s前应有新数", "by the publisher's calendar a newer figure was due by %s", narrative.Date(g.Due))
+			row.Overdue = s.sayf("按公布者的日程，%s前应有新数", "by the publisher's calendar a newer figure was due by %s",
+				narrative.Date(g.Due))
 		}
 		group.Indicators = append(group.Indicators, row)
 	}
 	v.Answer = s.sayf("判断%[1]s要用%[2]s和%[3]s。其中%[4]d项指标没有找到公布的%[6]s数据，%[5]d项清单没有找到公开证据。",
-		"%[1]s are judged by %[2]s and %[3]s. For %[4]d of the indicators no figure of %[6]s was found, and for %[5]d of the checklist items no public evidence.",
+		"%[1]s are judged by %[2]s and %[3]s. For %[4]d of the indicators no figure of %[6]s was found, and for "+
+			"%[5]d of the checklist items no public evidence.",
 		count(len(s.Targets), "个目标", "target", "targets"), count(indicators, "项指标", "indicator", "indicators"),
 		count(items, "项清单", "checklist item", "checklist items"), unpublished, unproven, s.Home.Short())
 	return v

@@ -9,10 +9,11 @@ import (
 	"five-articles/generator/internal/chart"
 )
 
-// policy is what the pages may load: their own style, script, pictures and data, and nothing of anybody else. Each page says so
-// itself, so that it holds on every host; hosts that read _headers say it as well, also of the charts' files, whose style stands
-// in them.
-var policy = fmt.Sprintf("default-src 'none'; style-src 'self' 'sha256-%s'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'",
+// policy is what the pages may load: their own style, script, pictures and data, and nothing of anybody else. Each page
+// says so itself, so that it holds on every host; hosts that read _headers say it as well, also of the charts' files,
+// whose style stands in them.
+var policy = fmt.Sprintf("default-src 'none'; style-src 'self' 'sha256-%s'; script-src 'self'; img-src 'self'; "+
+	"connect-src 'self'; form-action 'self'; base-uri 'self'",
 	hashed(chart.FileStyle))
 
 func hashed(s string) string {
@@ -20,9 +21,9 @@ func hashed(s string) string {
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// Headers is the file from which hosts such as Cloudflare Pages and Netlify take their headers. Rules that match the same
-// address add up there, so none contradicts another. Pages and data may be used anywhere, hence the open CORS; files
-// whose names have a hash in them never change.
+// Headers is the file from which hosts such as Cloudflare Pages and Netlify take their headers. Rules that match the
+// same address add up there, so none contradicts another. Pages and data may be used anywhere, hence the open CORS;
+// files whose names have a hash in them never change.
 func Headers() []byte {
 	var b strings.Builder
 	rule := func(path string, lines ...string) {

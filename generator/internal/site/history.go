@@ -27,8 +27,9 @@ type correctionView struct {
 
 func (s speaker) correction(c *edition.Correction) correctionView {
 	v := correctionView{
-		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: s.say(narrative.Date(c.Recorded)), DateISO: string(c.Recorded),
-		Was: c.Was, Is: c.Is, Reason: s.say(c.Reason),
+		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: s.say(narrative.Date(c.Recorded)),
+		DateISO: string(c.Recorded),
+		Was:     c.Was, Is: c.Is, Reason: s.say(c.Reason),
 		Record: link{Text: s.say(c.Name)},
 	}
 	if c.Publication != nil {
@@ -67,7 +68,8 @@ func (s speaker) corrections() correctionsView {
 	if len(v.List) == 0 {
 		v.Answer = s.sayf("到%s为止，没有更正。", "Nothing has been corrected up to %s.", narrative.Date(s.AsOf))
 	} else {
-		v.Answer = s.sayf("到%s为止，更正过%d次。", "%[2]d corrections have been made up to %[1]s.", narrative.Date(s.AsOf), len(v.List))
+		v.Answer = s.sayf("到%s为止，更正过%d次。", "%[2]d corrections have been made up to %[1]s.", narrative.Date(s.AsOf),
+			len(v.List))
 	}
 	return v
 }
@@ -97,7 +99,10 @@ type sectionView struct {
 }
 
 func (s speaker) change(c *edition.Changes) changesView {
-	v := changesView{Date: s.say(narrative.Date(c.To)), DateISO: string(c.To), Headline: s.say(narrative.ChangesHeadline(c)), Sections: []sectionView{}}
+	v := changesView{
+		Date: s.say(narrative.Date(c.To)), DateISO: string(c.To),
+		Headline: s.say(narrative.ChangesHeadline(c)), Sections: []sectionView{},
+	}
 	for _, section := range narrative.Changes(s.named, c) {
 		sv := sectionView{Name: s.say(section.Name), Lines: []link{}, More: s.say(narrative.More(section))}
 		for _, l := range section.Lines[:min(len(section.Lines), narrative.FewLines)] {
@@ -146,10 +151,12 @@ func (s speaker) snapshot(x *edition.Snapshot) snapshotView {
 	}
 	v := snapshotView{
 		page: page{
-			Title:       s.sayf("快照 %s", "Snapshot %s", x.ID),
-			Description: s.sayf("截至%s已知的数据、判断和来源，原样保存，不再改动。", "What was known on %s: figures, judgements and sources, kept as they were and never changed.", narrative.Date(x.AsOf)),
-			JSON:        urls.Snapshots.List(),
-			SourceFile:  x.Dir() + "/" + snapshot.ManifestFile,
+			Title: s.sayf("快照 %s", "Snapshot %s", x.ID),
+			Description: s.sayf("截至%s已知的数据、判断和来源，原样保存，不再改动。",
+				"What was known on %s: figures, judgements and sources, kept as they were and never changed.",
+				narrative.Date(x.AsOf)),
+			JSON:       urls.Snapshots.List(),
+			SourceFile: x.Dir() + "/" + snapshot.ManifestFile,
 		},
 		ID: x.ID, Href: urls.Snapshots.Page(s.lang, x.ID), AsOf: s.say(narrative.Date(x.AsOf)), Digest: x.Digest,
 		Files: []fileView{}, Corrections: fields.Each(x.Corrected, s.correction),
@@ -182,7 +189,8 @@ func (s speaker) knownThen(i *edition.Indicator) []vintageView {
 	return reversed(fields.Each(s.Snapshots, func(x *edition.Snapshot) vintageView {
 		known := edition.KnownOn(all, x.AsOf)
 		v := vintageView{
-			Snapshot: link{Href: urls.Snapshots.Page(s.lang, x.ID), Text: x.ID}, AsOf: s.say(narrative.Date(x.AsOf)), Total: len(known),
+			Snapshot: link{Href: urls.Snapshots.Page(s.lang, x.ID), Text: x.ID}, AsOf: s.say(narrative.Date(x.AsOf)),
+			Total: len(known),
 		}
 		if f := s.LatestOf(known); f != nil {
 			v.Latest = s.sayf("%s（%s）", "%s (%s)", narrative.Quantity(f.Value), narrative.Period(f.Period))
@@ -214,7 +222,8 @@ func (s speaker) revised(i *edition.Indicator) []revisedView {
 			continue
 		}
 		r := revisedView{
-			Period: s.say(narrative.Period(v.Period)), Known: s.sayf("%s起", "from %s", narrative.Date(v.From)), Cause: s.say(locales.Label(v.Cause)),
+			Period: s.say(narrative.Period(v.Period)), Known: s.sayf("%s起", "from %s", narrative.Date(v.From)),
+			Cause: s.say(locales.Label(v.Cause)),
 		}
 		if d := i.Definition(v.Series.Definition); d != nil {
 			r.Series = s.say(d.Name)

@@ -37,7 +37,8 @@ type statusCount struct {
 	Number int `json:"number"`
 }
 
-// homeArea is an area with its targets and, because they alone would not show what is published, its newest other figure.
+// homeArea is an area with its targets and, because they alone would not show what is published, its newest other
+// figure.
 type homeArea struct {
 	articleCard
 	More []indicatorCard `json:"more"`
@@ -56,7 +57,8 @@ func (s speaker) home() homeView {
 	v.Statuses = statuses
 	v.Answer = []string{
 		verdict, s.set(),
-		s.sayf("其中%[1]d个找到了公布的%[3]s数据或公开证据，%[2]d个还没有。", "For %[1]d of them published figures of %[3]s or public evidence were found, for %[2]d none.",
+		s.sayf("其中%[1]d个找到了公布的%[3]s数据或公开证据，%[2]d个还没有。",
+			"For %[1]d of them published figures of %[3]s or public evidence were found, for %[2]d none.",
 			known, len(s.Targets)-known, s.Home.Short()),
 	}
 	all := s.newest(s.Indicators)
@@ -76,15 +78,27 @@ func (s speaker) home() homeView {
 		}
 	}
 	v.Counts = []keyCount{
-		{s.sayf("%d／%d", "%d of %d", known, len(s.Targets)), s.sayf("目标有公开数据或证据", "targets with public figures or evidence"), s.href(urls.Targets, "")},
-		{s.sayf("%d／%d", "%d of %d", missing, len(judgedBy)), s.sayf("判断要用的指标未见公布", "indicators to judge by without a published figure"), urls.GapsPage.Page(s.lang)},
-		{s.sayf("%d", "%d", withFigure), s.sayf("项指标有%s数据", "indicators with figures of %s", s.Home.Short()), s.href(urls.Indicators, "")},
+		{
+			s.sayf("%d／%d", "%d of %d", known, len(s.Targets)),
+			s.sayf("目标有公开数据或证据", "targets with public figures or evidence"), s.href(urls.Targets, ""),
+		},
+		{
+			s.sayf("%d／%d", "%d of %d", missing, len(judgedBy)),
+			s.sayf("判断要用的指标未见公布", "indicators to judge by without a published figure"), urls.GapsPage.Page(s.lang),
+		},
+		{
+			s.sayf("%d", "%d", withFigure), s.sayf("项指标有%s数据", "indicators with figures of %s", s.Home.Short()),
+			s.href(urls.Indicators, ""),
+		},
 	}
 	if len(all) > 0 {
 		newest := all[0].Latest.Period.AsOf()
 		age := narrative.Age(progress.MonthsBetween(newest, s.AsOf), false)
 		v.Answer = append(v.Answer, s.sayf("最新的数据截至%s。", "The newest figures are as of %s.", narrative.AsOf(newest)))
-		v.Counts = append(v.Counts, keyCount{s.say(age), s.sayf("最新数据的截止日：%s", "newest figures: %s", narrative.AsOf(newest)), s.href(urls.Indicators, "")})
+		v.Counts = append(v.Counts, keyCount{
+			s.say(age),
+			s.sayf("最新数据的截止日：%s", "newest figures: %s", narrative.AsOf(newest)), s.href(urls.Indicators, ""),
+		})
 	}
 	return v
 }
@@ -93,11 +107,17 @@ func (s speaker) home() homeView {
 func (s speaker) set() string {
 	switch n := s.numbered(); n {
 	case 0:
-		return s.sayf("方案为%[1]s提出了%[2]d个目标，没有给出一个数字。", "The plan sets %[2]d targets %[1]s and gives a number for none of them.", s.Plan.Document.Deadline, len(s.Targets))
+		return s.sayf("方案为%[1]s提出了%[2]d个目标，没有给出一个数字。",
+			"The plan sets %[2]d targets %[1]s and gives a number for none of them.", s.Plan.Document.Deadline,
+			len(s.Targets))
 	case len(s.Targets):
-		return s.sayf("方案为%[1]s提出了%[2]d个目标，每个都有数字。", "The plan sets %[2]d targets %[1]s and gives a number for each of them.", s.Plan.Document.Deadline, len(s.Targets))
+		return s.sayf("方案为%[1]s提出了%[2]d个目标，每个都有数字。",
+			"The plan sets %[2]d targets %[1]s and gives a number for each of them.", s.Plan.Document.Deadline,
+			len(s.Targets))
 	default:
-		return s.sayf("方案为%[1]s提出了%[2]d个目标，其中%[3]d个有数字。", "The plan sets %[2]d targets %[1]s and gives a number for %[3]d of them.", s.Plan.Document.Deadline, len(s.Targets), n)
+		return s.sayf("方案为%[1]s提出了%[2]d个目标，其中%[3]d个有数字。",
+			"The plan sets %[2]d targets %[1]s and gives a number for %[3]d of them.", s.Plan.Document.Deadline,
+			len(s.Targets), n)
 	}
 }
 
@@ -120,9 +140,11 @@ func (s speaker) verdict() (string, []statusCount) {
 		}
 	}
 	if judged == 0 {
-		return s.sayf("公布的数据还不足以判断%d个目标中的任何一个。", "Too little has been published to assess any of the %d targets.", len(s.Targets)), nil
+		return s.sayf("公布的数据还不足以判断%d个目标中的任何一个。", "Too little has been published to assess any of the %d targets.",
+			len(s.Targets)), nil
 	}
-	return s.sayf("%[1]d个目标中，%[2]d个可以判断，%[3]d个暂不能判断。", "Of %[1]d targets %[2]d can be assessed and %[3]d cannot be assessed yet.",
+	return s.sayf("%[1]d个目标中，%[2]d个可以判断，%[3]d个暂不能判断。",
+		"Of %[1]d targets %[2]d can be assessed and %[3]d cannot be assessed yet.",
 		len(s.Targets), judged, len(s.Targets)-judged), counts
 }
 
@@ -132,26 +154,31 @@ const shownMore = 1
 func (s speaker) homeArea(a *edition.Article) homeArea {
 	h := homeArea{articleCard: s.articleCard(a)}
 	elsewhere := func(i *edition.Indicator) bool { // it stands with its first area, or the target has it already
-		return i.Articles[0] != a || slices.ContainsFunc(i.Facets, func(f edition.FacetOf) bool { return f.Target.Article == a })
+		return i.Articles[0] != a || slices.ContainsFunc(i.Facets, func(f edition.FacetOf) bool {
+			return f.Target.Article == a
+		})
 	}
 	more := slices.DeleteFunc(s.newest(a.Indicators), elsewhere)
 	h.More = fields.Each(more[:min(shownMore, len(more))], s.indicatorCard)
 	return h
 }
 
-// newest are indicators with a figure of the region, the newest first. A plan or an estimate is no news of how things stand, and a
-// figure without an as-of cannot be called new.
+// newest are indicators with a figure of the region, the newest first. A plan or an estimate is no news of how things
+// stand, and a figure without an as-of cannot be called new.
 func (s speaker) newest(all []*edition.Indicator) []*edition.Indicator {
 	var found []*edition.Indicator
 	for _, i := range all {
 		if i.Latest == nil {
 			continue
 		}
-		if f := i.FigureOf(i.Latest.Chosen); (f.Nature == model.Actual || f.Nature == model.Preliminary) && !i.Latest.Period.NotLater {
+		if f := i.FigureOf(i.Latest.Chosen); (f.Nature == model.Actual || f.Nature == model.Preliminary) &&
+			!i.Latest.Period.NotLater {
 			found = append(found, i)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b *edition.Indicator) int { return b.Latest.Period.When().Compare(a.Latest.Period.When()) })
+	slices.SortStableFunc(found, func(a, b *edition.Indicator) int {
+		return b.Latest.Period.When().Compare(a.Latest.Period.When())
+	})
 	return found
 }
 

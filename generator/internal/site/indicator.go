@@ -55,7 +55,8 @@ type indicatorView struct {
 	Cite      citeView `json:"cite"`
 	// Computed are shares worked out by this site, newest first.
 	Computed []computedView `json:"computed"`
-	// KnownThen is what each snapshot knew, and Revised the periods of which more than one thing was known; Corrections are ours.
+	// KnownThen is what each snapshot knew, and Revised the periods of which more than one thing was known; Corrections
+	// are ours.
 	KnownThen   []vintageView    `json:"known_then"`
 	Revised     []revisedView    `json:"revised"`
 	Corrections []correctionView `json:"corrections"`
@@ -136,16 +137,21 @@ func (s speaker) known(all []*edition.Indicator) (known, missing []indicatorCard
 
 func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	v := indicatorView{
-		indicatorCard: s.indicatorCard(i), Kind: s.say(locales.Label(i.Kind)), Direction: s.say(locales.Label(i.Direction)), Note: s.note(i.Note),
+		indicatorCard: s.indicatorCard(i), Kind: s.say(locales.Label(i.Kind)),
+		Direction: s.say(locales.Label(i.Direction)), Note: s.note(i.Note),
 		Definitions: fields.Each(i.Definitions, s.definition), Informs: fields.Each(i.Informs, s.measureLine),
 		KnownThen: s.knownThen(i), Revised: s.revised(i),
 		Corrections: reversed(fields.Each(i.Corrections, s.correction)), NewFigure: s.newFigure(i),
 	}
 	v.Answer = s.sayf("没有找到公布的%s数据。", "No published figure of %s has been found.", s.Home.Short())
 	if v.Latest != nil {
-		v.Answer = s.sayf("%[1]s：%[2]s%[3]s。", "%[1]s: %[2]s%[3]s.", v.Latest.Period, v.Latest.Quantity, s.changes(v.Latest.Changes))
+		v.Answer = s.sayf("%[1]s：%[2]s%[3]s。", "%[1]s: %[2]s%[3]s.", v.Latest.Period, v.Latest.Quantity,
+			s.changes(v.Latest.Changes))
 	}
-	v.page = page{v.Name, v.Name + s.sayf("。", ". ") + v.Answer, urls.Indicators.Document(string(i.ID)), "data/indicators/" + string(i.ID) + ".yaml"}
+	v.page = page{
+		v.Name, v.Name + s.sayf("。", ". ") + v.Answer, urls.Indicators.Document(string(i.ID)),
+		"data/indicators/" + string(i.ID) + ".yaml",
+	}
 	for _, f := range i.Facets {
 		if n := len(v.Targets); n == 0 || v.Targets[n-1].Href != s.href(urls.Targets, f.Target.ID) {
 			v.Targets = append(v.Targets, s.targetLine(f.Target))
@@ -162,12 +168,14 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 			regions = append(regions, figures...)
 		default:
 			v.Series = append(v.Series, seriesView{
-				s.say(i.Definition(series.Definition).Name), s.table(name+".series-"+strconv.Itoa(n), figures, false, "source"), figures[0].Period.AsOf(),
+				s.say(i.Definition(series.Definition).Name),
+				s.table(name+".series-"+strconv.Itoa(n), figures, false, "source"), figures[0].Period.AsOf(),
 			})
 		}
 	}
 	slices.SortStableFunc(v.Series, func(a, b seriesView) int { return cmp.Compare(b.newest, a.newest) })
-	v.Bodies, v.Regions = s.table(name+".bodies", bodies, false, "body", "definition", "source"), s.table(name+".regions", regions, false, "region", "definition", "source")
+	v.Bodies, v.Regions = s.table(name+".bodies", bodies, false, "body", "definition", "source"),
+		s.table(name+".regions", regions, false, "region", "definition", "source")
 	var sources []*edition.Publication
 	for _, f := range i.Figures {
 		if !slices.Contains(sources, f.Publication) {
@@ -246,8 +254,10 @@ func newestOf(i *edition.Indicator, series *model.Series) []*edition.Figure {
 
 func (s speaker) definition(d model.Definition) definitionView {
 	v := definitionView{
-		ID: string(d.ID), Name: s.say(d.Name), Owner: s.bodyLink(s.Bodies[d.Owner]).Text, Currency: s.say(locales.Label(d.Currency)),
-		Aggregation: s.say(locales.Label(d.Aggregation)), Borrowers: s.note(d.Borrowers), Break: s.note(d.BreakNote), Note: s.note(d.Note),
+		ID: string(d.ID), Name: s.say(d.Name), Owner: s.bodyLink(s.Bodies[d.Owner]).Text,
+		Currency:    s.say(locales.Label(d.Currency)),
+		Aggregation: s.say(locales.Label(d.Aggregation)), Borrowers: s.note(d.Borrowers), Break: s.note(d.BreakNote),
+		Note: s.note(d.Note),
 	}
 	switch from, to := narrative.Date(d.ValidFrom), narrative.Date(d.ValidTo); {
 	case d.ValidFrom != "" && d.ValidTo != "":

@@ -8,8 +8,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// methodView is what the method page shows beside its prose: the words, the parameters, and examples that are worked out
-// by the same code as the statuses.
+// methodView is what the method page shows beside its prose: the words, the parameters, and examples that are worked
+// out by the same code as the statuses.
 type methodView struct {
 	Statuses   []statusMeaning       `json:"statuses"`
 	Parameters []parameterView       `json:"parameters"`
@@ -39,8 +39,10 @@ func (s speaker) method() methodView {
 			return statusMeaning{s.status(st), s.say(locales.Meaning(st))}
 		}),
 		Parameters: fields.Each(a.Parameters, s.parameter),
-		Elapsed: s.sayf("起算日%s，期限%s；到%s已过去%d天，占全部%d天的%s%%。", "From %[1]s to %[2]s there are %[5]d days; by %[3]s %[4]d of them have gone, %[6]s%%.",
-			narrative.Date(a.Start), narrative.Date(a.Deadline.Date), narrative.Date(s.AsOf), gone, all, share.Shift(2).Fixed(1)),
+		Elapsed: s.sayf("起算日%s，期限%s；到%s已过去%d天，占全部%d天的%s%%。",
+			"From %[1]s to %[2]s there are %[5]d days; by %[3]s %[4]d of them have gone, %[6]s%%.",
+			narrative.Date(a.Start), narrative.Date(a.Deadline.Date), narrative.Date(s.AsOf), gone, all,
+			share.Shift(2).Fixed(1)),
 		Examples: map[string]recordView{},
 	}
 	for _, e := range progress.Examples(a) {
@@ -50,7 +52,10 @@ func (s speaker) method() methodView {
 }
 
 func (s speaker) parameter(p model.Parameter) parameterView {
-	v := parameterView{ID: string(p.ID), Name: locales.Capital(s.say(narrative.ParameterName(p.ID))), Value: p.Value, Unit: s.say(p.Unit), Source: string(p.Source)}
+	v := parameterView{
+		ID: string(p.ID), Name: locales.Capital(s.say(narrative.ParameterName(p.ID))), Value: p.Value,
+		Unit: s.say(p.Unit), Source: string(p.Source),
+	}
 	if p.Reason != nil {
 		v.Reason = s.say(*p.Reason)
 	}

@@ -9,9 +9,9 @@ import (
 	"five-articles/generator/locales"
 )
 
-// pieces are the HTML that is made here, each in a file that templates include (_partials/piece.html): charts, rows of figures
-// and lists of sources. A large site has a hundred thousand rows, a template takes a hundred times as long over one, and as data
-// Hugo would hold them all in memory from before the first page until after the last.
+// pieces are the HTML that is made here, each in a file that templates include (_partials/piece.html): charts, rows of
+// figures and lists of sources. A large site has a hundred thousand rows, a template takes a hundred times as long over
+// one, and as data Hugo would hold them all in memory from before the first page until after the last.
 type pieces struct {
 	out Output
 	at  string // the folder
@@ -30,7 +30,8 @@ func (p *pieces) add(name, html string) string {
 	return file
 }
 
-// latest lists the newest figure of each indicator that has one of the region, as the rows of a table (_partials/known.html).
+// latest lists the newest figure of each indicator that has one of the region, as the rows of a table
+// (_partials/known.html).
 func (s speaker) latest(name string, all []*edition.Indicator) string {
 	w := &rowWriter{speaker: s}
 	label := func(column string) string { return ` data-l="` + html.EscapeString(s.ui["col_"+column]) + `">` }

@@ -41,9 +41,11 @@ func (s speaker) plan() planView {
 	add("成文日期", "Date of writing", s.say(narrative.Date(issue.Written)))
 	add("公文时效", "Validity", s.say(issue.Validity))
 	add("主题分类", "Subject", s.say(issue.Subject))
-	add("上位文件", "Implements", s.sayf("%s（%s）", "%s (%s)", locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN}, issue.BasedOn.DocumentNo))
+	add("上位文件", "Implements", s.sayf("%s（%s）", "%s (%s)", locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN},
+		issue.BasedOn.DocumentNo))
 	v := planView{
-		page:  page{s.say(issue.Title), s.sayf("%[1]s，%[2]s，%[3]s。", "%[1]s, %[2]s, %[3]s.", issue.Title, issue.DocumentNo, narrative.Date(issue.Written)), urls.Plan, "data/plan/text.txt"},
+		page: page{s.say(issue.Title), s.sayf("%[1]s，%[2]s，%[3]s。", "%[1]s, %[2]s, %[3]s.", issue.Title,
+			issue.DocumentNo, narrative.Date(issue.Written)), urls.Plan, "data/plan/text.txt"},
 		Facts: facts, Preamble: issue.Preamble.ZH, GoalZH: p.Goal.ZH, Targets: fields.Each(s.Targets, s.targetCard),
 		SafeguardsTitle: s.say(p.Safeguards.Title), SafeguardsZH: p.Safeguards.Text,
 		Safeguards: fields.Each(s.Safeguards, s.measure),

@@ -73,7 +73,8 @@ func (s speaker) publication(p *edition.Publication) publication {
 
 func (s speaker) evidence(e *edition.Evidence) evidenceView {
 	v := evidenceView{
-		Event: s.say(e.Event), Baseline: e.Baseline, DocumentNo: e.DocumentNo, Note: s.note(e.Note), Source: s.source(e.Publication),
+		Event: s.say(e.Event), Baseline: e.Baseline, DocumentNo: e.DocumentNo, Note: s.note(e.Note),
+		Source: s.source(e.Publication),
 	}
 	if e.Level != nil {
 		v.Level = s.say(narrative.Shown(int(*e.Level)))
@@ -97,10 +98,12 @@ func newestFirst(all []*edition.Publication) []*edition.Publication {
 func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	v := publicationView{
 		publication: s.publication(p), Facts: s.factList(p),
-		Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region", "definition"),
+		Note: s.note(p.Note), FigureList: s.table("publications/"+string(p.ID), p.Figures, true, "indicator", "region",
+			"definition"),
 		EvidenceList: fields.Each(p.Evidence, s.evidence),
 		SameEvent:    s.sources("publications/"+string(p.ID)+".same", p.SameEvent),
-		Corrections:  reversed(fields.Each(p.Corrections, s.correction)), Cite: s.citation(narrative.CitePublication(p)),
+		Corrections:  reversed(fields.Each(p.Corrections, s.correction)),
+		Cite:         s.citation(narrative.CitePublication(p)),
 	}
 	for i, e := range p.Evidence {
 		for _, ref := range e.Refs {
@@ -109,7 +112,8 @@ func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	}
 	v.page = page{
 		v.Name.Text,
-		s.sayf("%s，%s：%s。", "%s, %s: %s.", p.Outlet, cmp.Or(v.Published, s.sayf("发布日期未知", "date unknown")), strings.Join(s.holds(p), s.sayf("，", ", "))),
+		s.sayf("%s，%s：%s。", "%s, %s: %s.", p.Outlet, cmp.Or(v.Published, s.sayf("发布日期未知", "date unknown")),
+			strings.Join(s.holds(p), s.sayf("，", ", "))),
 		urls.Publications.Document(string(p.ID)), "data/publications/" + string(p.ID) + ".yaml",
 	}
 	return v

@@ -65,8 +65,9 @@ func (s speaker) record(r *progress.Record) recordView {
 	v := recordView{
 		Status: s.status(r.Status), Verdict: s.beside(r.Status, why.Verdict), Known: s.say(why.Known),
 		Distance: s.say(s.named.Distance(r)), Reasons: fields.Each(why.Reasons, s.say), Past: s.say(why.Past),
-		Wanted: s.say(why.Missing), Branch: s.say(why.Branch), Firmness: s.say(why.Firmness), Counterfactual: s.say(why.Counterfactual),
-		Remarks: append(fields.Each(why.Flags, s.say), fields.Each(why.Facts, s.say)...),
+		Wanted: s.say(why.Missing), Branch: s.say(why.Branch), Firmness: s.say(why.Firmness),
+		Counterfactual: s.say(why.Counterfactual),
+		Remarks:        append(fields.Each(why.Flags, s.say), fields.Each(why.Facts, s.say)...),
 		Steps: fields.Each(why.Steps, func(st narrative.Step) stepView {
 			return stepView{s.say(st.Name), s.say(st.Formula), s.say(st.Result)}
 		}),
@@ -82,7 +83,8 @@ func (s speaker) record(r *progress.Record) recordView {
 	}
 	for n, in := range why.Inputs {
 		v.Inputs = append(v.Inputs, inputView{
-			s.say(in.For), s.say(in.Value), s.say(in.When), s.interval(r.Inputs[n]), s.say(in.Indicator), s.say(in.Definition), s.cite(in.Figure),
+			s.say(in.For), s.say(in.Value), s.say(in.When), s.interval(r.Inputs[n]), s.say(in.Indicator),
+			s.say(in.Definition), s.cite(in.Figure),
 		})
 	}
 	return v
@@ -113,8 +115,8 @@ func (s speaker) interval(in progress.Input) string {
 	return end(in.Low) + s.sayf("—", "–") + end(in.High)
 }
 
-// rankChart draws what is known of the place of the region: every region with a figure of the month, and the places that
-// the others leave open.
+// rankChart draws what is known of the place of the region: every region with a figure of the month, and the places
+// that the others leave open.
 func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Record) (piece, title string) {
 	ends := func(in progress.Input) (low, high float64) {
 		low, high = math.Inf(-1), math.Inf(1)
@@ -145,7 +147,8 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 				period = s.say(narrative.Period(figure.Period))
 			}
 		case progress.Nation:
-			rank.Benchmark = chart.Benchmark{Value: in.Value.Float(), Label: s.say(figure.Region.Short()) + " " + quantity}
+			rank.Benchmark = chart.Benchmark{Value: in.Value.Float(), Label: s.say(figure.Region.Short()) + " " +
+				quantity}
 		}
 	}
 	places := func(symbol progress.Symbol) int {
@@ -172,13 +175,16 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 	indicator := s.Edition.Indicator(r.Indicator)
 	rank.Comma = s.comma()
 	rank.Title = s.sayf("%s，%s", "%s, %s", s.say(indicator.Name), period)
-	rank.Description = s.sayf("已公布的数字只能说明：%s在第%d位到第%d位之间。", "The published figures only tell that %s is between place %d and place %d.", s.Home.Short(), best, worst)
+	rank.Description = s.sayf("已公布的数字只能说明：%s在第%d位到第%d位之间。",
+		"The published figures only tell that %s is between place %d and place %d.", s.Home.Short(), best, worst)
 	rank.Places = chart.Places{
 		Of: r.RankUnits, Best: best, Worst: worst, Cut: cut,
-		Name: s.sayf("可能的位次", "Possible place"), Label: s.sayf("%d—%d", "%d–%d", best, worst), CutLabel: s.sayf("前%d位", "first %d", cut),
+		Name: s.sayf("可能的位次", "Possible place"), Label: s.sayf("%d—%d", "%d–%d", best, worst),
+		CutLabel: s.sayf("前%d位", "first %d", cut),
 	}
 	if n := places(progress.SymbolUnknown); n > 0 {
-		rank.Note = s.sayf("另有%d个地区没有找到同口径、同月份的公开数字。", "No figure of the same definition and month was found for %d other regions.", n)
+		rank.Note = s.sayf("另有%d个地区没有找到同口径、同月份的公开数字。",
+			"No figure of the same definition and month was found for %d other regions.", n)
 	}
 	return s.pieces.add("targets/"+rank.ID, string(rank.SVG())), rank.Title
 }
@@ -190,17 +196,20 @@ func (s speaker) steps() string {
 		all = append(all, strconv.Itoa(n)+" "+s.say(locales.Label(model.Level(n))))
 	}
 	return strings.Join(all, " · ") + s.sayf("。虚线右边（从%d级起）算有公开证据；左边的数字是下面清单的序号。",
-		". What stands right of the dotted line (from step %d) counts as public evidence; the numbers on the left are those of the list below.", progress.Confirming)
+		". What stands right of the dotted line (from step %d) counts as public evidence; the numbers on the left "+
+			"are those of the list below.", progress.Confirming)
 }
 
 // ladder draws how far the items of a checklist have come.
 func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record) (piece, title string) {
 	l := chart.Ladder{
 		ID: strings.Join([]string{"ladder", string(t.ID), string(f.ID)}, "-"), Threshold: progress.Confirming,
-		Title: s.sayf("%s：证据到了哪一级", "%s: how far the evidence goes", locales.Capital(s.say(f.Name()))), Description: s.say(s.named.Why(r).Known),
+		Title:       s.sayf("%s：证据到了哪一级", "%s: how far the evidence goes", locales.Capital(s.say(f.Name()))),
+		Description: s.say(s.named.Why(r).Known),
 		Key: chart.Key{
-			None: s.sayf("没有找到", "none found"), Found: s.sayf("已宣布", "announced"), Confirmed: s.sayf("有公开证据", "public evidence"),
-			NotDone: s.sayf("官方说没有做", "officially not done"), Old: s.sayf("证据超过12个月", "older than 12 months"),
+			None: s.sayf("没有找到", "none found"), Found: s.sayf("已宣布", "announced"),
+			Confirmed: s.sayf("有公开证据", "public evidence"),
+			NotDone:   s.sayf("官方说没有做", "officially not done"), Old: s.sayf("证据超过12个月", "older than 12 months"),
 			Uncounted: s.sayf("不计入：州市级或早于方案", "not counted: local or earlier"),
 		},
 	}
@@ -208,7 +217,10 @@ func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record)
 		l.Steps[n] = s.say(locales.Label(model.Level(n)))
 	}
 	for n, item := range r.Items {
-		row := chart.Item{Tag: strconv.Itoa(n + 1), Step: item.Level, NotDone: item.State == progress.NotDone, Old: item.Old}
+		row := chart.Item{
+			Tag: strconv.Itoa(n + 1), Step: item.Level, NotDone: item.State == progress.NotDone,
+			Old: item.Old,
+		}
 		for _, e := range r.Checklist[n].Evidence {
 			if e.Level != nil && (e.Baseline || e.Region != "") {
 				row.Uncounted = max(row.Uncounted, *e.Level)

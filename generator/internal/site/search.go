@@ -46,7 +46,10 @@ func (s speaker) search() searchView {
 	}
 	entries := fields.Each(api.Search(s.Edition), func(f api.FoundDocument) entryView {
 		title := s.say(f.Title)
-		e := entryView{Href: f.Pages.ZH, said: said{Text: title}, Kind: f.Kind, key: strings.Join(locales.Pinyin(title), " ")}
+		e := entryView{
+			Href: f.Pages.ZH, said: said{Text: title}, Kind: f.Kind,
+			key: strings.Join(locales.Pinyin(title), " "),
+		}
 		if s.lang == locales.EN {
 			e.Href = f.Pages.EN
 			if strings.ContainsFunc(title, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
@@ -63,7 +66,8 @@ func (s speaker) search() searchView {
 	})
 	for _, e := range entries {
 		if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != letter(e.key) {
-			v.Letters = append(v.Letters, letterView{Letter: letter(e.key), Anchor: strings.ReplaceAll(letter(e.key), "–", "-")})
+			v.Letters = append(v.Letters,
+				letterView{Letter: letter(e.key), Anchor: strings.ReplaceAll(letter(e.key), "–", "-")})
 		}
 		last := &v.Letters[len(v.Letters)-1]
 		last.Entries = append(last.Entries, e)

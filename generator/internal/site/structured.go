@@ -14,8 +14,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// What search engines for data read is schema.org's JSON-LD in the pages: what the data set of a page is, what it is made from and
-// where its files are. A block of data is no script, so the pages' policy allows it.
+// What search engines for data read is schema.org's JSON-LD in the pages: what the data set of a page is, what it is
+// made from and where its files are. A block of data is no script, so the pages' policy allows it.
 
 // dataset is schema.org's Dataset. Keys that say nothing are left out.
 type dataset struct {
@@ -69,12 +69,14 @@ type distributed struct {
 	URL    string `json:"contentUrl"`
 }
 
-// structured are the pieces with the data sets of the pages that have one, by the paths that Hugo knows the pages by: the home page and the page on
-// data have everything, an indicator's has its figures. An indicator without figures is no data set.
+// structured are the pieces with the data sets of the pages that have one, by the paths that Hugo knows the pages by:
+// the home page and the page on data have everything, an indicator's has its figures. An indicator without figures is
+// no data set.
 func (s speaker) structured() map[string]string {
 	all := map[string]string{}
 	add := func(path string, of dataset) {
-		all[path] = s.pieces.add("structured/"+cmp.Or(path[1:], "home"), `<script type="application/ld+json">`+encodeLD(of)+`</script>`)
+		all[path] = s.pieces.add("structured/"+cmp.Or(path[1:], "home"), `<script type="application/ld+json">`+
+			encodeLD(of)+`</script>`)
 	}
 	for path, page := range map[string]string{"/": urls.Prefix(s.lang), "/data": urls.Prefix(s.lang) + "data/"} {
 		add(path, s.everything(page))
@@ -93,8 +95,8 @@ func encodeLD(v any) string {
 	return string(b)
 }
 
-// ref is an address in a block of data on a page: in full once the site has one; until then from the page, because nobody puts the
-// site's folder before what stands in a block.
+// ref is an address in a block of data on a page: in full once the site has one; until then from the page, because
+// nobody puts the site's folder before what stands in a block.
 func (s speaker) ref(page, address string) string {
 	if base := s.Site.Address(); base != "" {
 		return string(base) + address
@@ -108,9 +110,11 @@ func (s speaker) ref(page, address string) string {
 // dataset is what every data set says of itself.
 func (s speaker) dataset(page, id, name, description string, cited narrative.Cited, figures []*edition.Figure) dataset {
 	d := dataset{
-		Context: "https://schema.org", Type: "Dataset", Name: name, URL: s.ref(page, page), Identifier: id, Language: hugoLang(s.lang), Free: true,
-		Description: description + s.sayf("每个数都照来源所印抄写，附来源、口径和时期。", " Each figure is as its source prints it, with its source, definition and period."),
-		License:     string(s.Site.Licences.DataURL), Creator: thing{"Organization", s.say(s.Site.Operator)},
+		Context: "https://schema.org", Type: "Dataset", Name: name, URL: s.ref(page, page), Identifier: id,
+		Language: hugoLang(s.lang), Free: true,
+		Description: description + s.sayf("每个数都照来源所印抄写，附来源、口径和时期。",
+			" Each figure is as its source prints it, with its source, definition and period."),
+		License: string(s.Site.Licences.DataURL), Creator: thing{"Organization", s.say(s.Site.Operator)},
 		Version: string(s.AsOf), DateModified: string(s.AsOf), Citation: s.say(cited.Citation().Sentence),
 	}
 	var first, last string
@@ -132,12 +136,17 @@ func (s speaker) dataset(page, id, name, description string, cited narrative.Cit
 	return d
 }
 
-// everything is the data set of all figures. What it measures and is made from stands with each indicator, not all over again here.
+// everything is the data set of all figures. What it measures and is made from stands with each indicator, not all over
+// again here.
 func (s speaker) everything(page string) dataset {
 	cited := narrative.CiteSite(s.Site, s.AsOf)
-	description := s.sayf("%s金融“五篇大文章”的公开数据。", "Published figures on the five major areas of finance of %s.", s.Home.Short())
+	description := s.sayf("%s金融“五篇大文章”的公开数据。", "Published figures on the five major areas of finance of %s.",
+		s.Home.Short())
 	d := s.dataset(page, cited.Key, s.say(s.Site.Name()), description, cited, s.Figures)
-	sources := work{thing: thing{"Collection", s.sayf("全部来源", "All publications")}, URL: s.ref(page, s.href(urls.Publications, ""))}
+	sources := work{
+		thing: thing{"Collection", s.sayf("全部来源", "All publications")},
+		URL:   s.ref(page, s.href(urls.Publications, "")),
+	}
 	d.BasedOn = []work{sources}
 	for _, o := range export.Offered() {
 		if o.Table && !o.PerIndicator() {
@@ -151,7 +160,8 @@ func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 	id := string(i.ID)
 	page := s.href(urls.Indicators, i.ID)
 	definitions := fields.Each(i.Definitions, func(d model.Definition) string { return s.say(d.Name) })
-	description := s.sayf("%s，单位：%s。口径：%s。", "%s, in %s. Definitions: %s.", i.Name, i.Unit.Name(), strings.Join(definitions, s.sayf("；", "; ")))
+	description := s.sayf("%s，单位：%s。口径：%s。", "%s, in %s. Definitions: %s.", i.Name, i.Unit.Name(),
+		strings.Join(definitions, s.sayf("；", "; ")))
 	d := s.dataset(page, id, s.say(i.Name), description, narrative.CiteIndicator(s.Edition, i), i.Figures)
 	d.PartOf = &work{thing: thing{"Dataset", s.say(s.Site.Name())}, URL: s.ref(page, urls.Prefix(s.lang)+"data/")}
 	d.Measured = []measured{{thing{"PropertyValue", d.Name}, s.say(i.Unit.Name())}}
@@ -160,7 +170,11 @@ func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 		if p := f.Publication; !seen[p] {
 			seen[p] = true
 			outlet := thing{"Organization", p.Outlet}
-			d.BasedOn = append(d.BasedOn, work{thing{"CreativeWork", s.publication(p).Name.Text}, string(p.URL), &outlet, string(p.Published)})
+			d.BasedOn = append(d.BasedOn, work{
+				thing{"CreativeWork", s.publication(p).Name.Text},
+				string(p.URL),
+				&outlet, string(p.Published),
+			})
 		}
 	}
 	for _, o := range export.Offered() {

@@ -83,7 +83,8 @@ type targetLine struct {
 	Found   int `json:"found"`
 }
 
-// knownLine is the newest figure of an indicator, and the newer share that this site works out; each "" where there is none.
+// knownLine is the newest figure of an indicator, and the newer share that this site works out; each "" where there is
+// none.
 type knownLine struct {
 	Latest  dated `json:"latest"`
 	Derived dated `json:"derived"`
@@ -96,7 +97,10 @@ type dated struct {
 
 func (s speaker) targetLine(t *edition.Target) targetLine {
 	c := s.targetCard(t)
-	l := targetLine{Href: c.Href, Text: c.Text, Area: c.Area, Status: c.Status, Missing: len(c.Missing), Items: c.Items, Found: c.Found}
+	l := targetLine{
+		Href: c.Href, Text: c.Text, Area: c.Area, Status: c.Status, Missing: len(c.Missing), Items: c.Items,
+		Found: c.Found,
+	}
 	for _, k := range c.Known {
 		line := knownLine{Latest: dated{k.Latest.Quantity, k.Latest.Period}}
 		if k.Derived != nil {
@@ -129,7 +133,10 @@ func (s speaker) targetCard(t *edition.Target) targetCard {
 
 func (s speaker) target(t *edition.Target) targetView {
 	v := targetView{targetCard: s.targetCard(t), PlanHref: urls.PlanPage.Page(s.lang) + "#" + string(t.ID)}
-	v.page = page{v.Text.Text, s.targetAnswer(v.targetCard), urls.Targets.Document(string(t.ID)), "data/plan/targets.yaml"}
+	v.page = page{
+		v.Text.Text, s.targetAnswer(v.targetCard), urls.Targets.Document(string(t.ID)),
+		"data/plan/targets.yaml",
+	}
 	if t.Note != nil {
 		v.Note = s.say(*t.Note)
 	}
@@ -204,13 +211,16 @@ func numbered(t *edition.Target) bool {
 func (s speaker) targetAnswer(c targetCard) string {
 	var said []string
 	for _, k := range c.Known {
-		said = append(said, s.sayf("%[1]s：%[2]s（%[3]s）", "%[1]s: %[2]s (%[3]s)", k.Name, k.Latest.Quantity, k.Latest.Period))
+		said = append(said, s.sayf("%[1]s：%[2]s（%[3]s）", "%[1]s: %[2]s (%[3]s)", k.Name, k.Latest.Quantity,
+			k.Latest.Period))
 	}
 	if n := len(c.Missing); n > 0 {
-		said = append(said, s.sayf("%s还没有找到公布的%s数据", "%s without any published figure of %s", count(n, "项指标", "indicator", "indicators"), s.Home.Short()))
+		said = append(said, s.sayf("%s还没有找到公布的%s数据", "%s without any published figure of %s",
+			count(n, "项指标", "indicator", "indicators"), s.Home.Short()))
 	}
 	if c.Items > 0 {
-		said = append(said, s.sayf("%d项清单中有%d项找到公开证据", "public evidence found for %[2]d of %[1]d checklist items", c.Items, c.Found))
+		said = append(said, s.sayf("%d项清单中有%d项找到公开证据", "public evidence found for %[2]d of %[1]d checklist items",
+			c.Items, c.Found))
 	}
 	return locales.Capital(strings.Join(said, s.sayf("；", "; ")) + s.sayf("。", "."))
 }

@@ -71,7 +71,8 @@ func (s speaker) taskCard(t *edition.Task) taskCard {
 			c.Shown++
 		}
 	}
-	c.Summary = s.sayf("%d项可核对的举措中，%d项有公开数据或证据", "Public figures or evidence for %[2]d of %[1]d measures that can be checked", c.Measures, c.Shown)
+	c.Summary = s.sayf("%d项可核对的举措中，%d项有公开数据或证据",
+		"Public figures or evidence for %[2]d of %[1]d measures that can be checked", c.Measures, c.Shown)
 	return c
 }
 

@@ -40,7 +40,8 @@ func (s speaker) unit(u *edition.Unit) unitView {
 	v := unitView{
 		page:    page{s.say(u.Name()), s.unitAnswer(u), urls.Units.Document(string(u.ID)), "data/plan/units.yaml"},
 		InTasks: len(u.Leads)+len(u.Cooperates) > 0,
-		ID:      string(u.ID), Href: s.href(urls.Units, u.ID), Name: s.say(u.Name()), FullName: u.FullName, Kind: s.say(locales.Label(u.Kind)),
+		ID:      string(u.ID), Href: s.href(urls.Units, u.ID), Name: s.say(u.Name()), FullName: u.FullName,
+		Kind:  s.say(locales.Label(u.Kind)),
 		Leads: fields.Each(u.Leads, s.taskCard), Cooperates: fields.Each(u.Cooperates, s.taskCard),
 		Safeguards: fields.Each(u.Safeguards, func(m *edition.Measure) link {
 			return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
@@ -76,7 +77,8 @@ func (s speaker) unitAnswer(u *edition.Unit) string {
 	}
 	if n := len(u.Publishes); n > 0 {
 		known, _ := s.known(u.Publishes)
-		said = append(said, s.sayf("通常由其公布的%s中，%d项找到了%s的数据", "of %s that it usually publishes, figures of %[3]s were found for %[2]d",
+		said = append(said, s.sayf("通常由其公布的%s中，%d项找到了%s的数据",
+			"of %s that it usually publishes, figures of %[3]s were found for %[2]d",
 			count(n, "项指标", "indicator", "indicators"), len(known), s.Home.Short()))
 	}
 	return locales.Capital(strings.Join(said, s.sayf("，", "; "))) + s.sayf("。", ".")

@@ -12,8 +12,8 @@ import (
 )
 
 // The views are what the templates read: ready strings and addresses, one set for each language. Numbers, dates and
-// sentences are made here and in package words, never in a template. JSON keys are those that the templates use. This file
-// holds what every page has; each kind of page has a file of its own.
+// sentences are made here and in package words, never in a template. JSON keys are those that the templates use. This
+// file holds what every page has; each kind of page has a file of its own.
 
 // speaker turns an edition into views in one language.
 type speaker struct {
@@ -44,7 +44,8 @@ type said struct {
 	Lang string `json:"lang,omitempty"`
 }
 
-// page is what every page has: its title, a description that answers the question, and where its JSON and source file are.
+// page is what every page has: its title, a description that answers the question, and where its JSON and source file
+// are.
 type page struct {
 	Title       string `json:"title"`
 	Description string `json:"description"`
@@ -149,12 +150,14 @@ func area(all []*edition.Article) string { return string(all[0].ID) }
 func (s speaker) site() siteView {
 	p := s.Plan.Document
 	return siteView{
-		Title: s.say(s.Site.Title), Tagline: s.say(s.Site.Tagline), Operator: s.say(s.Site.Operator), Contact: s.Site.Contact,
+		Title: s.say(s.Site.Title), Tagline: s.say(s.Site.Tagline), Operator: s.say(s.Site.Operator),
+		Contact:  s.Site.Contact,
 		Official: s.Site.Official, Sample: s.Site.Sample, Repository: strings.TrimSuffix(string(s.Site.Repository), "/"),
 		AsOf: s.say(narrative.Date(s.AsOf)), AsOfISO: string(s.AsOf), Region: s.say(s.Home.Short()),
 		Licence: link{Href: string(s.Site.Licences.DataURL), Text: s.Site.Licences.Data},
 		ICP:     registered("https://beian.miit.gov.cn/", s.Site.Footer.ICP), SiteID: s.Site.Footer.SiteID,
-		Police: registered("https://beian.mps.gov.cn/#/query/webSearch?code="+digits.FindString(s.Site.Footer.PublicSecurity), s.Site.Footer.PublicSecurity),
+		Police: registered("https://beian.mps.gov.cn/#/query/webSearch?code="+
+			digits.FindString(s.Site.Footer.PublicSecurity), s.Site.Footer.PublicSecurity),
 		Plan: planLine{
 			Title: s.say(p.Title), DocumentNo: p.DocumentNo, Written: s.say(narrative.Date(p.Written)),
 			Deadline: s.say(p.Deadline), DeadlineDate: s.say(narrative.Date(s.Assessment.Deadline.Date)),

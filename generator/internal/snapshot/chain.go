@@ -16,14 +16,19 @@ import (
 // Damaged: a snapshot is not what was published.
 var Damaged = diag.NewRule("snapshot-damaged",
 	"快照是已经公布的记录，不能手改；改了就不再能作证。", "A snapshot is a published record and never edited; an edited one proves nothing.",
-	"（data/snapshots/2026-q4/manifest.json 被改过） (data/snapshots/2026-q4/manifest.json was edited)", "（从版本库恢复） (restored from version control)")
+	"（data/snapshots/2026-q4/manifest.json 被改过） (data/snapshots/2026-q4/manifest.json was edited)",
+	"（从版本库恢复） (restored from version control)")
 
 var (
 	versions = diag.NewRule("snapshot-version",
-		"方法的版本从 1 起，快照一个接一个只增不减；程序不认识的版本，说明清单被改过。", "Versions of the method begin at 1 and only rise from one snapshot to the next; one that is not known means that the manifest was altered.",
+		"方法的版本从 1 起，快照一个接一个只增不减；程序不认识的版本，说明清单被改过。",
+		"Versions of the method begin at 1 and only rise from one snapshot to the next; one that is not known means "+
+			"that the manifest was altered.",
 		`"method_version": 0`, `"method_version": 1`)
 	base = diag.NewRule("snapshot-base",
-		"公布过的快照一个字节也不改、一个也不少；与改动之前的版本逐字节比较，连清单一起重做过的也看得出来。", "No byte of a published snapshot changes and none goes: compared with what stood before a change, even one whose manifests were made anew is found.",
+		"公布过的快照一个字节也不改、一个也不少；与改动之前的版本逐字节比较，连清单一起重做过的也看得出来。",
+		"No byte of a published snapshot changes and none goes: compared with what stood before a change, even one "+
+			"whose manifests were made anew is found.",
 		"（data/snapshots/2026-q4 被删去） (data/snapshots/2026-q4 was removed)", "（从版本库恢复） (restored from version control)")
 )
 
@@ -46,12 +51,15 @@ func Chain(fsys fs.FS) ([]*Snapshot, []diag.Finding) {
 			continue
 		}
 		if s.ID != d.Name() {
-			found = append(found, Damage(file, "文件夹叫 %s，清单里却是 %s", "the folder is called %s, the manifest says %s", d.Name(), s.ID))
+			found = append(found, Damage(file, "文件夹叫 %s，清单里却是 %s", "the folder is called %s, the manifest says %s",
+				d.Name(), s.ID))
 			continue
 		}
 		chain = append(chain, s)
 	}
-	slices.SortFunc(chain, func(a, b *Snapshot) int { return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(chain, func(a, b *Snapshot) int {
+		return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), cmp.Compare(a.ID, b.ID))
+	})
 	if found != nil {
 		return chain, found // a gap in the chain would be reported twice
 	}
@@ -61,7 +69,8 @@ func Chain(fsys fs.FS) ([]*Snapshot, []diag.Finding) {
 		if s.Method < method {
 			found = append(found, versions.Found("method_version 是 %d", "method_version is %d", s.Method).
 				Expect("%d 或以上", "%d or more", method).
-				Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", s.Dir()).At(diag.Place{File: file}))
+				Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", s.Dir()).At(
+				diag.Place{File: file}))
 		}
 		method = max(method, s.Method)
 		switch {
@@ -69,9 +78,11 @@ func Chain(fsys fs.FS) ([]*Snapshot, []diag.Finding) {
 			found = append(found, Damage(file, "它之前的快照 %s 不在了", "the snapshot before it, %s, is gone", s.Previous.ID))
 		case i == 0:
 		case s.Previous == nil || s.Previous.ID != chain[i-1].ID:
-			found = append(found, Damage(file, "它之前的快照是 %s，清单里却不是", "the snapshot before it is %s, which the manifest does not name", chain[i-1].ID))
+			found = append(found, Damage(file, "它之前的快照是 %s，清单里却不是",
+				"the snapshot before it is %s, which the manifest does not name", chain[i-1].ID))
 		case s.Previous.SHA256 != chain[i-1].SHA256:
-			found = append(found, Damage(path.Join(chain[i-1].Dir(), ManifestFile), "它的哈希与快照 %s 记下的不同", "its hash is not the one that snapshot %s names", s.ID))
+			found = append(found, Damage(path.Join(chain[i-1].Dir(), ManifestFile), "它的哈希与快照 %s 记下的不同",
+				"its hash is not the one that snapshot %s names", s.ID))
 		case s.AsOf == chain[i-1].AsOf:
 			found = append(found, Damage(file, "与快照 %s 同一天", "it is of the same day as snapshot %s", chain[i-1].ID))
 		}
@@ -89,8 +100,10 @@ func read(fsys fs.FS, file string) (*Snapshot, []diag.Finding) {
 		return nil, []diag.Finding{Damage(file, "读不出清单", "the manifest cannot be read")}
 	}
 	if s.Format != format {
-		return nil, []diag.Finding{versions.Found("format 是 %d，程序只认识 %d", "format is %d, and only %d is known", s.Format, format).
-			Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(diag.Place{File: file})}
+		return nil, []diag.Finding{versions.Found("format 是 %d，程序只认识 %d", "format is %d, and only %d is known",
+			s.Format, format).
+			Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(
+			diag.Place{File: file})}
 	}
 	if s.digest() != s.Digest || !bytes.Equal(s.encode(), src) {
 		return nil, []diag.Finding{Damage(file, "它与自己记下的哈希不符", "it does not agree with its own digest")}
@@ -138,7 +151,8 @@ func Against(fsys, before fs.FS) []diag.Finding {
 		}
 		if d.IsDir() {
 			if _, err := fs.Stat(fsys, file); file != Folder && errors.Is(err, fs.ErrNotExist) {
-				found = append(found, base.Found("快照 %s 公布过，这里没有了", "snapshot %s was published and is gone here", d.Name()).
+				found = append(found, base.Found("快照 %s 公布过，这里没有了", "snapshot %s was published and is gone here",
+					d.Name()).
 					Mend("从版本库恢复 %s/", "restore %s/ from version control", file).At(diag.Place{File: file}))
 				return fs.SkipDir
 			}
@@ -157,7 +171,8 @@ func Against(fsys, before fs.FS) []diag.Finding {
 			problem = base.Found("这个文件与公布过的不同", "this file is not as it was published")
 		}
 		if problem != nil {
-			found = append(found, problem.Mend("从版本库恢复 %s/", "restore %s/ from version control", path.Dir(file)).At(diag.Place{File: file}))
+			found = append(found, problem.Mend("从版本库恢复 %s/", "restore %s/ from version control", path.Dir(file)).At(
+				diag.Place{File: file}))
 		}
 		return nil
 	})
@@ -170,5 +185,6 @@ func Against(fsys, before fs.FS) []diag.Finding {
 // Damage reports a file of a snapshot.
 func Damage(file, zh, en string, args ...any) diag.Finding {
 	return Damaged.Found(zh, en, args...).
-		Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(diag.Place{File: file})
+		Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(
+		diag.Place{File: file})
 }

@@ -23,7 +23,10 @@ func chainOf(t *testing.T, fsys fstest.MapFS, ids ...string) {
 		facts := Facts{}
 		facts.Add("a", map[string]any{"value": id})
 		add(fsys, id, FactsFile, facts.Encode())
-		m := Manifest{ID: id, AsOf: sourcefile.Date("2026-01-0" + string(rune('1'+i))), Method: 1, Files: []Entry{Of(FactsFile, facts.Encode())}}
+		m := Manifest{
+			ID: id, AsOf: sourcefile.Date("2026-01-0" + string(rune('1'+i))), Method: 1,
+			Files: []Entry{Of(FactsFile, facts.Encode())},
+		}
 		body := Freeze(chain, m)
 		add(fsys, id, ManifestFile, body)
 		var read Manifest
@@ -56,11 +59,24 @@ func TestChain(t *testing.T) {
 		want []string
 	}{
 		{"whole", func(fstest.MapFS) {}, nil},
-		{"the first is gone", func(f fstest.MapFS) { drop(f, "2026-a") }, []string{"data/snapshots/2026-b/manifest.json snapshot-damaged"}},
-		{"one in between is gone", func(f fstest.MapFS) { drop(f, "2026-b") }, []string{"data/snapshots/2026-c/manifest.json snapshot-damaged"}},
-		{"edited", func(f fstest.MapFS) { edit(f, "2026-b/manifest.json", "2026-01-02", "2026-01-03") }, []string{"data/snapshots/2026-b/manifest.json snapshot-damaged"}},
-		{"another form", func(f fstest.MapFS) { edit(f, "2026-b/manifest.json", `"format": 2`, `"format": 3`) }, []string{"data/snapshots/2026-b/manifest.json snapshot-version"}},
-		{"no JSON", func(f fstest.MapFS) { edit(f, "2026-b/manifest.json", "{", "[") }, []string{"data/snapshots/2026-b/manifest.json snapshot-damaged"}},
+		{"the first is gone", func(f fstest.MapFS) {
+			drop(f, "2026-a")
+		}, []string{"data/snapshots/2026-b/manifest.json snapshot-damaged"}},
+		{"one in between is gone", func(f fstest.MapFS) {
+			drop(f, "2026-b")
+		}, []string{"data/snapshots/2026-c/manifest.json snapshot-damaged"}},
+		{
+			"edited", func(f fstest.MapFS) { edit(f, "2026-b/manifest.json", "2026-01-02", "2026-01-03") },
+			[]string{"data/snapshots/2026-b/manifest.json snapshot-damaged"},
+		},
+		{
+			"another form", func(f fstest.MapFS) { edit(f, "2026-b/manifest.json", `"format": 2`, `"format": 3`) },
+			[]string{"data/snapshots/2026-b/manifest.json snapshot-version"},
+		},
+		{
+			"no JSON", func(f fstest.MapFS) { edit(f, "2026-b/manifest.json", "{", "[") },
+			[]string{"data/snapshots/2026-b/manifest.json snapshot-damaged"},
+		},
 		{"another folder", func(f fstest.MapFS) {
 			add(f, "2026-d", ManifestFile, f[Folder+"/2026-c/manifest.json"].Data)
 		}, []string{"data/snapshots/2026-d/manifest.json snapshot-damaged"}},
@@ -76,7 +92,9 @@ func TestChain(t *testing.T) {
 }
 
 func drop(fsys fstest.MapFS, id string) {
-	maps.DeleteFunc(fsys, func(name string, _ *fstest.MapFile) bool { return strings.HasPrefix(name, Folder+"/"+id+"/") })
+	maps.DeleteFunc(fsys, func(name string, _ *fstest.MapFile) bool {
+		return strings.HasPrefix(name, Folder+"/"+id+"/")
+	})
 }
 
 func edit(fsys fstest.MapFS, name, old, fresh string) {
@@ -93,7 +111,10 @@ func TestCheck(t *testing.T) {
 	}
 	edit(fsys, "2026-a/facts.ndjson", "2026", "2027")
 	add(fsys, "2026-a", "extra.txt", nil)
-	want := []string{"data/snapshots/2026-a/facts.ndjson snapshot-damaged", "data/snapshots/2026-a/extra.txt snapshot-damaged"}
+	want := []string{
+		"data/snapshots/2026-a/facts.ndjson snapshot-damaged",
+		"data/snapshots/2026-a/extra.txt snapshot-damaged",
+	}
 	if diff := cmp.Diff(want, rulesOf(chain[0].Check(fsys))); diff != "" {
 		t.Error(diff)
 	}
@@ -125,7 +146,8 @@ func TestAgainst(t *testing.T) {
 func TestFactsAreCanonical(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String()
-		value := rapid.OneOf(text.AsAny(), rapid.Bool().AsAny(), rapid.IntRange(0, 9).AsAny(), rapid.SliceOfN(text, 1, 3).AsAny())
+		value := rapid.OneOf(text.AsAny(), rapid.Bool().AsAny(), rapid.IntRange(0, 9).AsAny(),
+			rapid.SliceOfN(text, 1, 3).AsAny())
 		key := rapid.SampledFrom([]string{"a", "b", "title.text", "value"})
 		all := rapid.MapOf(text, rapid.MapOf(key, value)).Draw(t, "records")
 		facts := Facts{}
@@ -143,7 +165,8 @@ func TestFactsAreCanonical(t *testing.T) {
 			t.Fatal("another order counts as canonical")
 		}
 	})
-	for _, bad := range []string{"x\n", "{}\n", `{"id":"a"}`, `{"id":"a", "b":"c"}` + "\n", `{"id":"a"}` + "\n" + `{"id":"a"}` + "\n"} {
+	for _, bad := range []string{"x\n", "{}\n", `{"id":"a"}`, `{"id":"a", "b":"c"}` + "\n", `{"id":"a"}` + "\n" +
+		`{"id":"a"}` + "\n"} {
 		if _, ok := DecodeFacts([]byte(bad)); ok {
 			t.Errorf("%q counts as canonical", bad)
 		}
@@ -151,7 +174,10 @@ func TestFactsAreCanonical(t *testing.T) {
 }
 
 func TestSaid(t *testing.T) {
-	for value, want := range map[string]string{`"120.5亿元"`: "120.5亿元", `["s1","s2"]`: "s1；s2", `2`: "2", `true`: "true", "": ""} {
+	for value, want := range map[string]string{
+		`"120.5亿元"`: "120.5亿元", `["s1","s2"]`: "s1；s2", `2`: "2",
+		`true`: "true", "": "",
+	} {
 		if got := Said(value); got != want {
 			t.Errorf("%s is said as %q, not %q", value, got, want)
 		}
@@ -160,7 +186,8 @@ func TestSaid(t *testing.T) {
 
 func TestTable(t *testing.T) {
 	table := ReadTable([]byte("id,value\na,1\nb,2\n"))
-	if !table.Has("a") || table.Has("c") || table.Cell("b", "value") != "2" || table.Cell("b", "other") != "" || len(table.IDs) != 2 {
+	if !table.Has("a") || table.Has("c") || table.Cell("b", "value") != "2" || table.Cell("b", "other") != "" ||
+		len(table.IDs) != 2 {
 		t.Error(table)
 	}
 	if table := ReadTable([]byte("\"")); len(table.IDs) != 0 {

@@ -53,7 +53,7 @@ func (s *spots) guessed(word string, rules map[string]any) (all locales.Text) {
 		case all == locales.Text{}:
 			all = one
 		default:
-			all = locales.Say("%s 或 %s", "%s or %s", all, one)
+			all = locales.Say("%s或%s", "%s or %s", all, one)
 		}
 	}
 	return all

@@ -2,6 +2,9 @@ package sourcefile
 
 import "five-articles/generator/internal/diag"
 
+// TooLarge is the rule of files that are too large.
+const TooLarge = "file-size"
+
 // The rules of files: what can be read at all.
 var (
 	fileMissing = diag.NewRule("file-missing",
@@ -13,7 +16,7 @@ var (
 	fileLink = diag.NewRule("file-link",
 		"符号链接可以指到仓库以外；别人拿到的文件就和这里的不一样。", "A symbolic link can point outside the repository, and what others get is not what stands here.",
 		"（publications/a.yaml -> ../../elsewhere.yaml）", "（文件本身） (the file itself)")
-	fileSize = diag.NewRule("file-size",
+	fileSize = diag.NewRule(TooLarge,
 		"一个来源的文件只有几千字；几十兆的多半放错了，编辑器和浏览器也打不开。", "A source takes a few thousand characters; many megabytes are most likely a file in the wrong place, which no web editor opens.",
 		"（50 MB 的 .yaml） (a .yaml of 50 MB)", "（很多行的数放进同名的 .csv） (many rows go into the .csv of the same name)")
 	fileEncoding = diag.NewRule("file-encoding",

@@ -1,0 +1,187 @@
+package cli
+
+import (
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/importer"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
+)
+
+// confirmations are what a maintainer says of unusual figures after a look at their source.
+type confirmations struct {
+	Confirm []string `sep:"none" help:"不寻常而原文确实这样印的数：提示里的格或规则=一句说明，会公布；可以写几次。 Of unusual figures that the source does print: the finding's cell or rule and a sentence, which is published; once or more." placeholder:"CELL|RULE=NOTE"`
+}
+
+// note is one of them.
+type note struct {
+	flag, about, text string
+	used              bool
+}
+
+func (c confirmations) notes() (all []*note, found []diag.Finding) {
+	for _, s := range c.Confirm {
+		about, text, ok := strings.Cut(s, "=")
+		n := &note{flag: s, about: strings.TrimSpace(about), text: strings.TrimSpace(text)}
+		problem := sourcefile.CheckText(n.text)
+		if !ok || n.text == "" {
+			problem = importer.BadFlag.Found("没有说明", "there is no sentence").
+				Expect("格或规则=一句说明，如 tenfold-jump=原文如此，当年口径扩大",
+					"a cell or rule and a sentence, such as tenfold-jump=原文如此，当年口径扩大")
+		}
+		if problem != nil {
+			found = append(found, problem.At(n.place()))
+		}
+		all = append(all, n)
+	}
+	return all, found
+}
+
+func (n *note) place() diag.Place { return diag.Place{File: "--confirm " + n.flag} }
+
+// is reports whether the note answers a rule's finding at a place; a cell may be named without its sheet.
+func (n *note) is(rule, place string) bool {
+	_, cell, _ := strings.Cut(place, "!")
+	return n.about == rule || strings.EqualFold(n.about, place) || cell != "" && strings.EqualFold(n.about, cell)
+}
+
+// proposal is figures that are about to be written.
+type proposal struct {
+	into    sourcefile.ID
+	table   bool // they go into the table beside the publication
+	figures []model.Figure
+	// from is where a figure or a part of it comes from, as the finding names it.
+	from func(figure int, key string) string
+	// cells reports that these places are cells, of which each can be confirmed.
+	cells bool
+	// write makes the files with the figures.
+	write func([]model.Figure) (map[string][]byte, []diag.Finding, error)
+}
+
+// propose makes the files and holds them against all the data. Unusual figures are written as confirmed where a note
+// answers; findings name where a figure comes from, because the files are not there yet.
+func (d *desk) propose(c confirmations, p proposal) (map[string][]byte, []diag.Finding, error) {
+	notes, found := c.notes()
+	if found != nil {
+		return nil, found, nil
+	}
+	for {
+		files, found, err := p.write(p.figures)
+		if err != nil || found != nil {
+			return nil, found, err
+		}
+		of := map[string]int{}
+		_, found = dataset.Propose(overlay{os.DirFS(d.Root), files}, dataset.Proposal{
+			Publication: p.into, Figures: len(p.figures), Table: p.table,
+			At: func(figure int, key string) diag.Place {
+				place := p.from(figure, key)
+				of[place] = figure
+				return diag.Place{File: place}
+			},
+		})
+		if p.confirm(found, of, notes) {
+			continue
+		}
+		p.ask(found, of)
+		checked := !slices.ContainsFunc(found, func(f diag.Finding) bool { return !model.Plausibility(f.Rule).Known() })
+		for _, n := range notes {
+			if checked && !n.used { // what is wrong otherwise may have kept the figures from being looked at
+				found = append(found, importer.BadFlag.Found("没有什么要核对的：%s", "there is nothing to confirm: %s", n.about).
+					Expect("提示里的格，或方括号里的规则", "the cell that a finding names, or the rule in its brackets").
+					Mend("删去它，或改正", "remove or correct it").At(n.place()))
+			}
+		}
+		return files, d.byFlag(files, found), nil
+	}
+}
+
+// confirm puts the notes to the figures that they answer for and reports whether any was not there.
+func (p *proposal) confirm(found []diag.Finding, of map[string]int, notes []*note) (more bool) {
+	for _, f := range found {
+		rule := model.Plausibility(f.Rule)
+		figure, ours := of[f.File]
+		if !ours || !rule.Known() {
+			continue
+		}
+		for _, n := range notes {
+			if n.is(f.Rule, f.File) && !p.figures[figure].Confirms(rule) {
+				n.used, more = true, true
+				c := model.Confirmation{Rule: rule, Note: locales.Note{ZH: n.text}}
+				p.figures[figure].Confirmed = append(p.figures[figure].Confirmed, c)
+			}
+		}
+	}
+	return more
+}
+
+// ask says what to do about the figures that are unusual.
+func (p *proposal) ask(found []diag.Finding, of map[string]int) {
+	times := map[string]int{}
+	for _, f := range found {
+		times[f.Rule]++
+	}
+	for i := range found {
+		f := &found[i]
+		_, ours := of[f.File]
+		rule := confirmBy(f.Rule)
+		switch one := confirmBy(f.File); {
+		case ours && p.cells && f.Rule == dataset.PublishedEarly:
+			f.Mend("核对时期；不是实际数的，在表的副本里标题后面写（预计）或（计划）",
+				"check the period; where it is no actual figure, write （预计） or （计划） behind the heading in a copy of "+
+					"the table")
+		case f.Rule == sourcefile.TooLarge && p.cells:
+			f.Mend("加 --csv，写进来源旁边的同名 .csv", "add --csv, which writes the .csv beside the publication")
+		case !ours, !model.Plausibility(f.Rule).Known():
+		case !p.cells:
+			f.Mend("先看原文。抄错了，就改 --figure；原文确实如此，加 %s，读者会看到",
+				"look at the source first. If it was copied wrongly, correct --figure; if the source does print "+
+					"this, add %s, which readers see", rule)
+		case times[f.Rule] > 1:
+			f.Mend("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到；这样的有 %d 处，原因相同可以只写 %s",
+				"look at the source first. If the table is wrong, correct a copy of it; if the source does print "+
+					"this, add %s, which readers see; where all %d have one reason, %s will do", one, times[f.Rule], rule)
+		default:
+			f.Mend("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到",
+				"look at the source first. If the table is wrong, correct a copy of it; if the source does print "+
+					"this, add %s, which readers see", one)
+		}
+	}
+}
+
+func confirmBy(about string) locales.Text {
+	zh, en := diag.Argument(about, "=一句说明"), diag.Argument(about, "=a sentence")
+	return locales.Text{ZH: "--confirm " + zh, EN: "--confirm " + en}
+}
+
+var topKey = regexp.MustCompile(`^([a-z_]+):`)
+
+// keyFlags are the flags that are not called as their keys.
+var keyFlags = map[string]string{"articles": "--area", "definitions": "--definition", "figure": "FIGURE-ID"}
+
+// byFlag names the flag that a new file's key comes from, because nobody can look at the lines of a file that was not
+// written.
+func (d *desk) byFlag(files map[string][]byte, found []diag.Finding) []diag.Finding {
+	for i, f := range found {
+		if _, err := os.Lstat(d.path(f.File)); err == nil || files[f.File] == nil {
+			continue
+		}
+		lines := strings.Split(string(files[f.File]), "\n")
+		for n := min(f.Line, len(lines)); n > 0; n-- {
+			if m := topKey.FindStringSubmatch(lines[n-1]); m != nil {
+				flag := keyFlags[m[1]]
+				if flag == "" {
+					flag = "--" + strings.ReplaceAll(m[1], "_", "-")
+				}
+				found[i].Place = diag.Place{File: flag}
+				break
+			}
+		}
+	}
+	return found
+}
