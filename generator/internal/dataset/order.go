@@ -56,7 +56,7 @@ func (f *files) order(s *series) {
 	f.doubt(farFromWhole, farFromWhole.Found("%s %s是%s的 %s%%，通常约 %s%%：%s（%s）",
 		"%s: %s is %[4]s%% of %[3]s, where about %[5]s%% is usual: %[6]s for %[7]s",
 		s.name(f), r.printed(), f.regionName(whole.Region),
-		percent(ratio.Mid), percent(share), w.printed(), w.Period.Text), "value", r)
+		percent(ratio.Mid), percent(share), w.printed(), w.Period.Text), "value", r, w)
 }
 
 // nearest is the figure of another series for as long a time as one, nearest to it; nil where there is none within a
