@@ -15,7 +15,8 @@ var assessmentMissing = diag.NewRule("assessment-missing",
 	"（targets 里没有 g2） (no g2 below targets)", "id: g2")
 
 var facetForm = diag.NewRule("facet-form",
-	"里程碑看清单，其余方法看指标；没有这些就无从判断。", "A milestone is judged by a checklist, all else by indicators; without them there is nothing to judge.",
+	"里程碑看清单，其余方法看指标；没有这些就无从判断。",
+	"A milestone is judged by a checklist, all else by indicators; without them there is nothing to judge.",
 	"method: milestone", "method: direction")
 
 var facetDirection = diag.NewRule("facet-direction",
@@ -32,7 +33,8 @@ var givenForm = diag.NewRule("given-form",
 	"given: {value: 前三, words: 绿色贷款}", "given: {value: \"3\", words: 绿色贷款}")
 
 var parameterMissing = diag.NewRule("parameter-missing",
-	"方法的每个参数都写在数据里、公布出来；缺一个，规则就没有依据。", "Every parameter of the method stands in the data and is published; without one a rule has nothing to go by.",
+	"方法的每个参数都写在数据里、公布出来；缺一个，规则就没有依据。",
+	"Every parameter of the method stands in the data and is published; without one a rule has nothing to go by.",
 	"（没有 stale-after） (no stale-after)", "id: stale-after")
 
 var parameterValue = diag.NewRule("parameter-value",
@@ -53,7 +55,8 @@ var (
 
 var yearIn = regexp.MustCompile(`(?:19|20)\d\d`)
 
-// assessmentReferences: our reading speaks of targets, tasks, measures and indicators that exist, and of every target once.
+// assessmentReferences: our reading speaks of targets, tasks, measures and indicators that exist, and of every target
+// once.
 func (f *files) assessmentReferences() {
 	d, x := f.assessment, f.index
 	if d == nil {
@@ -89,7 +92,8 @@ func (f *files) assessmentReferences() {
 	}
 	for id, at := range x.targets.at {
 		if !read.has(id) {
-			f.report(at, assessmentMissing.Found("data/assessment.yaml 没有写目标 %s 的读法", "data/assessment.yaml has no reading of the target %s", id).
+			f.report(at, assessmentMissing.Found("data/assessment.yaml 没有写目标 %s 的读法",
+				"data/assessment.yaml has no reading of the target %s", id).
 				Mend("在 targets 下加上 id: %s", "add id: %s below targets there", id))
 		}
 	}
@@ -161,7 +165,8 @@ func (f *files) facetJudged(d *sourcefile.Document[model.Assessment], i, j int, 
 		want, has = "items", len(facet.Items) > 0
 	}
 	if !has {
-		f.report(d.At("targets", i, "facets", j, "method"), facetForm.Found("方法 %s 需要 %s", "the method %s needs %s", facet.Method, want).
+		f.report(d.At("targets", i, "facets", j, "method"), facetForm.Found("方法 %s 需要 %s", "the method %s needs %s",
+			facet.Method, want).
 			Mend("加上 %s，或改 method", "add %s, or change the method", want))
 	}
 }
@@ -170,7 +175,8 @@ func (f *files) facetJudged(d *sourcefile.Document[model.Assessment], i, j int, 
 func (f *files) facetNumber(d *sourcefile.Document[model.Assessment], i, j int, facet model.Facet) {
 	at := func(key string) diag.Place { return d.At("targets", i, "facets", j, key) }
 	if facet.Method != model.MethodMilestone && facet.Direction == model.None {
-		f.report(at("direction"), facetDirection.Found("方法 %s 要知道哪个方向为好", "the method %s must know which way is good", facet.Method).
+		f.report(at("direction"), facetDirection.Found("方法 %s 要知道哪个方向为好", "the method %s must know which way is good",
+			facet.Method).
 			Mend("写 up 或 down", "write up or down"))
 	}
 	switch {
@@ -234,7 +240,8 @@ func (f *files) parameters(d *sourcefile.Document[model.Assessment]) {
 		for j, facet := range t.Facets {
 			for _, id := range facet.Method.Parameters() {
 				if !given.has(string(id)) {
-					f.report(d.At("targets", i, "facets", j, "method"), parameterMissing.Found("方法 %s 需要参数 %s", "the method %s needs the parameter %s", facet.Method, id).
+					f.report(d.At("targets", i, "facets", j, "method"), parameterMissing.Found("方法 %s 需要参数 %s",
+						"the method %s needs the parameter %s", facet.Method, id).
 						Mend("在 parameters 下加上 id: %s", "add id: %s below parameters", id))
 				}
 			}

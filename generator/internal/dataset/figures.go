@@ -17,14 +17,17 @@ var figureDuplicate = diag.NewRule("figure-duplicate",
 
 var figureEmpty = diag.NewRule("figure-empty",
 	"既没有数值也没有增速，就没有内容。", "With neither a value nor a change there is nothing to publish.",
-	"（只有 period，没有 value 和 changes） (a period without a value or changes)", "period: 2025-06-30, changes: [{basis: year-on-year, value: 12%}]")
+	"（只有 period，没有 value 和 changes） (a period without a value or changes)",
+	"period: 2025-06-30, changes: [{basis: year-on-year, value: 12%}]")
 
 var definitionUnknown = diag.NewRule("definition-unknown",
-	"口径不同的数不能相比，所以每个数都指明指标文件里的一个口径。", "Figures of different definitions do not compare, so each names one of its indicator's.",
+	"口径不同的数不能相比，所以每个数都指明指标文件里的一个口径。",
+	"Figures of different definitions do not compare, so each names one of its indicator's.",
 	"definition: olde", "definition: old")
 
 var definitionInvalid = diag.NewRule("definition-invalid",
-	"口径有起止；用错了口径，断点两边的数会连成一条线。", "A definition holds for a time; with the wrong one, figures on both sides of a break would make one line.",
+	"口径有起止；用错了口径，断点两边的数会连成一条线。",
+	"A definition holds for a time; with the wrong one, figures on both sides of a break would make one line.",
 	`definition: new, region: "990000", period: 2024-06-30`, `definition: old, region: "990000", period: 2024-06-30`)
 
 var reportersMissing = diag.NewRule("reporters-missing",
@@ -41,7 +44,8 @@ var changeForm = diag.NewRule("change-form",
 const PublishedEarly = "published-early"
 
 var publishedEarly = diag.NewRule(PublishedEarly,
-	"实际数在时期结束以后才有；早于它发布的多半是日期写错，或者是计划数。", "An actual figure exists after its period; one published before is most likely a wrong date, or planned.",
+	"实际数在时期结束以后才有；早于它发布的多半是日期写错，或者是计划数。",
+	"An actual figure exists after its period; one published before is most likely a wrong date, or planned.",
 	"period: 2024-12-31", "period: 2024-06-30")
 
 // source is a publication with its figures: those in its own file and, after them, those of the table beside it.
@@ -174,7 +178,8 @@ func (f *files) figures(s *source) []*model.Observation {
 		}
 		if n, twice := first[subject{series, r.Period}]; twice {
 			at := s.figureAt(n)
-			f.report(s.figureAt(i), figureDuplicate.Found("这个数与 %s 第 %d 行的数同一指标、口径、地区和时期", "this figure has the same indicator, definition, region and period as the one in %s line %d", at.File, at.Line).
+			f.report(s.figureAt(i), figureDuplicate.Found("这个数与 %s 第 %d 行的数同一指标、口径、地区和时期",
+				"this figure has the same indicator, definition, region and period as the one in %s line %d", at.File, at.Line).
 				Mend("删去一个，或改正口径、地区、机构或时期", "remove one, or correct the definition, region, reporters or period"))
 			continue
 		}
@@ -450,20 +455,23 @@ func (f *files) oneReporter(id sourcefile.ID) *diag.Problem {
 				"reporters, and use the definition of regions")
 }
 
-// checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans and
-// estimates may come earlier.
+// checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans
+// and estimates may come earlier.
 func checkPublished(o *model.Observation) *diag.Problem {
 	published, recorded, asOf := o.Publication.Published, o.KnownFrom(), o.Period.AsOf()
 	switch {
 	case o.Nature == model.Planned || o.Nature == model.Estimated || o.Nature == model.Allocated,
-		string(asOf[:len(published)]) <= string(published) && asOf <= recorded: // of a month that is all that is known, any day will do
+		// of a month that is all that is known, any day will do
+		string(asOf[:len(published)]) <= string(published) && asOf <= recorded:
 		return nil
 	}
 	latest := recorded
 	if published != "" {
 		latest = min(latest, published.Last())
 	}
-	return publishedEarly.Found("来源最晚在 %s 发布，早于时期的结束 %s，却不是计划数或估计数", "the source was published on %s at the latest, before the period ended on %s, and the figure is neither planned nor estimated", latest, asOf).
+	return publishedEarly.Found("来源最晚在 %s 发布，早于时期的结束 %s，却不是计划数或估计数",
+		"the source was published on %s at the latest, before the period ended on %s, and the figure is neither planned "+
+			"nor estimated", latest, asOf).
 		Mend("核对时期；计划数写 nature: planned，估计数写 nature: estimated，分配数写 nature: allocated",
 			"check the period; or give nature: planned, estimated or allocated")
 }

@@ -12,7 +12,8 @@ import (
 )
 
 var sourceTitle = diag.NewRule("source-title",
-	"读者凭标题找来源；没有标题时要用自己的话说明，两者不能混。", "Readers find a source by its title; where there is none we describe it, and the two must not be mixed.",
+	"读者凭标题找来源；没有标题时要用自己的话说明，两者不能混。",
+	"Readers find a source by its title; where there is none we describe it, and the two must not be mixed.",
 	"（title 和 subject 都没有） (neither title nor subject)", "subject: {zh: 上半年报道, en: Report on the first half}")
 
 var sourceLink = diag.NewRule("source-link",
@@ -20,7 +21,8 @@ var sourceLink = diag.NewRule("source-link",
 	"no_link: mirror-site\nurl: https://mirror.example/", "no_link: mirror-site")
 
 var urlNoLink = diag.NewRule("url-no-link",
-	"镜像和垃圾网站会变、会带来广告；写出媒体和标题就够了，不给它们链接。", "Mirrors and spam sites change and advertise; outlet and title suffice, and they get no link.",
+	"镜像和垃圾网站会变、会带来广告；写出媒体和标题就够了，不给它们链接。",
+	"Mirrors and spam sites change and advertise; outlet and title suffice, and they get no link.",
 	"url: https://copies.example/2025", "no_link: mirror-site")
 
 var addressPort = diag.NewRule("address-port",
@@ -29,7 +31,8 @@ var addressPort = diag.NewRule("address-port",
 	"url: https://paper.example:8443/2025", "url: https://paper.example/2025")
 
 var recordedEarly = diag.NewRule("recorded-early",
-	"先发布，后收录；日期反了，“什么时候知道什么”就说不清。", "A source is published, then recorded; the other way round nobody could tell what was known when.",
+	"先发布，后收录；日期反了，“什么时候知道什么”就说不清。",
+	"A source is published, then recorded; the other way round nobody could tell what was known when.",
 	"recorded: 2025-08-01", "recorded: 2026-11-20")
 
 var sourceEmpty = diag.NewRule("source-empty",
@@ -37,7 +40,8 @@ var sourceEmpty = diag.NewRule("source-empty",
 	"figures: []", "figures: […]")
 
 var evidenceLevel = diag.NewRule("evidence-level",
-	"阶梯说明举措走到哪一步；对目标的官方表述不是步骤。", "The ladder says how far a measure has come; an official statement about a target is no step of it.",
+	"阶梯说明举措走到哪一步；对目标的官方表述不是步骤。",
+	"The ladder says how far a measure has come; an official statement about a target is no step of it.",
 	"refs: [g1], level: 3", "refs: [g1]")
 
 var evidenceBaseline = diag.NewRule("evidence-baseline",
@@ -57,8 +61,10 @@ func (f *files) publicationSources() {
 		v := p.Value
 		f.refer(f.index.bodies, string(v.AttributedTo), p.At("attributed_to"))
 		if (v.Title == nil) == (v.Subject == nil) {
-			f.report(p.KeyAt("title"), sourceTitle.Found("title 和 subject 要写一个，只写一个", "exactly one of title and subject is needed").
-				Mend("有标题就照抄进 title；没有就在 subject 里用自己的话说明", "copy the title into title if there is one, else describe the source in your own words in subject"))
+			f.report(p.KeyAt("title"), sourceTitle.Found("title 和 subject 要写一个，只写一个",
+				"exactly one of title and subject is needed").
+				Mend("有标题就照抄进 title；没有就在 subject 里用自己的话说明",
+					"copy the title into title if there is one, else describe the source in your own words in subject"))
 		}
 		if (v.URL == "") == (v.NoLink == "") {
 			f.report(p.KeyAt("url"), sourceLink.Found("url 和 no_link 要写一个，只写一个", "exactly one of url and no_link is needed").
@@ -67,7 +73,8 @@ func (f *files) publicationSources() {
 		}
 		f.report(p.At("url"), cmp.Or(f.noLink(v.URL), otherPort(v.URL)))
 		if len(v.Figures) == 0 && len(v.Evidence) == 0 && !p.damaged {
-			f.report(p.KeyAt("figures"), sourceEmpty.Found("这个来源既没有 figures 也没有 evidence", "this source has neither figures nor evidence").
+			f.report(p.KeyAt("figures"), sourceEmpty.Found("这个来源既没有 figures 也没有 evidence",
+				"this source has neither figures nor evidence").
 				Mend("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))
 		}
 	}
@@ -78,8 +85,11 @@ func checkRecorded(own sourcefile.Date, p *model.Publication) *diag.Problem {
 	if own == "" || own >= p.Recorded {
 		return nil
 	}
-	return recordedEarly.Found("收录日期 %s 早于来源的收录日期 %s", "it was recorded on %s, before its publication was recorded on %s", own, p.Recorded).
-		Mend("与来源一起收录的，删去这一行；后来才加的，写加入的日期", "remove this line from what was recorded together with the publication; of what was added later give the day on which it was added")
+	return recordedEarly.Found("收录日期 %s 早于来源的收录日期 %s", "it was recorded on %s, before its publication was recorded on %s",
+		own, p.Recorded).
+		Mend("与来源一起收录的，删去这一行；后来才加的，写加入的日期",
+			"remove this line from what was recorded together with the publication; of what was added later give the day on "+
+				"which it was added")
 }
 
 // noLink: an address does not lead to a host that only copies others.
@@ -91,7 +101,8 @@ func (f *files) noLink(address sourcefile.URL) *diag.Problem {
 	for _, h := range f.noLinkHosts.Value.Hosts {
 		if h.Host.Holds(u.Hostname()) {
 			return urlNoLink.Found("网址 %s 的主机不作链接：%s", "no link is made to the host of %s: %s", address, h.Reason).
-				Mend("删去 url，写 no_link: mirror-site；能找到原发网站的网址更好", "remove url and write no_link: mirror-site, or better find the address at the outlet itself")
+				Mend("删去 url，写 no_link: mirror-site；能找到原发网站的网址更好",
+					"remove url and write no_link: mirror-site, or better find the address at the outlet itself")
 		}
 	}
 	return nil
@@ -130,7 +141,8 @@ func (f *files) evidence() {
 				statement = statement && x.targets.has(string(ref))
 			}
 			if statement != (e.Level == nil) {
-				f.report(p.KeyAt("evidence", i, "level"), evidenceLevel.Found("举措的证据要有 level；对目标的官方表述没有 level", "evidence for a measure has a level; an official statement about a target has none").
+				f.report(p.KeyAt("evidence", i, "level"), evidenceLevel.Found("举措的证据要有 level；对目标的官方表述没有 level",
+					"evidence for a measure has a level; an official statement about a target has none").
 					Mend("按证据阶梯写 0 到 4，或删去 level", "give a step of the ladder, 0 to 4, or remove level"))
 			}
 			if !dated || e.Date == "" || e.Date.First() > p.latest(e.KnownFrom(&p.Value)) {

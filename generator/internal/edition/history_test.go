@@ -64,7 +64,8 @@ func history(t *rapid.T, fsys fstest.MapFS) {
 			recorded = rapid.IntRange(recorded, lastDay).Draw(t, "own")
 			own = "\n    recorded: " + string(onDay(recorded))
 		}
-		for day := recorded + rapid.IntRange(0, 2).Draw(t, "first"); day <= lastDay && !removed; day += rapid.IntRange(1, 4).Draw(t, "later") {
+		step := func() int { return rapid.IntRange(1, 4).Draw(t, "later") }
+		for day := recorded + rapid.IntRange(0, 2).Draw(t, "first"); day <= lastDay && !removed; day += step() {
 			correction := fmt.Sprintf("record: %s\nrecorded: %s\nreason: {zh: 错, en: wrong}\n", figure, onDay(day))
 			switch was := now; rapid.SampledFrom([]string{"none", "corrected", "withdrawn"}).Draw(t, "correction") {
 			case "corrected":
@@ -93,7 +94,8 @@ figures:
     period: %s
     value: %s%s
     confirmed: [{rule: same-figures, zh: 甲}, {rule: sources-disagree, zh: 甲}]
-`, rapid.SampledFrom([]string{"alpha", "central-bank"}).Draw(t, "compiler"), n+1, onDay(first), rapid.SampledFrom([]string{"A", "B"}).Draw(t, "grade"), period, now, own))}
+`, rapid.SampledFrom([]string{"alpha", "central-bank"}).Draw(t, "compiler"), n+1, onDay(first),
+			rapid.SampledFrom([]string{"A", "B"}).Draw(t, "grade"), period, now, own))}
 	}
 }
 

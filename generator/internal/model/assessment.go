@@ -58,7 +58,10 @@ const (
 )
 
 // Parameters are all that the rules read. A province whose methods do not read one need not set it.
-var Parameters = []sourcefile.ID{DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan, StaleAfter, EvidenceRecent}
+var Parameters = []sourcefile.ID{
+	DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan,
+	StaleAfter, EvidenceRecent,
+}
 
 // Counts reports whether a parameter counts places or months.
 func Counts(id sourcefile.ID) bool {

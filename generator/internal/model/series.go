@@ -9,7 +9,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// SeriesKey names what is comparable over time: an indicator by one definition, for one region and one set of reporters.
+// SeriesKey names what is comparable over time: an indicator by one definition, for one region and one set of
+// reporters.
 type SeriesKey struct {
 	Indicator, Definition sourcefile.ID
 	Region                sourcefile.RegionCode

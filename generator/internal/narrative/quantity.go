@@ -61,7 +61,8 @@ func qualifier(v *quantity.Value) locales.Text {
 // Digits writes a bare number. Chinese sources print no comma between groups of digits.
 func Digits(x quantity.Decimal) locales.Text { return locales.Text{ZH: x.String(), EN: x.Grouped()} }
 
-// Split says a value's digits and its unit apart, for places that set them in different sizes. The qualifier is left out.
+// Split says a value's digits and its unit apart, for places that set them in different sizes. The qualifier is left
+// out.
 func Split(v *quantity.Value) (number, unit locales.Text) {
 	base := v.Number.Shift(v.Scale())
 	if v.Qualifier != quantity.Exact { // the noughts of 超500亿元 are not digits that were counted

@@ -89,13 +89,14 @@ func Prints(words, value string) bool {
 	return false
 }
 
-// digitsOf writes a Chinese numeral with digits and one scale, as exactly as it was written: 十五 is 15, 1万2千 is 1.2万. What is
-// no number is left as it is.
+// digitsOf writes a Chinese numeral with digits and one scale, as exactly as it was written: 十五 is 15, 1万2千 is 1.2万.
+// What is no number is left as it is.
 func digitsOf(s string) string {
 	if counted.MatchString(s) || severalDigits.MatchString(s) {
 		return s
 	}
-	n, least := count(strings.NewReplacer("〇", "零", "一", "1", "二", "2", "两", "2", "三", "3", "四", "4", "五", "5", "六", "6", "七", "7", "八", "8", "九", "9").Replace(s))
+	n, least := count(strings.NewReplacer("〇", "零", "一", "1", "二", "2", "两", "2", "三", "3", "四", "4", "五", "5", "六", "6",
+		"七", "7", "八", "8", "九", "9").Replace(s))
 	if n == 0 {
 		return s
 	}
@@ -111,8 +112,8 @@ func digitsOf(s string) string {
 	return Int(n).Shift(-scale).Fixed(max(0, scale-least)).String() + ScaleWord(scale)
 }
 
-// count reads a numeral; least is the power of ten of its last part. It is 0 for what is no number, and for 1万2, which may be
-// 12,000 or 10,002.
+// count reads a numeral; least is the power of ten of its last part. It is 0 for what is no number, and for 1万2, which
+// may be 12,000 or 10,002.
 func count(s string) (n int64, least int) {
 	digit, section, nought := int64(-1), int64(0), false
 	small, big := 4, 16 // the powers before, which go down
@@ -124,7 +125,8 @@ func count(s string) (n int64, least int) {
 			return 0, 0
 		case part == "零":
 			nought = true
-		case !isPower && digit >= 0, isPower && power < 4 && (power >= small || digit < 0 && power != 1), isPower && power >= 4 && (power >= big || digit < 0 && section == 0):
+		case !isPower && digit >= 0, isPower && power < 4 && (power >= small || digit < 0 && power != 1),
+			isPower && power >= 4 && (power >= big || digit < 0 && section == 0):
 			return 0, 0
 		case !isPower:
 			digit, _ = strconv.ParseInt(part, 10, 64)

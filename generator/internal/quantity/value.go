@@ -145,7 +145,8 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *diag.P
 	case measure == nil && unit == nil:
 		return nil, valueUnit.Found("“%s”后面没有单位", "no unit follows %q", printed).
 			Expect("一个能换算成 %s 的单位", "a unit that converts to %s", to.Name()).
-			Mend("来源印了单位就写在数字后；没有印就加一行 unit: %s", "write the unit after the digits if the source prints it, else add unit: %s", to.Name().ZH)
+			Mend("来源印了单位就写在数字后；没有印就加一行 unit: %s", "write the unit after the digits if the source prints it, else add unit: %s",
+				to.Name().ZH)
 	case measure == nil:
 		power, measure = power+unit.Scale, unit.Measure
 	case unit != nil:
@@ -153,7 +154,8 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *diag.P
 			Mend("删去 unit 这一行", "remove the line unit")
 	}
 	if measure != to.Measure {
-		return nil, valueUnit.Found("“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s", printed, to.Name()).
+		return nil, valueUnit.Found("“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s", printed,
+			to.Name()).
 			Mend("核对指标和口径是否选对；币种不换算", "check that indicator and definition are the right ones; currencies are not converted")
 	}
 	v := &Value{Printed: printed, Qualifier: p.qualifier, Sense: p.sense, Unit: Unit{measure, power}, in: to}
@@ -310,8 +312,8 @@ func (u Unit) Name() locales.Text {
 	return name
 }
 
-// ParseChange reads a printed growth or increase. Its unit is its own: a growth is a percentage or a number of percentage points, an
-// increase an amount.
+// ParseChange reads a printed growth or increase. Its unit is its own: a growth is a percentage or a number of
+// percentage points, an increase an amount.
 func (u *Units) ParseChange(c Printed) (*Value, *diag.Problem) {
 	printed := Fold(string(c))
 	for i := range u.spellings {

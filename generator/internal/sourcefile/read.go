@@ -104,7 +104,8 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 	case info.Mode()&fs.ModeSymlink != 0:
 		return fail(Link())
 	case !info.Mode().IsRegular(): // reading a pipe would wait for ever
-		return fail(fileUnreadable.Found("这不是一个普通文件", "this is not a regular file").Mend("换成普通文件，或删去", "put a regular file here, or remove it"))
+		return fail(fileUnreadable.Found("这不是一个普通文件", "this is not a regular file").Mend("换成普通文件，或删去",
+			"put a regular file here, or remove it"))
 	case info.Size() > limit:
 		return fail(tooLarge(limit))
 	}
@@ -177,7 +178,8 @@ func characters(file string, src []byte) []diag.Finding {
 		case c == utf8.RuneError && size == 1:
 			return append(findings, notUTF8("GBK").At(at))
 		case c == utf8.RuneError:
-			findings = append(findings, fileEncoding.Found("这里有一个乱码字符 U+FFFD，是转换编码时丢掉的字", "a character was lost here when the encoding was converted (U+FFFD)").
+			findings = append(findings, fileEncoding.Found("这里有一个乱码字符 U+FFFD，是转换编码时丢掉的字",
+				"a character was lost here when the encoding was converted (U+FFFD)").
 				Mend("照来源重新抄写", "copy it from the source again").At(at))
 		case locales.Hidden(c):
 			findings = append(findings, invisible(c).At(at))

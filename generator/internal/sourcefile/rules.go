@@ -8,20 +8,25 @@ const TooLarge = "file-size"
 // The rules of files: what can be read at all.
 var (
 	fileMissing = diag.NewRule("file-missing",
-		"网站由 data/ 里的固定几个文件组成，缺一个就建不成。", "The site is made from a fixed set of files in data/; without one of them it cannot be built.",
+		"网站由 data/ 里的固定几个文件组成，缺一个就建不成。",
+		"The site is made from a fixed set of files in data/; without one of them it cannot be built.",
 		"（data/regions.yaml 不见了） (data/regions.yaml is gone)", "（从上一个版本恢复） (restored from the version before)")
 	fileUnreadable = diag.NewRule("file-unreadable",
 		"读不出的文件不能当作没有。", "A file that cannot be read must not count as absent.",
 		"（文件名是一个文件夹） (a folder has the file's name)", "（普通文件） (a regular file)")
 	fileLink = diag.NewRule("file-link",
-		"符号链接可以指到仓库以外；别人拿到的文件就和这里的不一样。", "A symbolic link can point outside the repository, and what others get is not what stands here.",
+		"符号链接可以指到仓库以外；别人拿到的文件就和这里的不一样。",
+		"A symbolic link can point outside the repository, and what others get is not what stands here.",
 		"（publications/a.yaml -> ../../elsewhere.yaml）", "（文件本身） (the file itself)")
 	fileSize = diag.NewRule(TooLarge,
-		"一个来源的文件只有几千字；几十兆的多半放错了，编辑器和浏览器也打不开。", "A source takes a few thousand characters; many megabytes are most likely a file in the wrong place, which no web editor opens.",
+		"一个来源的文件只有几千字；几十兆的多半放错了，编辑器和浏览器也打不开。",
+		"A source takes a few thousand characters; many megabytes are most likely a file in the wrong place, which no web "+
+			"editor opens.",
 		"（50 MB 的 .yaml） (a .yaml of 50 MB)", "（很多行的数放进同名的 .csv） (many rows go into the .csv of the same name)")
 	fileEncoding = diag.NewRule("file-encoding",
 		"只有 UTF-8 在所有电脑上读出来都一样。", "Only UTF-8 reads the same on every machine.",
-		"（用 GBK 或 UTF-16 保存的文件） (a file saved as GBK or UTF-16)", "（另存为 UTF-8；有没有 BOM 都可以） (saved as UTF-8, with or without a byte order mark)")
+		"（用 GBK 或 UTF-16 保存的文件） (a file saved as GBK or UTF-16)",
+		"（另存为 UTF-8；有没有 BOM 都可以） (saved as UTF-8, with or without a byte order mark)")
 	mergeConflict = diag.NewRule("merge-conflict",
 		"Git 合并没有做完，两个版本都留在文件里；只有人知道该留哪一个。", "A merge of Git was not finished and both versions are in the file; "+
 			"only a person knows which is right.",
@@ -34,7 +39,8 @@ var (
 // The rules of text: what a reader would not see, or a program would run.
 var (
 	textHidden = diag.NewRule("text-hidden",
-		"看不见的字符让两个看起来一样的词不一样，也能把文字倒过来显示。", "Invisible characters make two words differ that look the same, and can show text backwards.",
+		"看不见的字符让两个看起来一样的词不一样，也能把文字倒过来显示。",
+		"Invisible characters make two words differ that look the same, and can show text backwards.",
 		"（outlet: 甲省 后面有一个零宽空格） (a zero-width space after outlet: 甲省)", "outlet: 甲省日报")
 	textBlank = diag.NewRule("text-blank",
 		"首尾的空格没有人看得见，却让名称对不上。", "Nobody sees blanks at either end, yet they keep names from matching.",
@@ -53,7 +59,8 @@ var (
 		"从有错的地方起，后面的内容都读不出来。", "From a mistake in the syntax on, nothing can be read.",
 		"outlet: \"甲省日报", "outlet: 甲省日报")
 	yamlColon = diag.NewRule("yaml-colon",
-		"中文输入法的冒号“：”和逗号“，”不是 YAML 的标点，键和值就分不开。", "The full-width colon and comma of a Chinese keyboard are none to YAML, so key and value run together.",
+		"中文输入法的冒号“：”和逗号“，”不是 YAML 的标点，键和值就分不开。",
+		"The full-width colon and comma of a Chinese keyboard are none to YAML, so key and value run together.",
 		"outlet：甲省日报", "outlet: 甲省日报")
 	yamlDocuments = diag.NewRule("yaml-documents",
 		"一个文件只写一份；后面的会被漏掉。", "One file holds one document; a second would be lost.",
@@ -97,7 +104,8 @@ var (
 		"id 是网址的一部分，太长了抄不准。", "An id is part of an address; too long a one cannot be copied.",
 		"id: mechanism-that-was-announced-at-the-press-conference-of-the-first-half-of-the-year", "id: mechanism")
 	schemaForm = diag.NewRule("schema-form",
-		"日期、编号和网址有固定的写法，程序和读者才会读成同一个意思。", "Dates, ids and addresses have one way of being written, so that programs and readers take them alike.",
+		"日期、编号和网址有固定的写法，程序和读者才会读成同一个意思。",
+		"Dates, ids and addresses have one way of being written, so that programs and readers take them alike.",
 		"published: 2025年8月8日", "published: 2025-08-08")
 )
 
@@ -113,6 +121,7 @@ var (
 		"列名说明每一格是什么；写错的列会被漏掉。", "Column names say what each cell is; a misspelt column would be lost.",
 		"indicator,definition,region,region,valeu", "indicator,definition,region,period,value")
 	tableStopped = diag.NewRule("table-stopped",
-		"一张表有上百处错，多半是同一个原因，例如列的次序。", "A hundred findings in one table most likely have one cause, such as the order of columns.",
+		"一张表有上百处错，多半是同一个原因，例如列的次序。",
+		"A hundred findings in one table most likely have one cause, such as the order of columns.",
 		"（每一行的地区都写错） (a bad region in every row)", "（先改前面的） (mend the first ones)")
 )

@@ -23,8 +23,8 @@ import (
 // maxDepth bounds the nesting of a file; ours need five levels.
 const maxDepth = 32
 
-// yamlReader turns a syntax tree into the JSON value that the schema judges. A scalar is its source text, so that 29.40,
-// 007 and 630000 survive; only where the Go type wants a bool or an int does it become one.
+// yamlReader turns a syntax tree into the JSON value that the schema judges. A scalar is its source text, so that
+// 29.40, 007 and 630000 survive; only where the Go type wants a bool or an int does it become one.
 type yamlReader struct {
 	spots
 	// findings keep the file from being read; values are those of single values beside which the schema can still judge
@@ -98,8 +98,8 @@ func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 	return r.value(bodies[0], t, "", 0)
 }
 
-// syntax says why a file cannot be read, given what was noticed. A quote that is not closed is noticed only where the next
-// one stands, and a full-width colon anywhere; so these are looked for by themselves.
+// syntax says why a file cannot be read, given what was noticed. A quote that is not closed is noticed only where the
+// next one stands, and a full-width colon anywhere; so these are looked for by themselves.
 func (r *yamlReader) syntax(src []byte, noticed []diag.Finding) []diag.Finding {
 	if found := r.colons(src); found != nil {
 		return found
@@ -109,7 +109,10 @@ func (r *yamlReader) syntax(src []byte, noticed []diag.Finding) []diag.Finding {
 	}
 	for i, line := range strings.SplitN(string(src), "\n", noticed[0].Line+1)[:noticed[0].Line] {
 		if open := strings.IndexByte(line, '"'); open >= 0 && strings.Count(strings.ReplaceAll(line, `\"`, ""), `"`)%2 == 1 {
-			return []diag.Finding{unpaired().At(diag.Place{File: r.file, Line: i + 1, Column: 1 + utf8.RuneCountInString(line[:open])})}
+			return []diag.Finding{unpaired().At(diag.Place{
+				File: r.file, Line: i + 1,
+				Column: 1 + utf8.RuneCountInString(line[:open]),
+			})}
 		}
 	}
 	return noticed
@@ -228,7 +231,8 @@ func (r *yamlReader) mapping(values []*ast.MappingValueNode, t reflect.Type, ptr
 		at := r.placeOf(key.GetToken())
 		child := ptr + pointer(name)
 		if first, twice := r.at[child]; twice {
-			r.report(v.Key, yamlDuplicateKey.Found("键 %s 写了两次，第一次在第 %d 行", "the key %s stands here twice, first in line %d", name, first.key.line).
+			r.report(v.Key, yamlDuplicateKey.Found("键 %s 写了两次，第一次在第 %d 行", "the key %s stands here twice, first in line %d",
+				name, first.key.line).
 				Mend("删去其中一个", "remove one of the two"))
 			continue
 		}
