@@ -96,6 +96,14 @@ func wordOf[T Term](term T) string {
 // Label is the short words for a term on pages, such as a kind, a nature or a status.
 func Label[T Term](term T) Text { return entryOf(term).label }
 
+// LabelOf is the label of a word of the closed list of a type; empty where there is none.
+func LabelOf(t reflect.Type, word string) Text {
+	if l := listOf(t); l != nil && l.terms[word] != nil {
+		return l.terms[word].label
+	}
+	return Text{}
+}
+
 // Meaning explains a term in one sentence. Statuses, reasons and flags have one.
 func Meaning[T Term](term T) Text {
 	e := entryOf(term)

@@ -132,7 +132,8 @@ func (s source) list(typ string) string {
 
 // noTerms are types whose constants nobody says in words.
 var noTerms = []string{
-	"diag.Format",              // how findings are printed
+	"diag.Format", // how findings are printed
+	"edition.EditKind",
 	"edition.FigureChangeKind", // each has sentences of its own
 	"fields.Type",              // the words of Frictionless
 	"model.KeyKind",            // for verify alone

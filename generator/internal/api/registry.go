@@ -4,9 +4,9 @@ import (
 	"reflect"
 	"strings"
 
-	"five-articles/generator/internal/fields"
-
+	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
@@ -18,34 +18,59 @@ func kinds() []kind {
 	return []kind{
 		one("plan", urls.Plan, "方案全文", "The plan", (*writer).plan),
 		one("progress", urls.Progress, "进展判断及其理由", "Progress and its reasons", (*writer).progress),
-		list("gaps", urls.Gaps, "缺少的数据", "What nobody has published", func(w *writer) []GapDocument { return fields.Each(w.Gaps, gap) }),
-		list("articles", urls.Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument { return fields.Each(w.Articles, w.article) }),
+		list("gaps", urls.Gaps, "缺少的数据", "What nobody has published", func(w *writer) []GapDocument {
+			return fields.Each(w.Gaps, gap)
+		}),
+		list("articles", urls.Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument {
+			return fields.Each(w.Articles, w.article)
+		}),
 		list("targets", urls.Targets.List(), "目标", "Targets", (*writer).targets),
-		item("target", urls.Targets.Document(urls.ID), "一个目标", "One target", func(w *writer) []*edition.Target { return w.Targets }, (*writer).target,
+		item("target", urls.Targets.Document(urls.ID), "一个目标", "One target", func(w *writer) []*edition.Target {
+			return w.Targets
+		}, (*writer).target,
 			func(t TargetDocument) sourcefile.ID { return t.ID }),
 		list("tasks", urls.Tasks.List(), "重点任务", "Tasks", (*writer).tasks),
-		item("task", urls.Tasks.Document(urls.ID), "一项任务", "One task", func(w *writer) []*edition.Task { return w.Tasks }, (*writer).task,
+		item("task", urls.Tasks.Document(urls.ID), "一项任务", "One task", func(w *writer) []*edition.Task {
+			return w.Tasks
+		}, (*writer).task,
 			func(t TaskDocument) sourcefile.ID { return t.ID }),
 		list("units", urls.Units.List(), "单位", "Units", (*writer).units),
-		item("unit", urls.Units.Document(urls.ID), "一个单位", "One unit", func(w *writer) []*edition.Unit { return w.Units }, (*writer).unit,
+		item("unit", urls.Units.Document(urls.ID), "一个单位", "One unit", func(w *writer) []*edition.Unit {
+			return w.Units
+		}, (*writer).unit,
 			func(u UnitDocument) sourcefile.ID { return u.ID }),
-		list("entities", urls.Entities.List(), "平台和产品", "Platforms and products", func(w *writer) []EntityDocument { return fields.Each(w.Entities, w.entity) }),
-		list("indicators", urls.Indicators.List(), "指标", "Indicators", func(w *writer) []fields.IndicatorDescription {
-			return fields.Each(w.Indicators, func(i *edition.Indicator) fields.IndicatorDescription { return fields.DescriptionOf(i, w.Bodies) })
+		list("entities", urls.Entities.List(), "平台和产品", "Platforms and products", func(w *writer) []EntityDocument {
+			return fields.Each(w.Entities, w.entity)
 		}),
-		item("indicator", urls.Indicators.Document(urls.ID), "一个指标和它的数据", "One indicator with its figures", indicators, (*writer).indicator,
+		list("indicators", urls.Indicators.List(), "指标", "Indicators", func(w *writer) []fields.IndicatorDescription {
+			return fields.Each(w.Indicators, func(i *edition.Indicator) fields.IndicatorDescription {
+				return fields.DescriptionOf(i, w.Bodies)
+			})
+		}),
+		item("indicator", urls.Indicators.Document(urls.ID), "一个指标和它的数据", "One indicator with its figures", indicators,
+			(*writer).indicator,
 			func(i IndicatorDocument) sourcefile.ID { return i.ID }),
-		item("vintages", urls.Vintages, "一个指标的数什么时候是多少", "What was known of one indicator, and when", indicators, (*writer).vintages,
+		item("vintages", urls.Vintages, "一个指标的数什么时候是多少", "What was known of one indicator, and when", indicators,
+			(*writer).vintages,
 			func(v VintagesDocument) sourcefile.ID { return v.ID }),
-		list("figures", urls.Figures, "全部数据", "All figures", func(w *writer) []fields.Figure { return fields.Each(w.Figures, fields.FigureOf) }),
+		list("figures", urls.Figures, "全部数据", "All figures", func(w *writer) []fields.Figure {
+			return fields.Each(w.Figures, fields.FigureOf)
+		}),
 		list("publications", urls.Publications.List(), "来源", "Publications",
 			func(w *writer) []fields.PublicationDescription { return fields.Each(w.Publications, fields.SourceOf) }),
 		item("publication", urls.Publications.Document(urls.ID), "一个来源和它的数据", "One publication with its figures",
-			func(w *writer) []*edition.Publication { return w.Publications }, (*writer).publication, func(p PublicationDocument) sourcefile.ID { return p.ID }),
-		list("corrections", urls.Corrections, "更正", "Corrections", func(w *writer) []fields.Correction { return fields.Each(w.Corrections, fields.CorrectionOf) }),
+			func(w *writer) []*edition.Publication { return w.Publications }, (*writer).publication,
+			func(p PublicationDocument) sourcefile.ID { return p.ID }),
+		list("corrections", urls.Corrections, "更正", "Corrections", func(w *writer) []fields.Correction {
+			return fields.Each(w.Corrections, fields.CorrectionOf)
+		}),
 		list("changes", urls.ChangesList, "最近的变化", "What changed last", (*writer).changes),
-		list("snapshots", urls.Snapshots.List(), "快照", "Snapshots", func(w *writer) []SnapshotDocument { return fields.Each(w.Snapshots, snapshotDocument) }),
-		list("search", urls.Searched, "可以搜索的内容", "What the search finds", func(w *writer) []FoundDocument { return Search(w.Edition) }),
+		list("snapshots", urls.Snapshots.List(), "快照", "Snapshots", func(w *writer) []SnapshotDocument {
+			return fields.Each(w.Snapshots, snapshotDocument)
+		}),
+		list("search", urls.Searched, "可以搜索的内容", "What the search finds", func(w *writer) []FoundDocument {
+			return Search(w.Edition)
+		}),
 		one("index", urls.Index, "索引", "The index", (*writer).index),
 	}
 }
@@ -70,6 +95,26 @@ type issued struct {
 	body  []byte
 }
 
+// Addresses are those of the documents of some items, of the documents that every site has, and of their schemas.
+func Addresses(items urls.Items) []string {
+	all := []string{urls.OpenAPI, sharedDefinitions}
+	for _, k := range kinds() {
+		all = append(all, k.schema())
+		if !k.perItem() {
+			all = append(all, k.address)
+			continue
+		}
+		collection, _, _ := strings.Cut(strings.TrimPrefix(k.address, urls.Root), "/")
+		for _, id := range items[urls.Collection(collection)] {
+			all = append(all, urls.At(k.address, string(id)))
+		}
+	}
+	for _, s := range dataset.Schemas() {
+		all = append(all, urls.Schemas+s.Name)
+	}
+	return all
+}
+
 // schema is the address of the kind's schema.
 func (k kind) schema() string { return urls.Schemas + urls.Root + k.id + ".schema.json" }
 
@@ -78,21 +123,33 @@ func (k kind) perItem() bool { return strings.Contains(k.address, urls.ID) }
 
 // one is a document about a single thing.
 func one[T any](id, address, zh, en string, result func(*writer) T) kind {
-	return kind{id, address, locales.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
-		return put(issue(w, "", 1, result(w)))
-	}}
+	return kind{
+		id, address,
+		locales.Text{ZH: zh, EN: en},
+		reflect.TypeFor[Envelope[T]](),
+		func(w *writer, put func(issued) error) error {
+			return put(issue(w, "", 1, result(w)))
+		},
+	}
 }
 
 // list is a document that lists things.
 func list[T any](id, address, zh, en string, result func(*writer) []T) kind {
-	return kind{id, address, locales.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[[]T]](), func(w *writer, put func(issued) error) error {
-		all := result(w)
-		return put(issued{"", len(all), encodeList(envelope(w, len(all), all))})
-	}}
+	return kind{
+		id, address,
+		locales.Text{ZH: zh, EN: en},
+		reflect.TypeFor[Envelope[[]T]](),
+		func(w *writer, put func(issued) error) error {
+			all := result(w)
+			return put(issued{"", len(all), encodeList(envelope(w, len(all), all))})
+		},
+	}
 }
 
 // item is a document for each of several things; idOf says at which address each is.
-func item[E, T any](id, address, zh, en string, of func(*writer) []E, made func(*writer, E) T, idOf func(T) sourcefile.ID) kind {
+func item[E, T any](id, address, zh, en string, of func(*writer) []E, made func(*writer, E) T,
+	idOf func(T) sourcefile.ID,
+) kind {
 	return kind{id, address, locales.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
 		for _, thing := range of(w) {
 			t := made(w, thing)

@@ -24,15 +24,22 @@ func (c *contract) files() []urls.File {
 	for _, s := range dataset.Schemas() {
 		files = append(files, urls.File{Path: urls.Schemas + s.Name, Body: s.Text})
 	}
-	const shared = "definitions.schema.json"
 	for _, k := range kinds() {
 		s := *c.envelopes[k.id]
 		s.Version, s.ID, s.Title = jsonschema.Version, jsonschema.ID(k.id+".schema.json"), k.name.ZH+" "+k.name.EN
 		files = append(files, urls.File{Path: k.schema(), Body: encode(refer(&s, shared+"#/$defs/"))})
 	}
-	all := &jsonschema.Schema{Version: jsonschema.Version, ID: shared, Title: "接口文件共用的定义 Definitions that all documents share", Definitions: c.Definitions}
-	return append(files, urls.File{Path: urls.Schemas + urls.Root + shared, Body: encode(refer(all, "#/$defs/"))})
+	all := &jsonschema.Schema{
+		Version: jsonschema.Version, ID: shared,
+		Title: "接口文件共用的定义 Definitions that all documents share", Definitions: c.Definitions,
+	}
+	return append(files, urls.File{Path: sharedDefinitions, Body: encode(refer(all, "#/$defs/"))})
 }
+
+// shared is the name of the schema with the definitions of all documents.
+const shared = "definitions.schema.json"
+
+const sharedDefinitions = urls.Schemas + urls.Root + shared
 
 // contract is what the Go types promise about the documents.
 type contract struct {
@@ -98,7 +105,12 @@ func refer(s *jsonschema.Schema, place string) json.RawMessage {
 		panic(fmt.Sprintf("schema %s: %v", s.ID, err))
 	}
 	// The reflector's own marshalling escapes < > & whatever it is asked.
-	for _, r := range [][2]string{{`"$ref":"#/$defs/`, `"$ref":"` + place}, {`\u003c`, "<"}, {`\u003e`, ">"}, {`\u0026`, "&"}} {
+	for _, r := range [][2]string{
+		{`"$ref":"#/$defs/`, `"$ref":"` + place},
+		{`\u003c`, "<"},
+		{`\u003e`, ">"},
+		{`\u0026`, "&"},
+	} {
 		b = bytes.ReplaceAll(b, []byte(r[0]), []byte(r[1]))
 	}
 	return b

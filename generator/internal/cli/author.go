@@ -29,7 +29,9 @@ type desk struct {
 func (d *desk) open(m machine) (*dataset.Dataset, error) { return d.openBy(m, dataset.Load) }
 
 func (d *desk) openBy(m machine, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, error) {
-	data, err := d.read(m, printer{Format: diag.Text, Lang: d.Lang}, load)
+	data, err := d.read(m, printer{Format: diag.Text, Lang: d.Lang}, func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) {
+		return checked(fsys, load)
+	})
 	if err == nil && d.Lang == "" {
 		d.Lang = locales.Lang(data.Site.Language)
 	}
@@ -47,7 +49,7 @@ func (d *desk) stop(m machine, found []diag.Finding) error {
 
 // save checks the data as they would be with some files changed, and writes these only if there is nothing to fix.
 func (d *desk) save(m machine, files map[string][]byte) error {
-	if _, found := dataset.Load(overlay{os.DirFS(d.Root), files}); found != nil {
+	if _, found := checked(overlay{os.DirFS(d.Root), files}, dataset.Load); found != nil {
 		return d.stop(m, d.byFlag(files, found))
 	}
 	return d.put(m, files)
@@ -130,8 +132,9 @@ func (f facts) publication(data *dataset.Dataset, figures []model.Figure) (model
 	}
 	recorded, problem := scaffold.Recorded(data, f.Recorded, f.Published)
 	p := model.Publication{
-		Outlet: f.Outlet, AttributedTo: f.AttributedTo, Event: f.Event, URL: f.URL, NoLink: f.NoLink, Published: f.Published,
-		Recorded: recorded, Grade: f.Grade, Figures: figures,
+		Outlet: f.Outlet, AttributedTo: f.AttributedTo, Event: f.Event, URL: f.URL, NoLink: f.NoLink,
+		Published: f.Published,
+		Recorded:  recorded, Grade: f.Grade, Figures: figures,
 	}
 	if f.Title != "" {
 		p.Title = &model.Title{Text: f.Title, Lang: f.TitleLang}

@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"os/exec"
+	"strconv"
 	"sync"
 )
 
@@ -17,15 +18,21 @@ type background struct {
 
 // command is a build of the target by this same program.
 func (t target) command(m machine) *exec.Cmd {
-	args := []string{"generator", "build", "--root", t.Root, "--output", t.output()}
+	program, err := os.Executable()
+	return &exec.Cmd{Path: program, Args: t.arguments(), Stdout: m.out, Stderr: &crash{to: m.err}, Err: err}
+}
+
+// arguments are those of a build of the target by this same program in a process that this one attends.
+func (t target) arguments() []string {
+	args := []string{"generator", "build", "--attended-by", strconv.Itoa(os.Getpid())}
+	args = append(args, "--root", t.Root, "--output", t.output())
 	if t.BaseURL != "" {
 		args = append(args, "--base-url", string(t.BaseURL))
 	}
 	if t.AsOf != "" {
 		args = append(args, "--as-of", string(t.AsOf))
 	}
-	program, err := os.Executable()
-	return &exec.Cmd{Path: program, Args: args, Stdout: m.out, Stderr: m.err, Err: err}
+	return args
 }
 
 // start begins a build unless it is all over.

@@ -20,11 +20,12 @@ func BenchmarkStages(b *testing.B) {
 	forget := func(urls.File) error { return nil }
 	m := machine{io.Discard, os.Stderr}
 	sampled := b.TempDir()
-	if err := (sample{checkout{repository}, sampled, scaffold.Sample{Indicators: 200, Periods: 40, Regions: 1}}).Run(context.Background(), m); err != nil {
+	if err := (sample{checkout{repository}, sampled, scaffold.Sample{Indicators: 200, Periods: 40, Regions: 1}}).Run(
+		context.Background(), m); err != nil {
 		b.Fatal(err)
 	}
 	for _, of := range []struct{ name, root string }{{"real", repository}, {"sample-200x40", sampled}} {
-		data, found := dataset.Load(os.DirFS(of.root))
+		data, found := checked(os.DirFS(of.root), dataset.Load)
 		if found != nil {
 			b.Fatal(found)
 		}
@@ -34,11 +35,15 @@ func BenchmarkStages(b *testing.B) {
 			name string
 			run  func() error
 		}{
-			{"validate", func() error { dataset.Load(os.DirFS(of.root)); return nil }},
+			{"validate", func() error { checked(os.DirFS(of.root), dataset.Load); return nil }},
 			{"edition", func() error { issue(data, data.Newest()); return nil }},
 			{"api", func() error { return api.Write(e, forget) }},
 			{"export", func() error { return export.Write(e, forget) }},
-			{"publish", func() error { _, err := publish.Publish(context.Background(), of.root, output, "", e); return err }}, // with api and export
+			// with api and export
+			{"publish", func() error {
+				_, err := publish.Publish(context.Background(), of.root, output, "", e)
+				return err
+			}},
 			{"unchanged", func() error {
 				inputs, err := publish.Inputs(of.root)
 				publish.Unchanged(of.root, output, inputs)

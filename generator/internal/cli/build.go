@@ -6,7 +6,10 @@ import (
 )
 
 // build validates data/ and writes the whole site and API.
-type build struct{ target }
+type build struct {
+	target
+	AttendedBy int `name:"attended-by" hidden:"" help:"The process that began this one, and with which this one ends."`
+}
 
 // Run builds the site and says what it wrote.
 func (b build) Run(ctx context.Context, m machine) error {
@@ -14,11 +17,16 @@ func (b build) Run(ctx context.Context, m machine) error {
 		fmt.Fprintf(m.out, "Nothing changed: the %d files in %s are what would be built.\n", files, b.output())
 		return nil
 	}
+	if b.AttendedBy == 0 {
+		return b.attended(ctx, m)
+	}
+	go endWith(b.AttendedBy)
 	e, result, err := b.run(ctx, m)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(m.out, "Wrote %d pages, %d API documents and %d downloads to %s: %d figures of %d publications, as of %s.\n",
+	fmt.Fprintf(m.out, "Wrote %d pages, %d API documents and %d downloads to %s: %d figures of %d "+
+		"publications, as of %s.\n",
 		result.Pages, result.Documents, result.Downloads, b.output(), len(e.Figures), len(e.Publications), e.AsOf)
 	return nil
 }

@@ -42,11 +42,14 @@ type machine struct{ out, err io.Writer }
 func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	err := execute(ctx, args, machine{stdout, stderr})
 	var found findings
+	var code ended
 	switch {
 	case err == nil, errors.Is(err, errHelp):
 		return exitFine
 	case errors.As(err, &found):
 		return exitFindings
+	case errors.As(err, &code):
+		return int(code)
 	}
 	fmt.Fprintln(stderr, "generator:", err)
 	return exitFailed
@@ -60,7 +63,9 @@ func execute(ctx context.Context, args []string, m machine) error {
 	parser, err := kong.New(&flags{}, kong.Name("generator"), kong.Writers(m.out, m.err),
 		kong.Description("Validates a province's published statistics on its plan for the five major areas of finance "+
 			"and builds the open-data site and API."),
-		kong.Help(func(o kong.HelpOptions, c *kong.Context) error { return cmp.Or(kong.DefaultHelpPrinter(o, c), errHelp) }),
+		kong.Help(func(o kong.HelpOptions, c *kong.Context) error {
+			return cmp.Or(kong.DefaultHelpPrinter(o, c), errHelp)
+		}),
 		kong.Bind(m), kong.BindTo(ctx, (*context.Context)(nil)))
 	if err != nil {
 		return err

@@ -13,6 +13,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -128,7 +129,8 @@ func params(dir string, folders ...string) testscript.Params {
 		Dir:           dir,
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
-			province, err := txtar.ParseFile(filepath.Join(repository, "generator/internal/dataset/testdata/province.txtar"))
+			province, err := txtar.ParseFile(
+				filepath.Join(repository, "generator/internal/dataset/testdata/province.txtar"))
 			if err != nil {
 				return err
 			}
@@ -147,9 +149,13 @@ func params(dir string, folders ...string) testscript.Params {
 			}
 			env.Setenv("WORKFLOWS", workflows)
 			for _, dir := range folders {
-				if err := os.CopyFS(filepath.Join(env.WorkDir, dir), os.DirFS(filepath.Join(repository, dir))); err != nil {
+				if err := os.CopyFS(filepath.Join(env.WorkDir, dir),
+					os.DirFS(filepath.Join(repository, dir))); err != nil {
 					return err
 				}
+			}
+			if slices.Contains(folders, "content") {
+				_ = suit(env.WorkDir) // data that are wrong from the start are what a script is about
 			}
 			return nil
 		},
@@ -160,7 +166,9 @@ func params(dir string, folders ...string) testscript.Params {
 			return chromium() != "", nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden, "prefilled": prefilled, "prose": ownProse, "rechain": rechain, "rows": rows, "sametree": sametree,
+			"edit": edit, "encode": encode, "exits": exits, "facet": facet, "grow": grow, "hidden": hidden,
+			"pages":     pages,
+			"prefilled": prefilled, "prose": ownProse, "rechain": rechain, "rows": rows, "sametree": sametree,
 			"steps": steps,
 		},
 	}
@@ -239,7 +247,8 @@ func encode(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: encode gb18030|utf-16|utf-8-bom FILE")
 	}
 	encodings := map[string]encoding.Encoding{
-		"gb18030": simplifiedchinese.GB18030, "utf-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "utf-8-bom": unicode.UTF8BOM,
+		"gb18030": simplifiedchinese.GB18030, "utf-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+		"utf-8-bom": unicode.UTF8BOM,
 	}
 	body, err := encodings[args[0]].NewEncoder().String(ts.ReadFile(args[1]))
 	ts.Check(err)
@@ -306,6 +315,28 @@ func prefilled(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(address.Query().Get("value")), 0o644))
 }
 
+// pages adds the repository's site/, and pages of the names that it has with a title and nothing else.
+func pages(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 0 {
+		ts.Fatalf("usage: pages")
+	}
+	ts.Check(os.CopyFS(ts.MkAbs("site"), os.DirFS(filepath.Join(repository, "site"))))
+	content := os.DirFS(filepath.Join(repository, "content"))
+	ts.Check(fs.WalkDir(content, ".", func(file string, d fs.DirEntry, err error) error {
+		to := ts.MkAbs("content/" + file)
+		if err != nil || d.IsDir() {
+			return errors.Join(err, os.MkdirAll(to, 0o755))
+		}
+		body := []byte("---\ntitle: 页\n---\n")
+		if !strings.HasSuffix(file, ".md") {
+			if body, err = fs.ReadFile(content, file); err != nil {
+				return err
+			}
+		}
+		return os.WriteFile(to, body, 0o644)
+	}))
+}
+
 var titled = regexp.MustCompile(`(?m)^(title|description): .*$`)
 
 // ownProse WORDS puts words in place of what every page of content/ says.
@@ -316,7 +347,7 @@ func ownProse(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(putProse(ts.MkAbs("content"), args[0]))
 }
 
-// putProse puts words, and what shortcodes say, in place of what every page below a folder of content/ says.
+// putProse puts words, and what shortcodes say, in place of what the pages below a folder of content/ say.
 func putProse(content, words string, shortcodes ...string) error {
 	body := words
 	for _, s := range shortcodes {
@@ -330,8 +361,11 @@ func putProse(content, words string, shortcodes ...string) error {
 		if err != nil {
 			return err
 		}
-		head := strings.SplitN(string(src), "---\n", 3)[1]
-		head = titled.ReplaceAllString(head, "$1: "+words)
-		return os.WriteFile(file, []byte("---\n"+head+"---\n\n"+body+"\n"), 0o644)
+		parts := strings.SplitN(string(src), "---\n", 3)
+		parts[1] = titled.ReplaceAllString(parts[1], "$1: "+words)
+		if strings.TrimSpace(parts[2]) != "" { // others show no text
+			parts[2] = "\n" + body + "\n"
+		}
+		return os.WriteFile(file, []byte(strings.Join(parts, "---\n")), 0o644)
 	})
 }

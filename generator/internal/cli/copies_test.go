@@ -12,12 +12,7 @@ import (
 // Each file of a site is known as published, whatever address the site has, and none with one byte changed.
 func TestEveryCopyIsKnown(t *testing.T) {
 	for _, address := range []string{"https://alpha.example/", "https://example.org/some/where/"} {
-		root := smallProvince(t)
-		for _, dir := range []string{"content", "site"} {
-			if err := os.CopyFS(filepath.Join(root, dir), os.DirFS(filepath.Join(repository, dir))); err != nil {
-				t.Fatal(err)
-			}
-		}
+		root := siteOfSmallProvince(t)
 		edited(t, filepath.Join(root, "data/site.yaml"), "https://example.org/", address)
 		if code, said := run("build", "--root", root); code != 0 {
 			t.Fatal(said)
@@ -48,7 +43,8 @@ func TestEveryCopyIsKnown(t *testing.T) {
 		}
 		code, said := run(append([]string{"verify", "--root", root, "--lang", "en"}, copies...)...)
 		if code != 1 || strings.Count(said, "[copy-unknown]") != len(copies) {
-			t.Errorf("%s: %d of %d altered files are found", address, strings.Count(said, "[copy-unknown]"), len(copies))
+			t.Errorf("%s: %d of %d altered files are found", address, strings.Count(said, "[copy-unknown]"),
+				len(copies))
 		}
 	}
 }

@@ -3,14 +3,18 @@ package cli
 import (
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
@@ -58,7 +62,8 @@ func (p page) blocks(t *testing.T) []linked {
 // hidden tells that a page asks search engines to leave it out.
 func (p page) hidden() bool {
 	for n := range p.root.Descendants() {
-		if n.Data == "meta" && attribute(n, "name") == "robots" && strings.Contains(attribute(n, "content"), "noindex") {
+		if n.Data == "meta" && attribute(n, "name") == "robots" &&
+			strings.Contains(attribute(n, "content"), "noindex") {
 			return true
 		}
 	}
@@ -105,7 +110,8 @@ func TestPagesDescribeTheirData(t *testing.T) {
 					}
 				}
 			case "Dataset":
-				if _, twice := sets[pg.path]; twice || l.Name == "" || len([]rune(l.Description)) < 20 || l.License == "" || l.Temporal == "" ||
+				if _, twice := sets[pg.path]; twice || l.Name == "" || len([]rune(l.Description)) < 20 ||
+					l.License == "" || l.Temporal == "" ||
 					len(l.Distribution) == 0 || len(l.BasedOn) == 0 || !exists(pg.path, l.URL) {
 					t.Errorf("%s: %+v", pg.path, l)
 				}
@@ -130,7 +136,8 @@ func TestPagesDescribeTheirData(t *testing.T) {
 				page := urls.Indicators.Page(l, string(i.ID))
 				want = append(want, page)
 				set := sets[page+"index.html"]
-				if len(set.Measured) != 1 || set.Measured[0].UnitText != i.Unit.Name().In(l) || set.Measured[0].Name != i.Name.In(l) {
+				if len(set.Measured) != 1 || set.Measured[0].UnitText != i.Unit.Name().In(l) ||
+					set.Measured[0].Name != i.Name.In(l) {
 					t.Errorf("%s measures %+v", page, set.Measured)
 				}
 			}
@@ -207,5 +214,44 @@ func TestSitemap(t *testing.T) {
 	}
 	for address := range listed {
 		t.Errorf("%s is in the sitemap and not on the site", address)
+	}
+}
+
+// The anchors of the pages that people write are those that Hugo makes: a link to any of them is right, and one to
+// another is not.
+func TestAnchorsOfPages(t *testing.T) {
+	p := built(t)
+	const about = "content/zh/about.md" // which is rewritten to link to the others
+	said := func(links string) (found []diag.Finding) {
+		body := []byte("---\ntitle: 关于\n---\n\n" + links)
+		_, found = checked(overlay{os.DirFS(repository), map[string][]byte{about: body}}, dataset.Load)
+		return found
+	}
+	var links []string
+	for _, pg := range p.pages(t) {
+		address := strings.TrimSuffix(pg.path, "index.html")
+		file := "content/zh/" + strings.TrimSuffix(address, "/") + ".md"
+		if english, ok := strings.CutPrefix(address, urls.Prefix(locales.EN)); ok {
+			file = "content/en/" + strings.TrimSuffix(english, "/") + ".md"
+		}
+		if _, err := os.Stat(filepath.Join(repository, file)); err != nil || file == about {
+			continue
+		}
+		for node := range pg.root.Descendants() {
+			if id := attribute(node, "id"); id != "" && id != "this_page" {
+				links = append(links, fmt.Sprintf("[x](/%s#%s)\n", address, id))
+			}
+		}
+	}
+	if len(links) < 20 {
+		t.Fatalf("the pages have hardly any anchors: %s", links)
+	}
+	if found := said(strings.Join(links, "")); found != nil {
+		t.Errorf("%v", found)
+	}
+	for some := range slices.Chunk(links, 90) { // of more in one page not all are told
+		if found := said(strings.ReplaceAll(strings.Join(some, ""), "#", "#no-")); len(found) != len(some) {
+			t.Errorf("%d findings of %d links to other anchors: %v", len(found), len(some), found)
+		}
 	}
 }

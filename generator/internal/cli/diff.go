@@ -9,12 +9,13 @@ import (
 	"path/filepath"
 	"slices"
 
-	"five-articles/generator/internal/export"
-
 	"five-articles/generator/internal/api"
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/export"
+	"five-articles/generator/internal/fields"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/site"
 	"five-articles/generator/internal/snapshot"
@@ -32,8 +33,9 @@ type difference struct {
 
 // side is one of the two that are compared.
 type side struct {
-	data *dataset.Dataset
-	asOf sourcefile.Date
+	data  *dataset.Dataset
+	asOf  sourcefile.Date
+	files fs.FS
 	// dir is the checkout's folder; "" for a snapshot, whose prose and schemas are not kept.
 	dir string
 }
@@ -51,7 +53,10 @@ func (d difference) Run(m machine) error {
 	was, now := edition.Build(base.data.Known(base.asOf), head.asOf), edition.Build(head.data, head.asOf)
 	c := edition.Compare(was, now)
 	c.From, c.To = base.asOf, head.asOf
-	r := report{c, narrative.NamesOf(now), addresses(was, now), prose(base, head), shape{}}
+	if err := c.AddEdits(base.records(), head.records()); err != nil {
+		return err
+	}
+	r := report{c, narrative.NamesOf(now), addresses(was, now), shape{}}
 	if base.dir != "" && head.dir != "" {
 		r.shape.Breaking, r.shape.Added = api.Shape(schemasOf(base.dir), schemasOf(head.dir))
 	}
@@ -69,14 +74,14 @@ func (d difference) Run(m machine) error {
 func (d difference) side(m machine, name string) (side, error) {
 	root := d.checkout
 	if snapshot.Form.MatchString(name) {
-		data, err := root.load(m, printer{Format: diag.Text})
+		data, err := root.read(m, printer{Format: diag.Text}, dataset.Load)
 		if err != nil {
 			return side{}, err
 		}
 		for i, s := range data.Snapshots {
 			if s.ID == name {
 				data.Snapshots = data.Snapshots[:i+1]
-				return side{data, s.AsOf, ""}, nil
+				return side{data, s.AsOf, os.DirFS(root.Root), ""}, nil
 			}
 		}
 		if _, err := os.Stat(name); err != nil {
@@ -86,11 +91,16 @@ func (d difference) side(m machine, name string) (side, error) {
 	if name != "" {
 		root.Root = name
 	}
-	data, err := root.load(m, printer{Format: diag.Text})
+	data, err := root.read(m, printer{Format: diag.Text}, dataset.Load)
 	if err != nil {
 		return side{}, err
 	}
-	return side{data, data.Newest(), root.Root}, nil
+	return side{data, data.Newest(), os.DirFS(root.Root), root.Root}, nil
+}
+
+// records are all that the side has.
+func (s side) records() edition.Side {
+	return edition.Side{Data: s.data.Known(s.asOf), Files: s.files, Checkout: s.dir != ""}
 }
 
 // moved are addresses that come and go.
@@ -137,44 +147,11 @@ func move(was, now map[string]bool) moved {
 	return m
 }
 
-// prose are the files of content/ that differ between two checkouts.
-func prose(base, head side) []string {
-	if base.dir == "" || head.dir == "" {
-		return nil
-	}
-	was, now := texts(base.dir), texts(head.dir)
-	var differ []string
-	for name, body := range now {
-		if was[name] != body {
-			differ = append(differ, name)
-		}
-	}
-	for name := range was {
-		if _, ok := now[name]; !ok {
-			differ = append(differ, name)
-		}
-	}
-	slices.Sort(differ)
-	return differ
-}
-
-func texts(dir string) map[string]string {
-	all := map[string]string{}
-	fsys := os.DirFS(dir)
-	_ = fs.WalkDir(fsys, "content", func(file string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			body, _ := fs.ReadFile(fsys, file)
-			all[file] = string(body)
-		}
-		return nil
-	})
-	return all
-}
-
 // schemasOf are the schemas of the API's documents in a checkout.
 func schemasOf(dir string) map[string][]byte {
 	all := map[string][]byte{}
-	files, _ := filepath.Glob(filepath.Join(dir, urls.Schemas, urls.Root, "*.schema.json")) // the only error is a bad pattern
+	pattern := filepath.Join(dir, urls.Schemas, urls.Root, "*.schema.json")
+	files, _ := filepath.Glob(pattern) // the only error is a bad pattern
 	for _, file := range files {
 		if body, err := os.ReadFile(file); err == nil {
 			all[path.Base(filepath.ToSlash(file))] = body
@@ -188,21 +165,34 @@ type report struct {
 	*edition.Changes
 	named narrative.Names
 	moved moved
-	prose []string
 	shape shape
 }
 
 // reportDocument is a report for programs: the document of the API, with what only a comparison knows.
 type reportDocument struct {
 	api.ChangesDocument
-	Addresses moved    `json:"addresses"`
-	Prose     []string `json:"prose"`
-	API       shape    `json:"api"`
+	Edits     []editDocument `json:"edits"`
+	Addresses moved          `json:"addresses"`
+	API       shape          `json:"api"`
+}
+
+// editDocument is a record that came or went, or one of its keys with all that it said and says.
+type editDocument struct {
+	Record model.RecordID   `json:"record"`
+	Change edition.EditKind `json:"change"`
+	Key    *string          `json:"key"` // null where it is the whole record
+	Was    []string         `json:"was"`
+	Is     []string         `json:"is"`
 }
 
 func (r report) document() reportDocument {
 	return reportDocument{
-		api.Changes(r.named, r.Changes), r.moved, append([]string{}, r.prose...),
+		api.Changes(r.named, r.Changes),
+		fields.Each(r.Edits, func(e edition.Edit) editDocument {
+			was, is := append([]string{}, e.Was.Values...), append([]string{}, e.Now.Values...)
+			return editDocument{e.Record, e.Change, fields.Null(e.Entry().Key), was, is}
+		}),
+		r.moved,
 		shape{append([]string{}, r.shape.Breaking...), append([]string{}, r.shape.Added...)},
 	}
 }

@@ -148,6 +148,7 @@ func TestKilled(t *testing.T) {
 	for range times {
 		e.change(t)
 		c := e.generator("build")
+		c.Stdout = &bytes.Buffer{} // the end of which is that of the process with Hugo, too
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}

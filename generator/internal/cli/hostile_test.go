@@ -62,15 +62,16 @@ func hostileText(v reflect.Value, seen map[any]bool) {
 	}
 }
 
-// A text of the data stays text wherever it is published: nothing of it runs on a page, and every file gives it back as it
-// was written.
+// A text of the data stays text wherever it is published: nothing of it runs on a page, and every file gives it back as
+// it was written.
 func TestHostileText(t *testing.T) {
 	root := t.TempDir()
 	m := machine{io.Discard, os.Stderr}
-	if err := (sample{checkout{repository}, root, scaffold.Sample{Indicators: 2, Periods: 14, Regions: 2}}).Run(t.Context(), m); err != nil {
+	if err := (sample{checkout{repository}, root, scaffold.Sample{Indicators: 2, Periods: 14, Regions: 2}}).Run(
+		t.Context(), m); err != nil {
 		t.Fatal(err)
 	}
-	data, found := dataset.Load(os.DirFS(root))
+	data, found := checked(os.DirFS(root), dataset.Load)
 	if found != nil {
 		t.Fatal(found)
 	}
@@ -97,12 +98,14 @@ func hostilePages(t *testing.T, pages []page) {
 			if n.Type != html.ElementNode {
 				continue
 			}
-			if n.Data == "script" && attribute(n, "src") == "" && attribute(n, "type") != "application/ld+json" || n.Data == "img" {
+			if n.Data == "script" && attribute(n, "src") == "" && attribute(n, "type") != "application/ld+json" ||
+				n.Data == "img" {
 				t.Errorf("%s: <%s> %s", pg.path, n.Data, innerText(n))
 			}
 			for _, a := range n.Attr {
 				u, err := url.Parse(a.Val)
-				if strings.HasPrefix(a.Key, "on") || slices.Contains([]string{"href", "src", "action"}, a.Key) && (err != nil || u.Scheme == "javascript") {
+				if strings.HasPrefix(a.Key, "on") || slices.Contains([]string{"href", "src", "action"}, a.Key) &&
+					(err != nil || u.Scheme == "javascript") {
 					t.Errorf("%s: <%s %s=%q>", pg.path, n.Data, a.Key, a.Val)
 				}
 			}
@@ -126,7 +129,8 @@ func hostileFiles(t *testing.T, p published) {
 	var document struct {
 		Result struct{ Name struct{ ZH string } }
 	}
-	if err := json.Unmarshal(read("api/v1/indicators/sample-00001.json"), &document); err != nil || document.Result.Name.ZH != name {
+	if err := json.Unmarshal(read("api/v1/indicators/sample-00001.json"), &document); err != nil ||
+		document.Result.Name.ZH != name {
 		t.Errorf("JSON: %v, %q", err, document.Result.Name.ZH)
 	}
 	rows, err := csv.NewReader(bytes.NewReader(read("indicators/sample-00001.csv"))).ReadAll()
@@ -148,7 +152,8 @@ func hostileFiles(t *testing.T, p published) {
 			for c, cell := range row {
 				found = found || cell == name
 				at, _ := excelize.CoordinatesToCellName(c+1, r+1)
-				if formula, _ := book.GetCellFormula(sheet, at); formula != "" && strings.Contains(formula, "HYPERLINK") {
+				if formula, _ := book.GetCellFormula(sheet, at); formula != "" &&
+					strings.Contains(formula, "HYPERLINK") {
 					t.Errorf("XLSX: %s!%s is the formula %s", sheet, at, formula)
 				}
 			}

@@ -16,10 +16,12 @@ func (r report) markdown() string {
 		w.heading("##", locales.Text{ZH: "读者将看到的变化", EN: "What readers will see change"})
 		w.paragraph(narrative.ChangesHeadline(r.Changes))
 		if r.From != "" {
-			w.paragraph(locales.Say("比较的是截至%s和截至%s已知的内容，都按后一天判断。", "What was known on %s is compared with what was known on %s; both are assessed on the later day.", narrative.Date(r.From), narrative.Date(r.To)))
+			w.paragraph(locales.Say("比较的是截至%s和截至%s已知的内容，都按后一天判断。",
+				"What was known on %s is compared with what was known on %s; both are assessed on the later day.",
+				narrative.Date(r.From), narrative.Date(r.To)))
 		}
 		for _, s := range narrative.Changes(r.named, r.Changes) {
-			w.heading("###", s.Name)
+			w.heading("###", locales.Say("%s（%d）", "%s (%d)", s.Name, len(s.Lines)))
 			for _, line := range s.Lines[:min(len(s.Lines), narrative.FewLines)] {
 				w.item(locales.Markdown(line.Text.In(l)))
 			}
@@ -32,7 +34,6 @@ func (r report) markdown() string {
 		w.list(locales.Text{ZH: "接口新增的内容", EN: "Additions to the API"}, r.shape.Added)
 		w.list(locales.Text{ZH: "不见了的网址", EN: "Addresses that are gone"}, r.moved.Gone)
 		w.list(locales.Text{ZH: "新增的网址", EN: "New addresses"}, r.moved.Added)
-		w.list(locales.Text{ZH: "改动的文字", EN: "Prose that differs"}, r.prose)
 	}
 	return b.String()
 }

@@ -114,7 +114,7 @@ func (n newSite) Run(ctx context.Context, m machine) error {
 	}
 	made := checkout{n.Dir}
 	// such as prose of this checkout that names its own province
-	if _, found := dataset.Load(os.DirFS(n.Dir)); found != nil {
+	if _, found := checked(os.DirFS(n.Dir), dataset.Load); found != nil {
 		return made.report(m, printer{Format: diag.Text, Lang: n.Lang}, found, func(f int) locales.Text {
 			return locales.Say("写好了 %s，其中有%d处要改。", "Wrote %s; places to fix in it: %d.", filepath.ToSlash(n.Dir), f)
 		})

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -10,17 +11,32 @@ import (
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/prose"
 	"five-articles/generator/internal/publish"
+	"five-articles/generator/internal/site"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
 )
 
-// load reads and checks the data of a checkout; what is wrong is printed and returned as findings.
+// load reads and checks the data of a checkout and its pages; what is wrong is printed and returned as findings.
 func (c checkout) load(m machine, print printer) (*dataset.Dataset, error) {
-	return c.read(m, print, dataset.Load)
+	return c.read(m, print, func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) { return checked(fsys, dataset.Load) })
 }
 
-func (c checkout) read(m machine, print printer, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, error) {
+// checked is what a site is made of, data/ and the pages that speak of it, as loaded and found to be right.
+func checked(fsys fs.FS, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, []diag.Finding) {
+	d, found := load(fsys)
+	mentioned, more := prose.Check(fsys, d)
+	if found = diag.Sort(append(found, more...)); len(found) > 0 {
+		return nil, found
+	}
+	d.Mentioned = mentioned
+	return d, nil
+}
+
+func (c checkout) read(m machine, print printer, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (
+	*dataset.Dataset, error,
+) {
 	fsys, err := c.fsys()
 	if err != nil {
 		return nil, err
@@ -117,6 +133,10 @@ func (t target) run(ctx context.Context, m machine) (*edition.Edition, publish.R
 		return nil, publish.Result{}, err
 	}
 	result, err := publish.Publish(ctx, t.Root, t.output(), inputs, e)
+	var unbuilt site.Unbuilt
+	if errors.As(err, &unbuilt) {
+		err = t.report(m, printer{Format: diag.Text}, unbuilt, summary)
+	}
 	return e, result, err
 }
 
@@ -130,6 +150,9 @@ func (t target) edition(m machine) (*edition.Edition, error) {
 		t.AsOf = d.Newest()
 	} else if t.AsOf.Time().IsZero() {
 		return nil, fmt.Errorf("--as-of %q is not a date; write YYYY-MM-DD", t.AsOf)
+	}
+	if err := t.report(m, printer{Format: diag.Text}, d.NotYet(t.AsOf), summary); err != nil {
+		return nil, err
 	}
 	if t.BaseURL != "" {
 		d.Site.BaseURL, _ = dataset.BaseURL(string(t.BaseURL))

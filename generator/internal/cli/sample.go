@@ -1,12 +1,12 @@
 package cli
 
 import (
+	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"five-articles/generator/internal/dataset"
@@ -29,17 +29,45 @@ func (s sample) Run(ctx context.Context, m machine) error {
 	if err := s.fill(ctx, m, s.Dir, s.Files()); err != nil {
 		return err
 	}
-	_, found := dataset.Load(os.DirFS(s.Dir))
-	for _, f := range found {
-		if !strings.HasPrefix(f.File, "content/") {
-			return fmt.Errorf("the sample is not valid: %s: %s", f.File, f.What.EN)
-		}
-		// Prose that speaks of this province's data has nothing to speak of there.
-		if err := os.Remove(filepath.Join(s.Dir, filepath.FromSlash(f.File))); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
+	if err := suit(s.Dir); err != nil {
+		return fmt.Errorf("the sample is not valid: %w", err)
 	}
 	fmt.Fprintf(m.out, "Wrote a sample province to %s: %d indicators, %d figures. Build it with --root %[1]s\n",
 		s.Dir, s.Indicators, s.Indicators*s.Periods*s.Regions)
 	return nil
+}
+
+// suit removes from the pages of a checkout the lines that speak of another province's data, such as a link to one of
+// its indicators.
+func suit(root string) error {
+	for {
+		_, found := checked(os.DirFS(root), dataset.Load)
+		if len(found) == 0 {
+			return nil
+		}
+		lines := map[string][]int{}
+		for _, f := range found {
+			if !strings.HasPrefix(f.File, "content/") || f.Line == 0 {
+				return fmt.Errorf("%s: %s", f.File, f.What.EN)
+			}
+			lines[f.File] = append(lines[f.File], f.Line)
+		}
+		for file, gone := range lines {
+			path := filepath.Join(root, filepath.FromSlash(file))
+			body, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			var kept []byte
+			n := 0
+			for line := range bytes.Lines(body) {
+				if n++; !slices.Contains(gone, n) {
+					kept = append(kept, line...)
+				}
+			}
+			if err := os.WriteFile(path, kept, 0o644); err != nil {
+				return err
+			}
+		}
+	}
 }

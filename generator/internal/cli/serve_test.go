@@ -146,13 +146,16 @@ func (s *served) replace(t testing.TB, file, old, fresh string) {
 	}
 }
 
-// copyFolders copies folders of the repository to a checkout.
+// copyFolders copies folders of the repository to a checkout, without what pages say of data that the checkout has not.
 func copyFolders(t testing.TB, root string, folders ...string) {
 	t.Helper()
 	for _, dir := range folders {
 		if err := os.CopyFS(filepath.Join(root, dir), os.DirFS(filepath.Join(repository, dir))); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := suit(root); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -178,7 +181,8 @@ func TestPreview(t *testing.T) {
 	}{
 		{"nothing", func() {}},
 		{"a figure", replaced("2025-08-08-paper.yaml", "2025-08-08-paper.yaml", "120.5亿元", "121.5亿元")},
-		{"a new publication", replaced("2025-08-09-other-paper.yaml", "2025-08-09-third-paper.yaml", "乙报", "三报", "other.example", "third.example")},
+		{"a new publication", replaced("2025-08-09-other-paper.yaml", "2025-08-09-third-paper.yaml", "乙报", "三报",
+			"other.example", "third.example")},
 		{"a title", replaced("2025-08-08-paper.yaml", "2025-08-08-paper.yaml", "上半年绿色贷款", "半年绿色贷款")},
 		{"a publication that is gone", func() { _ = os.Remove(filepath.Join(data, "2025-08-09-third-paper.yaml")) }},
 	} {
@@ -225,7 +229,9 @@ func TestServe(t *testing.T) {
 	s.shows(t, indicator, "120.5")
 	s.replace(t, paper, "120.5亿元", "121.5亿元")
 	s.shows(t, indicator, "121.5")
-	s.until(t, "the page was made ahead of the whole site", func() bool { return strings.Contains(s.said.String(), "Made the pages") })
+	s.until(t, "the page was made ahead of the whole site", func() bool {
+		return strings.Contains(s.said.String(), "Made the pages")
+	})
 	s.get(t, "api/v1/index.json", "") // waits for the whole
 	if !strings.Contains(s.published(t, indicator), "121.5") {
 		t.Error("a document was shown before the whole site had followed")
@@ -234,12 +240,21 @@ func TestServe(t *testing.T) {
 	// What is wrong is said, and the last good pages stay.
 	for _, broken := range []struct{ file, was, is, says string }{
 		{paper, "value: 121.5亿元", "value: 121.5光年", paper + ":"},
-		{"site/layouts/indicators/page.html", `{{ define "main" }}`, `{{ define "main" }}{{ .Missing }}`, "site/layouts/indicators/page.html:"},
-		{"site/layouts/units/page.html", `{{ define "main" }}`, `{{ define "main" }}{{ .Missing }}`, "site/layouts/units/page.html:"}, // not looked at
+		{
+			"site/layouts/indicators/page.html", `{{ define "main" }}`, `{{ define "main" }}{{ .Missing }}`,
+			"site/layouts/indicators/page.html:",
+		},
+		// not looked at
+		{
+			"site/layouts/units/page.html", `{{ define "main" }}`, `{{ define "main" }}{{ .Missing }}`,
+			"site/layouts/units/page.html:",
+		},
 	} {
 		before := len(s.said.String())
 		s.replace(t, broken.file, broken.was, broken.is)
-		s.until(t, broken.says+" is said", func() bool { return strings.Contains(s.said.String()[before:], broken.says) })
+		s.until(t, broken.says+" is said", func() bool {
+			return strings.Contains(s.said.String()[before:], broken.says)
+		})
 		s.shows(t, indicator, "121.5")
 		s.replace(t, broken.file, broken.is, broken.was)
 	}
@@ -276,7 +291,8 @@ func TestServeBeforeThereIsASite(t *testing.T) {
 	s := &served{root: root}
 	s.replace(t, paper, "120.5亿元", "120.5光年")
 	s = newServed(t, "generator", root)
-	if status, body := s.get(t, "", ""); status != http.StatusServiceUnavailable || !strings.Contains(body, "Nothing has been built yet") {
+	if status, body := s.get(t, "", ""); status != http.StatusServiceUnavailable ||
+		!strings.Contains(body, "Nothing has been built yet") {
 		t.Errorf("%d %s", status, body)
 	}
 	s.replace(t, paper, "120.5光年", "120.5亿元")
@@ -291,7 +307,8 @@ func TestServeFollowsNoLinkOut(t *testing.T) {
 	write(t, filepath.Join(dir, "about/index.html"), []byte("about"))
 	write(t, filepath.Join(top, "secret/index.html"), []byte("secret"))
 	for from, to := range map[string]string{
-		"inside": "about", "outside": "../secret", "absolute": filepath.Join(top, "secret"), "secret.html": "../secret/index.html", "nowhere": "gone",
+		"inside": "about", "outside": "../secret", "absolute": filepath.Join(top, "secret"),
+		"secret.html": "../secret/index.html", "nowhere": "gone",
 	} {
 		if err := os.Symlink(to, filepath.Join(dir, from)); err != nil {
 			t.Skip(err)
@@ -300,8 +317,10 @@ func TestServeFollowsNoLinkOut(t *testing.T) {
 	show := newShown(dir)
 	show.turn(settled, nil)
 	for address, want := range map[string]int{
-		"/": http.StatusOK, "/about/": http.StatusOK, "/inside/": http.StatusOK, "/outside/": http.StatusNotFound, "/absolute/": http.StatusNotFound,
-		"/secret.html": http.StatusNotFound, "/nowhere": http.StatusNotFound, "/../secret/": http.StatusNotFound, "/outside/index.html": http.StatusMovedPermanently,
+		"/": http.StatusOK, "/about/": http.StatusOK, "/inside/": http.StatusOK, "/outside/": http.StatusNotFound,
+		"/absolute/":   http.StatusNotFound,
+		"/secret.html": http.StatusNotFound, "/nowhere": http.StatusNotFound, "/../secret/": http.StatusNotFound,
+		"/outside/index.html": http.StatusMovedPermanently,
 	} {
 		answer := httptest.NewRecorder()
 		show.ServeHTTP(answer, httptest.NewRequest(http.MethodGet, address, nil))
@@ -334,8 +353,10 @@ func TestServeIsLocal(t *testing.T) {
 		}
 	}
 	for host, want := range map[string]int{
-		address: http.StatusOK, "localhost:" + port: http.StatusOK, "localhost": http.StatusOK, "[::1]:" + port: http.StatusOK,
-		"rebound.example": http.StatusForbidden, "rebound.example:" + port: http.StatusForbidden, "192.0.2.1:" + port: http.StatusForbidden,
+		address: http.StatusOK, "localhost:" + port: http.StatusOK, "localhost": http.StatusOK, "[::1]:" +
+			port: http.StatusOK,
+		"rebound.example": http.StatusForbidden, "rebound.example:" + port: http.StatusForbidden, "192.0.2.1:" +
+			port: http.StatusForbidden,
 		"localhost.rebound.example": http.StatusForbidden, "127.0.0.1.rebound.example:" + port: http.StatusForbidden,
 	} {
 		if status, _ := s.get(t, "", host); status != want {
@@ -349,7 +370,7 @@ func TestServeIsLocal(t *testing.T) {
 func BenchmarkServe(b *testing.B) {
 	root := b.TempDir()
 	copyFolders(b, root, "data", "site", "content")
-	data, found := dataset.Load(os.DirFS(root))
+	data, found := checked(os.DirFS(root), dataset.Load)
 	if found != nil {
 		b.Fatal(found)
 	}

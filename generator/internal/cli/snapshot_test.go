@@ -26,6 +26,14 @@ func smallProvince(t *testing.T) string {
 	return root
 }
 
+// siteOfSmallProvince writes the small province with the repository's pages and templates, so that a site can be built.
+func siteOfSmallProvince(t *testing.T) string {
+	t.Helper()
+	root := smallProvince(t)
+	copyFolders(t, root, "content", "site")
+	return root
+}
+
 func write(t *testing.T, path string, body []byte) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -48,7 +56,10 @@ func TestTampering(t *testing.T) {
 	root := smallProvince(t)
 	for _, args := range [][]string{
 		{"snapshot", "2026-q4", "--root", root},
-		{"new", "correction", "2025-08-08-paper/green-loans-balance.new.990000.2025-06-30", "--is", "120.6亿元", "--reason", "抄错", "--reason-en", "A slip", "--recorded", "2026-11-25", "--root", root},
+		{
+			"new", "correction", "2025-08-08-paper/green-loans-balance.new.990000.2025-06-30", "--is", "120.6亿元",
+			"--reason", "抄错", "--reason-en", "A slip", "--recorded", "2026-11-25", "--root", root,
+		},
 		{"snapshot", "2026-q5", "--root", root},
 		{"verify", "--root", root},
 	} {
@@ -71,7 +82,8 @@ func TestTampering(t *testing.T) {
 			damaged := bytes.Clone(whole)
 			damaged[at] ^= 1
 			write(t, path, damaged)
-			if code, said := run("verify", "--lang", "en", "--root", root); code != exitFindings || !strings.Contains(said, file) {
+			if code, said := run("verify", "--lang", "en", "--root", root); code != exitFindings ||
+				!strings.Contains(said, file) {
 				t.Errorf("%s: byte %d (%q) was changed; exit %d:\n%s", file, at, whole[at], code, said)
 			}
 		}

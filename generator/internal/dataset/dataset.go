@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
+	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/snapshot"
@@ -28,17 +30,50 @@ type Dataset struct {
 	Observations, Ended []*model.Observation
 	// Snapshots are the frozen editions, the oldest first.
 	Snapshots []*snapshot.Snapshot
-	// Mentioned are the figures that prose names by their ids, and the indicators whose newest figure it names.
-	Mentioned []string
+	// NoLinkHosts are the hosts that nothing may link to.
+	NoLinkHosts []model.NoLinkHost
+	// Mentioned are the figures that prose names by their ids, and the indicators whose newest figure it names. Who
+	// reads the prose fills them in.
+	Mentioned []Mention
+}
+
+// Mention is a figure that a page names by its id, or an indicator whose newest figure it names.
+type Mention struct {
+	ID string
+	At diag.Place
+}
+
+// NotYet reports the figures that pages mention and that were not recorded by a day: an edition of that day cannot show
+// them.
+func (d *Dataset) NotYet(day sourcefile.Date) []diag.Finding {
+	var found []diag.Finding
+	for _, m := range d.Mentioned {
+		publication, _, ofFigure := strings.Cut(m.ID, "/")
+		known := func(o *model.Observation) bool {
+			return string(o.Publication.ID) == publication && o.KnownOn(day) && o.ID() == m.ID
+		}
+		if ofFigure && !slices.ContainsFunc(d.Observations, known) && !slices.ContainsFunc(d.Ended, known) {
+			found = append(found, referenceUnknown.Found("到 %s 还没有收录数据 %s", "by %s the figure %s was not recorded yet",
+				day, m.ID).Mend("换一个较早收录的数，或不用 --as-of",
+				"name a figure that was recorded before, or leave out --as-of").At(m.At))
+		}
+	}
+	return found
 }
 
 // Known is the data set as it was known on a day: what was recorded later is not there, and what was corrected later is
 // as it was. Indicators and our reading of the plan are those of today.
 func (d *Dataset) Known(day sourcefile.Date) *Dataset {
 	known := *d
-	known.Publications = slices.DeleteFunc(slices.Clone(d.Publications), func(p *model.Publication) bool { return p.Recorded > day })
-	known.Corrections = slices.DeleteFunc(slices.Clone(d.Corrections), func(c *model.Correction) bool { return c.Recorded > day })
-	known.Snapshots = slices.DeleteFunc(slices.Clone(d.Snapshots), func(s *snapshot.Snapshot) bool { return s.AsOf > day })
+	known.Publications = slices.DeleteFunc(slices.Clone(d.Publications), func(p *model.Publication) bool {
+		return p.Recorded > day
+	})
+	known.Corrections = slices.DeleteFunc(slices.Clone(d.Corrections), func(c *model.Correction) bool {
+		return c.Recorded > day
+	})
+	known.Snapshots = slices.DeleteFunc(slices.Clone(d.Snapshots), func(s *snapshot.Snapshot) bool {
+		return s.AsOf > day
+	})
 	then := known.undo(d.Corrections, day)
 	known.Observations, known.Ended = nil, nil
 	for _, list := range [][]*model.Observation{d.Observations, d.Ended} {
@@ -131,8 +166,8 @@ func (d *Dataset) Days(last sourcefile.Date) []sourcefile.Date {
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(days)), func(day sourcefile.Date) bool { return day > last })
 }
 
-// Newest is the newest date on which something was recorded or frozen, or where nothing was, that of the plan: the as-of of an
-// edition where none is asked for.
+// Newest is the newest date on which something was recorded or frozen, or where nothing was, that of the plan: the
+// as-of of an edition where none is asked for.
 func (d *Dataset) Newest() sourcefile.Date {
 	var newest sourcefile.Date
 	d.recorded(func(day sourcefile.Date) { newest = max(newest, day) })

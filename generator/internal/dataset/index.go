@@ -52,7 +52,8 @@ func either(a, b ids) ids {
 // add enters an id and reports it if it stands in the data already.
 func (f *files) add(s ids, id string, at diag.Place) {
 	if first, twice := s.at[id]; twice {
-		f.report(at, idDuplicate.Found("%s %s 已在 %s 第 %d 行", "%s %s stands already in %s line %d", s.kind, id, first.File, first.Line).
+		f.report(at, idDuplicate.Found("%s %s 已在 %s 第 %d 行", "%s %s stands already in %s line %d", s.kind, id,
+			first.File, first.Line).
 			Mend("换一个 id，或删去其中一个", "choose another id, or remove one of the two"))
 		return
 	}
@@ -64,8 +65,12 @@ func (s ids) refer(id string) *diag.Problem {
 	if id == "" || s.damaged || s.has(id) {
 		return nil
 	}
-	p := referenceUnknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", s.kind, id)
-	known := slices.Sorted(maps.Keys(s.at))
+	return Unknown(s.kind, id, slices.Sorted(maps.Keys(s.at)))
+}
+
+// Unknown says that nothing of a kind has an id, and which of the known ones may be meant. kind is the kind's name.
+func Unknown(kind locales.Text, id string, known []string) *diag.Problem {
+	p := referenceUnknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", kind, id)
 	if near := diag.Nearest(id, known); near != "" {
 		p.Mend("是否想写 %s？", "did you mean %s?", near)
 	} else if len(known) > 0 && len(known) <= 40 {
@@ -86,7 +91,8 @@ var (
 		"指向不存在的 id，页面上就是断掉的链接。", "A reference to an id that does not exist would be a broken link.",
 		"usual_publisher: alhpa", "usual_publisher: alpha")
 	fileName = diag.NewRule("file-name",
-		"文件名就是 id，也是网址的一部分；公布以后不再改变。", "A file's name is its id and a part of addresses; once published it never changes.",
+		"文件名就是 id，也是网址的一部分；公布以后不再改变。",
+		"A file's name is its id and a part of addresses; once published it never changes.",
 		"data/publications/August.yaml", "data/publications/2025-08-08-paper.yaml")
 )
 
@@ -97,7 +103,8 @@ type indicator struct {
 	unitKnown bool
 }
 
-// indicatorNamed finds an indicator by its id or by its exact Chinese name; nil where it is unknown or its file damaged.
+// indicatorNamed finds an indicator by its id or by its exact Chinese name; nil where it is unknown or its file
+// damaged.
 func (x *index) indicatorNamed(name model.IndicatorName) (*indicator, *diag.Problem) {
 	if ind := x.indicator[sourcefile.ID(name)]; ind != nil {
 		return ind, nil
@@ -129,7 +136,8 @@ func newIndex(f *files) *index {
 		articles: newIDs("领域", "area"), targets: newIDs("目标", "target"), tasks: newIDs("任务", "task"),
 		clauses: newIDs("举措", "measure"), safeguards: newIDs("保障措施", "safeguard"), units: newIDs("单位", "unit"),
 		entities: newIDs("平台或产品", "platform or product"), organisations: newIDs("机构", "organisation"),
-		indicators: newIDs("指标", "indicator"), publications: newIDs("来源", "publication"), items: newIDs("清单项", "checklist item"),
+		indicators: newIDs("指标", "indicator"), publications: newIDs("来源", "publication"),
+		items:     newIDs("清单项", "checklist item"),
 		regions:   newIDs("地区", "region"),
 		indicator: map[sourcefile.ID]*indicator{}, byName: map[string][]sourcefile.ID{},
 	}
@@ -181,8 +189,9 @@ func newIndex(f *files) *index {
 		for i, o := range d.Value.Organisations {
 			f.add(x.organisations, string(o.ID), d.At("organisations", i, "id"))
 			if first, twice := x.units.at[string(o.ID)]; twice {
-				f.report(d.At("organisations", i, "id"), idDuplicate.Found("%s 已是方案中的单位（%s）", "%s is a unit of the plan already (%s)", o.ID, first.File).
-					Mend("删去这一项，直接引用单位的 id", "remove this item and refer to the unit's id"))
+				f.report(d.At("organisations", i, "id"),
+					idDuplicate.Found("%s 已是方案中的单位（%s）", "%s is a unit of the plan already (%s)", o.ID, first.File).
+						Mend("删去这一项，直接引用单位的 id", "remove this item and refer to the unit's id"))
 			}
 		}
 	}
@@ -235,7 +244,8 @@ func (f *files) name(s ids, id sourcefile.ID, file string, form *regexp.Regexp) 
 
 func checkName(kind locales.Text, id sourcefile.ID, form *regexp.Regexp) *diag.Problem {
 	if form.MatchString(string(id)) && len(id) <= 64 {
-		if day := string(id[:min(len(id), len(time.DateOnly))]); form == datedForm && sourcefile.Date(day).Time().IsZero() {
+		if day := string(id[:min(len(id), len(time.DateOnly))]); form == datedForm &&
+			sourcefile.Date(day).Time().IsZero() {
 			return fileName.Found("文件名里的日期 %s 不存在", "the date %s in the file name does not exist", day).
 				Mend("改成发布日期", "give the date of publication")
 		}
@@ -246,12 +256,14 @@ func checkName(kind locales.Text, id sourcefile.ID, form *regexp.Regexp) *diag.P
 		example = "2025-08-08-xining-evening-news.yaml"
 	}
 	return fileName.Found("文件名 %q 不能作%s的 id", "the file name %q cannot be the id of the %s", fmt.Sprint(id), kind).
-		Expect("小写字母、数字和连字符，最多 64 个字符，如 %s", "lower-case letters, digits and hyphens, at most 64 characters, such as %s", example)
+		Expect("小写字母、数字和连字符，最多 64 个字符，如 %s",
+			"lower-case letters, digits and hyphens, at most 64 characters, such as %s", example)
 }
 
 // PublicationFile is where a publication stands, or what is wrong with its id.
 func PublicationFile(id sourcefile.ID) (string, *diag.Problem) {
-	return publicationFiles + "/" + string(id) + ".yaml", checkName(locales.Text{ZH: "来源", EN: "publication"}, id, datedForm)
+	return publicationFiles + "/" + string(id) + ".yaml",
+		checkName(locales.Text{ZH: "来源", EN: "publication"}, id, datedForm)
 }
 
 // IndicatorFile is where an indicator stands, or what is wrong with its id.

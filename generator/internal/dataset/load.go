@@ -39,7 +39,6 @@ type files struct {
 	index     *index
 	chain     []*snapshot.Snapshot
 	frozen    *snapshot.Snapshot // the newest; nil where there is none that is whole
-	mentioned []string
 	series    map[model.SeriesKey]*series
 	memo      memo
 	compiled  map[sourcefile.ID]compiled
@@ -128,7 +127,6 @@ func load(fsys fs.FS, finished bool, p *Proposal) (*Dataset, []diag.Finding) {
 		rule(f)
 	}
 	stand, ended := f.corrected(f.observe())
-	f.prose(fsys, stand)
 	f.formerHome(fsys)
 	if len(f.findings) > 0 {
 		return nil, diag.Sort(f.findings)
@@ -314,7 +312,7 @@ func (f *files) dataset(stand, ended []*model.Observation) *Dataset {
 		Observations:  stand,
 		Ended:         ended,
 		Snapshots:     f.chain,
-		Mentioned:     f.mentioned,
+		NoLinkHosts:   f.noLinkHosts.Value.Hosts,
 	}
 	for _, t := range f.tasks {
 		d.Plan.Tasks = append(d.Plan.Tasks, t.Value)

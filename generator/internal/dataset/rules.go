@@ -4,6 +4,7 @@ package dataset
 var rules = []func(*files){
 	(*files).planQuotations,
 	(*files).planReferences,
+	(*files).taskUnits,
 	(*files).assessmentReferences,
 	(*files).regionParents,
 	(*files).siteRegion,

@@ -61,17 +61,23 @@ func (f *files) publicationSources() {
 		v := p.Value
 		f.refer(f.index.bodies, string(v.AttributedTo), p.At("attributed_to"))
 		if (v.Title == nil) == (v.Subject == nil) {
-			f.report(p.KeyAt("title"), sourceTitle.Found("title 和 subject 要写一个，只写一个",
-				"exactly one of title and subject is needed").
-				Mend("有标题就照抄进 title；没有就在 subject 里用自己的话说明",
-					"copy the title into title if there is one, else describe the source in your own words in subject"))
+			f.report(p.KeyAt("title"),
+				sourceTitle.Found("title 和 subject 要写一个，只写一个", "exactly one of title and subject is needed").
+					Mend("有标题就照抄进 title；没有就在 subject 里用自己的话说明",
+						"copy the title into title if there is one, else describe the source in your "+
+							"own words in subject"))
 		}
 		if (v.URL == "") == (v.NoLink == "") {
-			f.report(p.KeyAt("url"), sourceLink.Found("url 和 no_link 要写一个，只写一个", "exactly one of url and no_link is needed").
-				Mend("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
-					"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
+			f.report(p.KeyAt("url"),
+				sourceLink.Found("url 和 no_link 要写一个，只写一个", "exactly one of url and no_link is needed").
+					Mend("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
+						"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
 		}
-		f.report(p.At("url"), cmp.Or(f.noLink(v.URL), otherPort(v.URL)))
+		problem := otherPort(v.URL)
+		if f.noLinkHosts != nil {
+			problem = cmp.Or(NoLink(f.noLinkHosts.Value.Hosts, string(v.URL)), problem)
+		}
+		f.report(p.At("url"), problem)
 		if len(v.Figures) == 0 && len(v.Evidence) == 0 && !p.damaged {
 			f.report(p.KeyAt("figures"), sourceEmpty.Found("这个来源既没有 figures 也没有 evidence",
 				"this source has neither figures nor evidence").
@@ -85,20 +91,20 @@ func checkRecorded(own sourcefile.Date, p *model.Publication) *diag.Problem {
 	if own == "" || own >= p.Recorded {
 		return nil
 	}
-	return recordedEarly.Found("收录日期 %s 早于来源的收录日期 %s", "it was recorded on %s, before its publication was recorded on %s",
-		own, p.Recorded).
+	return recordedEarly.Found("收录日期 %s 早于来源的收录日期 %s",
+		"it was recorded on %s, before its publication was recorded on %s", own, p.Recorded).
 		Mend("与来源一起收录的，删去这一行；后来才加的，写加入的日期",
-			"remove this line from what was recorded together with the publication; of what was added later give the day on "+
-				"which it was added")
+			"remove this line from what was recorded together with the publication; of what was added later give the "+
+				"day on which it was added")
 }
 
-// noLink: an address does not lead to a host that only copies others.
-func (f *files) noLink(address sourcefile.URL) *diag.Problem {
-	u, err := url.Parse(string(address))
-	if err != nil || f.noLinkHosts == nil {
+// NoLink says that an address leads to a host that only copies others; nil where it does not.
+func NoLink(hosts []model.NoLinkHost, address string) *diag.Problem {
+	u, err := url.Parse(address)
+	if err != nil {
 		return nil
 	}
-	for _, h := range f.noLinkHosts.Value.Hosts {
+	for _, h := range hosts {
 		if h.Host.Holds(u.Hostname()) {
 			return urlNoLink.Found("网址 %s 的主机不作链接：%s", "no link is made to the host of %s: %s", address, h.Reason).
 				Mend("删去 url，写 no_link: mirror-site；能找到原发网站的网址更好",

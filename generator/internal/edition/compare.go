@@ -7,6 +7,7 @@ import (
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Changes are what readers see change between two editions that are assessed on the same day.
@@ -17,12 +18,12 @@ type Changes struct {
 	Statuses     []StatusChange
 	Closed       []*Gap // of which nothing was known before
 	Publications []*Publication
-	Indicators   []*Indicator
-	Definitions  []DefinitionChange
 	// Corrections are those of anything but a figure.
 	Corrections []*Correction
-	// Gone are ids that were published and are no more, though nothing says why.
-	Gone []Gone
+	// Edits are what else differs between two data sets; nothing else of a history.
+	Edits []Edit
+	// named are records of both by their ids.
+	named map[string]locales.Text
 }
 
 // FigureChange is a figure that came, changed or went.
@@ -63,36 +64,13 @@ type StatusChange struct {
 	Was, Now *Target
 }
 
-// DefinitionChange is a definition that an indicator did not have.
-type DefinitionChange struct {
-	Indicator  *Indicator
-	Definition *model.Definition
-}
-
-// Gone is something that was published and is no more.
-type Gone struct {
-	Kind GoneKind
-	ID   string
-}
-
-// GoneKind is a kind of thing with an address.
-type GoneKind string
-
-// The kinds.
-const (
-	GoneFigure      GoneKind = "figure"
-	GonePublication GoneKind = "publication"
-	GoneIndicator   GoneKind = "indicator"
-	GoneDefinition  GoneKind = "definition"
-)
-
 // Empty tells that readers see no change.
 func (c *Changes) Empty() bool {
-	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Indicators)+len(c.Definitions)+len(c.Corrections)+len(c.Gone) == 0
+	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Corrections)+len(c.Edits) == 0
 }
 
-// Compare tells what changes from one edition to another. Both are to be assessed on the same day, or time itself would
-// seem to change what is known.
+// Compare says what changes from one edition to another in what is measured and judged; AddEdits adds the rest. Both
+// are to be assessed on the same day, or time itself would seem to change what is known.
 func Compare(was, now *Edition) *Changes {
 	c := &Changes{}
 	c.compareFigures(was, now)
@@ -101,12 +79,6 @@ func Compare(was, now *Edition) *Changes {
 			c.Publications = append(c.Publications, p)
 		}
 	}
-	for _, p := range was.Publications {
-		if now.Publication(p.ID) == nil {
-			c.Gone = append(c.Gone, Gone{GonePublication, string(p.ID)})
-		}
-	}
-	c.compareIndicators(was, now)
 	known := map[sourcefile.ID]bool{}
 	for _, k := range was.Corrections {
 		known[k.ID] = true
@@ -158,7 +130,8 @@ func (c *Changes) compareFigures(was, now *Edition) {
 				change.Kind = FigureDisagrees
 			case "":
 				for _, o := range f.Point.Others {
-					if b := was.Figure(o.ID()); b != nil && o.RevisedBy != nil && (change.Was == nil || b.Relation == "") {
+					if b := was.Figure(o.ID()); b != nil && o.RevisedBy != nil &&
+						(change.Was == nil || b.Relation == "") {
 						change.Kind, change.Was = FigureRevises, b
 					}
 				}
@@ -178,8 +151,6 @@ func (c *Changes) compareFigures(was, now *Edition) {
 		}
 		if k := withdrawn[f.ID()]; k != nil {
 			c.Figures = append(c.Figures, FigureChange{Kind: FigureWithdrawn, Was: f, Correction: k})
-		} else {
-			c.Gone = append(c.Gone, Gone{GoneFigure, f.ID()})
 		}
 	}
 }
@@ -187,7 +158,8 @@ func (c *Changes) compareFigures(was, now *Edition) {
 // says tells whether another figure with the same id says the same.
 func (f *Figure) says(o *Figure) bool {
 	return f.Observation.Figure.Whole() == o.Observation.Figure.Whole() && f.Nature == o.Nature &&
-		f.Changed(quantity.YearOnYear) == o.Changed(quantity.YearOnYear) && f.Changed(quantity.SinceYearStart) == o.Changed(quantity.SinceYearStart)
+		f.Changed(quantity.YearOnYear) == o.Changed(quantity.YearOnYear) &&
+		f.Changed(quantity.SinceYearStart) == o.Changed(quantity.SinceYearStart)
 }
 
 // breaks tells whether the figure's indicator had figures of its region before, and none by its definition.
@@ -208,32 +180,9 @@ func (f *Figure) breaks(was *Edition) bool {
 	return others
 }
 
-func (c *Changes) compareIndicators(was, now *Edition) {
-	for _, i := range now.Indicators {
-		b := was.Indicator(i.ID)
-		if b == nil {
-			c.Indicators = append(c.Indicators, i)
-			continue
-		}
-		for k := range i.Definitions {
-			if d := &i.Definitions[k]; b.Definition(d.ID) == nil {
-				c.Definitions = append(c.Definitions, DefinitionChange{i, d})
-			}
-		}
-		for _, d := range b.Definitions {
-			if i.Definition(d.ID) == nil {
-				c.Gone = append(c.Gone, Gone{GoneDefinition, string(i.ID) + "." + string(d.ID)})
-			}
-		}
-	}
-	for _, i := range was.Indicators {
-		if now.Indicator(i.ID) == nil {
-			c.Gone = append(c.Gone, Gone{GoneIndicator, string(i.ID)})
-		}
-	}
-}
-
 func sameStatus(a, b *progress.Target) bool {
 	return a.Status == b.Status && slices.Equal(a.Reasons, b.Reasons) &&
-		slices.EqualFunc(a.Facets, b.Facets, func(x, y *progress.Facet) bool { return x.Status == y.Status && slices.Equal(x.Reasons, y.Reasons) })
+		slices.EqualFunc(a.Facets, b.Facets, func(x, y *progress.Facet) bool {
+			return x.Status == y.Status && slices.Equal(x.Reasons, y.Reasons)
+		})
 }

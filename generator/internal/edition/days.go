@@ -10,8 +10,8 @@ import (
 // kept is how many days the history goes back.
 const kept = 10
 
-// AddHistory adds what changed on each of the last days on which something was recorded, the newest first. d is what the edition
-// was built from.
+// AddHistory adds what changed on each of the last days on which something was recorded, the newest first. d is what
+// the edition was built from.
 func (e *Edition) AddHistory(d *dataset.Dataset) {
 	days := d.Days(e.AsOf)
 	first := max(0, len(days)-kept)
@@ -42,8 +42,8 @@ func (e *Edition) AddHistory(d *dataset.Dataset) {
 	slices.Reverse(e.History)
 }
 
-// on is the edition as it would be on a later day if nothing were recorded meanwhile: time alone can change what the method
-// makes of a target.
+// on is the edition as it would be on a later day if nothing were recorded meanwhile: time alone can change what the
+// method makes of a target.
 func (e *Edition) on(day sourcefile.Date, d *dataset.Dataset) *Edition {
 	then, judged := *e, assess(d, day)
 	then.AsOf, then.Targets = day, nil
@@ -101,11 +101,5 @@ func (c *Changes) settle(e *Edition) {
 	}
 	for n, p := range c.Publications {
 		c.Publications[n] = e.Publication(p.ID)
-	}
-	for n, i := range c.Indicators {
-		c.Indicators[n] = e.Indicator(i.ID)
-	}
-	for n, d := range c.Definitions {
-		c.Definitions[n].Indicator = e.Indicator(d.Indicator.ID)
 	}
 }

@@ -43,7 +43,7 @@ type Edition struct {
 	// Gaps are what the facets are judged by, with what is known of each, in the order of the targets.
 	Gaps []*Gap
 	// Mentioned are the figures that prose names by their ids, and the indicators whose newest figure it names.
-	Mentioned []string
+	Mentioned []dataset.Mention
 	// Bodies are the plan's units and all other organisations by id.
 	Bodies map[sourcefile.ID]*Body
 
@@ -159,11 +159,13 @@ type Indicator struct {
 	// Ended is what we had recorded until a correction changed or withdrew it.
 	Ended       []*Figure
 	Corrections []*Correction
-	// Drawn are the series that a chart over time shows, the home region's first; none where a chart would show nothing.
+	// Drawn are the series that a chart over time shows, the home region's first; none where a chart would show
+	// nothing.
 	Drawn []*model.Series
 	// Computed are shares of the home region that this site works out itself, in order of time.
 	Computed []*Computed
-	// Latest is the newest figure of the home region that covers everybody, with its definition; nil where none was found.
+	// Latest is the newest figure of the home region that covers everybody, with its definition; nil where none was
+	// found.
 	Latest *Latest
 
 	figures map[*model.Observation]*Figure
@@ -204,8 +206,8 @@ type Figure struct {
 	// the chosen one.
 	Point    *model.Point
 	Relation model.Relation
-	// KnownTo is the day from which another figure or value stands in its place; "" while it stands itself. It was known from
-	// KnownFrom until the day before.
+	// KnownTo is the day from which another figure or value stands in its place; "" while it stands itself. It was
+	// known from KnownFrom until the day before.
 	KnownTo sourcefile.Date
 	// Corrections are those of this figure, the oldest first.
 	Corrections []*Correction

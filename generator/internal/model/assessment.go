@@ -153,6 +153,11 @@ const (
 	MethodMilestone Method = "milestone"
 )
 
+// Methods are all of them.
+var Methods = []Method{
+	MethodLevel, MethodShare, MethodDirection, MethodRate, MethodRank, MethodCoverage, MethodMilestone,
+}
+
 // Parameters lists those that the method reads.
 func (m Method) Parameters() []sourcefile.ID {
 	switch m {

@@ -64,11 +64,16 @@ func textOf(value any) string {
 // id.
 func Facts(record any) []Fact {
 	if f, ok := record.(*Figure); ok {
-		whole := *f
-		whole.Value, whole.Unit, whole.Nature = f.Whole(), "", cmp.Or(f.Nature, Actual)
-		record = &whole
+		record = f.canonical()
 	}
 	return factsOf(reflect.ValueOf(record).Elem(), "")
+}
+
+// canonical is a figure with what can be written in two ways in one of them.
+func (f *Figure) canonical() *Figure {
+	whole := *f
+	whole.Value, whole.Unit, whole.Nature = f.Whole(), "", cmp.Or(f.Nature, Actual)
+	return &whole
 }
 
 // FactOf is one of the facts of a record; its kind is "" where the record's type has no such key.
@@ -111,7 +116,9 @@ func facts(v reflect.Value, f Fact) []Fact {
 	case []Change:
 		var all []Fact
 		for _, basis := range []quantity.Basis{quantity.YearOnYear, quantity.SinceYearStart} {
-			all = append(all, Fact{Key: string(basis), Kind: f.Kind, Value: noEmpty(changed(v.Interface().([]Change), basis))})
+			all = append(all, Fact{
+				Key: string(basis), Kind: f.Kind, Value: noEmpty(changed(v.Interface().([]Change), basis)),
+			})
 		}
 		return all
 	}

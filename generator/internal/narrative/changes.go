@@ -45,18 +45,23 @@ func ChangesHeadline(c *edition.Changes) locales.Text {
 		n             int
 		zh, one, many string
 	}{
-		{len(c.Gone), "%d项不见了", "%d thing is gone", "%d things are gone"},
+		{
+			len(editsOf(c, forged)), "公布过的快照被动过%d处", "%d change to a published snapshot",
+			"%d changes to published snapshots",
+		},
+		{len(editsOf(c, gone)), "%d项不见了", "%d thing is gone", "%d things are gone"},
 		{len(c.Statuses), "%d个目标的判断变了", "%d target reads otherwise", "%d targets read otherwise"},
 		{len(c.Closed), "%d处空白有了数据", "%d gap is closed", "%d gaps are closed"},
 		{kinds[edition.FigureCorrected], "更正%d个数", "%d figure is corrected", "%d figures are corrected"},
 		{kinds[edition.FigureWithdrawn], "撤回%d个数", "%d figure is withdrawn", "%d figures are withdrawn"},
 		{len(c.Corrections), "另有更正%d处", "%d other correction", "%d other corrections"},
 		{kinds[edition.FigureEdited], "改动%d个数", "%d figure is edited", "%d figures are edited"},
-		{kinds[edition.FigureRevises], "修订%d个数", "%d figure is revised by its compiler", "%d figures are revised by their compilers"},
+		{
+			kinds[edition.FigureRevises],
+			"修订%d个数", "%d figure is revised by its compiler", "%d figures are revised by their compilers",
+		},
 		{fresh, "新增%d个数", "%d new figure", "%d new figures"},
 		{len(c.Publications), "新增%d个来源", "%d new source", "%d new sources"},
-		{len(c.Indicators), "新增%d个指标", "%d new indicator", "%d new indicators"},
-		{len(c.Definitions), "新增%d个口径", "%d new definition", "%d new definitions"},
 	} {
 		en := p.many
 		if p.n == 1 {
@@ -66,11 +71,12 @@ func ChangesHeadline(c *edition.Changes) locales.Text {
 			all = append(all, locales.Say(p.zh, en, p.n))
 		}
 	}
+	all = append(all, editCounts(c.Edits)...)
 	if c.From == "" {
 		all = append([]locales.Text{{ZH: "开始记录", EN: "the record begins"}}, all...)
 	}
 	if all == nil {
-		return locales.Text{ZH: "读者看到的数据没有变化。", EN: "Readers see no change in the data."}
+		return locales.Text{ZH: "读者看到的内容没有变化。", EN: "Readers see no change."}
 	}
 	return sentence(joined("，", ", ", all...))
 }
@@ -83,10 +89,7 @@ func Changes(now Names, c *edition.Changes) []Section {
 			all = append(all, Section{locales.Text{ZH: zh, EN: en}, lines})
 		}
 	}
-	var gone, statuses, closed, ours, theirs, fresh, sources, others []Line
-	for _, g := range c.Gone {
-		gone = append(gone, Line{Text: locales.Say("%s %s 公布过，现在没有了。", "The %s %s was published and is gone.", locales.Label(g.Kind), g.ID)})
-	}
+	var statuses, closed, ours, theirs, fresh, sources []Line
 	for _, s := range c.Statuses {
 		statuses = append(statuses, Line{Target: s.Now, Text: statusLine(now, s)})
 	}
@@ -98,7 +101,8 @@ func Changes(now Names, c *edition.Changes) []Section {
 		} else {
 			name, line.Indicator = g.Indicator.Name, g.Indicator
 		}
-		line.Text = locales.Say("%s：首次有了公开数据或证据（目标：%s）。", "%s: there is now a public figure or evidence (target: %s).", name, g.Target.Name())
+		line.Text = locales.Say("%s：首次有了公开数据或证据（目标：%s）。",
+			"%s: there is now a public figure or evidence (target: %s).", name, g.Target.Name())
 		closed = append(closed, line)
 	}
 	for _, f := range c.Figures {
@@ -113,26 +117,22 @@ func Changes(now Names, c *edition.Changes) []Section {
 		}
 	}
 	for _, k := range c.Corrections {
-		ours = append(ours, Line{Publication: k.Publication, Text: locales.Say("%s：%s 原因：%s", "%s: %s Why: %s", k.Name, sentence(CorrectedKey(k.Correction)), ended(k.Reason))})
+		said := sentence(CorrectedKey(k.Correction))
+		text := locales.Say("%s：%s 原因：%s", "%s: %s Why: %s", k.Name, said, ended(k.Reason))
+		ours = append(ours, Line{Publication: k.Publication, Text: text})
 	}
 	for _, p := range c.Publications {
 		sources = append(sources, Line{Publication: p, Text: locales.Say("%s%s。", "%s%s.", p.Name(), outletOf(p))})
 	}
-	for _, i := range c.Indicators {
-		others = append(others, Line{Indicator: i, Text: locales.Say("新指标：%s。", "New indicator: %s.", i.Name)})
-	}
-	for _, d := range c.Definitions {
-		others = append(others, Line{Indicator: d.Indicator, Text: locales.Say("%s有了新口径：%s；不同口径的数不可比。", "%s has a new definition: %s; figures of different definitions do not compare.", d.Indicator.Name, d.Definition.Name)})
-	}
-	add("不见了的", "Gone", gone)
+	add("被动过的快照", "Published snapshots that were changed", editsOf(c, forged))
+	add("不见了的", "Gone", editsOf(c, gone))
 	add("判断的变化", "Targets that read otherwise", statuses)
 	add("填上的空白", "Gaps closed", closed)
 	add("更正、撤回和改动", "Corrected, withdrawn or edited", ours)
 	add("修订和另有来源的数", "Revised, confirmed or disputed", theirs)
 	add("新增的数", "New figures", fresh)
 	add("新增的来源", "New sources", sources)
-	add("新增的指标和口径", "New indicators and definitions", others)
-	return all
+	return append(all, editSections(c)...)
 }
 
 func statusLine(now Names, s edition.StatusChange) locales.Text {
@@ -168,7 +168,8 @@ func CorrectedKey(c *model.Correction) locales.Text {
 
 // Before says what a target read in a snapshot and, where it reads otherwise now, why.
 func Before(b *edition.Before) locales.Text {
-	then := locales.Say("快照 %s（截至%s）里读作%s", "in snapshot %s (as of %s) it read %s", b.Snapshot.ID, Date(b.Snapshot.AsOf), word(b.Status))
+	then := locales.Say("快照 %s（截至%s）里读作%s", "in snapshot %s (as of %s) it read %s",
+		b.Snapshot.ID, Date(b.Snapshot.AsOf), word(b.Status))
 	if b.Cause == edition.Unchanged {
 		return sentence(then)
 	}
@@ -209,13 +210,17 @@ func figureLine(c edition.FigureChange) Line {
 	said := locales.Text{}
 	switch c.Kind {
 	case edition.FigureCorrected:
-		said = locales.Say("%s：本站更正，原误记为%s，应为%s。原因：%s", "%s: corrected here from %s to %s. Why: %s", what, Printed(c.Was), Printed(c.Now), ended(c.Correction.Reason))
+		said = locales.Say("%s：本站更正，原误记为%s，应为%s。原因：%s", "%s: corrected here from %s to %s. Why: %s",
+			what, Printed(c.Was), Printed(c.Now), ended(c.Correction.Reason))
 	case edition.FigureWithdrawn:
-		said = locales.Say("%s：本站撤回%s。原因：%s", "%s: %s is withdrawn here. Why: %s", what, Printed(c.Was), ended(c.Correction.Reason))
+		said = locales.Say("%s：本站撤回%s。原因：%s", "%s: %s is withdrawn here. Why: %s",
+			what, Printed(c.Was), ended(c.Correction.Reason))
 	case edition.FigureEdited:
-		said = locales.Say("%s：由%s改为%s，没有更正说明。", "%s: changed from %s to %s without a correction.", what, Printed(c.Was), Printed(c.Now))
+		said = locales.Say("%s：由%s改为%s，没有更正说明。", "%s: changed from %s to %s without a correction.",
+			what, Printed(c.Was), Printed(c.Now))
 	case edition.FigureRevises: // of two values
-		said = locales.Say("%s：编制者由%s修订为%s。", "%s: its compiler revised %s to %s.", what, Quantity(c.Was.Value), Quantity(c.Now.Value))
+		said = locales.Say("%s：编制者由%s修订为%s。", "%s: its compiler revised %s to %s.",
+			what, Quantity(c.Was.Value), Quantity(c.Now.Value))
 	case edition.FigureConfirms:
 		said = locales.Say("%s：又一个来源，%s，与已有的相符。", "%s: another source says %s, in agreement.", what, Printed(c.Now))
 	case edition.FigureDisagrees:
@@ -224,7 +229,8 @@ func figureLine(c edition.FigureChange) Line {
 		said = locales.Say("%s：%s。", "%s: %s.", what, Printed(c.Now))
 	}
 	if c.Break {
-		said = locales.Say("%s口径“%s”是新的，与以前的数不可比。", "%s Its definition “%s” is new; it does not compare with earlier figures.", said, f.Definition.Name)
+		said = locales.Say("%s口径“%s”是新的，与以前的数不可比。",
+			"%s Its definition “%s” is new; it does not compare with earlier figures.", said, f.Definition.Name)
 	}
 	return Line{Text: said, Figure: f, Indicator: f.Indicator, Publication: f.Publication}
 }

@@ -1,18 +1,14 @@
 package publish
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/bep/logg"
-	"github.com/gohugoio/hugo/common/herrors"
 	"github.com/gohugoio/hugo/common/hmaps"
 	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/config"
@@ -27,19 +23,24 @@ import (
 
 // runHugo builds the pages into a folder, in this process. Every warning of Hugo is an error: a missing translation or
 // two pages at one address would otherwise be published in silence.
-func (s stage) runHugo(destination string) error {
-	destination, err := filepath.Abs(destination)
+func (s stage) runHugo(destination string) (err error) {
+	source, err := filepath.Abs(s.root)
 	if err != nil {
 		return err
 	}
-	said := &complaints{}
+	destination, err = filepath.Abs(destination)
+	if err != nil {
+		return err
+	}
+	said := &hearing{source: source}
+	defer said.panicked(&err)
 	h, err := openHugo(s.root, hugofs.Os, destination, said, false)
 	if err == nil {
 		defer h.Close()
 		err = h.Build(hugolib.BuildCfg{NoBuildLock: true})
 	}
-	if err != nil || said.first != "" {
-		return explain(err, said.first)
+	if err := said.findings(err); err != nil {
+		return err
 	}
 	for _, static := range h.BaseFs.Static { // which Hugo's command copies, not the library
 		if err := os.CopyFS(destination, afero.NewIOFS(static.Fs)); err != nil {
@@ -51,7 +52,7 @@ func (s stage) runHugo(destination string) error {
 
 // openHugo lets Hugo read the configuration of a checkout whose pages go to a folder of some file system. It reads no
 // variables of the environment but the number of workers. With watch it can render single pages again.
-func openHugo(root string, to afero.Fs, folder string, said *complaints, watch bool) (*hugolib.HugoSites, error) {
+func openHugo(root string, to afero.Fs, folder string, said *hearing, watch bool) (*hugolib.HugoSites, error) {
 	source, err := filepath.Abs(root)
 	if err != nil {
 		return nil, err
@@ -82,19 +83,9 @@ func openHugo(root string, to afero.Fs, folder string, said *complaints, watch b
 	return hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: fs, TestLogger: log})
 }
 
-// complaints keeps the first warning or error that Hugo logs.
-type complaints struct {
-	mu    sync.Mutex
-	first string
-}
-
 // hear makes a warning in a template an error there, which Hugo tells with its place; elsewhere nobody would catch it.
-func (c *complaints) hear(e *logg.Entry) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.first == "" {
-		c.first = e.Message
-	}
+func (h *hearing) hear(e *logg.Entry) error {
+	h.note(e)
 	if e.Level == logg.LevelWarn && inTemplate() {
 		panic(e.Message)
 	}
@@ -126,17 +117,4 @@ func workers(n int) (undo func()) {
 	const variable = "HUGO_NUMWORKERMULTIPLIER"
 	os.Setenv(variable, strconv.Itoa(n))
 	return func() { os.Unsetenv(variable) }
-}
-
-// explain keeps of Hugo's chain of errors the place that is nearest to the mistake, and where there is none what it
-// complained of first, "" for nothing.
-func explain(err error, said string) error {
-	if chain := herrors.UnwrapFileErrors(err); len(chain) > 0 {
-		last := chain[len(chain)-1]
-		return fmt.Errorf("%s: %w", last.Position(), errors.Unwrap(last))
-	}
-	if said != "" {
-		return errors.New(said)
-	}
-	return err
 }

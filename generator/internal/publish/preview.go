@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"fmt"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -28,7 +29,12 @@ func NewPreview(root string) *Preview { return &Preview{root: root} }
 
 // Make makes the pages at some addresses, with what they load. They are byte for byte what Publish would write. An
 // error need not be shown to anybody: Publish meets what is wrong, too, and says it better.
-func (p *Preview) Make(e *edition.Edition, addresses []string) (fs.FS, error) {
+func (p *Preview) Make(e *edition.Edition, addresses []string) (made fs.FS, err error) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			p.hugo, err = nil, fmt.Errorf("Hugo broke: %v", broken)
+		}
+	}()
 	s := stage{root: p.root, build: filepath.Join(p.root, site.WorkFolder), edition: e}
 	lock := newSlot(s.build)
 	defer lock.leave()
@@ -77,7 +83,7 @@ func (p *Preview) open() error {
 	defer workers(1)()
 	p.last, p.made = nil, afero.NewMemMapFs()
 	var err error
-	if p.hugo, err = openHugo(p.root, p.made, "/", &complaints{}, true); err != nil {
+	if p.hugo, err = openHugo(p.root, p.made, "/", &hearing{}, true); err != nil {
 		p.hugo = nil
 		return err
 	}

@@ -104,7 +104,7 @@ func (s stage) complete(fresh string, result *Result) error {
 	pages := site.Pages(s.edition)
 	for _, p := range pages {
 		if _, err := os.Stat(filepath.Join(fresh, filepath.FromSlash(p), "index.html")); err != nil {
-			return fmt.Errorf("the page /%s is missing from what Hugo built: %w", p, err)
+			return fmt.Errorf("the page /%s is missing from what Hugo made", p)
 		}
 	}
 	result.Pages = len(pages)

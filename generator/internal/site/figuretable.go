@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"html"
 	"io/fs"
 	"net/url"
@@ -225,14 +224,14 @@ func (w *rowWriter) remarks(f figureView, body bool) {
 
 // interfaceWords are those of site/i18n, for the tables that are made here.
 func interfaceWords(checkout fs.FS, l locales.Lang) (map[string]string, error) {
-	file := "site/i18n/" + string(l) + ".yaml"
+	file := wordsFile(string(l))
 	src, err := fs.ReadFile(checkout, file)
 	if err != nil {
 		return nil, err
 	}
 	all := map[string]any{}
 	if err := yaml.Unmarshal(src, &all); err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
+		return nil, badWords(file, err)
 	}
 	ui := map[string]string{}
 	for key, v := range all {
@@ -247,7 +246,7 @@ func interfaceWords(checkout fs.FS, l locales.Lang) (map[string]string, error) {
 		"locator",
 	} {
 		if ui[key] == "" {
-			return nil, fmt.Errorf("%s has no words for %s", file, key)
+			return nil, Unbuilt{NoWords(string(l), key)}
 		}
 	}
 	return ui, nil

@@ -2,7 +2,6 @@ package site
 
 import (
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
@@ -10,30 +9,54 @@ import (
 
 // Pages are the addresses of an edition's pages, besides prose.
 func Pages(e *edition.Edition) []string {
+	items := urls.Items{}
+	for _, a := range e.Articles {
+		items.Add(urls.Articles, a.ID)
+	}
+	for _, t := range e.Targets {
+		items.Add(urls.Targets, t.ID)
+	}
+	for _, t := range e.Tasks {
+		items.Add(urls.Tasks, t.ID)
+	}
+	for _, u := range e.Units {
+		items.Add(urls.Units, u.ID)
+	}
+	for _, i := range e.Indicators {
+		items.Add(urls.Indicators, i.ID)
+	}
+	for _, p := range e.Publications {
+		items.Add(urls.Publications, p.ID)
+	}
+	for _, s := range e.Snapshots {
+		items.Add(urls.Snapshots, sourcefile.ID(s.ID))
+	}
+	return PagesOf(items)
+}
+
+// PagesOf are the addresses of the pages of some items and of those that every site has, besides prose.
+func PagesOf(items urls.Items) []string {
 	var all []string
 	for _, l := range locales.Langs {
-		add := func(c urls.Collection, ids ...sourcefile.ID) {
+		all = append(all, urls.Prefix(l))
+		for _, s := range []urls.Sheet{
+			urls.PlanPage, urls.GapsPage, urls.Method, urls.Rules, urls.CorrectionsPage, urls.ChangesPage, urls.Guide,
+			urls.SearchPage, urls.CheckPage, urls.IDs,
+		} {
+			all = append(all, s.Page(l))
+		}
+		for _, c := range []urls.Collection{
+			urls.Articles, urls.Targets, urls.Tasks, urls.Units, urls.Indicators, urls.Publications, urls.Snapshots,
+			urls.Entities,
+		} {
 			all = append(all, c.Page(l, ""))
-			for _, id := range ids {
+			for _, id := range items[c] {
 				all = append(all, c.Page(l, string(id)))
 				if c == urls.Targets || c == urls.Indicators {
 					all = append(all, c.Embed(l, string(id)))
 				}
 			}
 		}
-		all = append(all, urls.Prefix(l), urls.PlanPage.Page(l), urls.GapsPage.Page(l), urls.Method.Page(l), urls.Rules.Page(l),
-			urls.CorrectionsPage.Page(l), urls.ChangesPage.Page(l), urls.Guide.Page(l),
-			urls.SearchPage.Page(l), urls.CheckPage.Page(l), urls.IDs.Page(l))
-		add(urls.Articles, fields.Each(e.Articles, func(a *edition.Article) sourcefile.ID { return a.ID })...)
-		add(urls.Targets, fields.Each(e.Targets, func(t *edition.Target) sourcefile.ID { return t.ID })...)
-		add(urls.Tasks, fields.Each(e.Tasks, func(t *edition.Task) sourcefile.ID { return t.ID })...)
-		add(urls.Units, fields.Each(e.Units, func(u *edition.Unit) sourcefile.ID { return u.ID })...)
-		add(urls.Indicators, fields.Each(e.Indicators, func(i *edition.Indicator) sourcefile.ID { return i.ID })...)
-		add(urls.Publications, fields.Each(e.Publications, func(p *edition.Publication) sourcefile.ID { return p.ID })...)
-		add(urls.Snapshots, fields.Each(e.Snapshots, func(s *edition.Snapshot) sourcefile.ID {
-			return sourcefile.ID(s.ID)
-		})...)
-		add(urls.Entities)
 	}
 	return all
 }

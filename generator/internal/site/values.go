@@ -8,8 +8,8 @@ import (
 	"five-articles/generator/internal/urls"
 )
 
-// valuesView is what prose may say of the data, through shortcodes: those figures that it mentions, by their ids, and by an indicator's id the newest one;
-// and how many there are of something (dataset.Counts).
+// valuesView is what prose may say of the data, through shortcodes: those figures that it mentions, by their ids, and
+// by an indicator's id the newest one; and how many there are of something (prose.Counts).
 type valuesView struct {
 	Figures map[string]link   `json:"figures"`
 	Counts  map[string]string `json:"counts"`
@@ -23,14 +23,19 @@ type valuesView struct {
 
 func (s speaker) values() valuesView {
 	v := valuesView{
-		Figures: map[string]link{}, Counts: map[string]string{}, Parameters: map[string]string{}, Facts: s.facts(), Latest: s.latestOfExample(), Regions: map[string]string{},
+		Figures: map[string]link{}, Counts: map[string]string{}, Parameters: map[string]string{}, Facts: s.facts(),
+		Latest: s.latestOfExample(), Regions: map[string]string{},
 	}
 	for _, r := range s.Regions {
 		v.Regions[string(r.Code)] = s.say(r.Short())
 	}
-	for _, id := range s.Mentioned {
+	for _, mention := range s.Mentioned {
+		id := mention.ID
 		if f := s.Figure(id); f != nil {
-			v.Figures[id] = link{Href: s.href(urls.Publications, f.Publication.ID) + "#" + urls.FigureAnchor(id), Text: s.dated(s.figure(f))}
+			v.Figures[id] = link{
+				Href: s.href(urls.Publications, f.Publication.ID) + "#" + urls.FigureAnchor(id),
+				Text: s.dated(s.figure(f)),
+			}
 		} else if i := s.Indicator(sourcefile.ID(id)); i != nil {
 			v.Figures[id] = link{Href: s.href(urls.Indicators, i.ID), Text: s.sayf("没有找到公布的数", "no published figure")}
 			if c := s.indicatorCard(i); c.Latest != nil {
@@ -43,8 +48,10 @@ func (s speaker) values() valuesView {
 		measures += len(t.Measures)
 	}
 	for what, n := range map[string]int{
-		"articles": len(s.Plan.Articles), "targets": len(s.Targets), "tasks": len(s.Tasks), "measures": measures, "safeguards": len(s.Safeguards),
-		"units": len(s.Units), "entities": len(s.Entities), "indicators": len(s.Indicators), "figures": len(s.Edition.Figures),
+		"articles": len(s.Plan.Articles), "targets": len(s.Targets), "tasks": len(s.Tasks), "measures": measures,
+		"safeguards": len(s.Safeguards),
+		"units":      len(s.Units), "entities": len(s.Entities), "indicators": len(s.Indicators),
+		"figures":      len(s.Edition.Figures),
 		"publications": len(s.Publications),
 	} {
 		v.Counts[what] = strconv.Itoa(n)

@@ -114,7 +114,8 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 		return fail(Unreadable(err))
 	}
 	defer f.Close()
-	all := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // room for the whole file, so that it is not copied
+	// room for the whole file, so that it is not copied
+	all := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
 	if _, err := all.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return fail(Unreadable(err))
 	}
@@ -151,7 +152,8 @@ func Link() *diag.Problem {
 
 func tooLarge(limit int64) *diag.Problem {
 	return fileSize.Found("文件超过 %d MB", "the file is larger than %d MB", limit>>20).
-		Mend("拆成几个文件；很多行的数放进同名的 .csv", "split it into several files; many rows of figures go into the .csv of the same name")
+		Mend("拆成几个文件；很多行的数放进同名的 .csv",
+			"split it into several files; many rows of figures go into the .csv of the same name")
 }
 
 // characters looks for what is no readable text. Where the whole file is of another kind, it says so once.
@@ -172,6 +174,12 @@ func characters(file string, src []byte) []diag.Finding {
 		i += size
 		at.Column++
 		switch {
+		case c == '_' || c == 'H' || c == '{':
+			if mark := reserved(src[i-1:]); mark != "" {
+				findings = append(findings, textReserved.Found("“%s”是网站生成程序 Hugo 自己用的记号",
+					"%q is a mark that Hugo, the site generator, uses itself", mark).
+					Mend("换个写法", "word it otherwise").At(at))
+			}
 		case c >= ' ' && c < 0x7f || c == '\t' || c == '\r' && i < len(src) && src[i] == '\n':
 		case c == '\n':
 			at.Line, at.Column = at.Line+1, 0
@@ -234,6 +242,20 @@ func conflicts(file string, src []byte) (found []diag.Finding) {
 		}
 	}
 	return nil
+}
+
+// marks are what Hugo puts into pages while it works and looks for afterwards. A text that holds one is replaced,
+// vanishes, or ends the build in the middle.
+var marks = []string{"__hdeferred/", "HAHAHUGOSHORTCODE", "{{__hugo_ctx"}
+
+// reserved is the mark that a text begins with, or "".
+func reserved(src []byte) string {
+	for _, m := range marks {
+		if bytes.HasPrefix(src, []byte(m)) {
+			return m
+		}
+	}
+	return ""
 }
 
 func invisible(c rune) *diag.Problem {

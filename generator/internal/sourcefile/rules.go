@@ -20,8 +20,8 @@ var (
 		"（publications/a.yaml -> ../../elsewhere.yaml）", "（文件本身） (the file itself)")
 	fileSize = diag.NewRule(TooLarge,
 		"一个来源的文件只有几千字；几十兆的多半放错了，编辑器和浏览器也打不开。",
-		"A source takes a few thousand characters; many megabytes are most likely a file in the wrong place, which no web "+
-			"editor opens.",
+		"A source takes a few thousand characters; many megabytes are most likely a file in the wrong place, which "+
+			"no web editor opens.",
 		"（50 MB 的 .yaml） (a .yaml of 50 MB)", "（很多行的数放进同名的 .csv） (many rows go into the .csv of the same name)")
 	fileEncoding = diag.NewRule("file-encoding",
 		"只有 UTF-8 在所有电脑上读出来都一样。", "Only UTF-8 reads the same on every machine.",
@@ -48,6 +48,10 @@ var (
 	textHTML = diag.NewRule("text-html",
 		"文字原样显示给读者，标记会露出来。", "Text is shown to readers as it stands; markup would show.",
 		"locator: <b>第2页</b>", "locator: 第2页")
+	textReserved = diag.NewRule("text-reserved",
+		"生成网站的程序把这些记号当作自己的，写进文字里网站就建不成。",
+		"The program that makes the site takes these marks for its own; with one in a text there is no site.",
+		"outlet: 甲省日报HAHAHUGOSHORTCODE", "outlet: 甲省日报")
 	textFormula = diag.NewRule("text-formula",
 		"以 = + - @ 开头的文字，在电子表格里会被当作公式运行。", "A spreadsheet runs text that begins with = + - or @ as a formula.",
 		"locator: =第2页", "locator: 第2页")
@@ -69,7 +73,8 @@ var (
 		"这里的文件只有几层；几十层是写坏了。", "These files have a few levels; dozens are damage.",
 		"（几十层的方括号） (dozens of nested brackets)", "outlet: 甲省日报")
 	yamlFeature = diag.NewRule("yaml-feature",
-		"锚点、别名和标签让读到的值和写着的不同。", "Anchors, aliases and tags make the value that is read differ from the one that is seen.",
+		"锚点、别名和标签让读到的值和写着的不同。",
+		"Anchors, aliases and tags make the value that is read differ from the one that is seen.",
 		"outlet: &name 甲省日报", "outlet: 甲省日报")
 	yamlDuplicateKey = diag.NewRule("yaml-duplicate-key",
 		"一个键写两次，只有一个会算，别人看不出是哪一个。", "Of a key that is written twice only one counts, and nobody sees which.",
@@ -94,7 +99,8 @@ var (
 		"写了键没写值，分不清是忘了还是没有。", "A key without a value does not tell whether it was forgotten or there is none.",
 		"outlet:\n", "outlet: 甲省日报\n")
 	schemaItems = diag.NewRule("schema-items",
-		"列表的项数有要求：例如证据至少指明一项举措。", "A list needs a certain number of items: evidence, for one, names at least one measure.",
+		"列表的项数有要求：例如证据至少指明一项举措。",
+		"A list needs a certain number of items: evidence, for one, names at least one measure.",
 		"refs: []", "refs: [s1]")
 	listRepeats = diag.NewRule("list-repeats",
 		"同一项写两次没有用处；多半是其中一个抄错了，该写的就漏了。", "The same item twice says nothing more; most likely one of them is a slip, "+
@@ -115,7 +121,8 @@ var (
 		"引号不成对，后面的格子就全错位了。", "With a quote that has no partner all cells after it are out of place.",
 		"green-borrowers,printed,990000,2025-03-31,\"12户", "green-borrowers,printed,990000,2025-03-31,12户")
 	tableRagged = diag.NewRule("table-ragged",
-		"格数和表头不同，就不知道哪个数是哪一列的。", "A row with more or fewer cells than the header does not tell which cell belongs where.",
+		"格数和表头不同，就不知道哪个数是哪一列的。",
+		"A row with more or fewer cells than the header does not tell which cell belongs where.",
 		"green-borrowers,printed,990000,2025-03-31", "green-borrowers,printed,990000,2025-03-31,12户")
 	tableColumn = diag.NewRule("table-column",
 		"列名说明每一格是什么；写错的列会被漏掉。", "Column names say what each cell is; a misspelt column would be lost.",

@@ -3,6 +3,7 @@ package urls
 import (
 	"strings"
 
+	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
 )
 
@@ -19,7 +20,8 @@ const Root = "api/v1/"
 // Downloads is the folder of the files with everything.
 const Downloads = "downloads/"
 
-// Partition is the address of one indicator's part of the table of figures, in the form that Hive, Spark and DuckDB know.
+// Partition is the address of one indicator's part of the table of figures, in the form that Hive, Spark and DuckDB
+// know.
 const Partition = Downloads + "parquet/indicator=" + ID + "/figures.parquet"
 
 // Schemas is the folder of the JSON Schemas, in the checkout as on the site.
@@ -60,6 +62,12 @@ const (
 	Publications Collection = "publications"
 	Snapshots    Collection = "snapshots"
 )
+
+// Items are the ids of what has pages and documents of its own, by collection.
+type Items map[Collection][]sourcefile.ID
+
+// Add enters an id.
+func (i Items) Add(c Collection, id sourcefile.ID) { i[c] = append(i[c], id) }
 
 // The documents that stand for themselves.
 const (

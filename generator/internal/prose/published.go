@@ -1,0 +1,171 @@
+package prose
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"five-articles/generator/internal/api"
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/diag"
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/export"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/site"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
+)
+
+// indexFile is the file that a page is in.
+const indexFile = "index.html"
+
+// published is every file that the site will have, by its address below the root, with the file of content/ that it is
+// made from; "" where it is made from data.
+type published struct {
+	files map[string]string
+	// charts are drawn of some indicators only, and to know of which takes the whole edition.
+	charts map[string]sourcefile.ID
+	drawn  func() *edition.Edition
+	// folders are those that there would be if there were one of everything.
+	folders map[string]bool
+}
+
+// newPublished knows what is made of a data set and of site/. Without data it knows the pages that every site has.
+func newPublished(fsys fs.FS, d *dataset.Dataset) *published {
+	p := &published{files: map[string]string{}, charts: map[string]sourcefile.ID{}, folders: map[string]bool{}}
+	items := urls.Items{}
+	if d != nil {
+		items = itemsOf(d)
+		p.drawn = sync.OnceValue(func() *edition.Edition { return edition.Build(d, d.Newest()) })
+	}
+	for _, a := range site.PagesOf(items) {
+		p.files[a+indexFile] = ""
+	}
+	for _, a := range api.Addresses(items) {
+		p.files[a] = ""
+	}
+	for _, o := range export.Offered() {
+		if !o.PerIndicator() {
+			p.files[o.Address] = ""
+			continue
+		}
+		for _, id := range items[urls.Indicators] {
+			if a := urls.At(o.Address, string(id)); o.Media == urls.MediaSVG {
+				p.charts[a] = id
+			} else {
+				p.files[a] = ""
+			}
+		}
+	}
+	p.addFolders()
+	for _, l := range locales.Langs {
+		p.files[urls.Prefix(l)+"404.html"], p.files[string(l)+"/sitemap.xml"] = "", ""
+	}
+	p.files["robots.txt"], p.files["sitemap.xml"], p.files["_headers"] = "", "", ""
+	p.addFolder(fsys, "site/static", "")
+	if d != nil {
+		for _, s := range d.Snapshots {
+			p.addFolder(fsys, s.Dir(), urls.Snapshots.Page(locales.ZH, s.ID))
+		}
+	}
+	return p
+}
+
+// addFolders adds the folders of pages, documents and downloads, whether or not there is one.
+func (p *published) addFolders() {
+	one := urls.Items{}
+	for _, c := range []urls.Collection{
+		urls.Articles, urls.Targets, urls.Tasks, urls.Units, urls.Indicators, urls.Publications, urls.Snapshots,
+	} {
+		one.Add(c, urls.ID)
+	}
+	all := append(site.PagesOf(one), api.Addresses(one)...)
+	for _, o := range export.Offered() {
+		all = append(all, o.Address)
+	}
+	for _, a := range all {
+		for dir := path.Dir(strings.TrimSuffix(a, "/")); dir != "."; dir = path.Dir(dir) {
+			p.folders[dir+"/"] = !strings.Contains(dir, urls.ID)
+		}
+	}
+}
+
+// addFolder adds the files of a folder that are published as they are.
+func (p *published) addFolder(fsys fs.FS, folder, at string) {
+	_ = fs.WalkDir(fsys, folder, func(file string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			p.files[at+strings.TrimPrefix(file, folder+"/")] = ""
+		}
+		return nil
+	})
+}
+
+func itemsOf(d *dataset.Dataset) urls.Items {
+	items := urls.Items{urls.Articles: {model.CrossID}}
+	for _, a := range d.Plan.Articles {
+		items.Add(urls.Articles, a.ID)
+	}
+	for _, t := range d.Plan.Targets {
+		items.Add(urls.Targets, t.ID)
+	}
+	for _, t := range d.Plan.Tasks {
+		items.Add(urls.Tasks, t.ID)
+	}
+	for _, u := range d.Plan.Units {
+		items.Add(urls.Units, u.ID)
+	}
+	for _, i := range d.Indicators {
+		items.Add(urls.Indicators, i.ID)
+	}
+	for _, p := range d.Publications {
+		items.Add(urls.Publications, p.ID)
+	}
+	for _, s := range d.Snapshots {
+		items.Add(urls.Snapshots, sourcefile.ID(s.ID))
+	}
+	return items
+}
+
+// has reports whether something stands at an address: a file's, or that of a page, which is "" or ends with a slash.
+func (p *published) has(address string) bool {
+	if address == "" || strings.HasSuffix(address, "/") {
+		address += indexFile
+	}
+	if _, ok := p.files[address]; ok {
+		return true
+	}
+	id, chart := p.charts[address]
+	return chart && p.drawn().Indicator(id).Drawn != nil
+}
+
+// near is the address that a wrong one most likely means, or "".
+func (p *published) near(address string) string {
+	if p.has(address + "/") {
+		return address + "/"
+	}
+	var all []string
+	for a := range p.files {
+		all = append(all, strings.TrimSuffix(a, indexFile))
+	}
+	slices.Sort(all)
+	return diag.Nearest(strings.TrimSuffix(address, indexFile), all)
+}
+
+// relative is an address as a page links to it.
+func relative(from, to string) string {
+	a, b := strings.Split(path.Dir(from+"x"), "/"), strings.Split(to, "/")
+	if a[0] == "." {
+		a = nil
+	}
+	for len(a) > 0 && len(b) > 1 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	link := strings.Repeat("../", len(a)) + strings.Join(b, "/")
+	if link == "" {
+		return "./"
+	}
+	return link
+}
