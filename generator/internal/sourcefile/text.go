@@ -1,6 +1,7 @@
 package sourcefile
 
 import (
+	"cmp"
 	"reflect"
 	"regexp"
 	"strings"
@@ -41,10 +42,16 @@ func CheckEnds(s string) *diag.Problem {
 	return textBlank.Found("“%s”的首尾有空格", "%q begins or ends with a blank", s).Mend("删去首尾的空格", "delete it")
 }
 
-// checkValue is CheckText for free text, which has a plain string as its type, and CheckEnds for any other.
+// checkValue holds a scalar to the rules of its type: free text, which has a plain string as its type, dates and
+// addresses; any value has its ends checked.
 func checkValue(s string, t reflect.Type) *diag.Problem {
-	if t == reflect.TypeFor[string]() {
+	switch t {
+	case reflect.TypeFor[string]():
 		return CheckText(s)
+	case reflect.TypeFor[Date](), reflect.TypeFor[PartialDate]():
+		return cmp.Or(CheckEnds(s), Real(s, t == reflect.TypeFor[PartialDate]()))
+	case reflect.TypeFor[URL]():
+		return cmp.Or(CheckEnds(s), checkURL(s))
 	}
 	return CheckEnds(s)
 }
