@@ -149,7 +149,8 @@ func (p *proposal) ask(found []diag.Finding, of map[string]int) {
 		case times[f.Rule] > 1:
 			f.Mend("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到；这样的有 %d 处，原因相同可以只写 %s",
 				"look at the source first. If the table is wrong, correct a copy of it; if the source does print "+
-					"this, add %s, which readers see; where all %d have one reason, %s will do", one, times[f.Rule], rule)
+					"this, add %s, which readers see; where all %d have one reason, %s will do", one, times[f.Rule],
+				rule)
 		default:
 			f.Mend("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到",
 				"look at the source first. If the table is wrong, correct a copy of it; if the source does print "+

@@ -121,9 +121,11 @@ func (n newIndicator) Run(m machine) error {
 		return n.stop(m, found)
 	}
 	return n.saveBeside(m, before, file, map[string][]byte{file: scaffold.IndicatorFile(model.Indicator{
-		Name: locales.Text{ZH: n.Name, EN: n.NameEN}, Articles: n.Area, Unit: n.Unit, Kind: n.Kind, Direction: n.Direction,
+		Name: locales.Text{ZH: n.Name, EN: n.NameEN}, Articles: n.Area, Unit: n.Unit, Kind: n.Kind,
+		Direction: n.Direction,
 		Definitions: []model.Definition{{
-			ID: n.Definition, Name: locales.Text{ZH: n.DefinitionName, EN: n.DefinitionNameEN}, Currency: n.Currency, Aggregation: n.Aggregation,
+			ID: n.Definition, Name: locales.Text{ZH: n.DefinitionName, EN: n.DefinitionNameEN}, Currency: n.Currency,
+			Aggregation: n.Aggregation,
 		}},
 	})})
 }

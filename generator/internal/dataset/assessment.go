@@ -29,7 +29,8 @@ var givenWords = diag.NewRule("given-words",
 	"given: {value: 60000亿元, words: 达到6000亿元}", "given: {value: 6000亿元, words: 达到6000亿元}")
 
 var givenForm = diag.NewRule("given-form",
-	"方案给出的位次是判断的依据，程序要能读出来。", "A place that the plan gives is what is judged by, so the program must be able to read it.",
+	"方案给出的位次是判断的依据，程序要能读出来。", "A place that the plan gives is what is judged by, so the program must "+
+		"be able to read it.",
 	"given: {value: 前三, words: 绿色贷款}", "given: {value: \"3\", words: 绿色贷款}")
 
 var parameterMissing = diag.NewRule("parameter-missing",

@@ -19,7 +19,8 @@ const correctionFolder = "data/corrections"
 var (
 	correctionForm = diag.NewRule("correction-form",
 		"更正说清一条记录的一项原来是什么、应当是什么，或者撤回；说不清，就不知道改成了什么。",
-		"A correction says what one key of one record was and what it is, or withdraws it; else nobody knows what changed.",
+		"A correction says what one key of one record was and what it is, or withdraws it; else nobody "+
+			"knows what changed.",
 		"withdrawn: true", "is: 120.5亿元")
 	correctionApplied = diag.NewRule("correction-applied",
 		"更正和记录的文件一起改，读者看到的和更正说的才一致。",
@@ -116,9 +117,11 @@ func (f *files) history(
 		record, since, other := find(v.Record)
 		switch {
 		case record == nil && !other:
-			f.report(c.At("record"), referenceUnknown.Found("没有 id 为 %s 的记录", "there is no record with the id %s", v.Record).
+			f.report(c.At("record"), referenceUnknown.Found("没有 id 为 %s 的记录", "there is no record with the id %s",
+				v.Record).
 				Expect("来源/指标.口径.地区[.机构].时期；来源；来源/证据；task/t01",
-					"publication/indicator.definition.region[.reporters].period; a publication; publication/evidence; task/t01"))
+					"publication/indicator.definition.region[.reporters].period; a publication; "+
+						"publication/evidence; task/t01"))
 		case record == nil || !f.correction(c, record):
 		case v.Recorded < since:
 			f.report(c.At("recorded"), correctionEarly.Found("更正日期 %s 早于它的收录日期 %s",
@@ -154,9 +157,11 @@ func (f *files) correction(c named[model.Correction], record any) bool {
 	}
 	fact := model.FactOf(record, string(v.Key))
 	if fact.Kind != model.Printed || fact.Fixed {
-		f.report(c.At("key"), correctionForm.Found("%s 没有可以更正的 %s", "%s has no %s that could be corrected", v.Record, v.Key).
+		f.report(c.At("key"), correctionForm.Found("%s 没有可以更正的 %s", "%s has no %s that could be corrected",
+			v.Record, v.Key).
 			Mend("读法改 data/assessment.yaml 并把 method_version 加一；名称、说明、译文直接改；数的指标、口径、地区、时期错了，撤回它，另加一项写对",
-				"our reading changes with method_version; names, notes and translations are just edited; where indicator, "+
+				"our reading changes with method_version; names, notes and translations are just "+
+					"edited; where indicator, "+
 					"definition, region or period of a figure are wrong, withdraw it and add another"))
 		return false
 	}
@@ -166,7 +171,8 @@ func (f *files) correction(c named[model.Correction], record any) bool {
 	if v.Withdrawn == (v.Is != "") || v.Is == v.Was || nature && (v.Was == "" || v.Withdrawn) ||
 		!model.Set(whole.Interface(), string(v.Key), v.Was) || !model.Set(whole.Interface(), string(v.Key), v.Is) {
 		f.report(c.KeyAt("is"), correctionForm.Found("is（与 was 不同）和 withdrawn: true 要写一个，只写一个；was 和 is 都写成 %s 的写法",
-			"exactly one of is, other than was, and withdrawn: true is needed; both was and is are written as %s is", v.Key).
+			"exactly one of is, other than was, and withdrawn: true is needed; both was and is are written as %s is",
+			v.Key).
 			Mend("改成另一个值写 is；来源里没有这一项写 withdrawn: true；漏记的不写 was",
 				"give is for another value; withdrawn: true where the source has no such key; leave was out for what "+
 					"was overlooked"))
@@ -181,9 +187,10 @@ func (f *files) stages(record any, list []named[model.Correction]) []any {
 	last := map[model.Key]named[model.Correction]{}
 	for _, c := range list {
 		if before, ok := last[c.Value.Key]; ok && before.Value.Recorded == c.Value.Recorded {
-			f.report(c.At("recorded"), correctionDuplicate.Found("%s 已在同一天更正这一项", "%s corrects the same key on the same day",
-				before.file).
-				Mend("合成一个更正", "make one correction of the two"))
+			f.report(c.At("recorded"),
+				correctionDuplicate.Found("%s 已在同一天更正这一项", "%s corrects the same key on the same day",
+					before.file).
+					Mend("合成一个更正", "make one correction of the two"))
 			return nil // their order is not known
 		}
 		last[c.Value.Key] = c
@@ -226,7 +233,9 @@ func (f *files) retrace(now *model.Observation, list []named[model.Correction]) 
 		case there:
 			o := *now
 			o.Figure, o.By, o.Until = stages[k].(*model.Figure), by, until
-			f.values(&o, f.index.indicator[o.Indicator], func(p *diag.Problem, _ ...any) { f.report(list[k].At("was"), p) })
+			f.values(&o, f.index.indicator[o.Indicator], func(p *diag.Problem, _ ...any) {
+				f.report(list[k].At("was"), p)
+			})
 			if o.KnownFrom() < until.Recorded {
 				ended = append(ended, &o)
 			}
@@ -244,7 +253,8 @@ func (f *files) notApplied(c named[model.Correction], later []named[model.Correc
 	}
 	for _, next := range later {
 		if next.Value.Key == v.Key {
-			f.report(next.At("was"), correctionApplied.Found("上一个更正 %s 说是 %q", "the correction before it, %s, says %q", c.file,
+			f.report(next.At("was"), correctionApplied.Found("上一个更正 %s 说是 %q", "the correction before it, %s, says %q",
+				c.file,
 				v.Is).
 				Mend("was 写上一次更正以后的值", "give the value as that correction left it"))
 			return

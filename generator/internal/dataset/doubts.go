@@ -13,8 +13,8 @@ import (
 
 // doubting is an unusual figure. It may be true: then a confirmed: sentence says so, which is published.
 type doubting struct {
-	// at is the newest of the figures that are involved, because what was published before may be frozen; one that is only
-	// proposed goes before all.
+	// at is the newest of the figures that are involved, because what was published before may be frozen; one that is
+	// only proposed goes before all.
 	at       *reading
 	involved []*reading
 	rank     int

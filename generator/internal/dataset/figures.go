@@ -179,7 +179,8 @@ func (f *files) figures(s *source) []*model.Observation {
 		if n, twice := first[subject{series, r.Period}]; twice {
 			at := s.figureAt(n)
 			f.report(s.figureAt(i), figureDuplicate.Found("这个数与 %s 第 %d 行的数同一指标、口径、地区和时期",
-				"this figure has the same indicator, definition, region and period as the one in %s line %d", at.File, at.Line).
+				"this figure has the same indicator, definition, region and period as the one in %s line %d", at.File,
+				at.Line).
 				Mend("删去一个，或改正口径、地区、机构或时期", "remove one, or correct the definition, region, reporters or period"))
 			continue
 		}
@@ -470,7 +471,8 @@ func checkPublished(o *model.Observation) *diag.Problem {
 		latest = min(latest, published.Last())
 	}
 	return publishedEarly.Found("来源最晚在 %s 发布，早于时期的结束 %s，却不是计划数或估计数",
-		"the source was published on %s at the latest, before the period ended on %s, and the figure is neither planned "+
+		"the source was published on %s at the latest, before the period ended on %s, and the figure "+
+			"is neither planned "+
 			"nor estimated", latest, asOf).
 		Mend("核对时期；计划数写 nature: planned，估计数写 nature: estimated，分配数写 nature: allocated",
 			"check the period; or give nature: planned, estimated or allocated")

@@ -35,7 +35,8 @@ func (f *files) planQuotations() {
 				"it differs from the official text, which says %[3]q at [%[1]d, %[2]d)", start, end, found)
 			if i := strings.Index(f.planText, words); i >= 0 {
 				from := utf8.RuneCountInString(f.planText[:i])
-				p.Mend("正式文本里的这几个字在 [%d, %d)：更正 span", "the official text has these words at [%d, %d): correct the span", from,
+				p.Mend("正式文本里的这几个字在 [%d, %d)：更正 span",
+					"the official text has these words at [%d, %d): correct the span", from,
 					from+utf8.RuneCountInString(words))
 			} else {
 				p.Mend("照 text.txt 逐字抄写", "copy it from text.txt character by character")
@@ -55,7 +56,8 @@ func (f *files) planQuotations() {
 		}
 		check(t.Value.Text, t.Value.Span, t.At("text"))
 		end := t.Value.Span[1]
-		check(t.Value.UnitsText, sourcefile.Span{end, end + utf8.RuneCountInString(t.Value.UnitsText)}, t.At("units_text"))
+		check(t.Value.UnitsText, sourcefile.Span{end, end + utf8.RuneCountInString(t.Value.UnitsText)},
+			t.At("units_text"))
 		for i, m := range t.Value.Measures {
 			check(m.ZH, m.Span, t.At("measures", i, "zh"))
 		}

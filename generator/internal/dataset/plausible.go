@@ -28,7 +28,9 @@ var (
 // plausible looks at figures one by one and against others. The rules stand in the order in which the first to doubt a
 // figure speaks.
 func (f *files) plausible() {
-	all := slices.SortedFunc(maps.Values(f.series), func(a, b *series) int { return cmp.Compare(a.String(), b.String()) })
+	all := slices.SortedFunc(maps.Values(f.series), func(a, b *series) int {
+		return cmp.Compare(a.String(), b.String())
+	})
 	alike := shared{}
 	for _, s := range all {
 		for _, list := range [][]*reading{s.readings, s.growths} {

@@ -114,6 +114,7 @@ func (f *files) term(t model.Term, at diag.Place) {
 
 func unknownUnit(unit string) *diag.Problem {
 	return unitUnknown.Found("不认识单位“%s”", "the unit %q is not known", unit).
-		Expect("数量级（百 千 万 亿 万亿）加 data/unit-measures.yaml 里的单位", "a scale (百 千 万 亿 万亿) and a unit of data/unit-measures.yaml").
+		Expect("数量级（百 千 万 亿 万亿）加 data/unit-measures.yaml 里的单位",
+			"a scale (百 千 万 亿 万亿) and a unit of data/unit-measures.yaml").
 		Mend("改正单位，或在 data/unit-measures.yaml 里加上它", "correct the unit, or add it to data/unit-measures.yaml")
 }

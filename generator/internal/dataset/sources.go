@@ -159,7 +159,8 @@ func (f *files) evidence() {
 					"the date %s does not go with baseline: %t (the plan starts on %s)",
 					e.Date, e.Baseline, f.assessment.Value.Start).
 					Mend("先看原文，核对日期。早于方案的证据写 baseline: true，其余不写",
-						"look at the source first and check the date. Evidence from before the plan has baseline: true, "+
+						"look at the source first and check the date. Evidence from before the plan "+
+							"has baseline: true, "+
 							"other evidence has not"))
 			}
 		}

@@ -190,7 +190,8 @@ func (f *files) same(all shared) {
 		f.report(at.at(key),
 			problem.Mend("先看原文。报道的是同一场发布会，两个文件写同一个 event；是同一篇，删去这个文件，新找到的加进那个文件，各写自己的 recorded；各自得来的，在一个数下加 "+
 				"confirmed: [{rule: %[1]s, zh: 一句说明}]，读者会看到",
-				"look at the source first. If both report one press conference, both files name the same event; if they "+
+				"look at the source first. If both report one press conference, both files name the "+
+					"same event; if they "+
 					"are one report, remove this file and add what is new to that one, each item with its own "+
 					"recorded; if each has its figures from elsewhere, add confirmed: [{rule: %[1]s, zh: a "+
 					"sentence}] to one of them, which readers see", sameFigures.ID))

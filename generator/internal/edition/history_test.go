@@ -78,7 +78,9 @@ func history(t *rapid.T, fsys fstest.MapFS) {
 			default:
 				continue
 			}
-			fsys[fmt.Sprintf("data/corrections/2026-12-%02d-c%d.yaml", day, n)] = &fstest.MapFile{Data: []byte(correction)}
+			fsys[fmt.Sprintf("data/corrections/2026-12-%02d-c%d.yaml", day, n)] = &fstest.MapFile{
+				Data: []byte(correction),
+			}
 		}
 		fsys["data/publications/"+id+".yaml"] = &fstest.MapFile{Data: []byte(fmt.Sprintf(`outlet: 甲
 attributed_to: %s

@@ -87,8 +87,8 @@ func (s *Series) Latest() *Point {
 
 // Point is what a series says about one period: the observation that is shown first, and the others.
 type Point struct {
-	// Period is that of the chosen observation; where reports of one event leave different last days open, the earliest of
-	// them, since the event was before it.
+	// Period is that of the chosen observation; where reports of one event leave different last days open, the earliest
+	// of them, since the event was before it.
 	Period *quantity.Period
 	Chosen *Observation
 	Others []Other

@@ -83,7 +83,8 @@ func Split(v *quantity.Value) (number, unit locales.Text) {
 	case size > 6:
 		power = 6
 	}
-	number.EN, unit.EN = Digits(base.Shift(-power)).EN, map[int]string{6: "million", 9: "billion", 12: "trillion"}[power]
+	number.EN, unit.EN = Digits(base.Shift(-power)).EN,
+		map[int]string{6: "million", 9: "billion", 12: "trillion"}[power]
 	switch measure := v.Unit.Measure; measure.Kind {
 	case "currency":
 		unit.EN = strings.TrimSpace(measure.Code + " " + unit.EN)

@@ -27,7 +27,9 @@ func TestPeriod(t *testing.T) {
 			"累计，截止日不晚于2023年11月29日（起止均未说明）",
 			"cumulated to a day no later than 29 November 2023; start and end not stated",
 		},
-		"2007..<=2017-12-06":     {"2007年至不晚于2017年12月6日的某日累计", "cumulated from 2007 to a day no later than 6 December 2017"},
+		"2007..<=2017-12-06": {
+			"2007年至不晚于2017年12月6日的某日累计", "cumulated from 2007 to a day no later than 6 December 2017",
+		},
 		"2026-02-05..2026-02-05": {"2026年2月5日", "5 February 2026"},
 	} {
 		p, problem := quantity.ParsePeriod(text)

@@ -210,8 +210,10 @@ func badPeriod(s string) *diag.Problem {
 		}
 	}
 	p := PeriodUnread.Found("读不懂时期“%s”", "the period %q cannot be read", s).
-		Expect("某一天 2025-06-30；整年 2025、半年 2025-S1、季度 2025-Q1、月 2025-06；累计 2025-01..2025-06，起点未印 ..2025-03；不晚于某天 <=2025-08-07",
-			"a day 2025-06-30; a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; a cumulation 2025-01..2025-06, or "+
+		Expect("某一天 2025-06-30；整年 2025、半年 2025-S1、季度 2025-Q1、月 2025-06；累计 2025-01..2025-06，起点未印 "+
+			"..2025-03；不晚于某天 <=2025-08-07",
+			"a day 2025-06-30; a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; a cumulation "+
+				"2025-01..2025-06, or "+
 				"..2025-03 where its start is not printed; not later than a day <=2025-08-07")
 	if c := canonical(s); c != "" {
 		p.Mend("是否想写 %s？", "did you mean %s?", c)

@@ -95,7 +95,8 @@ func digitsOf(s string) string {
 	if counted.MatchString(s) || severalDigits.MatchString(s) {
 		return s
 	}
-	n, least := count(strings.NewReplacer("〇", "零", "一", "1", "二", "2", "两", "2", "三", "3", "四", "4", "五", "5", "六", "6",
+	n, least := count(strings.NewReplacer("〇", "零", "一", "1", "二", "2", "两", "2", "三", "3", "四", "4", "五",
+		"5", "六", "6",
 		"七", "7", "八", "8", "九", "9").Replace(s))
 	if n == 0 {
 		return s

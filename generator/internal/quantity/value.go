@@ -145,18 +145,22 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *diag.P
 	case measure == nil && unit == nil:
 		return nil, valueUnit.Found("“%s”后面没有单位", "no unit follows %q", printed).
 			Expect("一个能换算成 %s 的单位", "a unit that converts to %s", to.Name()).
-			Mend("来源印了单位就写在数字后；没有印就加一行 unit: %s", "write the unit after the digits if the source prints it, else add unit: %s",
+			Mend("来源印了单位就写在数字后；没有印就加一行 unit: %s",
+				"write the unit after the digits if the source prints it, else add unit: %s",
 				to.Name().ZH)
 	case measure == nil:
 		power, measure = power+unit.Scale, unit.Measure
 	case unit != nil:
-		return nil, valueUnitTwice.Found("“%s”已经带了单位，又另写了 unit", "%q has its unit and there is a unit key besides", printed).
+		return nil, valueUnitTwice.Found("“%s”已经带了单位，又另写了 unit", "%q has its unit and there is a unit key besides",
+			printed).
 			Mend("删去 unit 这一行", "remove the line unit")
 	}
 	if measure != to.Measure {
-		return nil, valueUnit.Found("“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s", printed,
+		return nil, valueUnit.Found("“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s",
+			printed,
 			to.Name()).
-			Mend("核对指标和口径是否选对；币种不换算", "check that indicator and definition are the right ones; currencies are not converted")
+			Mend("核对指标和口径是否选对；币种不换算",
+				"check that indicator and definition are the right ones; currencies are not converted")
 	}
 	v := &Value{Printed: printed, Qualifier: p.qualifier, Sense: p.sense, Unit: Unit{measure, power}, in: to}
 	width := p.n.halfUlp()
@@ -255,7 +259,8 @@ const maxDigits = 15
 // cutNumber takes digits off the front, dropping the commas of 128,700.
 func cutNumber(s string) (number, rest string) {
 	end := 0
-	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || s[end] == '.' || s[end] == ',' || s[end] == '-' && end == 0) {
+	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || s[end] == '.' || s[end] == ',' ||
+		s[end] == '-' && end == 0) {
 		end++
 	}
 	number = s[:end]

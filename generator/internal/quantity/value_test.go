@@ -12,7 +12,10 @@ func testUnits() *Units {
 		{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY", Printed: []string{"人民币元", "RMB"}},
 		{ID: "us-dollar", ZH: "美元", EN: "US dollars", Kind: "currency", Code: "USD"},
 		{ID: "percent", ZH: "%", EN: "%", Kind: "percent", Printed: []string{"percent"}},
-		{ID: "percentage-points", ZH: "个百分点", EN: "percentage points", Kind: "percentage-points", Printed: []string{"百分点"}},
+		{
+			ID: "percentage-points", ZH: "个百分点", EN: "percentage points", Kind: "percentage-points",
+			Printed: []string{"百分点"},
+		},
 		{ID: "household", ZH: "户", EN: "households", Kind: "count"},
 		{ID: "household-time", ZH: "户次", EN: "household-times", Kind: "count"},
 		{ID: "item", ZH: "个", EN: "items", Kind: "count"},
@@ -130,8 +133,9 @@ func TestParseValueProposesAnotherSpelling(t *testing.T) {
 		"两千户": "2千户", "超一万亿元": "超1万亿元", "百分之五": "5%", "百分之二十六点五": "26.5%", "近千亿元": "近1千亿元", "两千多亿元": "超过2千亿元",
 		"百分之5.2": "5.2%", "百分之十五": "15%",
 		"增长5.2%": "5.2%", "下降3%": "-3%", "−3%": "-3%", "负3%": "-3%", "+3%": "3%",
-		"人民币1.2亿元": "1.2亿元", "1.2亿元人民币": "1.2亿元", "RMB 1.2亿": "1.2亿 元", "RMB 1.2 billion": "1.2 billion 元", "¥125.5": "",
-		"−2.5": "-2.5", "下降2.5": "-2.5", "12亿元。": "12亿元",
+		"人民币1.2亿元": "1.2亿元", "1.2亿元人民币": "1.2亿元", "RMB 1.2亿": "1.2亿 元", "RMB 1.2 billion": "1.2 billion 元",
+		"¥125.5": "",
+		"−2.5":   "-2.5", "下降2.5": "-2.5", "12亿元。": "12亿元",
 		"1万2户": "", "±5%": "", "第三": "",
 		"下降近3%": "", "千百户": "", "一二户": "", "1万2万户": "", "十十户": "", "二百千户": "", "全国前列": "",
 	} {

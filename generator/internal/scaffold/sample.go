@@ -148,7 +148,8 @@ func sampleRegion(r int) model.Region {
 		region.ZH, region.EN = "示例省", "Sample Province"
 	case r <= prefectures:
 		region.ZH, region.EN = name("市", "City")
-		region.Code, region.Kind, region.Parent = sourcefile.RegionCode(fmt.Sprintf("99%02d00", r)), "prefecture", "990000"
+		region.Code, region.Kind, region.Parent = sourcefile.RegionCode(fmt.Sprintf("99%02d00", r)), "prefecture",
+			"990000"
 	default:
 		region.ZH, region.EN = name("县", "County")
 		of, n := 1+(r-prefectures-1)/counties, 1+(r-prefectures-1)%counties
@@ -233,7 +234,8 @@ func (s Sample) table(t int) []byte {
 		kind := sampleKinds[i%len(sampleKinds)]
 		for r := range s.Regions {
 			v := sampleValue(i, r, t)
-			fmt.Fprintf(&b, "%s,sample,%s,%s,%s%s,", sampleIndicator(i), sampleRegion(r).Code, end, decimal(v, kind.digits),
+			fmt.Fprintf(&b, "%s,sample,%s,%s,%s%s,", sampleIndicator(i), sampleRegion(r).Code, end,
+				decimal(v, kind.digits),
 				kind.printed)
 			if t >= 12 && kind.printed != "%" {
 				was := sampleValue(i, r, t-12)

@@ -73,7 +73,8 @@ func TestPlaces(t *testing.T) {
 		want diag.Place
 	}{
 		{[]any{"value"}, diag.Place{File: "p.yaml", Line: 3, Column: 8}},
-		{[]any{"name", "en"}, diag.Place{File: "p.yaml", Line: 1, Column: 22}}, // counted in characters, after Chinese text
+		// counted in characters, after Chinese text
+		{[]any{"name", "en"}, diag.Place{File: "p.yaml", Line: 1, Column: 22}},
 		{[]any{"children", 0, "span", 1}, diag.Place{File: "p.yaml", Line: 8, Column: 15}},
 		{[]any{"children", 0, "colour"}, diag.Place{File: "p.yaml", Line: 7, Column: 5}}, // what is absent: its parent
 		{[]any{"link"}, diag.Place{File: "p.yaml", Line: 1, Column: 1}},
@@ -239,7 +240,8 @@ func TestBytes(t *testing.T) {
 		MaxSize); len(findings) != MaxTableFindings+1 {
 		t.Errorf("%d findings for a file of zeros", len(findings))
 	}
-	if _, findings := Bytes(fstest.MapFS{}, "p.yaml", MaxSize); len(findings) != 1 || findings[0].Rule != "file-missing" {
+	if _, findings := Bytes(fstest.MapFS{}, "p.yaml", MaxSize); len(findings) != 1 ||
+		findings[0].Rule != "file-missing" {
 		t.Errorf("absent: %+v", findings)
 	}
 }

@@ -27,7 +27,8 @@ type Table[T any] struct {
 	fsys fs.FS
 	file string
 	hint Hint
-	// src is the file while it is read. Then it is let go, until a place in it is asked for: most tables have no findings.
+	// src is the file while it is read. Then it is let go, until a place in it is asked for: most tables have no
+	// findings.
 	src    []byte
 	sum    uint64
 	header []string
@@ -90,9 +91,11 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 			findings = append(findings, tableRagged.Found("这一行是空的", "this row is empty").
 				Mend("删去它", "delete it").At(t.place(line, 1)))
 		case len(record) != len(t.header):
-			findings = append(findings, tableRagged.Found("这一行有 %d 格，表头有 %d 格", "this row has %d cells, the header has %d",
-				len(record), len(t.header)).
-				Mend("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes").At(t.place(line, 1)))
+			findings = append(findings,
+				tableRagged.Found("这一行有 %d 格，表头有 %d 格", "this row has %d cells, the header has %d",
+					len(record), len(t.header)).
+					Mend("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes").At(
+					t.place(line, 1)))
 		case cells.fill(record):
 			row(&value)
 		default:
@@ -131,7 +134,8 @@ func (t *Table[T]) headless(row reflect.Type) *diag.Problem {
 		Expect("第一行是用半角逗号隔开的列名，至少有 %s", "column names with commas between them in the first row, at least %s",
 			strings.Join(required, ","))
 	if strings.ContainsAny(t.header[0], ";\t，；") {
-		return p.Mend("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”", "open it in a spreadsheet and save it as CSV UTF-8, comma-separated")
+		return p.Mend("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”",
+			"open it in a spreadsheet and save it as CSV UTF-8, comma-separated")
 	}
 	return p.Mend("删去列名上面的行，或写上列名", "delete the rows above the column names, or write these")
 }
@@ -292,7 +296,8 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 			continue
 		}
 		if slices.Index(t.header, name) < i {
-			report(tableColumn.Found("列 %s 有两个", "there are two columns %s", name).Mend("删去其中一个", "remove one of them"), i)
+			report(tableColumn.Found("列 %s 有两个", "there are two columns %s", name).Mend("删去其中一个", "remove one of them"),
+				i)
 			continue
 		}
 		c := column{field: fieldOf(struc, name), known: map[string]string{}}
@@ -305,7 +310,8 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 	}
 	for _, name := range stringsOf(rules["required"]) {
 		if !slices.Contains(t.header, name) && !proposed[name] {
-			report(tableColumn.Found("缺少列 %s", "the column %s is missing", name).Mend("在第一行加上 %s", "add %s to the first row",
+			report(tableColumn.Found("缺少列 %s", "the column %s is missing", name).Mend("在第一行加上 %s",
+				"add %s to the first row",
 				name), 0)
 		}
 		all.required = append(all.required, fieldOf(struc, name))

@@ -24,7 +24,8 @@ func CheckText(s string) *diag.Problem {
 		return schemaLength.Found("这段文字有 %d 个字符", "this text has %d characters", utf8.RuneCountInString(s)).
 			Expect("最多 %d 个", "at most %d", maxText).
 			Mend("缩短它；也可能是前面少了一个引号", "shorten it; or a quote is missing before it")
-	case strings.HasPrefix(s, "=") || strings.HasPrefix(s, "+") || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "@"):
+	case strings.HasPrefix(s, "=") || strings.HasPrefix(s, "+") || strings.HasPrefix(s, "-") ||
+		strings.HasPrefix(s, "@"):
 		return textFormula.Found("“%s”以 %s 开头", "%q begins with %s", s, s[:1]).
 			Mend("换个写法，如加上书名号或引号，或改用全角符号", "word it otherwise, for instance in quotation marks")
 	case markup.MatchString(s):

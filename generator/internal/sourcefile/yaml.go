@@ -108,7 +108,8 @@ func (r *yamlReader) syntax(src []byte, noticed []diag.Finding) []diag.Finding {
 		return noticed
 	}
 	for i, line := range strings.SplitN(string(src), "\n", noticed[0].Line+1)[:noticed[0].Line] {
-		if open := strings.IndexByte(line, '"'); open >= 0 && strings.Count(strings.ReplaceAll(line, `\"`, ""), `"`)%2 == 1 {
+		if open := strings.IndexByte(line, '"'); open >= 0 &&
+			strings.Count(strings.ReplaceAll(line, `\"`, ""), `"`)%2 == 1 {
 			return []diag.Finding{unpaired().At(diag.Place{
 				File: r.file, Line: i + 1,
 				Column: 1 + utf8.RuneCountInString(line[:open]),
@@ -231,7 +232,8 @@ func (r *yamlReader) mapping(values []*ast.MappingValueNode, t reflect.Type, ptr
 		at := r.placeOf(key.GetToken())
 		child := ptr + pointer(name)
 		if first, twice := r.at[child]; twice {
-			r.report(v.Key, yamlDuplicateKey.Found("键 %s 写了两次，第一次在第 %d 行", "the key %s stands here twice, first in line %d",
+			r.report(v.Key, yamlDuplicateKey.Found("键 %s 写了两次，第一次在第 %d 行",
+				"the key %s stands here twice, first in line %d",
 				name, first.key.line).
 				Mend("删去其中一个", "remove one of the two"))
 			continue
