@@ -96,6 +96,8 @@ var before = []struct {
 	{"大致", About},
 	{"约为", About},
 	{"约", About},
+	{"約為", About},
+	{"約", About},
 	{"about", About},
 	{"around", About},
 	{"approximately", About},
