@@ -71,7 +71,7 @@ var (
 var (
 	proseLink = diag.NewRule("prose-link",
 		"断掉的链接让读者白跑一趟，也让人怀疑别的内容。", "A dead link sends readers nowhere, and makes them doubt the rest.",
-		"[缺少的数据](../gap/)", "[缺少的数据](../gaps/)")
+		"[尚未找到的数据](../gap/)", "[尚未找到的数据](../gaps/)")
 	proseScheme = diag.NewRule("prose-scheme",
 		"javascript:、data: 一类的网址能在读者的浏览器里运行程序；Hugo 把它们换成打不开的链接。",
 		"Addresses such as javascript: and data: run programs in a reader's browser; Hugo turns them into links "+

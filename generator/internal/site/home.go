@@ -84,7 +84,7 @@ func (s speaker) home() homeView {
 		},
 		{
 			s.sayf("%d／%d", "%d of %d", missing, len(judgedBy)),
-			s.sayf("判断要用的指标未见公布", "indicators to judge by without a published figure"), urls.GapsPage.Page(s.lang),
+			s.sayf("判断所需的指标尚未找到数据", "indicators needed for which we found no figure"), urls.GapsPage.Page(s.lang),
 		},
 		{
 			s.sayf("%d", "%d", withFigure), s.sayf("项指标有%s数据", "indicators with figures of %s", s.Home.Short()),
