@@ -12,4 +12,5 @@ var rules = []func(*files){
 	(*files).indicatorReferences,
 	(*files).publicationSources,
 	(*files).evidence,
+	(*files).searched,
 }

@@ -38,13 +38,13 @@ var gradeOutlet = diag.NewRule("grade-outlet",
 	"等级A、B说明是哪一家媒体的；媒体不知道、只有网站域名的，读者无从查对，只能是C，不进入状态、位次、摘要和计算。",
 	"Grades A and B say whose report it is; where the outlet is unknown, or only a host is known, readers cannot check it: "+
 		"it is C, and enters no status, rank, headline or computed value.",
-	"outlet: news.example.com\ngrade: B", "outlet: news.example.com\ngrade: C")
+	"outlet: news.example.com", "outlet: news.example.com\ngrade: C")
 
 var evidenceUndated = diag.NewRule("evidence-undated",
 	"印发、启用这样的说法要能查对：要有文号，或者到月的日期；都没有，只能算宣布。",
 	"That something was issued or launched can be checked by a document number, or by a date to the month; what has neither "+
 		"is only announced.",
-	"level: 2", "level: 1")
+	"date: 2025", "date: 2025-07")
 
 var evidenceLevel = diag.NewRule("evidence-level",
 	"阶梯说明举措走到哪一步；对目标的官方表述不是步骤。",
