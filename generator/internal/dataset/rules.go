@@ -11,6 +11,10 @@ var rules = []func(*files){
 	(*files).siteAddress,
 	(*files).indicatorReferences,
 	(*files).publicationSources,
+	(*files).dates,
+	(*files).events,
+	(*files).recordedTogether,
+	(*files).sourcesOnce,
 	(*files).evidence,
 	(*files).searched,
 }

@@ -59,9 +59,6 @@ var (
 		"写坏的 Markdown 记号会原样露在页面上，或者把后面的文字吃掉。",
 		"Broken Markdown shows its signs on the page, or swallows the text behind it.",
 		"**普惠（小微）**贷款", "**普惠**（小微）贷款")
-	proseConflict = diag.NewRule("prose-conflict",
-		"合并时留下的冲突记号，两边的文字都会公布出去。", "A conflict that a merge left would be published, both sides of it.",
-		"<<<<<<< HEAD", "（只留对的一边） (keep the side that is right)")
 	proseFigure = diag.NewRule("prose-figure",
 		"文字里手写的数，数据一更新就错了。", "A figure typed into prose goes wrong when the data change.",
 		"绿色贷款余额为2131.1亿元。", `绿色贷款余额为{{< figure "green-loans-balance" >}}。`)
