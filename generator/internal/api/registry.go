@@ -21,6 +21,9 @@ func kinds() []kind {
 		list("gaps", urls.Gaps, "尚未找到的数据", "Data not found", func(w *writer) []GapDocument {
 			return fields.Each(w.Gaps, gap)
 		}),
+		list("searches", urls.Searches, "查找记录", "Searches", func(w *writer) []SearchDocument {
+			return fields.Each(w.Searches, search)
+		}),
 		list("articles", urls.Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument {
 			return fields.Each(w.Articles, w.article)
 		}),

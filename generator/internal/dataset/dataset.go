@@ -26,6 +26,7 @@ type Dataset struct {
 	Indicators    []*model.Indicator
 	Publications  []*model.Publication
 	Corrections   []*model.Correction
+	Searches      []*model.Search
 	// Observations are what stands; Ended is what we had recorded before a correction changed or withdrew it.
 	Observations, Ended []*model.Observation
 	// Snapshots are the frozen editions, the oldest first.
@@ -74,6 +75,7 @@ func (d *Dataset) Known(day sourcefile.Date) *Dataset {
 	known.Snapshots = slices.DeleteFunc(slices.Clone(d.Snapshots), func(s *snapshot.Snapshot) bool {
 		return s.AsOf > day
 	})
+	known.Searches = slices.DeleteFunc(slices.Clone(d.Searches), func(s *model.Search) bool { return s.SearchedOn > day })
 	then := known.undo(d.Corrections, day)
 	known.Observations, known.Ended = nil, nil
 	for _, list := range [][]*model.Observation{d.Observations, d.Ended} {
@@ -184,6 +186,9 @@ func (d *Dataset) recorded(on func(sourcefile.Date)) {
 		for i := range p.Evidence {
 			on(p.Evidence[i].KnownFrom(p))
 		}
+	}
+	for _, s := range d.Searches {
+		on(s.SearchedOn)
 	}
 	for _, list := range [][]*model.Observation{d.Observations, d.Ended} {
 		for _, o := range list {

@@ -34,6 +34,8 @@ type files struct {
 	indicators    []named[model.Indicator]
 	publications  []source
 	corrections   []named[model.Correction]
+	searches      []*model.Search
+	searchTable   *sourcefile.Table[model.Search] // nil where there is none that is whole
 
 	proposal  *Proposal // nil where nothing is about to be written
 	index     *index
@@ -172,6 +174,7 @@ func (f *files) read(fsys fs.FS) {
 		f.publications = append(f.publications, f.source(fsys, expected, p))
 	}
 	f.readCorrections(fsys, expected)
+	f.readSearches(fsys, expected)
 	f.readSnapshots(fsys)
 	f.unexpected(fsys, expected)
 }
@@ -311,6 +314,7 @@ func (f *files) dataset(stand, ended []*model.Observation) *Dataset {
 		UnitMeasures:  f.unitMeasures.Value.UnitMeasures,
 		Observations:  stand,
 		Ended:         ended,
+		Searches:      f.searches,
 		Snapshots:     f.chain,
 		NoLinkHosts:   f.noLinkHosts.Value.Hosts,
 	}

@@ -31,7 +31,7 @@ const (
 // order holds the first figure of a series against that of the region around: their ratio is about that of the region's
 // other figures.
 func (f *files) order(s *series) {
-	if !s.additive() || s.Reporters != "" || len(s.readings) == 0 {
+	if !additive(s.indicator.Kind) || s.Reporters != "" || len(s.readings) == 0 {
 		return
 	}
 	r := s.readings[0]
@@ -133,7 +133,7 @@ func (f *files) siblings(code sourcefile.RegionCode) (n int) {
 func regional(all []*series) map[sourcefile.RegionCode][]*series {
 	by := map[sourcefile.RegionCode][]*series{}
 	for _, s := range all {
-		if s.additive() && s.Reporters == "" {
+		if additive(s.indicator.Kind) && s.Reporters == "" {
 			by[s.Region] = append(by[s.Region], s)
 		}
 	}

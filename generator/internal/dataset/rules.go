@@ -16,4 +16,5 @@ var rules = []func(*files){
 	(*files).recordedTogether,
 	(*files).sourcesOnce,
 	(*files).evidence,
+	(*files).searched,
 }

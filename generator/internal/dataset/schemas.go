@@ -38,6 +38,7 @@ var Schemas = sync.OnceValue(func() []Schema {
 		{"publication", reflect.TypeFor[model.Publication]()},
 		{"publication-table", reflect.TypeFor[model.Row]()},
 		{"regions", reflect.TypeFor[model.RegionsFile]()},
+		{"searches", reflect.TypeFor[model.Search]()},
 		{"site", reflect.TypeFor[Site]()},
 		{"unit-measures", reflect.TypeFor[quantity.UnitMeasuresFile]()},
 	} {

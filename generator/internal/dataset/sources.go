@@ -3,7 +3,9 @@ package dataset
 import (
 	"cmp"
 	"net/url"
+	"regexp"
 	"slices"
+	"strings"
 
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/model"
@@ -39,6 +41,18 @@ var sourceEmpty = diag.NewRule("source-empty",
 	"没有数也没有证据的来源，不增加任何内容。", "A source with neither figures nor evidence adds nothing.",
 	"figures: []", "figures: […]")
 
+var gradeOutlet = diag.NewRule("grade-outlet",
+	"等级A、B说明是哪一家媒体的；媒体不知道、只有网站域名的，读者无从查对，只能是C，不进入状态、位次、摘要和计算。",
+	"Grades A and B say whose report it is; where the outlet is unknown, or only a host is known, readers cannot check it: "+
+		"it is C, and enters no status, rank, headline or computed value.",
+	"outlet: news.example.com", "outlet: news.example.com\ngrade: C")
+
+var evidenceUndated = diag.NewRule("evidence-undated",
+	"印发、启用这样的说法要能查对：要有文号，或者到月的日期；都没有，只能算宣布。",
+	"That something was issued or launched can be checked by a document number, or by a date to the month; what has neither "+
+		"is only announced.",
+	"date: 2025", "date: 2025-07")
+
 var evidenceLevel = diag.NewRule("evidence-level",
 	"阶梯说明举措走到哪一步；对目标的官方表述不是步骤。",
 	"The ladder says how far a measure has come; an official statement about a target is no step of it.",
@@ -73,6 +87,7 @@ func (f *files) publicationSources() {
 					Mend("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
 						"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
 		}
+		f.report(p.At("grade"), checkGrade(&v))
 		problem := otherPort(v.URL)
 		if f.noLinkHosts != nil {
 			problem = cmp.Or(NoLink(f.noLinkHosts.Value.Hosts, string(v.URL)), problem)
@@ -84,6 +99,26 @@ func (f *files) publicationSources() {
 				Mend("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))
 		}
 	}
+}
+
+// unnamed is an outlet that is unknown, or of which only the host is known.
+var unnamed = regexp.MustCompile(`未知|不详|^([0-9A-Za-z-]+\.)+[A-Za-z]{2,}$`)
+
+// checkGrade: grades A and B are of outlets that are named.
+func checkGrade(p *model.Publication) *diag.Problem {
+	if !p.Grade.Counts() || !unnamed.MatchString(p.Outlet) && !strings.Contains(strings.ToLower(p.Outlet), "unknown") {
+		return nil
+	}
+	return gradeOutlet.Found("媒体“%s”不知道是哪一家，等级却是 %s", "%q names no outlet, but the grade is %s", p.Outlet, p.Grade).
+		Mend("能查到原发媒体就写它的名称；查不到写 grade: C",
+			"name the outlet if it can be found, else write grade: C")
+}
+
+// undated reports whether evidence since the plan that claims a step can be checked neither by a document number nor by a
+// date, its own or that of the report, to the month.
+func undated(e *model.Evidence, p *model.Publication) bool {
+	dated := len(cmp.Or(e.Date, p.Published)) >= len("2006-01")
+	return e.Level != nil && *e.Level > 1 && !e.Baseline && e.DocumentNo == "" && !dated
 }
 
 // checkRecorded: what is added to a publication is recorded later than this.
@@ -150,6 +185,12 @@ func (f *files) evidence() {
 				f.report(p.KeyAt("evidence", i, "level"), evidenceLevel.Found("举措的证据要有 level；对目标的官方表述没有 level",
 					"evidence for a measure has a level; an official statement about a target has none").
 					Mend("按证据阶梯写 0 到 4，或删去 level", "give a step of the ladder, 0 to 4, or remove level"))
+			}
+			if undated(&e, &p.Value) {
+				f.report(p.KeyAt("evidence", i, "level"),
+					evidenceUndated.Found("level %d 既没有文号，也没有到月的日期", "level %d has neither a document number nor a date to the month",
+						*e.Level).
+						Mend("补上 document_no 或 date；都没有写 level: 1", "add document_no or date, else write level: 1"))
 			}
 			if !dated || e.Date == "" || e.Date.First() > p.latest(e.KnownFrom(&p.Value)) {
 				continue

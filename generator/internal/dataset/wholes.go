@@ -38,7 +38,7 @@ func (f *files) wholesOfTerms() map[model.Term][]model.Term {
 				add(def.Ratio.Numerator, def.Ratio.Denominator)
 			}
 			for _, all := range ind.Value.Definitions {
-				if def.Currency == "rmb" && all.Currency == "rmb-and-fx" && def.Owner == all.Owner &&
+				if additive(ind.Value.Kind) && def.Currency == "rmb" && all.Currency == "rmb-and-fx" && def.Owner == all.Owner &&
 					def.Version == all.Version && def.Aggregation == all.Aggregation {
 					add(term, model.Term{Indicator: ind.id, Definition: all.ID})
 				}
@@ -78,7 +78,7 @@ func (f *files) wholes(s *series) (all []*series) {
 			all = append(all, whole)
 		}
 	}
-	if s.additive() {
+	if additive(s.indicator.Kind) {
 		if whole := f.around(s); whole != nil {
 			all = append(all, whole)
 		}
@@ -86,9 +86,9 @@ func (f *files) wholes(s *series) (all []*series) {
 	return all
 }
 
-// additive reports whether figures of regions add up to that of the region around them.
-func (s *series) additive() bool {
-	switch s.indicator.Kind {
+// additive reports whether figures of a kind add up, so that none is larger than its whole.
+func additive(kind model.Kind) bool {
+	switch kind {
 	case model.Stock, model.Flow, model.CumulativeFlow, model.Count:
 		return true
 	}
@@ -157,7 +157,7 @@ func (f *files) nearWhole(s, whole *series, r *reading) {
 
 // sums holds the regions in a region together against it.
 func (f *files) sums(whole *series) {
-	if !whole.additive() || f.regions == nil {
+	if !additive(whole.indicator.Kind) || f.regions == nil {
 		return
 	}
 	for _, w := range whole.readings {

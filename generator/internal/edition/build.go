@@ -59,6 +59,7 @@ func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 	b.addPublications(d)
 	b.addHistory(d)
 	b.addTargets(d)
+	b.addSearches(d)
 	b.addProgress(d)
 	b.addGaps()
 	return b

@@ -10,7 +10,8 @@ import (
 
 // addDrawn chooses the series that a chart of each indicator over time shows. Shares and rates have the country's beside the
 // region's; amounts have not, because on one axis the country would flatten the region. Flows of periods of different
-// length are not joined into a line, so they are not drawn, and nothing is drawn of fewer than two points.
+// length are not joined into a line, so they are not drawn, nor are figures of unnamed
+// sources, and nothing is drawn of fewer than two points.
 func (b *builder) addDrawn() {
 	country := sourcefile.RegionCode("")
 	for _, r := range b.Regions {
@@ -29,7 +30,7 @@ func (b *builder) addDrawn() {
 				continue
 			}
 			for _, p := range s.Points {
-				if p.Chosen.Value != nil {
+				if p.Counts() {
 					points++
 				}
 			}

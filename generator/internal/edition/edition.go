@@ -37,6 +37,7 @@ type Edition struct {
 	Regions      []model.Region
 	UnitMeasures *quantity.Units // reads units as they are written
 	Corrections  []*Correction
+	Searches     []*Search   // the newest first
 	Snapshots    []*Snapshot // the oldest first
 	// History is what changed on the last days on which something was recorded, the newest first.
 	History []*Changes
@@ -103,6 +104,7 @@ type Item struct {
 	Name     locales.Text
 	Measure  *Measure
 	Evidence []*Evidence
+	Searches []*Search // for the item, the newest first
 }
 
 // Task is a task with its measures.
@@ -127,6 +129,7 @@ type Measure struct {
 	Entities   []*Entity
 	Indicators []*Indicator
 	Evidence   []*Evidence
+	Searches   []*Search // for the measure, the newest first
 }
 
 // Unit is a body that the plan names, with what it leads, supports and publishes.
@@ -159,6 +162,7 @@ type Indicator struct {
 	// Ended is what we had recorded until a correction changed or withdrew it.
 	Ended       []*Figure
 	Corrections []*Correction
+	Searches    []*Search // for its figures, the newest first
 	// Drawn are the series that a chart over time shows, the home region's first; none where a chart would show
 	// nothing.
 	Drawn []*model.Series

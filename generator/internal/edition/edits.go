@@ -72,6 +72,7 @@ const (
 	FigureRecord       RecordKind = "figure"
 	EvidenceRecord     RecordKind = "evidence"
 	CorrectionRecord   RecordKind = "correction"
+	SearchRecord       RecordKind = "search"
 	SiteRecord         RecordKind = "site"
 	SnapshotRecord     RecordKind = "snapshot"
 	PageRecord         RecordKind = "content"
@@ -94,7 +95,7 @@ func kindOf(id model.RecordID) RecordKind {
 // AddEdits adds what else differs between two data sets: each record that came or went and each key that is written
 // otherwise, whatever it is, unless the other changes say so already. The error is that of a file that cannot be read.
 func (c *Changes) AddEdits(was, now Side) error {
-	checkouts := was.Checkout && now.Checkout // a snapshot keeps neither prose nor the order of records
+	checkouts := was.Checkout && now.Checkout // a snapshot keeps neither prose nor searches nor the order of records
 	before, err := was.records(checkouts)
 	if err != nil {
 		return err

@@ -66,8 +66,11 @@ func (b *builder) addGaps() {
 	}
 }
 
-// Provincial tells evidence that can speak for a provincial measure: since the plan, and not of a lower region only.
-func (e *Evidence) Provincial() bool { return !e.Baseline && e.Region == "" && e.Level != nil }
+// Provincial tells evidence that can speak for a provincial measure: since the plan, not of a lower region only, and of a
+// source that is named.
+func (e *Evidence) Provincial() bool {
+	return !e.Baseline && e.Region == "" && e.Level != nil && e.Publication.Grade.Counts()
+}
 
 // Counts tells evidence that confirms a measure: what was only announced does not.
 func (e *Evidence) Counts() bool { return e.Provincial() && *e.Level >= progress.Confirming }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/sourcefile"
 )
@@ -62,6 +63,32 @@ func TestLatestIsAsOfTheEarlierReport(t *testing.T) {
 		id, period, _ := strings.Cut(strings.TrimSpace(line), " ")
 		if i := e.Indicator(sourcefile.ID(id)); i == nil || i.Latest == nil || i.Latest.Period.Text != period {
 			t.Errorf("the latest figure of %s is not as of %s: %+v", id, period, i)
+		}
+	}
+}
+
+// What comes of sources that do not name their outlet is shown, and is no latest figure, no part of what is computed, and
+// nothing found.
+func TestUnnamedSourcesAreShownOnly(t *testing.T) {
+	d, findings := dataset.Load(os.DirFS("../../.."))
+	if findings != nil {
+		t.Fatal(findings[0])
+	}
+	for _, p := range d.Publications {
+		p.Grade = model.Unnamed
+	}
+	e := Build(d, d.Newest())
+	if len(e.Figures) != len(d.Observations) {
+		t.Errorf("%d figures are shown of %d", len(e.Figures), len(d.Observations))
+	}
+	for _, i := range e.Indicators {
+		if i.Latest != nil || len(i.Computed) > 0 || len(i.Drawn) > 0 {
+			t.Errorf("%s has a latest figure, a computed one or a chart", i.ID)
+		}
+	}
+	for _, g := range e.Gaps {
+		if g.Known() {
+			t.Errorf("something is known of %s", g.key())
 		}
 	}
 }

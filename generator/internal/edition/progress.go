@@ -132,7 +132,7 @@ func (b *builder) addComputed() {
 			denominators := b.home(def.Ratio.Denominator)
 			for _, n := range b.homeSeries(def.Ratio.Numerator) {
 				d := denominators[n.Period.Text]
-				if d == nil || n.Chosen.Value == nil || d.Chosen.Value == nil {
+				if d == nil || !n.Counts() || !d.Counts() {
 					continue
 				}
 				share, ok := n.Chosen.Value.Base().PercentOf(d.Chosen.Value.Base())
@@ -144,7 +144,7 @@ func (b *builder) addComputed() {
 					Numerator:   b.indicators[def.Ratio.Numerator.Indicator].FigureOf(n.Chosen),
 					Denominator: b.indicators[def.Ratio.Denominator.Indicator].FigureOf(d.Chosen),
 				}
-				if p := printed[n.Period.Text]; p != nil && p.Chosen.Value != nil {
+				if p := printed[n.Period.Text]; p != nil && p.Counts() {
 					c.Printed = i.FigureOf(p.Chosen)
 				}
 				i.Computed = append(i.Computed, c)

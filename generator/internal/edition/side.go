@@ -91,6 +91,12 @@ func (s Side) records(pages bool) (*records, error) {
 		all.add(&record{id: "snapshot/" + model.RecordID(shot.ID), name: locales.Same(shot.ID), text: held})
 	}
 	if pages {
+		for _, search := range d.Searches {
+			all.add(&record{
+				id: model.RecordID("search/" + string(search.SearchedOn) + "/" + string(search.Subject)), value: search,
+				name: locales.Same(string(search.Subject) + " " + string(search.SearchedOn)),
+			})
+		}
 		return all, s.addPages(all)
 	}
 	return all, nil

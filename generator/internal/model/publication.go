@@ -58,9 +58,20 @@ const (
 	NoAddress  NoLink = "no-address"
 )
 
-// Grade is how good a source is: A the outlet's or government's own site, B a reprint or mirror of a named outlet.
-// Machine translations and unnamed pages (C, D) are not published.
+// Grade is how good a source is: A the outlet's or government's own site, B a reprint or mirror of a named outlet, C a
+// reprint whose original outlet is not named, which is shown with that word and decides nothing. Machine translations
+// and summaries are not published.
 type Grade string
+
+// The grades.
+const (
+	Own     Grade = "A"
+	Reprint Grade = "B"
+	Unnamed Grade = "C"
+)
+
+// Counts reports whether a source of the grade may decide a status, a bound or a headline, or be computed with.
+func (g Grade) Counts() bool { return g != Unnamed }
 
 // Figure is one number of a publication, as written by the maintainer.
 type Figure struct {

@@ -75,10 +75,10 @@ type Series struct {
 	Points []*Point
 }
 
-// Latest is the newest point that has a value, or nil.
+// Latest is the newest point whose value counts, or nil.
 func (s *Series) Latest() *Point {
 	for _, p := range slices.Backward(s.Points) {
-		if p.Chosen.Value != nil {
+		if p.Counts() {
 			return p
 		}
 	}
@@ -93,6 +93,9 @@ type Point struct {
 	Chosen *Observation
 	Others []Other
 }
+
+// Counts reports whether the point has a value of a source that counts.
+func (p *Point) Counts() bool { return p.Chosen.Value != nil && p.Chosen.Publication.Grade.Counts() }
 
 // Other is an observation of the same period that is shown after the chosen one.
 type Other struct {
@@ -203,7 +206,7 @@ func Revises(later, earlier *Observation) bool {
 	a, b := later.Publication, earlier.Publication
 	return later.Value != nil && earlier.Value != nil && a.AttributedTo != "" && a.AttributedTo == b.AttributedTo &&
 		(a.Event == "" || a.Event != b.Event) && b.Published != "" && a.Published.First() > b.Published.Last() &&
-		!agree(later, earlier)
+		(a.Grade.Counts() || !b.Grade.Counts()) && !agree(later, earlier)
 }
 
 // agree reports whether one of two values confirms the other.

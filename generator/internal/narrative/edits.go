@@ -76,6 +76,12 @@ var editGroups = []editGroup{
 		[]edition.RecordKind{edition.PublicationRecord, edition.FigureRecord, edition.CorrectionRecord},
 	},
 	{
+		locales.Text{ZH: "查找记录", EN: "Searches"},
+		locales.Text{ZH: "查找记录变动%d处", EN: "%d changes to searches"},
+		"%d change to searches",
+		[]edition.RecordKind{edition.SearchRecord},
+	},
+	{
 		locales.Text{ZH: "页面的文字", EN: "Prose of pages"},
 		locales.Text{ZH: "页面文字变动%d处", EN: "%d changes to prose"},
 		"%d change to prose",

@@ -179,6 +179,9 @@ func (t teller) item(item progress.Item, found []progress.Evidence) locales.Text
 		case e.Baseline:
 			clauses = append(clauses, locales.Say("另有方案以前的材料（%s），不算",
 				"there is also material from before the plan (%s), which does not count", evidenceDate(e)))
+		case !e.Grade.Counts():
+			clauses = append(clauses, locales.Say("另有原发媒体未署名的材料（%s），不算",
+				"there is also material of an outlet that is not named (%s), which does not count", evidenceDate(e)))
 		case e.Level == nil:
 			clauses = append(clauses, locales.Say("另有官方表述（%s），不算一步",
 				"there is also an official statement (%s), which is no step", evidenceDate(e)))

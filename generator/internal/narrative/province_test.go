@@ -184,6 +184,8 @@ func observe(t *testing.T, n int, line string) *model.Observation {
 			o.Changes = append(o.Changes, model.PrintedChange{Basis: quantity.YearOnYear, Value: v})
 		case "nature":
 			o.Nature = model.Nature(value)
+		case "grade":
+			o.Publication.Grade = model.Grade(value)
 		case "by":
 			o.Publication.AttributedTo = sourcefile.ID(value)
 		case "published":

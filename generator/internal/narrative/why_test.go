@@ -300,7 +300,7 @@ var cases = []struct {
 	{"nothing", trendOf, "2026-03-31", nil},
 	{"only figures that do not count", trendOf, "2026-03-31", []string{
 		"loans.new.630000.bank 2025-12-31 1.0亿元", "loans.new.630000 2025-12-31 5.0亿元 nature=allocated",
-		"loans.new.630000 2027-12-31 9.0亿元 nature=planned",
+		"loans.new.630000 2027-12-31 9.0亿元 nature=planned", "loans.new.630000 2025-11-30 5.0亿元 grade=C",
 	}},
 	{"only a growth", trendOf, "2026-03-31", []string{"loans.new.630000 2025-12-31 yoy=12.5%"}},
 	{"only a growth, and old", trendOf, "2027-04-01", []string{"loans.new.630000 2025-12-31 yoy=-2.5%"}},
@@ -471,12 +471,13 @@ func note(shown map[string]bool, r *progress.Record) {
 }
 
 // A checklist is written as one letter for each item: c issued, o issued long ago, r operating, a announced, n not
-// done, u nothing found, and p, b, s for what does not count: a prefecture's, older than the plan, a statement.
+// done, u nothing found, and p, b, s, w for what does not count: a prefecture's, older than the plan, a statement,
+// without a named outlet.
 var checklists = []checklist{
 	{"one of eight", "2026-11-23", "cuuuuuuu"},
 	{"none of eight", "2026-11-23", "uuuuuuuu"},
 	{"one item only", "2026-11-23", "u"},
-	{"nothing that counts", "2026-11-23", "apbs"},
+	{"nothing that counts", "2026-11-23", "apbsw"},
 	{"enough in any case", "2026-11-23", "cruoo"},
 	{"slower in any case", "2026-11-23", "ccnn"},
 	{"much slower in any case", "2026-11-23", "nnnu"},
@@ -495,7 +496,7 @@ func (c checklist) record() *progress.Record {
 	of := progress.NewCase(assessment(), model.MethodMilestone, model.Up, c.date)
 	of.Region = "630000"
 	for i, kind := range c.items {
-		level := map[rune]int{'c': 2, 'o': 2, 'r': 3, 'a': 1, 'p': 2, 'b': 4, 's': 2}[kind]
+		level := map[rune]int{'c': 2, 'o': 2, 'r': 3, 'a': 1, 'p': 2, 'b': 4, 's': 2, 'w': 2}[kind]
 		e := progress.Evidence{ID: fmt.Sprint("e", i), Level: &level, Date: "2026-09-30", Last: "2026-09-30"}
 		switch kind {
 		case 'o':
@@ -506,6 +507,8 @@ func (c checklist) record() *progress.Record {
 			e.Baseline, e.Date = true, ""
 		case 's':
 			e.Level = nil
+		case 'w':
+			e.Grade = model.Unnamed
 		}
 		item := progress.ChecklistItem{ID: model.ItemID(fmt.Sprint("item", i))}
 		if kind != 'u' {

@@ -52,7 +52,7 @@ func (c *Case) gates(known map[Role]*quantity.Interval, missing bool) []Reason {
 func (c *Case) available() (growthOnly, other bool) {
 	for _, u := range c.Unused {
 		switch u.Reason {
-		case SingleReporter, IsPlanned, IsAllocated, AfterDate:
+		case SingleReporter, UnnamedSource, IsPlanned, IsAllocated, AfterDate:
 		case GrowthOnly:
 			growthOnly = true
 		default:

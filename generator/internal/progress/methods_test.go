@@ -470,7 +470,7 @@ func TestFiguresThatAreNoInputs(t *testing.T) {
 		"loans.d1.630000.bank-a 2025-12-31 1.0亿元", "loans.d1.630000 2026-01-31 500.0亿元 nature=planned",
 		"loans.d1.630000 2026-02-28 500.0亿元 nature=allocated", "loans.d1.630000 2026-03-31 50.0亿元 recorded=2026-04-20",
 		"loans.d1.630000 2026-06-30 500.0亿元 nature=estimated", "loans.d2.630000 2024-12-31 90.0亿元",
-		"loans.d1.630000 2025-12-31 110亿元",
+		"loans.d1.630000 2025-12-31 110亿元", "loans.d1.630000 2026-03-30 500.0亿元 grade=C",
 	)
 	if r.Status != progress.OnTrack || len(r.Inputs) != 2 {
 		t.Errorf("got %s with %d inputs", r.Status, len(r.Inputs))
@@ -481,7 +481,7 @@ func TestFiguresThatAreNoInputs(t *testing.T) {
 	}
 	want := []progress.UnusedReason{
 		progress.OtherDefinition, progress.NotNeeded, progress.SingleReporter, progress.IsDoubled, progress.IsPlanned,
-		progress.IsAllocated,
+		progress.IsAllocated, progress.UnnamedSource,
 		progress.AfterDate,
 	}
 	if !slices.Equal(reasons, want) {

@@ -49,6 +49,8 @@ func (s *selector) excluded(o *model.Observation) UnusedReason {
 	switch {
 	case o.Reporters != "":
 		return SingleReporter
+	case !o.Publication.Grade.Counts():
+		return UnnamedSource
 	case o.Nature == model.Planned:
 		return IsPlanned
 	case o.Nature == model.Allocated:

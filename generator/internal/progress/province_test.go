@@ -130,6 +130,8 @@ func observe(t tester, id sourcefile.ID, line string) *model.Observation {
 			o.Changes = append(o.Changes, model.PrintedChange{Basis: c.Basis, Value: v})
 		case "nature":
 			o.Nature = model.Nature(value)
+		case "grade":
+			p.Grade = model.Grade(value)
 		case "recorded":
 			p.Recorded = sourcefile.Date(value)
 		default:

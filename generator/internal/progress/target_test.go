@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
@@ -241,6 +244,61 @@ func TestRealTargets(t *testing.T) {
 	if b.String() != string(want) {
 		t.Errorf("got\n%swant\n%s", b.String(), want)
 	}
+}
+
+// Whichever sources do not name their outlet, every target reads as if nothing of them were known.
+func TestUnnamedSourcesNeverCount(t *testing.T) {
+	d, findings := dataset.Load(os.DirFS("../../.."))
+	if findings != nil {
+		t.Fatal(findings[0])
+	}
+	assess := func(sources []*model.Publication, unnamed func(*model.Publication) bool) (said []string) {
+		k := progress.Known{
+			Date: d.Newest(), Home: d.Site.Region, Targets: d.Plan.Targets, Assessment: &d.Assessment,
+			Indicators: d.Indicators, Units: d.Units, Regions: d.Regions,
+		}
+		as := map[*model.Publication]*model.Publication{}
+		for _, p := range sources {
+			regraded := *p
+			if unnamed(p) {
+				regraded.Grade = model.Unnamed
+			}
+			as[p] = &regraded
+			k.Publications = append(k.Publications, &regraded)
+		}
+		for _, o := range d.Observations {
+			if as[o.Publication] != nil {
+				regraded := *o
+				regraded.Publication = as[o.Publication]
+				k.Observations = append(k.Observations, &regraded)
+			}
+		}
+		for _, target := range progress.Assess(k) {
+			for _, f := range target.Facets {
+				for _, r := range f.Records {
+					said = append(said, fmt.Sprint(target.ID, f.ID, r.Status, r.Reasons, r.Steps, r.Items, r.Facts))
+					for _, in := range r.Inputs {
+						said = append(said, in.Figure)
+					}
+				}
+			}
+		}
+		return said
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		unnamed := map[*model.Publication]bool{}
+		var named []*model.Publication
+		for _, p := range d.Publications {
+			if unnamed[p] = p.Grade == model.Unnamed || rapid.Bool().Draw(t, string(p.ID)); !unnamed[p] {
+				named = append(named, p)
+			}
+		}
+		got := assess(d.Publications, func(p *model.Publication) bool { return unnamed[p] })
+		want := assess(named, func(*model.Publication) bool { return false })
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatal(diff)
+		}
+	})
 }
 
 // steps are the symbols of a calculation with their results.

@@ -149,6 +149,7 @@ const (
 	OtherDefinition UnusedReason = "other_definition"
 	OtherSpan       UnusedReason = "other_span"      // a year beside months, another quarter
 	SingleReporter  UnusedReason = "single_reporter" // one bank's
+	UnnamedSource   UnusedReason = "unnamed_source"  // of grade C
 	IsPlanned       UnusedReason = "planned"
 	IsAllocated     UnusedReason = "allocated"
 	AfterDate       UnusedReason = "after_date" // as of a later day than the assessment

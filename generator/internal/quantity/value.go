@@ -112,6 +112,8 @@ var before = []qualifying{
 	{"大致", About, Plain},
 	{"约为", About, Plain},
 	{"约", About, Plain},
+	{"約為", About, Plain},
+	{"約", About, Plain},
 	{"about", About, Plain},
 	{"around", About, Plain},
 	{"approximately", About, Plain},

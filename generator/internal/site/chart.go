@@ -94,7 +94,7 @@ func (s speaker) outlets(i *edition.Indicator) string {
 	var all []string
 	for _, series := range i.Drawn {
 		for _, p := range series.Points {
-			if outlet := i.FigureOf(p.Chosen).Publication.Outlet; p.Chosen.Value != nil &&
+			if outlet := i.FigureOf(p.Chosen).Publication.Outlet; p.Counts() &&
 				!slices.Contains(all, outlet) {
 				all = append(all, outlet)
 			}
@@ -118,6 +118,9 @@ func (s speaker) strip(i *edition.Indicator) string {
 			continue
 		}
 		for _, p := range series.Points {
+			if !p.Chosen.Publication.Grade.Counts() {
+				continue
+			}
 			strip.Points = append(strip.Points, chart.Point{At: p.Period.AsOf().Time(), Open: p.Period.NotLater})
 			periods = append(periods, p.Period)
 		}
@@ -150,7 +153,7 @@ func (s speaker) marks(all []chart.Series) string {
 // segment is the figures of one definition.
 func (s speaker) segment(series *model.Series) (segment chart.Segment) {
 	for _, p := range series.Points {
-		if v := p.Chosen.Value; v != nil {
+		if v := p.Chosen.Value; p.Counts() {
 			quantity := s.say(narrative.Quantity(v))
 			segment.Points = append(segment.Points, chart.Point{
 				At: p.Period.AsOf().Time(), Value: v.Number.Float(), Label: quantity,

@@ -39,6 +39,8 @@ type source struct {
 	Href      string `json:"href"`
 	Outlet    string `json:"outlet"`
 	Published string `json:"published"`
+	// Unnamed says that the source is a reprint whose outlet is not named; "" for others.
+	Unnamed string `json:"unnamed"`
 }
 
 func (s speaker) figure(f *edition.Figure) figureView {
@@ -76,6 +78,9 @@ func (s speaker) figure(f *edition.Figure) figureView {
 
 func (s speaker) source(p *edition.Publication) source {
 	src := source{Href: s.href(urls.Publications, p.ID), Outlet: p.Outlet}
+	if !p.Grade.Counts() {
+		src.Unnamed = s.say(locales.Label(p.Grade))
+	}
 	if p.Published != "" {
 		src.Published = s.say(narrative.Partial(p.Published))
 	}

@@ -196,6 +196,9 @@ func (w *rowWriter) source(f figureView) {
 	if f.Source.Published != "" {
 		w.add(` <span class="nw">`, f.Source.Published, `</span>`)
 	}
+	if f.Source.Unnamed != "" {
+		w.add(` <span class="flag">`, f.Source.Unnamed, `</span>`)
+	}
 }
 
 func (w *rowWriter) remarks(f figureView, body bool) {

@@ -210,7 +210,7 @@ func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record)
 			None: s.sayf("没有找到", "none found"), Found: s.sayf("已宣布", "announced"),
 			Confirmed: s.sayf("有公开证据", "public evidence"),
 			NotDone:   s.sayf("官方说没有做", "officially not done"), Old: s.sayf("证据超过12个月", "older than 12 months"),
-			Uncounted: s.sayf("不计入：州市级或早于方案", "not counted: local or earlier"),
+			Uncounted: s.sayf("不计入：州市级、早于方案或原发媒体未署名", "not counted: local, earlier, or outlet not named"),
 		},
 	}
 	for n := range l.Steps {
@@ -222,7 +222,7 @@ func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record)
 			Old: item.Old,
 		}
 		for _, e := range r.Checklist[n].Evidence {
-			if e.Level != nil && (e.Baseline || e.Region != "") {
+			if e.Level != nil && (e.Baseline || e.Region != "" || !e.Grade.Counts()) {
 				row.Uncounted = max(row.Uncounted, *e.Level)
 			}
 		}

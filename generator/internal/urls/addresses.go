@@ -76,6 +76,7 @@ const (
 	Figures     = Root + "figures.json"
 	Progress    = Root + "progress.json"
 	Gaps        = Root + "gaps.json"
+	Searches    = Root + "searches.json"
 	Corrections = Root + "corrections.json"
 	ChangesList = Root + "changes.json"
 	OpenAPI     = Root + "openapi.json"

@@ -1,0 +1,42 @@
+package api
+
+import (
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
+)
+
+// SearchDocument is a look for something that the record lacks. One of Indicator, Clause and Item, or both of the last two,
+// is what it was for; the others are null.
+type SearchDocument struct {
+	SearchedOn sourcefile.Date    `json:"searched_on"`
+	Indicator  *fields.Ref        `json:"indicator"`
+	Clause     *fields.Ref        `json:"clause"`
+	Item       *ItemRef           `json:"item"`
+	Scope      locales.Text       `json:"scope"`
+	LookedFor  string             `json:"looked_for"`
+	Live       bool               `json:"live"`
+	Outcome    model.SearchResult `json:"outcome"`
+	Note       *fields.Note       `json:"note"`
+}
+
+func search(s *edition.Search) SearchDocument {
+	d := SearchDocument{
+		SearchedOn: s.SearchedOn, Scope: s.Scope(), LookedFor: s.LookedFor,
+		Live: s.Live == model.Live, Outcome: s.Result, Note: fields.NoteOf(s.Note()),
+	}
+	if s.Indicator != nil {
+		ref := fields.RefToIndicator(s.Indicator)
+		d.Indicator = &ref
+	}
+	if s.Measure != nil {
+		ref := clauseRef(s.Measure)
+		d.Clause = &ref
+	}
+	if s.Item != nil {
+		d.Item = &ItemRef{s.Item.ID, s.Item.Name}
+	}
+	return d
+}

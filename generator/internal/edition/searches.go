@@ -1,0 +1,64 @@
+package edition
+
+import (
+	"cmp"
+	"slices"
+
+	"five-articles/generator/internal/dataset"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// Search is a look for something that the record lacks, with what it was for: an indicator, or else a measure, an item of
+// a checklist, or both.
+type Search struct {
+	*model.Search
+	Indicator *Indicator
+	Measure   *Measure
+	Item      *Item
+}
+
+// addSearches puts the searches, the newest first, beside what they were for.
+func (b *builder) addSearches(d *dataset.Dataset) {
+	newestFirst := slices.SortedStableFunc(slices.Values(d.Searches), func(x, y *model.Search) int {
+		return cmp.Compare(y.SearchedOn, x.SearchedOn)
+	})
+	for _, of := range newestFirst {
+		s := &Search{Search: of, Indicator: b.indicators[sourcefile.ID(of.Subject)]}
+		b.Searches = append(b.Searches, s)
+		if s.Indicator != nil {
+			s.Indicator.Searches = append(s.Indicator.Searches, s)
+			continue
+		}
+		if s.Measure = b.measures[sourcefile.ID(of.Subject)]; s.Measure != nil {
+			s.Measure.Searches = append(s.Measure.Searches, s)
+		}
+		for _, t := range b.Targets {
+			for _, f := range t.Facets {
+				for _, i := range f.Items {
+					if i.ID == of.Subject {
+						s.Item, i.Searches = i, append(i.Searches, s)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Searches are those for what the target is judged by, the newest of each.
+func (t *Target) Searches() (all []*Search) {
+	for _, f := range t.Facets {
+		for _, i := range f.Indicators {
+			all = append(all, i.Searches[:min(1, len(i.Searches))]...)
+		}
+		for _, i := range f.Items {
+			all = append(all, i.Searches[:min(1, len(i.Searches))]...)
+		}
+	}
+	return all
+}
+
+// OnlyCopies reports whether there are searches and none of them looked at the publishers' own sites.
+func OnlyCopies(all []*Search) bool {
+	return len(all) > 0 && !slices.ContainsFunc(all, func(s *Search) bool { return s.Live == model.Live })
+}
