@@ -13,18 +13,20 @@ import (
 // A clause is a sentence without its capital letter and its full stop.
 
 // sentence makes clauses one sentence each.
-func sentence(clauses ...locales.Text) (said locales.Text) {
+func sentence(clauses ...locales.Text) locales.Text {
+	var all []locales.Text
 	for _, c := range clauses {
-		if c == (locales.Text{}) {
-			continue
+		if c != (locales.Text{}) {
+			all = append(all, locales.FullStop(capital(c)))
 		}
-		if said.EN != "" {
-			said.EN += " "
-		}
-		said.ZH += c.ZH + "。"
-		said.EN += locales.Capital(c.EN) + "."
 	}
-	return said
+	return joined(consecutive, all...)
+}
+
+// capital is a text with a capital letter where the language has them.
+func capital(t locales.Text) locales.Text {
+	t.EN = locales.Capital(t.EN)
+	return t
 }
 
 // ended is a text with a full stop at its end.
@@ -38,50 +40,64 @@ func ended(t locales.Text) locales.Text {
 	return t
 }
 
-// clause is a sentence without its full stop.
-func clause(t locales.Text) locales.Text {
-	return locales.Text{ZH: strings.TrimSuffix(t.ZH, "。"), EN: strings.TrimSuffix(t.EN, ".")}
-}
-
-// joined sets something between texts; empty ones are left out.
-func joined(zh, en string, all ...locales.Text) (said locales.Text) {
+// joined puts texts together, two at a time; empty ones are left out.
+func joined(two func(first, second locales.Text) locales.Text, all ...locales.Text) (said locales.Text) {
 	for _, t := range all {
 		switch {
 		case t == (locales.Text{}):
 		case said == (locales.Text{}):
 			said = t
 		default:
-			said = locales.Text{ZH: said.ZH + zh + t.ZH, EN: said.EN + en + t.EN}
+			said = two(said, t)
 		}
 	}
 	return said
+}
+
+func consecutive(a, b locales.Text) locales.Text {
+	return locales.Sentences{First: a, Second: b}.Text()
+}
+
+func clauses(a, b locales.Text) locales.Text {
+	return locales.Clauses{First: a, Second: b}.Text()
+}
+
+func parts(a, b locales.Text) locales.Text {
+	return locales.Parts{First: a, Second: b}.Text()
+}
+
+func names(a, b locales.Text) locales.Text {
+	return locales.Names{First: a, Second: b}.Text()
+}
+
+func facets(a, b locales.Text) locales.Text {
+	return locales.Facets{First: a, Second: b}.Text()
+}
+
+func alternatives(a, b locales.Text) locales.Text {
+	return locales.Alternatives{First: a, Second: b}.Text()
+}
+
+func demands(a, b locales.Text) locales.Text {
+	return locales.Demands{First: a, Second: b}.Text()
 }
 
 // listed is a list of names.
 func listed(all ...locales.Text) locales.Text {
 	last := len(all) - 1
 	if last < 1 {
-		return joined("", "", all...)
+		return joined(names, all...)
 	}
-	return locales.Say("%s和%s", "%s and %s", joined("、", ", ", all[:last]...), all[last])
+	return locales.NamesAnd{Names: joined(names, all[:last]...), Last: all[last]}.Text()
 }
 
 // word is a status as it stands in a sentence.
 func word(s progress.Status) locales.Text {
-	return locales.Say("“%s”", "“%s”", locales.Label(s))
+	return locales.Quoted(locales.Label(s))
 }
 
 // months counts months.
-func months(n int) locales.Text {
-	return locales.Say("%d个月", "%d "+plural(n, "month", "months"), n)
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
+func months(n int) locales.Text { return locales.Months(n) }
 
 // place is a place in an order.
 func place(n int) locales.Text {
@@ -101,7 +117,7 @@ func place(n int) locales.Text {
 
 // onOrAfter says a day and all after it.
 func onOrAfter(d sourcefile.Date) locales.Text {
-	return locales.Say("截至%s或以后", "as of %s or later", Date(d))
+	return locales.OnOrAfter(Date(d))
 }
 
 // asOf is AsOf after a preposition.
