@@ -8,53 +8,25 @@ var narrative = sayer("narrative")
 func FullStop(clause Text) Text { return narrative("full-stop", nil, clause) }
 
 // Sentences says {first}{second}
-type Sentences struct {
-	First, Second Text
-}
-
-func (s Sentences) Text() Text { return narrative("sentences", nil, s.First, s.Second) }
+func Sentences(first Text, second Text) Text { return narrative("sentences", nil, first, second) }
 
 // Parts says {first}，{second}
-type Parts struct {
-	First, Second Text
-}
-
-func (s Parts) Text() Text { return narrative("parts", nil, s.First, s.Second) }
+func Parts(first Text, second Text) Text { return narrative("parts", nil, first, second) }
 
 // Clauses says {first}；{second}
-type Clauses struct {
-	First, Second Text
-}
-
-func (s Clauses) Text() Text { return narrative("clauses", nil, s.First, s.Second) }
+func Clauses(first Text, second Text) Text { return narrative("clauses", nil, first, second) }
 
 // Names says {first}、{second}
-type Names struct {
-	First, Second Text
-}
-
-func (s Names) Text() Text { return narrative("names", nil, s.First, s.Second) }
+func Names(first Text, second Text) Text { return narrative("names", nil, first, second) }
 
 // Facets says {first}、{second}
-type Facets struct {
-	First, Second Text
-}
-
-func (s Facets) Text() Text { return narrative("facets", nil, s.First, s.Second) }
+func Facets(first Text, second Text) Text { return narrative("facets", nil, first, second) }
 
 // Alternatives says {first}或{second}
-type Alternatives struct {
-	First, Second Text
-}
-
-func (s Alternatives) Text() Text { return narrative("alternatives", nil, s.First, s.Second) }
+func Alternatives(first Text, second Text) Text { return narrative("alternatives", nil, first, second) }
 
 // Demands says {first}，并{second}
-type Demands struct {
-	First, Second Text
-}
-
-func (s Demands) Text() Text { return narrative("demands", nil, s.First, s.Second) }
+func Demands(first Text, second Text) Text { return narrative("demands", nil, first, second) }
 
 // Months says {#n}个月
 func Months(n int) Text { return narrative("months", []int{n}) }

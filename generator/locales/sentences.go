@@ -224,3 +224,17 @@ func (f form) meant(l Lang, numbers []int) bool {
 	}
 	return plural.Cardinal.MatchPlural(tags[l], numbers[f.number], 0, 0, 0, 0) == f.plural
 }
+
+// Joined puts texts together, two at a time; empty ones are left out.
+func Joined(two func(first, second Text) Text, all ...Text) (said Text) {
+	for _, t := range all {
+		switch {
+		case t == (Text{}):
+		case said == (Text{}):
+			said = t
+		default:
+			said = two(said, t)
+		}
+	}
+	return said
+}

@@ -3,7 +3,8 @@
 //
 //	go run ./generator/internal/accessors
 //
-// A sentence is a function of its arguments, or a type with a field for each where two of them might be swapped.
+// A sentence is a function of its arguments, or a type with a field for each where two of them might be swapped; {first}
+// and {second} are in order by their names.
 package main
 
 import (
@@ -12,6 +13,7 @@ import (
 	"go/format"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -58,7 +60,8 @@ func write(b *bytes.Buffer, catalogue string, s *locales.Sentence) {
 		}
 	}
 	fmt.Fprintf(b, "\n// %s says %s\n", name, s.Said)
-	if len(texts) > 1 || len(numbers) > 1 {
+	inOrder := slices.Equal(texts, []string{"first", "second"}) // as their names say
+	if len(texts) > 1 && !inOrder || len(numbers) > 1 {
 		fmt.Fprintf(b, "type %s struct {\n%s\n%s\n}\n\n", name, declared(texts, "Text"), declared(numbers, "int"))
 		receiver, name, parameters = "(s "+name+") ", "Text", nil
 		from = func(name string) string { return "s." + exported(name) }

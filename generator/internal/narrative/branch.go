@@ -113,7 +113,7 @@ func (t teller) firmness() locales.Text {
 	for _, s := range t.r.Alternatives {
 		others = append(others, word(s))
 	}
-	return sentence(locales.Borderline(joined(alternatives, others...)))
+	return sentence(locales.Borderline(locales.Joined(locales.Alternatives, others...)))
 }
 
 // counterfactual is the nearest figure that would read otherwise.

@@ -36,7 +36,7 @@ func (t teller) flag(f progress.Flag) locales.Text {
 		return sentence(locales.DeadlinePassedFirstFigure())
 	case progress.OldEvidence:
 		n, _ := t.parameter(model.EvidenceRecent)
-		return sentence(locales.OldEvidence(months(n.Int())))
+		return sentence(locales.OldEvidence(locales.Months(n.Int())))
 	}
 	return locales.Meaning(f)
 }
@@ -161,11 +161,11 @@ func (t teller) parameterSaid(p progress.Parameter) locales.Text {
 		}
 		return locales.PaceBehind{Times: locales.Same(n.String()), Status: word(progress.FarBehind)}.Text()
 	case model.MinimumSpan:
-		return locales.MinimumSpan(months(n.Int()))
+		return locales.MinimumSpan(locales.Months(n.Int()))
 	case model.StaleAfter:
-		return locales.StaleAfter(months(n.Int()))
+		return locales.StaleAfter(locales.Months(n.Int()))
 	case model.EvidenceRecent:
-		return locales.EvidenceRecent(months(n.Int()))
+		return locales.EvidenceRecent(locales.Months(n.Int()))
 	}
 	return locales.Text{}
 }

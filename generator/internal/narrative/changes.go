@@ -68,7 +68,7 @@ func ChangesHeadline(c *edition.Changes) locales.Text {
 	if all == nil {
 		return locales.NoChangeSeen()
 	}
-	return sentence(joined(parts, all...))
+	return sentence(locales.Joined(locales.Parts, all...))
 }
 
 // Changes says what changes between two editions, what matters most first. now names what is new.
@@ -132,8 +132,8 @@ func statusLine(now Names, s edition.StatusChange) locales.Text {
 	return locales.FacetsChanged{
 		Target: s.Now.Name(),
 		Status: is,
-		Was:    facetsOf(s.Was.Progress),
-		Now:    facetsOf(s.Now.Progress),
+		Was:    facets(s.Was.Progress),
+		Now:    facets(s.Now.Progress),
 	}.Text()
 }
 
@@ -172,8 +172,8 @@ func Before(b *edition.Before) locales.Text {
 	return sentence(locales.BeforeBecause{Before: then, Cause: locales.Label(b.Cause)}.Text())
 }
 
-// facetsOf says what each facet reads and for which reasons.
-func facetsOf(t *progress.Target) locales.Text {
+// facets says what each facet reads and for which reasons.
+func facets(t *progress.Target) locales.Text {
 	var all []locales.Text
 	for _, f := range t.Facets {
 		reads := locales.Label(f.Status)
@@ -186,7 +186,7 @@ func facetsOf(t *progress.Target) locales.Text {
 		}
 		all = append(all, reads)
 	}
-	return joined(facets, all...)
+	return locales.Joined(locales.Facets, all...)
 }
 
 // sourceLine names a source by its title, outlet and date.
@@ -264,5 +264,5 @@ func Printed(f *edition.Figure) locales.Text {
 	if f.Nature != model.Actual {
 		all = append(all, locales.Label(f.Nature))
 	}
-	return joined(parts, all...)
+	return locales.Joined(locales.Parts, all...)
 }

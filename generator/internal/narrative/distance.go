@@ -23,18 +23,18 @@ func (n Names) Distance(r *progress.Record) locales.Text {
 	given := locales.PlanGives(t.given())
 	latest := t.part(progress.Latest, progress.Whole)
 	if latest == nil && t.value(progress.Latest) == (locales.Text{}) {
-		return sentence(joined(clauses, given, locales.DistanceUnknown()))
+		return sentence(locales.Joined(locales.Clauses, given, locales.DistanceUnknown()))
 	}
 	is := locales.LatestIs(t.point(progress.Latest))
-	return sentence(joined(clauses, given, joined(parts, is, t.away(latest))))
+	return sentence(locales.Joined(locales.Clauses, given, locales.Joined(locales.Parts, is, t.away(latest))))
 }
 
 func (t teller) distanceOfPlace() locales.Text {
 	given := locales.PlanGivesPlaces(t.r.Given.Value.Int())
 	if _, known := t.step(progress.SymbolBest); !known {
-		return joined(clauses, given, locales.PlaceUnknown())
+		return locales.Joined(locales.Clauses, given, locales.PlaceUnknown())
 	}
-	return joined(clauses, given, t.placeBetween())
+	return locales.Joined(locales.Clauses, given, t.placeBetween())
 }
 
 // away is how far a latest figure is from the number given; nil is one that is made of two.

@@ -179,7 +179,7 @@ func printed(c *edition.Changes, entries []model.Entry) locales.Text {
 			all = append(all, locales.KeyAndValue{Key: e.Title, Value: quoted(c, e, e.Values)}.Text())
 		}
 	}
-	return joined(parts, all...)
+	return locales.Joined(locales.Parts, all...)
 }
 
 func quoted(c *edition.Changes, e model.Entry, values []string) locales.Text {
@@ -187,7 +187,7 @@ func quoted(c *edition.Changes, e model.Entry, values []string) locales.Text {
 	for _, v := range values {
 		all = append(all, locales.Quoted(shortened(valueOf(c, e, v))))
 	}
-	return joined(names, all...)
+	return locales.Joined(locales.Names, all...)
 }
 
 // valueOf is a value of a key in words: the label of a term, or what it refers to with its id.
@@ -221,7 +221,7 @@ func difference(c *edition.Changes, e edition.Edit) locales.Text {
 		if all == nil {
 			return locales.ValuesReordered(quoted(c, entry, e.Now.Values))
 		}
-		return joined(clauses, all...)
+		return locales.Joined(locales.Clauses, all...)
 	}
 	if e.Was.Values == nil {
 		return locales.ValueNew(shortened(valueOf(c, e.Now, e.Now.Values[0])))

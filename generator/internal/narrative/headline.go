@@ -51,7 +51,7 @@ func (n Names) whyNone(t *progress.Target) locales.Text {
 	for _, why := range reasons {
 		all = append(all, locales.Bracketed{Said: why, Remark: listed(facets[why]...)}.Text())
 	}
-	return joined(clauses, all...)
+	return locales.Joined(locales.Clauses, all...)
 }
 
 // short is the headline reason in a few words.

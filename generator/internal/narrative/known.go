@@ -44,7 +44,7 @@ func (t teller) known() locales.Text {
 	}
 	if t.r.Method == model.MethodRank {
 		if _, ok := t.step(progress.SymbolBest); ok {
-			how = joined(clauses, t.others(), t.placeBetween())
+			how = locales.Joined(locales.Clauses, t.others(), t.placeBetween())
 		}
 	}
 	return sentence(number, how)
@@ -70,7 +70,7 @@ func (t teller) noneKnown() locales.Text {
 		return t.noData()
 	}
 	newest := t.r.Unused[len(t.r.Unused)-1]
-	return joined(clauses, locales.NoneUsable{Region: t.home(), Name: t.name()}.Text(),
+	return locales.Joined(locales.Clauses, locales.NoneUsable{Region: t.home(), Name: t.name()}.Text(),
 		locales.NewestFound(t.unusedOne(newest)))
 }
 
@@ -170,7 +170,7 @@ func (t teller) item(item progress.Item, found []progress.Evidence) locales.Text
 	}
 	if item.Old {
 		n, _ := t.parameter(model.EvidenceRecent)
-		clauses = append(clauses, locales.EvidenceOld(months(n.Int())))
+		clauses = append(clauses, locales.EvidenceOld(locales.Months(n.Int())))
 	}
 	for _, e := range found {
 		switch {

@@ -129,7 +129,7 @@ func (t teller) corrected(name locales.Text) locales.Text {
 		}
 		all = append(all, locales.WantThereIs(onOrAfter(n.From)))
 	}
-	return locales.WantDemands(joined(demands, all...))
+	return locales.WantDemands(locales.Joined(locales.Demands, all...))
 }
 
 // onOrBefore says a day and all before it.

@@ -100,7 +100,7 @@ func cumulated(p *quantity.Period) locales.Text {
 // Age says how old a figure is, in months; where its day is only the latest possible, how old at least.
 func Age(n int, atLeast bool) locales.Text {
 	if atLeast {
-		return locales.AtLeastAgo(months(n))
+		return locales.AtLeastAgo(locales.Months(n))
 	}
-	return locales.Ago(months(n))
+	return locales.Ago(locales.Months(n))
 }

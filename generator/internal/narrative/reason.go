@@ -63,7 +63,7 @@ func (t teller) unusable() locales.Text {
 	for _, reason := range order {
 		all = append(all, locales.Counted(locales.Label(reason), counts[reason]))
 	}
-	return locales.Unusable(n, joined(clauses, all...))
+	return locales.Unusable(n, locales.Joined(locales.Clauses, all...))
 }
 
 func (t teller) missingInput() locales.Text {
@@ -127,7 +127,7 @@ func (t teller) tooShort() locales.Text {
 	return locales.TooShort{
 		Baseline: t.when(progress.Baseline),
 		Latest:   t.when(progress.Latest),
-		Apart:    months(progress.MonthsBetween(base.AsOf, latest.AsOf)),
+		Apart:    locales.Months(progress.MonthsBetween(base.AsOf, latest.AsOf)),
 		Span:     span,
 	}.Text()
 }
@@ -135,7 +135,7 @@ func (t teller) tooShort() locales.Text {
 // parameterMonths is a parameter that counts months.
 func (t teller) parameterMonths(id sourcefile.ID) locales.Text {
 	n, _ := t.parameter(id)
-	return months(n.Int())
+	return locales.Months(n.Int())
 }
 
 func (t teller) stale() locales.Text {
@@ -151,7 +151,7 @@ func (t teller) stale() locales.Text {
 		}
 	}
 	day, today := asOf(newest), Date(t.r.Date)
-	age, limit := months(progress.MonthsBetween(newest, t.r.Date)), t.parameterMonths(model.StaleAfter)
+	age, limit := locales.Months(progress.MonthsBetween(newest, t.r.Date)), t.parameterMonths(model.StaleAfter)
 	switch {
 	case t.compared():
 		return locales.StaleComparable{Day: day, Today: today, Age: age, Limit: limit}.Text()
@@ -176,7 +176,7 @@ func (t teller) noLevel() locales.Text {
 }
 
 func (t teller) rankUnproven() locales.Text {
-	open := joined(clauses, t.ahead(), t.placeOpen())
+	open := locales.Joined(locales.Clauses, t.ahead(), t.placeOpen())
 	if t.r.Branch == progress.RankUndecided {
 		return open
 	}

@@ -20,7 +20,7 @@ func sentence(clauses ...locales.Text) locales.Text {
 			all = append(all, locales.FullStop(capital(c)))
 		}
 	}
-	return joined(consecutive, all...)
+	return locales.Joined(locales.Sentences, all...)
 }
 
 // capital is a text with a capital letter where the language has them.
@@ -40,64 +40,19 @@ func ended(t locales.Text) locales.Text {
 	return t
 }
 
-// joined puts texts together, two at a time; empty ones are left out.
-func joined(two func(first, second locales.Text) locales.Text, all ...locales.Text) (said locales.Text) {
-	for _, t := range all {
-		switch {
-		case t == (locales.Text{}):
-		case said == (locales.Text{}):
-			said = t
-		default:
-			said = two(said, t)
-		}
-	}
-	return said
-}
-
-func consecutive(a, b locales.Text) locales.Text {
-	return locales.Sentences{First: a, Second: b}.Text()
-}
-
-func clauses(a, b locales.Text) locales.Text {
-	return locales.Clauses{First: a, Second: b}.Text()
-}
-
-func parts(a, b locales.Text) locales.Text {
-	return locales.Parts{First: a, Second: b}.Text()
-}
-
-func names(a, b locales.Text) locales.Text {
-	return locales.Names{First: a, Second: b}.Text()
-}
-
-func facets(a, b locales.Text) locales.Text {
-	return locales.Facets{First: a, Second: b}.Text()
-}
-
-func alternatives(a, b locales.Text) locales.Text {
-	return locales.Alternatives{First: a, Second: b}.Text()
-}
-
-func demands(a, b locales.Text) locales.Text {
-	return locales.Demands{First: a, Second: b}.Text()
-}
-
 // listed is a list of names.
 func listed(all ...locales.Text) locales.Text {
 	last := len(all) - 1
 	if last < 1 {
-		return joined(names, all...)
+		return locales.Joined(locales.Names, all...)
 	}
-	return locales.NamesAnd{Names: joined(names, all[:last]...), Last: all[last]}.Text()
+	return locales.NamesAnd{Names: locales.Joined(locales.Names, all[:last]...), Last: all[last]}.Text()
 }
 
 // word is a status as it stands in a sentence.
 func word(s progress.Status) locales.Text {
 	return locales.Quoted(locales.Label(s))
 }
-
-// months counts months.
-func months(n int) locales.Text { return locales.Months(n) }
 
 // place is a place in an order.
 func place(n int) locales.Text {

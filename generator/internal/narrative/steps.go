@@ -109,7 +109,7 @@ func (t teller) result(s progress.Step) locales.Text {
 	}
 	switch s.Unit {
 	case progress.Months:
-		return months(x.Int())
+		return locales.Months(x.Int())
 	case progress.Fraction:
 		return percent(x, 2, quantity.Int(1))
 	case progress.PerMonth:

@@ -64,9 +64,9 @@ func (t teller) restsOnTrend() locales.Text {
 			all = append(all, locales.InLastYear(year))
 		}
 	}
-	said := joined(parts, all...)
+	said := locales.Joined(locales.Parts, all...)
 	if t.concluded() {
-		said = joined(clauses, said,
+		said = locales.Joined(locales.Clauses, said,
 			locales.FirstSinceDeadline())
 	}
 	return said
@@ -152,11 +152,11 @@ func (t teller) restsOnCoverage() locales.Text {
 	}
 	before := locales.CoveredAtBaseline{Share: t.value(progress.Baseline), Time: t.when(progress.Baseline)}.Text()
 	if t.r.Branch == progress.CoverageLost {
-		return joined(clauses, latest, before)
+		return locales.Joined(locales.Clauses, latest, before)
 	}
 	pace, _ := t.step(progress.SymbolPace)
 	needed, _ := t.step(progress.SymbolNeeded)
-	return joined(clauses, latest, before, locales.CoveragePace{
+	return locales.Joined(locales.Clauses, latest, before, locales.CoveragePace{
 		Average:  t.change(pace.Shift(2), progress.PointsPerYear),
 		Deadline: Date(t.r.Deadline),
 		Needed:   t.change(needed.Shift(2), progress.PointsPerYear),
@@ -179,7 +179,7 @@ func (t teller) restsOnPlace() locales.Text {
 		if t.count(progress.SymbolWorst) <= cut {
 			where = locales.WithinCut(cut)
 		}
-		return joined(clauses, ours, joined(parts, t.placeBetween(), where), meant)
+		return locales.Joined(locales.Clauses, ours, locales.Joined(locales.Parts, t.placeBetween(), where), meant)
 	}
 	before, _ := t.step(progress.SymbolMarginYear)
 	margin := locales.Margins{
@@ -188,7 +188,7 @@ func (t teller) restsOnPlace() locales.Text {
 		Margin: t.above(g),
 		Before: t.above(before),
 	}.Text()
-	return joined(clauses, ours, margin, t.placeOpen(), meant)
+	return locales.Joined(locales.Clauses, ours, margin, t.placeOpen(), meant)
 }
 
 // above says a margin over the country.
@@ -206,7 +206,7 @@ func (t teller) above(g quantity.Decimal) locales.Text {
 // ahead is the figure of the region, and how many others are ahead.
 func (t teller) ahead() locales.Text {
 	ours := locales.RegionHasThen{Region: t.home(), Name: t.name(), Value: t.point(progress.Latest)}
-	return joined(clauses, ours.Text(), t.others())
+	return locales.Joined(locales.Clauses, ours.Text(), t.others())
 }
 
 // others counts the other regions that are ahead, may be or are unknown.
@@ -227,7 +227,7 @@ func (t teller) others() locales.Text {
 	if unknown > 0 {
 		all = append(all, locales.OthersUnknown(unknown))
 	}
-	return joined(clauses, all...)
+	return locales.Joined(locales.Clauses, all...)
 }
 
 // placeBetween is the best and the worst possible place.
@@ -260,7 +260,7 @@ func (t teller) restsOnItems() locales.Text {
 	if n := t.count(progress.SymbolUnknown); n > 0 {
 		all = append(all, locales.SameEitherWay(n))
 	}
-	return joined(clauses, all...)
+	return locales.Joined(locales.Clauses, all...)
 }
 
 // found counts the items with public evidence.
