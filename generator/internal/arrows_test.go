@@ -17,12 +17,12 @@ import (
 var order = []string{
 	"locales", "chart", "diag", "sourcefile", "quantity", "model", "snapshot", "dataset", "progress", "edition",
 	"urls", "fields", "narrative", "export", "api", "archive", "site", "prose", "publish", "importer", "scaffold",
-	"workbooktest", "cli", "licences",
+	"workbooktest", "cli", "licences", "accessors",
 }
 
 // Only these touch the machine: files, processes, the network.
 var machine = map[string][]string{
-	"os":       {"publish", "cli", "licences"},
+	"os":       {"publish", "cli", "licences", "accessors"},
 	"os/exec":  {"cli", "licences"}, // serve lets this same program build beside it
 	"net":      {"cli"},
 	"net/http": {"cli"},

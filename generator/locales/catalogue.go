@@ -8,10 +8,10 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-//go:embed terms fields
+//go:embed terms fields narrative site
 var embedded embed.FS
 
-// Files holds the catalogues: terms/<lang>.yaml and fields/<lang>.yaml. A test that puts a pseudo-language in the place
+// Files holds the catalogues, a folder each with a file <lang>.yaml. A test that puts a pseudo-language in the place
 // of English sets it in a process of its own, before anything is said.
 var Files fs.FS = embedded
 

@@ -1,14 +1,15 @@
 // Package locales holds what the site and its tools say, apart from the code that says it. Words live in catalogues,
 // one file for each language: terms/zh.yaml and terms/en.yaml say the words of closed lists, such as a status or the
-// nature of a figure; fields/zh.yaml and fields/en.yaml explain each key of a record once, for schemas, API and tables.
+// nature of a figure; fields/zh.yaml and fields/en.yaml explain each key of a record once, for schemas, API and tables;
+// narrative and site hold sentences: those of records, judgements and changes, and those that only pages say.
 // To add a term, add its line to its list in every language's file; to add a field, add the entry <record>.<key>, the
 // record being the name of its Go type; tests name what is missing and what nobody uses. A translator copies the
 // English files, translates what stands behind the colons, and leaves keys, their order and words of the data such as
 // url or null as they are.
 //
 // Code asks for words by what they are about, never by a key that it spells: Label(term) and Meaning(term) for a term,
-// FieldOf for a field, and a Reflector for a JSON Schema with all its words. Sentences, dates and quantities are made
-// elsewhere.
+// FieldOf for a field, a Reflector for a JSON Schema with all its words, and a function or type for each sentence, which
+// the command accessors writes. Dates and quantities are made elsewhere.
 //
 // Catalogues are embedded and read when first asked for. The first language is complete; a word that another lacks is
 // said in the first, and a test refuses to let that happen in a language that is published.

@@ -73,8 +73,8 @@ var (
 	accents = strings.NewReplacer(pairs(
 		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
 		"àƀçđéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÀƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ")...)
-	// What stands for something else: {name}, {{ .field }}, %s and %[1]d, tags and entities of HTML.
-	placeholder = regexp.MustCompile(`\{\{.*?\}\}|\{[a-z_]*\}|%(?:\[\d+\])?[a-zA-Z]|</?[a-z][^<>]*>|&#?[a-z0-9]+;`)
+	// What stands for something else: {name}, {#n}, {{ .field }}, %s and %[1]d, tags and entities of HTML.
+	placeholder = regexp.MustCompile(`\{\{.*?\}\}|\{#?[a-z_]*\}|%(?:\[\d+\])?[a-zA-Z]|</?[a-z][^<>]*>|&#?[a-z0-9]+;`)
 )
 
 func pairs(from, to string) (all []string) {
@@ -109,6 +109,7 @@ func TestPseudoKeepsPlaceholders(t *testing.T) {
 		"Data as of":                          "⟦Đàţà àš öƒ⟧",
 		"All {{ . }} rules":                   "⟦Àļļ {{ . }} ŕûļéš⟧",
 		"“{name}” is the file {file_no}.":     "⟦“{name}” îš ţĥé ƒîļé {file_no}.⟧",
+		"{#n} more":                           "⟦{#n} ɱöŕé⟧",
 		"%[2]s of %s, 5% of it":               "⟦%[2]s öƒ %s, 5% öƒ îţ⟧",
 		`<a href="x">See</a> A&amp;B &#8203;`: `⟦<a href="x">Šéé</a> À&amp;Ɓ &#8203;⟧`,
 	} {

@@ -25,8 +25,8 @@ import (
 const spokenHead = `# How much English still stands outside the catalogues: counted in a sample province that is
 # built with a pseudo-language (⟦àççéñts⟧) in their place.
 # words: words of Latin letters that stand neither in ⟦⟧ nor in data/, so that no translator can reach them.
-# glued: texts of the catalogues that stand beside or inside another one in the same piece of text, put together by
-#        code in an order that may be wrong in another language.
+# glued: texts of the catalogues that stand beside another one in the same piece of text, put together by code in an
+#        order that may be wrong in another language. What stands inside another one has its place there.
 # Both are to come down to dates, quantities and names. The first column is a kind of page, or a kind of document of
 # the API, whose English texts count.
 # Rewrite: go test ./generator/internal/cli -run PseudoLanguage -update; with -v it lists the words.
@@ -45,8 +45,10 @@ func (s *spokenOf) add(text string, apart known) {
 	for _, c := range text {
 		switch {
 		case c == '⟦':
+			if depth == 0 {
+				texts++
+			}
 			depth++
-			texts++
 			outside.WriteByte('\n')
 		case c == '⟧':
 			depth--

@@ -21,31 +21,22 @@ func (t teller) flags() []locales.Text {
 func (t teller) flag(f progress.Flag) locales.Text {
 	switch f {
 	case progress.LateBaseline:
-		return sentence(locales.Say("基期的数（%s）晚于方案开始（%s），因为没有找到更早的同口径的数",
-			"the figure at the baseline (%s) is later than the start of the plan (%s), because no earlier "+
-				"comparable figure was found",
-			t.when(progress.Baseline), Date(t.r.Start)))
+		return sentence(locales.LateBaseline{Time: t.when(progress.Baseline), Start: Date(t.r.Start)}.Text())
 	case progress.AsOfBound:
-		return sentence(locales.Say("最近的数没有说明截止日，只知道不晚于%s",
-			"the day of the latest figure is not stated, only that it is no later than %s",
-			Date(t.input(progress.Latest).AsOf)))
+		return sentence(locales.AsOfBound(Date(t.input(progress.Latest).AsOf)))
 	case progress.PlaceUnproven:
-		return sentence(locales.Say("名次未证实：在%s到%s之间，所以按与全国的差距判断",
-			"place not proven: it is between %s and %s, so the margin over the country decides",
-			place(t.count(progress.SymbolBest)), place(t.count(progress.SymbolWorst))))
+		return sentence(locales.PlaceUnproven{
+			Best:  place(t.count(progress.SymbolBest)),
+			Worst: place(t.count(progress.SymbolWorst)),
+		}.Text())
 	case progress.DeadlinePassed:
 		if t.r.Method == model.MethodMilestone {
-			return sentence(locales.Text{
-				ZH: "期限已过，看评估日为止的证据", EN: "the deadline has passed; evidence up to the day of the assessment counts",
-			})
+			return sentence(locales.DeadlinePassedEvidence())
 		}
-		return sentence(locales.Text{
-			ZH: "期限已过，按期限日或以后的第一个数判断", EN: "the deadline has passed; the first figure since then decides",
-		})
+		return sentence(locales.DeadlinePassedFirstFigure())
 	case progress.OldEvidence:
 		n, _ := t.parameter(model.EvidenceRecent)
-		return sentence(locales.Say("有的证据已超过%s，不一定代表现在",
-			"some evidence is more than %s old and may not stand for the present", months(n.Int())))
+		return sentence(locales.OldEvidence(locales.Months(n.Int())))
 	}
 	return locales.Meaning(f)
 }
@@ -56,56 +47,32 @@ func (t teller) facts() []locales.Text {
 	for _, f := range t.r.Facts {
 		switch f.ID {
 		case progress.WrongSigns:
-			all = append(all, sentence(locales.Say("供参考，不影响判断：%s", "for information, with no part in the judgement: %s",
-				wrongSigns(f.Value.Int(), f.Of))))
+			all = append(all, sentence(locales.ForInformation(wrongSigns(f.Value.Int(), f.Of))))
 		case progress.GrowthGap:
-			with := t.n.indicator(companion(f))
-			gap := t.amount(f.Value.Abs(), progress.Points)
-			form := locales.Text{
-				ZH: "供参考，不影响判断：近一年的增速比%s的增速高%s",
-				EN: "for information, with no part in the judgement: growth over the last year was " +
-					"above that of %s by %s",
-			}
-			switch f.Value.Sign() {
-			case 0:
-				form = locales.Text{
-					ZH: "供参考，不影响判断：近一年的增速与%s的增速相同",
-					EN: "for information, with no part in the judgement: growth over the last year equalled that of %s",
-				}
-				all = append(all, sentence(locales.Say(form.ZH, form.EN, with)))
-				continue
-			case -1:
-				form = locales.Text{
-					ZH: "供参考，不影响判断：近一年的增速比%s的增速低%s",
-					EN: "for information, with no part in the judgement: growth over the last year was " +
-						"below that of %s by %s",
-				}
-			}
-			all = append(all, sentence(locales.Say(form.ZH, form.EN, with, gap)))
+			all = append(all, sentence(t.growthGap(f)))
 		}
 	}
 	return all
 }
 
+func (t teller) growthGap(f progress.Fact) locales.Text {
+	with := t.n.indicator(companion(f))
+	gap := t.amount(f.Value.Abs(), progress.Points)
+	switch f.Value.Sign() {
+	case 0:
+		return locales.GrowthEqual(with)
+	case 1:
+		return locales.GrowthAbove{Name: with, Gap: gap}.Text()
+	}
+	return locales.GrowthBelow{Name: with, Gap: gap}.Text()
+}
+
 // wrongSigns says how steady a direction was.
 func wrongSigns(wrong, of int) locales.Text {
-	switch {
-	case of == 1 && wrong == 0:
-		return locales.Text{
-			ZH: "最近一次与上年同期相比，方向没有与目标相反",
-			EN: "the last change against the same time of the year before did not go the wrong way",
-		}
-	case of == 1:
-		return locales.Text{
-			ZH: "最近一次与上年同期相比，方向与目标相反",
-			EN: "the last change against the same time of the year before went the wrong way",
-		}
-	case wrong == 0:
-		return locales.Say("最近%d次与上年同期相比，没有一次方向与目标相反",
-			"of the last %d changes against the same time of the year before, none went the wrong way", of)
+	if wrong == 0 {
+		return locales.NoWrongSigns(of)
 	}
-	return locales.Say("最近%d次与上年同期相比，有%d次方向与目标相反",
-		"of the last %d changes against the same time of the year before, %d went the wrong way", of, wrong)
+	return locales.WrongSigns{Of: of, Wrong: wrong}.Text()
 }
 
 // companion is the indicator that a growth is compared with: that of the last figure.
@@ -127,7 +94,7 @@ func (t teller) parameters() []Parameter {
 			continue
 		}
 		if p.Choice {
-			said = locales.Say("%s（本站选定）", "%s (a choice of this project)", said)
+			said = locales.OwnChoice(said)
 		}
 		all = append(all, Parameter{sentence(said), p.Source})
 	}
@@ -138,23 +105,23 @@ func (t teller) parameters() []Parameter {
 func ParameterName(id sourcefile.ID) locales.Text {
 	switch id {
 	case model.DirectionBand:
-		return locales.Text{ZH: "变化多少以内算持平", EN: "change that counts as flat"}
+		return locales.NameOfDirectionBand()
 	case model.ShareBand:
-		return locales.Text{ZH: "占比变化多少以内算持平", EN: "change of a share that counts as flat"}
+		return locales.NameOfShareBand()
 	case model.RateBand:
-		return locales.Text{ZH: "利率变化多少以内算持平", EN: "change of a rate that counts as flat"}
+		return locales.NameOfRateBand()
 	case model.RankCut:
-		return locales.Text{ZH: "“前列”算到第几位", EN: "last place among the highest"}
+		return locales.NameOfRankCut()
 	case model.PaceOnTrack:
-		return locales.Say("实际速度是所需的多少倍，算%s", "times the pace needed from which it is %s", word(progress.OnTrack))
+		return locales.NameOfPaceOnTrack(word(progress.OnTrack))
 	case model.PaceBehind:
-		return locales.Say("实际速度不到所需的多少倍，算%s", "times the pace needed below which it is %s", word(progress.FarBehind))
+		return locales.NameOfPaceBehind(word(progress.FarBehind))
 	case model.MinimumSpan:
-		return locales.Text{ZH: "两个数至少相隔多久", EN: "time between two figures, at least"}
+		return locales.NameOfMinimumSpan()
 	case model.StaleAfter:
-		return locales.Text{ZH: "最近的数多久算太旧", EN: "age from which the latest figure is too old"}
+		return locales.NameOfStaleAfter()
 	case model.EvidenceRecent:
-		return locales.Text{ZH: "证据多久注明较旧", EN: "age from which evidence is marked as old"}
+		return locales.NameOfEvidenceRecent()
 	}
 	return locales.Text{}
 }
@@ -164,48 +131,41 @@ func (t teller) parameterSaid(p progress.Parameter) locales.Text {
 	pace := t.r.Method != model.MethodShare || t.r.Given != nil
 	switch p.ID {
 	case model.DirectionBand:
-		return locales.Say("每年变化在%s%%以内算持平", "a change within %s%% a year counts as flat", n)
+		return locales.DirectionBand(locales.Same(n.String()))
 	case model.ShareBand:
 		if t.r.Given != nil && t.r.Method == model.MethodShare {
 			return locales.Text{}
 		}
 		if t.r.Method == model.MethodRank {
-			return locales.Say("与全国的差距一年缩小不超过基期占比的%s%%，算没有缩小",
-				"a margin over the country that shrinks in a year by no more than %s%% of the baseline "+
-					"share counts as kept", n)
+			return locales.ShareBandOfMargin(locales.Same(n.String()))
 		}
-		return locales.Say("每年变化在基期占比的%s%%以内算持平", "a change within %s%% of the baseline share a year counts as flat", n)
+		return locales.ShareBand(locales.Same(n.String()))
 	case model.RateBand:
-		return locales.Say("每年变化在%s个百分点以内算持平", "a change within %s percentage points a year counts as flat", n)
+		return locales.RateBand(locales.Same(n.String()))
 	case model.RankCut:
 		if t.r.Given != nil {
 			return locales.Text{}
 		}
-		return locales.Say("“前列”按前%s位算", "among the highest is read as the first %s", n)
+		return locales.RankCut(locales.Same(n.String()))
 	case model.PaceOnTrack:
 		if !pace {
 			return locales.Text{}
 		}
-		return locales.Say("实际速度不低于所需的%s倍，判断为%s", "a pace of at least %s times what is needed reads %s", n,
-			word(progress.OnTrack))
+		return locales.PaceOnTrack{Times: locales.Same(n.String()), Status: word(progress.OnTrack)}.Text()
 	case model.PaceBehind:
 		if t.r.Method == model.MethodMilestone {
-			return locales.Say("找到证据的占比不到方案时间已过部分的%s倍，判断为%s",
-				"a share of items below %s times the share of the plan's time that has passed reads %s", n,
-				word(progress.FarBehind))
+			return locales.ItemsBehind{Times: locales.Same(n.String()), Status: word(progress.FarBehind)}.Text()
 		}
 		if !pace {
 			return locales.Text{}
 		}
-		return locales.Say("实际速度不到所需的%s倍，判断为%s", "a pace below %s times what is needed reads %s", n,
-			word(progress.FarBehind))
+		return locales.PaceBehind{Times: locales.Same(n.String()), Status: word(progress.FarBehind)}.Text()
 	case model.MinimumSpan:
-		return locales.Say("基期与最近一期至少相隔%s", "baseline and latest figure are at least %s apart", months(n.Int()))
+		return locales.MinimumSpan(locales.Months(n.Int()))
 	case model.StaleAfter:
-		return locales.Say("最近的数离评估日超过%s算太旧", "a latest figure more than %s before the assessment is too old",
-			months(n.Int()))
+		return locales.StaleAfter(locales.Months(n.Int()))
 	case model.EvidenceRecent:
-		return locales.Say("超过%s的证据注明较旧", "evidence more than %s old is marked as old", months(n.Int()))
+		return locales.EvidenceRecent(locales.Months(n.Int()))
 	}
 	return locales.Text{}
 }

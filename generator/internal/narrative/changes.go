@@ -28,7 +28,7 @@ const FewLines = 20
 // More says how many lines of a section were not written out; "" where all were.
 func More(s Section) locales.Text {
 	if n := len(s.Lines) - FewLines; n > 0 {
-		return locales.Say("另有%d条。", "%d more.", n)
+		return locales.MoreLines(n)
 	}
 	return locales.Text{}
 }
@@ -42,51 +42,41 @@ func ChangesHeadline(c *edition.Changes) locales.Text {
 	fresh := kinds[edition.FigureAdded] + kinds[edition.FigureConfirms] + kinds[edition.FigureDisagrees]
 	var all []locales.Text
 	for _, p := range []struct {
-		n             int
-		zh, one, many string
+		n    int
+		said func(int) locales.Text
 	}{
-		{
-			len(editsOf(c, forged)), "公布过的快照被动过%d处", "%d change to a published snapshot",
-			"%d changes to published snapshots",
-		},
-		{len(editsOf(c, gone)), "%d项不见了", "%d thing is gone", "%d things are gone"},
-		{len(c.Statuses), "%d个目标的判断变了", "%d target reads otherwise", "%d targets read otherwise"},
-		{len(c.Closed), "%d处空白有了数据", "%d gap is closed", "%d gaps are closed"},
-		{kinds[edition.FigureCorrected], "更正%d个数", "%d figure is corrected", "%d figures are corrected"},
-		{kinds[edition.FigureWithdrawn], "撤回%d个数", "%d figure is withdrawn", "%d figures are withdrawn"},
-		{len(c.Corrections), "另有更正%d处", "%d other correction", "%d other corrections"},
-		{kinds[edition.FigureEdited], "改动%d个数", "%d figure is edited", "%d figures are edited"},
-		{
-			kinds[edition.FigureRevises],
-			"修订%d个数", "%d figure is revised by its compiler", "%d figures are revised by their compilers",
-		},
-		{fresh, "新增%d个数", "%d new figure", "%d new figures"},
-		{len(c.Publications), "新增%d个来源", "%d new source", "%d new sources"},
+		{len(editsOf(c, forged)), locales.SnapshotsForged},
+		{len(editsOf(c, gone)), locales.ThingsGone},
+		{len(c.Statuses), locales.TargetsReadOtherwise},
+		{len(c.Closed), locales.GapsClosed},
+		{kinds[edition.FigureCorrected], locales.FiguresCorrected},
+		{kinds[edition.FigureWithdrawn], locales.FiguresWithdrawn},
+		{len(c.Corrections), locales.OtherCorrections},
+		{kinds[edition.FigureEdited], locales.FiguresEdited},
+		{kinds[edition.FigureRevises], locales.FiguresRevised},
+		{fresh, locales.NewFigures},
+		{len(c.Publications), locales.NewSources},
 	} {
-		en := p.many
-		if p.n == 1 {
-			en = p.one
-		}
 		if p.n > 0 {
-			all = append(all, locales.Say(p.zh, en, p.n))
+			all = append(all, p.said(p.n))
 		}
 	}
 	all = append(all, editCounts(c.Edits)...)
 	if c.From == "" {
-		all = append([]locales.Text{{ZH: "开始记录", EN: "the record begins"}}, all...)
+		all = append([]locales.Text{locales.RecordBegins()}, all...)
 	}
 	if all == nil {
-		return locales.Text{ZH: "读者看到的内容没有变化。", EN: "Readers see no change."}
+		return locales.NoChangeSeen()
 	}
-	return sentence(joined("，", ", ", all...))
+	return sentence(locales.Joined(locales.Parts, all...))
 }
 
 // Changes says what changes between two editions, what matters most first. now names what is new.
 func Changes(now Names, c *edition.Changes) []Section {
 	var all []Section
-	add := func(zh, en string, lines []Line) {
+	add := func(name locales.Text, lines []Line) {
 		if lines != nil {
-			all = append(all, Section{locales.Text{ZH: zh, EN: en}, lines})
+			all = append(all, Section{name, lines})
 		}
 	}
 	var statuses, closed, ours, theirs, fresh, sources []Line
@@ -101,8 +91,7 @@ func Changes(now Names, c *edition.Changes) []Section {
 		} else {
 			name, line.Indicator = g.Indicator.Name, g.Indicator
 		}
-		line.Text = locales.Say("%s：首次有了公开数据或证据（目标：%s）。",
-			"%s: there is now a public figure or evidence (target: %s).", name, g.Target.Name())
+		line.Text = locales.GapClosed{Name: name, Target: g.Target.Name()}.Text()
 		closed = append(closed, line)
 	}
 	for _, f := range c.Figures {
@@ -118,62 +107,69 @@ func Changes(now Names, c *edition.Changes) []Section {
 	}
 	for _, k := range c.Corrections {
 		said := sentence(CorrectedKey(k.Correction))
-		text := locales.Say("%s：%s 原因：%s", "%s: %s Why: %s", k.Name, said, ended(k.Reason))
+		text := locales.CorrectedBecause{Name: k.Name, Said: said, Reason: ended(k.Reason)}.Text()
 		ours = append(ours, Line{Publication: k.Publication, Text: text})
 	}
 	for _, p := range c.Publications {
-		sources = append(sources, Line{Publication: p, Text: locales.Say("%s%s。", "%s%s.", p.Name(), outletOf(p))})
+		sources = append(sources, Line{Publication: p, Text: sourceLine(p)})
 	}
-	add("被动过的快照", "Published snapshots that were changed", editsOf(c, forged))
-	add("不见了的", "Gone", editsOf(c, gone))
-	add("判断的变化", "Targets that read otherwise", statuses)
-	add("填上的空白", "Gaps closed", closed)
-	add("更正、撤回和改动", "Corrected, withdrawn or edited", ours)
-	add("修订和另有来源的数", "Revised, confirmed or disputed", theirs)
-	add("新增的数", "New figures", fresh)
-	add("新增的来源", "New sources", sources)
+	add(locales.SectionForged(), editsOf(c, forged))
+	add(locales.SectionGone(), editsOf(c, gone))
+	add(locales.SectionStatuses(), statuses)
+	add(locales.SectionClosed(), closed)
+	add(locales.SectionCorrected(), ours)
+	add(locales.SectionRevised(), theirs)
+	add(locales.SectionFigures(), fresh)
+	add(locales.SectionSources(), sources)
 	return append(all, editSections(c)...)
 }
 
 func statusLine(now Names, s edition.StatusChange) locales.Text {
-	was, is := clause(now.Headline(s.Was.Progress)), clause(now.Headline(s.Now.Progress))
+	was, is := capital(now.headline(s.Was.Progress)), capital(now.headline(s.Now.Progress))
 	if was != is {
-		return locales.Say("%s：原为“%s”，现为“%s”。", "%s: it read “%s” and now reads “%s”.", s.Now.Name(), was, is)
+		return locales.StatusChanged{Target: s.Now.Name(), Was: was, Now: is}.Text()
 	}
-	return locales.Say("%s：仍为“%s”；各方面原为%s，现为%s。", "%s: it still reads “%s”; its facets read %s and now read %s.",
-		s.Now.Name(), is, facets(s.Was.Progress), facets(s.Now.Progress))
+	return locales.FacetsChanged{
+		Target: s.Now.Name(),
+		Status: is,
+		Was:    facets(s.Was.Progress),
+		Now:    facets(s.Now.Progress),
+	}.Text()
 }
 
 // Corrected says that a figure was corrected here, and what had been recorded.
 func Corrected(c *model.Correction) locales.Text {
 	if c.Was == "" {
-		return locales.Say("%s补记", "added on %s; it had been overlooked", Date(c.Recorded))
+		return locales.FigureAdded(Date(c.Recorded))
 	}
-	return locales.Say("%s更正，原误记为%s", "corrected on %s; it had been recorded as %s", Date(c.Recorded), c.Was)
+	return locales.FigureCorrected{Day: Date(c.Recorded), Was: locales.Same(c.Was)}.Text()
 }
 
 // CorrectedKey says what a key of a record was and is.
 func CorrectedKey(c *model.Correction) locales.Text {
 	switch name := c.Key.Name(); {
 	case c.Removes():
-		return locales.Text{ZH: "本站撤回一条证据", EN: "evidence is withdrawn here"}
+		return locales.EvidenceWithdrawn()
 	case c.Withdrawn:
-		return locales.Say("本站撤回%s“%s”", "%s “%s” is withdrawn here", name, c.Was)
+		return locales.KeyWithdrawn{Key: name, Was: locales.Same(c.Was)}.Text()
 	case c.Was == "":
-		return locales.Say("本站补记%s“%s”", "%s “%s” is added here; it had been overlooked", name, c.Is)
+		return locales.KeyAdded{Key: name, Now: locales.Same(c.Is)}.Text()
 	default:
-		return locales.Say("本站更正%s，原误记为“%s”，应为“%s”", "%s corrected here from “%s” to “%s”", name, c.Was, c.Is)
+		return locales.KeyCorrected{Key: name, Was: locales.Same(c.Was), Now: locales.Same(c.Is)}.Text()
 	}
 }
 
 // Before says what a target read in a snapshot and, where it reads otherwise now, why.
 func Before(b *edition.Before) locales.Text {
-	then := locales.Say("快照 %s（截至%s）里读作%s", "in snapshot %s (as of %s) it read %s",
-		b.Snapshot.ID, Date(b.Snapshot.AsOf), word(b.Status))
+	then := locales.Before{
+		Snapshot: locales.Same(b.Snapshot.ID),
+		Day:      Date(b.Snapshot.AsOf),
+		Status:   word(b.Status),
+	}.Text()
 	if b.Cause == edition.Unchanged {
 		return sentence(then)
 	}
-	return sentence(locales.Say("%s；现在不同，因为%s", "%s; it reads otherwise now because %s", then, locales.Label(b.Cause)))
+	return sentence(locales.BeforeBecause{Before: then, Cause: locales.Label(b.Cause)}.Text())
 }
 
 // facets says what each facet reads and for which reasons.
@@ -186,19 +182,23 @@ func facets(t *progress.Target) locales.Text {
 			why = append(why, locales.Label(r))
 		}
 		if why != nil {
-			reads = locales.Say("%s（%s）", "%s (%s)", reads, listed(why...))
+			reads = locales.Bracketed{Said: reads, Remark: listed(why...)}.Text()
 		}
 		all = append(all, reads)
 	}
-	return joined("、", "; ", all...)
+	return locales.Joined(locales.Facets, all...)
 }
 
-// outletOf names the outlet and date of a source whose name is its title.
-func outletOf(p *edition.Publication) locales.Text {
+// sourceLine names a source by its title, outlet and date.
+func sourceLine(p *edition.Publication) locales.Text {
 	if p.Published == "" {
-		return locales.Say("（%s）", " (%s)", p.Outlet)
+		return locales.Source{Name: p.Name(), Outlet: locales.Same(p.Outlet)}.Text()
 	}
-	return locales.Say("（%s，%s）", " (%s, %s)", p.Outlet, Partial(p.Published))
+	return locales.SourceOfDay{
+		Name:   p.Name(),
+		Outlet: locales.Same(p.Outlet),
+		Day:    Partial(p.Published),
+	}.Text()
 }
 
 func figureLine(c edition.FigureChange) Line {
@@ -206,41 +206,50 @@ func figureLine(c edition.FigureChange) Line {
 	if f == nil {
 		f = c.Was
 	}
-	what := locales.Say("%s，%s%s", "%s, %s%s", f.Indicator.Name, Period(f.Period), whose(f))
+	what := whatIs(f)
 	said := locales.Text{}
 	switch c.Kind {
 	case edition.FigureCorrected:
-		said = locales.Say("%s：本站更正，原误记为%s，应为%s。原因：%s", "%s: corrected here from %s to %s. Why: %s",
-			what, Printed(c.Was), Printed(c.Now), ended(c.Correction.Reason))
+		said = locales.LineCorrected{
+			Figure: what,
+			Was:    Printed(c.Was),
+			Now:    Printed(c.Now),
+			Reason: ended(c.Correction.Reason),
+		}.Text()
 	case edition.FigureWithdrawn:
-		said = locales.Say("%s：本站撤回%s。原因：%s", "%s: %s is withdrawn here. Why: %s",
-			what, Printed(c.Was), ended(c.Correction.Reason))
+		said = locales.LineWithdrawn{Figure: what, Was: Printed(c.Was), Reason: ended(c.Correction.Reason)}.Text()
 	case edition.FigureEdited:
-		said = locales.Say("%s：由%s改为%s，没有更正说明。", "%s: changed from %s to %s without a correction.",
-			what, Printed(c.Was), Printed(c.Now))
+		said = locales.LineEdited{Figure: what, Was: Printed(c.Was), Now: Printed(c.Now)}.Text()
 	case edition.FigureRevises: // of two values
-		said = locales.Say("%s：编制者由%s修订为%s。", "%s: its compiler revised %s to %s.",
-			what, Quantity(c.Was.Value), Quantity(c.Now.Value))
+		said = locales.LineRevised{Figure: what, Was: Quantity(c.Was.Value), Now: Quantity(c.Now.Value)}.Text()
 	case edition.FigureConfirms:
-		said = locales.Say("%s：又一个来源，%s，与已有的相符。", "%s: another source says %s, in agreement.", what, Printed(c.Now))
+		said = locales.LineConfirmed{Figure: what, Now: Printed(c.Now)}.Text()
 	case edition.FigureDisagrees:
-		said = locales.Say("%s：又一个来源，%s，与已有的不一致。", "%s: another source says %s, in disagreement.", what, Printed(c.Now))
+		said = locales.LineDisputed{Figure: what, Now: Printed(c.Now)}.Text()
 	default:
-		said = locales.Say("%s：%s。", "%s: %s.", what, Printed(c.Now))
+		said = locales.LineNew{Figure: what, Now: Printed(c.Now)}.Text()
 	}
 	if c.Break {
-		said = locales.Say("%s口径“%s”是新的，与以前的数不可比。",
-			"%s Its definition “%s” is new; it does not compare with earlier figures.", said, f.Definition.Name)
+		said = locales.LineNewDefinition{Line: said, Definition: f.Definition.Name}.Text()
 	}
 	return Line{Text: said, Figure: f, Indicator: f.Indicator, Publication: f.Publication}
 }
 
-// whose names the region and the reporters in brackets.
-func whose(f *edition.Figure) locales.Text {
+// whatIs names what a figure is about.
+func whatIs(f *edition.Figure) locales.Text {
 	if f.Reporters != nil {
-		return locales.Say("（%s，%s）", " (%s, %s)", f.Region.Short(), f.Reporters.Name)
+		return locales.FigureOfReporter{
+			Indicator: f.Indicator.Name,
+			Period:    Period(f.Period),
+			Region:    f.Region.Short(),
+			Reporter:  f.Reporters.Name,
+		}.Text()
 	}
-	return locales.Say("（%s）", " (%s)", f.Region.Short())
+	return locales.FigureOf{
+		Indicator: f.Indicator.Name,
+		Period:    Period(f.Period),
+		Region:    f.Region.Short(),
+	}.Text()
 }
 
 // Printed is what a figure says: its value, else its change.
@@ -255,5 +264,5 @@ func Printed(f *edition.Figure) locales.Text {
 	if f.Nature != model.Actual {
 		all = append(all, locales.Label(f.Nature))
 	}
-	return joined("，", ", ", all...)
+	return locales.Joined(locales.Parts, all...)
 }

@@ -20,24 +20,21 @@ func (n Names) Distance(r *progress.Record) locales.Text {
 	case r.Method == model.MethodRank:
 		return sentence(t.distanceOfPlace())
 	}
-	given := locales.Say("方案给出的数是%s", "The plan gives %s", t.given())
+	given := locales.PlanGives(t.given())
 	latest := t.part(progress.Latest, progress.Whole)
 	if latest == nil && t.value(progress.Latest) == (locales.Text{}) {
-		return sentence(joined("；", "; ", given, locales.Text{
-			ZH: "没有找到公布的数，不知道还差多少",
-			EN: "no published figure was found, so nobody can say how far away it is",
-		}))
+		return sentence(locales.Joined(locales.Clauses, given, locales.DistanceUnknown()))
 	}
-	is := locales.Say("最近的数是%s", "the latest figure is %s", t.point(progress.Latest))
-	return sentence(joined("；", "; ", given, joined("，", ", ", is, t.away(latest))))
+	is := locales.LatestIs(t.point(progress.Latest))
+	return sentence(locales.Joined(locales.Clauses, given, locales.Joined(locales.Parts, is, t.away(latest))))
 }
 
 func (t teller) distanceOfPlace() locales.Text {
-	given := locales.Say("方案给出的是前%d位", "The plan gives the first %d places", t.r.Given.Value.Int())
+	given := locales.PlanGivesPlaces(t.r.Given.Value.Int())
 	if _, known := t.step(progress.SymbolBest); !known {
-		return joined("；", "; ", given, locales.Text{ZH: "没有找到能排名次的数", EN: "no figures were found to tell the place"})
+		return locales.Joined(locales.Clauses, given, locales.PlaceUnknown())
 	}
-	return joined("；", "; ", given, t.placeBetween())
+	return locales.Joined(locales.Clauses, given, t.placeBetween())
 }
 
 // away is how far a latest figure is from the number given; nil is one that is made of two.
@@ -47,29 +44,57 @@ func (t teller) away(latest *progress.Input) locales.Text {
 	if t.r.Direction == model.Down {
 		left = left.Neg()
 	}
-	amount := t.apart(left.Abs(), exact)
-	if left.Sign() == 0 {
-		return map[quantity.Qualifier]locales.Text{
-			quantity.Exact:   {ZH: "正好达到", EN: "just that"},
-			quantity.About:   {ZH: "与它相近", EN: "about that"},
-			quantity.AtLeast: {ZH: "已达到", EN: "which reaches it"},
-			quantity.AtMost:  {ZH: "离它不远", EN: "not quite that"},
-		}[bound]
+	amount, down := t.apart(left.Abs(), exact), t.r.Direction == model.Down
+	switch {
+	case left.Sign() == 0:
+		return reached(bound)
+	case left.Sign() < 0 && down:
+		return locales.ReachedBelow(amount)
+	case left.Sign() < 0:
+		return locales.ReachedAbove(amount)
+	case down:
+		return tooHigh(bound, amount)
 	}
-	beyond, short := locales.Text{ZH: "高出", EN: "above it"}, "short of it"
-	if t.r.Direction == model.Down {
-		beyond, short = locales.Text{ZH: "低", EN: "below it"}, "above it"
+	return tooLow(bound, amount)
+}
+
+// reached says that a figure, or what it bounds, is the number given.
+func reached(bound quantity.Qualifier) locales.Text {
+	switch bound {
+	case quantity.About:
+		return locales.ReachedAbout()
+	case quantity.AtLeast:
+		return locales.Reached()
+	case quantity.AtMost:
+		return locales.ReachedNearly()
 	}
-	if left.Sign() < 0 {
-		return locales.Say("已达到，%[2]s%[1]s", "which reaches it, %[1]s %[2]s", amount, beyond)
+	return locales.ReachedExactly()
+}
+
+// tooLow says how far a figure is below the number given.
+func tooLow(bound quantity.Qualifier, amount locales.Text) locales.Text {
+	switch bound {
+	case quantity.About:
+		return locales.ShortAbout(amount)
+	case quantity.AtLeast:
+		return locales.ShortAtMost(amount)
+	case quantity.AtMost:
+		return locales.ShortAtLeast(amount)
 	}
-	form := map[quantity.Qualifier]locales.Text{
-		quantity.Exact:   {ZH: "还差%[1]s", EN: "%s %s"},
-		quantity.About:   {ZH: "约差%[1]s", EN: "about %s %s"},
-		quantity.AtLeast: {ZH: "至多还差%[1]s", EN: "at most %s %s"},
-		quantity.AtMost:  {ZH: "至少还差%[1]s", EN: "at least %s %s"},
-	}[bound]
-	return locales.Say(form.ZH, form.EN, amount, short)
+	return locales.Short(amount)
+}
+
+// tooHigh says how far a figure that is to fall is above the number given.
+func tooHigh(bound quantity.Qualifier, amount locales.Text) locales.Text {
+	switch bound {
+	case quantity.About:
+		return locales.OverAbout(amount)
+	case quantity.AtLeast:
+		return locales.OverAtMost(amount)
+	case quantity.AtMost:
+		return locales.OverAtLeast(amount)
+	}
+	return locales.Over(amount)
 }
 
 // latest is the number of the latest figure in the record's unit, whether it is printed, and what it bounds on the way
@@ -104,7 +129,7 @@ func (t teller) apart(x quantity.Decimal, exact bool) locales.Text {
 		x = x.Fixed(2)
 	}
 	if u, ok := t.unit(t.r.Unit); ok && u.Measure.Kind == "percent" {
-		return locales.Say("%s个百分点", "%s percentage points", x.String())
+		return locales.PercentagePoints(locales.Same(x.String()))
 	}
 	return t.said(x, t.r.Unit)
 }

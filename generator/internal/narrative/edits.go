@@ -16,81 +16,59 @@ import (
 
 // editGroup is the section of edits of some kinds of records.
 type editGroup struct {
-	name locales.Text
-	// count says how many edits there are; one is the English of a single one.
-	count locales.Text
-	one   string
+	name  func() locales.Text
+	count func(int) locales.Text
 	kinds []edition.RecordKind // none: all that are in no other group
 }
 
 // editGroups are in the order in which they are shown.
 var editGroups = []editGroup{
 	{
-		locales.Text{ZH: "新的快照", EN: "New snapshots"},
-		locales.Text{ZH: "新增%d个快照", EN: "%d new snapshots"},
-		"%d new snapshot",
+		locales.SnapshotsEdited, locales.SnapshotsEdits,
 		[]edition.RecordKind{edition.SnapshotRecord},
 	},
 	{
-		locales.Text{ZH: "证据", EN: "Evidence"},
-		locales.Text{ZH: "证据变动%d处", EN: "%d changes to evidence"},
-		"%d change to evidence",
+		locales.EvidenceEdited, locales.EvidenceEdits,
 		[]edition.RecordKind{edition.EvidenceRecord},
 	},
 	{
-		locales.Text{ZH: "方案", EN: "The plan"},
-		locales.Text{ZH: "方案变动%d处", EN: "%d changes to the plan"},
-		"%d change to the plan",
+		locales.PlanEdited, locales.PlanEdits,
 		[]edition.RecordKind{
 			edition.PlanRecord, edition.AreaRecord, edition.TargetRecord, edition.TaskRecord, edition.MeasureRecord,
 			edition.SafeguardRecord, edition.EntityRecord,
 		},
 	},
 	{
-		locales.Text{ZH: "本站的读法", EN: "Our reading of the plan"},
-		locales.Text{ZH: "读法变动%d处", EN: "%d changes to our reading"},
-		"%d change to our reading",
+		locales.ReadingEdited, locales.ReadingEdits,
 		[]edition.RecordKind{
 			edition.AssessmentRecord, edition.ParameterRecord, edition.ReadingRecord, edition.FacetRecord,
 		},
 	},
 	{
-		locales.Text{ZH: "指标和口径", EN: "Indicators and definitions"},
-		locales.Text{ZH: "指标和口径变动%d处", EN: "%d changes to indicators and definitions"},
-		"%d change to indicators and definitions",
+		locales.IndicatorsEdited, locales.IndicatorsEdits,
 		[]edition.RecordKind{edition.IndicatorRecord, edition.DefinitionRecord},
 	},
 	{
-		locales.Text{ZH: "单位、机构、地区和计量单位", EN: "Units, organisations, regions and units of measurement"},
-		locales.Text{ZH: "单位和名录变动%d处", EN: "%d changes to units and registers"},
-		"%d change to units and registers",
+		locales.RegistersEdited, locales.RegistersEdits,
 		[]edition.RecordKind{
 			edition.UnitRecord, edition.OrganisationRecord, edition.RegionRecord, edition.UnitMeasureRecord,
 			edition.NoLinkHostRecord,
 		},
 	},
 	{
-		locales.Text{ZH: "来源、数和更正的其他内容", EN: "Sources, figures and corrections otherwise"},
-		locales.Text{ZH: "来源、数和更正的其他内容变动%d处", EN: "%d other changes to sources, figures and corrections"},
-		"%d other change to sources, figures and corrections",
+		locales.OtherRecordsEdited, locales.OtherRecordsEdits,
 		[]edition.RecordKind{edition.PublicationRecord, edition.FigureRecord, edition.CorrectionRecord},
 	},
 	{
-		locales.Text{ZH: "查找记录", EN: "Searches"},
-		locales.Text{ZH: "查找记录变动%d处", EN: "%d changes to searches"},
-		"%d change to searches",
+		locales.SearchesEdited, locales.SearchesEdits,
 		[]edition.RecordKind{edition.SearchRecord},
 	},
 	{
-		locales.Text{ZH: "页面的文字", EN: "Prose of pages"},
-		locales.Text{ZH: "页面文字变动%d处", EN: "%d changes to prose"},
-		"%d change to prose",
+		locales.ProseEdited, locales.ProseEdits,
 		[]edition.RecordKind{edition.PageRecord},
 	},
 	{
-		locales.Text{ZH: "网站设置", EN: "The site"},
-		locales.Text{ZH: "网站设置变动%d处", EN: "%d changes to the site's settings"},
-		"%d change to the site's settings", nil,
+		locales.SettingsEdited, locales.SettingsEdits, nil,
 	},
 }
 
@@ -130,12 +108,8 @@ func editCounts(edits []edition.Edit) (all []locales.Text) {
 		}
 	}
 	for i, n := range counts {
-		g := editGroups[i]
-		if n == 1 {
-			g.count.EN = g.one
-		}
 		if n > 0 {
-			all = append(all, locales.Say(g.count.ZH, g.count.EN, n))
+			all = append(all, editGroups[i].count(n))
 		}
 	}
 	return all
@@ -155,7 +129,7 @@ func editSections(c *edition.Changes) []Section {
 			continue
 		}
 		slices.SortStableFunc(edits, func(a, b edition.Edit) int { return cmp.Compare(weight(a), weight(b)) })
-		s := Section{Name: editGroups[i].name}
+		s := Section{Name: editGroups[i].name()}
 		for _, e := range edits {
 			s.Lines = append(s.Lines, Line{Text: editLine(c, e)})
 		}
@@ -179,24 +153,26 @@ func weight(e edition.Edit) int {
 
 // editLine says one edit in a sentence.
 func editLine(c *edition.Changes, e edition.Edit) locales.Text {
-	what := locales.Say("%s“%s”（%s）", "%s “%s” (%s)", locales.Label(e.Kind), briefly(e.Name), e.Record)
+	what := locales.RecordOfKind{
+		Kind: locales.Label(e.Kind),
+		Name: briefly(e.Name),
+		Id:   locales.Same(string(e.Record)),
+	}.Text()
 	switch {
 	case e.Change == edition.Removed && forged(e):
-		return sentence(locales.Say("%s原来有，现在没有了；公布过的快照从不删去",
-			"%s was there and is gone; a published snapshot is never removed", what))
+		return sentence(locales.SnapshotGone(what))
 	case e.Change == edition.Removed:
-		return sentence(locales.Say("%s原来有，现在没有了", "%s was there and is gone", what))
+		return sentence(locales.RecordGone(what))
 	case e.Change == edition.Reordered:
-		return sentence(locales.Say("次序变了，%s起", "the order is another from %s on", what))
+		return sentence(locales.RecordReordered(what))
 	case e.Change == edition.Added && e.Kind == edition.EvidenceRecord:
-		return sentence(locales.Say("新增%s：%s", "%s is new: %s", what, printed(c, e.Entries)))
+		return sentence(locales.RecordNewWith{Record: what, Values: printed(c, e.Entries)}.Text())
 	case e.Change == edition.Added:
-		return sentence(locales.Say("新增%s", "%s is new", what))
+		return sentence(locales.RecordNew(what))
 	case e.Kind == edition.SnapshotRecord:
-		return sentence(locales.Say("%s的文件 %s 变了；公布过的快照从不改动",
-			"%s: its file %s differs; a published snapshot never changes", what, e.Entry().Title))
+		return sentence(locales.SnapshotDiffers{Record: what, File: e.Entry().Title}.Text())
 	}
-	return sentence(locales.Say("%s的%s：%s", "%s, %s: %s", what, e.Entry().Title, difference(c, e)))
+	return sentence(locales.RecordChanged{Record: what, Key: e.Entry().Title, Difference: difference(c, e)}.Text())
 }
 
 // printed are the printed keys of a record with what they say.
@@ -204,18 +180,18 @@ func printed(c *edition.Changes, entries []model.Entry) locales.Text {
 	var all []locales.Text
 	for _, e := range entries {
 		if e.Kind == model.Printed && e.Key != "recorded" {
-			all = append(all, locales.Say("%s%s", "%s %s", e.Title, quoted(c, e, e.Values)))
+			all = append(all, locales.KeyAndValue{Key: e.Title, Value: quoted(c, e, e.Values)}.Text())
 		}
 	}
-	return joined("，", ", ", all...)
+	return locales.Joined(locales.Parts, all...)
 }
 
 func quoted(c *edition.Changes, e model.Entry, values []string) locales.Text {
 	var all []locales.Text
 	for _, v := range values {
-		all = append(all, locales.Say("“%s”", "“%s”", shortened(valueOf(c, e, v))))
+		all = append(all, locales.Quoted(shortened(valueOf(c, e, v))))
 	}
-	return joined("、", ", ", all...)
+	return locales.Joined(locales.Names, all...)
 }
 
 // valueOf is a value of a key in words: the label of a term, or what it refers to with its id.
@@ -224,13 +200,13 @@ func valueOf(c *edition.Changes, e model.Entry, value string) locales.Text {
 		return label
 	}
 	if name := c.Named(e, value); name != (locales.Text{}) {
-		return locales.Say("%s（%s）", "%s (%s)", briefly(name), value)
+		return locales.Bracketed{Said: briefly(name), Remark: locales.Same(value)}.Text()
 	}
 	if yes, err := strconv.ParseBool(value); err == nil && e.Type.Kind() == reflect.Bool {
 		if yes {
-			return locales.Text{ZH: "是", EN: "yes"}
+			return locales.Yes()
 		}
-		return locales.Text{ZH: "否", EN: "no"}
+		return locales.No()
 	}
 	return locales.Same(value)
 }
@@ -241,33 +217,33 @@ func difference(c *edition.Changes, e edition.Edit) locales.Text {
 		came, went := without(e.Now.Values, e.Was.Values), without(e.Was.Values, e.Now.Values)
 		var all []locales.Text
 		if went != nil {
-			all = append(all, locales.Say("去掉%s", "without %s now", quoted(c, entry, went)))
+			all = append(all, locales.ValuesGone(quoted(c, entry, went)))
 		}
 		if came != nil {
-			all = append(all, locales.Say("加入%s", "now with %s", quoted(c, entry, came)))
+			all = append(all, locales.ValuesCome(quoted(c, entry, came)))
 		}
 		if all == nil {
-			return locales.Say("次序变了，现为%s", "in another order now: %s", quoted(c, entry, e.Now.Values))
+			return locales.ValuesReordered(quoted(c, entry, e.Now.Values))
 		}
-		return joined("；", "; ", all...)
+		return locales.Joined(locales.Clauses, all...)
 	}
 	if e.Was.Values == nil {
-		return locales.Say("新写“%s”", "“%s” is new", shortened(valueOf(c, e.Now, e.Now.Values[0])))
+		return locales.ValueNew(shortened(valueOf(c, e.Now, e.Now.Values[0])))
 	}
 	was := valueOf(c, e.Was, e.Was.Values[0])
 	if e.Now.Values == nil {
-		return locales.Say("删去了，原为“%s”", "gone; it was “%s”", shortened(was))
+		return locales.ValueGone(shortened(was))
 	}
 	now := valueOf(c, e.Now, e.Now.Values[0])
 	if was == now { // two words with one label
 		was, now = locales.Same(e.Was.Values[0]), locales.Same(e.Now.Values[0])
 	}
-	t := locales.Say("原为“%s”，现为“%s”", "it was “%s” and is now “%s”", differing(was, now), differing(now, was))
+	t := locales.ValueChanged{Was: differing(was, now), Now: differing(now, was)}.Text()
 	if a, b := utf8.RuneCountInString(was.ZH), utf8.RuneCountInString(now.ZH); max(a, b) > longText {
-		t = locales.Say("%s；全文原有%d字，现有%d字", "%s; in all %d characters, now %d", t, a, b)
+		t = locales.LongText{Said: t, Before: a, After: b}.Text()
 	}
 	if blankless(was.ZH) == blankless(now.ZH) {
-		return locales.Say("%s；只有空白不同", "%s; only blanks differ", t)
+		return locales.OnlyBlanks(t)
 	}
 	return t
 }

@@ -224,7 +224,7 @@ func TestEveryWordIsTold(t *testing.T) {
 func TestEveryKindHasASection(t *testing.T) {
 	for _, kind := range locales.Terms[edition.RecordKind]() {
 		if rest := groupOf(kind) == len(editGroups)-1; rest != (kind == edition.SiteRecord) {
-			t.Errorf("%s is in the section %q", kind, editGroups[groupOf(kind)].name.EN)
+			t.Errorf("%s is in the section %q", kind, editGroups[groupOf(kind)].name().EN)
 		}
 	}
 }

@@ -7,23 +7,25 @@ import (
 
 // Headline is what a target reads, in a sentence. Where only some of its facets can be assessed, it begins with how
 // many.
-func (n Names) Headline(t *progress.Target) locales.Text {
+func (n Names) Headline(t *progress.Target) locales.Text { return sentence(n.headline(t)) }
+
+func (n Names) headline(t *progress.Target) locales.Text {
 	if t.Status == progress.NotAssessable {
-		return sentence(locales.Say("%s：%s", "%s: %s", locales.Label(t.Status), n.whyNone(t)))
+		return locales.Labelled{Label: locales.Label(t.Status), Said: n.whyNone(t)}.Text()
 	}
 	said := locales.Label(t.Status)
 	name := n.Facet(t.ID, t.Deciding)
 	switch {
 	case t.Total == 1 || name == (locales.Text{}):
 	case t.Assessable == 1:
-		said = locales.Say("%s（%s）", "%s (%s)", said, name)
+		said = locales.Bracketed{Said: said, Remark: name}.Text()
 	default:
-		said = locales.Say("%s，由最差的一个方面决定：%s", "%s, as its worst facet does: %s", said, name)
+		said = locales.WorstFacetDecides{Status: said, Facet: name}.Text()
 	}
 	if t.Assessable < t.Total {
-		said = locales.Say("部分可判断 (%d/%d)：%s", "partly assessable (%d/%d): %s", t.Assessable, t.Total, said)
+		said = locales.PartlyAssessable{Assessable: t.Assessable, Total: t.Total, Status: said}.Text()
 	}
-	return sentence(said)
+	return said
 }
 
 // whyNone is why none of the facets can be assessed: the headline reasons, each once, with the facets that have it
@@ -43,16 +45,13 @@ func (n Names) whyNone(t *progress.Target) locales.Text {
 		facets[why] = append(facets[why], n.Facet(t.ID, f.ID))
 	}
 	if len(reasons) == 1 {
-		if t.Total == 2 {
-			return locales.Say("%s（两个方面都是如此）", "%s (for both facets)", reasons[0])
-		}
-		return locales.Say("%s（%d个方面都是如此）", "%s (for all %d facets)", reasons[0], t.Total)
+		return locales.ForAllFacets(reasons[0], t.Total)
 	}
 	var all []locales.Text
 	for _, why := range reasons {
-		all = append(all, locales.Say("%s（%s）", "%s (%s)", why, listed(facets[why]...)))
+		all = append(all, locales.Bracketed{Said: why, Remark: listed(facets[why]...)}.Text())
 	}
-	return joined("；", "; ", all...)
+	return locales.Joined(locales.Clauses, all...)
 }
 
 // short is the headline reason in a few words.
@@ -64,7 +63,7 @@ func (t teller) short() locales.Text {
 	case reason == progress.NoPublicEvidence:
 		return t.found()
 	case reason == progress.Stale && t.compared():
-		return locales.Text{ZH: "能与其他地区比较的数太旧", EN: "the latest figure that compares with another region's is too old"}
+		return locales.ComparableStale()
 	}
 	return locales.Label(t.r.Reasons[0])
 }

@@ -25,23 +25,26 @@ func (t teller) known() locales.Text {
 	if t.r.Method == model.MethodCoverage {
 		return sentence(t.covered())
 	}
-	number := locales.Say("最近的%s：%s", "latest figure of %s: %s", t.name(), t.point(progress.Latest))
+	number := locales.LatestFigure{Name: t.name(), Value: t.point(progress.Latest)}.Text()
 	if t.compared() {
-		number = locales.Say("最近一个能与其他地区比较的%s：%s", "latest figure of %s that compares with another region's: %s",
-			t.name(), t.point(progress.Latest))
+		number = locales.LatestComparableFigure{Name: t.name(), Value: t.point(progress.Latest)}.Text()
 	}
 	if name := t.n.Definition(t.r.Indicator, t.r.Definition); name != (locales.Text{}) {
-		number = locales.Say("%s，口径是“%s”", "%s, by the definition “%s”", number, name)
+		number = locales.ByDefinition{Figure: number, Definition: name}.Text()
 	}
 	how := locales.Text{}
 	n, d := t.part(progress.Latest, progress.Numerator), t.part(progress.Latest, progress.Denominator)
 	if t.part(progress.Latest, progress.Whole) == nil && n != nil && d != nil {
-		how = locales.Say("由本站用%s%s除以%s%s算出", "computed by this site: %s %s divided by %s %s",
-			t.n.indicator(n.Indicator), t.printed(n), t.n.indicator(d.Indicator), t.printed(d))
+		how = locales.ComputedFrom{
+			Numerator:        t.n.indicator(n.Indicator),
+			NumeratorValue:   t.printed(n),
+			Denominator:      t.n.indicator(d.Indicator),
+			DenominatorValue: t.printed(d),
+		}.Text()
 	}
 	if t.r.Method == model.MethodRank {
 		if _, ok := t.step(progress.SymbolBest); ok {
-			how = joined("；", "; ", t.others(), t.placeBetween())
+			how = locales.Joined(locales.Clauses, t.others(), t.placeBetween())
 		}
 	}
 	return sentence(number, how)
@@ -58,7 +61,7 @@ func (t teller) announced() locales.Text {
 	if n == 0 {
 		return locales.Text{}
 	}
-	return locales.Say("有%d项只找到宣布，宣布不算证实", "for %d only an announcement was found, which confirms nothing", n)
+	return locales.Announced(n)
 }
 
 // noneKnown says what was found where nothing can serve as the latest figure.
@@ -67,9 +70,8 @@ func (t teller) noneKnown() locales.Text {
 		return t.noData()
 	}
 	newest := t.r.Unused[len(t.r.Unused)-1]
-	return joined("；", "; ", locales.Say("没有找到%[1]s可以采用的%[2]s", "no usable figure of %[2]s was found for %[1]s",
-		t.home(), t.name()),
-		locales.Say("找到的最近一个是%s", "the newest that was found is %s", t.unusedOne(newest)))
+	return locales.Joined(locales.Clauses, locales.NoneUsable{Region: t.home(), Name: t.name()}.Text(),
+		locales.NewestFound(t.unusedOne(newest)))
 }
 
 // inputs are the figures that were used, in the order of the record.
@@ -80,11 +82,11 @@ func (t teller) inputs() []Input {
 		use := locales.Label(in.Role)
 		use.EN = locales.Capital(use.EN)
 		if in.Part != progress.Whole {
-			use = locales.Say("%s，%s", "%s, %s", use, locales.Label(in.Part))
+			use = locales.UseOfPart{Use: use, Part: locales.Label(in.Part)}.Text()
 		}
 		if in.Role == progress.Other || in.Role == progress.RankBaselineOther {
 			if name := t.n.Region(in.Region); name != (locales.Text{}) {
-				use = locales.Say("%s（%s）", "%s (%s)", use, name)
+				use = locales.Bracketed{Said: use, Remark: name}.Text()
 			}
 		}
 		all = append(all, Input{
@@ -120,22 +122,22 @@ func (t teller) unusedOne(u progress.Unused) locales.Text {
 		said = when
 	}
 	if u.Indicator != t.r.Indicator {
-		said = locales.Say("%s%s", "%s %s", t.n.indicator(u.Indicator), said)
+		said = locales.NameAndValue{Name: t.n.indicator(u.Indicator), Value: said}.Text()
 	}
 	reason := locales.Label(u.Reason)
 	switch u.Reason {
 	case progress.OtherDefinition:
 		if name := t.n.Definition(u.Indicator, u.Definition); name != (locales.Text{}) {
-			reason = locales.Say("按另一口径“%s”，不可比", "by another definition, “%s”, not comparable", name)
+			reason = locales.ByAnotherDefinition(name)
 		}
 	case progress.SingleReporter:
 		if o != nil {
 			if name := t.n.Body(o.Reporters); name != (locales.Text{}) {
-				reason = locales.Say("%s（%s）", "%s (%s)", reason, name)
+				reason = locales.Bracketed{Said: reason, Remark: name}.Text()
 			}
 		}
 	}
-	return locales.Say("%s：%s", "%s: %s", said, reason)
+	return locales.Labelled{Label: said, Said: reason}.Text()
 }
 
 // items are the lines of a checklist.
@@ -151,40 +153,36 @@ func (t teller) items() []Item {
 func (t teller) item(item progress.Item, found []progress.Evidence) locales.Text {
 	clauses := []locales.Text{locales.Label(item.State)}
 	if item.State == progress.Unknown && item.Level == 1 {
-		clauses[0] = locales.Text{
-			ZH: "只找到宣布，没有找到印发、启动或运行的公开证据",
-			EN: "only an announcement was found, and no public evidence that it was issued, launched or is operating",
-		}
+		clauses[0] = locales.OnlyAnnounced()
 	}
 	for _, e := range found {
 		switch {
 		case e.ID != item.Evidence:
 		case item.State == progress.NotDone:
-			clauses[0] = locales.Say("%s（%s）", "%s (%s)", clauses[0], evidenceDate(e))
+			clauses[0] = locales.Bracketed{Said: clauses[0], Remark: evidenceDate(e)}.Text()
 		default:
-			clauses[0] = locales.Say("%s：%s（%s）", "%s: %s (%s)", clauses[0], locales.Label(model.Level(item.Level)),
-				evidenceDate(e))
+			clauses[0] = locales.ItemFound{
+				State: clauses[0],
+				Level: locales.Label(model.Level(item.Level)),
+				Date:  evidenceDate(e),
+			}.Text()
 		}
 	}
 	if item.Old {
 		n, _ := t.parameter(model.EvidenceRecent)
-		clauses = append(clauses, locales.Say("这项证据已超过%s", "this evidence is more than %s old", months(n.Int())))
+		clauses = append(clauses, locales.EvidenceOld(locales.Months(n.Int())))
 	}
 	for _, e := range found {
 		switch {
 		case e.Region != "":
 			clauses = append(clauses,
-				locales.Say("另有%s的材料（%s），不代表%s", "there is also material of %s (%s), which does not stand for %s",
-					t.n.region(e.Region), evidenceDate(e), t.home()))
+				locales.MaterialElsewhere{Region: t.n.region(e.Region), Date: evidenceDate(e), Home: t.home()}.Text())
 		case e.Baseline:
-			clauses = append(clauses, locales.Say("另有方案以前的材料（%s），不算",
-				"there is also material from before the plan (%s), which does not count", evidenceDate(e)))
+			clauses = append(clauses, locales.MaterialBefore(evidenceDate(e)))
 		case !e.Grade.Counts():
-			clauses = append(clauses, locales.Say("另有原发媒体未署名的材料（%s），不算",
-				"there is also material of an outlet that is not named (%s), which does not count", evidenceDate(e)))
+			clauses = append(clauses, locales.MaterialUnnamed(evidenceDate(e)))
 		case e.Level == nil:
-			clauses = append(clauses, locales.Say("另有官方表述（%s），不算一步",
-				"there is also an official statement (%s), which is no step", evidenceDate(e)))
+			clauses = append(clauses, locales.StatementOnly(evidenceDate(e)))
 		}
 	}
 	return sentence(clauses...)
@@ -192,7 +190,7 @@ func (t teller) item(item progress.Item, found []progress.Evidence) locales.Text
 
 func evidenceDate(e progress.Evidence) locales.Text {
 	if e.Date == "" {
-		return locales.Text{ZH: "日期未说明", EN: "date not stated"}
+		return locales.DateNotStated()
 	}
 	return Partial(sourcefile.PartialDate(e.Date))
 }

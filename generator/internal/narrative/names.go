@@ -79,34 +79,33 @@ func NamesOf(e *edition.Edition) Names {
 func (n Names) indicator(id sourcefile.ID) locales.Text {
 	name := n.Indicator(id)
 	if name == (locales.Text{}) {
-		return locales.Text{ZH: "这个指标", EN: "the indicator"}
+		return locales.AnIndicator()
 	}
-	return locales.Text{ZH: name.ZH, EN: "“" + name.EN + "”"}
+	return locales.IndicatorNamed(name)
 }
 
 // region is the name of a region inside a sentence.
 func (n Names) region(code sourcefile.RegionCode) locales.Text {
 	name := n.Region(code)
 	if name == (locales.Text{}) {
-		return locales.Text{ZH: "本地区", EN: "the region"}
+		return locales.ARegion()
 	}
 	return name
 }
 
-// definition is a definition in brackets after what it defines; empty where it is not known.
-func (n Names) definition(indicator, definition sourcefile.ID) locales.Text {
-	name := n.Definition(indicator, definition)
-	if name == (locales.Text{}) {
-		return name
+// defined is the name of an indicator inside a sentence, with a definition where that is known.
+func (n Names) defined(indicator, definition sourcefile.ID) locales.Text {
+	if name := n.Definition(indicator, definition); name != (locales.Text{}) {
+		return locales.WithDefinition{Name: n.indicator(indicator), Definition: name}.Text()
 	}
-	return locales.Say("（口径：“%s”）", " (definition: “%s”)", name)
+	return n.indicator(indicator)
 }
 
 // publisher says who usually publishes an indicator.
 func (n Names) publisher(indicator sourcefile.ID) locales.Text {
 	name := n.Publisher(indicator)
 	if name == (locales.Text{}) {
-		return locales.Text{ZH: "通常由谁公布，本站没有查到", EN: "who usually publishes it is not known to us"}
+		return locales.PublisherUnknown()
 	}
-	return locales.Say("通常由%s公布", "usual publisher: %s", name)
+	return locales.Publisher(name)
 }

@@ -46,7 +46,7 @@ func Period(p *quantity.Period) locales.Text {
 	case quantity.Month:
 		return locales.Text{ZH: end.Format("2006年1月"), EN: end.Format("January 2006")}
 	case quantity.NotLater:
-		return locales.Say("不晚于%s", "no later than %s", Date(p.End))
+		return locales.NotLaterThan(Date(p.End))
 	case quantity.Range:
 		return cumulated(p)
 	}
@@ -69,12 +69,11 @@ func cumulated(p *quantity.Period) locales.Text {
 	end := AsOf(p.End)
 	switch {
 	case p.NotLater && p.Start == "":
-		return locales.Say("累计，截止日不晚于%s（起止均未说明）", "cumulated to a day no later than %s; start and end not stated",
-			Date(p.End))
+		return locales.CumulatedNoTimes(Date(p.End))
 	case p.NotLater:
-		end = locales.Say("不晚于%s的某日", "a day no later than %s", Date(p.End))
+		end = locales.ADayNotLaterThan(Date(p.End))
 	case p.Start == "":
-		return locales.Say("截至%s累计（起点未说明）", "cumulated to %s, start not stated", end)
+		return locales.CumulatedTo(end)
 	}
 	if p.Start == p.End {
 		return Date(p.End)
@@ -83,8 +82,10 @@ func cumulated(p *quantity.Period) locales.Text {
 	whole := !p.NotLater && last.AddDate(0, 0, 1).Day() == 1
 	switch {
 	case len(p.Text) > 4 && p.Text[4] == '.': // the start is a year
-		return locales.Say("%s至%s累计", "cumulated from %s to %s",
-			locales.Text{ZH: start.Format("2006年"), EN: start.Format("2006")}, end)
+		return locales.CumulatedFrom{
+			Start: locales.Text{ZH: start.Format("2006年"), EN: start.Format("2006")},
+			End:   end,
+		}.Text()
 	case whole && start.Year() == last.Year() && start.Day() == 1 && start.Month() == last.Month():
 		return locales.Text{ZH: last.Format("2006年1月"), EN: last.Format("January 2006")}
 	case whole && start.Year() == last.Year() && start.Day() == 1:
@@ -93,13 +94,13 @@ func cumulated(p *quantity.Period) locales.Text {
 			EN: start.Format("January–") + last.Format("January 2006"),
 		}
 	}
-	return locales.Say("%s至%s累计", "cumulated from %s to %s", Date(p.Start), end)
+	return locales.CumulatedFrom{Start: Date(p.Start), End: end}.Text()
 }
 
 // Age says how old a figure is, in months; where its day is only the latest possible, how old at least.
 func Age(n int, atLeast bool) locales.Text {
 	if atLeast {
-		return locales.Say("至少%s前", "at least %s ago", months(n))
+		return locales.AtLeastAgo(locales.Months(n))
 	}
-	return locales.Say("%s前", "%s ago", months(n))
+	return locales.Ago(locales.Months(n))
 }

@@ -111,12 +111,13 @@ func Change(c model.PrintedChange) locales.Text {
 	if down {
 		amount = locales.Text{ZH: strings.TrimPrefix(amount.ZH, "-"), EN: strings.TrimPrefix(amount.EN, "-")}
 	}
-	basis := map[quantity.Basis]locales.Text{
-		quantity.YearOnYear:     {ZH: "同比", EN: "year on year"},
-		quantity.SinceYearStart: {ZH: "比年初", EN: "since the start of the year"},
-	}[c.Basis]
-	if down {
-		return locales.Say("%[2]s下降%[1]s", "down %[1]s %[2]s", amount, basis)
+	switch yearOnYear := c.Basis == quantity.YearOnYear; {
+	case down && yearOnYear:
+		return locales.DownOnYear(amount)
+	case down:
+		return locales.DownSinceYearStart(amount)
+	case yearOnYear:
+		return locales.UpOnYear(amount)
 	}
-	return locales.Say("%[2]s增长%[1]s", "up %[1]s %[2]s", amount, basis)
+	return locales.UpSinceYearStart(amount)
 }

@@ -13,18 +13,20 @@ import (
 // A clause is a sentence without its capital letter and its full stop.
 
 // sentence makes clauses one sentence each.
-func sentence(clauses ...locales.Text) (said locales.Text) {
+func sentence(clauses ...locales.Text) locales.Text {
+	var all []locales.Text
 	for _, c := range clauses {
-		if c == (locales.Text{}) {
-			continue
+		if c != (locales.Text{}) {
+			all = append(all, locales.FullStop(capital(c)))
 		}
-		if said.EN != "" {
-			said.EN += " "
-		}
-		said.ZH += c.ZH + "。"
-		said.EN += locales.Capital(c.EN) + "."
 	}
-	return said
+	return locales.Joined(locales.Sentences, all...)
+}
+
+// capital is a text with a capital letter where the language has them.
+func capital(t locales.Text) locales.Text {
+	t.EN = locales.Capital(t.EN)
+	return t
 }
 
 // ended is a text with a full stop at its end.
@@ -38,49 +40,18 @@ func ended(t locales.Text) locales.Text {
 	return t
 }
 
-// clause is a sentence without its full stop.
-func clause(t locales.Text) locales.Text {
-	return locales.Text{ZH: strings.TrimSuffix(t.ZH, "。"), EN: strings.TrimSuffix(t.EN, ".")}
-}
-
-// joined sets something between texts; empty ones are left out.
-func joined(zh, en string, all ...locales.Text) (said locales.Text) {
-	for _, t := range all {
-		switch {
-		case t == (locales.Text{}):
-		case said == (locales.Text{}):
-			said = t
-		default:
-			said = locales.Text{ZH: said.ZH + zh + t.ZH, EN: said.EN + en + t.EN}
-		}
-	}
-	return said
-}
-
 // listed is a list of names.
 func listed(all ...locales.Text) locales.Text {
 	last := len(all) - 1
 	if last < 1 {
-		return joined("", "", all...)
+		return locales.Joined(locales.Names, all...)
 	}
-	return locales.Say("%s和%s", "%s and %s", joined("、", ", ", all[:last]...), all[last])
+	return locales.NamesAnd{Names: locales.Joined(locales.Names, all[:last]...), Last: all[last]}.Text()
 }
 
 // word is a status as it stands in a sentence.
 func word(s progress.Status) locales.Text {
-	return locales.Say("“%s”", "“%s”", locales.Label(s))
-}
-
-// months counts months.
-func months(n int) locales.Text {
-	return locales.Say("%d个月", "%d "+plural(n, "month", "months"), n)
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
+	return locales.Quoted(locales.Label(s))
 }
 
 // place is a place in an order.
@@ -101,7 +72,7 @@ func place(n int) locales.Text {
 
 // onOrAfter says a day and all after it.
 func onOrAfter(d sourcefile.Date) locales.Text {
-	return locales.Say("截至%s或以后", "as of %s or later", Date(d))
+	return locales.OnOrAfter(Date(d))
 }
 
 // asOf is AsOf after a preposition.

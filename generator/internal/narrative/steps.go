@@ -38,7 +38,7 @@ func (t teller) steps() []Step {
 		if whole := t.made(s.Symbol); whole != (locales.Text{}) {
 			step.Formula = whole
 		} else if gone, all, ok := strings.Cut(s.Expression, "/"); ok && s.Symbol == progress.SymbolE {
-			step.Formula = locales.Say("%s天/%s天", "%s days/%s days", gone, all)
+			step.Formula = locales.DaysOfDays{Elapsed: locales.Same(gone), All: locales.Same(all)}.Text()
 		} else if plain(s.Expression) {
 			step.Formula, step.Rounded = locales.Text{}, false
 		}
@@ -51,13 +51,13 @@ func (t teller) steps() []Step {
 func (t teller) symbol(s progress.Symbol) locales.Text {
 	switch {
 	case s == progress.SymbolUnits && t.r.Method == model.MethodMilestone:
-		return locales.Text{ZH: "清单的项数", EN: "items of the checklist"}
+		return locales.ItemsOfChecklist()
 	case s == progress.SymbolUnknown && t.r.Method == model.MethodMilestone:
-		return locales.Text{ZH: "没有找到公开证据的项", EN: "items without public evidence"}
+		return locales.ItemsWithoutEvidence()
 	case s == progress.SymbolUnits:
-		return locales.Text{ZH: "位次范围内的地区", EN: "regions in the ranking"}
+		return locales.RegionsRanked()
 	case s == progress.SymbolUnknown:
-		return locales.Text{ZH: "没有找到可比的数的地区", EN: "regions without a comparable figure"}
+		return locales.RegionsUnknown()
 	}
 	return locales.Label(s)
 }
@@ -72,10 +72,10 @@ func (t teller) made(s progress.Symbol) locales.Text {
 		return locales.Text{}
 	}
 	if n, d := t.part(role, progress.Numerator), t.part(role, progress.Denominator); n != nil && d != nil {
-		return locales.Say("%s ÷ %s", "%s ÷ %s", t.printed(n), t.printed(d))
+		return locales.Quotient{Numerator: t.printed(n), Denominator: t.printed(d)}.Text()
 	}
 	if more, less := t.part(role, progress.Minuend), t.part(role, progress.Subtrahend); more != nil && less != nil {
-		return locales.Say("%s − %s", "%s − %s", t.printed(more), t.printed(less))
+		return locales.Difference{Minuend: t.printed(more), Subtrahend: t.printed(less)}.Text()
 	}
 	return locales.Text{}
 }
@@ -83,7 +83,7 @@ func (t teller) made(s progress.Symbol) locales.Text {
 // result says the result of a step with its unit.
 func (t teller) result(s progress.Step) locales.Text {
 	if s.Result == nil {
-		return locales.Text{ZH: "没有上限", EN: "unbounded"}
+		return locales.Unbounded()
 	}
 	x := *s.Result
 	band, _ := t.step(progress.SymbolBand)
@@ -99,9 +99,9 @@ func (t teller) result(s progress.Step) locales.Text {
 	case progress.SymbolE, progress.SymbolLow, progress.SymbolHigh:
 		return t.share(s.Symbol)
 	case progress.SymbolRatio:
-		return locales.Say("%s倍", "%s times", t.ratio(x))
+		return locales.Times(locales.Same(t.ratio(x)))
 	case progress.SymbolCut, progress.SymbolBest, progress.SymbolWorst, progress.SymbolBestBefore:
-		return locales.Say("%s位", "%s", place(x.Int()))
+		return locales.InPlace(place(x.Int()))
 	case progress.SymbolMargin, progress.SymbolMarginYear:
 		return t.amount(x, s.Unit)
 	case progress.SymbolBand:
@@ -109,16 +109,16 @@ func (t teller) result(s progress.Step) locales.Text {
 	}
 	switch s.Unit {
 	case progress.Months:
-		return months(x.Int())
+		return locales.Months(x.Int())
 	case progress.Fraction:
 		return percent(x, 2, quantity.Int(1))
 	case progress.PerMonth:
-		return locales.Say("每月%s", "%s a month", t.change(x.Shift(2), progress.PointsPerYear))
+		return locales.AMonth(t.change(x.Shift(2), progress.PointsPerYear))
 	case progress.Places, progress.Number:
 		if t.r.Method == model.MethodMilestone {
-			return locales.Say("%d项", "%d", x.Int())
+			return locales.ItemsCounted(x.Int())
 		}
-		return locales.Say("%d个", "%d", x.Int())
+		return locales.ThingsCounted(x.Int())
 	}
 	if s.Symbol == progress.SymbolL || s.Symbol == progress.SymbolDelta {
 		return t.changeIn(s, band)
@@ -137,7 +137,7 @@ func (t teller) band(x quantity.Decimal, unit progress.StepUnit) locales.Text {
 		case progress.PercentPerYear:
 			return locales.Same(number + "%")
 		case progress.PointsPerYear:
-			return locales.Say("%s个百分点", "%s percentage points", number)
+			return locales.PercentagePoints(locales.Same(number))
 		}
 	}
 	return t.amount(x, unit)
@@ -145,12 +145,12 @@ func (t teller) band(x quantity.Decimal, unit progress.StepUnit) locales.Text {
 
 // per says that an amount is one of a year.
 func (t teller) per(amount locales.Text, unit progress.StepUnit) locales.Text {
-	if amount == noChange {
+	if amount == locales.NoChange() {
 		return amount
 	}
 	switch unit {
 	case progress.PercentPerYear, progress.PointsPerYear, progress.InUnitPerYear:
-		return locales.Say("每年%s", "%s a year", amount)
+		return locales.AYear(amount)
 	}
 	return amount
 }

@@ -174,12 +174,16 @@ func (t teller) point(r progress.Role) locales.Text {
 // dated is a value with its time in brackets; a time that has brackets itself loses them.
 func dated(value, when locales.Text) locales.Text {
 	when.ZH = strings.NewReplacer("（", "，", "）", "").Replace(when.ZH)
-	return locales.Say("%s（%s）", "%s (%s)", value, when)
+	return locales.Bracketed{Said: value, Remark: when}.Text()
 }
 
 // between is the way from the baseline to the latest figure.
 func (t teller) between() locales.Text {
-	return locales.Say("%s%s → %s", "%s %s → %s", t.name(), t.point(progress.Baseline), t.point(progress.Latest))
+	return locales.FromTo{
+		Name: t.name(),
+		From: t.point(progress.Baseline),
+		To:   t.point(progress.Latest),
+	}.Text()
 }
 
 // given says the number that the plan gives.
@@ -192,7 +196,7 @@ func (t teller) amount(x quantity.Decimal, unit progress.StepUnit, bounds ...qua
 		return locales.Same(fixed(x, 2, bounds...) + "%")
 	case progress.PointsPerYear, progress.Points:
 		n := fixed(x, 2, bounds...)
-		return locales.Text{ZH: n + "个百分点", EN: n + " percentage points"}
+		return locales.PercentagePoints(locales.Same(n))
 	}
 	if x.Sub(x.Fixed(2)).Sign() != 0 {
 		x = x.Fixed(2)
@@ -200,26 +204,28 @@ func (t teller) amount(x quantity.Decimal, unit progress.StepUnit, bounds ...qua
 	return t.said(x, t.r.Unit)
 }
 
-var noChange = locales.Text{ZH: "没有变化", EN: "no change"}
-
 // change says by how much something rose or fell. Where a rule holds the change against bounds, it has enough digits to
 // show on which side it lies.
 func (t teller) change(x quantity.Decimal, unit progress.StepUnit, bounds ...quantity.Decimal) locales.Text {
-	up, down := "增长", "下降"
-	switch unit {
-	case progress.PointsPerYear, progress.Points:
-		up = "上升"
-	case progress.InUnitPerYear:
-		up, down = "增加", "减少"
+	return changed(x.Sign(), unit, t.amount(x.Abs(), unit, bounds...))
+}
+
+// changed says an amount by which something rose or fell.
+func changed(sign int, unit progress.StepUnit, amount locales.Text) locales.Text {
+	points := unit == progress.PointsPerYear || unit == progress.Points
+	switch {
+	case sign == 0:
+		return locales.NoChange()
+	case unit == progress.InUnitPerYear && sign > 0:
+		return locales.UpBy(amount)
+	case unit == progress.InUnitPerYear:
+		return locales.DownBy(amount)
+	case sign < 0:
+		return locales.FellBy(amount)
+	case points:
+		return locales.RoseBy(amount)
 	}
-	amount := t.amount(x.Abs(), unit, bounds...)
-	switch x.Sign() {
-	case 0:
-		return noChange
-	case 1:
-		return locales.Say(up+"%s", "up %s", amount)
-	}
-	return locales.Say(down+"%s", "down %s", amount)
+	return locales.GrewBy(amount)
 }
 
 // changeOf is the change that a step works out.
@@ -234,17 +240,13 @@ func (t teller) changeOf(s progress.Symbol, bounds ...quantity.Decimal) locales.
 
 // changeIn is the result of a step as a change; a printed change is said as printed.
 func (t teller) changeIn(step progress.Step, bounds ...quantity.Decimal) locales.Text {
-	said := t.change(*step.Result, step.Unit, bounds...)
 	in := t.part(progress.LatestChange, progress.Whole)
-	if step.Symbol != progress.SymbolL || in == nil || !t.flagged(progress.PrintedGrowth) || said == noChange {
-		return said
+	if step.Symbol != progress.SymbolL || in == nil || !t.flagged(progress.PrintedGrowth) {
+		return t.change(*step.Result, step.Unit, bounds...)
 	}
 	bare := func(s string) string { return strings.TrimPrefix(s, "−") }
-	amount, printed := t.amount(step.Result.Abs(), step.Unit, bounds...), t.printed(in)
-	return locales.Text{
-		ZH: strings.Replace(said.ZH, amount.ZH, bare(printed.ZH), 1),
-		EN: strings.Replace(said.EN, amount.EN, bare(printed.EN), 1),
-	}
+	printed := t.printed(in)
+	return changed(step.Result.Sign(), step.Unit, locales.Text{ZH: bare(printed.ZH), EN: bare(printed.EN)})
 }
 
 // compared tells that the latest figure is that of the latest month in which another region has one, too.

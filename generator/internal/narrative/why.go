@@ -91,11 +91,8 @@ func (t teller) past() locales.Text {
 	if last == nil {
 		return locales.Text{}
 	}
-	firm := locales.Text{}
 	if !last.Firm {
-		firm = locales.Text{ZH: "（临界）", EN: " (borderline)"}
+		return sentence(locales.PastBorderline{Day: asOf(last.AsOf), Status: word(last.Status)}.Text())
 	}
-	return sentence(locales.Say("按截至%s的数，曾判断为%s%s；这是过去的判断，不代表现在",
-		"by figures as of %s it read %s%s; that is past and does not stand for the present",
-		asOf(last.AsOf), word(last.Status), firm))
+	return sentence(locales.Past{Day: asOf(last.AsOf), Status: word(last.Status)}.Text())
 }

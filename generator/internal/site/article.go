@@ -4,6 +4,7 @@ import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 type articleCard struct {
@@ -29,7 +30,10 @@ func (s speaker) article(a *edition.Article) articleView {
 	v := articleView{articleCard: s.articleCard(a), TaskList: fields.Each(a.Tasks, s.taskCard)}
 	v.Latest = s.latest("articles/"+string(a.ID), a.Indicators)
 	_, v.IndicatorsNone = s.known(a.Indicators)
-	v.page = page{v.Name, v.Name + s.sayf("：", ": ") + v.Known, urls.Articles.List(), "data/plan/articles.yaml"}
+	v.page = page{
+		v.Name, s.say(locales.Labelled{Label: a.Name, Said: locales.Same(v.Known)}.Text()), urls.Articles.List(),
+		"data/plan/articles.yaml",
+	}
 	return v
 }
 
@@ -43,8 +47,11 @@ func (s speaker) articleCard(a *edition.Article) articleCard {
 			c.Figures++
 		}
 	}
-	c.Known = s.sayf("%[1]d个目标中%[2]d个有公开数据或证据；%[3]d项指标有%[4]s的数据。",
-		"Public figures or evidence for %[2]d of %[1]d targets; %[3]d indicators have figures of %[4]s.",
-		len(c.Targets), c.known(), c.Figures, s.Home.Short())
+	c.Known = s.say(locales.KnownOfArea{
+		Targets: len(c.Targets),
+		Known:   c.known(),
+		Figures: c.Figures,
+		Region:  s.Home.Short(),
+	}.Text())
 	return c
 }

@@ -22,14 +22,13 @@ import (
 func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
 	line = chart.Line{
 		ID:        "chart",
-		Title:     s.sayf("%s（%s）", "%s (%s)", i.Name, i.Unit.Name()),
-		YearLabel: func(year int) string { return s.sayf("%d年", "%d", year) },
+		Title:     s.say(locales.Bracketed{Said: i.Name, Remark: i.Unit.Name()}.Text()),
+		YearLabel: func(year int) string { return s.say(locales.YearLabel(year)) },
 		MonthLabel: func(m time.Month) string {
 			return s.say(locales.Text{ZH: strconv.Itoa(int(m)) + "月", EN: m.String()[:3]})
 		},
-		Comma: s.comma(),
-		Description: s.sayf("各期数字见图下的表；口径不同的数字不相连。",
-			"The figures stand in the table below; figures of different definitions are not joined."),
+		Comma:       s.comma(),
+		Description: s.say(locales.ChartAndTable()),
 	}
 	var last sourcefile.RegionCode
 	for _, series := range i.Drawn {
@@ -52,7 +51,7 @@ func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
 }
 
 // comma is what stands between groups of three digits.
-func (s speaker) comma() string { return s.sayf("", ",") }
+func (s speaker) comma() string { return s.say(locales.Text{EN: ","}) }
 
 // areaColours are those of the stylesheet on white, for files that stand alone. An area that the stylesheet does not
 // know has the colour of all.
@@ -69,7 +68,7 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) 
 			continue
 		}
 		line, marks := s.chart(i)
-		line.Description = s.sayf("图下写明来源。", "The sources are named below the chart.")
+		line.Description = s.say(locales.ChartSourcesBelow())
 		f := chart.File{
 			Line: line, Lang: hugoLang(s.lang),
 			Colour: cmp.Or(areaColours[area(i.Articles)], areaColours[string(model.CrossID)]),
@@ -78,10 +77,13 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) 
 			f.Notes = append(f.Notes, marks)
 		}
 		f.Notes = append(f.Notes,
-			s.sayf("来源：%s。", "Sources: %s.", s.outlets(i)),
-			s.sayf("%s，数据截至%s，%s。%s%s", "%s, as of %s, %s. %s%s", s.Site.Title, narrative.Date(s.AsOf),
-				s.Site.Licences.Data,
-				s.Site.BaseURL, s.href(urls.Indicators, i.ID)))
+			s.say(locales.ChartSources(locales.Same(s.outlets(i)))),
+			s.say(locales.ChartFrom{
+				Site:    s.Site.Title,
+				Day:     narrative.Date(s.AsOf),
+				Licence: locales.Same(s.Site.Licences.Data),
+				Address: locales.Same(string(s.Site.BaseURL) + s.href(urls.Indicators, i.ID)),
+			}.Text()))
 		if err := put(urls.File{Path: urls.Indicators.Chart(s.lang, string(i.ID)), Body: f.SVG()}); err != nil {
 			return err
 		}
@@ -100,7 +102,7 @@ func (s speaker) outlets(i *edition.Indicator) string {
 			}
 		}
 	}
-	return strings.Join(all, s.sayf("、", ", "))
+	return s.joined(locales.Names, all)
 }
 
 // shownYears is how far back the strips of figures go.
@@ -127,7 +129,7 @@ func (s speaker) strip(i *edition.Indicator) string {
 	}
 	slices.SortStableFunc(periods, func(a, b *quantity.Period) int { return a.When().Compare(b.When()) })
 	named := fields.Each(periods, func(p *quantity.Period) string { return s.say(narrative.Period(p)) })
-	strip.Title = strings.Join(named, s.sayf("；", "; "))
+	strip.Title = s.joined(locales.Clauses, named)
 	return string(strip.SVG())
 }
 
@@ -135,15 +137,12 @@ func (s speaker) strip(i *edition.Indicator) string {
 func (s speaker) marks(all []chart.Series) string {
 	var said []string
 	if len(all[0].Segments) > 1 && !all[0].Benchmark {
-		said = append(said, s.sayf("竖虚线：口径改变，两边不相连。",
-			"Dotted line: the definition changes, so the figures on its two sides are not joined."))
+		said = append(said, s.say(locales.MarkBreak()))
 	}
 	for _, series := range all {
 		for _, segment := range series.Segments {
 			if slices.ContainsFunc(segment.Points, func(p chart.Point) bool { return p.Open }) {
-				return strings.Join(
-					append(said, s.sayf("空心点：时间只知道不晚于这一天。",
-						"Open mark: the date is only known to be no later than this.")), s.sayf("", " "))
+				return s.joined(locales.Sentences, append(said, s.say(locales.MarkOpen())))
 			}
 		}
 	}

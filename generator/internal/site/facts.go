@@ -38,7 +38,7 @@ func withoutCapital(name string) string {
 
 // exampleFacts are an indicator with a figure or, where nothing has been published yet, what their ids look like.
 func (s speaker) exampleFacts(facts map[string]string) {
-	facts["target"], facts["indicator"], facts["indicator-name"] = "target", "indicator", s.sayf("某项指标", "an indicator")
+	facts["target"], facts["indicator"], facts["indicator-name"] = "target", "indicator", s.say(locales.SomeIndicator())
 	facts["publication"], facts["definition"], facts["period"] = "2025-06-30-source", "definition", "2025-06-30"
 	if len(s.Targets) > 0 {
 		facts["target"] = string(s.Targets[0].ID)
@@ -65,7 +65,7 @@ func (s speaker) exampleFacts(facts map[string]string) {
 func (s speaker) latestOfExample() link {
 	i := s.exampleIndicator()
 	if i == nil || i.Latest == nil {
-		return link{Text: s.sayf("没有找到公布的数", "no published figure")}
+		return link{Text: s.say(locales.NoPublishedFigure())}
 	}
 	return link{Href: s.href(urls.Indicators, i.ID), Text: s.dated(*s.indicatorCard(i).Latest)}
 }
@@ -85,12 +85,11 @@ func (s speaker) exampleIndicator() (found *edition.Indicator) {
 func (s speaker) numbers() string {
 	switch n := s.numbered(); n {
 	case 0:
-		return s.sayf("方案的目标用文字表述，没有给出数值。", "The targets are worded without numbers.")
+		return s.say(locales.TargetsWithoutNumbers())
 	case len(s.Targets):
-		return s.sayf("方案给每个目标都定了数值。", "The plan gives a number for each of them.")
+		return s.say(locales.TargetsWithNumbers())
 	default:
-		return s.sayf("方案给其中%d个目标定了数值，其余用文字表述。",
-			"The plan gives a number for %d of them; the others are worded without one.", n)
+		return s.say(locales.TargetsSomeNumbers(n))
 	}
 }
 

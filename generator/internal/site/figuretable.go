@@ -203,7 +203,7 @@ func (w *rowWriter) source(f figureView) {
 
 func (w *rowWriter) remarks(f figureView, body bool) {
 	if f.Reporters != "" && !body {
-		w.add(`<span class="flag single">`, strings.ReplaceAll(w.ui["single_body"], "{{ . }}", f.Reporters), `</span> `)
+		w.add(`<span class="flag single">`, w.say(locales.OnlyReporter(locales.Same(f.Reporters))), `</span> `)
 	}
 	if f.Relation != "" {
 		w.add(`<span class="flag">`, f.Relation, `</span> `)
@@ -221,7 +221,7 @@ func (w *rowWriter) remarks(f figureView, body bool) {
 		w.markup(`</span>`)
 	}
 	if f.Locator != "" {
-		w.add(` <span class="muted">`, strings.ReplaceAll(w.ui["locator"], "{{ .x }}", f.Locator), `</span>`)
+		w.add(` <span class="muted">`, w.say(locales.LocatedAt(locales.Same(f.Locator))), `</span>`)
 	}
 }
 
@@ -245,8 +245,7 @@ func interfaceWords(checkout fs.FS, l locales.Lang) (map[string]string, error) {
 	for _, key := range []string{
 		"col_indicator", "col_region", "col_body", "col_period", "col_value", "col_change", "col_definition",
 		"col_source", "col_note", "col_latest", "col_times",
-		"comma_clause", "date_unknown", "printed", "report_figure", "growth_only", "single_body", "confirmed",
-		"locator",
+		"comma_clause", "date_unknown", "printed", "report_figure", "growth_only", "confirmed",
 	} {
 		if ui[key] == "" {
 			return nil, Unbuilt{NoWords(string(l), key)}

@@ -1,6 +1,9 @@
 package site
 
-import "five-articles/generator/internal/narrative"
+import (
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/locales"
+)
 
 // gapsView is the page of what nobody has published.
 type gapsView struct {
@@ -72,15 +75,17 @@ func (s speaker) gaps() gapsView {
 			row.Age = s.say(narrative.Age(g.Months, g.Latest.Period.NotLater))
 		}
 		if g.Due != "" {
-			row.Overdue = s.sayf("按公布者的日程，%s前应有新数", "by the publisher's calendar a newer figure was due by %s",
-				narrative.Date(g.Due))
+			row.Overdue = s.say(locales.NewerDue(narrative.Date(g.Due)))
 		}
 		group.Indicators = append(group.Indicators, row)
 	}
-	v.Answer = s.sayf("判断%[1]s要用%[2]s和%[3]s。其中%[4]d项指标没有找到公布的%[6]s数据，%[5]d项清单没有找到公开证据。",
-		"%[1]s are judged by %[2]s and %[3]s. For %[4]d of the indicators no figure of %[6]s was found, and for "+
-			"%[5]d of the checklist items no public evidence.",
-		count(len(s.Targets), "个目标", "target", "targets"), count(indicators, "项指标", "indicator", "indicators"),
-		count(items, "项清单", "checklist item", "checklist items"), unpublished, unproven, s.Home.Short())
+	v.Answer = s.say(locales.GapsAnswer{
+		Targets:     locales.CountedTargets(len(s.Targets)),
+		Indicators:  locales.CountedIndicators(indicators),
+		Items:       locales.CountedItems(items),
+		Unpublished: unpublished,
+		Region:      s.Home.Short(),
+		Unproven:    unproven,
+	}.Text())
 	return v
 }

@@ -66,10 +66,9 @@ type correctionsView struct {
 func (s speaker) corrections() correctionsView {
 	v := correctionsView{List: reversed(fields.Each(s.Corrections, s.correction))}
 	if len(v.List) == 0 {
-		v.Answer = s.sayf("到%s为止，没有更正。", "Nothing has been corrected up to %s.", narrative.Date(s.AsOf))
+		v.Answer = s.say(locales.NothingCorrected(narrative.Date(s.AsOf)))
 	} else {
-		v.Answer = s.sayf("到%s为止，更正过%d次。", "%[2]d corrections have been made up to %[1]s.", narrative.Date(s.AsOf),
-			len(v.List))
+		v.Answer = s.say(locales.CorrectedTimes(narrative.Date(s.AsOf), len(v.List)))
 	}
 	return v
 }
@@ -151,12 +150,10 @@ func (s speaker) snapshot(x *edition.Snapshot) snapshotView {
 	}
 	v := snapshotView{
 		page: page{
-			Title: s.sayf("快照 %s", "Snapshot %s", x.ID),
-			Description: s.sayf("截至%s已知的数据、判断和来源，原样保存，不再改动。",
-				"What was known on %s: figures, judgements and sources, kept as they were and never changed.",
-				narrative.Date(x.AsOf)),
-			JSON:       urls.Snapshots.List(),
-			SourceFile: x.Dir() + "/" + snapshot.ManifestFile,
+			Title:       s.say(locales.SnapshotTitle(locales.Same(x.ID))),
+			Description: s.say(locales.SnapshotDescription(narrative.Date(x.AsOf))),
+			JSON:        urls.Snapshots.List(),
+			SourceFile:  x.Dir() + "/" + snapshot.ManifestFile,
 		},
 		ID: x.ID, Href: urls.Snapshots.Page(s.lang, x.ID), AsOf: s.say(narrative.Date(x.AsOf)), Digest: x.Digest,
 		Files: []fileView{}, Corrections: fields.Each(x.Corrected, s.correction),
@@ -166,9 +163,9 @@ func (s speaker) snapshot(x *edition.Snapshot) snapshotView {
 	}
 	v.Files = append(v.Files, file(snapshot.ManifestFile, x.Size, x.SHA256))
 	if n := len(x.Corrected); n == 0 {
-		v.Corrected = s.sayf("此后没有更正。", "Nothing has been corrected since.")
+		v.Corrected = s.say(locales.NothingCorrectedSince())
 	} else {
-		v.Corrected = s.say(locales.Say("此后更正过%d次：", "Corrected since, %d times:", n))
+		v.Corrected = s.say(locales.CorrectedSince(n))
 	}
 	return v
 }
@@ -193,7 +190,10 @@ func (s speaker) knownThen(i *edition.Indicator) []vintageView {
 			Total: len(known),
 		}
 		if f := s.LatestOf(known); f != nil {
-			v.Latest = s.sayf("%s（%s）", "%s (%s)", narrative.Quantity(f.Value), narrative.Period(f.Period))
+			v.Latest = s.say(locales.Bracketed{
+				Said:   narrative.Quantity(f.Value),
+				Remark: narrative.Period(f.Period),
+			}.Text())
 		}
 		return v
 	}))
@@ -222,14 +222,14 @@ func (s speaker) revised(i *edition.Indicator) []revisedView {
 			continue
 		}
 		r := revisedView{
-			Period: s.say(narrative.Period(v.Period)), Known: s.sayf("%s起", "from %s", narrative.Date(v.From)),
+			Period: s.say(narrative.Period(v.Period)), Known: s.say(locales.SinceDay(narrative.Date(v.From))),
 			Cause: s.say(locales.Label(v.Cause)),
 		}
 		if d := i.Definition(v.Series.Definition); d != nil {
 			r.Series = s.say(d.Name)
 		}
 		if v.To != "" {
-			r.Known = s.sayf("%s至%s前", "from %s until before %s", narrative.Date(v.From), narrative.Date(v.To))
+			r.Known = s.say(locales.FromUntilBefore{From: narrative.Date(v.From), To: narrative.Date(v.To)}.Text())
 		}
 		if v.Shown != nil {
 			r.Said = s.say(narrative.Printed(v.Shown))

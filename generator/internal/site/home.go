@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/fields"
@@ -10,6 +11,7 @@ import (
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 type homeView struct {
@@ -46,7 +48,7 @@ type homeArea struct {
 
 func (s speaker) home() homeView {
 	v := homeView{
-		Title: s.sayf("%s金融“五篇大文章”进展如何", "Where %s stands on the five major areas of finance", s.homeName()),
+		Title: s.say(locales.HomeTitle(s.homeName())),
 		Areas: fields.Each(s.Articles, s.homeArea), Tasks: fields.Each(s.Tasks, s.taskCard), Publications: s.recent(),
 	}
 	known := 0
@@ -57,9 +59,7 @@ func (s speaker) home() homeView {
 	v.Statuses = statuses
 	v.Answer = []string{
 		verdict, s.set(),
-		s.sayf("其中%[1]d个找到了公布的%[3]s数据或公开证据，%[2]d个还没有。",
-			"For %[1]d of them published figures of %[3]s or public evidence were found, for %[2]d none.",
-			known, len(s.Targets)-known, s.Home.Short()),
+		s.say(locales.HomeFound{Known: known, Region: s.Home.Short(), Others: len(s.Targets) - known}.Text()),
 	}
 	all := s.newest(s.Indicators)
 	judgedBy, missing := map[*edition.Indicator]bool{}, 0
@@ -79,25 +79,25 @@ func (s speaker) home() homeView {
 	}
 	v.Counts = []keyCount{
 		{
-			s.sayf("%d／%d", "%d of %d", known, len(s.Targets)),
-			s.sayf("目标有公开数据或证据", "targets with public figures or evidence"), s.href(urls.Targets, ""),
+			s.say(locales.SoManyOf{N: known, Of: len(s.Targets)}.Text()),
+			s.say(locales.HomeTargetsKnown()), s.href(urls.Targets, ""),
 		},
 		{
-			s.sayf("%d／%d", "%d of %d", missing, len(judgedBy)),
-			s.sayf("判断所需的指标尚未找到数据", "indicators needed for which we found no figure"), urls.GapsPage.Page(s.lang),
+			s.say(locales.SoManyOf{N: missing, Of: len(judgedBy)}.Text()),
+			s.say(locales.HomeIndicatorsMissing()), urls.GapsPage.Page(s.lang),
 		},
 		{
-			s.sayf("%d", "%d", withFigure), s.sayf("项指标有%s数据", "indicators with figures of %s", s.Home.Short()),
+			strconv.Itoa(withFigure), s.say(locales.HomeIndicatorsKnown(s.Home.Short())),
 			s.href(urls.Indicators, ""),
 		},
 	}
 	if len(all) > 0 {
 		newest := all[0].Latest.Period.AsOf()
 		age := narrative.Age(progress.MonthsBetween(newest, s.AsOf), false)
-		v.Answer = append(v.Answer, s.sayf("最新的数据截至%s。", "The newest figures are as of %s.", narrative.AsOf(newest)))
+		v.Answer = append(v.Answer, s.say(locales.HomeNewest(narrative.AsOf(newest))))
 		v.Counts = append(v.Counts, keyCount{
 			s.say(age),
-			s.sayf("最新数据的截止日：%s", "newest figures: %s", narrative.AsOf(newest)), s.href(urls.Indicators, ""),
+			s.say(locales.HomeNewestLabel(narrative.AsOf(newest))), s.href(urls.Indicators, ""),
 		})
 	}
 	return v
@@ -107,17 +107,15 @@ func (s speaker) home() homeView {
 func (s speaker) set() string {
 	switch n := s.numbered(); n {
 	case 0:
-		return s.sayf("方案为%[1]s提出了%[2]d个目标，没有给出一个数字。",
-			"The plan sets %[2]d targets %[1]s and gives a number for none of them.", s.Plan.Document.Deadline,
-			len(s.Targets))
+		return s.say(locales.PlanSetsWords(s.Plan.Document.Deadline, len(s.Targets)))
 	case len(s.Targets):
-		return s.sayf("方案为%[1]s提出了%[2]d个目标，每个都有数字。",
-			"The plan sets %[2]d targets %[1]s and gives a number for each of them.", s.Plan.Document.Deadline,
-			len(s.Targets))
+		return s.say(locales.PlanSetsNumbers(s.Plan.Document.Deadline, len(s.Targets)))
 	default:
-		return s.sayf("方案为%[1]s提出了%[2]d个目标，其中%[3]d个有数字。",
-			"The plan sets %[2]d targets %[1]s and gives a number for %[3]d of them.", s.Plan.Document.Deadline,
-			len(s.Targets), n)
+		return s.say(locales.PlanSetsSomeNumbers{
+			Deadline: s.Plan.Document.Deadline,
+			Targets:  len(s.Targets),
+			Numbered: n,
+		}.Text())
 	}
 }
 
@@ -140,12 +138,13 @@ func (s speaker) verdict() (string, []statusCount) {
 		}
 	}
 	if judged == 0 {
-		return s.sayf("公布的数据还不足以判断%d个目标中的任何一个。", "Too little has been published to assess any of the %d targets.",
-			len(s.Targets)), nil
+		return s.say(locales.NoneAssessable(len(s.Targets))), nil
 	}
-	return s.sayf("%[1]d个目标中，%[2]d个可以判断，%[3]d个暂不能判断。",
-		"Of %[1]d targets %[2]d can be assessed and %[3]d cannot be assessed yet.",
-		len(s.Targets), judged, len(s.Targets)-judged), counts
+	return s.say(locales.SomeAssessable{
+		Targets:    len(s.Targets),
+		Assessable: judged,
+		Others:     len(s.Targets) - judged,
+	}.Text()), counts
 }
 
 // shownMore is how many further figures an area shows.

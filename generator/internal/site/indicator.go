@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/export"
@@ -143,14 +142,16 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 		KnownThen: s.knownThen(i), Revised: s.revised(i),
 		Corrections: reversed(fields.Each(i.Corrections, s.correction)), NewFigure: s.newFigure(i),
 	}
-	v.Answer = s.sayf("没有找到公布的%s数据。", "No published figure of %s has been found.", s.Home.Short())
+	v.Answer = s.say(locales.NoFigureOf(s.Home.Short()))
 	if v.Latest != nil {
-		v.Answer = s.sayf("%[1]s：%[2]s%[3]s。", "%[1]s: %[2]s%[3]s.", v.Latest.Period, v.Latest.Quantity,
-			s.changes(v.Latest.Changes))
+		v.Answer = s.say(locales.IndicatorAnswer{
+			Period: locales.Same(v.Latest.Period),
+			Value:  locales.Same(s.joined(locales.Parts, append([]string{v.Latest.Quantity}, v.Latest.Changes...))),
+		}.Text())
 	}
 	v.page = page{
-		v.Name, v.Name + s.sayf("。", ". ") + v.Answer, urls.Indicators.Document(string(i.ID)),
-		"data/indicators/" + string(i.ID) + ".yaml",
+		v.Name, s.say(locales.NameAndAnswer{Name: i.Name, Answer: locales.Same(v.Answer)}.Text()),
+		urls.Indicators.Document(string(i.ID)), "data/indicators/" + string(i.ID) + ".yaml",
 	}
 	for _, f := range i.Facets {
 		if n := len(v.Targets); n == 0 || v.Targets[n-1].Href != s.href(urls.Targets, f.Target.ID) {
@@ -233,13 +234,6 @@ func (s speaker) everythingOffered() (all []link) {
 	return all
 }
 
-func (s speaker) changes(all []string) string {
-	if len(all) == 0 {
-		return ""
-	}
-	return s.sayf("，", ", ") + strings.Join(all, s.sayf("，", ", "))
-}
-
 // newestOf are the figures of a series, newest first; of one period the chosen one first.
 func newestOf(i *edition.Indicator, series *model.Series) []*edition.Figure {
 	var all []*edition.Figure
@@ -261,11 +255,11 @@ func (s speaker) definition(d model.Definition) definitionView {
 	}
 	switch from, to := narrative.Date(d.ValidFrom), narrative.Date(d.ValidTo); {
 	case d.ValidFrom != "" && d.ValidTo != "":
-		v.Valid = s.sayf("%s至%s", "%s to %s", from, to)
+		v.Valid = s.say(locales.ValidFromTo{From: from, To: to}.Text())
 	case d.ValidFrom != "":
-		v.Valid = s.sayf("%s起", "from %s", from)
+		v.Valid = s.say(locales.SinceDay(from))
 	case d.ValidTo != "":
-		v.Valid = s.sayf("到%s为止", "until %s", to)
+		v.Valid = s.say(locales.ValidTo(to))
 	}
 	return v
 }

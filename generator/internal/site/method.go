@@ -39,10 +39,14 @@ func (s speaker) method() methodView {
 			return statusMeaning{s.status(st), s.say(locales.Meaning(st))}
 		}),
 		Parameters: fields.Each(a.Parameters, s.parameter),
-		Elapsed: s.sayf("起算日%s，期限%s；到%s已过去%d天，占全部%d天的%s%%。",
-			"From %[1]s to %[2]s there are %[5]d days; by %[3]s %[4]d of them have gone, %[6]s%%.",
-			narrative.Date(a.Start), narrative.Date(a.Deadline.Date), narrative.Date(s.AsOf), gone, all,
-			share.Shift(2).Fixed(1)),
+		Elapsed: s.say(locales.TimeElapsed{
+			Start:    narrative.Date(a.Start),
+			Deadline: narrative.Date(a.Deadline.Date),
+			Today:    narrative.Date(s.AsOf),
+			Gone:     int(gone),
+			All:      int(all),
+			Percent:  locales.Same(share.Shift(2).Fixed(1).String()),
+		}.Text()),
 		Examples: map[string]recordView{},
 	}
 	for _, e := range progress.Examples(a) {

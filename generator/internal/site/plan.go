@@ -34,18 +34,23 @@ type factView struct {
 func (s speaker) plan() planView {
 	p, issue := s.Plan, s.Plan.Document
 	facts := []factView{}
-	add := func(zh, en, value string) { facts = append(facts, factView{s.sayf(zh, en), value}) }
-	add("发文字号", "Document number", issue.DocumentNo)
-	add("索引号", "Index number", issue.IndexNo)
-	add("发布机构", "Publisher", s.say(s.Bodies[issue.Publisher].Name))
-	add("成文日期", "Date of writing", s.say(narrative.Date(issue.Written)))
-	add("公文时效", "Validity", s.say(issue.Validity))
-	add("主题分类", "Subject", s.say(issue.Subject))
-	add("上位文件", "Implements", s.sayf("%s（%s）", "%s (%s)", locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN},
-		issue.BasedOn.DocumentNo))
+	add := func(name locales.Text, value string) { facts = append(facts, factView{s.say(name), value}) }
+	add(locales.DocumentNumber(), issue.DocumentNo)
+	add(locales.IndexNumber(), issue.IndexNo)
+	add(locales.DocumentPublisher(), s.say(s.Bodies[issue.Publisher].Name))
+	add(locales.DocumentDate(), s.say(narrative.Date(issue.Written)))
+	add(locales.DocumentValidity(), s.say(issue.Validity))
+	add(locales.DocumentSubject(), s.say(issue.Subject))
+	add(locales.Implements(), s.say(locales.Bracketed{
+		Said:   locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN},
+		Remark: locales.Same(issue.BasedOn.DocumentNo),
+	}.Text()))
 	v := planView{
-		page: page{s.say(issue.Title), s.sayf("%[1]s，%[2]s，%[3]s。", "%[1]s, %[2]s, %[3]s.", issue.Title,
-			issue.DocumentNo, narrative.Date(issue.Written)), urls.Plan, "data/plan/text.txt"},
+		page: page{s.say(issue.Title), s.say(locales.Document{
+			Title:  issue.Title,
+			Number: locales.Same(issue.DocumentNo),
+			Day:    narrative.Date(issue.Written),
+		}.Text()), urls.Plan, "data/plan/text.txt"},
 		Facts: facts, Preamble: issue.Preamble.ZH, GoalZH: p.Goal.ZH, Targets: fields.Each(s.Targets, s.targetCard),
 		SafeguardsTitle: s.say(p.Safeguards.Title), SafeguardsZH: p.Safeguards.Text,
 		Safeguards: fields.Each(s.Safeguards, s.measure),

@@ -11,6 +11,7 @@ import (
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 type evidenceView struct {
@@ -112,8 +113,11 @@ func (s speaker) publicationPage(p *edition.Publication) publicationView {
 	}
 	v.page = page{
 		v.Name.Text,
-		s.sayf("%s，%s：%s。", "%s, %s: %s.", p.Outlet, cmp.Or(v.Published, s.sayf("发布日期未知", "date unknown")),
-			strings.Join(s.holds(p), s.sayf("，", ", "))),
+		s.say(locales.PublicationAnswer{
+			Outlet: locales.Same(p.Outlet),
+			Day:    locales.Same(cmp.Or(v.Published, s.say(locales.DateUnknown()))),
+			Holds:  locales.Same(s.joined(locales.Parts, s.holds(p))),
+		}.Text()),
 		urls.Publications.Document(string(p.ID)), "data/publications/" + string(p.ID) + ".yaml",
 	}
 	return v
@@ -122,10 +126,10 @@ func (s speaker) publicationPage(p *edition.Publication) publicationView {
 // holds says how many figures and how much evidence a publication has.
 func (s speaker) holds(p *edition.Publication) (all []string) {
 	if n := len(p.Figures); n > 0 {
-		all = append(all, s.say(count(n, "个数据", "figure", "figures")))
+		all = append(all, s.say(locales.CountedFigures(n)))
 	}
 	if n := len(p.Evidence); n > 0 {
-		all = append(all, s.say(count(n, "条证据", "piece of evidence", "pieces of evidence")))
+		all = append(all, s.say(locales.CountedEvidence(n)))
 	}
 	return all
 }

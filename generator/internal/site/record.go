@@ -112,7 +112,7 @@ func (s speaker) interval(in progress.Input) string {
 	if in.Low != nil && in.High != nil && in.Low.Cmp(*in.High) == 0 {
 		return ""
 	}
-	return end(in.Low) + s.sayf("—", "–") + end(in.High)
+	return s.say(locales.Range{Low: locales.Same(end(in.Low)), High: locales.Same(end(in.High))}.Text())
 }
 
 // rankChart draws what is known of the place of the region: every region with a figure of the month, and the places
@@ -174,17 +174,15 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 	})
 	indicator := s.Edition.Indicator(r.Indicator)
 	rank.Comma = s.comma()
-	rank.Title = s.sayf("%s，%s", "%s, %s", s.say(indicator.Name), period)
-	rank.Description = s.sayf("已公布的数字只能说明：%s在第%d位到第%d位之间。",
-		"The published figures only tell that %s is between place %d and place %d.", s.Home.Short(), best, worst)
+	rank.Title = s.say(locales.Parts(indicator.Name, locales.Same(period)))
+	rank.Description = s.say(locales.PlaceKnown{Region: s.Home.Short(), Best: best, Worst: worst}.Text())
 	rank.Places = chart.Places{
 		Of: r.RankUnits, Best: best, Worst: worst, Cut: cut,
-		Name: s.sayf("可能的位次", "Possible place"), Label: s.sayf("%d—%d", "%d–%d", best, worst),
-		CutLabel: s.sayf("前%d位", "first %d", cut),
+		Name: s.say(locales.PossiblePlace()), Label: s.say(locales.PlaceRange{Best: best, Worst: worst}.Text()),
+		CutLabel: s.say(locales.PlaceCut(cut)),
 	}
 	if n := places(progress.SymbolUnknown); n > 0 {
-		rank.Note = s.sayf("另有%d个地区没有找到同口径、同月份的公开数字。",
-			"No figure of the same definition and month was found for %d other regions.", n)
+		rank.Note = s.say(locales.PlacesUnknown(n))
 	}
 	return s.pieces.add("targets/"+rank.ID, string(rank.SVG())), rank.Title
 }
@@ -195,22 +193,20 @@ func (s speaker) steps() string {
 	for n := range 5 {
 		all = append(all, strconv.Itoa(n)+" "+s.say(locales.Label(model.Level(n))))
 	}
-	return strings.Join(all, " · ") + s.sayf("。虚线右边（从%d级起）算有公开证据；左边的数字是下面清单的序号。",
-		". What stands right of the dotted line (from step %d) counts as public evidence; the numbers on the left "+
-			"are those of the list below.", progress.Confirming)
+	return s.say(locales.LadderSteps(locales.Same(strings.Join(all, " · ")), progress.Confirming))
 }
 
 // ladder draws how far the items of a checklist have come.
 func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record) (piece, title string) {
 	l := chart.Ladder{
 		ID: strings.Join([]string{"ladder", string(t.ID), string(f.ID)}, "-"), Threshold: progress.Confirming,
-		Title:       s.sayf("%s：证据到了哪一级", "%s: how far the evidence goes", locales.Capital(s.say(f.Name()))),
+		Title:       s.say(locales.LadderTitle(locales.Same(locales.Capital(s.say(f.Name()))))),
 		Description: s.say(s.named.Why(r).Known),
 		Key: chart.Key{
-			None: s.sayf("没有找到", "none found"), Found: s.sayf("已宣布", "announced"),
-			Confirmed: s.sayf("有公开证据", "public evidence"),
-			NotDone:   s.sayf("官方说没有做", "officially not done"), Old: s.sayf("证据超过12个月", "older than 12 months"),
-			Uncounted: s.sayf("不计入：州市级、早于方案或原发媒体未署名", "not counted: local, earlier, or outlet not named"),
+			None: s.say(locales.LadderNone()), Found: s.say(locales.LadderAnnounced()),
+			Confirmed: s.say(locales.LadderEvidence()),
+			NotDone:   s.say(locales.LadderNotDone()), Old: s.say(locales.LadderOld()),
+			Uncounted: s.say(locales.LadderNotCounted()),
 		},
 	}
 	for n := range l.Steps {

@@ -112,9 +112,8 @@ func (s speaker) dataset(page, id, name, description string, cited narrative.Cit
 	d := dataset{
 		Context: "https://schema.org", Type: "Dataset", Name: name, URL: s.ref(page, page), Identifier: id,
 		Language: hugoLang(s.lang), Free: true,
-		Description: description + s.sayf("每个数都照来源所印抄写，附来源、口径和时期。",
-			" Each figure is as its source prints it, with its source, definition and period."),
-		License: string(s.Site.Licences.DataURL), Creator: thing{"Organization", s.say(s.Site.Operator)},
+		Description: s.joined(locales.Sentences, []string{description, s.say(locales.FiguresAsPrinted())}),
+		License:     string(s.Site.Licences.DataURL), Creator: thing{"Organization", s.say(s.Site.Operator)},
 		Version: string(s.AsOf), DateModified: string(s.AsOf), Citation: s.say(cited.Citation().Sentence),
 	}
 	var first, last string
@@ -140,11 +139,10 @@ func (s speaker) dataset(page, id, name, description string, cited narrative.Cit
 // again here.
 func (s speaker) everything(page string) dataset {
 	cited := narrative.CiteSite(s.Site, s.AsOf)
-	description := s.sayf("%s金融“五篇大文章”的公开数据。", "Published figures on the five major areas of finance of %s.",
-		s.Home.Short())
+	description := s.say(locales.AllFigures(s.Home.Short()))
 	d := s.dataset(page, cited.Key, s.say(s.Site.Name()), description, cited, s.Figures)
 	sources := work{
-		thing: thing{"Collection", s.sayf("全部来源", "All publications")},
+		thing: thing{"Collection", s.say(locales.AllSources())},
 		URL:   s.ref(page, s.href(urls.Publications, "")),
 	}
 	d.BasedOn = []work{sources}
@@ -160,8 +158,11 @@ func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 	id := string(i.ID)
 	page := s.href(urls.Indicators, i.ID)
 	definitions := fields.Each(i.Definitions, func(d model.Definition) string { return s.say(d.Name) })
-	description := s.sayf("%s，单位：%s。口径：%s。", "%s, in %s. Definitions: %s.", i.Name, i.Unit.Name(),
-		strings.Join(definitions, s.sayf("；", "; ")))
+	description := s.say(locales.IndicatorDescription{
+		Name:        i.Name,
+		Unit:        i.Unit.Name(),
+		Definitions: locales.Same(s.joined(locales.Clauses, definitions)),
+	}.Text())
 	d := s.dataset(page, id, s.say(i.Name), description, narrative.CiteIndicator(s.Edition, i), i.Figures)
 	d.PartOf = &work{thing: thing{"Dataset", s.say(s.Site.Name())}, URL: s.ref(page, urls.Prefix(s.lang)+"data/")}
 	d.Measured = []measured{{thing{"PropertyValue", d.Name}, s.say(i.Unit.Name())}}

@@ -140,9 +140,9 @@ func (s speaker) target(t *edition.Target) targetView {
 	if t.Note != nil {
 		v.Note = s.say(*t.Note)
 	}
-	v.Worded = s.sayf("目标用文字表述，没有数值。", "The target is worded without numbers.")
+	v.Worded = s.say(locales.TargetWithoutNumber())
 	if numbered(t) {
-		v.Worded = s.sayf("方案给目标定了数值。", "The plan gives the target a number.")
+		v.Worded = s.say(locales.TargetWithNumber())
 	}
 	if t.Before != nil {
 		v.Before = s.say(narrative.Before(t.Before))
@@ -211,18 +211,19 @@ func numbered(t *edition.Target) bool {
 func (s speaker) targetAnswer(c targetCard) string {
 	var said []string
 	for _, k := range c.Known {
-		said = append(said, s.sayf("%[1]s：%[2]s（%[3]s）", "%[1]s: %[2]s (%[3]s)", k.Name, k.Latest.Quantity,
-			k.Latest.Period))
+		said = append(said, s.say(locales.KnownOfTarget{
+			Name:  locales.Same(k.Name),
+			Value: locales.Same(k.Latest.Quantity),
+			Time:  locales.Same(k.Latest.Period),
+		}.Text()))
 	}
 	if n := len(c.Missing); n > 0 {
-		said = append(said, s.sayf("%s还没有找到公布的%s数据", "%s without any published figure of %s",
-			count(n, "项指标", "indicator", "indicators"), s.Home.Short()))
+		said = append(said, s.say(locales.IndicatorsWithoutFigure(n, s.Home.Short())))
 	}
 	if c.Items > 0 {
-		said = append(said, s.sayf("%d项清单中有%d项找到公开证据", "public evidence found for %[2]d of %[1]d checklist items",
-			c.Items, c.Found))
+		said = append(said, s.say(locales.ItemsWithEvidence{Items: c.Items, Found: c.Found}.Text()))
 	}
-	return locales.Capital(strings.Join(said, s.sayf("；", "; ")) + s.sayf("。", "."))
+	return locales.Capital(s.say(locales.FullStop(locales.Same(s.joined(locales.Clauses, said)))))
 }
 
 func (s speaker) item(i *edition.Item) itemView {

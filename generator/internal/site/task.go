@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"strings"
 
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/fields"
@@ -71,8 +70,7 @@ func (s speaker) taskCard(t *edition.Task) taskCard {
 			c.Shown++
 		}
 	}
-	c.Summary = s.sayf("%d项可核对的举措中，%d项有公开数据或证据",
-		"Public figures or evidence for %[2]d of %[1]d measures that can be checked", c.Measures, c.Shown)
+	c.Summary = s.say(locales.MeasuresShown{Measures: c.Measures, Shown: c.Shown}.Text())
 	return c
 }
 
@@ -81,8 +79,11 @@ func (s speaker) task(t *edition.Task) taskView {
 	return taskView{
 		taskCard: c,
 		page: page{
-			s.sayf("任务%s%s", "Task %[1]s: %[2]s", upperOr(s.lang, t), t.Title),
-			s.sayf("%s。牵头：%s。", "%s. Lead: %s.", c.Summary, s.names(c.Lead)),
+			s.say(locales.TaskTitle{Number: locales.Text{ZH: t.Label, EN: upper(t.ID)}, Title: t.Title}.Text()),
+			s.say(locales.TaskAnswer{
+				Summary: locales.Same(c.Summary),
+				Leads:   locales.Same(s.names(c.Lead)),
+			}.Text()),
 			urls.Tasks.Document(string(t.ID)), "data/plan/tasks/" + string(t.ID) + ".yaml",
 		},
 		Number: upper(t.ID), TextZH: t.Text, UnitsText: t.UnitsText,
@@ -91,16 +92,8 @@ func (s speaker) task(t *edition.Task) taskView {
 	}
 }
 
-// upperOr is the task's label as printed in Chinese and its id in English.
-func upperOr(l locales.Lang, t *edition.Task) string {
-	if l == locales.EN {
-		return upper(t.ID)
-	}
-	return t.Label
-}
-
 func (s speaker) names(links []link) string {
-	return strings.Join(fields.Each(links, func(l link) string { return l.Text }), s.sayf("、", ", "))
+	return s.joined(locales.Names, fields.Each(links, func(l link) string { return l.Text }))
 }
 
 func (s speaker) measureLine(m *edition.Measure) measureLine {

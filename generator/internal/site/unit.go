@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"strings"
 
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/fields"
@@ -67,19 +66,17 @@ func (s speaker) unit(u *edition.Unit) unitView {
 func (s speaker) unitAnswer(u *edition.Unit) string {
 	var said []string
 	if n := len(u.Leads); n > 0 {
-		said = append(said, s.sayf("牵头%s", "leads %s", count(n, "项任务", "task", "tasks")))
+		said = append(said, s.say(locales.LeadsTasks(n)))
 	}
 	if n := len(u.Cooperates); n > 0 {
-		said = append(said, s.sayf("配合%s", "supports %s", count(n, "项任务", "task", "tasks")))
+		said = append(said, s.say(locales.SupportsTasks(n)))
 	}
 	if len(said) == 0 {
-		said = []string{s.sayf("方案提到，任务中没有分工", "named in the plan without a part in a task")}
+		said = []string{s.say(locales.NoPartInTasks())}
 	}
 	if n := len(u.Publishes); n > 0 {
 		known, _ := s.known(u.Publishes)
-		said = append(said, s.sayf("通常由其公布的%s中，%d项找到了%s的数据",
-			"of %s that it usually publishes, figures of %[3]s were found for %[2]d",
-			count(n, "项指标", "indicator", "indicators"), len(known), s.Home.Short()))
+		said = append(said, s.say(locales.UsuallyPublishes{All: n, Known: len(known), Region: s.Home.Short()}.Text()))
 	}
-	return locales.Capital(strings.Join(said, s.sayf("，", "; "))) + s.sayf("。", ".")
+	return locales.Capital(s.say(locales.FullStop(locales.Same(s.joined(locales.Duties, said)))))
 }

@@ -6,6 +6,7 @@ import (
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
 )
 
 // valuesView is what prose may say of the data, through shortcodes: those figures that it mentions, by their ids, and
@@ -37,7 +38,7 @@ func (s speaker) values() valuesView {
 				Text: s.dated(s.figure(f)),
 			}
 		} else if i := s.Indicator(sourcefile.ID(id)); i != nil {
-			v.Figures[id] = link{Href: s.href(urls.Indicators, i.ID), Text: s.sayf("没有找到公布的数", "no published figure")}
+			v.Figures[id] = link{Href: s.href(urls.Indicators, i.ID), Text: s.say(locales.NoPublishedFigure())}
 			if c := s.indicatorCard(i); c.Latest != nil {
 				v.Figures[id] = link{Href: c.Href, Text: s.dated(*c.Latest)}
 			}
@@ -71,5 +72,5 @@ func (s speaker) dated(f figureView) string {
 	if said == "" && len(f.Changes) > 0 {
 		said = f.Changes[0]
 	}
-	return s.sayf("%s（%s）", "%s (%s)", said, f.Period)
+	return s.say(locales.Bracketed{Said: locales.Same(said), Remark: locales.Same(f.Period)}.Text())
 }

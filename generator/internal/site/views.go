@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 
+	"five-articles/generator/internal/fields"
+
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/sourcefile"
@@ -86,8 +88,9 @@ type planLine struct {
 
 func (s speaker) say(t locales.Text) string { return t.In(s.lang) }
 
-func (s speaker) sayf(zh, en string, args ...any) string {
-	return locales.Say(zh, en, args...).In(s.lang)
+// joined puts words of the page together by a pattern of two.
+func (s speaker) joined(two func(first, second locales.Text) locales.Text, all []string) string {
+	return s.say(locales.Joined(two, fields.Each(all, locales.Same)...))
 }
 
 // note says a remark, with its language where that is not the page's.
@@ -112,14 +115,6 @@ func hugoLang(l locales.Lang) string {
 		return "zh-Hans"
 	}
 	return string(l)
-}
-
-// count says how many things there are.
-func count(n int, zh, one, many string) locales.Text {
-	if n != 1 {
-		one = many
-	}
-	return locales.Say("%d%s", "%d %s", n, locales.Text{ZH: zh, EN: one})
 }
 
 func upper(id sourcefile.ID) string { return strings.ToUpper(string(id)) }
