@@ -32,7 +32,7 @@ func NewPreview(root string) *Preview { return &Preview{root: root} }
 func (p *Preview) Make(e *edition.Edition, addresses []string) (made fs.FS, err error) {
 	defer func() {
 		if broken := recover(); broken != nil {
-			p.hugo, err = nil, fmt.Errorf("Hugo broke: %v", broken)
+			p.hugo, err = nil, fmt.Errorf("the program Hugo broke: %v", broken)
 		}
 	}()
 	s := stage{root: p.root, build: filepath.Join(p.root, site.WorkFolder), edition: e}
