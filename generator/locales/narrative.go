@@ -851,6 +851,15 @@ func (s MaterialElsewhere) Text() Text {
 	return narrative("material-elsewhere", nil, s.Region, s.Date, s.Home)
 }
 
+// MaterialOfOne says 另有一家机构（{institution}）的材料（{date}），不代表{home}
+type MaterialOfOne struct {
+	Institution, Date, Home Text
+}
+
+func (s MaterialOfOne) Text() Text {
+	return narrative("material-of-one", nil, s.Institution, s.Date, s.Home)
+}
+
 // MaterialBefore says 另有方案以前的材料（{date}），不算
 func MaterialBefore(date Text) Text { return narrative("material-before", nil, date) }
 

@@ -359,12 +359,27 @@ type ItemsWithEvidence struct {
 
 func (s ItemsWithEvidence) Text() Text { return site("items-with-evidence", []int{s.Items, s.Found}) }
 
-// MeasuresShown says {#measures}项可核对的举措中，{#shown}项有公开数据或证据
-type MeasuresShown struct {
-	Measures, Shown int
+// TracesOf says {#measures}项可核对的举措：方案后{#since}项，其他线索{#other}项，没有找到{#none}项，尚未查找{#unsearched}项
+type TracesOf struct {
+	Measures, Since, Other, None, Unsearched int
 }
 
-func (s MeasuresShown) Text() Text { return site("measures-shown", []int{s.Measures, s.Shown}) }
+func (s TracesOf) Text() Text {
+	return site("traces-of", []int{s.Measures, s.Since, s.Other, s.None, s.Unsearched})
+}
+
+// TracePartWhy says {part}：{why}
+type TracePartWhy struct {
+	Part, Why Text
+}
+
+func (s TracePartWhy) Text() Text { return site("trace-part-why", nil, s.Part, s.Why) }
+
+// TracesWith says {reason}{#n}项
+func TracesWith(reason Text, n int) Text { return site("traces-with", []int{n}, reason) }
+
+// LastSearchedOn says 最近一次查找：{day}
+func LastSearchedOn(day Text) Text { return site("last-searched-on", nil, day) }
 
 // TaskTitle says 任务{number}{title}
 type TaskTitle struct {

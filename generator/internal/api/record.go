@@ -129,6 +129,7 @@ type RecordEvidence struct {
 	Last        sourcefile.Date        `json:"last_day"`
 	Baseline    bool                   `json:"baseline"`
 	Region      *sourcefile.RegionCode `json:"region"`
+	Reporters   *sourcefile.ID         `json:"reporters"`
 	Grade       model.Grade            `json:"grade"`
 }
 
@@ -231,7 +232,7 @@ func record(r *progress.Record, s SaidDocument) RecordDocument {
 			return RecordChecklistItem{i.ID, fields.Each(i.Evidence, func(e progress.Evidence) RecordEvidence {
 				return RecordEvidence{
 					e.ID, e.Publication, e.Level, fields.Null(e.Date), e.Last, e.Baseline,
-					fields.Null(e.Region), e.Grade,
+					fields.Null(e.Region), fields.Null(e.Reporters), e.Grade,
 				}
 			})}
 		}),

@@ -24,6 +24,9 @@ func kinds() []kind {
 		list("searches", urls.Searches, "查找记录", "Searches", func(w *writer) []SearchDocument {
 			return fields.Each(w.Searches, search)
 		}),
+		list("measures", urls.Measures, "举措：找到了什么", "Measures: what was found", func(w *writer) []TracedDocument {
+			return fields.Each(w.Checked(), traced)
+		}),
 		list("articles", urls.Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument {
 			return fields.Each(w.Articles, w.article)
 		}),

@@ -175,6 +175,7 @@ func (f *files) evidence() {
 			f.add(seen, string(e.ID), p.At("evidence", i, "id"))
 			f.refer(x.regions, string(e.Region), p.At("evidence", i, "region"))
 			f.report(p.At("evidence", i, "region"), f.elsewhere(e.Region))
+			f.refer(x.bodies, string(e.Reporters), p.At("evidence", i, "reporters"))
 			f.report(p.At("evidence", i, "recorded"), checkRecorded(e.Recorded, &p.Value))
 			statement := true
 			for j, ref := range e.Refs {

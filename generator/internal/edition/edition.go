@@ -130,6 +130,8 @@ type Measure struct {
 	Indicators []*Indicator
 	Evidence   []*Evidence
 	Searches   []*Search // for the measure, the newest first
+	// Trace is what was found of it; nil for a safeguard and for a measure that only frames others.
+	Trace *Trace
 }
 
 // Unit is a body that the plan names, with what it leads, supports and publishes.

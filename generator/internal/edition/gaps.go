@@ -66,10 +66,10 @@ func (b *builder) addGaps() {
 	}
 }
 
-// Provincial tells evidence that can speak for a provincial measure: since the plan, not of a lower region only, and of a
-// source that is named.
+// Provincial tells evidence that can speak for a provincial measure: since the plan, not of a lower region or of one
+// institution only, and of a source that is named.
 func (e *Evidence) Provincial() bool {
-	return !e.Baseline && e.Region == "" && e.Level != nil && e.Publication.Grade.Counts()
+	return !e.Baseline && e.Region == "" && e.Reporters == "" && e.Level != nil && e.Publication.Grade.Counts()
 }
 
 // Counts tells evidence that confirms a measure: what was only announced does not.

@@ -78,6 +78,7 @@ type Evidence struct {
 	Issuer      *locales.Text           `json:"issuer" kind:"editorial"`
 	DocumentNo  *string                 `json:"document_no" kind:"printed"`
 	Region      *sourcefile.RegionCode  `json:"region" kind:"printed"`
+	Reporters   *sourcefile.ID          `json:"reporters" kind:"printed"`
 	Note        *Note                   `json:"note" kind:"editorial"`
 	Publication sourcefile.ID           `json:"publication" kind:"printed"`
 	// KnownFrom is the day on which it was recorded.
@@ -89,7 +90,8 @@ func EvidenceOf(e *edition.Evidence) Evidence {
 	return Evidence{
 		ID: EvidenceID(e.Key()), Refs: e.Refs, Level: e.Level, Date: Null(e.Date), Baseline: e.Baseline, Event: e.Event,
 		Issuer:     e.Issuer,
-		DocumentNo: Null(e.DocumentNo), Region: Null(e.Region), Note: NoteOf(e.Note), Publication: e.Publication.ID,
-		KnownFrom: e.KnownFrom(e.Publication.Publication),
+		DocumentNo: Null(e.DocumentNo), Region: Null(e.Region), Reporters: Null(e.Reporters), Note: NoteOf(e.Note),
+		Publication: e.Publication.ID,
+		KnownFrom:   e.KnownFrom(e.Publication.Publication),
 	}
 }

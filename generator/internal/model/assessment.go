@@ -196,3 +196,11 @@ type MeasureReading struct {
 
 // MeasureKind is what sort of evidence a measure can have.
 type MeasureKind string
+
+// The kinds. A measure that only frames others can be shown by nothing.
+const (
+	StatisticMeasure MeasureKind = "statistic"
+	MilestoneMeasure MeasureKind = "milestone"
+	MixedMeasure     MeasureKind = "mixed"
+	FramingMeasure   MeasureKind = "framing"
+)

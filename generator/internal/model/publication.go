@@ -167,6 +167,7 @@ type Evidence struct {
 	Issuer     *locales.Text          `json:"issuer,omitempty" kind:"editorial"`
 	DocumentNo string                 `json:"document_no,omitempty" kind:"printed"`
 	Region     sourcefile.RegionCode  `json:"region,omitempty" kind:"printed"`
+	Reporters  sourcefile.ID          `json:"reporters,omitempty" kind:"printed"`
 	Recorded   sourcefile.Date        `json:"recorded,omitempty" kind:"printed,fixed"`
 	Note       *locales.Note          `json:"note,omitempty" kind:"editorial"`
 }

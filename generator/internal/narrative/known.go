@@ -181,6 +181,10 @@ func (t teller) item(item progress.Item, found []progress.Evidence) locales.Text
 			clauses = append(clauses, locales.MaterialBefore(evidenceDate(e)))
 		case !e.Grade.Counts():
 			clauses = append(clauses, locales.MaterialUnnamed(evidenceDate(e)))
+		case e.Reporters != "":
+			clauses = append(clauses, locales.MaterialOfOne{
+				Institution: t.n.Body(e.Reporters), Date: evidenceDate(e), Home: t.home(),
+			}.Text())
 		case e.Level == nil:
 			clauses = append(clauses, locales.StatementOnly(evidenceDate(e)))
 		}

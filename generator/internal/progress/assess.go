@@ -182,7 +182,7 @@ func (s *selector) evidence(ref model.ItemID) []Evidence {
 			}
 			found := Evidence{
 				ID: string(p.ID) + "/" + string(e.ID), Publication: p.ID, Date: string(e.Date), Baseline: e.Baseline,
-				Last: e.KnownFrom(p), Grade: p.Grade,
+				Last: e.KnownFrom(p), Grade: p.Grade, Reporters: e.Reporters,
 			}
 			if e.Level != nil {
 				level := int(*e.Level)

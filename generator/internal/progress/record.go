@@ -148,6 +148,7 @@ type Evidence struct {
 	Last        sourcefile.Date       // the last day that it can mean, else of publishing, else of recording
 	Baseline    bool                  // older than the plan
 	Region      sourcefile.RegionCode // "" for the province
+	Reporters   sourcefile.ID         // the one institution that it is about; "" for all
 	Grade       model.Grade           // of the publication
 }
 

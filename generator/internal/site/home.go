@@ -23,6 +23,7 @@ type homeView struct {
 	Statuses []statusCount `json:"statuses"`
 	Areas    []homeArea    `json:"areas"`
 	Tasks    []taskCard    `json:"tasks"`
+	Traces   []tracePart   `json:"traces"` // what was found of all measures that can be checked
 	// Publications are the sources that were recorded last.
 	Publications string `json:"publications"`
 }
@@ -50,6 +51,7 @@ func (s speaker) home() homeView {
 	v := homeView{
 		Title: s.say(locales.HomeTitle(s.homeName())),
 		Areas: fields.Each(s.Articles, s.homeArea), Tasks: fields.Each(s.Tasks, s.taskCard), Publications: s.recent(),
+		Traces: s.traceParts(s.Checked()),
 	}
 	known := 0
 	for _, a := range v.Areas {

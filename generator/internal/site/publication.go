@@ -22,6 +22,7 @@ type evidenceView struct {
 	Issuer     string `json:"issuer"`
 	DocumentNo string `json:"document_no"`
 	Region     string `json:"region"`
+	Reporters  string `json:"reporters"`
 	Note       said   `json:"note"`
 	Source     source `json:"source"`
 	Refs       []link `json:"refs"`
@@ -86,7 +87,7 @@ func (s speaker) evidence(e *edition.Evidence) evidenceView {
 	if e.Issuer != nil {
 		v.Issuer = s.say(*e.Issuer)
 	}
-	v.Region = s.say(s.named.Region(e.Region))
+	v.Region, v.Reporters = s.say(s.named.Region(e.Region)), s.say(s.named.Body(e.Reporters))
 	return v
 }
 

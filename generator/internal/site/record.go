@@ -218,7 +218,7 @@ func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record)
 			Old: item.Old,
 		}
 		for _, e := range r.Checklist[n].Evidence {
-			if e.Level != nil && (e.Baseline || e.Region != "" || !e.Grade.Counts()) {
+			if e.Level != nil && (e.Baseline || e.Region != "" || e.Reporters != "" || !e.Grade.Counts()) {
 				row.Uncounted = max(row.Uncounted, *e.Level)
 			}
 		}

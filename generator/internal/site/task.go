@@ -1,10 +1,9 @@
 package site
 
 import (
-	"slices"
-
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/fields"
+	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
@@ -17,10 +16,8 @@ type taskCard struct {
 	Areas []link `json:"areas"`
 	Area  string `json:"area"`
 	Lead  []link `json:"lead"`
-	// Measures is how many measures the task has, Shown how many have a figure or evidence.
-	Measures int    `json:"measures"`
-	Shown    int    `json:"shown"`
-	Summary  string `json:"summary"`
+	// Summary says what was found of its measures, in four parts.
+	Summary string `json:"summary"`
 }
 
 type taskView struct {
@@ -47,6 +44,7 @@ type measureView struct {
 	measureLine
 	Kind     string          `json:"kind"`
 	Framing  bool            `json:"framing"`
+	Found    string          `json:"found"` // in which of the four parts it is, and why
 	Hint     said            `json:"hint"`
 	Entities []link          `json:"entities"`
 	Known    []indicatorCard `json:"known"`
@@ -60,17 +58,7 @@ func (s speaker) taskCard(t *edition.Task) taskCard {
 		Areas: fields.Each(t.Articles, s.areaLink),
 		Area:  area(t.Articles), Lead: fields.Each(t.Lead, s.unitLink),
 	}
-	for _, m := range t.Measures {
-		if m.Reading != nil && m.Reading.Kind == "framing" {
-			continue
-		}
-		c.Measures++
-		known, _ := s.known(m.Indicators)
-		if len(known) > 0 || slices.ContainsFunc(m.Evidence, (*edition.Evidence).Counts) {
-			c.Shown++
-		}
-	}
-	c.Summary = s.say(locales.MeasuresShown{Measures: c.Measures, Shown: c.Shown}.Text())
+	c.Summary = s.traces(t.Measures)
 	return c
 }
 
@@ -112,11 +100,12 @@ func (s speaker) measure(m *edition.Measure) measureView {
 		}),
 	}
 	if r := m.Reading; r != nil {
-		v.Kind, v.Framing = s.say(locales.Label(r.Kind)), r.Kind == "framing"
+		v.Kind, v.Framing = s.say(locales.Label(r.Kind)), r.Kind == model.FramingMeasure
 		if r.Evidence != nil {
 			v.Hint = said{Text: s.say(*r.Evidence)}
 		}
 	}
 	v.Known, v.Missing = s.known(m.Indicators)
+	v.Found = s.trace(m.Trace)
 	return v
 }

@@ -1,0 +1,46 @@
+package api
+
+import (
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/internal/urls"
+	"five-articles/generator/locales"
+)
+
+// TracedDocument is what was found of a measure that can be checked: not what was done.
+type TracedDocument struct {
+	ID       sourcefile.ID                      `json:"id"`
+	Text     locales.Text                       `json:"text"`
+	Task     fields.Ref                         `json:"task"`
+	Pages    fields.PageRefs                    `json:"pages"`
+	Part     TermDocument[edition.TracePart]    `json:"found"`
+	Figures  []TraceDocument[model.FigureID]    `json:"figure_traces"`
+	Evidence []TraceDocument[fields.EvidenceID] `json:"evidence_traces"`
+	Searches []SearchDocument                   `json:"searches"`
+}
+
+// TraceDocument is a figure or a piece of evidence that was found, and how far it counts.
+type TraceDocument[I ~string] struct {
+	ID       I                                 `json:"id"`
+	Counting TermDocument[edition.TraceReason] `json:"counting"`
+}
+
+// LocaleNames names it without what it holds.
+func (TraceDocument[I]) LocaleNames() []string { return []string{"trace"} }
+
+func traced(m *edition.Measure) TracedDocument {
+	return TracedDocument{
+		ID: m.ID, Text: m.Name, Task: taskRef(m.Task),
+		Pages: anchored(fields.PagesOf(urls.Tasks, string(m.Task.ID)), string(m.ID)),
+		Part:  term(m.Trace.Part),
+		Figures: fields.Each(m.Trace.Figures, func(f edition.FigureTrace) TraceDocument[model.FigureID] {
+			return TraceDocument[model.FigureID]{figureID(f.Figure), term(f.Reason)}
+		}),
+		Evidence: fields.Each(m.Trace.Evidence, func(e edition.EvidenceTrace) TraceDocument[fields.EvidenceID] {
+			return TraceDocument[fields.EvidenceID]{fields.EvidenceID(e.Key()), term(e.Reason)}
+		}),
+		Searches: fields.Each(m.Trace.Searches, search),
+	}
+}

@@ -1,0 +1,81 @@
+package edition
+
+import (
+	"testing"
+
+	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
+)
+
+// TestFigureReason: a figure is one since the plan only by the start of its span, for the whole province, as a fact, of a
+// named source and of a known day.
+func TestFigureReason(t *testing.T) {
+	for _, c := range []struct {
+		period    string
+		grade     model.Grade
+		region    sourcefile.RegionCode
+		reporters sourcefile.ID
+		nature    model.Nature
+		want      TraceReason
+	}{
+		{"2025-05-17", "A", "1", "", model.Actual, Counted},
+		{"2025-05-16", "A", "1", "", model.Actual, BeforePlan},
+		{"2025-06", "B", "1", "", model.Actual, Counted},
+		{"2025-05", "B", "1", "", model.Actual, BeforePlan},
+		{"2025-01..2025-06", "A", "1", "", model.Actual, BeforePlan},
+		{"2025-06-01..2025-09", "A", "1", "", model.Preliminary, Counted},
+		{"..2025-09", "A", "1", "", model.Actual, DayUnknown},
+		{"..2025-03", "A", "1", "", model.Actual, BeforePlan},
+		{"<=2025-08-07", "A", "1", "", model.Actual, DayUnknown},
+		{"<=2025-05-16", "A", "1", "", model.Actual, BeforePlan},
+		{"2025-06-30", "C", "1", "", model.Actual, SourceUnnamed},
+		{"2025-06-30", "A", "2", "", model.Actual, OnePlace},
+		{"2025-06-30", "A", "1", "bank", model.Actual, OneInstitution},
+		{"2025-06-30", "A", "1", "", model.Planned, OnlyAnnounced},
+		{"2025-06-30", "A", "1", "", model.Allocated, OnlyAnnounced},
+	} {
+		p, problem := quantity.ParsePeriod(c.period)
+		if problem != nil {
+			t.Fatal(c.period, problem)
+		}
+		f := &Figure{
+			Observation: &model.Observation{
+				SeriesKey: &model.SeriesKey{Region: c.region, Reporters: c.reporters}, Period: p, Nature: c.nature,
+			},
+			Publication: &Publication{Publication: &model.Publication{Grade: c.grade}},
+			Point:       &model.Point{Period: p},
+		}
+		if got := figureReason(f, "1", "2025-05-16"); got != c.want {
+			t.Errorf("%+v: %s", c, got)
+		}
+	}
+}
+
+// TestEvidenceReason: the same of evidence, which must also be more than announced.
+func TestEvidenceReason(t *testing.T) {
+	level := func(n model.Level) *model.Level { return &n }
+	for _, c := range []struct {
+		e     model.Evidence
+		grade model.Grade
+		want  TraceReason
+	}{
+		{model.Evidence{Level: level(2), Date: "2025-05-17"}, "B", Counted},
+		{model.Evidence{Level: level(2), Date: "2025-06"}, "A", Counted},
+		{model.Evidence{Level: level(2), Date: "2025-05"}, "A", DayUnknown},
+		{model.Evidence{Level: level(2), Date: "2025"}, "A", DayUnknown},
+		{model.Evidence{Level: level(2)}, "A", DayUnknown},
+		{model.Evidence{Level: level(2), Date: "2025-05-16"}, "A", BeforePlan},
+		{model.Evidence{Level: level(4), Date: "2025-06", Baseline: true}, "A", BeforePlan},
+		{model.Evidence{Level: level(1), Date: "2025-06"}, "A", OnlyAnnounced},
+		{model.Evidence{Level: level(3), Date: "2025-06", Region: "2"}, "A", OnePlace},
+		{model.Evidence{Level: level(3), Date: "2025-06", Region: "1"}, "A", Counted},
+		{model.Evidence{Level: level(3), Date: "2025-06", Reporters: "union"}, "A", OneInstitution},
+		{model.Evidence{Level: level(3), Date: "2025-06"}, "C", SourceUnnamed},
+	} {
+		e := &Evidence{&c.e, &Publication{Publication: &model.Publication{Grade: c.grade}}}
+		if got := evidenceReason(e, "1", "2025-05-16"); got != c.want {
+			t.Errorf("%+v, grade %s: %s", c.e, c.grade, got)
+		}
+	}
+}

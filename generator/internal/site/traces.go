@@ -1,0 +1,68 @@
+package site
+
+import (
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/fields"
+	"five-articles/generator/internal/narrative"
+	"five-articles/generator/locales"
+)
+
+// traces says how many of some measures are in each of the four parts: what was found, not what was done.
+func (s speaker) traces(measures []*edition.Measure) string {
+	n := map[edition.TracePart]int{}
+	all := 0
+	for _, c := range edition.CountTraces(measures) {
+		n[c.Part] = c.Count
+		all += c.Count
+	}
+	return s.say(locales.TracesOf{
+		Measures: all, Since: n[edition.SincePlan], Other: n[edition.OtherTraces], None: n[edition.NoneFound],
+		Unsearched: n[edition.NotSearched],
+	}.Text())
+}
+
+// trace says in which part a measure is, and why; "" for one that only frames others.
+func (s speaker) trace(t *edition.Trace) string {
+	if t == nil {
+		return ""
+	}
+	counts := map[edition.TraceReason]int{}
+	for _, f := range t.Figures {
+		counts[f.Reason]++
+	}
+	for _, e := range t.Evidence {
+		counts[e.Reason]++
+	}
+	var why []string
+	for _, r := range locales.Terms[edition.TraceReason]() {
+		if n := counts[r]; n > 0 {
+			why = append(why, s.say(locales.TracesWith(locales.Label(r), n)))
+		}
+	}
+	if len(why) == 0 && len(t.Searches) > 0 {
+		why = append(why, s.say(locales.LastSearchedOn(narrative.Date(t.Searches[0].SearchedOn))))
+	}
+	label := locales.Label(t.Part)
+	if len(why) == 0 {
+		return locales.Capital(s.say(label))
+	}
+	return locales.Capital(s.say(locales.TracePartWhy{
+		Part: label, Why: locales.Same(s.joined(locales.Parts, why)),
+	}.Text()))
+}
+
+// tracePart is one of the four parts with how many measures are in it.
+type tracePart struct {
+	ID      string `json:"id"`
+	Label   string `json:"label"`
+	Meaning string `json:"meaning"`
+	Number  int    `json:"number"`
+}
+
+func (s speaker) traceParts(measures []*edition.Measure) []tracePart {
+	return fields.Each(edition.CountTraces(measures), func(c edition.TraceCount) tracePart {
+		return tracePart{
+			string(c.Part), locales.Capital(s.say(locales.Label(c.Part))), s.say(locales.Meaning(c.Part)), c.Count,
+		}
+	})
+}
