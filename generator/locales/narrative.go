@@ -1571,3 +1571,85 @@ func (s LongText) Text() Text { return narrative("long-text", []int{s.Before, s.
 
 // OnlyBlanks says {said}；只有空白不同
 func OnlyBlanks(said Text) Text { return narrative("only-blanks", nil, said) }
+
+// FactWithWord says {fact}：{word}
+type FactWithWord struct {
+	Fact, Word Text
+}
+
+func (s FactWithWord) Text() Text { return narrative("fact-with-word", nil, s.Fact, s.Word) }
+
+// FactSide says {of}{value}
+type FactSide struct {
+	Of, Value Text
+}
+
+func (s FactSide) Text() Text { return narrative("fact-side", nil, s.Of, s.Value) }
+
+// FactSameTime says {name}，{when}：{sides}
+type FactSameTime struct {
+	Name, When, Sides Text
+}
+
+func (s FactSameTime) Text() Text { return narrative("fact-same-time", nil, s.Name, s.When, s.Sides) }
+
+// FactOtherTimes says {name}：{sides}；时间不同，不作比较
+type FactOtherTimes struct {
+	Name, Sides Text
+}
+
+func (s FactOtherTimes) Text() Text { return narrative("fact-other-times", nil, s.Name, s.Sides) }
+
+// FactSides says {name}：{sides}
+type FactSides struct {
+	Name, Sides Text
+}
+
+func (s FactSides) Text() Text { return narrative("fact-sides", nil, s.Name, s.Sides) }
+
+// FactNeighbours says {name}：{ours}；找到数据的其他省级地区：{others}
+type FactNeighbours struct {
+	Name, Ours, Others Text
+}
+
+func (s FactNeighbours) Text() Text {
+	return narrative("fact-neighbours", nil, s.Name, s.Ours, s.Others)
+}
+
+// FactOwnPast says {name}，{region}：{now}，此前为{then}
+type FactOwnPast struct {
+	Name, Region, Now, Then Text
+}
+
+func (s FactOwnPast) Text() Text {
+	return narrative("fact-own-past", nil, s.Name, s.Region, s.Now, s.Then)
+}
+
+// FactNewest says {name}：找到的{region}最新数据是{value}
+type FactNewest struct {
+	Name, Region, Value Text
+}
+
+func (s FactNewest) Text() Text { return narrative("fact-newest", nil, s.Name, s.Region, s.Value) }
+
+// FactTurning says 另有原发媒体未署名的数字方向相反，只列出，不参与比较：{figures}
+func FactTurning(figures Text) Text { return narrative("fact-turning", nil, figures) }
+
+// FactSilence says {names}：{day}查找过，没有找到新的数据或材料
+type FactSilence struct {
+	Names, Day Text
+}
+
+func (s FactSilence) Text() Text { return narrative("fact-silence", nil, s.Names, s.Day) }
+
+// OnlyCopies says 只查了公开网页的存档副本，没有查发布单位自己的网站
+func OnlyCopies() Text { return narrative("only-copies", nil) }
+
+// ComputedHere says 本站推算
+func ComputedHere() Text { return narrative("computed-here", nil) }
+
+// NoMoreThan says 不高于{value}
+func NoMoreThan(value Text) Text { return narrative("no-more-than", nil, value) }
+
+// LessThanAYearApart says 相隔不足一年，不作比较
+func LessThanAYearApart() Text { return narrative("less-than-a-year-apart", nil) }

@@ -104,6 +104,7 @@ func (w *writer) target(t *edition.Target) TargetDocument {
 				f.Note,
 			}
 		}),
+		Facts: fields.Each(t.Facts, w.plainFact),
 		Tasks: fields.Each(t.AnswerTasks, taskRef), Safeguards: fields.Each(t.AnswerSafeguards, clauseRef),
 		Units:    fields.Each(t.Units, fields.RefToUnit),
 		Progress: w.progressOf(t), Statements: fields.Each(t.Statements, fields.EvidenceOf), OurReading: true,

@@ -84,6 +84,8 @@ type Target struct {
 	Units []*Unit
 	// Statements are official statements about the target, which are neither figures nor steps of a checklist.
 	Statements []*Evidence
+	// Facts are what can be said of it although it may have no status.
+	Facts []Fact
 	// Progress is what the method makes of it.
 	Progress *progress.Target
 	// Before is what it read in the newest earlier snapshot; nil where there is none.

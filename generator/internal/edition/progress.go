@@ -11,8 +11,10 @@ import (
 // addProgress lets the method judge every target by what is known on the edition's date.
 func (b *builder) addProgress(d *dataset.Dataset) {
 	judged := assess(d, b.AsOf)
+	said := progress.PlainFacts(known(d, b.AsOf))
 	for _, t := range b.Targets {
 		t.Progress = judged[t.ID]
+		t.Facts = t.facts(said[t.ID])
 		for i, f := range t.Facets {
 			f.Progress = t.Progress.Facets[i]
 		}
@@ -22,13 +24,18 @@ func (b *builder) addProgress(d *dataset.Dataset) {
 // assess judges every target by what a data set knows, on a day.
 func assess(d *dataset.Dataset, day sourcefile.Date) map[sourcefile.ID]*progress.Target {
 	judged := map[sourcefile.ID]*progress.Target{}
-	for _, t := range progress.Assess(progress.Known{
-		Date: day, Home: d.Site.Region, Targets: d.Plan.Targets, Assessment: &d.Assessment, Indicators: d.Indicators,
-		Units: d.Units, Regions: d.Regions, Observations: d.Observations, Publications: d.Publications,
-	}) {
+	for _, t := range progress.Assess(known(d, day)) {
 		judged[t.ID] = t
 	}
 	return judged
+}
+
+// known is what the method may look at.
+func known(d *dataset.Dataset, day sourcefile.Date) progress.Known {
+	return progress.Known{
+		Date: day, Home: d.Site.Region, Targets: d.Plan.Targets, Assessment: &d.Assessment, Indicators: d.Indicators,
+		Units: d.Units, Regions: d.Regions, Observations: d.Observations, Publications: d.Publications,
+	}
 }
 
 // Before is what a target read in a snapshot, and why it reads otherwise now.

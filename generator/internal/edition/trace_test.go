@@ -8,8 +8,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// TestFigureReason: a figure is one since the plan only by the start of its span, for the whole province, as a fact, of a
-// named source and of a known day.
+// TestFigureReason: a figure is one since the plan only by the start of its span, for the whole province, as a fact, of
+// a named source and of a known day.
 func TestFigureReason(t *testing.T) {
 	for _, c := range []struct {
 		period    string

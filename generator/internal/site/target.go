@@ -36,16 +36,17 @@ type targetCard struct {
 type targetView struct {
 	targetCard
 	page
-	PlanHref   string         `json:"plan_href"`
-	Latest     string         `json:"latest"` // the newest figures, as rows
-	Note       string         `json:"note"`
-	Worded     string         `json:"worded"` // whether the plan gives it a number
-	Facets     []facetView    `json:"facets"`
-	Tasks      []taskCard     `json:"tasks"`
-	Safeguards []link         `json:"safeguards"`
-	Sources    string         `json:"sources"`
-	Statements []evidenceView `json:"statements"`
-	Before     string         `json:"before"` // what it read in the newest snapshot; "" where there is none
+	PlanHref   string          `json:"plan_href"`
+	Latest     string          `json:"latest"` // the newest figures, as rows
+	Note       string          `json:"note"`
+	Facts      []plainFactView `json:"facts"`  // what can be said although it may have no status
+	Worded     string          `json:"worded"` // whether the plan gives it a number
+	Facets     []facetView     `json:"facets"`
+	Tasks      []taskCard      `json:"tasks"`
+	Safeguards []link          `json:"safeguards"`
+	Sources    string          `json:"sources"`
+	Statements []evidenceView  `json:"statements"`
+	Before     string          `json:"before"` // what it read in the newest snapshot; "" where there is none
 }
 
 type facetView struct {
@@ -140,6 +141,7 @@ func (s speaker) target(t *edition.Target) targetView {
 	if t.Note != nil {
 		v.Note = s.say(*t.Note)
 	}
+	v.Facts = s.plainFacts(t)
 	v.Worded = s.say(locales.TargetWithoutNumber())
 	if numbered(t) {
 		v.Worded = s.say(locales.TargetWithNumber())

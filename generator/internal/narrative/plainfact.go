@@ -1,0 +1,189 @@
+package narrative
+
+import (
+	"slices"
+
+	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/locales"
+)
+
+// PlainFact says a fact with its word, if it has one, and with the figures of grade C that would turn it.
+func (n Names) PlainFact(f *edition.Fact) locales.Text {
+	if f.Kind == progress.OfSilence {
+		return sentence(n.silence(f))
+	}
+	said := n.compared(f)
+	if f.Word != "" {
+		said = locales.FactWithWord{Fact: said, Word: locales.Label(f.Word)}.Text()
+	}
+	return sentence(said, n.turning(f))
+}
+
+// compared says the numbers.
+func (n Names) compared(f *edition.Fact) locales.Text {
+	name, when := n.indicator(f.Indicator), n.sideTime(&f.Sides[0])
+	var bare, dated []locales.Text
+	for i := range f.Sides {
+		s := &f.Sides[i]
+		of := n.Region(s.Region)
+		if f.Kind == progress.OfAllLoans && i == 1 {
+			of = n.indicator(s.Inputs[0].Indicator)
+		}
+		bare = append(bare, locales.FactSide{Of: of, Value: n.sideSaid(s)}.Text())
+		dated = append(dated, locales.FactSide{Of: of, Value: n.sideDated(s)}.Text())
+	}
+	switch f.Kind {
+	case progress.OfCountry:
+		if f.Sides[0].Period == f.Sides[1].Period {
+			return locales.FactSameTime{Name: name, When: when, Sides: parts(bare)}.Text()
+		}
+		if f.Word != "" {
+			return locales.FactSides{Name: name, Sides: parts(dated)}.Text()
+		}
+		return locales.FactOtherTimes{Name: name, Sides: parts(dated)}.Text()
+	case progress.OfCountryGrowth, progress.OfAllLoans:
+		return locales.FactSameTime{Name: name, When: when, Sides: parts(bare)}.Text()
+	case progress.OfNeighbours:
+		return locales.FactNeighbours{Name: name, Ours: dated[0], Others: listed(dated[1:]...)}.Text()
+	case progress.OfOwnPast:
+		now, then := n.sideDated(&f.Sides[0]), n.sideDated(&f.Sides[1])
+		said := locales.FactOwnPast{Name: name, Region: n.region(f.Sides[0].Region), Now: now, Then: then}.Text()
+		if f.Word == "" {
+			return locales.Joined(locales.Clauses, said, locales.LessThanAYearApart())
+		}
+		return said
+	}
+	return locales.FactNewest{Name: name, Region: n.region(f.Sides[0].Region), Value: n.sideDated(&f.Sides[0])}.Text()
+}
+
+func parts(all []locales.Text) locales.Text { return locales.Joined(locales.Parts, all...) }
+
+// sideValue says the value of a side: as printed, or as computed, or the bound of which it is known.
+func (n Names) sideValue(s *progress.Side) locales.Text {
+	switch in := &s.Inputs[0]; {
+	case s.Bound:
+		high, _ := s.Value.High.Finite()
+		most := high.Fixed(1)
+		if most.Cmp(high) < 0 {
+			most = most.Add(quantity.Int(1).Shift(-1))
+		}
+		return locales.NoMoreThan(locales.Same(most.String() + "%"))
+	case s.Computed():
+		return Computed(s.Value)
+	case in.Growth:
+		if o := n.observation(in.Figure); o != nil {
+			for _, c := range o.Changes {
+				if c.Basis == quantity.YearOnYear && c.Value.Number.Cmp(in.Value) == 0 {
+					return Change(c)
+				}
+			}
+		}
+		return locales.Same(in.Printed)
+	default:
+		return teller{n: n, r: &progress.Record{}}.printed(in)
+	}
+}
+
+// sideTime says what time a side is about.
+func (n Names) sideTime(s *progress.Side) locales.Text { return timeOf(s.Period, s.Day, s.NotLater) }
+
+// sideSaid says the value of a side and whether it is computed here.
+func (n Names) sideSaid(s *progress.Side) locales.Text {
+	if !s.Computed() {
+		return n.sideValue(s)
+	}
+	return locales.Bracketed{Said: n.sideValue(s), Remark: locales.ComputedHere()}.Text()
+}
+
+// sideDated says the same with the time.
+func (n Names) sideDated(s *progress.Side) locales.Text {
+	when := n.sideTime(s)
+	if s.Computed() {
+		when = locales.Joined(locales.Parts, when, locales.ComputedHere())
+	}
+	return dated(n.sideValue(s), when)
+}
+
+// turning says which figures of grade C would turn the direction; empty where none would.
+func (n Names) turning(f *edition.Fact) locales.Text {
+	var all []locales.Text
+	for _, id := range f.Unnamed {
+		if o := n.observation(id); o != nil && o.Value != nil {
+			all = append(all, locales.FactSide{
+				Of: n.Region(o.Region), Value: dated(signed(o.Value), Period(o.Period)),
+			}.Text())
+		}
+	}
+	if len(all) == 0 {
+		return locales.Text{}
+	}
+	return locales.FactTurning(listed(all...))
+}
+
+// silence says what was looked for and not found, when last and where.
+func (n Names) silence(f *edition.Fact) locales.Text {
+	newest := f.Searches[0].SearchedOn
+	var names []locales.Text
+	for _, s := range f.Searches {
+		newest = max(newest, s.SearchedOn)
+		if name := searchedFor(s); name != (locales.Text{}) && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	said := locales.FactSilence{Names: listed(names...), Day: Date(newest)}.Text()
+	if edition.OnlyCopies(f.Searches) {
+		return locales.Joined(locales.Clauses, said, locales.OnlyCopies())
+	}
+	return said
+}
+
+// searchedFor names what a search was for.
+func searchedFor(s *edition.Search) locales.Text {
+	switch {
+	case s.Indicator != nil:
+		return locales.IndicatorNamed(s.Indicator.Name)
+	case s.Item != nil:
+		return locales.IndicatorNamed(s.Item.Name)
+	case s.Measure != nil:
+		return locales.IndicatorNamed(s.Measure.Name)
+	}
+	return locales.Text{}
+}
+
+// FactPart is one figure of a fact: whose it is, and its value and time.
+type FactPart struct {
+	Figure string
+	Said   locales.Text
+}
+
+// FactParts are the figures of which a fact is made, so that each can be looked up.
+func (n Names) FactParts(f *edition.Fact) (all []FactPart) {
+	t := teller{n: n, r: &progress.Record{}}
+	for i := range f.Sides {
+		s := &f.Sides[i]
+		for k := range s.Inputs {
+			in := &s.Inputs[k]
+			value := t.printed(in)
+			if in.Growth {
+				value = n.sideValue(s)
+			}
+			of := n.Region(in.Region)
+			if s.Computed() {
+				of = locales.FactSide{Of: of, Value: n.indicator(in.Indicator)}.Text()
+			}
+			all = append(all, FactPart{in.Figure, locales.FactSide{
+				Of: of, Value: dated(value, timeOf(in.Period, in.AsOf, in.NotLater)),
+			}.Text()})
+		}
+	}
+	for _, id := range f.Unnamed {
+		if o := n.observation(id); o != nil {
+			all = append(all, FactPart{id, locales.FactSide{
+				Of: n.Region(o.Region), Value: dated(signed(o.Value), Period(o.Period)),
+			}.Text()})
+		}
+	}
+	return all
+}
