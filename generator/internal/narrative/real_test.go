@@ -45,6 +45,9 @@ func TestRealTargets(t *testing.T) {
 	for _, target := range e.Targets {
 		fmt.Fprintf(&b, "== %s\n", target.ID)
 		write(&b, "headline", n.Headline(target.Progress))
+		for i := range target.Facts {
+			write(&b, string(target.Facts[i].Kind), n.PlainFact(&target.Facts[i]))
+		}
 		for _, f := range target.Progress.Facets {
 			for _, r := range f.Records {
 				fmt.Fprintf(&b, "\n-- %s %s\n", f.ID, r.Method)
