@@ -57,8 +57,3 @@ func (t *Target) Searches() (all []*Search) {
 	}
 	return all
 }
-
-// OnlyCopies reports whether there are searches and none of them looked at the publishers' own sites.
-func OnlyCopies(all []*Search) bool {
-	return len(all) > 0 && !slices.ContainsFunc(all, func(s *Search) bool { return s.Live == model.Live })
-}

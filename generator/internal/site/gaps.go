@@ -5,7 +5,9 @@ import "five-articles/generator/internal/narrative"
 // gapsView is the page of what nobody has published.
 type gapsView struct {
 	// Answer says it in a sentence.
-	Answer string      `json:"answer"`
+	Answer string `json:"answer"`
+	// Copies says that no publisher's own site was searched.
+	Copies string      `json:"copies"`
 	Groups []gapsGroup `json:"groups"`
 }
 
@@ -82,5 +84,6 @@ func (s speaker) gaps() gapsView {
 			"%[5]d of the checklist items no public evidence.",
 		count(len(s.Targets), "个目标", "target", "targets"), count(indicators, "项指标", "indicator", "indicators"),
 		count(items, "项清单", "checklist item", "checklist items"), unpublished, unproven, s.Home.Short())
+	v.Copies = s.say(narrative.OnlyCopies(s.Searches))
 	return v
 }
