@@ -9,8 +9,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// Search is a look for something that the record lacks, with what it was for: an indicator, or else a measure, an item of
-// a checklist, or both.
+// Search is a look for something that the record lacks, with what it was for: an indicator, or else a measure, an item
+// of a checklist, or both.
 type Search struct {
 	*model.Search
 	Indicator *Indicator
