@@ -1562,3 +1562,13 @@ func (s LongText) Text() Text { return narrative("long-text", []int{s.Before, s.
 
 // OnlyBlanks says {said}；只有空白不同
 func OnlyBlanks(said Text) Text { return narrative("only-blanks", nil, said) }
+
+// LastLooked says 最近一次查找：{date}，范围是{scope}；结果：{result}
+type LastLooked struct {
+	Date, Scope, Result Text
+}
+
+func (s LastLooked) Text() Text { return narrative("last-looked", nil, s.Date, s.Scope, s.Result) }
+
+// OnlyCopies says 目前只查过别处保存的网页副本，没有查发布单位自己的网站：没有找到，不等于没有公布。
+func OnlyCopies() Text { return narrative("only-copies", nil) }

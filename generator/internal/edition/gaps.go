@@ -66,8 +66,8 @@ func (b *builder) addGaps() {
 	}
 }
 
-// Provincial tells evidence that can speak for a provincial measure: since the plan, not of a lower region only, and of a
-// source that is named.
+// Provincial tells evidence that can speak for a provincial measure: since the plan, not of a lower region only, and of
+// a source that is named.
 func (e *Evidence) Provincial() bool {
 	return !e.Baseline && e.Region == "" && e.Level != nil && e.Publication.Grade.Counts()
 }

@@ -23,6 +23,8 @@ type homeView struct {
 	Statuses []statusCount `json:"statuses"`
 	Areas    []homeArea    `json:"areas"`
 	Tasks    []taskCard    `json:"tasks"`
+	// Copies says that no publisher's own site was searched.
+	Copies string `json:"copies"`
 	// Publications are the sources that were recorded last.
 	Publications string `json:"publications"`
 }
@@ -50,6 +52,7 @@ func (s speaker) home() homeView {
 	v := homeView{
 		Title: s.say(locales.HomeTitle(s.homeName())),
 		Areas: fields.Each(s.Articles, s.homeArea), Tasks: fields.Each(s.Tasks, s.taskCard), Publications: s.recent(),
+		Copies: s.say(narrative.OnlyCopies(s.Searches)),
 	}
 	known := 0
 	for _, a := range v.Areas {

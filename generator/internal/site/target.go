@@ -40,6 +40,7 @@ type targetView struct {
 	Latest     string         `json:"latest"` // the newest figures, as rows
 	Note       string         `json:"note"`
 	Worded     string         `json:"worded"` // whether the plan gives it a number
+	Copies     string         `json:"copies"` // that no publisher's own site was searched
 	Facets     []facetView    `json:"facets"`
 	Tasks      []taskCard     `json:"tasks"`
 	Safeguards []link         `json:"safeguards"`
@@ -68,6 +69,7 @@ type itemView struct {
 	Text     string         `json:"text"`
 	Href     string         `json:"href"`
 	Evidence []evidenceView `json:"evidence"`
+	Searched string         `json:"searched"`
 }
 
 // targetLine is a target in a list: the words, and what is known or missing in a line.
@@ -144,6 +146,7 @@ func (s speaker) target(t *edition.Target) targetView {
 	if numbered(t) {
 		v.Worded = s.say(locales.TargetWithNumber())
 	}
+	v.Copies = s.say(narrative.OnlyCopies(t.Searches()))
 	if t.Before != nil {
 		v.Before = s.say(narrative.Before(t.Before))
 	}
@@ -228,6 +231,7 @@ func (s speaker) targetAnswer(c targetCard) string {
 
 func (s speaker) item(i *edition.Item) itemView {
 	v := itemView{ID: string(i.ID), Text: s.say(i.Name), Evidence: fields.Each(i.Evidence, s.evidence)}
+	v.Searched = s.say(narrative.LastLooked(i.Searches))
 	base, _, _ := strings.Cut(string(i.ID), "/")
 	v.Href = s.clause(sourcefile.ID(base)).Href
 	return v
