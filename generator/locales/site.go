@@ -134,7 +134,7 @@ func (s SoManyOf) Text() Text { return site("so-many-of", []int{s.N, s.Of}) }
 // HomeTargetsKnown says 目标有公开数据或证据
 func HomeTargetsKnown() Text { return site("home-targets-known", nil) }
 
-// HomeIndicatorsMissing says 判断要用的指标未见公布
+// HomeIndicatorsMissing says 判断所需的指标尚未找到数据
 func HomeIndicatorsMissing() Text { return site("home-indicators-missing", nil) }
 
 // HomeIndicatorsKnown says 项指标有{region}数据

@@ -18,7 +18,7 @@ func kinds() []kind {
 	return []kind{
 		one("plan", urls.Plan, "方案全文", "The plan", (*writer).plan),
 		one("progress", urls.Progress, "进展判断及其理由", "Progress and its reasons", (*writer).progress),
-		list("gaps", urls.Gaps, "缺少的数据", "What nobody has published", func(w *writer) []GapDocument {
+		list("gaps", urls.Gaps, "尚未找到的数据", "Data not found", func(w *writer) []GapDocument {
 			return fields.Each(w.Gaps, gap)
 		}),
 		list("articles", urls.Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument {

@@ -50,9 +50,11 @@ func browser(t *testing.T) context.Context {
 		}
 		t.Skip("no Chromium in PATH; set REQUIRE_BROWSER=1 to make this a failure")
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(found), chromedp.NoSandbox, chromedp.DisableGPU,
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(found), chromedp.NoSandbox,
+		chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true),
-		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true), chromedp.WSURLReadTimeout(time.Minute))
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
+		chromedp.WSURLReadTimeout(time.Minute))
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
 	ctx, stop := chromedp.NewContext(allocator)
@@ -79,14 +81,15 @@ type visit struct {
 	finds   []string
 }
 
-// withFigure is an indicator to look at: of those that a target is judged by, with a figure of the region, the one with the most figures,
-// else of all; nil where nothing has been published.
+// withFigure is an indicator to look at: of those that a target is judged by, with a figure of the region, the one with
+// the most figures, else of all; nil where nothing has been published.
 func withFigure(e *edition.Edition) (found *edition.Indicator) {
 	for _, i := range e.Indicators {
 		if i.Latest == nil || i.Latest.Chosen.Value == nil {
 			continue
 		}
-		if judged := len(i.Facets) > 0; found == nil || judged && (len(found.Facets) == 0 || len(i.Figures) > len(found.Figures)) {
+		if judged := len(i.Facets) > 0; found == nil || judged &&
+			(len(found.Facets) == 0 || len(i.Figures) > len(found.Figures)) {
 			found = i
 		}
 	}
@@ -104,7 +107,10 @@ func visits(e *edition.Edition, l locales.Lang) []visit {
 		{urls.Units.Page(l, ""), nil},
 		{urls.Indicators.Page(l, ""), nil},
 		{urls.PlanPage.Page(l), []string{e.Plan.Safeguards.Text}},
-		{urls.Method.Page(l), []string{locales.Label(progress.NotAssessable).In(l), string(e.Assessment.Parameters[0].ID)}},
+		{urls.Method.Page(l), []string{
+			locales.Label(progress.NotAssessable).In(l),
+			string(e.Assessment.Parameters[0].ID),
+		}},
 		{urls.Rules.Page(l), []string{"tenfold-jump", "value: 120.5亿元"}},
 		{urls.IDs.Page(l), []string{string(unit.ID)}},
 	}
@@ -120,13 +126,15 @@ func visits(e *edition.Edition, l locales.Lang) []visit {
 	all = append(all, entities, gaps)
 	for _, i := range e.Indicators {
 		if i.Latest == nil { // and so on its page, among those that are missing, and in the list of ids
-			all = append(all, visit{urls.Indicators.Page(l, string(i.ID)), []string{i.Name.In(l)}}, visit{urls.IDs.Page(l), []string{string(i.ID)}})
+			all = append(all, visit{urls.Indicators.Page(l, string(i.ID)), []string{i.Name.In(l)}},
+				visit{urls.IDs.Page(l), []string{string(i.ID)}})
 			break
 		}
 	}
 	if i := withFigure(e); i != nil {
 		latest := []string{narrative.Quantity(i.Latest.Chosen.Value).In(l), narrative.Period(i.Latest.Period).In(l)}
-		all = append(all, visit{urls.Indicators.Page(l, ""), []string{i.Name.In(l)}}, visit{urls.Indicators.Page(l, string(i.ID)), append(latest, quantities(i.Figures, l)...)})
+		all = append(all, visit{urls.Indicators.Page(l, ""), []string{i.Name.In(l)}},
+			visit{urls.Indicators.Page(l, string(i.ID)), append(latest, quantities(i.Figures, l)...)})
 		for _, f := range i.Facets {
 			all = append(all, visit{urls.Targets.Page(l, string(f.Target.ID)), latest})
 		}
@@ -146,8 +154,8 @@ func quantities(figures []*edition.Figure, l locales.Lang) (all []string) {
 	return all
 }
 
-// kinds are the pages to look at: of each kind in each language the longest one. A kind is a folder of pages, or a page that
-// stands for itself, so that a new kind needs no line here.
+// kinds are the pages to look at: of each kind in each language the longest one. A kind is a folder of pages, or a page
+// that stands for itself, so that a new kind needs no line here.
 func kinds(t *testing.T, p published) []string {
 	t.Helper()
 	longest, size := map[string]string{}, map[string]int64{}
@@ -251,8 +259,12 @@ func (w *window) scripts(t *testing.T, on bool) {
 func (w *window) size(t *testing.T, width int64, scheme string) {
 	t.Helper()
 	w.do(t,
-		call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: 800, DeviceScaleFactor: 1, Mobile: width < 600}),
-		call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}))
+		call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+			Width: width, Height: 800, DeviceScaleFactor: 1, Mobile: width < 600,
+		}),
+		call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+		}))
 }
 
 // quiet reports what the browser complained about since it was last asked.
@@ -289,8 +301,8 @@ func (w *window) await(t *testing.T, expression string) {
 	t.Fatalf("it never came that %s: %v", expression, err)
 }
 
-// content is what a page says in its main part: as it stands now, and as it was sent, which is what a browser without scripts shows.
-// What belongs to one of the two only is left out.
+// content is what a page says in its main part: as it stands now, and as it was sent, which is what a browser without
+// scripts shows. What belongs to one of the two only is left out.
 const content = `(async () => {
 	const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
 	return [document, sent].map(page => {
@@ -308,7 +320,13 @@ func TestInBrowser(t *testing.T) {
 		name string
 		test func(*testing.T, published, *window)
 	}{
-		{"pages", testPages}, {"facts", testFacts}, {"search", testSearch}, {"check", testCheck}, {"tables", testTables}, {"charts", testCharts}, {"keyboard", testKeyboard},
+		{"pages", testPages},
+		{"facts", testFacts},
+		{"search", testSearch},
+		{"check", testCheck},
+		{"tables", testTables},
+		{"charts", testCharts},
+		{"keyboard", testKeyboard},
 	} {
 		t.Run(part.name, func(t *testing.T) {
 			w.scripts(t, true)
@@ -319,15 +337,16 @@ func TestInBrowser(t *testing.T) {
 	}
 }
 
-// Each kind of page, in both languages, on small and large screens, light and dark: nothing sticks out, the browser has nothing to
-// complain about, nothing is asked of another host, and without scripts it says the same.
+// Each kind of page, in both languages, on small and large screens, light and dark: nothing sticks out, the browser has
+// nothing to complain about, nothing is asked of another host, and without scripts it says the same.
 func testPages(t *testing.T, p published, w *window) {
 	for _, address := range kinds(t, p) {
 		w.open(t, address)
 		for _, width := range []int64{320, 1280} {
 			for _, scheme := range []string{"light", "dark"} {
 				w.size(t, width, scheme)
-				if sizes := ask[[2]int](t, w, `[document.documentElement.scrollWidth, document.documentElement.clientWidth]`); sizes[0] > sizes[1] {
+				if sizes := ask[[2]int](t, w,
+					`[document.documentElement.scrollWidth, document.documentElement.clientWidth]`); sizes[0] > sizes[1] {
 					t.Errorf("/%s scrolls sideways at %d px: %d > %d px", address, width, sizes[0], sizes[1])
 				}
 			}

@@ -27,7 +27,8 @@ func (c citation) Run(m machine) error {
 	if !c.Check {
 		err = replace(file, want)
 	} else if got, _ := os.ReadFile(file); !bytes.Equal(got, want) {
-		err = fmt.Errorf("%s does not say what data/site.yaml says; run: go run ./generator citation, or write into it:\n%s", urls.CitationFile, want)
+		err = fmt.Errorf("%s does not say what data/site.yaml says; run: go run ./generator citation, "+
+			"or write into it:\n%s", urls.CitationFile, want)
 	}
 	if err != nil {
 		return err

@@ -3,7 +3,6 @@ package cli
 import (
 	"os"
 	"regexp"
-	"slices"
 	"strings"
 
 	"five-articles/generator/internal/dataset"
@@ -89,9 +88,9 @@ func (d *desk) propose(c confirmations, p proposal) (map[string][]byte, []diag.F
 			continue
 		}
 		p.ask(found, of)
-		checked := !slices.ContainsFunc(found, func(f diag.Finding) bool { return !model.Plausibility(f.Rule).Known() })
+		checked := found == nil
 		for _, n := range notes {
-			if checked && !n.used { // what is wrong otherwise may have kept the figures from being looked at
+			if checked && !n.used { // what is found hides what a figure is asked next
 				found = append(found, importer.BadFlag.Found("没有什么要核对的：%s", "there is nothing to confirm: %s", n.about).
 					Expect("提示里的格，或方括号里的规则", "the cell that a finding names, or the rule in its brackets").
 					Mend("删去它，或改正", "remove or correct it").At(n.place()))
@@ -138,6 +137,11 @@ func (p *proposal) ask(found []diag.Finding, of map[string]int) {
 		case f.Rule == sourcefile.TooLarge && p.cells:
 			f.Mend("加 --csv，写进来源旁边的同名 .csv", "add --csv, which writes the .csv beside the publication")
 		case !ours, !model.Plausibility(f.Rule).Known():
+		case f.Rule == string(model.SameFigures):
+			f.Mend("先看原文。报道的是同一场发布会，两边写同一个 event（--event）；是同一篇，把新找到的收进那个文件（--into）；各自得来的，加 %s，读者会看到",
+				"look at the source first. If both report one press conference both name the same event (--event); if "+
+					"they are one report put what is new into that file (--into); if each has its figures from "+
+					"elsewhere add %s, which readers see", rule)
 		case !p.cells:
 			f.Mend("先看原文。抄错了，就改 --figure；原文确实如此，加 %s，读者会看到",
 				"look at the source first. If it was copied wrongly, correct --figure; if the source does print "+
@@ -145,7 +149,8 @@ func (p *proposal) ask(found []diag.Finding, of map[string]int) {
 		case times[f.Rule] > 1:
 			f.Mend("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到；这样的有 %d 处，原因相同可以只写 %s",
 				"look at the source first. If the table is wrong, correct a copy of it; if the source does print "+
-					"this, add %s, which readers see; where all %d have one reason, %s will do", one, times[f.Rule], rule)
+					"this, add %s, which readers see; where all %d have one reason, %s will do", one, times[f.Rule],
+				rule)
 		default:
 			f.Mend("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到",
 				"look at the source first. If the table is wrong, correct a copy of it; if the source does print "+

@@ -27,12 +27,13 @@ import (
 // files are the published files below a folder, "." for all.
 func (p published) files(t *testing.T, below string) (all []string) {
 	t.Helper()
-	err := fs.WalkDir(os.DirFS(p.dir), strings.TrimSuffix(below, "/"), func(file string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			all = append(all, file)
-		}
-		return err
-	})
+	err := fs.WalkDir(os.DirFS(p.dir), strings.TrimSuffix(below, "/"),
+		func(file string, d fs.DirEntry, err error) error {
+			if err == nil && !d.IsDir() {
+				all = append(all, file)
+			}
+			return err
+		})
 	if err != nil || len(all) == 0 {
 		t.Fatal(below, "holds no files", err)
 	}
@@ -133,8 +134,10 @@ func TestSchemasLeaveNothingOpen(t *testing.T) {
 			if !object || strings.HasSuffix(at, "/properties") {
 				return
 			}
-			if required, _ := v["required"].([]any); len(required) != len(properties) || v["additionalProperties"] != false {
-				t.Errorf("%s: %d keys, of which %d are required, others: %v", at, len(properties), len(required), v["additionalProperties"])
+			if required, _ := v["required"].([]any); len(required) != len(properties) ||
+				v["additionalProperties"] != false {
+				t.Errorf("%s: %d keys, of which %d are required, others: %v", at, len(properties), len(required),
+					v["additionalProperties"])
 			}
 			for key, x := range properties {
 				one := x.(map[string]any)
@@ -210,7 +213,8 @@ func TestOpenAPI(t *testing.T) {
 			t.Errorf("nothing is published at %s", template)
 		}
 		for _, parameter := range item.Get.Parameters {
-			if example := strings.Replace(template, urls.ID, parameter.Example.Value, 1); !slices.Contains(files, example[1:]) {
+			if example := strings.Replace(template, urls.ID, parameter.Example.Value, 1); !slices.Contains(files,
+				example[1:]) {
 				t.Errorf("the example %s is not published", example)
 			}
 		}

@@ -14,8 +14,8 @@ import (
 
 var fence = regexp.MustCompile("(?ms)^ *```([a-z]+)\n(.*?)^ *```$")
 
-// What .github/CONTRIBUTING.md shows is what a maintainer meets: its example is valid beside the real data, and each mistake
-// in it is answered by the very message that stands below.
+// What .github/CONTRIBUTING.md shows is what a maintainer meets: its example is valid beside the real data, and each
+// mistake in it is answered by the very message that stands below.
 func TestContributingTellsTheTruth(t *testing.T) {
 	guide, err := os.ReadFile(repository + "/.github/CONTRIBUTING.md")
 	if err != nil {
@@ -23,7 +23,8 @@ func TestContributingTellsTheTruth(t *testing.T) {
 	}
 	if data, found := dataset.Load(os.DirFS(repository)); found != nil {
 		t.Fatal(found[0])
-	} else if of := regexp.MustCompile(`region: "(\d{6})"`).FindStringSubmatch(string(guide)); of == nil || of[1] != string(data.Site.Region) {
+	} else if of := regexp.MustCompile(`region: "(\d{6})"`).FindStringSubmatch(string(guide)); of == nil ||
+		of[1] != string(data.Site.Region) {
 		t.Skipf("the example of the guide is of another region than data/, which is of %s", data.Site.Region)
 	}
 	root := t.TempDir()
@@ -49,6 +50,12 @@ func TestContributingTellsTheTruth(t *testing.T) {
 		for _, m := range fence.FindAllStringSubmatch(half.text, -1) {
 			switch kind, body := m[1], m[2]; kind {
 			case "yaml":
+				if strings.HasPrefix(body, "evidence:") { // what is added to the example
+					if found := validate("zh", example+body); found != "" {
+						t.Errorf("the evidence is not valid:\n%s", found)
+					}
+					continue
+				}
 				example = strings.ReplaceAll("\n"+body, "\n   ", "\n")[1:]
 				if found := validate("zh", example); found != "" {
 					t.Fatalf("the example is not valid:\n%s", found)

@@ -18,8 +18,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// The small form of a target or indicator says what the full page says, leads there in a window of its own, and is not to be
-// found by search. The full page offers the code to show it.
+// The small form of a target or indicator says what the full page says, leads there in a window of its own, and is not
+// to be found by search. The full page offers the code to show it.
 func TestEmbeds(t *testing.T) {
 	p := built(t)
 	for _, l := range locales.Langs {
@@ -36,7 +36,8 @@ func TestEmbeds(t *testing.T) {
 				switch {
 				case n.Data == "meta" && attribute(n, "name") == "robots" && attribute(n, "content") == "noindex":
 					found["noindex"] = true
-				case n.Data == "link" && attribute(n, "rel") == "canonical" && attribute(n, "href") == "https://example.org"+subPath+full:
+				case n.Data == "link" && attribute(n, "rel") == "canonical" &&
+					attribute(n, "href") == "https://example.org"+subPath+full:
 					found["canonical"] = true
 				case n.Data == "a" && (attribute(n, "target") != "_blank" || attribute(n, "rel") != "noopener"):
 					t.Errorf("%s: the link to %s stays in the frame", small.path, attribute(n, "href"))
@@ -49,7 +50,8 @@ func TestEmbeds(t *testing.T) {
 			}
 			offered := false
 			for n := range p.page(t, full).root.Descendants() {
-				offered = offered || n.Type == html.TextNode && strings.Contains(n.Data, `<iframe src="https://example.org`+subPath+c.Embed(l, string(id))+`"`)
+				offered = offered || n.Type == html.TextNode &&
+					strings.Contains(n.Data, `<iframe src="https://example.org`+subPath+c.Embed(l, string(id))+`"`)
 			}
 			if !offered {
 				t.Errorf("/%s does not offer its small form", full)
@@ -61,20 +63,22 @@ func TestEmbeds(t *testing.T) {
 		for _, i := range p.edition.Indicators {
 			says := []string{i.Name.In(l)}
 			if i.Latest != nil && i.Latest.Chosen.Value != nil {
-				says = append(says, narrative.Quantity(i.Latest.Chosen.Value).In(l), narrative.Period(i.Latest.Period).In(l))
+				says = append(says, narrative.Quantity(i.Latest.Chosen.Value).In(l),
+					narrative.Period(i.Latest.Period).In(l))
 			}
 			check(urls.Indicators, i.ID, says...)
 		}
 	}
 	for _, sitemap := range []string{"zh/sitemap.xml", "en/sitemap.xml"} {
-		if body, err := os.ReadFile(filepath.Join(p.dir, sitemap)); err != nil || bytes.Contains(body, []byte("embed/")) {
+		if body, err := os.ReadFile(filepath.Join(p.dir, sitemap)); err != nil ||
+			bytes.Contains(body, []byte("embed/")) {
 			t.Errorf("%s lists small forms (%v)", sitemap, err)
 		}
 	}
 }
 
-// Each indicator with a chart has it as a file in each language, which needs nothing else and says where it comes from; the page
-// and the API lead to it.
+// Each indicator with a chart has it as a file in each language, which needs nothing else and says where it comes from;
+// the page and the API lead to it.
 func TestChartFiles(t *testing.T) {
 	p := built(t)
 	charts := 0
@@ -98,7 +102,10 @@ func TestChartFiles(t *testing.T) {
 			}
 			outlet := i.FigureOf(i.Drawn[0].Points[0].Chosen).Publication.Outlet
 			said := html.UnescapeString(string(body))
-			for _, want := range []string{i.Name.In(l), outlet, p.edition.Site.Title.In(l), narrative.Date(p.edition.AsOf).In(l)} {
+			for _, want := range []string{
+				i.Name.In(l), outlet, p.edition.Site.Title.In(l),
+				narrative.Date(p.edition.AsOf).In(l),
+			} {
 				if !strings.Contains(said, want) {
 					t.Errorf("%s does not say %q", file, want)
 				}
@@ -106,7 +113,8 @@ func TestChartFiles(t *testing.T) {
 			if bytes.Contains(body, []byte("var(")) || bytes.Contains(body, []byte("url(")) {
 				t.Errorf("%s needs another file", file)
 			}
-			if !linksTo(p.page(t, urls.Indicators.Page(l, string(i.ID))).root, urls.Indicators.Page(l, string(i.ID)), file) {
+			if !linksTo(p.page(t, urls.Indicators.Page(l, string(i.ID))).root, urls.Indicators.Page(l, string(i.ID)),
+				file) {
 				t.Errorf("the page of %s does not offer its chart", i.ID)
 			}
 		}

@@ -28,7 +28,8 @@ type asked struct {
 	asks, finds string
 }
 
-// questions are asked of what data/ has: by the name or its beginning, by its sounds or their first letters, and in the other language.
+// questions are asked of what data/ has: by the name or its beginning, by its sounds or their first letters, and in the
+// other language.
 func questions(e *edition.Edition) (all []asked) {
 	named := func(name locales.Text) {
 		sounds := locales.Pinyin(name.ZH)
@@ -38,9 +39,11 @@ func questions(e *edition.Edition) (all []asked) {
 		}
 		start := []rune(name.ZH)
 		all = append(all,
-			asked{locales.ZH, name.ZH, name.ZH}, asked{locales.ZH, string(start[:min(3, len(start))]), name.ZH}, asked{locales.ZH, initials, name.ZH},
+			asked{locales.ZH, name.ZH, name.ZH}, asked{locales.ZH, string(start[:min(3, len(start))]), name.ZH},
+			asked{locales.ZH, initials, name.ZH},
 			asked{locales.ZH, strings.Join(sounds, ""), name.ZH}, asked{locales.ZH, strings.ToLower(name.EN), name.ZH},
-			asked{locales.EN, name.EN, name.EN}, asked{locales.EN, name.ZH, name.EN}, asked{locales.EN, initials, name.EN})
+			asked{locales.EN, name.EN, name.EN}, asked{locales.EN, name.ZH, name.EN},
+			asked{locales.EN, initials, name.EN})
 		if len(start) > 4 { // words that stand apart
 			all = append(all, asked{locales.ZH, string(start[:2]) + " " + string(start[len(start)-2:]), name.ZH})
 		}
@@ -59,7 +62,9 @@ func testSearch(t *testing.T, p published, w *window) {
 	for _, c := range questions(p.edition) {
 		w.open(t, urls.SearchPage.Page(c.lang)+"?q="+url.QueryEscape(c.asks))
 		w.await(t, `!!document.querySelector("[data-found]:not([hidden]) [data-say]:not(:empty)")`)
-		if found := ask[[]string](t, w, results); !slices.ContainsFunc(found, func(s string) bool { return strings.HasPrefix(s, c.finds) }) {
+		if found := ask[[]string](t, w, results); !slices.ContainsFunc(found, func(s string) bool {
+			return strings.HasPrefix(s, c.finds)
+		}) {
 			t.Errorf("%s (%s) finds %q, and not %s", c.asks, c.lang, found, c.finds)
 		}
 	}
@@ -71,10 +76,12 @@ func testSearch(t *testing.T, p published, w *window) {
 	w.await(t, results+".length > 0")
 	wide := len(ask[[]string](t, w, results))
 	choose := func(name, value string) {
-		ask[bool](t, w, fmt.Sprintf(`(s => { s.value = %q; return s.dispatchEvent(new Event("input", {bubbles: true})) })(document.querySelector("select[name=%s]"))`, value, name))
+		ask[bool](t, w, fmt.Sprintf(
+			`(s => { s.value = %q; return s.dispatchEvent(new Event("input", {bubbles: true})) })(document.querySelector("select[name=%s]"))`, value, name))
 	}
 	choose("article", string(target.Article.ID))
-	w.await(t, fmt.Sprintf(`location.search === "?q=%s&article=%s" && %[3]s.length > 0 && %[3]s.length <= %[4]d`, url.QueryEscape(query), target.Article.ID, results, wide))
+	w.await(t, fmt.Sprintf(`location.search === "?q=%s&article=%s" && %[3]s.length > 0 && %[3]s.length <= %[4]d`,
+		url.QueryEscape(query), target.Article.ID, results, wide))
 	choose("status", string(target.Progress.Status))
 	var targets []string
 	for _, other := range p.edition.Targets {
@@ -84,8 +91,11 @@ func testSearch(t *testing.T, p published, w *window) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.await(t, fmt.Sprintf(`%[1]s.includes(%[2]q) && %[1]s.every(found => %[3]s.includes(found))`, results, target.ZH, names))
-	ask[bool](t, w, fmt.Sprintf(`(Array.from(document.querySelectorAll("[data-found] li a")).find(a => a.textContent === %q).click(), true)`, target.ZH))
+	w.await(t, fmt.Sprintf(`%[1]s.includes(%[2]q) && %[1]s.every(found => %[3]s.includes(found))`, results,
+		target.ZH, names))
+	ask[bool](t, w, fmt.Sprintf(
+		`(Array.from(document.querySelectorAll("[data-found] li a")).find(a => a.textContent === %q).click(), true)`,
+		target.ZH))
 	w.await(t, fmt.Sprintf(`location.pathname.endsWith("/targets/%s/")`, target.ID))
 }
 
@@ -123,7 +133,9 @@ func testCheck(t *testing.T, p published, w *window) {
 
 // The heads of a table sort by what is meant, not by what is written; a long table has a filter.
 func testTables(t *testing.T, p published, w *window) {
-	long := slices.IndexFunc(p.edition.Indicators, func(i *edition.Indicator) bool { return len(i.Series) > 0 && len(i.Series[0].Points) > 3 })
+	long := slices.IndexFunc(p.edition.Indicators, func(i *edition.Indicator) bool {
+		return len(i.Series) > 0 && len(i.Series[0].Points) > 3
+	})
 	if long < 0 {
 		t.Skip("data/ has no indicator with more than three figures in a row")
 	}
@@ -183,7 +195,8 @@ func testKeyboard(t *testing.T, p published, w *window) {
 	for width, addresses := range map[int64][]string{
 		320: {urls.Prefix(locales.ZH), urls.Indicators.Page(locales.EN, id)},
 		1280: {
-			urls.SearchPage.Page(locales.EN) + "?q=" + url.QueryEscape(p.edition.Units[0].EN), urls.CheckPage.Page(locales.ZH),
+			urls.SearchPage.Page(locales.EN) + "?q=" + url.QueryEscape(p.edition.Units[0].EN),
+			urls.CheckPage.Page(locales.ZH),
 			urls.Indicators.Page(locales.ZH, id),
 		},
 	} {
@@ -202,9 +215,12 @@ func testKeyboard(t *testing.T, p published, w *window) {
 				return true;
 			})()`)
 			n := ask[int](t, w, `usable.length`)
-			w.do(t, chromedp.KeyEvent(strings.Repeat(kb.Tab, n+ask[int](t, w, `document.querySelectorAll("[tabindex]").length`)+2)))
-			if missed := ask[[]string](t, w, `usable.filter(e => !reached.has(e)).map(e => e.outerHTML.slice(0, 100))`); len(missed) > 0 {
-				t.Errorf("/%s at %d px: the keyboard does not reach %d of %d: %q", address, width, len(missed), n, missed)
+			w.do(t, chromedp.KeyEvent(
+				strings.Repeat(kb.Tab, n+ask[int](t, w, `document.querySelectorAll("[tabindex]").length`)+2)))
+			if missed := ask[[]string](t, w,
+				`usable.filter(e => !reached.has(e)).map(e => e.outerHTML.slice(0, 100))`); len(missed) > 0 {
+				t.Errorf("/%s at %d px: the keyboard does not reach %d of %d: %q", address, width, len(missed), n,
+					missed)
 			}
 			if unseen := ask[[]string](t, w, `unseen`); len(unseen) > 0 {
 				t.Errorf("/%s at %d px: the focus cannot be seen on %q", address, width, unseen)

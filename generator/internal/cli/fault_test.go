@@ -33,9 +33,13 @@ type twoEditions struct {
 
 func newTwoEditions(t *testing.T) *twoEditions {
 	t.Helper()
-	e := &twoEditions{root: t.TempDir(), left: map[string]bool{"build": true, "content": true, "data": true, "public": true, "schemas": true, "site": true}}
+	e := &twoEditions{root: t.TempDir(), left: map[string]bool{
+		"build": true, "content": true, "data": true,
+		"public": true, "schemas": true, "site": true,
+	}}
 	m := machine{io.Discard, os.Stderr}
-	if err := (sample{checkout{repository}, e.root, scaffold.Sample{Indicators: 5, Periods: 3, Regions: 2}}).Run(context.Background(), m); err != nil {
+	if err := (sample{checkout{repository}, e.root, scaffold.Sample{Indicators: 5, Periods: 3, Regions: 2}}).Run(
+		context.Background(), m); err != nil {
 		t.Fatal(err)
 	}
 	for i := range e.sums {
@@ -184,7 +188,8 @@ func TestTwoAtOnce(t *testing.T) {
 		}
 	}
 	out, err := e.generator("build").CombinedOutput()
-	if exit := new(exec.ExitError); !errors.As(err, &exit) || exit.ExitCode() != exitFailed || !strings.Contains(string(out), "another build is at work") {
+	if exit := new(exec.ExitError); !errors.As(err, &exit) || exit.ExitCode() != exitFailed ||
+		!strings.Contains(string(out), "another build is at work") {
 		t.Errorf("the second build: %v\n%s", err, out)
 	}
 	if err := first.Wait(); err != nil {
@@ -205,7 +210,8 @@ func TestNoRoom(t *testing.T) {
 		c := exec.Command("sh", "-c", fmt.Sprintf("ulimit -f %d; exec generator build --root '%s'", blocks, e.root))
 		out, err := c.CombinedOutput()
 		exit := new(exec.ExitError)
-		if errors.As(err, &exit); err == nil || exit.ExitCode() != exitFailed || !strings.Contains(string(out), syscall.EFBIG.Error()) {
+		if errors.As(err, &exit); err == nil || exit.ExitCode() != exitFailed ||
+			!strings.Contains(string(out), syscall.EFBIG.Error()) {
 			t.Errorf("files of %d blocks: %v\n%s", blocks, err, out)
 		}
 		e.good(t, fmt.Sprintf("no file may be larger than %d blocks", blocks))
@@ -217,7 +223,8 @@ func TestNoRoom(t *testing.T) {
 func TestFilesVanish(t *testing.T) {
 	e := newTwoEditions(t)
 	for _, name := range []string{
-		"data/plan/targets.yaml", "data/indicators/sample-00003.yaml", "content/zh/about.md", "content/pages/_content.gotmpl",
+		"data/plan/targets.yaml", "data/indicators/sample-00003.yaml", "content/zh/about.md",
+		"content/pages/_content.gotmpl",
 		"site/layouts/_partials/head.html", "site/i18n/en.yaml", "site/assets/css/site.css",
 	} {
 		e.change(t)
@@ -256,7 +263,8 @@ func TestUnchanged(t *testing.T) {
 	said := func(args ...string) string {
 		t.Helper()
 		var out bytes.Buffer
-		if code := Run(context.Background(), append([]string{"build", "--root", e.root}, args...), &out, os.Stderr); code != exitFine {
+		if code := Run(context.Background(), append([]string{"build", "--root", e.root}, args...), &out,
+			os.Stderr); code != exitFine {
 			t.Fatalf("exit code %d", code)
 		}
 		return out.String()
@@ -298,7 +306,8 @@ func TestUnchanged(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(output, filepath.FromSlash(name)), nil, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if code, got := run("build", "--root", e.root); code != exitFailed || !strings.Contains(got, "which this program did not make") {
+		if code, got := run("build", "--root", e.root); code != exitFailed ||
+			!strings.Contains(got, "which this program did not make") {
 			t.Errorf("%s: exit code %d: %s", name, code, got)
 		}
 		if err := os.Remove(filepath.Join(output, filepath.FromSlash(name))); err != nil {

@@ -66,7 +66,8 @@ func (i importTable) Run(m machine) error {
 	}
 	name := filepath.Base(i.File)
 	if len(reading.Figures) == 0 {
-		i.say(m, "%s 里没有新的数：%d 个已在 %s 里，%d 格没有读。", "%s has no new figures: %d are in %s already, %d cells were left.", name, reading.Present, i.Into, reading.Unread)
+		i.say(m, "%s 里没有新的数：%d 个已在 %s 里，%d 格没有读。", "%s has no new figures: %d are in %s already, %d cells were left.",
+			name, reading.Present, i.Into, reading.Unread)
 		return nil
 	}
 	files, found, err := i.propose(i.confirmations, proposal{
@@ -84,7 +85,8 @@ func (i importTable) Run(m machine) error {
 	if err := i.put(m, files); err != nil {
 		return err
 	}
-	i.say(m, "%s 的 %d 个数收进了 %s，%d 个原来就有，%d 格没有读。", "%s: %d figures went into %s, %d were there already, %d cells were left.",
+	i.say(m, "%s 的 %d 个数收进了 %s，%d 个原来就有，%d 格没有读。",
+		"%s: %d figures went into %s, %d were there already, %d cells were left.",
 		name, len(reading.Figures), i.Into, reading.Present, reading.Unread)
 	return nil
 }
@@ -115,7 +117,9 @@ func (i importTable) read(data *dataset.Dataset, existing []model.Figure) (
 }
 
 // files are the publication's files with the figures added; at is its place among the publications, -1 for a new one.
-func (i importTable) files(data *dataset.Dataset, at int, file string, figures []model.Figure) (map[string][]byte, []diag.Finding, error) {
+func (i importTable) files(data *dataset.Dataset, at int, file string, figures []model.Figure) (map[string][]byte,
+	[]diag.Finding, error,
+) {
 	files := map[string][]byte{}
 	if at >= 0 { // what is found later has its own day
 		day, problem := scaffold.Recorded(data, i.Recorded, "")

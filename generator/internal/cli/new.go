@@ -22,6 +22,7 @@ import (
 type create struct {
 	Publication newPublication `cmd:"" help:"新的来源，至少一个数。 A new publication with at least one figure."`
 	Indicator   newIndicator   `cmd:"" help:"新的指标，带一个口径。 A new indicator with one definition."`
+	Definition  newDefinition  `cmd:"" help:"一个指标从某一天起改用新口径，以后的数一起改。 A new definition of an indicator from a day on, which the figures of later days get, too."`
 	Site        newSite        `cmd:"" help:"另一个省的网站：问十个问题。 The site of another province; it asks ten questions."`
 	Correction  newCorrection  `cmd:"" help:"更正抄错的内容，记录的文件一起改。 Correct what was mis-recorded, in the record's file, too."`
 }
@@ -105,21 +106,79 @@ type newIndicator struct {
 	Aggregation      model.Aggregation `required:"" help:"怎样按时间统计。 How it is taken over time: end-of-period, over-period, cumulative or point." placeholder:"HOW"`
 }
 
-// Run writes the file unless there is one.
+// Run writes the file unless there is one. A draft may need the indicator already: what is wrong with other files stays
+// so.
 func (n newIndicator) Run(m machine) error {
-	if _, err := n.open(m); err != nil {
+	before, err := n.drafts()
+	if err != nil {
 		return err
 	}
 	file, problem := dataset.IndicatorFile(n.ID)
 	if problem != nil {
 		return n.stop(m, []diag.Finding{problem.At(diag.Place{File: file})})
 	}
-	return n.add(m, file, map[string][]byte{file: scaffold.IndicatorFile(model.Indicator{
-		Name: locales.Text{ZH: n.Name, EN: n.NameEN}, Articles: n.Area, Unit: n.Unit, Kind: n.Kind, Direction: n.Direction,
+	if found := n.taken(file); found != nil {
+		return n.stop(m, found)
+	}
+	return n.saveBeside(m, before, file, map[string][]byte{file: scaffold.IndicatorFile(model.Indicator{
+		Name: locales.Text{ZH: n.Name, EN: n.NameEN}, Articles: n.Area, Unit: n.Unit, Kind: n.Kind,
+		Direction: n.Direction,
 		Definitions: []model.Definition{{
-			ID: n.Definition, Name: locales.Text{ZH: n.DefinitionName, EN: n.DefinitionNameEN}, Currency: n.Currency, Aggregation: n.Aggregation,
+			ID: n.Definition, Name: locales.Text{ZH: n.DefinitionName, EN: n.DefinitionNameEN}, Currency: n.Currency,
+			Aggregation: n.Aggregation,
 		}},
 	})})
+}
+
+// newDefinition gives an indicator a new definition from a day on.
+type newDefinition struct {
+	desk
+	Indicator sourcefile.ID   `arg:"" help:"指标的 id。 The id of the indicator." placeholder:"INDICATOR"`
+	ID        sourcefile.ID   `arg:"" help:"新口径的 id。 The id of the new definition." placeholder:"ID"`
+	From      sourcefile.Date `required:"" help:"从哪一天的数据起适用。 The first day whose figures follow it." placeholder:"DATE"`
+	Name      string          `required:"" help:"中文名称。 Its Chinese name." placeholder:"TEXT"`
+	NameEN    string          `name:"name-en" required:"" help:"英文名称。 Its English name." placeholder:"TEXT"`
+	Break     string          `required:"" help:"为什么不能与以前的数相比；会公布。 Why it does not compare with earlier figures; it is published." placeholder:"TEXT"`
+	BreakEN   string          `name:"break-en" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
+	Former    sourcefile.ID   `help:"它接替的口径；只有一个在用时不写。 The definition that it takes the place of; left out where only one is in use." placeholder:"ID"`
+
+	Owner       sourcefile.ID     `help:"制定者，与以前不同时写。 Its owner, where that is another." placeholder:"ID"`
+	Version     string            `help:"版本或年份。 Its version or year." placeholder:"TEXT"`
+	Currency    model.Currency    `help:"币种范围，与以前不同时写。 The currencies it covers, where these are others." placeholder:"SCOPE"`
+	Aggregation model.Aggregation `help:"怎样按时间统计，与以前不同时写。 How it is taken over time, where that is otherwise." placeholder:"HOW"`
+}
+
+// Run writes the indicator's file and those of the figures, or nothing.
+func (n newDefinition) Run(m machine) error {
+	before, err := n.drafts()
+	if err != nil {
+		return err
+	}
+	if problem := scaffold.BadDate("起用日", "first day", n.From); problem != nil {
+		return n.stop(m, []diag.Finding{problem.At(diag.Place{File: "--from"})})
+	}
+	out, found := scaffold.Define(os.DirFS(n.Root), scaffold.Definition{
+		Indicator: n.Indicator, Former: n.Former, New: model.Definition{
+			ID: n.ID, Name: locales.Text{ZH: n.Name, EN: n.NameEN}, Owner: n.Owner, Version: n.Version,
+			Currency: n.Currency, Aggregation: n.Aggregation, ValidFrom: n.From,
+			BreakNote: &locales.Note{ZH: n.Break, EN: n.BreakEN},
+		},
+	})
+	if found != nil {
+		return n.stop(m, found)
+	}
+	file, _ := dataset.IndicatorFile(n.Indicator)
+	if err := n.saveBeside(m, before, file, out.Files); err != nil {
+		return err
+	}
+	n.say(m, "口径 %s 到 %s 以前为止，%d个数改用 %s。", "Definition %s ends before %s; %d figures now have %s.", out.Former, n.From,
+		out.Moved, n.ID)
+	if out.Ratios != nil {
+		n.say(m, "这些占比按旧口径相除，看要不要也加新口径：%s",
+			"These shares divide by the former one; see whether they need a new definition, too: %s",
+			strings.Join(out.Ratios, "、"))
+	}
+	return nil
 }
 
 // newCorrection writes the file of a correction and corrects the record's.
@@ -193,4 +252,40 @@ func (d *desk) taken(file string) []diag.Finding {
 
 func (d *desk) wrote(m machine, files map[string][]byte) {
 	d.say(m, "写好了 %s，已通过核对。", "Wrote %s; the data is valid.", strings.Join(slices.Sorted(maps.Keys(files)), "、"))
+}
+
+// drafts are the files that have something to fix before a verb writes beside them.
+func (d *desk) drafts() (map[string]bool, error) {
+	fsys, err := d.fsys()
+	if err != nil {
+		return nil, err
+	}
+	if d.Lang == "" {
+		d.Lang = language(fsys)
+	}
+	_, found := dataset.Load(fsys)
+	before := map[string]bool{}
+	for _, f := range found {
+		before[f.File] = true
+	}
+	return before, nil
+}
+
+// saveBeside is save where other files may have something to fix: it stops for findings in the file that is written,
+// and in those that had none before.
+func (d *desk) saveBeside(m machine, before map[string]bool, file string, files map[string][]byte) error {
+	_, found := dataset.Load(overlay{os.DirFS(d.Root), files})
+	if slices.ContainsFunc(found, func(f diag.Finding) bool { return f.File == file || !before[f.File] }) {
+		return d.stop(m, found)
+	}
+	if err := d.put(m, files); err != nil {
+		return err
+	}
+	if found == nil {
+		d.wrote(m, files)
+		return nil
+	}
+	d.say(m, "写好了 %s；别的文件里还有%d处要改。", "Wrote %s; %d problems in other files are left.",
+		strings.Join(slices.Sorted(maps.Keys(files)), "、"), len(found))
+	return diag.Print(m.err, diag.Text, d.Lang, found)
 }

@@ -37,15 +37,24 @@ func checked(fsys fs.FS, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*
 func (c checkout) read(m machine, print printer, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (
 	*dataset.Dataset, error,
 ) {
-	fsys := os.DirFS(c.Root)
-	if info, err := fs.Stat(fsys, "data"); err != nil || !info.IsDir() {
-		return nil, fmt.Errorf("%s has no folder data/; name the checkout with --root", c.Root)
+	fsys, err := c.fsys()
+	if err != nil {
+		return nil, err
 	}
 	d, found := load(fsys)
 	if err := c.report(m, print, found, summary); err != nil {
 		return nil, err
 	}
 	return d, nil
+}
+
+// fsys is the folder, if it is a checkout.
+func (c checkout) fsys() (fs.FS, error) {
+	fsys := os.DirFS(c.Root)
+	if info, err := fs.Stat(fsys, "data"); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("%s has no folder data/; name the checkout with --root", c.Root)
+	}
+	return fsys, nil
 }
 
 // report prints what was found, if anything was, with a last line, and makes an error of it.

@@ -31,8 +31,8 @@ func (p published) document(t *testing.T, address string, into any) {
 	}
 }
 
-// Whoever has the published document and nothing else has the whole record and finds the same statuses, reasons, rules and
-// corners: the judgement of each record is made anew from what the record says went in.
+// Whoever has the published document and nothing else has the whole record and finds the same statuses, reasons, rules
+// and corners: the judgement of each record is made anew from what the record says went in.
 func TestStatusesFollowFromTheirRecords(t *testing.T) {
 	p := built(t)
 	var doc api.Envelope[api.ProgressDocument]
@@ -47,11 +47,13 @@ func TestStatusesFollowFromTheirRecords(t *testing.T) {
 				var read progress.Record
 				fill(reflect.ValueOf(&read).Elem(), reflect.ValueOf(r))
 				if made := *p.edition.Targets[i].Progress.Facets[j].Records[k]; plain(t, read) != plain(t, made) {
-					t.Errorf("%s, %s: the record reads back as\n%s\nbut it was\n%s", target.ID, facet.ID, plain(t, read), plain(t, made))
+					t.Errorf("%s, %s: the record reads back as\n%s\nbut it was\n%s", target.ID, facet.ID,
+						plain(t, read), plain(t, made))
 				}
 				again := progress.Judge(read.Case)
 				if plain(t, again) != plain(t, read.Judgement) {
-					t.Errorf("%s, %s: from its record it reads\n%s\nbut published is\n%s", target.ID, facet.ID, plain(t, again), plain(t, read.Judgement))
+					t.Errorf("%s, %s: from its record it reads\n%s\nbut published is\n%s", target.ID, facet.ID,
+						plain(t, again), plain(t, read.Judgement))
 				}
 				words = append(words, again.Status)
 			}
@@ -69,7 +71,8 @@ func TestStatusesFollowFromTheirRecords(t *testing.T) {
 	}
 }
 
-// fill gives a value of package progress what the API's type says in the field of the same name; null is the empty value.
+// fill gives a value of package progress what the API's type says in the field of the same name; null is the empty
+// value.
 func fill(to, from reflect.Value) {
 	switch {
 	case from.Kind() == reflect.Pointer && from.IsNil():

@@ -38,7 +38,10 @@ var builtOnce = sync.OnceValues(func() (published, error) {
 	if err != nil {
 		return published{}, err
 	}
-	t := target{checkout: checkout{Root: repository}, Output: filepath.Join(dir, "public"), BaseURL: "https://example.org" + subPath}
+	t := target{
+		checkout: checkout{Root: repository}, Output: filepath.Join(dir, "public"),
+		BaseURL: "https://example.org" + subPath,
+	}
 	e, _, err := t.run(context.Background(), machine{os.Stdout, os.Stderr})
 	return published{t.Output, e}, err
 })
@@ -141,16 +144,19 @@ func TestPlanWordsOnPages(t *testing.T) {
 			for _, m := range task.Measures {
 				same(got, string(m.ID), m.Span)
 			}
-			if units := pg.marked("data-plan-units")[string(task.ID)]; units != task.UnitsText || !strings.Contains(plan.Text, units) {
+			if units := pg.marked("data-plan-units")[string(task.ID)]; units != task.UnitsText ||
+				!strings.Contains(plan.Text, units) {
 				t.Errorf("%s: the units are %q", pg.path, units)
 			}
 		}
 		for _, target := range plan.Targets {
 			for path, where := range map[string]map[string]string{
-				"the plan's page": whole, "its page": p.page(t, urls.Targets.Page(l, string(target.ID))).marked("data-plan"),
+				"the plan's page": whole, "its page": p.page(t, urls.Targets.Page(l, string(target.ID))).marked(
+					"data-plan"),
 			} {
 				if want := string(full[target.Span[0]:target.Span[1]]); where[string(target.ID)] != want {
-					t.Errorf("%s (%s): %s says %q, the official text %q", target.ID, l, path, where[string(target.ID)], want)
+					t.Errorf("%s (%s): %s says %q, the official text %q", target.ID, l, path, where[string(target.ID)],
+						want)
 				}
 			}
 		}
@@ -180,7 +186,10 @@ func TestFiguresLinkTheirPublications(t *testing.T) {
 				node *html.Node
 				at   string
 				to   string
-			}{{rows(indicators, onIndicator)[urls.FigureAnchor(f.ID())], onIndicator, onPublication}, {rows(publications, onPublication)[urls.FigureAnchor(f.ID())], onPublication, onIndicator}} {
+			}{
+				{rows(indicators, onIndicator)[urls.FigureAnchor(f.ID())], onIndicator, onPublication},
+				{rows(publications, onPublication)[urls.FigureAnchor(f.ID())], onPublication, onIndicator},
+			} {
 				if row.node == nil {
 					t.Errorf("%s is not on /%s", f.ID(), row.at)
 					continue
@@ -199,7 +208,8 @@ func TestFiguresLinkTheirPublications(t *testing.T) {
 func linksTo(n *html.Node, from, to string) bool {
 	for d := range n.Descendants() {
 		if d.Data == "a" {
-			if u, err := url.Parse(attribute(d, "href")); err == nil && path.Join("/", from, u.Path) == path.Join("/", to) {
+			if u, err := url.Parse(attribute(d, "href")); err == nil &&
+				path.Join("/", from, u.Path) == path.Join("/", to) {
 				return true
 			}
 		}
@@ -231,7 +241,8 @@ func TestLinksResolve(t *testing.T) {
 		}
 		for n := range pg.root.Descendants() {
 			if n.Data == "base" {
-				here, _ = url.Parse("https://example.org" + attribute(n, "href")) // the error page, which is shown at any depth
+				// the error page, which is shown at any depth
+				here, _ = url.Parse("https://example.org" + attribute(n, "href"))
 			}
 		}
 		for n := range pg.root.Descendants() {
@@ -269,8 +280,8 @@ func TestLinksResolve(t *testing.T) {
 	}
 }
 
-// The pages keep their own security policy, the one that is in _headers: nothing inline, scripts are what was built, and the policy
-// comes before anything it could apply to.
+// The pages keep their own security policy, the one that is in _headers: nothing inline, scripts are what was built,
+// and the policy comes before anything it could apply to.
 func TestPolicy(t *testing.T) {
 	p := built(t)
 	hosted, err := os.ReadFile(filepath.Join(p.dir, "_headers"))
@@ -286,10 +297,12 @@ func TestPolicy(t *testing.T) {
 			} else if policy == "" && n.Type == html.ElementNode {
 				before = append(before, n.Data)
 			}
-			if attribute(n, "style") != "" || n.Data == "style" || n.Data == "script" && attribute(n, "src") == "" && attribute(n, "type") != "application/ld+json" {
+			if attribute(n, "style") != "" || n.Data == "style" || n.Data == "script" && attribute(n, "src") == "" &&
+				attribute(n, "type") != "application/ld+json" {
 				t.Errorf("%s: <%s> is inline", pg.path, n.Data)
 			}
-			if n.Data == "script" && attribute(n, "src") != "" && !strings.HasPrefix(attribute(n, "integrity"), "sha256-") {
+			if n.Data == "script" && attribute(n, "src") != "" &&
+				!strings.HasPrefix(attribute(n, "integrity"), "sha256-") {
 				t.Errorf("%s: %s has no hash", pg.path, attribute(n, "src"))
 			}
 			for _, a := range n.Attr {
@@ -298,7 +311,8 @@ func TestPolicy(t *testing.T) {
 				}
 			}
 		}
-		if !strings.HasPrefix(policy, "default-src 'none'; ") || strings.Contains(policy, "unsafe") || strings.Join(before, " ") != "html head meta" {
+		if !strings.HasPrefix(policy, "default-src 'none'; ") || strings.Contains(policy, "unsafe") ||
+			strings.Join(before, " ") != "html head meta" {
 			t.Errorf("%s: policy %q after %v", pg.path, policy, before)
 		}
 		if !strings.Contains(string(hosted), "\n  Content-Security-Policy: "+policy+"\n") {
@@ -403,7 +417,8 @@ func TestTranslationsPair(t *testing.T) {
 				canonical[pg.path] = attribute(n, "href")
 			}
 		}
-		if address := "https://example.org" + subPath + strings.TrimSuffix(pg.path, "index.html"); canonical[pg.path] == address {
+		if address := "https://example.org" + subPath +
+			strings.TrimSuffix(pg.path, "index.html"); canonical[pg.path] == address {
 			said[address] = own
 		}
 	}
@@ -457,8 +472,8 @@ func TestSums(t *testing.T) {
 	}
 }
 
-// The home page names, for each target, the figure that is known or the indicator that nobody has published; where targets can be
-// assessed it says so, and otherwise it says that none can.
+// The home page names, for each target, the figure that is known or the indicator that nobody has published; where
+// targets can be assessed it says so, and otherwise it says that none can.
 func TestHomeNamesWhatIsKnownAndMissing(t *testing.T) {
 	p := built(t)
 	for _, l := range locales.Langs {
@@ -472,7 +487,8 @@ func TestHomeNamesWhatIsKnownAndMissing(t *testing.T) {
 				for _, i := range f.Indicators {
 					wants = append(wants, i.Name.In(l))
 					if i.Latest != nil {
-						wants = append(wants, narrative.Quantity(i.Latest.Chosen.Value).In(l), narrative.Period(i.Latest.Period).In(l))
+						wants = append(wants, narrative.Quantity(i.Latest.Chosen.Value).In(l),
+							narrative.Period(i.Latest.Period).In(l))
 					}
 				}
 			}

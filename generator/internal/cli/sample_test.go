@@ -34,16 +34,21 @@ func TestSampleSaysSo(t *testing.T) {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		says := map[string]string{".html": `<p class="sample"`, ".json": `"edition": "sample"`, ".csv": "示例", ".ndjson": `"sample-`}[path.Ext(file)]
+		says := map[string]string{
+			".html": `<p class="sample"`, ".json": `"edition": "sample"`, ".csv": "示例",
+			".ndjson": `"sample-`,
+		}[path.Ext(file)]
 		if file == "api/v1/openapi.json" {
 			says = "示例"
 		}
-		if file == "downloads/dictionary.csv" || !strings.HasPrefix(file, "api/") && path.Ext(file) == ".json" { // of columns, not figures
+		// of columns, not figures
+		if file == "downloads/dictionary.csv" || !strings.HasPrefix(file, "api/") && path.Ext(file) == ".json" {
 			return nil
 		}
 		looked[path.Ext(file)]++
 		body, err := fs.ReadFile(public, file)
-		if empty := path.Ext(file) == ".csv" && bytes.Count(body, []byte("\n")) == 1; err == nil && !empty && !bytes.Contains(body, []byte(says)) {
+		if empty := path.Ext(file) == ".csv" && bytes.Count(body, []byte("\n")) == 1; err == nil && !empty &&
+			!bytes.Contains(body, []byte(says)) {
 			t.Errorf("%s does not say that it is a sample", file)
 		}
 		return err

@@ -44,7 +44,8 @@ func (s schema) Run(m machine) error {
 	}
 	drifted = append(drifted, extra...)
 	if s.Check && len(drifted) > 0 {
-		return fmt.Errorf("%s differs from the Go types in %s; run: go run ./generator schema", urls.Schemas, strings.Join(drifted, ", "))
+		return fmt.Errorf("%s differs from the Go types in %s; run: go run ./generator schema", urls.Schemas,
+			strings.Join(drifted, ", "))
 	}
 	fmt.Fprintf(m.out, "%s follows the Go types: %d schemas, %d changed.\n", urls.Schemas, len(wanted), len(drifted))
 	return nil
@@ -52,18 +53,19 @@ func (s schema) Run(m machine) error {
 
 // extra finds schemas of types that are gone and, unless only checking, removes them.
 func (s schema) extra(wanted map[string]bool) (gone []string, err error) {
-	err = fs.WalkDir(os.DirFS(s.Root), strings.TrimSuffix(urls.Schemas, "/"), func(file string, _ fs.DirEntry, err error) error {
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		if err != nil || !strings.HasSuffix(file, ".schema.json") || wanted[file] {
-			return err
-		}
-		gone = append(gone, strings.TrimPrefix(file, urls.Schemas))
-		if s.Check {
-			return nil
-		}
-		return os.Remove(filepath.Join(s.Root, filepath.FromSlash(file)))
-	})
+	err = fs.WalkDir(os.DirFS(s.Root), strings.TrimSuffix(urls.Schemas, "/"),
+		func(file string, _ fs.DirEntry, err error) error {
+			if errors.Is(err, fs.ErrNotExist) {
+				return nil
+			}
+			if err != nil || !strings.HasSuffix(file, ".schema.json") || wanted[file] {
+				return err
+			}
+			gone = append(gone, strings.TrimPrefix(file, urls.Schemas))
+			if s.Check {
+				return nil
+			}
+			return os.Remove(filepath.Join(s.Root, filepath.FromSlash(file)))
+		})
 	return gone, err
 }

@@ -18,8 +18,8 @@ import (
 	"five-articles/generator/internal/publish"
 )
 
-// serve shows the site on a local port and builds it again when a file changes: first the pages that were asked for last,
-// which takes a fraction of a second, then the whole.
+// serve shows the site on a local port and builds it again when a file changes: first the pages that were asked for
+// last, which takes a fraction of a second, then the whole.
 type serve struct {
 	target
 	Port int `default:"1313" help:"The port on this machine; 0 takes a free one." placeholder:"N"`
@@ -55,15 +55,16 @@ func (s serve) Run(ctx context.Context, m machine) error {
 	defer context.AfterFunc(ctx, func() { _ = server.Close() })()
 	err = server.Serve(listener)
 	f.whole.end()
-	_ = publish.Tidy(s.Root, s.output()) // while pages are made ahead, which ends with the process, it is left to the next build
+	// while pages are made ahead, which ends with the process, it is left to the next build
+	_ = publish.Tidy(s.Root, s.output())
 	if errors.Is(err, http.ErrServerClosed) {
 		return nil
 	}
 	return err
 }
 
-// follower builds the site at first and after each change: the pages that were asked for last in this process, within half
-// a second; then the whole in another, which the next change may end.
+// follower builds the site at first and after each change: the pages that were asked for last in this process, within
+// half a second; then the whole in another, which the next change may end.
 type follower struct {
 	target
 	m       machine
@@ -120,7 +121,8 @@ func (f *follower) rebuild() {
 		}
 		if ahead, err := f.preview.Make(e, asked); err == nil { // else the whole says what is wrong
 			f.show.turn(begun, http.FS(ahead))
-			fmt.Fprintf(f.m.out, "Made the pages that were looked at last in %d ms; the whole site follows.\n", time.Since(start).Milliseconds())
+			fmt.Fprintf(f.m.out, "Made the pages that were looked at last in %d ms; the whole site follows.\n",
+				time.Since(start).Milliseconds())
 		}
 	}
 	if err := f.whole.start(f.command(f.m)); err != nil {

@@ -13,8 +13,8 @@ import (
 	"sync"
 )
 
-// shown answers from the published site. From a change until the whole site has followed, nothing is shown that the change
-// may have made old: a request waits, for its page among those made ahead, or else for the whole.
+// shown answers from the published site. From a change until the whole site has followed, nothing is shown that the
+// change may have made old: a request waits, for its page among those made ahead, or else for the whole.
 type shown struct {
 	site http.FileSystem
 
@@ -65,7 +65,8 @@ func (s *shown) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for {
 		from, turned := s.from(file)
 		if from == s.site && !holds(s.site, "/index.html") {
-			http.Error(w, "还没有建成过网站；终端里说了要改什么。 Nothing has been built yet; the terminal says what to fix.", http.StatusServiceUnavailable)
+			http.Error(w, "还没有建成过网站；终端里说了要改什么。 Nothing has been built yet; the terminal says what to fix.",
+				http.StatusServiceUnavailable)
 			return
 		}
 		if from != nil {

@@ -34,6 +34,7 @@ func (v validate) Run(m machine) error {
 			return err
 		}
 	}
-	fmt.Fprintf(m.out, "Nothing to fix: %d figures of %d publications, %d indicators.\n", len(d.Observations), len(d.Publications), len(d.Indicators))
+	fmt.Fprintf(m.out, "Nothing to fix: %d figures of %d publications, %d indicators.\n", len(d.Observations),
+		len(d.Publications), len(d.Indicators))
 	return nil
 }

@@ -57,8 +57,8 @@ func (j *flowJob) writes() bool {
 
 var pinned = regexp.MustCompile(`(?m)uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$`)
 
-// What no linter asks for: a job has only the rights that it names, runs only code that cannot change under us, ends, and
-// puts nothing that a stranger typed into a script.
+// What no linter asks for: a job has only the rights that it names, runs only code that cannot change under us, ends,
+// and puts nothing that a stranger typed into a script.
 func TestWorkflowsGiveNothingAway(t *testing.T) {
 	files, err := filepath.Glob(workflowFolder + "/*.yml")
 	if err != nil || len(files) != 5 {
@@ -106,14 +106,15 @@ func TestWorkflowsGiveNothingAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, s := range comment.Jobs["comment"].Steps {
-		if strings.Contains(s.Uses, "checkout") || strings.Contains(s.Run, "review/") && !strings.Contains(s.Run, "review/review.md") {
+		if strings.Contains(s.Uses, "checkout") || strings.Contains(s.Run, "review/") &&
+			!strings.Contains(s.Run, "review/review.md") {
 			t.Errorf("the comment is made with more than the text: %+v", s)
 		}
 	}
 }
 
-// steps WORKFLOW JOB runs the scripts of a job as GitHub would, in order. What GitHub puts into the environment is taken
-// from the script's.
+// steps WORKFLOW JOB runs the scripts of a job as GitHub would, in order. What GitHub puts into the environment is
+// taken from the script's.
 func steps(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) != 2 {
 		ts.Fatalf("usage: steps WORKFLOW JOB")
@@ -175,7 +176,8 @@ func TestIssueFormsHaveTheFieldsThatLinksFillIn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		link := regexp.MustCompile(`issues/new\?template=([a-z.-]+)([^"]*)"`).FindStringSubmatch(strings.ReplaceAll(string(body), "&amp;", "&"))
+		link := regexp.MustCompile(`issues/new\?template=([a-z.-]+)([^"]*)"`).FindStringSubmatch(
+			strings.ReplaceAll(string(body), "&amp;", "&"))
 		if link == nil {
 			t.Fatalf("%s has no link to a form", name)
 		}

@@ -17,21 +17,35 @@ var figureDuplicate = diag.NewRule("figure-duplicate",
 
 var figureEmpty = diag.NewRule("figure-empty",
 	"既没有数值也没有增速，就没有内容。", "With neither a value nor a change there is nothing to publish.",
-	"（只有 period，没有 value 和 changes） (a period without a value or changes)", "period: 2025-06-30, changes: [{basis: year-on-year, value: 12%}]")
+	"（只有 period，没有 value 和 changes） (a period without a value or changes)",
+	"period: 2025-06-30, changes: [{basis: year-on-year, value: 12%}]")
 
 var definitionUnknown = diag.NewRule("definition-unknown",
-	"口径不同的数不能相比，所以每个数都指明指标文件里的一个口径。", "Figures of different definitions do not compare, so each names one of its indicator's.",
+	"口径不同的数不能相比，所以每个数都指明指标文件里的一个口径。",
+	"Figures of different definitions do not compare, so each names one of its indicator's.",
 	"definition: olde", "definition: old")
 
 var definitionInvalid = diag.NewRule("definition-invalid",
-	"口径有起止；用错了口径，断点两边的数会连成一条线。", "A definition holds for a time; with the wrong one, figures on both sides of a break would make one line.",
+	"口径有起止；用错了口径，断点两边的数会连成一条线。",
+	"A definition holds for a time; with the wrong one, figures on both sides of a break would make one line.",
 	`definition: new, region: "990000", period: 2024-06-30`, `definition: old, region: "990000", period: 2024-06-30`)
+
+var reportersMissing = diag.NewRule("reporters-missing",
+	"一家银行的数不写是哪一家，读者会以为是全省的。", "Where a single bank's figure does not name it, readers take it for the province's.",
+	`definition: bank, region: "990000", period: 2025-06-30`,
+	`definition: bank, region: "990000", reporters: first-bank, period: 2025-06-30`)
+
+var changeForm = diag.NewRule("change-form",
+	"金额增长百分之几或若干亿元，不会增长几个百分点；也没有什么会减少一倍以上。",
+	"Money grows by percent or by an amount, not by points, and nothing falls by more than all there is.",
+	"changes: [{basis: since-year-start, value: 4.5个百分点}]", "changes: [{basis: since-year-start, value: 4.5%}]")
 
 // PublishedEarly is the rule of figures that were published before their period was over.
 const PublishedEarly = "published-early"
 
 var publishedEarly = diag.NewRule(PublishedEarly,
-	"实际数在时期结束以后才有；早于它发布的多半是日期写错，或者是计划数。", "An actual figure exists after its period; one published before is most likely a wrong date, or planned.",
+	"实际数在时期结束以后才有；早于它发布的多半是日期写错，或者是计划数。",
+	"An actual figure exists after its period; one published before is most likely a wrong date, or planned.",
 	"period: 2024-12-31", "period: 2024-06-30")
 
 // source is a publication with its figures: those in its own file and, after them, those of the table beside it.
@@ -83,6 +97,8 @@ type series struct {
 	model.SeriesKey
 	indicator *model.Indicator
 	readings  []*reading
+	// growths are the figures with a change, whether they have a value or not.
+	growths []*reading
 }
 
 // proposed reports that the figure stands in no file yet.
@@ -99,12 +115,41 @@ func (f *files) observe() []*model.Observation {
 		}
 	}
 	all := make([]*model.Observation, 0, n)
+	f.compiled, f.withdrawn = f.compilers(), f.withdrawals()
 	for i := range f.publications {
 		if s := &f.publications[i]; s.Document != nil {
 			all = append(all, f.figures(s)...)
 		}
 	}
 	f.plausible()
+	return all
+}
+
+// compiled counts the figures that somebody has recorded of an organisation: its own, and those of a whole region that
+// it compiled.
+type compiled struct{ own, whole int }
+
+// compilers counts them by organisation.
+func (f *files) compilers() map[sourcefile.ID]compiled {
+	all := map[sourcefile.ID]compiled{}
+	for _, s := range f.publications {
+		if s.Document == nil {
+			continue
+		}
+		for i := range s.Value.Figures {
+			id, whole := s.Value.Figures[i].Reporters, s.Value.Figures[i].Reporters == ""
+			if whole {
+				id = s.Value.AttributedTo
+			}
+			switch c := all[id]; {
+			case id == "":
+			case whole:
+				all[id] = compiled{c.own, c.whole + 1}
+			default:
+				all[id] = compiled{c.own + 1, c.whole}
+			}
+		}
+	}
 	return all
 }
 
@@ -133,14 +178,33 @@ func (f *files) figures(s *source) []*model.Observation {
 		}
 		if n, twice := first[subject{series, r.Period}]; twice {
 			at := s.figureAt(n)
-			f.report(s.figureAt(i), figureDuplicate.Found("这个数与 %s 第 %d 行的数同一指标、口径、地区和时期", "this figure has the same indicator, definition, region and period as the one in %s line %d", at.File, at.Line).
+			f.report(s.figureAt(i), figureDuplicate.Found("这个数与 %s 第 %d 行的数同一指标、口径、地区和时期",
+				"this figure has the same indicator, definition, region and period as the one in %s line %d", at.File,
+				at.Line).
 				Mend("删去一个，或改正口径、地区、机构或时期", "remove one, or correct the definition, region, reporters or period"))
 			continue
 		}
 		first[subject{series, r.Period}] = i
 		all = append(all, &r.Observation)
-		if r.Value != nil && r.Nature != model.Planned && r.Nature != model.Allocated {
+		if r.Nature == model.Planned || r.Nature == model.Allocated || len(f.withdrawn) > 0 && f.withdrawn[r.ID()] {
+			continue
+		}
+		if r.Value != nil {
 			series.readings = append(series.readings, r)
+		}
+		if len(r.Changes) > 0 {
+			series.growths = append(series.growths, r)
+		}
+	}
+	return all
+}
+
+// withdrawals are the figures that corrections have withdrawn: they stay in their files and are compared with nothing.
+func (f *files) withdrawals() map[string]bool {
+	all := map[string]bool{}
+	for _, c := range f.corrections {
+		if c.Document != nil && c.Value.Removes() {
+			all[string(c.Value.Record)] = true
 		}
 	}
 	return all
@@ -158,7 +222,7 @@ func (f *files) figure(s *source, i int, r *reading) *series {
 	ind, problem := x.indicatorNamed(fig.Indicator)
 	report(problem, "indicator")
 	report(x.regions.refer(string(fig.Region)), "region")
-	report(x.bodies.refer(string(fig.Reporters)), "reporters")
+	report(cmp.Or(x.bodies.refer(string(fig.Reporters)), f.oneReporter(fig.Reporters)), "reporters")
 	period, problem := f.period(fig.Period, ind)
 	report(problem, "period")
 	if fig.Value == "" && len(fig.Changes) == 0 {
@@ -181,6 +245,7 @@ func (f *files) figure(s *source, i int, r *reading) *series {
 	} else {
 		problem = cmp.Or(problem, model.CheckAggregation(period, def.Aggregation))
 		report(holds(def, period), "definition")
+		report(f.ofOneBank(ind.Indicator, def, o))
 	}
 	report(problem, "period")
 	report(checkPublished(o), "period")
@@ -218,9 +283,36 @@ func (f *files) values(o *model.Observation, ind *indicator, report func(p *diag
 	}
 	for j, c := range fig.Changes {
 		v, problem := f.change(c)
+		if problem == nil {
+			problem = checkChange(v, o.Value, ind.unit)
+		}
 		report(problem, "changes", j, "value")
 		o.Changes = append(o.Changes, model.PrintedChange{Basis: c.Basis, Value: v})
 	}
+}
+
+// checkChange: a change is in the unit of what changes, or in percent or points that suit it, and leaves something over
+// unless what is now is below zero.
+func checkChange(c, now *quantity.Value, unit quantity.Unit) *diag.Problem {
+	said := c.Printed
+	percent, negative := unit.Measure.Kind == "percent", now != nil && now.Number.Sign() < 0
+	switch kind := c.Unit.Measure.Kind; {
+	case kind == "percent" && c.Number.Cmp(quantity.Int(-100)) < 0 && !negative, kind == "percentage-points" &&
+		percent && c.Number.Abs().Cmp(quantity.Int(100)) > 0:
+		return changeForm.Found("增减“%s”超过了全部", "the change %q is more than all there is", said).
+			Mend("看原文，核对小数点和负号", "look at the source and check the point and the sign")
+	case kind == "percent", c.Unit.Measure == unit.Measure, kind == "percentage-points" && percent:
+		return nil
+	case kind == "percentage-points":
+		return changeForm.Found("按%[1]s计的数不会增长“%[2]s”", "what is counted in %[1]s does not grow by %[2]q", unit.Name(),
+			said).
+			Mend("看原文。增长百分之几写 %%，增加额写金额；说的是占比，就记在占比的指标里",
+				"look at the source: write %% for growth and an amount for an increase; points belong to a share, "+
+					"which is an indicator of its own")
+	}
+	return changeForm.Found("增减“%[2]s”的单位与指标的单位%[1]s不同", "the unit of the change %[2]q is not the indicator's, %[1]s",
+		unit.Name(), said).
+		Mend("看原文，核对单位；币种之间不换算", "look at the source and check the unit; currencies are not converted")
 }
 
 // memo is what has been read already: a table repeats periods, units and changes in most of its rows.
@@ -323,20 +415,65 @@ func holds(def *model.Definition, period *quantity.Period) *diag.Problem {
 	return p.Expect("%s 及以前的时期", "a period of %s or earlier", def.ValidTo)
 }
 
-// checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans and
-// estimates may come earlier.
+// ofOneBank says that a figure is one organisation's own without naming it: by its definition, or because who compiled
+// it has most of all reported its own figures. nil where it names its reporters or covers all.
+func (f *files) ofOneBank(ind *model.Indicator, def *model.Definition, o *model.Observation) *diag.Problem {
+	compiler := o.Publication.AttributedTo
+	counted := f.compiled[compiler]
+	switch {
+	case o.Reporters != "", def.Reporters != model.ReportersRequired && (compiler == "" || counted.own < counted.whole):
+		return nil
+	case def.Reporters != model.ReportersRequired:
+		return reportersMissing.Found("编制者 %s 是一家机构，这个数没有写是它自己的还是全省的",
+			"%s, who compiled it, is one organisation, and the figure does not say whether it is its own", compiler).
+			Mend("看原文。是它自己的，加 reporters: %s；是全省的，attributed_to 写编制全省数的单位",
+				"check the source. If it is its own, add reporters: %s; if it is the province's, name in "+
+					"attributed_to who compiles that", compiler)
+	}
+	p := reportersMissing.Found("单家银行的数没有写是哪一家：口径 %s 只用于一家机构，不写 reporters，读者会以为是全省的",
+		"figures of a single bank must name it: definition %s is for one organisation, and without reporters "+
+			"readers take it for the province's", def.ID)
+	for i := range ind.Definitions {
+		if other := &ind.Definitions[i]; other.Reporters != model.ReportersRequired && holds(other, o.Period) == nil {
+			return p.Mend("看原文。加 reporters 和它的编号（见 data/organisations.yaml）；是全省的，口径改用 %s",
+				"check the source. Add reporters with its id (see data/organisations.yaml); if it is the province's,"+
+					" use definition %s", other.ID)
+		}
+	}
+	return p.Mend("看原文，加 reporters 和它的编号（见 data/organisations.yaml）",
+		"check the source and add reporters with its id (see data/organisations.yaml)")
+}
+
+// oneReporter says that reporters compile the figures of whole regions; nil where they are one organisation.
+func (f *files) oneReporter(id sourcefile.ID) *diag.Problem {
+	if c := f.compiled[id]; c.own >= c.whole {
+		return nil
+	}
+	return reportersMissing.Found("%s 编制整个地区的数，不是只报自己数的一家机构", "%s compiles the figures of whole regions and is "+
+		"no organisation that reports its own", id).
+		Mend("看原文。是一家机构自己的数，写那家机构；是整个地区的，删去 reporters，口径也用整个地区的",
+			"check the source. If it is one organisation's own figure name that one; if it is a region's remove "+
+				"reporters, and use the definition of regions")
+}
+
+// checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans
+// and estimates may come earlier.
 func checkPublished(o *model.Observation) *diag.Problem {
 	published, recorded, asOf := o.Publication.Published, o.KnownFrom(), o.Period.AsOf()
 	switch {
 	case o.Nature == model.Planned || o.Nature == model.Estimated || o.Nature == model.Allocated,
-		string(asOf[:len(published)]) <= string(published) && asOf <= recorded: // of a month that is all that is known, any day will do
+		// of a month that is all that is known, any day will do
+		string(asOf[:len(published)]) <= string(published) && asOf <= recorded:
 		return nil
 	}
 	latest := recorded
 	if published != "" {
 		latest = min(latest, published.Last())
 	}
-	return publishedEarly.Found("来源最晚在 %s 发布，早于时期的结束 %s，却不是计划数或估计数", "the source was published on %s at the latest, before the period ended on %s, and the figure is neither planned nor estimated", latest, asOf).
+	return publishedEarly.Found("来源最晚在 %s 发布，早于时期的结束 %s，却不是计划数或估计数",
+		"the source was published on %s at the latest, before the period ended on %s, and the figure "+
+			"is neither planned "+
+			"nor estimated", latest, asOf).
 		Mend("核对时期；计划数写 nature: planned，估计数写 nature: estimated，分配数写 nature: allocated",
 			"check the period; or give nature: planned, estimated or allocated")
 }

@@ -20,7 +20,8 @@ func inside(t *testing.T, src string, f diag.Finding) {
 	if f.Line < 1 || f.Line > len(lines)+1 || f.Column < 1 {
 		t.Errorf("%q: a finding at %d:%d: %s", src, f.Line, f.Column, f.What.EN)
 	}
-	if said := f.What.ZH + f.What.EN + f.Expected.EN + f.Fix.EN; f.What.ZH == "" || f.What.EN == "" || strings.Contains(said, "%!") && !strings.Contains(src, "%!") {
+	if said := f.What.ZH + f.What.EN + f.Expected.EN + f.Fix.EN; f.What.ZH == "" || f.What.EN == "" ||
+		strings.Contains(said, "%!") && !strings.Contains(src, "%!") {
 		t.Errorf("%q: a finding without words, or with bad ones: %+v", src, f)
 	}
 }
@@ -34,8 +35,11 @@ func FuzzPublication(f *testing.F) {
 	}
 	f.Add(string(old))
 	for _, s := range []string{
-		"", "outlet：甲", "figures: [{}]", "figures:\n- {indicator: green-loans-balance, definition: old, region: \"990000\", period: 2024-06-30, value: 1e400}",
-		"evidence: [{refs: []}]", "a: &a [*a]", strings.Repeat("[", 200), "\xff\xfe\x00", "recorded: 9999-99-99", "figures: [{changes: [{basis: x}]}]",
+		"", "outlet：甲", "figures: [{}]",
+		"figures:\n- {indicator: green-loans-balance, definition: old, region: \"990000\", period: " +
+			"2024-06-30, value: 1e400}",
+		"evidence: [{refs: []}]", "a: &a [*a]", strings.Repeat("[", 200), "\xff\xfe\x00", "recorded: 9999-99-99",
+		"figures: [{changes: [{basis: x}]}]",
 	} {
 		f.Add(s)
 	}
@@ -56,15 +60,19 @@ func FuzzPublication(f *testing.F) {
 func FuzzTable(f *testing.F) {
 	const file = "data/publications/2025-08-09-other-paper.csv"
 	for _, s := range []string{
-		"", tableHead, tableHead + "green-borrowers,printed,990000,2025-03-31,12,户,,\n", "\ufeff" + tableHead + "a,b,c,d,e,f,g,h",
-		tableHead + "\"a\nb\",printed,990000,2025-03-31,12,户,,\"=1\"\n", tableHead + "\"", "indicator\n\"\"\n", "值,值\n1,2\n", "\xff\xfe", tableHead + strings.Repeat(",,,,,,,\n", 200),
+		"", tableHead, tableHead + "green-borrowers,printed,990000,2025-03-31,12,户,,\n", "\ufeff" + tableHead +
+			"a,b,c,d,e,f,g,h",
+		tableHead + "\"a\nb\",printed,990000,2025-03-31,12,户,,\"=1\"\n", tableHead + "\"", "indicator\n\"\"\n",
+		"值,值\n1,2\n", "\xff\xfe", tableHead + strings.Repeat(",,,,,,,\n", 200),
 	} {
 		f.Add(s)
 	}
 	all := newFiles()
 	all.read(province(f, nil))
 	all.index = newIndex(all)
-	beside := all.publications[slices.IndexFunc(all.publications, func(s source) bool { return s.id == "2025-08-09-other-paper" })].named
+	beside := all.publications[slices.IndexFunc(all.publications, func(s source) bool {
+		return s.id == "2025-08-09-other-paper"
+	})].named
 	inline := beside.Value.Figures
 	f.Fuzz(func(t *testing.T, src string) {
 		all.findings, beside.Value.Figures = nil, inline

@@ -29,18 +29,26 @@ type files struct {
 	unitMeasures  *sourcefile.Document[quantity.UnitMeasuresFile]
 	noLinkHosts   *sourcefile.Document[model.NoLinkHostsFile]
 	planText      string
+	planDamaged   bool // its text was not read
 	tasks         []named[model.Task]
 	indicators    []named[model.Indicator]
 	publications  []source
 	corrections   []named[model.Correction]
 
-	proposal *Proposal // nil where nothing is about to be written
-	index    *index
-	chain    []*snapshot.Snapshot
-	frozen   *snapshot.Snapshot // the newest; nil where there is none that is whole
-	series   map[model.SeriesKey]*series
-	memo     memo
-	findings []diag.Finding
+	proposal  *Proposal // nil where nothing is about to be written
+	index     *index
+	chain     []*snapshot.Snapshot
+	frozen    *snapshot.Snapshot // the newest; nil where there is none that is whole
+	series    map[model.SeriesKey]*series
+	memo      memo
+	compiled  map[sourcefile.ID]compiled
+	withdrawn map[string]bool
+	parts     map[model.Term][]model.Term
+	byRegion  map[sourcefile.RegionCode][]*series
+	portions  map[[2]sourcefile.RegionCode][]portion
+	rank      int
+	doubts    []doubting
+	findings  []diag.Finding
 }
 
 // named is a document whose id is its file's name.
@@ -135,7 +143,7 @@ func load(fsys fs.FS, finished bool, p *Proposal) (*Dataset, []diag.Finding) {
 }
 
 func newFiles() *files {
-	return &files{series: map[model.SeriesKey]*series{}, memo: memo{
+	return &files{series: map[model.SeriesKey]*series{}, portions: map[[2]sourcefile.RegionCode][]portion{}, memo: memo{
 		periods: map[string]*quantity.Period{}, units: map[string]*quantity.Unit{},
 		changes: map[quantity.Printed]*quantity.Value{}, bases: map[change]*quantity.Period{}, first: map[subject]int{},
 	}}
@@ -157,7 +165,7 @@ func (f *files) read(fsys fs.FS) {
 	single(f, fsys, expected, unitMeasuresFile, &f.unitMeasures)
 	single(f, fsys, expected, noLinkHostsFile, &f.noLinkHosts)
 	planText, findings := sourcefile.Bytes(fsys, planTextFile, sourcefile.MaxSize)
-	f.planText, f.findings = string(planText), append(f.findings, findings...)
+	f.planText, f.planDamaged, f.findings = string(planText), findings != nil, append(f.findings, findings...)
 	f.tasks = folder[model.Task](f, fsys, expected, taskFolder)
 	f.indicators = folder[model.Indicator](f, fsys, expected, indicatorFolder)
 	for _, p := range folder[model.Publication](f, fsys, expected, publicationFiles) {

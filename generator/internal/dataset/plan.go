@@ -9,26 +9,35 @@ import (
 )
 
 var planSpan = diag.NewRule("plan-span",
-	"每一句方案原文都指明它在正式文本里的位置，任何人都可以核对。", "Each clause of the plan tells where it stands in the official text, so that anyone can check it.",
+	"每一句方案原文都指明它在正式文本里的位置，任何人都可以核对。",
+	"Each clause of the plan tells where it stands in the official text, so that anyone can check it.",
 	"span: [12, 900]", "span: [12, 20]")
 
 var planWords = diag.NewRule("plan-words",
 	"方案的话逐字引用；多一字少一字都不是原文。", "The plan is quoted word for word; one character more or less is no quotation.",
 	"zh: 扩大绿色信贷", "zh: 扩大绿色贷款")
 
-// planQuotations: the plan is quoted word for word, so each clause equals the characters of the official text at its span.
+// planQuotations: the plan is quoted word for word, so each clause equals the characters of the official text at its
+// span.
 func (f *files) planQuotations() {
+	if f.planDamaged {
+		return
+	}
 	full := []rune(f.planText)
 	check := func(words string, span sourcefile.Span, at diag.Place) {
 		start, end := span[0], span[1]
 		if start >= end || end > len(full) {
-			f.report(at, planSpan.Found("字符范围 [%d, %d) 不在正式文本之内", "the span [%d, %d) is not inside the official text", start, end).
+			f.report(at, planSpan.Found("字符范围 [%d, %d) 不在正式文本之内", "the span [%d, %d) is not inside the official text",
+				start, end).
 				Expect("0 到 %d 之间，先小后大", "between 0 and %d, the smaller first", len(full)))
 		} else if found := string(full[start:end]); found != words {
-			p := planWords.Found("与正式文本不一致：正式文本在 [%d, %d) 处是“%s”", "it differs from the official text, which says %[3]q at [%[1]d, %[2]d)", start, end, found)
+			p := planWords.Found("与正式文本不一致：正式文本在 [%d, %d) 处是“%s”",
+				"it differs from the official text, which says %[3]q at [%[1]d, %[2]d)", start, end, found)
 			if i := strings.Index(f.planText, words); i >= 0 {
 				from := utf8.RuneCountInString(f.planText[:i])
-				p.Mend("正式文本里的这几个字在 [%d, %d)：更正 span", "the official text has these words at [%d, %d): correct the span", from, from+utf8.RuneCountInString(words))
+				p.Mend("正式文本里的这几个字在 [%d, %d)：更正 span",
+					"the official text has these words at [%d, %d): correct the span", from,
+					from+utf8.RuneCountInString(words))
 			} else {
 				p.Mend("照 text.txt 逐字抄写", "copy it from text.txt character by character")
 			}
@@ -47,7 +56,8 @@ func (f *files) planQuotations() {
 		}
 		check(t.Value.Text, t.Value.Span, t.At("text"))
 		end := t.Value.Span[1]
-		check(t.Value.UnitsText, sourcefile.Span{end, end + utf8.RuneCountInString(t.Value.UnitsText)}, t.At("units_text"))
+		check(t.Value.UnitsText, sourcefile.Span{end, end + utf8.RuneCountInString(t.Value.UnitsText)},
+			t.At("units_text"))
 		for i, m := range t.Value.Measures {
 			check(m.ZH, m.Span, t.At("measures", i, "zh"))
 		}

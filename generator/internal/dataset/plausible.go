@@ -2,85 +2,66 @@ package dataset
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
 )
 
-// The rules of plausibility. An unusual figure may be true: then a confirmed: sentence says so, which is published.
+// The rules of plausibility of one figure and of a share with its parts.
 var (
 	shareRange = diag.NewRule(string(model.ShareRange),
-		"占比在 0 到 100 之间；超出的多半是抄错了小数点。", "A share lies between 0 and 100; another number has most likely a misplaced point.",
+		"占比和率在 0 到 100 之间；超出的多半是抄错了小数点。", "Shares and rates lie between 0 and 100; another number has most likely a "+
+			"misplaced point.",
 		"value: 265%", "value: 26.5%")
 	negativeStock = diag.NewRule(string(model.NegativeStock),
 		"余额和个数不会小于零。", "Balances and counts are never below zero.",
 		"value: -120.5亿元", "value: 120.5亿元")
-	tenfoldJump = diag.NewRule(string(model.TenfoldJump),
-		"同一数列一下子差十倍，多半是把万写成了亿。", "Ten times the figure before, or a tenth of it, is most likely a 万 for a 亿.",
-		"value: 1205亿元", "value: 120.5亿元")
 	shareRatio = diag.NewRule(string(model.ShareRatio),
 		"印出的占比应当等于分子除以分母，四舍五入之内。", "A printed share equals its numerator over its denominator, within rounding.",
 		"value: 29.5%", "value: 24.1%")
-	changeBefore = diag.NewRule(string(model.ChangeBefore),
-		"印出的增减应当与以前印出的数合得上，四舍五入之内；合不上往往是口径变了。", "A printed change agrees with the figure printed before, within rounding; where it does not, the definition has often changed.",
-		"changes: [{basis: year-on-year, value: 50%}]", "changes: [{basis: year-on-year, value: 20.5%}]")
 )
 
-// doubt reports what is unusual at the newest of the figures that are involved, unless one of them is confirmed: what
-// was published before may be frozen, and the newest is the one to look at first. One that is only proposed goes before
-// all.
-func (f *files) doubt(rule *diag.Rule, p *diag.Problem, key string, involved ...*reading) {
-	for _, r := range involved {
-		if r.Figure.Confirms(model.Plausibility(rule.ID)) {
-			return
-		}
-	}
-	newest := slices.MaxFunc(involved, func(a, b *reading) int {
-		return cmp.Or(quantity.TrueFirst(b.proposed(), a.proposed()),
-			cmp.Compare(a.Publication.Recorded, b.Publication.Recorded),
-			cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.ID(), b.ID()))
-	})
-	f.report(newest.at(key), p.Mend("先看原文。抄错了，改成原文的数；原文确实如此，在这个数下加 confirmed: [{rule: %[1]s, zh: 一句说明}]，读者会看到",
-		"look at the source first. If it was copied wrongly, correct it; if the source does print this, "+
-			"add confirmed: [{rule: %[1]s, zh: a sentence}] to the figure, which readers see", rule.ID))
-}
-
-// printed is a figure as its source prints it, with the outlet and the day.
-func (r *reading) printed() locales.Text {
-	by, value := r.Publication.Outlet, r.Figure.Whole()
-	if r.Publication.Published != "" {
-		return locales.Say("%s（%s，%s）", "%s (%s, %s)", value, by, r.Publication.Published)
-	}
-	return locales.Say("%s（%s）", "%s (%s)", value, by)
-}
-
-// plausible looks at figures one by one and against others of the same series.
+// plausible looks at figures one by one and against others. The rules stand in the order in which the first to doubt a
+// figure speaks.
 func (f *files) plausible() {
-	for _, s := range f.series {
-		slices.SortFunc(s.readings, func(a, b *reading) int {
-			return cmp.Or(cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.Publication.ID, b.Publication.ID), cmp.Compare(a.Period.Text, b.Period.Text))
-		})
+	all := slices.SortedFunc(maps.Values(f.series), func(a, b *series) int {
+		return cmp.Compare(a.String(), b.String())
+	})
+	alike := shared{}
+	for _, s := range all {
+		for _, list := range [][]*reading{s.readings, s.growths} {
+			slices.SortFunc(list, func(a, b *reading) int {
+				return cmp.Or(cmp.Compare(a.Period.AsOf(), b.Period.AsOf()),
+					cmp.Compare(a.Publication.ID, b.Publication.ID), cmp.Compare(a.Period.Text, b.Period.Text))
+			})
+		}
+		alike.add(s.readings, alikeValues)
+		alike.add(s.growths, alikeGrowths)
 	}
-	for _, s := range f.series {
-		f.jumps(s.readings)
-		def := s.indicator.Definition(s.Definition)
-		for _, r := range s.readings {
-			f.inRange(r, s.indicator.Kind)
-			f.changes(r, s.readings)
-			if def != nil && def.Ratio != nil {
-				f.ratio(r, f.with(s, def.Ratio.Numerator), f.with(s, def.Ratio.Denominator))
-			}
+	f.parts, f.byRegion = f.wholesOfTerms(), regional(all)
+	for rank, rule := range []func(*series){
+		f.inRange, f.disagreements, f.jumps, f.insideWholes, f.sums, f.ratios,
+		f.increases, f.changes, f.onTheWay, f.cumulations, f.nearWholes, f.order,
+	} {
+		f.rank = rank
+		for _, s := range all {
+			rule(s)
 		}
 	}
+	f.reportDoubts()
+	f.same(alike)
 }
+
+// byDay compares a figure's as-of with a day.
+func byDay(r *reading, day sourcefile.Date) int { return cmp.Compare(r.Period.AsOf(), day) }
 
 // of are the figures of a series, in order of time, for a period that ends on a day.
 func of(list []*reading, end sourcefile.Date, period string) []*reading {
-	i, _ := slices.BinarySearchFunc(list, end, func(r *reading, end sourcefile.Date) int { return cmp.Compare(r.Period.AsOf(), end) })
+	i, _ := slices.BinarySearchFunc(list, end, byDay)
 	var found []*reading
 	for ; i < len(list) && list[i].Period.AsOf() == end; i++ {
 		if list[i].Period.Text == period {
@@ -90,101 +71,53 @@ func of(list []*reading, end sourcefile.Date, period string) []*reading {
 	return found
 }
 
-func (f *files) inRange(r *reading, k model.Kind) {
-	switch k {
-	case model.Share:
-		if r.Value.Number.Sign() < 0 || r.Value.Number.Cmp(quantity.Int(100).Shift(-r.Value.Scale())) > 0 {
-			f.doubt(shareRange, shareRange.Found("占比“%s”不在 0 到 100 之间", "the share %q is not between 0 and 100", r.Value.Printed), "value", r)
-		}
-	case model.Stock, model.Count:
-		if r.Value.Number.Sign() < 0 {
-			f.doubt(negativeStock, negativeStock.Found("“%s”小于零", "%q is below zero", r.Value.Printed), "value", r)
-		}
-	}
-}
-
-// jumps compares each figure with the one before it that is about as long a time.
-func (f *files) jumps(list []*reading) {
-	before := map[int]*reading{}
-	for _, r := range list {
-		was := before[r.Period.Months()]
-		before[r.Period.Months()] = r
-		if was == nil || was.Value.Number.Sign() <= 0 || r.Value.Number.Sign() <= 0 {
-			continue
-		}
-		low, high := was, r
-		if low.Value.Number.Cmp(high.Value.Number) > 0 {
-			low, high = high, low
-		}
-		if high.Value.Number.Cmp(low.Value.Number.Shift(1)) >= 0 {
-			f.doubt(tenfoldJump, tenfoldJump.Found("%s 是 %s，%s 是 %s，相差十倍以上",
-				"it is %[2]s for %[1]s and %[4]s for %[3]s: ten times as much, or a tenth",
-				r.Period.Text, r.printed(), was.Period.Text, was.printed()), "value", r, was)
-		}
-	}
-}
-
-var since = map[quantity.Basis]locales.Text{
-	quantity.YearOnYear:     {ZH: "同比", EN: "from a year before"},
-	quantity.SinceYearStart: {ZH: "比年初", EN: "from the start of the year"},
-}
-
-// changes holds a printed growth or increase against the figure that it is measured from.
-func (f *files) changes(r *reading, list []*reading) {
-	for _, c := range r.Changes {
-		base := f.base(r.Period, c.Basis)
-		if base == nil {
-			continue
-		}
-		for _, was := range of(list, base.AsOf(), base.Text) {
-			if agrees(r.Value, was.Value, c.Value) {
-				continue
+// inRange: a share or rate lies between 0 and 100 %, a balance or count is not below 0.
+func (f *files) inRange(s *series) {
+	for _, r := range s.readings {
+		v := r.Value
+		switch s.indicator.Kind {
+		case model.Share, model.Rate:
+			if v.Unit.Measure.Kind == "percent" && (v.Number.Sign() < 0 ||
+				v.Number.Cmp(quantity.Int(100).Shift(-v.Scale())) > 0) {
+				f.doubt(shareRange, shareRange.Found("%s不在 0 到 100%% 之间", "%s is not between 0 and 100%%", r.printed()),
+					"value", r)
 			}
-			f.doubt(changeBefore, changeBefore.Found("印出的%s是“%s”，而 %s 是 %s，%s 是 %s，合不上",
-				"the printed change %s is %q, but it is %[4]s for %[3]s and %[6]s for %[5]s",
-				since[c.Basis], c.Value.Printed, base.Text, was.printed(), r.Period.Text, r.printed()),
-				"changes", r, was)
-		}
-	}
-}
-
-// agrees reports whether a change can lead from one value of a series to another: a percentage multiplies, points and
-// amounts add. What a percentage of a percentage means a source does not say, so nothing disagrees with it.
-func agrees(now, was, change *quantity.Value) bool {
-	base, by := was.Interval(), change.Base()
-	switch of, in := change.Unit.Measure, now.Unit.Measure; {
-	case of.Kind == "percent" && in.Kind != "percent":
-		if base.Low.Sign() <= 0 {
-			return true // there is nothing to grow from
-		}
-		return now.Interval().Overlaps(base.Times(by.Add(hundredPercent)).Shift(-2))
-	case of.Kind == "percentage-points" && in.Kind == "percent", of == in && of.Kind != "percent":
-		return now.Interval().Overlaps(base.Add(by.Shift(-now.Scale())))
-	}
-	return true
-}
-
-var hundredPercent = quantity.Exactly(quantity.Int(100))
-
-// ratio holds a printed share against every numerator and denominator of its day.
-func (f *files) ratio(share *reading, numerators, denominators []*reading) {
-	for _, n := range of(numerators, share.Period.AsOf(), share.Period.Text) {
-		for _, d := range of(denominators, share.Period.AsOf(), share.Period.Text) {
-			part, whole := n.Value.Base(), d.Value.Base()
-			if d.Value.Number.Sign() <= 0 || part.Overlaps(whole.Times(share.Value.Base()).Shift(-2)) {
-				continue
+		case model.Stock, model.Count:
+			if v.Number.Sign() < 0 {
+				f.doubt(negativeStock, negativeStock.Found("%s小于零", "%s is below zero", r.printed()), "value", r)
 			}
-			computed, _ := part.PercentOf(whole)
-			f.doubt(shareRatio, shareRatio.Found("印出的占比是 %s，而 %s ÷ %s = %s%%",
-				"the printed share is %s, but %s ÷ %s = %s%%",
-				share.printed(), n.printed(), d.printed(), computed.Mid.Fixed(2)), "value", share, n, d)
 		}
 	}
+}
+
+// ratios holds a printed share against every numerator and denominator of its day.
+func (f *files) ratios(s *series) {
+	def := s.indicator.Definition(s.Definition)
+	if def == nil || def.Ratio == nil {
+		return
+	}
+	numerators, denominators := f.with(s.SeriesKey, def.Ratio.Numerator), f.with(s.SeriesKey, def.Ratio.Denominator)
+	for _, share := range s.readings {
+		for _, n := range of(numerators, share.Period.AsOf(), share.Period.Text) {
+			for _, d := range of(denominators, share.Period.AsOf(), share.Period.Text) {
+				f.ratio(share, n, d)
+			}
+		}
+	}
+}
+
+func (f *files) ratio(share, n, d *reading) {
+	part, whole := n.Value.Base(), d.Value.Base()
+	if d.Value.Number.Sign() <= 0 || part.Overlaps(whole.Times(share.Value.Base()).Shift(-2)) {
+		return
+	}
+	computed, _ := part.PercentOf(whole)
+	f.doubt(shareRatio, shareRatio.Found("印出的占比是 %s，而 %s ÷ %s = %s%%", "the printed share is %s, but %s ÷ %s = %s%%",
+		share.printed(), n.printed(), d.printed(), computed.Mid.Fixed(2)), "value", share, n, d)
 }
 
 // with are the figures of another indicator for a series' region and reporters.
-func (f *files) with(s *series, t model.Term) []*reading {
-	k := s.SeriesKey
+func (f *files) with(k model.SeriesKey, t model.Term) []*reading {
 	k.Indicator, k.Definition = t.Indicator, t.Definition
 	if other := f.series[k]; other != nil {
 		return other.readings

@@ -83,7 +83,8 @@ func (d *Dataset) corrigible() records {
 		add[model.Publication](&all, string(p.ID), p, nameOf(p), file).since = p.Recorded
 		for i := range p.Evidence {
 			e := &p.Evidence[i]
-			add[model.Publication](&all, string(p.ID)+"/"+string(e.ID), e, e.Event, file, "evidence", i).since = e.KnownFrom(p)
+			add[model.Publication](&all, string(p.ID)+"/"+string(e.ID), e, e.Event, file, "evidence",
+				i).since = e.KnownFrom(p)
 		}
 	}
 	return all
@@ -144,19 +145,22 @@ func (d *Dataset) readingRecords(all *records) {
 	add[model.Assessment](all, "assessment", a, d.Plan.Document.Title, assessmentFile)
 	for i := range a.Parameters {
 		p := &a.Parameters[i]
-		add[model.Assessment](all, "parameter/"+string(p.ID), p, locales.Same(string(p.ID)), assessmentFile, "parameters", i)
+		add[model.Assessment](all, "parameter/"+string(p.ID), p, locales.Same(string(p.ID)), assessmentFile,
+			"parameters", i)
 	}
 	for i := range a.Targets {
 		t := &a.Targets[i]
 		add[model.Assessment](all, "reading/"+string(t.ID), t, locales.Same(string(t.ID)), assessmentFile, "targets", i)
 		for k := range t.Facets {
 			f := &t.Facets[k]
-			add[model.Assessment](all, "facet/"+string(t.ID)+"."+string(f.ID), f, f.Name(), assessmentFile, "targets", i, "facets", k)
+			add[model.Assessment](all, "facet/"+string(t.ID)+"."+string(f.ID), f, f.Name(), assessmentFile, "targets",
+				i, "facets", k)
 		}
 	}
 	for i := range a.Measures {
 		m := &a.Measures[i]
-		add[model.Assessment](all, "reading/"+string(m.ID), m, locales.Same(string(m.ID)), assessmentFile, "measures", i)
+		add[model.Assessment](all, "reading/"+string(m.ID), m, locales.Same(string(m.ID)), assessmentFile,
+			"measures", i)
 	}
 	for i := range d.Regions {
 		r := &d.Regions[i]
@@ -164,18 +168,21 @@ func (d *Dataset) readingRecords(all *records) {
 	}
 	for i := range d.Organisations {
 		o := &d.Organisations[i]
-		add[model.OrganisationsFile](all, "organisation/"+string(o.ID), o, o.Name(), organisationsFile, "organisations", i)
+		add[model.OrganisationsFile](all, "organisation/"+string(o.ID), o, o.Name(), organisationsFile,
+			"organisations", i)
 	}
 	for i := range d.UnitMeasures {
 		u := &d.UnitMeasures[i]
-		add[quantity.UnitMeasuresFile](all, "unit-measure/"+string(u.ID), u, u.Name(), unitMeasuresFile, "unit_measures", i)
+		add[quantity.UnitMeasuresFile](all, "unit-measure/"+string(u.ID), u, u.Name(), unitMeasuresFile,
+			"unit_measures", i)
 	}
 	for _, ind := range d.Indicators {
 		file := indicatorFolder + "/" + string(ind.ID) + ".yaml"
 		add[model.Indicator](all, "indicator/"+string(ind.ID), ind, ind.Name, file)
 		for k := range ind.Definitions {
 			def := &ind.Definitions[k]
-			add[model.Indicator](all, "definition/"+string(ind.ID)+"."+string(def.ID), def, def.Name, file, "definitions", k)
+			add[model.Indicator](all, "definition/"+string(ind.ID)+"."+string(def.ID), def, def.Name, file,
+				"definitions", k)
 		}
 	}
 }
@@ -242,7 +249,8 @@ func (d *Dataset) isOf(f *model.Figure, key *model.SeriesKey) bool {
 	if f.Definition != key.Definition || f.Region != key.Region || f.Reporters != key.Reporters {
 		return false
 	}
-	return string(f.Indicator) == string(key.Indicator) || slices.ContainsFunc(d.Indicators, func(i *model.Indicator) bool {
-		return i.ID == key.Indicator && i.Name.ZH == string(f.Indicator)
-	})
+	return string(f.Indicator) == string(key.Indicator) ||
+		slices.ContainsFunc(d.Indicators, func(i *model.Indicator) bool {
+			return i.ID == key.Indicator && i.Name.ZH == string(f.Indicator)
+		})
 }

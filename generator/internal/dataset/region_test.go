@@ -7,7 +7,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// Files hold the codes of regions; whoever writes a name is told the code, or the codes of all regions that it may mean.
+// Files hold the codes of regions; whoever writes a name is told the code, or the codes of all regions that it may
+// mean.
 func TestNamesOfRegionsAreAnsweredWithCodes(t *testing.T) {
 	regions := `regions:
   - {code: "100000", zh: 全国, en: China, kind: country}

@@ -50,7 +50,8 @@ func TestRowsAreJudgedAsBySchema(t *testing.T) {
 		"confirmed_zh":   {"已核对", ""},
 	}
 	names := []string{
-		"indicator", "definition", "region", "reporters", "period", "value", "unit", "nature", "year_on_year", "locator",
+		"indicator", "definition", "region", "reporters", "period", "value", "unit", "nature", "year_on_year",
+		"locator",
 		"note_zh", "note_en", "confirmed_rule", "confirmed_zh",
 	}
 	free := map[string]bool{}
@@ -70,7 +71,8 @@ func TestRowsAreJudgedAsBySchema(t *testing.T) {
 			}
 			if row[i] != "" {
 				instance[name] = row[i]
-				want = want && sourcefile.CheckEnds(row[i]) == nil && (!free[name] || sourcefile.CheckText(row[i]) == nil)
+				want = want && sourcefile.CheckEnds(row[i]) == nil &&
+					(!free[name] || sourcefile.CheckText(row[i]) == nil)
 			}
 		}
 		want = want && schema.Validate(instance) == nil

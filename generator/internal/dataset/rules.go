@@ -11,5 +11,9 @@ var rules = []func(*files){
 	(*files).siteAddress,
 	(*files).indicatorReferences,
 	(*files).publicationSources,
+	(*files).dates,
+	(*files).events,
+	(*files).recordedTogether,
+	(*files).sourcesOnce,
 	(*files).evidence,
 }

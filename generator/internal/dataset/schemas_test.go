@@ -87,7 +87,8 @@ func (w words) terms(at string, s map[string]any) {
 	}
 }
 
-// examples: a scalar has two, its own or its type's, and each is valid. An editor would write a single one into the file.
+// examples: a scalar has two, its own or its type's, and each is valid. An editor would write a single one into the
+// file.
 func (w words) examples(at string, s map[string]any) {
 	of := s
 	if ref, ok := s["$ref"].(string); ok {

@@ -19,7 +19,7 @@ type Site struct {
 	Sample     bool                  `json:"sample,omitempty"`
 	Region     sourcefile.RegionCode `json:"region"`
 	BaseURL    sourcefile.URL        `json:"base_url"`
-	Repository string                `json:"repository,omitempty"`
+	Repository sourcefile.URL        `json:"repository,omitempty"`
 	TimeZone   string                `json:"time_zone"`
 	Language   Language              `json:"language"`
 	Licences   Licences              `json:"licences"`

@@ -16,16 +16,24 @@ import (
 
 var (
 	recordedClosed = diag.NewRule("recorded-closed",
-		"快照公布以后，“那一天已知的内容”就定了；后来加的来源、数、证据和更正要用后来的日期收录。", "Once a snapshot is published, what was known on its day is settled; a source, figure, evidence or correction that is added later is recorded later.",
-		"（快照截至 2026-11-10，而文件写着 recorded: 2026-11-01） (the snapshot is of 2026-11-10, the file says recorded: 2026-11-01)", "recorded: 2026-11-20")
+		"快照公布以后，“那一天已知的内容”就定了；后来加的来源、数、证据和更正要用后来的日期收录。",
+		"Once a snapshot is published, what was known on its day is settled; a source, figure, evidence or "+
+			"correction that is added later is recorded later.",
+		"（快照截至 2026-11-10，而文件写着 recorded: 2026-11-01） (the snapshot is of 2026-11-10, the file says "+
+			"recorded: 2026-11-01)", "recorded: 2026-11-20")
 	printedFrozen = diag.NewRule("printed-frozen",
-		"快照公布过的、来源和方案所印的内容不能悄悄改动；我们抄错了就写更正，读者才知道改了什么、为什么。", "What sources and the plan print never changes in silence once a snapshot has published it; where we mis-recorded it a correction tells readers what changed and why.",
+		"快照公布过的、来源和方案所印的内容不能悄悄改动；我们抄错了就写更正，读者才知道改了什么、为什么。",
+		"What sources and the plan print never changes in silence once a snapshot has published it; where we "+
+			"mis-recorded it a correction tells readers what changed and why.",
 		"（快照里是 120.5亿元）value: 125亿元 (the snapshot says 120.5亿元)", "value: 120.5亿元")
 	readingFrozen = diag.NewRule("reading-frozen",
-		"读法（参数、方面、单位、口径的范围）一变，同样的数会有别的状态；版本号加一，读者才知道是方法变了。", "Where our reading (parameters, facets, units, what a definition covers) changes, the same figures may read otherwise; a higher version tells readers that it is the method that changed.",
+		"读法（参数、方面、单位、口径的范围）一变，同样的数会有别的状态；版本号加一，读者才知道是方法变了。",
+		"Where our reading (parameters, facets, units, what a definition covers) changes, the same figures may read "+
+			"otherwise; a higher version tells readers that it is the method that changed.",
 		"（参数改了，method_version 没有变） (a parameter changed and method_version did not)", "method_version: 2")
 	snapshotSuccessor = diag.NewRule("snapshot-successor",
-		"公布过的编号和网址以后一直在，引用它的人才不会落空。", "An id and address that was published stays for ever, so that nobody who cited it is left with nothing.",
+		"公布过的编号和网址以后一直在，引用它的人才不会落空。",
+		"An id and address that was published stays for ever, so that nobody who cited it is left with nothing.",
 		"（快照里有的指标文件被删去） (an indicator's file that a snapshot holds was removed)", "（恢复文件） (restored)")
 )
 
@@ -73,7 +81,8 @@ func Unchanged(fsys fs.FS, d *Dataset, s *snapshot.Snapshot) []diag.Finding {
 		z.record[string(r.ID)] = r
 	}
 	if d.Assessment.MethodVersion < s.Method {
-		z.report(z.record["assessment"], "method_version", readingFrozen.Found("快照 %s 的方法是第 %d 版，这里却是第 %d 版", "snapshot %s has version %d of the method, here it is %d", s.ID, s.Method, d.Assessment.MethodVersion).
+		z.report(z.record["assessment"], "method_version", readingFrozen.Found("快照 %s 的方法是第 %d 版，这里却是第 %d 版",
+			"snapshot %s has version %d of the method, here it is %d", s.ID, s.Method, d.Assessment.MethodVersion).
 			Mend("版本号只增不减", "the version only rises"))
 	}
 	for _, id := range slices.Sorted(maps.Keys(was)) {
@@ -92,7 +101,8 @@ func (z *frozen) report(r *Record, key string, p *diag.Problem) {
 // compare holds the keys of a record against what the snapshot says of them.
 func (z *frozen) compare(id string) {
 	r := z.record[id]
-	if pub := model.RecordID(id).Publication(); r == nil && string(pub) != id && pub != "" && z.record[string(pub)] == nil {
+	if pub := model.RecordID(id).Publication(); r == nil && string(pub) != id && pub != "" &&
+		z.record[string(pub)] == nil {
 		return // all of its publication is gone
 	}
 	if r == nil {
@@ -101,7 +111,8 @@ func (z *frozen) compare(id string) {
 	}
 	was, is := z.was[id], z.is[id]
 	either := maps.Clone(was)
-	if model.RecordID(id).Figure() != "" { // what a source prints of a figure is all of it: nothing comes to it in silence
+	// what a source prints of a figure is all of it: nothing comes to it in silence
+	if model.RecordID(id).Figure() != "" {
 		for _, key := range []string{"value", string(quantity.YearOnYear), string(quantity.SinceYearStart)} {
 			if is[key] != "" {
 				either[key] = is[key]
@@ -121,19 +132,24 @@ func (z *frozen) compare(id string) {
 			rule = readingFrozen
 		}
 		before := snapshot.Said(was[key])
-		problem := rule.Found("快照 %s 里，%s 的 %s 是 %q，这里却是 %q", "in snapshot %s %[3]s of %[2]s is %[4]q, here it is %[5]q", z.ID, id, key, before, snapshot.Said(is[key]))
+		problem := rule.Found("快照 %s 里，%s 的 %s 是 %q，这里却是 %q",
+			"in snapshot %s %[3]s of %[2]s is %[4]q, here it is %[5]q", z.ID, id, key, before, snapshot.Said(is[key]))
 		switch {
 		case fact.Kind == model.Reading:
-			problem.Mend("改回去；读法确实变了，就把 data/assessment.yaml 里的 method_version 改成 %d 或以上", "change it back; where our reading did change, make method_version in data/assessment.yaml %d or more", z.Method+1)
+			problem.Mend("改回去；读法确实变了，就把 data/assessment.yaml 里的 method_version 改成 %d 或以上",
+				"change it back; where our reading did change, make method_version in data/assessment.yaml %d or more",
+				z.Method+1)
 		case fact.Fixed || model.Key(key).Name().ZH == "":
 			problem.Mend("改回去；这一项公布以后从不改动", "change it back; once published this never changes")
 		default:
-			command := "go run ./generator new correction " + diag.Argument(id) + " --key " + key + " --was " + diag.Argument(before)
+			command := "go run ./generator new correction " + diag.Argument(id) + " --key " + key + " --was " +
+				diag.Argument(before)
 			if was[key] == "" { // it comes to a figure
 				command = "go run ./generator new correction " + diag.Argument(id) + " --key " + key + " --overlooked"
 			}
 			problem.Mend("先看来源。来源没有变、是我们抄错了，就保留改动并写更正：%s；否则改回去。来源后来改了，另加一个来源",
-				"look at the source first. Where it did not change and our copy was wrong, keep the edit and say so: %s; else change it back. Where the source changed later, add a new publication", command)
+				"look at the source first. Where it did not change and our copy was wrong, keep the edit and say so: "+
+					"%s; else change it back. Where the source changed later, add a new publication", command)
 		}
 		z.report(r, key, problem)
 	}
@@ -147,7 +163,9 @@ func (z *frozen) gone(id model.RecordID) diag.Finding {
 	case pub != "":
 		file, _ := PublicationFile(pub)
 		if within != "" {
-			p.Mend("恢复它；来源里确实没有，就恢复以后用 go run ./generator new correction %s --withdraw 撤回", "restore it; where the source has no such thing, restore it and withdraw it by go run ./generator new correction %s --withdraw", diag.Argument(string(id)))
+			p.Mend("恢复它；来源里确实没有，就恢复以后用 go run ./generator new correction %s --withdraw 撤回",
+				"restore it; where the source has no such thing, restore it and withdraw it by go run ./generator "+
+					"new correction %s --withdraw", diag.Argument(string(id)))
 			return p.At(diag.Place{File: file})
 		}
 		return p.Mend("恢复这个文件", "restore this file").At(diag.Place{File: file})
@@ -167,10 +185,13 @@ func (z *frozen) added(r *Record) {
 	if r.since == "" || z.was[string(r.ID)] != nil || pub != "" && pub != string(r.ID) && z.was[pub] == nil {
 		return
 	}
-	p := recordedClosed.Found("%s 的收录日期 %s 不晚于快照 %s 的日期 %s，而快照里没有它", "%s is recorded on %s, not after the day of snapshot %s (%s), which does not hold it", r.ID, r.since, z.ID, z.AsOf).
+	p := recordedClosed.Found("%s 的收录日期 %s 不晚于快照 %s 的日期 %s，而快照里没有它",
+		"%s is recorded on %s, not after the day of snapshot %s (%s), which does not hold it", r.ID, r.since, z.ID,
+		z.AsOf).
 		Expect("%s 以后的日期", "a date after %s", z.AsOf)
 	if pub != "" && pub != string(r.ID) {
-		z.report(r, "", p.Mend("后来在同一页上找到的，给它写上自己的 recorded: 加入的日期", "what is found later on a page has its own recorded: the day on which it is added"))
+		z.report(r, "", p.Mend("后来在同一页上找到的，给它写上自己的 recorded: 加入的日期",
+			"what is found later on a page has its own recorded: the day on which it is added"))
 		return
 	}
 	z.report(r, "recorded", p.Mend("recorded 写加入这个文件的日期", "give the day on which this file is added"))

@@ -1,11 +1,14 @@
 package dataset
 
 import (
+	"cmp"
 	"net/url"
+	"slices"
 
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 var sourceTitle = diag.NewRule("source-title",
@@ -21,6 +24,11 @@ var urlNoLink = diag.NewRule("url-no-link",
 	"镜像和垃圾网站会变、会带来广告；写出媒体和标题就够了，不给它们链接。",
 	"Mirrors and spam sites change and advertise; outlet and title suffice, and they get no link.",
 	"url: https://copies.example/2025", "no_link: mirror-site")
+
+var addressPort = diag.NewRule("address-port",
+	"别的端口常被单位的防火墙拦住，多半也是后台或测试的地址；读者打不开。", "Offices block other ports, which most often belong to a back end or a "+
+		"test; readers cannot open them.",
+	"url: https://paper.example:8443/2025", "url: https://paper.example/2025")
 
 var recordedEarly = diag.NewRule("recorded-early",
 	"先发布，后收录；日期反了，“什么时候知道什么”就说不清。",
@@ -39,6 +47,10 @@ var evidenceLevel = diag.NewRule("evidence-level",
 var evidenceBaseline = diag.NewRule("evidence-baseline",
 	"方案以前的事只能作基线，不算方案的进展。", "What happened before the plan is a baseline and no progress of the plan.",
 	"date: 2024", "date: 2024, baseline: true")
+
+var evidenceRegion = diag.NewRule("evidence-region",
+	"别的地区做的事，不能证明本地区的举措。", "What was done in another region shows nothing of this one's measures.",
+	`level: 2, region: "980000"`, "level: 2")
 
 // publicationSources: a source can be named, cited and, unless there is a reason, opened.
 func (f *files) publicationSources() {
@@ -61,19 +73,15 @@ func (f *files) publicationSources() {
 					Mend("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
 						"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
 		}
+		problem := otherPort(v.URL)
 		if f.noLinkHosts != nil {
-			f.report(p.At("url"), NoLink(f.noLinkHosts.Value.Hosts, string(v.URL)))
+			problem = cmp.Or(NoLink(f.noLinkHosts.Value.Hosts, string(v.URL)), problem)
 		}
-		if v.Published != "" && v.Published.First() > v.Recorded {
-			f.report(p.At("recorded"), recordedEarly.Found("收录日期 %s 早于发布日期 %s",
-				"it was recorded on %s, before it was published on %s", v.Recorded, v.Published).
-				Mend("核对两个日期；recorded 是写这个文件的日期",
-					"check both dates; recorded is the day on which this file is written"))
-		}
+		f.report(p.At("url"), problem)
 		if len(v.Figures) == 0 && len(v.Evidence) == 0 && !p.damaged {
-			f.report(p.KeyAt("figures"),
-				sourceEmpty.Found("这个来源既没有 figures 也没有 evidence", "this source has neither figures nor evidence").
-					Mend("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))
+			f.report(p.KeyAt("figures"), sourceEmpty.Found("这个来源既没有 figures 也没有 evidence",
+				"this source has neither figures nor evidence").
+				Mend("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))
 		}
 	}
 }
@@ -106,11 +114,23 @@ func NoLink(hosts []model.NoLinkHost, address string) *diag.Problem {
 	return nil
 }
 
+// otherPort says that an address names a port other than its scheme's own.
+func otherPort(address sourcefile.URL) *diag.Problem {
+	u, err := url.Parse(string(address))
+	if err != nil || u.Port() == "" || u.Port() == map[string]string{"http": "80", "https": "443"}[u.Scheme] {
+		return nil
+	}
+	return addressPort.Found("网址用的是端口 %s", "the address names port %s", u.Port()).
+		Mend("换成不带端口也能打开的网址；没有，就删去 url，写 no_link: no-address",
+			"give an address that opens without it; where there is none remove url and write no_link: no-address")
+}
+
 // evidence: it speaks of things that exist, has a step on the ladder unless it is a statement about a target, and is a
 // baseline exactly when it is older than the plan.
 func (f *files) evidence() {
 	x := f.index
 	clauses := either(either(x.clauses, x.safeguards), either(x.items, x.targets))
+	dated := f.assessment != nil && f.startOf(&f.assessment.Value) == nil
 	for _, p := range f.publications {
 		if p.Document == nil {
 			continue
@@ -119,6 +139,7 @@ func (f *files) evidence() {
 		for i, e := range p.Value.Evidence {
 			f.add(seen, string(e.ID), p.At("evidence", i, "id"))
 			f.refer(x.regions, string(e.Region), p.At("evidence", i, "region"))
+			f.report(p.At("evidence", i, "region"), f.elsewhere(e.Region))
 			f.report(p.At("evidence", i, "recorded"), checkRecorded(e.Recorded, &p.Value))
 			statement := true
 			for j, ref := range e.Refs {
@@ -130,17 +151,58 @@ func (f *files) evidence() {
 					"evidence for a measure has a level; an official statement about a target has none").
 					Mend("按证据阶梯写 0 到 4，或删去 level", "give a step of the ladder, 0 to 4, or remove level"))
 			}
-			if f.assessment == nil || e.Date == "" {
+			if !dated || e.Date == "" || e.Date.First() > p.latest(e.KnownFrom(&p.Value)) {
 				continue
 			}
 			if before := e.Date.Last() <= f.assessment.Value.Start; before != e.Baseline {
-				f.report(p.KeyAt("evidence", i, "date"),
-					evidenceBaseline.Found("日期 %s 与 baseline: %t 不合（方案起算日 %s）",
-						"the date %s does not go with baseline: %t (the plan starts on %s)", e.Date, e.Baseline,
-						f.assessment.Value.Start).
-						Mend("早于方案的证据写 baseline: true，其余不写",
-							"evidence from before the plan has baseline: true, other evidence has not"))
+				f.report(p.KeyAt("evidence", i, "date"), evidenceBaseline.Found("日期 %s 与 baseline: %t 不合（方案起算日 %s）",
+					"the date %s does not go with baseline: %t (the plan starts on %s)",
+					e.Date, e.Baseline, f.assessment.Value.Start).
+					Mend("先看原文，核对日期。早于方案的证据写 baseline: true，其余不写",
+						"look at the source first and check the date. Evidence from before the plan "+
+							"has baseline: true, "+
+							"other evidence has not"))
 			}
 		}
 	}
+}
+
+// elsewhere says that evidence is from a region that is neither the site's nor within it nor around it; nil where it
+// is.
+func (f *files) elsewhere(code sourcefile.RegionCode) *diag.Problem {
+	if f.site == nil || !f.index.regions.has(string(code)) {
+		return nil
+	}
+	home := f.site.Value.Region
+	if f.within(code, home) || f.within(home, code) {
+		return nil
+	}
+	return evidenceRegion.Found("%s（%s）不在本站的地区（%s）之内", "%s (%s) is not in the region of this site (%s)",
+		f.regionName(code), code, f.regionName(home)).
+		Mend("看原文，改正 region；确实是外地的事，就不作证据",
+			"check the source and correct region; what was done elsewhere is no evidence")
+}
+
+// within reports whether a region is another one or lies in it.
+func (f *files) within(code, around sourcefile.RegionCode) bool {
+	for range len(f.regions.Value.Regions) + 1 { // regions that lie in each other have no end
+		if code == around {
+			return true
+		}
+		i := slices.IndexFunc(f.regions.Value.Regions, func(r model.Region) bool { return r.Code == code })
+		if i < 0 {
+			return false
+		}
+		code = f.regions.Value.Regions[i].Parent
+	}
+	return false
+}
+
+func (f *files) regionName(code sourcefile.RegionCode) locales.Text {
+	for _, r := range f.regions.Value.Regions {
+		if r.Code == code {
+			return r.Short()
+		}
+	}
+	return locales.Same(string(code))
 }

@@ -47,11 +47,13 @@ grade: A
 // table is a publication with a bulk table of n figures in series of 240 months.
 func table(n int) map[string]string {
 	var regions, rows strings.Builder
-	regions.WriteString("regions:\n  - {code: \"100000\", zh: 全国, en: China, kind: country}\n  - {code: \"990000\", zh: 甲省, en: Alpha, kind: province, parent: \"100000\"}\n")
+	regions.WriteString("regions:\n  - {code: \"100000\", zh: 全国, en: China, kind: country}\n  - {code: \"990000\", " +
+		"zh: 甲省, en: Alpha, kind: province, parent: \"100000\"}\n")
 	rows.WriteString(tableHead)
 	for i := 0; i < n; i += 240 {
 		code := 110000 + i/240
-		fmt.Fprintf(&regions, "  - {code: \"%d\", zh: 县%d, en: County %d, kind: county, parent: \"990000\"}\n", code, i, i)
+		fmt.Fprintf(&regions, "  - {code: \"%d\", zh: 县%d, en: County %d, kind: county, parent: \"990000\"}\n",
+			code, i, i)
 		for m := range min(240, n-i) {
 			fmt.Fprintf(&rows, "green-borrowers,printed,%d,%d-%02d-28,%d,户,,\n", code, 2000+m/12, 1+m%12, 1000+i%7919+m)
 		}
@@ -83,14 +85,27 @@ func TestTablesOfOtherPrograms(t *testing.T) {
 		{strings.ReplaceAll(tableHead+row, ",", "\t"), "1:1 no column name in the first row is known\n"},
 		{"sep=,\n" + tableHead + row, "1:1 no column name in the first row is known\n"},
 		{"甲省统计表,,,\n" + tableHead + row, "1:1 no column name in the first row is known\n"},
-		{"\n\n指标,口径,\"地区\",时期\n", "3:1 the column \"指标\" is not known\n3:4 the column \"口径\" is not known\n3:7 the column \"地区\" is not known\n3:12 the column \"时期\" is not known\n"},
+		{
+			"\n\n指标,口径,\"地区\",时期\n",
+			"3:1 the column \"指标\" is not known\n3:4 the column \"口径\" is not known\n3:7 the column \"地区\" is not " +
+				"known\n3:12 the column \"时期\" is not known\n",
+		},
 		{strings.ReplaceAll(tableHead+row, "\n", ",,\n"), "1:68 the column has no name\n"},
 		{tableHead + row + ",,,,,,,\n", "3:1 this row is empty\n"},
 		{tableHead, "1:1 the table has column names and no rows\n"},
 		{tableHead + strings.Replace(row, ",12,", ", 12,", 1), "2:43 \" 12\" begins or ends with a blank\n"},
-		{strings.Replace(tableHead, "note_zh", "note_en", 1) + strings.TrimSpace(row) + "note\n", "2:49 note_en stands without note_zh\n"},
-		{strings.Replace(tableHead, "note_zh", "confirmed_zh", 1) + strings.TrimSpace(row) + "已核对\n", "2:49 confirmed_zh stands without confirmed_rule\n"},
-		{strings.Replace(tableHead, "note_zh", "confirmed_rule", 1) + strings.TrimSpace(row) + "tenfold-jump\n", "2:49 confirmed_rule stands without confirmed_zh\n"},
+		{
+			strings.Replace(tableHead, "note_zh", "note_en", 1) + strings.TrimSpace(row) + "note\n",
+			"2:49 note_en stands without note_zh\n",
+		},
+		{
+			strings.Replace(tableHead, "note_zh", "confirmed_zh", 1) + strings.TrimSpace(row) + "已核对\n",
+			"2:49 confirmed_zh stands without confirmed_rule\n",
+		},
+		{
+			strings.Replace(tableHead, "note_zh", "confirmed_rule", 1) + strings.TrimSpace(row) + "tenfold-jump\n",
+			"2:49 confirmed_rule stands without confirmed_zh\n",
+		},
 	} {
 		const file = "data/publications/2025-08-09-other-paper.csv"
 		_, findings := Load(province(t, map[string]string{file: c.src}))
@@ -111,11 +126,17 @@ func TestTablesOfOtherPrograms(t *testing.T) {
 func TestStrayFiles(t *testing.T) {
 	for name, want := range map[string]string{
 		"2025-08-10-x.yml": "rename it to 2025-08-10-x.yaml", "2025-08-10-x.YAML": "rename it to 2025-08-10-x.yaml",
-		"2025-08-09-other-paper.CSV": "rename it to 2025-08-09-other-paper.csv", "2025-08-10-x.csv": "add its publication 2025-08-10-x.yaml",
+		"2025-08-09-other-paper.CSV": "rename it to 2025-08-09-other-paper.csv",
+		"2025-08-10-x.csv":           "add its publication 2025-08-10-x.yaml",
 		".2025-08-08-paper.yaml.swp": "rename it, move it to the right folder, or remove it",
 		"2025-02-31-x.yaml":          "give the date of publication",
 	} {
-		_, findings := Load(province(t, map[string]string{"data/publications/" + name: "outlet: 甲\nsubject: {zh: 甲, en: a}\nno_link: no-address\nrecorded: 2026-11-01\ngrade: A\nevidence: [{id: a, refs: [g1], event: {zh: 甲, en: a}}]\n"}))
+		_, findings := Load(province(t,
+			map[string]string{
+				"data/publications/" +
+					name: "outlet: 甲\nsubject: {zh: 甲, en: a}\nno_link: no-address\nrecorded: 2026-11-01\ngrade: " +
+					"A\nevidence: [{id: a, refs: [g1], event: {zh: 甲, en: a}}]\n",
+			}))
 		if len(findings) != 1 || findings[0].Fix.EN != want {
 			t.Errorf("%s: %+v", name, findings)
 		}

@@ -59,8 +59,6 @@ func (f *files) sameUnits(t named[model.Task], r, other roleUnits) {
 	for i, id := range r.listed {
 		switch {
 		case !f.index.units.has(string(id)): // another rule says so
-		case slices.Contains(r.listed[:i], id):
-			f.report(t.At(r.key, i), unitsText.Found("%s 写了两次", "%s stands here twice", id).Mend("删去一个", "remove one"))
 		case !slices.Contains(r.printed, id):
 			p := unitsText.Found("方案没有写明“%s”（%s）%s", "the plan does not name %q (%s) as a %s unit", f.unitName(id), id,
 				r.role)

@@ -38,10 +38,12 @@ func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 		Edition: &Edition{
 			ID: Current, AsOf: asOf, Site: d.Site, Plan: &d.Plan, Assessment: &d.Assessment,
 			Regions: d.Regions, UnitMeasures: d.Units, Mentioned: d.Mentioned, Bodies: map[sourcefile.ID]*Body{},
-			figures: map[string]*Figure{}, indicators: map[sourcefile.ID]*Indicator{}, publications: map[sourcefile.ID]*Publication{},
+			figures: map[string]*Figure{}, indicators: map[sourcefile.ID]*Indicator{},
+			publications: map[sourcefile.ID]*Publication{},
 		},
-		articles: map[sourcefile.ID]*Article{}, tasks: map[sourcefile.ID]*Task{}, measures: map[sourcefile.ID]*Measure{},
-		units: map[sourcefile.ID]*Unit{}, entities: map[sourcefile.ID]*Entity{},
+		articles: map[sourcefile.ID]*Article{}, tasks: map[sourcefile.ID]*Task{},
+		measures: map[sourcefile.ID]*Measure{},
+		units:    map[sourcefile.ID]*Unit{}, entities: map[sourcefile.ID]*Entity{},
 		regions: map[sourcefile.RegionCode]model.Region{}, evidence: map[model.ItemID][]*Evidence{},
 	}
 	if d.Site.Sample {
@@ -131,7 +133,10 @@ func (b *builder) addPlan(d *dataset.Dataset) {
 func (b *builder) addIndicators(d *dataset.Dataset) {
 	for _, i := range d.Indicators {
 		unit, _ := d.Units.Parse(i.Unit) // checked by the data set's rules
-		ind := &Indicator{Indicator: i, Unit: unit, Publisher: b.Bodies[i.UsualPublisher], figures: map[*model.Observation]*Figure{}}
+		ind := &Indicator{
+			Indicator: i, Unit: unit, Publisher: b.Bodies[i.UsualPublisher],
+			figures: map[*model.Observation]*Figure{},
+		}
 		for _, id := range i.Articles {
 			ind.Articles = append(ind.Articles, b.articles[id])
 			b.articles[id].Indicators = append(b.articles[id].Indicators, ind)
@@ -221,7 +226,10 @@ func (b *builder) addTargets(d *dataset.Dataset) {
 	}
 	for _, t := range d.Plan.Targets {
 		reading := readings[t.ID]
-		target := &Target{Target: t, Article: b.articles[t.Article], Note: reading.Note, Statements: b.evidence[model.ItemID(t.ID)]}
+		target := &Target{
+			Target: t, Article: b.articles[t.Article], Note: reading.Note,
+			Statements: b.evidence[model.ItemID(t.ID)],
+		}
 		target.Article.Targets = append(target.Article.Targets, target)
 		for _, f := range reading.Facets {
 			facet := &Facet{Facet: f}
@@ -231,7 +239,10 @@ func (b *builder) addTargets(d *dataset.Dataset) {
 				ind.Facets = append(ind.Facets, FacetOf{target, facet})
 			}
 			for _, it := range f.Items {
-				item := &Item{ID: it.ID, Name: locales.Text{ZH: it.ZH, EN: it.EN}, Measure: b.measures[sourcefile.ID(it.ID)], Evidence: b.evidence[it.ID]}
+				item := &Item{
+					ID: it.ID, Name: locales.Text{ZH: it.ZH, EN: it.EN},
+					Measure: b.measures[sourcefile.ID(it.ID)], Evidence: b.evidence[it.ID],
+				}
 				if item.Measure != nil && it.ZH == "" {
 					item.Name = item.Measure.Name
 				}

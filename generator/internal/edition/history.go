@@ -44,7 +44,9 @@ func (b *builder) addHistory(d *dataset.Dataset) {
 		ind.Ended = append(ind.Ended, f)
 		subject[f.ID()] = f
 	}
-	corrections := slices.SortedStableFunc(slices.Values(d.Corrections), func(x, y *model.Correction) int { return cmp.Compare(x.Recorded, y.Recorded) })
+	corrections := slices.SortedStableFunc(slices.Values(d.Corrections), func(x, y *model.Correction) int {
+		return cmp.Compare(x.Recorded, y.Recorded)
+	})
 	for _, c := range corrections {
 		correction := &Correction{Correction: c, Publication: b.publications[c.Record.Publication()]}
 		if id := string(c.Record.Figure()); id != "" {
@@ -119,7 +121,8 @@ func (i *Indicator) Vintages() []Vintage {
 			vintages = append(vintages, ofPoint(s.SeriesKey, p, byID)...)
 		}
 		slices.SortStableFunc(vintages[first:], func(a, b Vintage) int {
-			return cmp.Or(cmp.Compare(a.Period.End, b.Period.End), cmp.Compare(a.Period.Text, b.Period.Text), cmp.Compare(a.From, b.From))
+			return cmp.Or(cmp.Compare(a.Period.End, b.Period.End), cmp.Compare(a.Period.Text, b.Period.Text),
+				cmp.Compare(a.From, b.From))
 		})
 	}
 	return vintages
@@ -207,7 +210,8 @@ func KnownOn(all []Vintage, day sourcefile.Date) []Vintage {
 func (e *Edition) LatestOf(known []Vintage) *Figure {
 	var latest *Figure
 	for _, v := range known {
-		if v.Series.Region == e.Site.Region && v.Series.Reporters == "" && v.Shown.Value != nil && (latest == nil || v.Period.AsOf() > latest.Period.AsOf()) {
+		if v.Series.Region == e.Site.Region && v.Series.Reporters == "" && v.Shown.Value != nil &&
+			(latest == nil || v.Period.AsOf() > latest.Period.AsOf()) {
 			latest = v.Shown
 		}
 	}

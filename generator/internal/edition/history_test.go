@@ -62,9 +62,10 @@ func history(t *rapid.T, fsys fstest.MapFS) {
 		own, removed := "", false
 		if rapid.Bool().Draw(t, "found later") {
 			recorded = rapid.IntRange(recorded, lastDay).Draw(t, "own")
-			own = ", recorded: " + string(onDay(recorded))
+			own = "\n    recorded: " + string(onDay(recorded))
 		}
-		for day := recorded + rapid.IntRange(0, 2).Draw(t, "first"); day <= lastDay && !removed; day += rapid.IntRange(1, 4).Draw(t, "later") {
+		step := func() int { return rapid.IntRange(1, 4).Draw(t, "later") }
+		for day := recorded + rapid.IntRange(0, 2).Draw(t, "first"); day <= lastDay && !removed; day += step() {
 			correction := fmt.Sprintf("record: %s\nrecorded: %s\nreason: {zh: 错, en: wrong}\n", figure, onDay(day))
 			switch was := now; rapid.SampledFrom([]string{"none", "corrected", "withdrawn"}).Draw(t, "correction") {
 			case "corrected":
@@ -77,7 +78,9 @@ func history(t *rapid.T, fsys fstest.MapFS) {
 			default:
 				continue
 			}
-			fsys[fmt.Sprintf("data/corrections/2026-12-%02d-c%d.yaml", day, n)] = &fstest.MapFile{Data: []byte(correction)}
+			fsys[fmt.Sprintf("data/corrections/2026-12-%02d-c%d.yaml", day, n)] = &fstest.MapFile{
+				Data: []byte(correction),
+			}
 		}
 		fsys["data/publications/"+id+".yaml"] = &fstest.MapFile{Data: []byte(fmt.Sprintf(`outlet: 甲
 attributed_to: %s
@@ -87,8 +90,14 @@ published: 2026-05-%02d
 recorded: %s
 grade: %s
 figures:
-  - {indicator: green-loans-balance, definition: new, region: "990000", period: %s, value: %s%s}
-`, rapid.SampledFrom([]string{"alpha", "central-bank"}).Draw(t, "compiler"), n+1, onDay(first), rapid.SampledFrom([]string{"A", "B"}).Draw(t, "grade"), period, now, own))}
+  - indicator: green-loans-balance
+    definition: new
+    region: "990000"
+    period: %s
+    value: %s%s
+    confirmed: [{rule: same-figures, zh: 甲}, {rule: sources-disagree, zh: 甲}]
+`, rapid.SampledFrom([]string{"alpha", "central-bank"}).Draw(t, "compiler"), n+1, onDay(first),
+			rapid.SampledFrom([]string{"A", "B"}).Draw(t, "grade"), period, now, own))}
 	}
 }
 

@@ -28,7 +28,7 @@ func CitationFile(s dataset.Site, asOf sourcefile.Date) []byte {
 	line("  - name", both(s.Operator))
 	line("license", s.Licences.Data)
 	line("url", narrative.CiteSite(s, asOf).URL.ZH)
-	line("repository-code", s.Repository)
+	line("repository-code", string(s.Repository))
 	line("version", string(asOf))
 	line("date-released", string(asOf))
 	return []byte(b.String())

@@ -1,8 +1,11 @@
 package model
 
 import (
+	"slices"
+
 	"github.com/invopop/jsonschema"
 
+	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
 )
@@ -58,6 +61,30 @@ const (
 var Parameters = []sourcefile.ID{
 	DirectionBand, ShareBand, RateBand, RankCut, PaceOnTrack, PaceBehind, MinimumSpan,
 	StaleAfter, EvidenceRecent,
+}
+
+// Counts reports whether a parameter counts places or months.
+func Counts(id sourcefile.ID) bool {
+	return slices.Contains([]sourcefile.ID{RankCut, MinimumSpan, StaleAfter, EvidenceRecent}, id)
+}
+
+// Limits are the least and the greatest value with which a parameter makes sense; false for one that the rules do not
+// read. units is how many regions a rank is taken among.
+func Limits(id sourcefile.ID, units int) (low, high quantity.Decimal, ok bool) {
+	number := func(hundredths int64) quantity.Decimal { return quantity.Int(hundredths).Shift(-2).Reduce() }
+	switch id {
+	case DirectionBand, ShareBand: // percent
+		return number(0), number(20_00), true
+	case RateBand: // percentage points
+		return number(0), number(5_00), true
+	case RankCut: // the last place is no cut
+		return number(1_00), quantity.Int(int64(units) - 1), true
+	case PaceOnTrack, PaceBehind: // ratios
+		return number(5), number(2_00), true
+	case MinimumSpan, StaleAfter, EvidenceRecent: // months
+		return number(1_00), number(120_00), true
+	}
+	return low, high, false
 }
 
 // TargetReading is how one target is read: its facets, and the tasks whose units answer for it.

@@ -55,6 +55,8 @@ type Definition struct {
 	Currency    Currency        `json:"currency" kind:"reading"`
 	Borrowers   *locales.Note   `json:"borrowers,omitempty" kind:"editorial"`
 	Aggregation Aggregation     `json:"aggregation" kind:"reading"`
+	Reporters   Reporting       `json:"reporters,omitempty" kind:"reading"`
+	PartOf      *Term           `json:"part_of,omitempty" kind:"reading"`
 	Ratio       *Ratio          `json:"ratio,omitempty" kind:"reading"`
 	ValidFrom   sourcefile.Date `json:"valid_from,omitempty" kind:"reading"`
 	ValidTo     sourcefile.Date `json:"valid_to,omitempty" kind:"reading"`
@@ -66,6 +68,12 @@ type Definition struct {
 func (Definition) JSONSchemaExtend(s *jsonschema.Schema) {
 	sourcefile.DigitsToo(s.Properties.Value("version"))
 }
+
+// Reporting is whether the figures of a definition name their reporters.
+type Reporting string
+
+// ReportersRequired is that of a definition of one organisation's own figures.
+const ReportersRequired Reporting = "required"
 
 // Ratio says that a share is one figure divided by another of the same region, reporters and day.
 type Ratio struct {

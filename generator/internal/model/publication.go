@@ -113,6 +113,15 @@ const (
 	TenfoldJump   Plausibility = "tenfold-jump"
 	ShareRatio    Plausibility = "share-ratio"
 	ChangeBefore  Plausibility = "change-before"
+	SameFigures   Plausibility = "same-figures"
+
+	SourcesDisagree   Plausibility = "sources-disagree"
+	PartOverWhole     Plausibility = "part-over-whole"
+	FarFromWhole      Plausibility = "far-from-whole"
+	JumpAgainstGrowth Plausibility = "jump-against-growth"
+	IncreaseOverValue Plausibility = "increase-over-value"
+	CumulativeFalls   Plausibility = "cumulative-falls"
+	CumulativeStart   Plausibility = "cumulative-start"
 )
 
 // Known reports whether it is a rule of plausibility.
@@ -154,8 +163,8 @@ type Evidence struct {
 // KnownFrom is the day on which the evidence was recorded, in a publication.
 func (e *Evidence) KnownFrom(p *Publication) sourcefile.Date { return cmp.Or(e.Recorded, p.Recorded) }
 
-// Level is a step on the evidence ladder: 0 not done as an official source says, 1 announced, 2 issued or launched, 3 operating, 4 completed or
-// evaluated. See MILESTONE in the method.
+// Level is a step on the evidence ladder: 0 not done as an official source says, 1 announced, 2 issued or launched, 3
+// operating, 4 completed or evaluated. See MILESTONE in the method.
 type Level int
 
 // JSONSchema bounds the ladder.

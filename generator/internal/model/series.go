@@ -9,7 +9,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// SeriesKey names what is comparable over time: an indicator by one definition, for one region and one set of reporters.
+// SeriesKey names what is comparable over time: an indicator by one definition, for one region and one set of
+// reporters.
 type SeriesKey struct {
 	Indicator, Definition sourcefile.ID
 	Region                sourcefile.RegionCode
@@ -86,8 +87,8 @@ func (s *Series) Latest() *Point {
 
 // Point is what a series says about one period: the observation that is shown first, and the others.
 type Point struct {
-	// Period is that of the chosen observation; where reports of one event leave different last days open, the earliest of
-	// them, since the event was before it.
+	// Period is that of the chosen observation; where reports of one event leave different last days open, the earliest
+	// of them, since the event was before it.
 	Period *quantity.Period
 	Chosen *Observation
 	Others []Other
@@ -171,7 +172,7 @@ func newPoint(group []*Observation) *Point {
 	})
 	chosen := group[0]
 	for _, o := range group {
-		if revises(o, chosen) {
+		if Revises(o, chosen) {
 			chosen = o
 		}
 	}
@@ -189,7 +190,7 @@ func newPoint(group []*Observation) *Point {
 			relation = ChangeOnly
 		case agree(o, chosen):
 			relation = Confirms
-		case revises(chosen, o):
+		case Revises(chosen, o):
 			relation = Superseded
 		}
 		p.Others = append(p.Others, Other{o, relation, reviser(o, group)})
@@ -197,7 +198,8 @@ func newPoint(group []*Observation) *Point {
 	return p
 }
 
-func revises(later, earlier *Observation) bool {
+// Revises reports whether a compiler later changed a figure of its own.
+func Revises(later, earlier *Observation) bool {
 	a, b := later.Publication, earlier.Publication
 	return later.Value != nil && earlier.Value != nil && a.AttributedTo != "" && a.AttributedTo == b.AttributedTo &&
 		(a.Event == "" || a.Event != b.Event) && b.Published != "" && a.Published.First() > b.Published.Last() &&
@@ -214,7 +216,7 @@ func agree(a, b *Observation) bool {
 func reviser(o *Observation, group []*Observation) *Observation {
 	var first *Observation
 	for _, r := range group {
-		if revises(r, o) && (first == nil || r.KnownFrom() < first.KnownFrom()) {
+		if Revises(r, o) && (first == nil || r.KnownFrom() < first.KnownFrom()) {
 			first = r
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // moving the decimal point.
 func Quantity(v *quantity.Value) locales.Text {
 	number, unit := Split(v)
-	q := qualifiers[v.Qualifier]
+	q := qualifier(v)
 	said := locales.Text{ZH: q.ZH + number.ZH + unit.ZH, EN: q.EN + join(number.EN, unit.EN, v)}
 	if strings.ContainsFunc(v.Printed, han) && strings.Contains(v.Printed, v.Unit.Measure.ZH) {
 		said.ZH = v.Printed
@@ -35,17 +35,34 @@ func join(number, unit string, v *quantity.Value) string {
 	return number + " " + unit
 }
 
-var qualifiers = map[quantity.Qualifier]locales.Text{
-	quantity.Exact:   {},
-	quantity.About:   {ZH: "约", EN: "about "},
-	quantity.AtLeast: {ZH: "超过", EN: "more than "},
-	quantity.AtMost:  {ZH: "近", EN: "nearly "},
+// qualifier is the word that bounds a value. More than a number leaves it behind, at least a number includes it: which
+// of the two is said depends on the word that the source prints.
+func qualifier(v *quantity.Value) locales.Text {
+	switch v.Qualifier {
+	case quantity.About:
+		return locales.Text{ZH: "约", EN: "about "}
+	case quantity.AtLeast:
+		if v.Sense == quantity.Beyond {
+			return locales.Text{ZH: "超过", EN: "more than "}
+		}
+		return locales.Text{ZH: "不低于", EN: "at least "}
+	case quantity.AtMost:
+		switch v.Sense {
+		case quantity.Beyond:
+			return locales.Text{ZH: "不足", EN: "less than "}
+		case quantity.Nearly:
+			return locales.Text{ZH: "近", EN: "nearly "}
+		}
+		return locales.Text{ZH: "不超过", EN: "at most "}
+	}
+	return locales.Text{}
 }
 
 // Digits writes a bare number. Chinese sources print no comma between groups of digits.
 func Digits(x quantity.Decimal) locales.Text { return locales.Text{ZH: x.String(), EN: x.Grouped()} }
 
-// Split says a value's digits and its unit apart, for places that set them in different sizes. The qualifier is left out.
+// Split says a value's digits and its unit apart, for places that set them in different sizes. The qualifier is left
+// out.
 func Split(v *quantity.Value) (number, unit locales.Text) {
 	base := v.Number.Shift(v.Scale())
 	if v.Qualifier != quantity.Exact { // the noughts of 超500亿元 are not digits that were counted
@@ -66,7 +83,8 @@ func Split(v *quantity.Value) (number, unit locales.Text) {
 	case size > 6:
 		power = 6
 	}
-	number.EN, unit.EN = Digits(base.Shift(-power)).EN, map[int]string{6: "million", 9: "billion", 12: "trillion"}[power]
+	number.EN, unit.EN = Digits(base.Shift(-power)).EN,
+		map[int]string{6: "million", 9: "billion", 12: "trillion"}[power]
 	switch measure := v.Unit.Measure; measure.Kind {
 	case "currency":
 		unit.EN = strings.TrimSpace(measure.Code + " " + unit.EN)

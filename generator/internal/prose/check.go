@@ -157,9 +157,6 @@ func (c *checker) read(p *page) {
 			p.lines = append(p.lines, i+1)
 		}
 	}
-	if p.conflicts() {
-		return
-	}
 	items, err := lex(src)
 	p.body = slices.Clone(src)
 	if !p.readFront(items) {

@@ -13,24 +13,6 @@ import (
 // number is digits that are no part of a word, an id or a version.
 var number = regexp.MustCompile(`(^|[^\w.\-/])(\d[\d,]*(?:\.\d+)?)`)
 
-var conflict = regexp.MustCompile(`(?m)^(?:<{7} .*|>{7} .*|\|{7}.*|={7}\r?)$`)
-
-// conflicts reports what a merge left in the file; true where it did, and then nothing else is worth saying.
-func (p *page) conflicts() bool {
-	if !bytes.Contains(p.src, []byte("<<<<<<< ")) && !bytes.Contains(p.src, []byte(">>>>>>> ")) {
-		return false
-	}
-	all := conflict.FindAllIndex(p.src, -1)
-	for _, m := range all {
-		if p.src[m[0]] == '<' || p.src[m[0]] == '>' && !bytes.Contains(p.src[:m[0]], []byte("<<<<<<< ")) {
-			p.report(m[0], proseConflict.Found("这里有合并冲突的记号“%s”", "a merge left its mark %q here", excerpt(p.src, m[0])).
-				Mend("留下对的一边，删去 <<<<<<<、======= 和 >>>>>>> 三行",
-					"keep the side that is right, and remove the lines of <<<<<<<, ======= and >>>>>>>"))
-		}
-	}
-	return len(all) > 0
-}
-
 // shown is what readers see of the page as text, which may be the values that shortcodes are given, too: everything
 // else, such as code and the addresses of links, is blanked, and every character stands where it stands in the file.
 func (p *page) shown() []byte {

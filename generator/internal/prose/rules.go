@@ -59,9 +59,6 @@ var (
 		"写坏的 Markdown 记号会原样露在页面上，或者把后面的文字吃掉。",
 		"Broken Markdown shows its signs on the page, or swallows the text behind it.",
 		"**普惠（小微）**贷款", "**普惠**（小微）贷款")
-	proseConflict = diag.NewRule("prose-conflict",
-		"合并时留下的冲突记号，两边的文字都会公布出去。", "A conflict that a merge left would be published, both sides of it.",
-		"<<<<<<< HEAD", "（只留对的一边） (keep the side that is right)")
 	proseFigure = diag.NewRule("prose-figure",
 		"文字里手写的数，数据一更新就错了。", "A figure typed into prose goes wrong when the data change.",
 		"绿色贷款余额为2131.1亿元。", `绿色贷款余额为{{< figure "green-loans-balance" >}}。`)
@@ -71,7 +68,7 @@ var (
 var (
 	proseLink = diag.NewRule("prose-link",
 		"断掉的链接让读者白跑一趟，也让人怀疑别的内容。", "A dead link sends readers nowhere, and makes them doubt the rest.",
-		"[缺少的数据](../gap/)", "[缺少的数据](../gaps/)")
+		"[尚未找到的数据](../gap/)", "[尚未找到的数据](../gaps/)")
 	proseScheme = diag.NewRule("prose-scheme",
 		"javascript:、data: 一类的网址能在读者的浏览器里运行程序；Hugo 把它们换成打不开的链接。",
 		"Addresses such as javascript: and data: run programs in a reader's browser; Hugo turns them into links "+

@@ -51,8 +51,8 @@ type When struct {
 	NotLater bool
 }
 
-// Compare puts the newest last. This is the one rule for what a latest figure is: the later day; of two figures with one day,
-// that whose day is known, because the other may be older.
+// Compare puts the newest last. This is the one rule for what a latest figure is: the later day; of two figures with
+// one day, that whose day is known, because the other may be older.
 func (w When) Compare(o When) int {
 	return cmp.Or(cmp.Compare(w.Day, o.Day), TrueFirst(w.NotLater, o.NotLater))
 }
@@ -204,9 +204,17 @@ func span(s string) (Period, bool) {
 func GuessPeriod(s string) (p Period, ok bool) { return read(canonical(s)) }
 
 func badPeriod(s string) *diag.Problem {
+	for part := range strings.SplitSeq(s, "..") {
+		if p := sourcefile.Real(strings.TrimPrefix(part, "<="), false); p != nil {
+			return p
+		}
+	}
 	p := PeriodUnread.Found("读不懂时期“%s”", "the period %q cannot be read", s).
-		Expect("某一天 2025-06-30；整年 2025、半年 2025-S1、季度 2025-Q1、月 2025-06；累计 2025-01..2025-06，起点未印 ..2025-03；不晚于某天 <=2025-08-07",
-			"a day 2025-06-30; a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; a cumulation 2025-01..2025-06, or ..2025-03 where its start is not printed; not later than a day <=2025-08-07")
+		Expect("某一天 2025-06-30；整年 2025、半年 2025-S1、季度 2025-Q1、月 2025-06；累计 2025-01..2025-06，起点未印 "+
+			"..2025-03；不晚于某天 <=2025-08-07",
+			"a day 2025-06-30; a year 2025, half 2025-S1, quarter 2025-Q1 or month 2025-06; a cumulation "+
+				"2025-01..2025-06, or "+
+				"..2025-03 where its start is not printed; not later than a day <=2025-08-07")
 	if c := canonical(s); c != "" {
 		p.Mend("是否想写 %s？", "did you mean %s?", c)
 	} else if c := canonical("2025年" + s); c != "" {

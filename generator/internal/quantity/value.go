@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	"strings"
 
 	"five-articles/generator/internal/diag"
@@ -17,8 +18,9 @@ type Value struct {
 	// HalfWidth is half a unit of the last printed digit, taken in the printed unit before conversion; one unit of the
 	// last non-zero digit for 约 and 左右; 0 for a count that is printed in full.
 	HalfWidth Decimal
-	// Qualifier says whether v is a bound.
+	// Qualifier says whether v is a bound, and Sense whether it may be the true value itself.
 	Qualifier Qualifier
+	Sense     Sense
 	// Unit is the unit in which it was printed.
 	Unit Unit
 	// in is the indicator's unit, in which Number and HalfWidth are.
@@ -56,60 +58,76 @@ func (v *Value) Interval() Interval {
 // Base is the interval in the unit without its scale, so that values of any scale compare.
 func (v *Value) Base() Interval { return v.Interval().Shift(v.Scale()) }
 
-var before = []struct {
-	word string
-	q    Qualifier
-}{
-	{"突破", AtLeast},
-	{"超过", AtLeast},
-	{"超出", AtLeast},
-	{"超", AtLeast},
-	{"逾", AtLeast},
-	{"大于", AtLeast},
-	{"高于", AtLeast},
-	{"不低于", AtLeast},
-	{"不少于", AtLeast},
-	{"至少", AtLeast},
-	{"more than", AtLeast},
-	{"exceeding", AtLeast},
-	{"over", AtLeast},
-	{"above", AtLeast},
-	{"at least", AtLeast},
-	{"接近", AtMost},
-	{"将近", AtMost},
-	{"近", AtMost},
-	{"不足", AtMost},
-	{"不到", AtMost},
-	{"小于", AtMost},
-	{"低于", AtMost},
-	{"不超过", AtMost},
-	{"不高于", AtMost},
-	{"不多于", AtMost},
-	{"至多", AtMost},
-	{"nearly", AtMost},
-	{"less than", AtMost},
-	{"below", AtMost},
-	{"almost", AtMost},
-	{"at most", AtMost},
-	{"大约", About},
-	{"大概", About},
-	{"大致", About},
-	{"约为", About},
-	{"约", About},
-	{"about", About},
-	{"around", About},
-	{"approximately", About},
-	{"高达", Exact},
-	{"达到", Exact},
-	{"达", Exact},
-	{"为", Exact},
+// Sense is how a word bounds a number: 突破 leaves the number itself behind, 以上 includes it, and 近 stays just below.
+type Sense uint8
+
+// The senses of the words for a bound; any other word has none.
+const (
+	Plain Sense = iota
+	Beyond
+	Including
+	Nearly
+)
+
+type qualifying struct {
+	word  string
+	q     Qualifier
+	sense Sense
 }
 
-var after = []struct {
-	word string
-	q    Qualifier
-}{
-	{"以上", AtLeast}, {"余", AtLeast}, {"多", AtLeast}, {"以下", AtMost}, {"以内", AtMost}, {"左右", About},
+var before = []qualifying{
+	{"突破", AtLeast, Beyond},
+	{"超过", AtLeast, Beyond},
+	{"超出", AtLeast, Beyond},
+	{"超", AtLeast, Beyond},
+	{"逾", AtLeast, Beyond},
+	{"大于", AtLeast, Beyond},
+	{"高于", AtLeast, Beyond},
+	{"不低于", AtLeast, Including},
+	{"不少于", AtLeast, Including},
+	{"至少", AtLeast, Including},
+	{"more than", AtLeast, Beyond},
+	{"exceeding", AtLeast, Beyond},
+	{"over", AtLeast, Beyond},
+	{"above", AtLeast, Beyond},
+	{"at least", AtLeast, Including},
+	{"接近", AtMost, Nearly},
+	{"将近", AtMost, Nearly},
+	{"近", AtMost, Nearly},
+	{"不足", AtMost, Beyond},
+	{"不到", AtMost, Beyond},
+	{"小于", AtMost, Beyond},
+	{"低于", AtMost, Beyond},
+	{"不超过", AtMost, Including},
+	{"不高于", AtMost, Including},
+	{"不多于", AtMost, Including},
+	{"至多", AtMost, Including},
+	{"nearly", AtMost, Nearly},
+	{"less than", AtMost, Beyond},
+	{"below", AtMost, Beyond},
+	{"almost", AtMost, Nearly},
+	{"at most", AtMost, Including},
+	{"大约", About, Plain},
+	{"大概", About, Plain},
+	{"大致", About, Plain},
+	{"约为", About, Plain},
+	{"约", About, Plain},
+	{"about", About, Plain},
+	{"around", About, Plain},
+	{"approximately", About, Plain},
+	{"高达", Exact, Plain},
+	{"达到", Exact, Plain},
+	{"达", Exact, Plain},
+	{"为", Exact, Plain},
+}
+
+var after = []qualifying{
+	{"以上", AtLeast, Including},
+	{"余", AtLeast, Beyond},
+	{"多", AtLeast, Beyond},
+	{"以下", AtMost, Including},
+	{"以内", AtMost, Including},
+	{"左右", About, Plain},
 }
 
 // ParseValue reads a printed value such as 1.77万亿元, 突破2291亿元, 390多个, 26.5% or 213.1 billion yuan and converts it to
@@ -123,22 +141,28 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *diag.P
 			Expect("最多 %d 位", "at most %d", maxDigits).
 			Mend("照来源所印抄写", "copy it as the source prints it")
 	case !ok:
-		return nil, u.unread(printed)
+		return nil, u.unread(printed, to)
 	case measure == nil && unit == nil:
 		return nil, valueUnit.Found("“%s”后面没有单位", "no unit follows %q", printed).
 			Expect("一个能换算成 %s 的单位", "a unit that converts to %s", to.Name()).
-			Mend("来源印了单位就写在数字后；没有印就加一行 unit: %s", "write the unit after the digits if the source prints it, else add unit: %s", to.Name().ZH)
+			Mend("来源印了单位就写在数字后；没有印就加一行 unit: %s",
+				"write the unit after the digits if the source prints it, else add unit: %s",
+				to.Name().ZH)
 	case measure == nil:
 		power, measure = power+unit.Scale, unit.Measure
 	case unit != nil:
-		return nil, valueUnitTwice.Found("“%s”已经带了单位，又另写了 unit", "%q has its unit and there is a unit key besides", printed).
+		return nil, valueUnitTwice.Found("“%s”已经带了单位，又另写了 unit", "%q has its unit and there is a unit key besides",
+			printed).
 			Mend("删去 unit 这一行", "remove the line unit")
 	}
 	if measure != to.Measure {
-		return nil, valueUnit.Found("“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s", printed, to.Name()).
-			Mend("核对指标和口径是否选对；币种不换算", "check that indicator and definition are the right ones; currencies are not converted")
+		return nil, valueUnit.Found("“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s",
+			printed,
+			to.Name()).
+			Mend("核对指标和口径是否选对；币种不换算",
+				"check that indicator and definition are the right ones; currencies are not converted")
 	}
-	v := &Value{Printed: printed, Qualifier: p.qualifier, Unit: Unit{measure, power}, in: to}
+	v := &Value{Printed: printed, Qualifier: p.qualifier, Sense: p.sense, Unit: Unit{measure, power}, in: to}
 	width := p.n.halfUlp()
 	switch {
 	case v.Qualifier == About:
@@ -154,6 +178,7 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *diag.P
 // parts is a printed value taken apart.
 type parts struct {
 	qualifier Qualifier
+	sense     Sense
 	number    string
 	n         Decimal
 	power     int
@@ -169,7 +194,7 @@ func (u *Units) take(printed string) (p parts, ok bool) {
 		for _, w := range before {
 			if rest, found := strings.CutPrefix(s, w.word); found {
 				s, again = strings.TrimSpace(rest), true
-				if !p.qualify(w.q) {
+				if !p.qualify(w) {
 					return p, false
 				}
 				break
@@ -194,15 +219,18 @@ func (u *Units) take(printed string) (p parts, ok bool) {
 }
 
 // qualify adds a word such as 约 or 以上; false where it contradicts one before.
-func (p *parts) qualify(q Qualifier) bool {
-	ok := p.qualifier == Exact || q == Exact || p.qualifier == q
-	if q != Exact {
-		p.qualifier = q
+func (p *parts) qualify(w qualifying) bool {
+	ok := p.qualifier == Exact || w.q == Exact || p.qualifier == w.q
+	if w.q != Exact {
+		p.qualifier, p.sense = w.q, cmp.Or(p.sense, w.sense)
 	}
 	return ok
 }
 
-func (u *Units) unread(printed string) *diag.Problem {
+func (u *Units) unread(printed string, to Unit) *diag.Problem {
+	if p := peculiar(printed, to); p != nil {
+		return p
+	}
 	p := valueForm.Found("读不懂数值“%s”", "the value %q cannot be read", printed).
 		Expect("来源所印的数字、数量级和单位，如 2131.1亿元、突破2291亿元、26.5%%、390多个",
 			"digits, scale and unit as printed, such as 2131.1亿元, 突破2291亿元, 26.5%% or 44.1 trillion yuan")
@@ -210,8 +238,9 @@ func (u *Units) unread(printed string) *diag.Problem {
 	if again, ok := u.take(guess); ok && guess != printed && digits(again.number) > 0 {
 		return p.Mend("是否想写 %s？", "did you mean %s?", guess)
 	}
-	return p.Mend("照来源抄写，用阿拉伯数字；只印了数字时把单位写进 unit；范围（10–15）、几分之几和“上千”不是一个数，不收",
-		"copy it as the source prints it, with digits; where only digits are printed put the unit into unit; a range, a fraction or 上千 is no number and is left out")
+	return p.Mend("照来源抄写，用阿拉伯数字；只印了数字时把单位写进 unit；没有印出数字的不收",
+		"copy it as the source prints it, with digits; where only digits are printed put the unit into unit; leave "+
+			"out what is no number")
 }
 
 // digits counts those of a number, without noughts at its beginning.
@@ -230,7 +259,8 @@ const maxDigits = 15
 // cutNumber takes digits off the front, dropping the commas of 128,700.
 func cutNumber(s string) (number, rest string) {
 	end := 0
-	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || s[end] == '.' || s[end] == ',' || s[end] == '-' && end == 0) {
+	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || s[end] == '.' || s[end] == ',' ||
+		s[end] == '-' && end == 0) {
 		end++
 	}
 	number = s[:end]
@@ -258,9 +288,9 @@ func cut(power *int, s *string) bool {
 	return true
 }
 
-func cutQualifier(s *string, qualify func(Qualifier) bool) bool {
+func cutQualifier(s *string, qualify func(qualifying) bool) bool {
 	for _, w := range after {
-		if rest, ok := strings.CutPrefix(*s, w.word); ok && qualify(w.q) {
+		if rest, ok := strings.CutPrefix(*s, w.word); ok && qualify(w) {
 			*s = strings.TrimSpace(rest)
 			return true
 		}
@@ -287,8 +317,8 @@ func (u Unit) Name() locales.Text {
 	return name
 }
 
-// ParseChange reads a printed growth or increase. Its unit is its own: a growth is a percentage or a number of percentage points, an
-// increase an amount.
+// ParseChange reads a printed growth or increase. Its unit is its own: a growth is a percentage or a number of
+// percentage points, an increase an amount.
 func (u *Units) ParseChange(c Printed) (*Value, *diag.Problem) {
 	printed := Fold(string(c))
 	for i := range u.spellings {

@@ -12,7 +12,10 @@ func testUnits() *Units {
 		{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY", Printed: []string{"人民币元", "RMB"}},
 		{ID: "us-dollar", ZH: "美元", EN: "US dollars", Kind: "currency", Code: "USD"},
 		{ID: "percent", ZH: "%", EN: "%", Kind: "percent", Printed: []string{"percent"}},
-		{ID: "percentage-points", ZH: "个百分点", EN: "percentage points", Kind: "percentage-points", Printed: []string{"百分点"}},
+		{
+			ID: "percentage-points", ZH: "个百分点", EN: "percentage points", Kind: "percentage-points",
+			Printed: []string{"百分点"},
+		},
 		{ID: "household", ZH: "户", EN: "households", Kind: "count"},
 		{ID: "household-time", ZH: "户次", EN: "household-times", Kind: "count"},
 		{ID: "item", ZH: "个", EN: "items", Kind: "count"},
@@ -120,17 +123,21 @@ func TestParseValueRefuses(t *testing.T) {
 	}
 }
 
-// What is printed in words or in another order is not read but proposed, if it is certain; what is no number is refused.
+// What is printed in words or in another order is not read but proposed, if it is certain; what is no number is
+// refused.
 func TestParseValueProposesAnotherSpelling(t *testing.T) {
 	u := testUnits()
 	for printed, want := range map[string]string{
 		"1万2千户": "1.2万户", "1亿2千万元": "1.2亿元", "1万零2百户": "1.02万户", "1亿2000万元": "1.2000亿元", "一万二千户": "1.2万户",
 		"三千亿元": "3千亿元", "三千二百亿元": "3200亿元", "十五个百分点": "15个百分点", "二十户": "20户", "一百零五户": "105户", "一万零五户": "1.0005万户",
-		"两千户": "2千户", "超一万亿元": "超1万亿元", "百分之五": "5%", "百分之5.2": "5.2%", "百分之十五": "15%", "约3成": "约30%", "近两成": "近20%",
-		"增长5.2%": "5.2%", "同比增长近两成": "近20%", "下降3%": "-3%", "−3%": "-3%", "负3%": "-3%", "+3%": "3%",
-		"人民币1.2亿元": "1.2亿元", "1.2亿元人民币": "1.2亿元", "RMB 1.2亿": "1.2亿 元", "RMB 1.2 billion": "1.2 billion 元", "¥125.5": "", "−2.5": "-2.5", "下降2.5": "-2.5", "12亿元。": "12亿元",
-		"1万2户": "", "10-15亿元": "", "10至15亿元": "", "±5%": "", "1/3": "", "三分之一": "", "上千户": "", "数千户": "", "几十户": "", "百余户": "",
-		"5倍": "", "翻一番": "", "第三": "", "下降近3%": "", "千百户": "", "一二户": "", "1万2万户": "", "十十户": "", "二百千户": "", "全国前列": "",
+		"两千户": "2千户", "超一万亿元": "超1万亿元", "百分之五": "5%", "百分之二十六点五": "26.5%", "近千亿元": "近1千亿元", "两千多亿元": "超过2千亿元",
+		"百分之5.2": "5.2%", "百分之十五": "15%",
+		"增长5.2%": "5.2%", "下降3%": "-3%", "−3%": "-3%", "负3%": "-3%", "+3%": "3%",
+		"人民币1.2亿元": "1.2亿元", "1.2亿元人民币": "1.2亿元", "RMB 1.2亿": "1.2亿 元", "RMB 1.2 billion": "1.2 billion 元",
+		"¥125.5": "",
+		"−2.5":   "-2.5", "下降2.5": "-2.5", "12亿元。": "12亿元",
+		"1万2户": "", "±5%": "", "第三": "",
+		"下降近3%": "", "千百户": "", "一二户": "", "1万2万户": "", "十十户": "", "二百千户": "", "全国前列": "",
 	} {
 		to := mustUnit(t, u, "亿元")
 		v, problem := u.ParseValue(printed, nil, to)
@@ -147,6 +154,110 @@ func TestParseValueProposesAnotherSpelling(t *testing.T) {
 		}
 		if got != want || problem.Rule != "value-form" {
 			t.Errorf("%s: got %q (%s), want %q", printed, got, problem.Rule, want)
+		}
+	}
+}
+
+// What is printed in an uncommon way has a sentence of its own, with the value that means the same where there is one.
+func TestParseValueExplainsWhatIsNoNumber(t *testing.T) {
+	u := testUnits()
+	for _, c := range []struct{ what, printed, want string }{
+		{"‰", "1.5‰", "0.15%"},
+		{"‰", "约 3 ‰", "约0.3%"},
+		{"‰", "下降0.5‰", "-0.05%"},
+		{"parts per thousand", "千分之五", "0.5%"},
+		{"parts per thousand", "万分之2.5", "0.025%"},
+		{"basis point", "25BP", "0.25个百分点"},
+		{"basis point", "25 bps", "0.25个百分点"},
+		{"basis point", "下降25个基点", "-0.25个百分点"},
+		{"basis point", "约10个BP", "约0.10个百分点"},
+		{"points are", "上升2.5个点", "2.5个百分点"},
+		{"points are", "0.3pp", "0.3个百分点"},
+		{"comparison", "≥10亿元", "不低于10亿元"},
+		{"comparison", "＞26.5%", "超过26.5%"},
+		{"comparison", "≤ 3%", "不超过3%"},
+		{"comparison", "<20户", "低于20户"},
+		{"comparison", "≈8亿元", "约8亿元"},
+		{"range", "10–15亿元", ""},
+		{"range", "10-15亿元", ""},
+		{"range", "10亿元至15亿元", ""},
+		{"range", "3%～5%", ""},
+		{"range", "3到5户", ""},
+		{"tenths", "三成", "约30%"},
+		{"tenths", "约3成", "约30%"},
+		{"tenths", "近两成", "近20%"},
+		{"tenths", "同比增长近两成", "近20%"},
+		{"tenths", "三成五", "约35%"},
+		{"tenths", "七成半", "约75%"},
+		{"tenths", "八成多", "超过80%"},
+		{"tenths", "九成以上", "90%以上"},
+		{"double", "翻一番", ""},
+		{"double", "比2020年翻了两番", ""},
+		{"fraction", "三分之一", "约33%"},
+		{"fraction", "超过三分之二", "超过67%"},
+		{"fraction", "1/4", "约25%"},
+		{"half", "一半", "约50%"},
+		{"half", "过半数", "超过50%"},
+		{"half", "过半", "超过50%"},
+		{"half", "半数以上", "50%以上"},
+		{"times", "5倍", ""},
+		{"times", "增长1.5倍", ""},
+		{"nothing changed", "与上年持平", ""},
+		{"brackets", "(5.2)%", "-5.2%"},
+		{"no definite number", "上千户", ""},
+		{"no definite number", "数千户", ""},
+		{"no definite number", "几十户", ""},
+		{"no definite number", "几十亿元", ""},
+		{"no definite number", "十几户", ""},
+		{"no definite number", "上亿元", ""},
+		{"no definite number", "百余户", ""},
+		{"no definite number", "两位数", ""},
+	} {
+		_, problem := u.ParseChange(Printed(c.printed))
+		switch {
+		case problem == nil:
+			t.Errorf("%s was read", c.printed)
+			continue
+		case !strings.Contains(problem.What.EN, c.what) || problem.Rule != "value-form":
+			t.Errorf("%s: %s", c.printed, problem.What.EN)
+		}
+		got := ""
+		if fix, ok := strings.CutPrefix(problem.Fix.ZH, "写成 "); ok {
+			got = strings.FieldsFunc(fix, func(r rune) bool { return r == '，' || r == '；' })[0]
+		}
+		if got != c.want {
+			t.Errorf("%s: write %q, want %q", c.printed, got, c.want)
+		} else if got != "" {
+			if _, problem := u.ParseChange(Printed(got)); problem != nil {
+				t.Errorf("%s: %s cannot be read, either", c.printed, got)
+			}
+		}
+	}
+}
+
+func TestPrints(t *testing.T) {
+	for _, c := range []struct {
+		words, value string
+		want         bool
+	}{
+		{"达到6000亿元", "6000亿元", true},
+		{"达到6000亿元", "60000亿元", false},
+		{"达到16000亿元", "6000亿元", false},
+		{"达到6000亿元", "600亿元", false},
+		{"达到6000亿元", "6000万元", false},
+		{"达到6000.5亿元", "6000亿元", false},
+		{"达到6,000亿元以上", "6000亿元以上", true},
+		{"超过６０００亿元", "超6000亿元", true},
+		{"达到4.8%", "4.8%", true},
+		{"达到4.8％左右", "4.80%", true},
+		{"占比达到百分之三十", "30%", true},
+		{"保持全省前3", "3", true},
+		{"保持全省前三", "3", true},
+		{"保持全省前三", "30", false},
+		{"保持全国前列", "3", false},
+	} {
+		if got := Prints(c.words, c.value); got != c.want {
+			t.Errorf("%s gives %s: %t", c.words, c.value, got)
 		}
 	}
 }

@@ -16,13 +16,17 @@ import (
 
 // CorrectionFile writes a correction's file like PublicationFile.
 func CorrectionFile(c model.Correction) []byte {
-	return newFile("correction", "我们抄错了才写更正；来源自己改了，就新建一个来源。 A correction is for what we mis-recorded; where the source itself changed, add a new publication.", c)
+	return newFile("correction",
+		"我们抄错了才写更正；来源自己改了，就新建一个来源。 A correction is for what we mis-recorded; where the source itself changed, "+
+			"add a new publication.", c)
 }
 
 // Correct completes a correction of a record and returns the files to change, by their names: that of the record,
 // unless the correction says what it was or that it was overlooked, because then it is changed already, or withdraws
 // the whole record.
-func Correct(fsys fs.FS, record *dataset.Record, c *model.Correction, overlooked bool) (map[string][]byte, []diag.Finding) {
+func Correct(fsys fs.FS, record *dataset.Record, c *model.Correction, overlooked bool) (map[string][]byte,
+	[]diag.Finding,
+) {
 	files := map[string][]byte{}
 	now := model.FactOf(record.Value, string(c.Key)).Text()
 	f, _ := record.Value.(*model.Figure)
@@ -40,10 +44,13 @@ func Correct(fsys fs.FS, record *dataset.Record, c *model.Correction, overlooked
 			Mend("先删去它，再加 --was %s", "delete it first and add --was %s", diag.Argument(now)).At(at)}
 	case c.Is == "":
 		return nil, []diag.Finding{importer.BadFlag.Found("没有写改成什么", "it does not say what is corrected").
-			Mend("写 --is 和来源所印的内容；文件已经改好的写 --was 和原来的内容；来源里没有的写 --withdraw", "give --is with what the source prints; --was with what it said before where the file is changed already; --withdraw where the source has no such thing").At(at)}
+			Mend("写 --is 和来源所印的内容；文件已经改好的写 --was 和原来的内容；来源里没有的写 --withdraw",
+				"give --is with what the source prints; --was with what it said before where the file is changed "+
+					"already; --withdraw where the source has no such thing").At(at)}
 	case now == "":
 		return nil, []diag.Finding{importInto.Found("文件里没有这一项", "the file has no such key").
-			Mend("先写进文件，再用 --overlooked 代替 --is", "add it to the file first and give --overlooked instead of --is").At(at)}
+			Mend("先写进文件，再用 --overlooked 代替 --is", "add it to the file first and give --overlooked instead of --is").At(
+			at)}
 	default:
 		c.Was = now
 		was, is := c.Was, c.Is
@@ -63,7 +70,8 @@ func Correct(fsys fs.FS, record *dataset.Record, c *model.Correction, overlooked
 // whole file.
 func Replace(fsys fs.FS, at diag.Place, was, is string) ([]byte, []diag.Finding) {
 	byHand := []diag.Finding{importInto.Found("这一项的写法不便改动", "it is written in a way that cannot be changed").
-		Mend("手工改成 %s，再加 --was %s", "change it to %s by hand and add --was %s", diag.Argument(is), diag.Argument(was)).At(at)}
+		Mend("手工改成 %s，再加 --was %s", "change it to %s by hand and add --was %s", diag.Argument(is),
+			diag.Argument(was)).At(at)}
 	src, err := fs.ReadFile(fsys, at.File)
 	if err != nil {
 		return nil, []diag.Finding{sourcefile.Unreadable(err).At(diag.Place{File: at.File})}

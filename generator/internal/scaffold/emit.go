@@ -155,7 +155,8 @@ func Append(file string, src []byte, figures []model.Figure) ([]byte, []diag.Fin
 	if start >= 0 {
 		at.Line, at.Column = start+1, 1
 	}
-	return nil, []diag.Finding{importInto.Found("figures 的写法不便往后加", "figures is written in a way that cannot be added to").
+	return nil, []diag.Finding{importInto.Found("figures 的写法不便往后加",
+		"figures is written in a way that cannot be added to").
 		Mend("每个数据另起一行，以 “- indicator:” 开头", "begin each figure on a line of its own with - indicator:").At(at)}
 }
 
@@ -208,7 +209,8 @@ func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []dia
 	if err != nil {
 		return fail(importInto.Found("读不出表头", "its head cannot be read"))
 	}
-	if slices.ContainsFunc(figures, func(f model.Figure) bool { return f.Recorded != "" }) && !slices.Contains(columns, "recorded") {
+	if slices.ContainsFunc(figures, func(f model.Figure) bool { return f.Recorded != "" }) &&
+		!slices.Contains(columns, "recorded") {
 		src, columns = withColumn(src, "recorded")
 	}
 	b := bytes.NewBuffer(bytes.Clone(src))
@@ -219,14 +221,17 @@ func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []dia
 	w.UseCRLF = bytes.Contains(src, []byte("\r\n"))
 	for _, f := range figures {
 		cells := map[string]string{
-			"indicator": string(f.Indicator), "definition": string(f.Definition), "region": string(f.Region), "reporters": string(f.Reporters),
-			"period": f.Period, "value": string(f.Value), "unit": f.Unit, "nature": string(f.Nature), "recorded": string(f.Recorded),
-			"locator": f.Locator,
+			"indicator": string(f.Indicator), "definition": string(f.Definition), "region": string(f.Region),
+			"reporters": string(f.Reporters),
+			"period":    f.Period, "value": string(f.Value), "unit": f.Unit, "nature": string(f.Nature),
+			"recorded": string(f.Recorded),
+			"locator":  f.Locator,
 		}
 		for _, c := range f.Changes {
 			column := strings.ReplaceAll(string(c.Basis), "-", "_")
 			if cells[column] != "" {
-				return fail(importInto.Found("%s 有两个 %s，表里只有一列", "%s has two values for %s, and the table one column", f.Locator, column).
+				return fail(importInto.Found("%s 有两个 %s，表里只有一列", "%s has two values for %s, and the table one column",
+					f.Locator, column).
 					Mend("不用 --csv", "leave out --csv"))
 			}
 			cells[column] = string(c.Value)

@@ -11,23 +11,34 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// Recorded is the day on which a new file is recorded: the one that is given, else the newest that data/ has, because no
-// clock is read.
-func Recorded(d *dataset.Dataset, given sourcefile.Date, published sourcefile.PartialDate) (sourcefile.Date, *diag.Problem) {
-	if given != "" && given.Time().IsZero() {
-		p := importer.BadFlag.Found("收录日期“%s”不是日期", "the recorded date %q is no date", given).
-			Expect("年-月-日，如 2025-08-08", "year-month-day, such as 2025-08-08")
-		if guess := sourcefile.CanonicalDate(string(given)); len(guess) == len(time.DateOnly) {
-			p.Mend("是否想写 %s？", "did you mean %s?", guess)
-		}
-		return "", p
+// Recorded is the day on which a new file is recorded: the one that is given, else the newest that data/ has, because
+// no clock is read.
+func Recorded(
+	d *dataset.Dataset, given sourcefile.Date, published sourcefile.PartialDate,
+) (sourcefile.Date, *diag.Problem) {
+	if problem := BadDate("收录日期", "recorded date", given); problem != nil {
+		return "", problem
 	}
 	day := cmp.Or(given, earliest(d))
 	if given == "" && day < published.First() {
-		return "", importer.BadFlag.Found("data/ 里最近的收录日期是 %s，早于发布日期 %s", "the newest recorded date in data/ is %s, before the source was published on %s", day, published).
+		return "", importer.BadFlag.Found("data/ 里最近的收录日期是 %s，早于发布日期 %s",
+			"the newest recorded date in data/ is %s, before the source was published on %s", day, published).
 			Mend("加 --recorded 和今天的日期", "add --recorded with the date of today")
 	}
 	return day, nil
+}
+
+// BadDate says that a day that was given is none, with what it is called; nil where it is one or none was given.
+func BadDate(zh, en string, given sourcefile.Date) *diag.Problem {
+	if given == "" || !given.Time().IsZero() {
+		return nil
+	}
+	p := importer.BadFlag.Found("%[1]s“%[3]s”不是日期", "the %[2]s %[3]q is no date", zh, en, given).
+		Expect("年-月-日，如 2025-08-08", "year-month-day, such as 2025-08-08")
+	if guess := sourcefile.CanonicalDate(string(given)); len(guess) == len(time.DateOnly) {
+		p.Mend("是否想写 %s？", "did you mean %s?", guess)
+	}
+	return p
 }
 
 // earliest is the newest day that data/ has, or the one after it where a snapshot has settled that day.
@@ -55,7 +66,8 @@ func RecordOf(d *dataset.Dataset, id model.RecordID) (*dataset.Record, *diag.Pro
 		known = append(known, string(r.ID))
 	}
 	p := importer.BadFlag.Found("没有这条记录，或者已经撤回", "there is no such record, or it was withdrawn").
-		Expect("来源/指标.口径.地区[.机构].时期；来源；来源/证据；task/t01", "publication/indicator.definition.region[.reporters].period; a publication; publication/evidence; task/t01")
+		Expect("来源/指标.口径.地区[.机构].时期；来源；来源/证据；task/t01",
+			"publication/indicator.definition.region[.reporters].period; a publication; publication/evidence; task/t01")
 	if near := diag.Nearest(string(id), known); near != "" {
 		p.Mend("是否想写 %s？", "did you mean %s?", near)
 	}

@@ -12,12 +12,14 @@ import (
 // PublicationFile writes a publication's file; every key is explained, and those that are left out stand there as
 // comments, ready to be used.
 func PublicationFile(p model.Publication) []byte {
-	return newFile("publication", "一个来源一个文件；以 # 开头的键用得上时去掉 # 再填。 One source, one file; take the # away from a key to use it.", p)
+	return newFile("publication",
+		"一个来源一个文件；以 # 开头的键用得上时去掉 # 再填。 One source, one file; take the # away from a key to use it.", p)
 }
 
 // IndicatorFile writes an indicator's file like PublicationFile.
 func IndicatorFile(i model.Indicator) []byte {
-	return newFile("indicator", "一个指标一个文件；口径变了就加一项 definitions。 One indicator, one file; a changed definition is one more of definitions.", i)
+	return newFile("indicator",
+		"一个指标一个文件；口径变了就加一项 definitions。 One indicator, one file; a changed definition is one more of definitions.", i)
 }
 
 func newFile(schema, about string, v any) []byte {

@@ -18,11 +18,15 @@ func TestCommentsAreValidKeys(t *testing.T) {
 		Figures: []model.Figure{{Indicator: "a", Definition: "b", Region: "990000", Period: "2025-06-30", Value: "1户"}},
 	})
 	indicator := IndicatorFile(model.Indicator{
-		Name: locales.Text{ZH: "甲", EN: "a"}, Articles: []sourcefile.ID{"green"}, Unit: "户", Kind: model.Count, Direction: "up",
-		Definitions: []model.Definition{{ID: "a", Name: locales.Text{ZH: "甲", EN: "a"}, Currency: "none", Aggregation: model.AtPoint}},
+		Name: locales.Text{ZH: "甲", EN: "a"}, Articles: []sourcefile.ID{"green"}, Unit: "户", Kind: model.Count,
+		Direction: "up",
+		Definitions: []model.Definition{
+			{ID: "a", Name: locales.Text{ZH: "甲", EN: "a"}, Currency: "none", Aggregation: model.AtPoint},
+		},
 	})
 	correction := CorrectionFile(model.Correction{
-		Record: "2025-08-08-paper/a.b.990000.2025-06-30", Key: "value", Was: "1户", Is: "2户", Reason: locales.Text{ZH: "甲", EN: "a"}, Recorded: "2026-11-01",
+		Record: "2025-08-08-paper/a.b.990000.2025-06-30", Key: "value", Was: "1户", Is: "2户",
+		Reason: locales.Text{ZH: "甲", EN: "a"}, Recorded: "2026-11-01",
 	})
 	stands[model.Publication](t, publication)
 	stands[model.Indicator](t, indicator)

@@ -154,7 +154,7 @@ func (n NewSite) registers() []sampleFile {
 			Tagline:  locales.Text{ZH: "实施进展公开记录", EN: "An open record of progress"},
 			Operator: locales.Text{ZH: n.Operator, EN: n.OperatorEN}, Contact: n.Contact, Sample: true,
 			Region: n.Region, BaseURL: n.BaseURL,
-			Repository: n.Repository, TimeZone: "Asia/Shanghai", Language: "zh",
+			Repository: sourcefile.URL(n.Repository), TimeZone: "Asia/Shanghai", Language: "zh",
 			Licences: dataset.Licences{
 				Data: "CC-BY-4.0", DataURL: "https://creativecommons.org/licenses/by/4.0/",
 				Code: "Apache-2.0",

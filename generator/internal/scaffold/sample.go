@@ -18,8 +18,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// Sample says how large a synthetic province is: each indicator has a figure for every region at every end of a month. The
-// same numbers make the same files.
+// Sample says how large a synthetic province is: each indicator has a figure for every region at every end of a month.
+// The same numbers make the same files.
 type Sample struct {
 	Indicators int `default:"1000" help:"多少个指标。 How many indicators." placeholder:"N"`
 	Periods    int `default:"40" help:"多少个月末。 How many ends of months." placeholder:"M"`
@@ -40,7 +40,11 @@ func (s Sample) Validate() error {
 	for _, n := range []struct {
 		flag    string
 		n, most int
-	}{{"--indicators", s.Indicators, maxIndicators}, {"--periods", s.Periods, maxPeriods}, {"--regions", s.Regions, maxRegions}} {
+	}{
+		{"--indicators", s.Indicators, maxIndicators},
+		{"--periods", s.Periods, maxPeriods},
+		{"--regions", s.Regions, maxRegions},
+	} {
 		if n.n < 1 || n.n > n.most {
 			return fmt.Errorf("%s is %d; it can be 1 to %d", n.flag, n.n, n.most)
 		}
@@ -67,7 +71,8 @@ func (s Sample) Files() iter.Seq2[string, []byte] {
 		}
 		for t := range s.Periods {
 			name, _ := dataset.PublicationFile(sourcefile.ID(s.published(t)) + "-sample")
-			if !yield(name, sampleFile{"", s.publication(t)}.body()) || !yield(strings.TrimSuffix(name, ".yaml")+".csv", s.table(t)) {
+			if !yield(name, sampleFile{"", s.publication(t)}.body()) ||
+				!yield(strings.TrimSuffix(name, ".yaml")+".csv", s.table(t)) {
 				return
 			}
 		}
@@ -111,9 +116,13 @@ func (s Sample) registers() []sampleFile {
 	return []sampleFile{
 		{"site.yaml", dataset.Site{
 			Title: samplePair("省金融“五篇大文章”", "Province's five major areas of finance"), Sample: true,
-			Tagline: locales.Text{ZH: "程序生成，不是统计", EN: "made by a program, no statistics"}, Operator: samplePair("程序", "program"),
-			Region: sampleRegion(0).Code, BaseURL: "https://example.org/", TimeZone: "Asia/Shanghai", Language: "zh",
-			Licences: dataset.Licences{Data: "CC0-1.0", DataURL: "https://creativecommons.org/publicdomain/zero/1.0/", Code: "Apache-2.0"},
+			Tagline:  locales.Text{ZH: "程序生成，不是统计", EN: "made by a program, no statistics"},
+			Operator: samplePair("程序", "program"),
+			Region:   sampleRegion(0).Code, BaseURL: "https://example.org/", TimeZone: "Asia/Shanghai", Language: "zh",
+			Licences: dataset.Licences{
+				Data: "CC0-1.0", DataURL: "https://creativecommons.org/publicdomain/zero/1.0/",
+				Code: "Apache-2.0",
+			},
 		}},
 		{"regions.yaml", model.RegionsFile{Regions: regions}},
 		{"organisations.yaml", model.OrganisationsFile{Organisations: []model.Organisation{}}},
@@ -126,7 +135,8 @@ func (s Sample) registers() []sampleFile {
 	}
 }
 
-// sampleRegion is a region by its number: the province, its prefectures, then their counties. No real code begins with 99.
+// sampleRegion is a region by its number: the province, its prefectures, then their counties. No real code begins with
+// 99.
 func sampleRegion(r int) model.Region {
 	name := func(zh, en string) (string, string) {
 		t := samplePair(zh, en, r)
@@ -138,7 +148,8 @@ func sampleRegion(r int) model.Region {
 		region.ZH, region.EN = "示例省", "Sample Province"
 	case r <= prefectures:
 		region.ZH, region.EN = name("市", "City")
-		region.Code, region.Kind, region.Parent = sourcefile.RegionCode(fmt.Sprintf("99%02d00", r)), "prefecture", "990000"
+		region.Code, region.Kind, region.Parent = sourcefile.RegionCode(fmt.Sprintf("99%02d00", r)), "prefecture",
+			"990000"
 	default:
 		region.ZH, region.EN = name("县", "County")
 		of, n := 1+(r-prefectures-1)/counties, 1+(r-prefectures-1)%counties
@@ -169,10 +180,12 @@ func (s Sample) indicator(i int) model.Indicator {
 	kind := sampleKinds[i%len(sampleKinds)]
 	area := i % len(sampleAreas)
 	ind := model.Indicator{
-		Name: samplePair("指标", "indicator", i+1), Articles: []sourcefile.ID{sampleAreas[area]}, Unit: kind.unit, Kind: kind.kind,
+		Name: samplePair("指标", "indicator", i+1), Articles: []sourcefile.ID{sampleAreas[area]}, Unit: kind.unit,
+		Kind:      kind.kind,
 		Direction: model.Up, UsualPublisher: sampleUnits[0].ID, Note: &sampleNote,
 		Definitions: []model.Definition{{
-			ID: "sample", Name: samplePair("口径", "definition"), Owner: sampleUnits[0].ID, Currency: kind.currency, Aggregation: model.EndOfPeriod,
+			ID: "sample", Name: samplePair("口径", "definition"), Owner: sampleUnits[0].ID, Currency: kind.currency,
+			Aggregation: model.EndOfPeriod,
 		}},
 	}
 	if i < sampleInformed*len(sampleAreas) {
@@ -199,7 +212,8 @@ func (s Sample) publication(t int) model.Publication {
 	p := model.Publication{
 		Outlet: "示例程序 Sample program", AttributedTo: sampleUnits[0].ID,
 		Subject: &locales.Text{ZH: "示例：" + s.end(t) + " 的数", EN: "Sample: figures of " + s.end(t)},
-		NoLink:  "no-address", Published: sourcefile.PartialDate(day), Recorded: sourcefile.Date(day), Grade: "A", Note: &sampleNote,
+		NoLink:  "no-address", Published: sourcefile.PartialDate(day), Recorded: sourcefile.Date(day), Grade: "A",
+		Note: &sampleNote,
 	}
 	if t == s.Periods-1 {
 		level := model.Level(2)
@@ -220,7 +234,9 @@ func (s Sample) table(t int) []byte {
 		kind := sampleKinds[i%len(sampleKinds)]
 		for r := range s.Regions {
 			v := sampleValue(i, r, t)
-			fmt.Fprintf(&b, "%s,sample,%s,%s,%s%s,", sampleIndicator(i), sampleRegion(r).Code, end, decimal(v, kind.digits), kind.printed)
+			fmt.Fprintf(&b, "%s,sample,%s,%s,%s%s,", sampleIndicator(i), sampleRegion(r).Code, end,
+				decimal(v, kind.digits),
+				kind.printed)
 			if t >= 12 && kind.printed != "%" {
 				was := sampleValue(i, r, t-12)
 				b.WriteString(decimal((2000*v+was)/(2*was)-1000, 1) + "%") // rounded to tenths of a percent
@@ -231,11 +247,25 @@ func (s Sample) table(t int) []byte {
 	return b.Bytes()
 }
 
-// sampleValue is a figure in units of its last digit: a start that differs from series to series, a slow rise, and a ripple.
+// sampleValue is a figure in units of its last digit: a start that differs from series to series, a slow rise, and a
+// ripple.
 func sampleValue(i, r, t int) int {
-	kind := sampleKinds[i%len(sampleKinds)]
-	base := kind.base[0] + scatter(i, r)%(kind.base[1]-kind.base[0])
+	base := sampleBase(i, r)
 	return base + base*t*(scatter(r, i)%6)/10_000 + base*(scatter(i+r, t)%11)/2_000
+}
+
+// sampleBase is where a series starts. What adds up over regions is in all regions of one together a half of it, so
+// that none ever has more than there is.
+func sampleBase(i, r int) int {
+	kind := sampleKinds[i%len(sampleKinds)]
+	if kind.printed == "%" || r == 0 {
+		return kind.base[0] + scatter(i, r)%(kind.base[1]-kind.base[0])
+	}
+	whole, siblings := 0, prefectures
+	if r > prefectures {
+		whole, siblings = 1+(r-prefectures-1)/counties, counties
+	}
+	return max(1, sampleBase(i, whole)*(25+scatter(i, r)%25)/(100*siblings))
 }
 
 // scatter is a number that looks like chance and is the same everywhere.

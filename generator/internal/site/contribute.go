@@ -76,7 +76,7 @@ func (s speaker) newPublication(attributed, holds string) string {
 		line("grade", "", about[model.Publication]("grade").About)
 	query := "filename=data/publications/YYYY-MM-DD-name.yaml&value=" +
 		strings.ReplaceAll(url.QueryEscape(file+holds), "+", "%20")
-	return strings.TrimSuffix(s.Site.Repository, "/") + "/new/main?" + query
+	return strings.TrimSuffix(string(s.Site.Repository), "/") + "/new/main?" + query
 }
 
 // line writes a key with what it is for as a comment, and with an example where there is one.

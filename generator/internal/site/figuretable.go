@@ -179,7 +179,7 @@ func (w *rowWriter) value(f figureView, printed bool) {
 	if printed {
 		w.add(`<code class="figure-id">`, f.ID, `</code>`)
 	}
-	if repository := strings.TrimSuffix(w.Site.Repository, "/"); printed && repository != "" {
+	if repository := strings.TrimSuffix(string(w.Site.Repository), "/"); printed && repository != "" {
 		w.add(` <a class="small" href="`, repository+"/issues/new?template=wrong-figure.yml&figure="+
 			url.QueryEscape(f.ID), `" rel="noopener external">`)
 		w.add("", w.ui["report_figure"], `<span class="vh"> `)

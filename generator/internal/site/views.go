@@ -147,8 +147,9 @@ func (s speaker) site() siteView {
 	return siteView{
 		Title: s.say(s.Site.Title), Tagline: s.say(s.Site.Tagline), Operator: s.say(s.Site.Operator),
 		Contact:  s.Site.Contact,
-		Official: s.Site.Official, Sample: s.Site.Sample, Repository: strings.TrimSuffix(s.Site.Repository, "/"),
-		AsOf: s.say(narrative.Date(s.AsOf)), AsOfISO: string(s.AsOf), Region: s.say(s.Home.Short()),
+		Official: s.Site.Official, Sample: s.Site.Sample,
+		Repository: strings.TrimSuffix(string(s.Site.Repository), "/"),
+		AsOf:       s.say(narrative.Date(s.AsOf)), AsOfISO: string(s.AsOf), Region: s.say(s.Home.Short()),
 		Licence: link{Href: string(s.Site.Licences.DataURL), Text: s.Site.Licences.Data},
 		ICP:     registered("https://beian.miit.gov.cn/", s.Site.Footer.ICP), SiteID: s.Site.Footer.SiteID,
 		Police: registered("https://beian.mps.gov.cn/#/query/webSearch?code="+

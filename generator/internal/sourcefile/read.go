@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"reflect"
 	"unicode/utf8"
 
@@ -60,7 +61,7 @@ func parse[T any](file string, src []byte, hint Hint) (*Document[T], []diag.Find
 	if len(r.findings) > 0 {
 		return nil, r.findings
 	}
-	if findings := schemaOf(t).check(instance, &r.spots); findings != nil {
+	if findings := also(r.values, schemaOf(t).check(instance, &r.spots)); findings != nil {
 		return nil, findings
 	}
 	d := &Document[T]{spots: r.spots}
@@ -72,6 +73,20 @@ func parse[T any](file string, src []byte, hint Hint) (*Document[T], []diag.Find
 		panic(fmt.Sprintf("%s follows its schema but not its Go type: %v", file, err))
 	}
 	return d, nil
+}
+
+// also adds findings to others, one for a place: what has a finding already needs no second one.
+func also(findings, more []diag.Finding) []diag.Finding {
+	blamed := map[diag.Place]bool{}
+	for _, f := range findings {
+		blamed[f.Place] = true
+	}
+	for _, f := range more {
+		if !blamed[f.Place] {
+			findings = append(findings, f)
+		}
+	}
+	return findings
 }
 
 // Bytes reads a text file of at most limit bytes and checks that it is UTF-8 without control characters. A byte order
@@ -146,6 +161,9 @@ func characters(file string, src []byte) []diag.Finding {
 	if p := otherKind(src); p != nil {
 		return []diag.Finding{p.At(diag.Place{File: file, Line: 1, Column: 1})}
 	}
+	if found := conflicts(file, src); found != nil {
+		return found
+	}
 	var findings []diag.Finding
 	at := diag.Place{File: file, Line: 1}
 	for i := 0; i < len(src) && len(findings) < MaxTableFindings; {
@@ -192,6 +210,36 @@ func otherKind(src []byte) *diag.Problem {
 	case bytes.IndexByte(src, '\n') < 0 && bytes.IndexByte(src, '\r') >= 0:
 		return fileEncoding.Found("行尾只有回车（CR），没有换行", "lines end with a carriage return (CR) alone").
 			Mend("在编辑器里把行尾改为 LF", "set the line ends to LF in the editor")
+	}
+	return nil
+}
+
+// conflicts finds the marks with which Git leaves both versions of a line that it could not merge: what stands around
+// them is no mistake of its own. One of them alone is left where somebody deleted the others.
+func conflicts(file string, src []byte) (found []diag.Finding) {
+	for _, mark := range []string{"<<<<<<<", ">>>>>>>", "|||||||", "======="} {
+		if mark == "=======" && path.Ext(file) == ".md" {
+			continue // a heading in Markdown
+		}
+		for from := 0; len(found) < MaxTableFindings; {
+			i := bytes.Index(src[from:], []byte(mark))
+			if i < 0 {
+				break
+			}
+			start := from + i
+			from = start + len(mark)
+			if rest := src[from:]; (start == 0 || src[start-1] == '\n') && (len(rest) == 0 || rest[0] == '\n' ||
+				rest[0] == '\r' || rest[0] == ' ') {
+				at := diag.Place{File: file, Line: 1 + bytes.Count(src[:start], []byte("\n")), Column: 1}
+				found = append(found, mergeConflict.Found("这里有 Git 合并冲突的记号 %s，两个版本都还在文件里",
+					"Git left the mark %s of a merge conflict here, with both versions", mark).
+					Mend("对照来源留下对的一个版本，删去 <<<<<<<、=======、>>>>>>> 这三行",
+						"check the source and keep the right version; delete the lines <<<<<<<, ======= and >>>>>>>").At(at))
+			}
+		}
+		if found != nil {
+			return found
+		}
 	}
 	return nil
 }

@@ -73,7 +73,8 @@ func TestPlaces(t *testing.T) {
 		want diag.Place
 	}{
 		{[]any{"value"}, diag.Place{File: "p.yaml", Line: 3, Column: 8}},
-		{[]any{"name", "en"}, diag.Place{File: "p.yaml", Line: 1, Column: 22}}, // counted in characters, after Chinese text
+		// counted in characters, after Chinese text
+		{[]any{"name", "en"}, diag.Place{File: "p.yaml", Line: 1, Column: 22}},
 		{[]any{"children", 0, "span", 1}, diag.Place{File: "p.yaml", Line: 8, Column: 15}},
 		{[]any{"children", 0, "colour"}, diag.Place{File: "p.yaml", Line: 7, Column: 5}}, // what is absent: its parent
 		{[]any{"link"}, diag.Place{File: "p.yaml", Line: 1, Column: 1}},
@@ -101,9 +102,17 @@ p.yaml:3:9: colour cannot be "gren" [schema-enum]
     expected: one of: green digital
     fix: did you mean green?
 `},
-		{"format", "name: {zh: 甲, en: A}\nas_of: 2025-06-31\n", `
-p.yaml:2:8: as_of cannot be "2025-06-31" [schema-form]
+		{"format", "name: {zh: 甲, en: A}\nas_of: 2025-06\n", `
+p.yaml:2:8: as_of cannot be "2025-06" [schema-form]
     expected: Year-month-day. For example 2025-06-30
+`},
+		{"no such day", "name: {zh: 甲, en: A}\nas_of: 2025-06-31\n", `
+p.yaml:2:8: 2025-06-31 is not a day [date-real]
+    fix: check the source; the last day of that month is 2025-06-30
+`},
+		{"no such month", "name: {zh: 甲, en: A}\nas_of: 2025-13-01\n", `
+p.yaml:2:8: 13 is not a month of 2025 [date-real]
+    fix: check the source; months are 01 to 12
 `},
 		{"pattern", "name: {zh: 甲, en: A}\nas_of: 2025-06-30\nlink: javascript:alert(1)\n", `
 p.yaml:3:7: link cannot be "javascript:alert(1)" [schema-form]
@@ -188,7 +197,10 @@ p.yaml:4:1: the file holds more than one YAML document [yaml-documents]
 }
 
 func TestSyntaxErrorsHaveAPlace(t *testing.T) {
-	for _, src := range []string{"name: {zh: 甲\n", "name:\n\tzh: 甲\n", "name: \"甲\nas_of: x\n", "a: b: c\n", "- a\nb: c\n"} {
+	for _, src := range []string{
+		"name: {zh: 甲\n", "name:\n\tzh: 甲\n", "name: \"甲\nas_of: x\n", "a: b: c\n",
+		"- a\nb: c\n",
+	} {
 		_, findings := Parse[paper]("p.yaml", []byte(src))
 		if len(findings) == 0 || findings[0].Line == 0 {
 			t.Errorf("%q: %+v", src, findings)
@@ -224,10 +236,12 @@ func TestBytes(t *testing.T) {
 			t.Errorf("%s: %+v, want %s", c.name, findings, c.rule)
 		}
 	}
-	if _, findings := Bytes(fstest.MapFS{"p.yaml": {Data: make([]byte, 1<<20)}}, "p.yaml", MaxSize); len(findings) != MaxTableFindings+1 {
+	if _, findings := Bytes(fstest.MapFS{"p.yaml": {Data: make([]byte, 1<<20)}}, "p.yaml",
+		MaxSize); len(findings) != MaxTableFindings+1 {
 		t.Errorf("%d findings for a file of zeros", len(findings))
 	}
-	if _, findings := Bytes(fstest.MapFS{}, "p.yaml", MaxSize); len(findings) != 1 || findings[0].Rule != "file-missing" {
+	if _, findings := Bytes(fstest.MapFS{}, "p.yaml", MaxSize); len(findings) != 1 ||
+		findings[0].Rule != "file-missing" {
 		t.Errorf("absent: %+v", findings)
 	}
 }
@@ -245,7 +259,10 @@ func TestOrderIsStable(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	f.Add(good)
-	for _, s := range []string{"", "---", "a: &b c", "- - - -", "{", "name: {zh: [", "? a\n: b", "<<: x", "!!binary x", "a: |\n b\n", "a: >-\n\n", "\t"} {
+	for _, s := range []string{
+		"", "---", "a: &b c", "- - - -", "{", "name: {zh: [", "? a\n: b", "<<: x", "!!binary x",
+		"a: |\n b\n", "a: >-\n\n", "\t",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
@@ -257,7 +274,8 @@ func FuzzParse(f *testing.F) {
 
 func TestPartialDate(t *testing.T) {
 	for d, want := range map[PartialDate][2]Date{
-		"2025": {"2025-01-01", "2025-12-31"}, "2024-02": {"2024-02-01", "2024-02-29"}, "2025-08-08": {"2025-08-08", "2025-08-08"}, "": {"", ""},
+		"2025": {"2025-01-01", "2025-12-31"}, "2024-02": {"2024-02-01", "2024-02-29"},
+		"2025-08-08": {"2025-08-08", "2025-08-08"}, "": {"", ""},
 		"2025年": {"", ""}, "2025-13": {"", ""}, "20250808123": {"", ""},
 	} {
 		if d.First() != want[0] || d.Last() != want[1] {

@@ -27,6 +27,10 @@ var (
 		"只有 UTF-8 在所有电脑上读出来都一样。", "Only UTF-8 reads the same on every machine.",
 		"（用 GBK 或 UTF-16 保存的文件） (a file saved as GBK or UTF-16)",
 		"（另存为 UTF-8；有没有 BOM 都可以） (saved as UTF-8, with or without a byte order mark)")
+	mergeConflict = diag.NewRule("merge-conflict",
+		"Git 合并没有做完，两个版本都留在文件里；只有人知道该留哪一个。", "A merge of Git was not finished and both versions are in the file; "+
+			"only a person knows which is right.",
+		"<<<<<<< HEAD", "（只留对的一个版本） (the version that is right, alone)")
 	fileEmpty = diag.NewRule("file-empty",
 		"空文件多半是没有存上。", "An empty file was most likely not saved.",
 		"（空文件） (an empty file)", "outlet: 甲省日报")
@@ -98,6 +102,10 @@ var (
 		"列表的项数有要求：例如证据至少指明一项举措。",
 		"A list needs a certain number of items: evidence, for one, names at least one measure.",
 		"refs: []", "refs: [s1]")
+	listRepeats = diag.NewRule("list-repeats",
+		"同一项写两次没有用处；多半是其中一个抄错了，该写的就漏了。", "The same item twice says nothing more; most likely one of them is a slip, "+
+			"and what was meant is missing.",
+		"refs: [s1, s1]", "refs: [s1]")
 	schemaLength = diag.NewRule("schema-length",
 		"id 是网址的一部分，太长了抄不准。", "An id is part of an address; too long a one cannot be copied.",
 		"id: mechanism-that-was-announced-at-the-press-conference-of-the-first-half-of-the-year", "id: mechanism")

@@ -17,15 +17,17 @@ const (
 	maxTokens = 1 << 20
 )
 
-// survey looks over the tokens of a file before they are parsed. The parser's own words are for programmers, it stops at
-// the first mistake and often notices it lines later, and it takes minutes for what is nested or repeated without sense.
+// survey looks over the tokens of a file before they are parsed. The parser's own words are for programmers, it stops
+// at the first mistake and often notices it lines later, and it takes minutes for what is nested or repeated without
+// sense.
 type survey struct {
 	*yamlReader
 	lines []string
 	found []diag.Finding
 	// open are the brackets that are not closed yet.
 	open token.Tokens
-	// keys counts the keys of the groups that the line is in, by their columns; lists has the columns of the lists' marks.
+	// keys counts the keys of the groups that the line is in, by their columns; lists has the columns of the lists'
+	// marks.
 	keys, lists map[int]int
 	// dashes counts the list marks in a row.
 	dashes int
@@ -38,7 +40,8 @@ func (r *yamlReader) survey(tokens token.Tokens, src []byte) []diag.Finding {
 	s := &survey{yamlReader: r, lines: strings.Split(string(src), "\n"), keys: map[int]int{}, lists: map[int]int{}}
 	if len(tokens) > maxTokens {
 		return []diag.Finding{fileSize.Found("文件里有一百万个以上的词和符号", "the file has more than a million words and signs").
-			Mend("拆成几个文件；很多行的数放进同名的 .csv", "split it into several files; many rows of figures go into the .csv of the same name").
+			Mend("拆成几个文件；很多行的数放进同名的 .csv",
+				"split it into several files; many rows of figures go into the .csv of the same name").
 			At(diag.Place{File: r.file})}
 	}
 	none := &token.Token{Type: token.DocumentHeaderType, Position: &token.Position{}}
@@ -82,7 +85,8 @@ func (s *survey) look(before, t, after *token.Token) bool {
 	switch t.Type {
 	case token.InvalidType:
 		return s.invalid(t)
-	case token.AnchorType, token.AliasType, token.TagType, token.MergeKeyType, token.MappingKeyType, token.DirectiveType:
+	case token.AnchorType, token.AliasType, token.TagType, token.MergeKeyType, token.MappingKeyType,
+		token.DirectiveType:
 		s.say(t, feature())
 		s.damaged = true
 		return t.Type != token.DirectiveType
@@ -123,7 +127,8 @@ func (s *survey) item(before, t *token.Token, first bool) bool {
 	case before.Type == token.MappingValueType && !first:
 		s.say(t, quoted("-"))
 		return false
-	case first && s.lists[column] == 0 && (isScalar(before) || before.Type == token.MappingEndType || before.Type == token.SequenceEndType):
+	case first && s.lists[column] == 0 &&
+		(isScalar(before) || before.Type == token.MappingEndType || before.Type == token.SequenceEndType):
 		s.say(t, yamlSyntax.Found("这里的 - 上面没有和它对齐的列表项", "no item of a list stands above this - in the same column").
 			Mend("第一项前面也写 -，各项的 - 对齐", "begin the first item with -, too, and align them"))
 		return false
@@ -154,7 +159,8 @@ func (s *survey) invalid(t *token.Token) bool {
 			Mend("改成空格，每层两个", "write blanks, two for each level"))
 		return true
 	case strings.HasSuffix(start, `\`):
-		s.say(t, yamlSyntax.Found("双引号里的反斜杠 \\ 后面不是它能转义的字符", "the backslash in these double quotes does not escape what follows").
+		s.say(t, yamlSyntax.Found("双引号里的反斜杠 \\ 后面不是它能转义的字符",
+			"the backslash in these double quotes does not escape what follows").
 			Mend("改用单引号，或把反斜杠写两个", "use single quotes, or write the backslash twice"))
 	case strings.HasPrefix(start, `"`), strings.HasPrefix(start, "'"):
 		s.say(t, unpaired())
@@ -169,7 +175,10 @@ func (s *survey) invalid(t *token.Token) bool {
 
 func (s *survey) closes(t *token.Token) bool {
 	n := len(s.open)
-	pairs := map[token.Type]token.Type{token.MappingEndType: token.MappingStartType, token.SequenceEndType: token.SequenceStartType}
+	pairs := map[token.Type]token.Type{
+		token.MappingEndType:  token.MappingStartType,
+		token.SequenceEndType: token.SequenceStartType,
+	}
 	if n == 0 || s.open[n-1].Type != pairs[t.Type] {
 		s.say(t, yamlSyntax.Found("括号 %s 和前面的不成对", "the bracket %s does not match the one before", t.Value).
 			Mend("补上或删去一个括号", "add or remove a bracket"))
@@ -212,7 +221,8 @@ func (s *survey) runOn(key, colon *token.Token) {
 	line := s.line(key)
 	lead := indent.FindString(s.line(colon))
 	at := diag.Place{File: s.file, Line: colon.Position.Line, Column: len([]rune(lead)) + 1}
-	problem := yamlSyntax.Found("这一行缩进太多，成了上一行的一部分", "this line is indented so far that it is a part of the one before").
+	problem := yamlSyntax.Found("这一行缩进太多，成了上一行的一部分",
+		"this line is indented so far that it is a part of the one before").
 		Mend("和同一层的键对齐，用空格，每层两个", "align it with the keys of its level, with blanks, two for each level")
 	switch start := indent.FindString(line); {
 	case strings.ContainsAny(lead, "\u00a0\u3000"):
@@ -251,14 +261,17 @@ func (s *survey) scalar(before, t, after *token.Token, first bool) bool {
 		s.say(t, spaced(t.Value))
 		return false
 	case isKey && wide.MatchString(t.Value):
-		s.say(t, yamlSyntax.Found("这里的 %s 是全角或中文的，YAML 不认", "the %s here is full-width, and no sign to YAML", strings.NewReplacer("\u00a0", "U+00A0", "　", "U+3000").Replace(wide.FindString(t.Value))).
+		s.say(t, yamlSyntax.Found("这里的 %s 是全角或中文的，YAML 不认", "the %s here is full-width, and no sign to YAML",
+			strings.NewReplacer("\u00a0", "U+00A0", "　", "U+3000").Replace(wide.FindString(t.Value))).
 			Mend("改成半角的空格、- 或括号", "write a plain blank, - or bracket"))
 		return false
-	case first && isKey && !flow && s.keys[t.Position.Column] == 0 && (isScalar(before) || before.Type == token.MappingEndType || before.Type == token.SequenceEndType):
+	case first && isKey && !flow && s.keys[t.Position.Column] == 0 &&
+		(isScalar(before) || before.Type == token.MappingEndType || before.Type == token.SequenceEndType):
 		s.say(t, yamlSyntax.Found("这一行的缩进和上面的键都不齐", "the indent of this line is that of no key above").
 			Mend("和同一层的键对齐，用空格，每层两个", "align it with the keys of its level, with blanks, two for each level"))
 		return false
-	case !isScalar(before) && before.Type != token.MappingEndType && before.Type != token.SequenceEndType, isKey && first && !flow:
+	case !isScalar(before) && before.Type != token.MappingEndType && before.Type != token.SequenceEndType, isKey &&
+		first && !flow:
 	case flow && (first || isKey && before.Position.Line < t.Position.Line):
 		s.say(s.open[len(s.open)-1], unclosed())
 		return false
@@ -282,7 +295,8 @@ func (s *survey) scalar(before, t, after *token.Token, first bool) bool {
 
 func isScalar(t *token.Token) bool {
 	switch t.Type {
-	case token.StringType, token.SingleQuoteType, token.DoubleQuoteType, token.IntegerType, token.BinaryIntegerType, token.OctetIntegerType,
+	case token.StringType, token.SingleQuoteType, token.DoubleQuoteType, token.IntegerType, token.BinaryIntegerType,
+		token.OctetIntegerType,
 		token.HexIntegerType, token.FloatType, token.BoolType, token.NullType, token.InfinityType, token.NanType:
 		return true
 	}
@@ -292,7 +306,8 @@ func isScalar(t *token.Token) bool {
 func broken() *diag.Problem {
 	return yamlSyntax.Found("YAML 语法有误，从这里起读不下去", "the YAML cannot be read from here on").
 		Mend("检查缩进（两个空格）、冒号后的空格、成对的引号和括号，以及标点是否半角",
-			"check the indent (two spaces), the blank after each colon, that quotes and brackets come in pairs, and that punctuation is not full-width")
+			"check the indent (two spaces), the blank after each colon, that quotes and brackets come in pairs, and "+
+				"that punctuation is not full-width")
 }
 
 func unpaired() *diag.Problem {
@@ -312,7 +327,8 @@ func quoted(start string) *diag.Problem {
 
 func colonInText() *diag.Problem {
 	return yamlSyntax.Found("这段文字里有冒号加空格，YAML 把它当作键", "this text holds a colon and a blank, which make a key of it").
-		Mend("是键就在前面补上逗号或换行；不是键就把整段文字用引号括起来", "if it is a key put a comma or a line break before it, else put the whole text in quotes")
+		Mend("是键就在前面补上逗号或换行；不是键就把整段文字用引号括起来",
+			"if it is a key put a comma or a line break before it, else put the whole text in quotes")
 }
 
 func noColon() *diag.Problem {
@@ -329,16 +345,19 @@ func spaced(line string) *diag.Problem {
 }
 
 func feature() *diag.Problem {
-	return yamlFeature.Found("这里用了锚点、别名、标签或指令（& * ! << ? %%）", "an anchor, alias, tag or directive (& * ! << ? %%) stands here").
+	return yamlFeature.Found("这里用了锚点、别名、标签或指令（& * ! << ? %%）",
+		"an anchor, alias, tag or directive (& * ! << ? %%) stands here").
 		Expect("普通的键和值", "plain keys and values").
 		Mend("把值直接写出来；以这些符号开头的文字要加引号", "write the value out; text that begins with such a sign needs quotes")
 }
 
 func tooDeep() *diag.Problem {
-	return yamlDepth.Found("嵌套太深", "nested too deeply").Mend("删去多余的方括号、花括号或缩进", "remove the brackets, braces or indents that are too many")
+	return yamlDepth.Found("嵌套太深", "nested too deeply").Mend("删去多余的方括号、花括号或缩进",
+		"remove the brackets, braces or indents that are too many")
 }
 
 func comma(key string) *diag.Problem {
-	return yamlColon.Found("键 %s 前面是全角逗号，成了上一个值的一部分", "a full-width comma stands before the key %s, which is a part of the value before", key).
+	return yamlColon.Found("键 %s 前面是全角逗号，成了上一个值的一部分",
+		"a full-width comma stands before the key %s, which is a part of the value before", key).
 		Mend("改成半角逗号加一个空格：, %s: …", "write a plain comma and a blank: , %s: …", key)
 }

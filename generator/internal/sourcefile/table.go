@@ -21,13 +21,14 @@ const MaxTableSize = 1 << 30
 // MaxTableFindings is after how many findings a table is given up: more of them teach nothing.
 const MaxTableFindings = 100
 
-// Table is a CSV file whose columns are the keys of T, read row by row and found to follow T's schema. It keeps no rows,
-// only where they stand.
+// Table is a CSV file whose columns are the keys of T, read row by row and found to follow T's schema. It keeps no
+// rows, only where they stand.
 type Table[T any] struct {
 	fsys fs.FS
 	file string
 	hint Hint
-	// src is the file while it is read. Then it is let go, until a place in it is asked for: most tables have no findings.
+	// src is the file while it is read. Then it is let go, until a place in it is asked for: most tables have no
+	// findings.
 	src    []byte
 	sum    uint64
 	header []string
@@ -38,9 +39,9 @@ type Table[T any] struct {
 // rowStart is small because there are millions; MaxTableSize leaves room.
 type rowStart struct{ offset, line uint32 }
 
-// ReadTable reads a CSV file and checks each row against the schema of T, all of whose fields are text: an empty cell is
-// a key that is left out. Each good row is handed on; T is used again for the next one. Before the first, grow is told
-// how many rows there can be.
+// ReadTable reads a CSV file and checks each row against the schema of T, all of whose fields are text: an empty cell
+// is a key that is left out. Each good row is handed on; T is used again for the next one. Before the first, grow is
+// told how many rows there can be.
 func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row func(*T)) (*Table[T], []diag.Finding) {
 	src, findings := Bytes(fsys, file, MaxTableSize)
 	if findings != nil {
@@ -90,8 +91,11 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 			findings = append(findings, tableRagged.Found("这一行是空的", "this row is empty").
 				Mend("删去它", "delete it").At(t.place(line, 1)))
 		case len(record) != len(t.header):
-			findings = append(findings, tableRagged.Found("这一行有 %d 格，表头有 %d 格", "this row has %d cells, the header has %d", len(record), len(t.header)).
-				Mend("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes").At(t.place(line, 1)))
+			findings = append(findings,
+				tableRagged.Found("这一行有 %d 格，表头有 %d 格", "this row has %d cells, the header has %d",
+					len(record), len(t.header)).
+					Mend("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes").At(
+					t.place(line, 1)))
 		case cells.fill(record):
 			row(&value)
 		default:
@@ -116,7 +120,10 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 func (t *Table[T]) headless(row reflect.Type) *diag.Problem {
 	var required []string
 	for _, f := range Fields(row) {
-		if slices.Contains(t.header, f.Key) || slices.ContainsFunc(t.header, func(name string) bool { return meant(name, []Field{f}) != "" }) {
+		if slices.Contains(t.header, f.Key) || slices.ContainsFunc(t.header, func(name string) bool {
+			return meant(name,
+				[]Field{f}) != ""
+		}) {
 			return nil
 		}
 		if f.Required {
@@ -124,9 +131,11 @@ func (t *Table[T]) headless(row reflect.Type) *diag.Problem {
 		}
 	}
 	p := tableColumn.Found("第一行没有一个认识的列名", "no column name in the first row is known").
-		Expect("第一行是用半角逗号隔开的列名，至少有 %s", "column names with commas between them in the first row, at least %s", strings.Join(required, ","))
+		Expect("第一行是用半角逗号隔开的列名，至少有 %s", "column names with commas between them in the first row, at least %s",
+			strings.Join(required, ","))
 	if strings.ContainsAny(t.header[0], ";\t，；") {
-		return p.Mend("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”", "open it in a spreadsheet and save it as CSV UTF-8, comma-separated")
+		return p.Mend("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”",
+			"open it in a spreadsheet and save it as CSV UTF-8, comma-separated")
 	}
 	return p.Mend("删去列名上面的行，或写上列名", "delete the rows above the column names, or write these")
 }
@@ -144,7 +153,8 @@ func meant(name string, columns []Field) string {
 
 // Stopped says that a file is given up.
 func Stopped() *diag.Problem {
-	return tableStopped.Found("这个文件已有 %d 处要改，后面的没有再看", "this file has %d findings; the rest of it was not looked at", MaxTableFindings).
+	return tableStopped.Found("这个文件已有 %d 处要改，后面的没有再看", "this file has %d findings; the rest of it was not looked at",
+		MaxTableFindings).
 		Mend("先改前面的；多半是同一个原因", "mend those above first; most likely they have one cause")
 }
 
@@ -180,8 +190,8 @@ func (t *Table[T]) again() bool {
 // seed is that of the sums that tell whether a table has changed.
 var seed = maphash.MakeSeed()
 
-// cellPlace is the place of a cell in a part of the file that begins in the line first. The reader counts bytes; people count
-// characters.
+// cellPlace is the place of a cell in a part of the file that begins in the line first. The reader counts bytes; people
+// count characters.
 func (t *Table[T]) cellPlace(part []byte, first, line, column int) diag.Place {
 	for skip := line - 1; skip > 0; skip-- {
 		part = part[bytes.IndexByte(part, '\n')+1:]
@@ -200,7 +210,8 @@ func (t *Table[T]) syntax(err error) diag.Finding {
 		line, column = pe.Line, pe.Column
 	}
 	return tableSyntax.Found("从这里起读不下去：引号不成对", "the table cannot be read from here on: a quote has no partner").
-		Mend("格内有引号时写两个：\"\"，并把整格括起来", "write a quote inside a cell twice, and put the cell in quotes").At(t.place(line, column))
+		Mend("格内有引号时写两个：\"\"，并把整格括起来", "write a quote inside a cell twice, and put the cell in quotes").At(t.place(line,
+		column))
 }
 
 // explain says what is wrong with a row, in the words of the schema and of the rules of text.
@@ -209,7 +220,6 @@ func (t *Table[T]) explain(record []string) []diag.Finding {
 	at := spots{file: t.file, hint: t.hint, at: map[string]spot{"": {value: position{int(t.rows[row].line), 1}}}}
 	instance := map[string]any{}
 	var findings []diag.Finding
-	blamed := map[diag.Place]bool{}
 	for i, name := range t.header {
 		if record[i] == "" {
 			continue
@@ -219,19 +229,13 @@ func (t *Table[T]) explain(record []string) []diag.Finding {
 		instance[name] = record[i]
 		if problem := checkValue(record[i], field(reflect.TypeFor[T](), name)); problem != nil {
 			findings = append(findings, problem.At(p))
-			blamed[p] = true
 		}
 	}
-	for _, f := range schemaOf(reflect.TypeFor[T]()).check(instance, &at) {
-		if !blamed[f.Place] { // one finding for a cell is enough
-			findings = append(findings, f)
-		}
-	}
-	return findings
+	return also(findings, schemaOf(reflect.TypeFor[T]()).check(instance, &at))
 }
 
-// cells is the quick way through a table. A row is right if each of its cells is and none that is needed is empty, so every
-// distinct cell is judged by the schema once.
+// cells is the quick way through a table. A row is right if each of its cells is and none that is needed is empty, so
+// every distinct cell is judged by the schema once.
 type cells struct {
 	columns  []column
 	required []reflect.Value
@@ -282,7 +286,8 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 			continue
 		}
 		if _, ok := properties[name]; !ok {
-			p := tableColumn.Found("不认识列 %s", "the column %q is not known", name).Expect("其中之一：%s", "one of: %s", strings.Join(names, " "))
+			p := tableColumn.Found("不认识列 %s", "the column %q is not known", name).Expect("其中之一：%s", "one of: %s",
+				strings.Join(names, " "))
 			if near := meant(name, Fields(struc.Type())); near != "" {
 				p.Mend("是否想写 %s？", "did you mean %s?", near)
 				proposed[near] = true
@@ -291,7 +296,8 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 			continue
 		}
 		if slices.Index(t.header, name) < i {
-			report(tableColumn.Found("列 %s 有两个", "there are two columns %s", name).Mend("删去其中一个", "remove one of them"), i)
+			report(tableColumn.Found("列 %s 有两个", "there are two columns %s", name).Mend("删去其中一个", "remove one of them"),
+				i)
 			continue
 		}
 		c := column{field: fieldOf(struc, name), known: map[string]string{}}
@@ -304,7 +310,9 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 	}
 	for _, name := range stringsOf(rules["required"]) {
 		if !slices.Contains(t.header, name) && !proposed[name] {
-			report(tableColumn.Found("缺少列 %s", "the column %s is missing", name).Mend("在第一行加上 %s", "add %s to the first row", name), 0)
+			report(tableColumn.Found("缺少列 %s", "the column %s is missing", name).Mend("在第一行加上 %s",
+				"add %s to the first row",
+				name), 0)
 		}
 		all.required = append(all.required, fieldOf(struc, name))
 	}

@@ -1,6 +1,7 @@
 package sourcefile
 
 import (
+	"cmp"
 	"reflect"
 	"regexp"
 	"strings"
@@ -23,7 +24,8 @@ func CheckText(s string) *diag.Problem {
 		return schemaLength.Found("这段文字有 %d 个字符", "this text has %d characters", utf8.RuneCountInString(s)).
 			Expect("最多 %d 个", "at most %d", maxText).
 			Mend("缩短它；也可能是前面少了一个引号", "shorten it; or a quote is missing before it")
-	case strings.HasPrefix(s, "=") || strings.HasPrefix(s, "+") || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "@"):
+	case strings.HasPrefix(s, "=") || strings.HasPrefix(s, "+") || strings.HasPrefix(s, "-") ||
+		strings.HasPrefix(s, "@"):
 		return textFormula.Found("“%s”以 %s 开头", "%q begins with %s", s, s[:1]).
 			Mend("换个写法，如加上书名号或引号，或改用全角符号", "word it otherwise, for instance in quotation marks")
 	case markup.MatchString(s):
@@ -41,10 +43,16 @@ func CheckEnds(s string) *diag.Problem {
 	return textBlank.Found("“%s”的首尾有空格", "%q begins or ends with a blank", s).Mend("删去首尾的空格", "delete it")
 }
 
-// checkValue is CheckText for free text, which has a plain string as its type, and CheckEnds for any other.
+// checkValue holds a scalar to the rules of its type: free text, which has a plain string as its type, dates and
+// addresses; any value has its ends checked.
 func checkValue(s string, t reflect.Type) *diag.Problem {
-	if t == reflect.TypeFor[string]() {
+	switch t {
+	case reflect.TypeFor[string]():
 		return CheckText(s)
+	case reflect.TypeFor[Date](), reflect.TypeFor[PartialDate]():
+		return cmp.Or(CheckEnds(s), Real(s, t == reflect.TypeFor[PartialDate]()))
+	case reflect.TypeFor[URL]():
+		return cmp.Or(CheckEnds(s), checkURL(s))
 	}
 	return CheckEnds(s)
 }

@@ -96,8 +96,10 @@ func (t tree) explain(leaf *validator.ValidationError, instance any, at *spots) 
 		return one(schemaItems.Found("%s的项数不对", "%s has the wrong number of items", name).
 			Expect("%s", "%s", t.describe(rules)))
 	case "maxLength":
-		return one(schemaLength.Found("%s太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name, rules[keyword]).Mend("缩短它", "shorten it"))
-	default: // pattern, format, uniqueItems, minimum: the value is not of the form that its type, rather than the key, describes
+		return one(schemaLength.Found("%s太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name,
+			rules[keyword]).Mend("缩短它", "shorten it"))
+	// pattern, format, uniqueItems, minimum: the value is not of the form that its type, rather than the key, describes
+	default:
 		p := schemaForm.Found("%s不能写成“%v”", "%s cannot be %q", name, value).
 			Expect("%s", "%s", t.describe(rules))
 		if c := canonical(fmt.Sprint(value), rules); c != "" {
@@ -129,7 +131,8 @@ func (t tree) missing(rules map[string]any, value any, ptr string, at *spots) []
 		if _, ok := m[key]; ok {
 			continue
 		}
-		if unknown := unknownKeys(rules, m); diag.Nearest(key, unknown) != "" || slices.ContainsFunc(unknown, func(u string) bool { return strings.HasPrefix(u, key+"：") }) {
+		if unknown := unknownKeys(rules, m); diag.Nearest(key, unknown) != "" ||
+			slices.ContainsFunc(unknown, func(u string) bool { return strings.HasPrefix(u, key+"：") }) {
 			continue // misspelt: the unknown key is reported with the right one
 		}
 		p := schemaMissing.Found("缺少必填项 %s", "the required key %s is missing", key).

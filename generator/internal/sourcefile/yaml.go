@@ -23,11 +23,13 @@ import (
 // maxDepth bounds the nesting of a file; ours need five levels.
 const maxDepth = 32
 
-// yamlReader turns a syntax tree into the JSON value that the schema judges. A scalar is its source text, so that 29.40,
-// 007 and 630000 survive; only where the Go type wants a bool or an int does it become one.
+// yamlReader turns a syntax tree into the JSON value that the schema judges. A scalar is its source text, so that
+// 29.40, 007 and 630000 survive; only where the Go type wants a bool or an int does it become one.
 type yamlReader struct {
 	spots
-	findings []diag.Finding
+	// findings keep the file from being read; values are those of single values beside which the schema can still judge
+	// the others.
+	findings, values []diag.Finding
 }
 
 func (r *yamlReader) report(n ast.Node, p *diag.Problem) {
@@ -96,8 +98,8 @@ func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 	return r.value(bodies[0], t, "", 0)
 }
 
-// syntax says why a file cannot be read, given what was noticed. A quote that is not closed is noticed only where the next
-// one stands, and a full-width colon anywhere; so these are looked for by themselves.
+// syntax says why a file cannot be read, given what was noticed. A quote that is not closed is noticed only where the
+// next one stands, and a full-width colon anywhere; so these are looked for by themselves.
 func (r *yamlReader) syntax(src []byte, noticed []diag.Finding) []diag.Finding {
 	if found := r.colons(src); found != nil {
 		return found
@@ -106,8 +108,12 @@ func (r *yamlReader) syntax(src []byte, noticed []diag.Finding) []diag.Finding {
 		return noticed
 	}
 	for i, line := range strings.SplitN(string(src), "\n", noticed[0].Line+1)[:noticed[0].Line] {
-		if open := strings.IndexByte(line, '"'); open >= 0 && strings.Count(strings.ReplaceAll(line, `\"`, ""), `"`)%2 == 1 {
-			return []diag.Finding{unpaired().At(diag.Place{File: r.file, Line: i + 1, Column: 1 + utf8.RuneCountInString(line[:open])})}
+		if open := strings.IndexByte(line, '"'); open >= 0 &&
+			strings.Count(strings.ReplaceAll(line, `\"`, ""), `"`)%2 == 1 {
+			return []diag.Finding{unpaired().At(diag.Place{
+				File: r.file, Line: i + 1,
+				Column: 1 + utf8.RuneCountInString(line[:open]),
+			})}
 		}
 	}
 	return noticed
@@ -150,9 +156,17 @@ func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) an
 	case *ast.MappingValueNode:
 		return r.mapping([]*ast.MappingValueNode{n}, t, ptr, depth)
 	case *ast.SequenceNode:
-		list := make([]any, 0, len(n.Values))
+		list, seen := make([]any, 0, len(n.Values)), map[string]int{}
 		for i, item := range n.Values {
-			list = append(list, r.value(item, elem(t), ptr+"/"+fmt.Sprint(i), depth+1))
+			v := r.value(item, elem(t), ptr+"/"+fmt.Sprint(i), depth+1)
+			if text, ok := v.(string); ok && seen[text] > 0 && len(r.values) < MaxTableFindings {
+				r.values = append(r.values, listRepeats.Found("“%s”在这个列表里写了两次，第一次是第 %d 项",
+					"%q stands in this list twice, first as item %d", text, seen[text]).
+					Mend("删去一个；原想写别的，就改成那一个", "remove one; if another was meant, write that").At(r.begin(item)))
+			} else if ok {
+				seen[text] = i + 1
+			}
+			list = append(list, v)
 		}
 		return list
 	case *ast.NullNode:
@@ -182,7 +196,7 @@ func (r *yamlReader) check(n ast.Node, s string, t reflect.Type) {
 		}
 	}
 	if p := checkValue(s, t); p != nil {
-		r.report(n, p)
+		r.values = append(r.values, p.At(r.begin(n)))
 	}
 }
 
@@ -218,7 +232,9 @@ func (r *yamlReader) mapping(values []*ast.MappingValueNode, t reflect.Type, ptr
 		at := r.placeOf(key.GetToken())
 		child := ptr + pointer(name)
 		if first, twice := r.at[child]; twice {
-			r.report(v.Key, yamlDuplicateKey.Found("键 %s 写了两次，第一次在第 %d 行", "the key %s stands here twice, first in line %d", name, first.key.line).
+			r.report(v.Key, yamlDuplicateKey.Found("键 %s 写了两次，第一次在第 %d 行",
+				"the key %s stands here twice, first in line %d",
+				name, first.key.line).
 				Mend("删去其中一个", "remove one of the two"))
 			continue
 		}
