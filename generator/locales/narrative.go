@@ -1471,10 +1471,10 @@ func SettingsEdits(n int) Text { return narrative("settings-edits", []int{n}) }
 
 // RecordOfKind says {kind}“{name}”（{id}）
 type RecordOfKind struct {
-	Kind, Name, Id Text
+	Kind, Name, ID Text
 }
 
-func (s RecordOfKind) Text() Text { return narrative("record-of-kind", nil, s.Kind, s.Name, s.Id) }
+func (s RecordOfKind) Text() Text { return narrative("record-of-kind", nil, s.Kind, s.Name, s.ID) }
 
 // SnapshotGone says {record}原来有，现在没有了；公布过的快照从不删去
 func SnapshotGone(record Text) Text { return narrative("snapshot-gone", nil, record) }
