@@ -104,13 +104,13 @@ func Publisher(name Text) Text { return narrative("publisher", nil, name) }
 // NotLaterThan says 不晚于{day}
 func NotLaterThan(day Text) Text { return narrative("not-later-than", nil, day) }
 
-// CumulatedNoTimes says 累计，截止日不晚于{day}（起止均未说明）
+// CumulatedNoTimes says 累计，截止日不晚于{day}，起止均未说明
 func CumulatedNoTimes(day Text) Text { return narrative("cumulated-no-times", nil, day) }
 
 // ADayNotLaterThan says 不晚于{day}的某日
 func ADayNotLaterThan(day Text) Text { return narrative("a-day-not-later-than", nil, day) }
 
-// CumulatedTo says 截至{end}累计（起点未说明）
+// CumulatedTo says 截至{end}累计，起点未说明
 func CumulatedTo(end Text) Text { return narrative("cumulated-to", nil, end) }
 
 // CumulatedFrom says {start}至{end}累计
@@ -158,6 +158,9 @@ type WorstFacetDecides struct {
 func (s WorstFacetDecides) Text() Text {
 	return narrative("worst-facet-decides", nil, s.Status, s.Facet)
 }
+
+// ByWorstFacet says 由最差的一个方面决定：{facet}
+func ByWorstFacet(facet Text) Text { return narrative("by-worst-facet", nil, facet) }
 
 // PartlyAssessable says 部分可判断 ({#assessable}/{#total})：{status}
 type PartlyAssessable struct {
@@ -1477,10 +1480,10 @@ func SettingsEdits(n int) Text { return narrative("settings-edits", []int{n}) }
 
 // RecordOfKind says {kind}“{name}”（{id}）
 type RecordOfKind struct {
-	Kind, Name, Id Text
+	Kind, Name, ID Text
 }
 
-func (s RecordOfKind) Text() Text { return narrative("record-of-kind", nil, s.Kind, s.Name, s.Id) }
+func (s RecordOfKind) Text() Text { return narrative("record-of-kind", nil, s.Kind, s.Name, s.ID) }
 
 // SnapshotGone says {record}原来有，现在没有了；公布过的快照从不删去
 func SnapshotGone(record Text) Text { return narrative("snapshot-gone", nil, record) }

@@ -54,8 +54,8 @@ func MarkBreak() Text { return site("mark-break", nil) }
 // MarkOpen says 空心点：时间只知道不晚于这一天。
 func MarkOpen() Text { return site("mark-open", nil) }
 
-// ApaEdition says APA（第7版）
-func ApaEdition() Text { return site("apa-edition", nil) }
+// APAEdition says APA（第7版）
+func APAEdition() Text { return site("apa-edition", nil) }
 
 // SomeIndicator says 某项指标
 func SomeIndicator() Text { return site("some-indicator", nil) }

@@ -237,7 +237,7 @@ func downloads(i *edition.Indicator) []DownloadEntry {
 	all := []DownloadEntry{}
 	for _, d := range export.Offered() {
 		if address := d.For(i); address != "" {
-			all = append(all, DownloadEntry{address, d.Media, d.Name})
+			all = append(all, DownloadEntry{address, d.Media, d.Name()})
 		}
 	}
 	return all

@@ -230,7 +230,7 @@ func (s speaker) downloads(i *edition.Indicator) (all []link) {
 func (s speaker) everythingOffered() (all []link) {
 	for _, d := range export.Offered() {
 		if address := d.For(nil); address != "" {
-			all = append(all, link{Href: address, Text: s.say(d.Name)})
+			all = append(all, link{Href: address, Text: s.say(d.Name())})
 		}
 	}
 	return all

@@ -63,7 +63,7 @@ type unusedView struct {
 func (s speaker) record(r *progress.Record) recordView {
 	why := s.named.Why(r)
 	v := recordView{
-		Status: s.status(r.Status), Verdict: s.beside(r.Status, why.Verdict), Known: s.say(why.Known),
+		Status: s.status(r.Status), Verdict: s.say(why.Grounds), Known: s.say(why.Known),
 		Distance: s.say(s.named.Distance(r)), Reasons: fields.Each(why.Reasons, s.say), Past: s.say(why.Past),
 		Wanted: s.say(why.Missing), Branch: s.say(why.Branch), Firmness: s.say(why.Firmness),
 		Counterfactual: s.say(why.Counterfactual),

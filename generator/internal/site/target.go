@@ -129,7 +129,7 @@ func (s speaker) targetCard(t *edition.Target) targetCard {
 		}
 	}
 	c.Known, c.Missing = s.known(all)
-	c.Status, c.Headline = s.status(t.Progress.Status), s.beside(t.Progress.Status, s.named.Headline(t.Progress))
+	c.Status, c.Headline = s.status(t.Progress.Status), s.say(s.named.Beside(t.Progress))
 	return c
 }
 
