@@ -151,3 +151,72 @@ func APIItself() Text { return export("api-itself", nil) }
 
 // TaskNumber says 任务{number}
 func TaskNumber(number Text) Text { return export("task-number", nil, number) }
+
+// APIPlan says 方案全文
+func APIPlan() Text { return export("api-plan", nil) }
+
+// APIProgress says 进展判断及其理由
+func APIProgress() Text { return export("api-progress", nil) }
+
+// APIGaps says 尚未找到的数据
+func APIGaps() Text { return export("api-gaps", nil) }
+
+// APISearches says 查找记录
+func APISearches() Text { return export("api-searches", nil) }
+
+// APIArticles says 领域
+func APIArticles() Text { return export("api-articles", nil) }
+
+// APITargets says 目标
+func APITargets() Text { return export("api-targets", nil) }
+
+// APITarget says 一个目标
+func APITarget() Text { return export("api-target", nil) }
+
+// APITasks says 重点任务
+func APITasks() Text { return export("api-tasks", nil) }
+
+// APITask says 一项任务
+func APITask() Text { return export("api-task", nil) }
+
+// APIUnits says 单位
+func APIUnits() Text { return export("api-units", nil) }
+
+// APIUnit says 一个单位
+func APIUnit() Text { return export("api-unit", nil) }
+
+// APIEntities says 平台和产品
+func APIEntities() Text { return export("api-entities", nil) }
+
+// APIIndicators says 指标
+func APIIndicators() Text { return export("api-indicators", nil) }
+
+// APIIndicator says 一个指标和它的数据
+func APIIndicator() Text { return export("api-indicator", nil) }
+
+// APIVintages says 一个指标的数什么时候是多少
+func APIVintages() Text { return export("api-vintages", nil) }
+
+// APIFigures says 全部数据
+func APIFigures() Text { return export("api-figures", nil) }
+
+// APIPublications says 来源
+func APIPublications() Text { return export("api-publications", nil) }
+
+// APIPublication says 一个来源和它的数据
+func APIPublication() Text { return export("api-publication", nil) }
+
+// APICorrections says 更正
+func APICorrections() Text { return export("api-corrections", nil) }
+
+// APIChanges says 最近的变化
+func APIChanges() Text { return export("api-changes", nil) }
+
+// APISnapshots says 快照
+func APISnapshots() Text { return export("api-snapshots", nil) }
+
+// APISearch says 可以搜索的内容
+func APISearch() Text { return export("api-search", nil) }
+
+// APIIndex says 索引
+func APIIndex() Text { return export("api-index", nil) }

@@ -145,7 +145,7 @@ func (w *writer) openAPI() openAPI {
 			}
 		}
 		d.Parts.Schemas[name] = refer(w.contract.envelopes[k.id], toSchemas)
-		add(k.address, "get"+capital(k.id), tag, k.name, example, urls.MediaJSON, reference{toSchemas + name})
+		add(k.address, "get"+capital(k.id), tag, k.name(), example, urls.MediaJSON, reference{toSchemas + name})
 	}
 	add(urls.OpenAPI, "getOpenapi", tagDocuments, locales.APIItself(), "",
 		urls.MediaJSON, map[string]string{"type": "object"})
