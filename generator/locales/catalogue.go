@@ -8,7 +8,7 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-//go:embed terms fields narrative site
+//go:embed terms fields narrative site export
 var embedded embed.FS
 
 // Files holds the catalogues, a folder each with a file <lang>.yaml. A test that puts a pseudo-language in the place

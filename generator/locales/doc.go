@@ -1,7 +1,8 @@
 // Package locales holds what the site and its tools say, apart from the code that says it. Words live in catalogues,
 // one file for each language: terms/zh.yaml and terms/en.yaml say the words of closed lists, such as a status or the
 // nature of a figure; fields/zh.yaml and fields/en.yaml explain each key of a record once, for schemas, API and tables;
-// narrative and site hold sentences: those of records, judgements and changes, and those that only pages say.
+// narrative, site and export hold sentences: those of records, judgements and changes, those that only pages say, and
+// what downloads and the API are called.
 // To add a term, add its line to its list in every language's file; to add a field, add the entry <record>.<key>, the
 // record being the name of its Go type; tests name what is missing and what nobody uses. A translator copies the
 // English files, translates what stands behind the colons, and leaves keys, their order and words of the data such as

@@ -104,13 +104,13 @@ func Publisher(name Text) Text { return narrative("publisher", nil, name) }
 // NotLaterThan says 不晚于{day}
 func NotLaterThan(day Text) Text { return narrative("not-later-than", nil, day) }
 
-// CumulatedNoTimes says 累计，截止日不晚于{day}（起止均未说明）
+// CumulatedNoTimes says 累计，截止日不晚于{day}，起止均未说明
 func CumulatedNoTimes(day Text) Text { return narrative("cumulated-no-times", nil, day) }
 
 // ADayNotLaterThan says 不晚于{day}的某日
 func ADayNotLaterThan(day Text) Text { return narrative("a-day-not-later-than", nil, day) }
 
-// CumulatedTo says 截至{end}累计（起点未说明）
+// CumulatedTo says 截至{end}累计，起点未说明
 func CumulatedTo(end Text) Text { return narrative("cumulated-to", nil, end) }
 
 // CumulatedFrom says {start}至{end}累计
@@ -158,6 +158,9 @@ type WorstFacetDecides struct {
 func (s WorstFacetDecides) Text() Text {
 	return narrative("worst-facet-decides", nil, s.Status, s.Facet)
 }
+
+// ByWorstFacet says 由最差的一个方面决定：{facet}
+func ByWorstFacet(facet Text) Text { return narrative("by-worst-facet", nil, facet) }
 
 // PartlyAssessable says 部分可判断 ({#assessable}/{#total})：{status}
 type PartlyAssessable struct {
@@ -1486,10 +1489,10 @@ func SettingsEdits(n int) Text { return narrative("settings-edits", []int{n}) }
 
 // RecordOfKind says {kind}“{name}”（{id}）
 type RecordOfKind struct {
-	Kind, Name, Id Text
+	Kind, Name, ID Text
 }
 
-func (s RecordOfKind) Text() Text { return narrative("record-of-kind", nil, s.Kind, s.Name, s.Id) }
+func (s RecordOfKind) Text() Text { return narrative("record-of-kind", nil, s.Kind, s.Name, s.ID) }
 
 // SnapshotGone says {record}原来有，现在没有了；公布过的快照从不删去
 func SnapshotGone(record Text) Text { return narrative("snapshot-gone", nil, record) }
@@ -1642,8 +1645,8 @@ type FactSilence struct {
 
 func (s FactSilence) Text() Text { return narrative("fact-silence", nil, s.Names, s.Day) }
 
-// OnlyCopies says 只查了公开网页的存档副本，没有查发布单位自己的网站
-func OnlyCopies() Text { return narrative("only-copies", nil) }
+// FactOnlyCopies says 只查了公开网页的存档副本，没有查发布单位自己的网站
+func FactOnlyCopies() Text { return narrative("fact-only-copies", nil) }
 
 // ComputedHere says 本站推算
 func ComputedHere() Text { return narrative("computed-here", nil) }
@@ -1653,3 +1656,13 @@ func NoMoreThan(value Text) Text { return narrative("no-more-than", nil, value) 
 
 // LessThanAYearApart says 相隔不足一年，不作比较
 func LessThanAYearApart() Text { return narrative("less-than-a-year-apart", nil) }
+
+// LastLooked says 最近一次查找：{date}，范围是{scope}；结果：{result}
+type LastLooked struct {
+	Date, Scope, Result Text
+}
+
+func (s LastLooked) Text() Text { return narrative("last-looked", nil, s.Date, s.Scope, s.Result) }
+
+// OnlyCopies says 目前只查过别处保存的网页副本，没有查发布单位自己的网站：没有找到，不等于没有公布。
+func OnlyCopies() Text { return narrative("only-copies", nil) }

@@ -15,7 +15,7 @@ import (
 )
 
 // SentenceCatalogues are the catalogues of sentences; the command accessors writes a Go file for each.
-var SentenceCatalogues = []string{"narrative", "site"}
+var SentenceCatalogues = []string{"narrative", "site", "export"}
 
 // Sentence is an entry of a catalogue of sentences, as the first language has it.
 type Sentence struct {

@@ -198,7 +198,10 @@ func TestMistakesOfSentencesAreNamed(t *testing.T) {
 		{uint64(7), "7 is no text; put it in quotes"},
 		{yaml.MapSlice{{Key: "place", Value: nil}}, "<nil> is no text; put it in quotes"}, // {place} without quotes
 		{yaml.MapSlice{{Key: "one", Value: "{#n} thing"}}, "the last form, and no one before, is other"},
-		{yaml.MapSlice{{Key: "other", Value: "x"}, {Key: "other", Value: "x"}}, "the last form, and no one before, is other"},
+		{
+			yaml.MapSlice{{Key: "other", Value: "x"}, {Key: "other", Value: "x"}},
+			"the last form, and no one before, is other",
+		},
 		{forms("1"), "there is no form 1"},
 		{forms("m one"), "form m one does not begin with one of the numbers [n]"},
 	} {

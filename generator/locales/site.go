@@ -54,8 +54,8 @@ func MarkBreak() Text { return site("mark-break", nil) }
 // MarkOpen says 空心点：时间只知道不晚于这一天。
 func MarkOpen() Text { return site("mark-open", nil) }
 
-// ApaEdition says APA（第7版）
-func ApaEdition() Text { return site("apa-edition", nil) }
+// APAEdition says APA（第7版）
+func APAEdition() Text { return site("apa-edition", nil) }
 
 // SomeIndicator says 某项指标
 func SomeIndicator() Text { return site("some-indicator", nil) }
@@ -377,9 +377,6 @@ func (s TracePartWhy) Text() Text { return site("trace-part-why", nil, s.Part, s
 
 // TracesWith says {reason}{#n}项
 func TracesWith(reason Text, n int) Text { return site("traces-with", []int{n}, reason) }
-
-// LastSearchedOn says 最近一次查找：{day}
-func LastSearchedOn(day Text) Text { return site("last-searched-on", nil, day) }
 
 // TaskTitle says 任务{number}{title}
 type TaskTitle struct {

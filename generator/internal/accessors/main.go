@@ -97,16 +97,26 @@ func each(names []string, spelt func(string) string) (all []string) {
 	return all
 }
 
+// initials are words that Go writes in capitals.
+var initials = []string{"apa", "api", "csl", "csv", "csvw", "id", "json", "ndjson", "sdmx", "xlsx"}
+
 // exported is the Go name of place-between or last_place.
 func exported(key string) string {
 	var b strings.Builder
 	for word := range strings.FieldsFuncSeq(key, func(c rune) bool { return c == '-' || c == '_' }) {
+		if slices.Contains(initials, word) {
+			b.WriteString(strings.ToUpper(word))
+			continue
+		}
 		b.WriteString(strings.ToUpper(word[:1]) + word[1:])
 	}
 	return b.String()
 }
 
 func unexported(name string) string {
-	s := exported(name)
-	return strings.ToLower(s[:1]) + s[1:]
+	first, rest, more := strings.Cut(name, "_")
+	if !more {
+		return name
+	}
+	return first + exported(rest)
 }

@@ -225,9 +225,9 @@ func (w *writer) index() IndexDocument {
 	for _, k := range kinds() {
 		switch all := w.written[k.id]; {
 		case k.perItem():
-			d.ItemDocuments = append(d.ItemDocuments, ItemEntry{k.id, k.name, k.address, k.schema(), len(all)})
+			d.ItemDocuments = append(d.ItemDocuments, ItemEntry{k.id, k.name(), k.address, k.schema(), len(all)})
 		case k.address != urls.Index:
-			d.Documents = append(d.Documents, DocumentEntry{k.id, k.name, k.address, k.schema(), all[0].total})
+			d.Documents = append(d.Documents, DocumentEntry{k.id, k.name(), k.address, k.schema(), all[0].total})
 		}
 	}
 	return d
@@ -238,7 +238,7 @@ func downloads(i *edition.Indicator) []DownloadEntry {
 	all := []DownloadEntry{}
 	for _, d := range export.Offered() {
 		if address := d.For(i); address != "" {
-			all = append(all, DownloadEntry{address, d.Media, d.Name})
+			all = append(all, DownloadEntry{address, d.Media, d.Name()})
 		}
 	}
 	return all

@@ -103,11 +103,8 @@ func (w *writer) openAPI() openAPI {
 	d := openAPI{
 		OpenAPI: "3.1.0", Dialect: jsonschema.Version,
 		Info: info{
-			site.Title.Both(), locales.Text{
-				ZH: "静态文件：没有密钥，没有调用限制，只有GET。数值以字符串给出；每个键都在，没有内容的为null或[]。",
-				EN: "Static files: no key, no rate limit, GET only. Numbers are strings; every key is present, null " +
-					"or [] where there is nothing.",
-			}.Both(), SchemaVersion, license{site.Licences.Data, site.Licences.DataURL},
+			site.Title.Both(), locales.APIDescription().Both(), SchemaVersion,
+			license{site.Licences.Data, site.Licences.DataURL},
 		},
 		Servers: []server{{
 			strings.TrimSuffix(strings.Repeat("../", strings.Count(urls.OpenAPI, "/")), "/"),
@@ -148,9 +145,9 @@ func (w *writer) openAPI() openAPI {
 			}
 		}
 		d.Parts.Schemas[name] = refer(w.contract.envelopes[k.id], toSchemas)
-		add(k.address, "get"+capital(k.id), tag, k.name, example, urls.MediaJSON, reference{toSchemas + name})
+		add(k.address, "get"+capital(k.id), tag, k.name(), example, urls.MediaJSON, reference{toSchemas + name})
 	}
-	add(urls.OpenAPI, "getOpenapi", tagDocuments, locales.Text{ZH: "本接口的OpenAPI文件", EN: "This document"}, "",
+	add(urls.OpenAPI, "getOpenapi", tagDocuments, locales.APIItself(), "",
 		urls.MediaJSON, map[string]string{"type": "object"})
 	for _, l := range export.Offered() {
 		example := ""
@@ -163,7 +160,7 @@ func (w *writer) openAPI() openAPI {
 		if strings.HasPrefix(l.Media, "text/") {
 			schema = map[string]string{"type": "string"}
 		}
-		add(l.Address, "download"+operationName(l.Address), tagDownloads, l.Name, example, l.Media, schema)
+		add(l.Address, "download"+operationName(l.Address), tagDownloads, l.Name(), example, l.Media, schema)
 	}
 	return d
 }

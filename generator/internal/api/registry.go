@@ -16,68 +16,68 @@ import (
 // the OpenAPI document come from it. To add a document is to add a line.
 func kinds() []kind {
 	return []kind{
-		one("plan", urls.Plan, "方案全文", "The plan", (*writer).plan),
-		one("progress", urls.Progress, "进展判断及其理由", "Progress and its reasons", (*writer).progress),
-		list("gaps", urls.Gaps, "尚未找到的数据", "Data not found", func(w *writer) []GapDocument {
+		one("plan", urls.Plan, locales.APIPlan, (*writer).plan),
+		one("progress", urls.Progress, locales.APIProgress, (*writer).progress),
+		list("gaps", urls.Gaps, locales.APIGaps, func(w *writer) []GapDocument {
 			return fields.Each(w.Gaps, gap)
 		}),
-		list("searches", urls.Searches, "查找记录", "Searches", func(w *writer) []SearchDocument {
+		list("searches", urls.Searches, locales.APISearches, func(w *writer) []SearchDocument {
 			return fields.Each(w.Searches, search)
 		}),
-		list("measures", urls.Measures, "举措：找到了什么", "Measures: what was found", func(w *writer) []TracedDocument {
+		list("measures", urls.Measures, locales.APIMeasures, func(w *writer) []TracedDocument {
 			return fields.Each(w.Checked(), traced)
 		}),
-		list("articles", urls.Articles.List(), "领域", "Areas", func(w *writer) []ArticleDocument {
+		list("articles", urls.Articles.List(), locales.APIArticles, func(w *writer) []ArticleDocument {
 			return fields.Each(w.Articles, w.article)
 		}),
-		list("targets", urls.Targets.List(), "目标", "Targets", (*writer).targets),
-		item("target", urls.Targets.Document(urls.ID), "一个目标", "One target", func(w *writer) []*edition.Target {
+		list("targets", urls.Targets.List(), locales.APITargets, (*writer).targets),
+		item("target", urls.Targets.Document(urls.ID), locales.APITarget, func(w *writer) []*edition.Target {
 			return w.Targets
 		}, (*writer).target,
 			func(t TargetDocument) sourcefile.ID { return t.ID }),
-		list("tasks", urls.Tasks.List(), "重点任务", "Tasks", (*writer).tasks),
-		item("task", urls.Tasks.Document(urls.ID), "一项任务", "One task", func(w *writer) []*edition.Task {
+		list("tasks", urls.Tasks.List(), locales.APITasks, (*writer).tasks),
+		item("task", urls.Tasks.Document(urls.ID), locales.APITask, func(w *writer) []*edition.Task {
 			return w.Tasks
 		}, (*writer).task,
 			func(t TaskDocument) sourcefile.ID { return t.ID }),
-		list("units", urls.Units.List(), "单位", "Units", (*writer).units),
-		item("unit", urls.Units.Document(urls.ID), "一个单位", "One unit", func(w *writer) []*edition.Unit {
+		list("units", urls.Units.List(), locales.APIUnits, (*writer).units),
+		item("unit", urls.Units.Document(urls.ID), locales.APIUnit, func(w *writer) []*edition.Unit {
 			return w.Units
 		}, (*writer).unit,
 			func(u UnitDocument) sourcefile.ID { return u.ID }),
-		list("entities", urls.Entities.List(), "平台和产品", "Platforms and products", func(w *writer) []EntityDocument {
+		list("entities", urls.Entities.List(), locales.APIEntities, func(w *writer) []EntityDocument {
 			return fields.Each(w.Entities, w.entity)
 		}),
-		list("indicators", urls.Indicators.List(), "指标", "Indicators", func(w *writer) []fields.IndicatorDescription {
+		list("indicators", urls.Indicators.List(), locales.APIIndicators, func(w *writer) []fields.IndicatorDescription {
 			return fields.Each(w.Indicators, func(i *edition.Indicator) fields.IndicatorDescription {
 				return fields.DescriptionOf(i, w.Bodies)
 			})
 		}),
-		item("indicator", urls.Indicators.Document(urls.ID), "一个指标和它的数据", "One indicator with its figures", indicators,
+		item("indicator", urls.Indicators.Document(urls.ID), locales.APIIndicator, indicators,
 			(*writer).indicator,
 			func(i IndicatorDocument) sourcefile.ID { return i.ID }),
-		item("vintages", urls.Vintages, "一个指标的数什么时候是多少", "What was known of one indicator, and when", indicators,
+		item("vintages", urls.Vintages, locales.APIVintages, indicators,
 			(*writer).vintages,
 			func(v VintagesDocument) sourcefile.ID { return v.ID }),
-		list("figures", urls.Figures, "全部数据", "All figures", func(w *writer) []fields.Figure {
+		list("figures", urls.Figures, locales.APIFigures, func(w *writer) []fields.Figure {
 			return fields.Each(w.Figures, fields.FigureOf)
 		}),
-		list("publications", urls.Publications.List(), "来源", "Publications",
+		list("publications", urls.Publications.List(), locales.APIPublications,
 			func(w *writer) []fields.PublicationDescription { return fields.Each(w.Publications, fields.SourceOf) }),
-		item("publication", urls.Publications.Document(urls.ID), "一个来源和它的数据", "One publication with its figures",
+		item("publication", urls.Publications.Document(urls.ID), locales.APIPublication,
 			func(w *writer) []*edition.Publication { return w.Publications }, (*writer).publication,
 			func(p PublicationDocument) sourcefile.ID { return p.ID }),
-		list("corrections", urls.Corrections, "更正", "Corrections", func(w *writer) []fields.Correction {
+		list("corrections", urls.Corrections, locales.APICorrections, func(w *writer) []fields.Correction {
 			return fields.Each(w.Corrections, fields.CorrectionOf)
 		}),
-		list("changes", urls.ChangesList, "最近的变化", "What changed last", (*writer).changes),
-		list("snapshots", urls.Snapshots.List(), "快照", "Snapshots", func(w *writer) []SnapshotDocument {
+		list("changes", urls.ChangesList, locales.APIChanges, (*writer).changes),
+		list("snapshots", urls.Snapshots.List(), locales.APISnapshots, func(w *writer) []SnapshotDocument {
 			return fields.Each(w.Snapshots, snapshotDocument)
 		}),
-		list("search", urls.Searched, "可以搜索的内容", "What the search finds", func(w *writer) []FoundDocument {
+		list("search", urls.Searched, locales.APISearch, func(w *writer) []FoundDocument {
 			return Search(w.Edition)
 		}),
-		one("index", urls.Index, "索引", "The index", (*writer).index),
+		one("index", urls.Index, locales.APIIndex, (*writer).index),
 	}
 }
 
@@ -87,7 +87,7 @@ type kind struct {
 	id string
 	// address is where it is; of a kind with a document for each item, with ID in place of the item's id.
 	address string
-	name    locales.Text
+	name    func() locales.Text
 	// envelope is the Go type of the whole document.
 	envelope reflect.Type
 	// write makes the documents, one after the other.
@@ -128,10 +128,9 @@ func (k kind) schema() string { return urls.Schemas + urls.Root + k.id + ".schem
 func (k kind) perItem() bool { return strings.Contains(k.address, urls.ID) }
 
 // one is a document about a single thing.
-func one[T any](id, address, zh, en string, result func(*writer) T) kind {
+func one[T any](id, address string, name func() locales.Text, result func(*writer) T) kind {
 	return kind{
-		id, address,
-		locales.Text{ZH: zh, EN: en},
+		id, address, name,
 		reflect.TypeFor[Envelope[T]](),
 		func(w *writer, put func(issued) error) error {
 			return put(issue(w, "", 1, result(w)))
@@ -140,10 +139,9 @@ func one[T any](id, address, zh, en string, result func(*writer) T) kind {
 }
 
 // list is a document that lists things.
-func list[T any](id, address, zh, en string, result func(*writer) []T) kind {
+func list[T any](id, address string, name func() locales.Text, result func(*writer) []T) kind {
 	return kind{
-		id, address,
-		locales.Text{ZH: zh, EN: en},
+		id, address, name,
 		reflect.TypeFor[Envelope[[]T]](),
 		func(w *writer, put func(issued) error) error {
 			all := result(w)
@@ -153,10 +151,10 @@ func list[T any](id, address, zh, en string, result func(*writer) []T) kind {
 }
 
 // item is a document for each of several things; idOf says at which address each is.
-func item[E, T any](id, address, zh, en string, of func(*writer) []E, made func(*writer, E) T,
+func item[E, T any](id, address string, name func() locales.Text, of func(*writer) []E, made func(*writer, E) T,
 	idOf func(T) sourcefile.ID,
 ) kind {
-	return kind{id, address, locales.Text{ZH: zh, EN: en}, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
+	return kind{id, address, name, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
 		for _, thing := range of(w) {
 			t := made(w, thing)
 			if err := put(issue(w, string(idOf(t)), 1, t)); err != nil {

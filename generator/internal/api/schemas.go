@@ -26,7 +26,7 @@ func (c *contract) files() []urls.File {
 	}
 	for _, k := range kinds() {
 		s := *c.envelopes[k.id]
-		s.Version, s.ID, s.Title = jsonschema.Version, jsonschema.ID(k.id+".schema.json"), k.name.ZH+" "+k.name.EN
+		s.Version, s.ID, s.Title = jsonschema.Version, jsonschema.ID(k.id+".schema.json"), k.name().Both()
 		files = append(files, urls.File{Path: k.schema(), Body: encode(refer(&s, shared+"#/$defs/"))})
 	}
 	all := &jsonschema.Schema{

@@ -64,7 +64,7 @@ func Search(e *edition.Edition) []FoundDocument {
 	}
 	for _, t := range e.Tasks {
 		add("task", string(t.ID), t.Title, fields.PagesOf(urls.Tasks, string(t.ID)), ofTask(t),
-			locales.Say("任务%s", "Task %[2]s", t.Label, strings.ToUpper(string(t.ID))))
+			locales.TaskNumber(locales.Text{ZH: t.Label, EN: strings.ToUpper(string(t.ID))}))
 	}
 	for _, t := range e.Tasks {
 		for _, m := range t.Measures {

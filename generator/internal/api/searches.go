@@ -8,8 +8,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// SearchDocument is a look for something that the record lacks. One of Indicator, Clause and Item, or both of the last two,
-// is what it was for; the others are null.
+// SearchDocument is a look for something that the record lacks. One of Indicator, Clause and Item, or both of the last
+// two, is what it was for; the others are null.
 type SearchDocument struct {
 	SearchedOn sourcefile.Date    `json:"searched_on"`
 	Indicator  *fields.Ref        `json:"indicator"`

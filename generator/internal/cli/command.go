@@ -22,16 +22,16 @@ const (
 
 // flags are the verbs with their flags.
 type flags struct {
-	Build    build       `cmd:"" help:"Validate data/ and write the whole site and API."`
-	Validate validate    `cmd:"" help:"Check data/ and say what to fix."`
-	Serve    serve       `cmd:"" help:"Show the site on a local port and rebuild it when a file changes."`
-	Schema   schema      `cmd:"" help:"Write the JSON Schemas of the data files and of the API documents."`
+	Build    build       `cmd:"" help:"核对 data/，写出整个网站和接口。 Validate data/ and write the whole site and API."`
+	Validate validate    `cmd:"" help:"只核对，说明哪里要改。 Check data/ and say what to fix."`
+	Serve    serve       `cmd:"" help:"在本机预览，文件一改就重建。 Show the site on a local port and rebuild it when a file changes."`
+	Schema   schema      `cmd:"" help:"写出数据文件和接口文件的 JSON Schema。 Write the JSON Schemas of data files and API documents."`
 	Citation citation    `cmd:"" help:"由 data/site.yaml 重写 CITATION.cff。 Write CITATION.cff anew from data/site.yaml."`
 	New      create      `cmd:"" help:"新建来源、指标或更正的文件。 Write a valid file for a publication, indicator or correction."`
-	Snapshot freeze      `cmd:"" help:"把某一天已知的内容冻结在 data/snapshots/。 Freeze what is known on a day under data/snapshots/."`
-	Verify   verify      `cmd:"" help:"Check the snapshots against the data, or say which published file a copy is."`
+	Snapshot freeze      `cmd:"" help:"把某一天已知的内容冻结成快照。 Create a snapshot of what is known on a day."`
+	Verify   verify      `cmd:"" help:"核对快照，或认出一份公布过的文件。 Check the snapshots, or say which published file a copy is."`
 	Diff     difference  `cmd:"" help:"把读者将看到的变化写成句子。 Say in sentences what readers will see change."`
-	Sample   sample      `cmd:"" help:"生成一个示例省，多大都行。 Write a province that does not exist, of any size, to try things on."`
+	Sample   sample      `cmd:"" help:"生成一个示例省，多大都行。 Generate a made-up province of any size."`
 	Import   importTable `cmd:"" help:"把公布的表格变成来源里的数。 Turn a publisher's table into figures of a publication."`
 }
 
@@ -61,8 +61,8 @@ var errHelp = errors.New("help")
 
 func execute(ctx context.Context, args []string, m machine) error {
 	parser, err := kong.New(&flags{}, kong.Name("generator"), kong.Writers(m.out, m.err),
-		kong.Description("Validates a province's published statistics on its plan for the five major areas of finance "+
-			"and builds the open-data site and API."),
+		kong.Description("核对一省为金融“五篇大文章”方案公布的统计数据，生成开放数据网站和接口。 Validates a province's published "+
+			"statistics on its plan for the five major areas of finance and builds the open-data site and API."),
 		kong.Help(func(o kong.HelpOptions, c *kong.Context) error {
 			return cmp.Or(kong.DefaultHelpPrinter(o, c), errHelp)
 		}),
@@ -87,7 +87,7 @@ func (f findings) Error() string { return fmt.Sprintf("%d findings", len(f)) }
 
 // checkout is the folder that a verb works on.
 type checkout struct {
-	Root string `default:"." help:"The checkout: a folder with data/, content/ and site/." placeholder:"DIR"`
+	Root string `default:"." help:"有 data/、content/ 和 site/ 的目录。 The checkout: a folder with data/, content/ and site/." placeholder:"DIR"`
 }
 
 // summary is the last line that a run with findings prints.

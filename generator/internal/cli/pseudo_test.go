@@ -100,8 +100,13 @@ func pseudo(_, text string) string {
 	return "⟦" + b.String() + accents.Replace(text[last:]) + "⟧"
 }
 
-// place says where a text of a catalogue stands, in place of the text.
-func place(place, _ string) string { return "⟦" + place + "⟧" }
+// place says where the explanation of a field stands, in place of the text.
+func place(place, text string) string {
+	if !strings.HasPrefix(place, "fields/") {
+		return text
+	}
+	return "⟦" + place + "⟧"
+}
 
 func TestPseudoKeepsPlaceholders(t *testing.T) {
 	for text, want := range map[string]string{

@@ -16,7 +16,7 @@ import (
 // schema writes the JSON Schemas that editors and other programs use, from the Go types.
 type schema struct {
 	checkout
-	Check bool `help:"Write nothing; say which schemas differ from the Go types."`
+	Check bool `help:"不写，只说哪些模式与 Go 类型不符。 Write nothing; say which schemas differ from the Go types."`
 }
 
 // Run writes schemas/, or with --check fails where it differs from the Go types.

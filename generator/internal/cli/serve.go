@@ -22,7 +22,7 @@ import (
 // last, which takes a fraction of a second, then the whole.
 type serve struct {
 	target
-	Port int `default:"1313" help:"The port on this machine; 0 takes a free one." placeholder:"N"`
+	Port int `default:"1313" help:"本机的端口。 The port on this machine; 0 takes a free one." placeholder:"N"`
 }
 
 // settle is how long files must be quiet before a rebuild: editors save in several steps.

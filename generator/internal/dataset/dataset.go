@@ -75,7 +75,9 @@ func (d *Dataset) Known(day sourcefile.Date) *Dataset {
 	known.Snapshots = slices.DeleteFunc(slices.Clone(d.Snapshots), func(s *snapshot.Snapshot) bool {
 		return s.AsOf > day
 	})
-	known.Searches = slices.DeleteFunc(slices.Clone(d.Searches), func(s *model.Search) bool { return s.SearchedOn > day })
+	known.Searches = slices.DeleteFunc(slices.Clone(d.Searches), func(s *model.Search) bool {
+		return s.SearchedOn > day
+	})
 	then := known.undo(d.Corrections, day)
 	known.Observations, known.Ended = nil, nil
 	for _, list := range [][]*model.Observation{d.Observations, d.Ended} {

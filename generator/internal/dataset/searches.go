@@ -46,8 +46,8 @@ func (f *files) searched() {
 		if j, twice := first[k]; twice {
 			at := f.searchTable.At(j, "subject")
 			f.report(f.searchTable.At(i, "subject"),
-				searchDuplicate.Found("第 %d 行已记了同一天对 %s 的同一次查找", "line %d has the same search for %[2]s on that day already",
-					at.Line, s.Subject).
+				searchDuplicate.Found("第 %d 行已记了同一天对 %s 的同一次查找",
+					"line %d has the same search for %[2]s on that day already", at.Line, s.Subject).
 					Mend("删去其中一行，或写明查找的不同", "remove one of the two, or say in what they differ"))
 			continue
 		}

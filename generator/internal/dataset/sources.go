@@ -43,14 +43,14 @@ var sourceEmpty = diag.NewRule("source-empty",
 
 var gradeOutlet = diag.NewRule("grade-outlet",
 	"等级A、B说明是哪一家媒体的；媒体不知道、只有网站域名的，读者无从查对，只能是C，不进入状态、位次、摘要和计算。",
-	"Grades A and B say whose report it is; where the outlet is unknown, or only a host is known, readers cannot check it: "+
-		"it is C, and enters no status, rank, headline or computed value.",
+	"Grades A and B say whose report it is; where the outlet is unknown, or only a host is known, readers cannot check "+
+		"it: it is C, and enters no status, rank, headline or computed value.",
 	"outlet: news.example.com", "outlet: news.example.com\ngrade: C")
 
 var evidenceUndated = diag.NewRule("evidence-undated",
 	"印发、启用这样的说法要能查对：要有文号，或者到月的日期；都没有，只能算宣布。",
-	"That something was issued or launched can be checked by a document number, or by a date to the month; what has neither "+
-		"is only announced.",
+	"That something was issued or launched can be checked by a document number, or by a date to the month; what has "+
+		"neither is only announced.",
 	"date: 2025", "date: 2025-07")
 
 var evidenceLevel = diag.NewRule("evidence-level",
@@ -114,8 +114,8 @@ func checkGrade(p *model.Publication) *diag.Problem {
 			"name the outlet if it can be found, else write grade: C")
 }
 
-// undated reports whether evidence since the plan that claims a step can be checked neither by a document number nor by a
-// date, its own or that of the report, to the month.
+// undated reports whether evidence since the plan that claims a step can be checked neither by a document number nor by
+// a date, its own or that of the report, to the month.
 func undated(e *model.Evidence, p *model.Publication) bool {
 	dated := len(cmp.Or(e.Date, p.Published)) >= len("2006-01")
 	return e.Level != nil && *e.Level > 1 && !e.Baseline && e.DocumentNo == "" && !dated
@@ -189,8 +189,8 @@ func (f *files) evidence() {
 			}
 			if undated(&e, &p.Value) {
 				f.report(p.KeyAt("evidence", i, "level"),
-					evidenceUndated.Found("level %d 既没有文号，也没有到月的日期", "level %d has neither a document number nor a date to the month",
-						*e.Level).
+					evidenceUndated.Found("level %d 既没有文号，也没有到月的日期",
+						"level %d has neither a document number nor a date to the month", *e.Level).
 						Mend("补上 document_no 或 date；都没有写 level: 1", "add document_no or date, else write level: 1"))
 			}
 			if !dated || e.Date == "" || e.Date.First() > p.latest(e.KnownFrom(&p.Value)) {

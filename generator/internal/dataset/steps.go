@@ -105,8 +105,8 @@ var hundredPercent = quantity.Exactly(quantity.Int(100))
 func (f *files) increases(s *series) {
 	for _, r := range s.readings {
 		for _, c := range r.Changes {
-			if c.Value.Unit.Measure == r.Value.Unit.Measure && c.Value.Unit.Measure.Kind != "percent" && additive(s.indicator.Kind) &&
-				r.Value.Number.Sign() > 0 && c.Value.Base().Above(r.Value.Base()) {
+			if c.Value.Unit.Measure == r.Value.Unit.Measure && c.Value.Unit.Measure.Kind != "percent" &&
+				additive(s.indicator.Kind) && r.Value.Number.Sign() > 0 && c.Value.Base().Above(r.Value.Base()) {
 				f.doubt(increaseOverValue, increaseOverValue.Found("%s增加“%s”，比现在的数还大：%s",
 					"it is up by %[2]q %[1]s, more than there is now: %[3]s",
 					since[c.Basis], c.Value.Printed, r.printed()), "changes", r)

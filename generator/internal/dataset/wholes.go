@@ -38,8 +38,8 @@ func (f *files) wholesOfTerms() map[model.Term][]model.Term {
 				add(def.Ratio.Numerator, def.Ratio.Denominator)
 			}
 			for _, all := range ind.Value.Definitions {
-				if additive(ind.Value.Kind) && def.Currency == "rmb" && all.Currency == "rmb-and-fx" && def.Owner == all.Owner &&
-					def.Version == all.Version && def.Aggregation == all.Aggregation {
+				if additive(ind.Value.Kind) && def.Currency == "rmb" && all.Currency == "rmb-and-fx" &&
+					def.Owner == all.Owner && def.Version == all.Version && def.Aggregation == all.Aggregation {
 					add(term, model.Term{Indicator: ind.id, Definition: all.ID})
 				}
 			}

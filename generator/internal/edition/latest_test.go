@@ -67,8 +67,8 @@ func TestLatestIsAsOfTheEarlierReport(t *testing.T) {
 	}
 }
 
-// What comes of sources that do not name their outlet is shown, and is no latest figure, no part of what is computed, and
-// nothing found.
+// What comes of sources that do not name their outlet is shown, and is no latest figure, no part of what is computed,
+// and nothing found.
 func TestUnnamedSourcesAreShownOnly(t *testing.T) {
 	d, findings := dataset.Load(os.DirFS("../../.."))
 	if findings != nil {

@@ -9,8 +9,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// Search is a look for something that the record lacks, with what it was for: an indicator, or else a measure, an item of
-// a checklist, or both.
+// Search is a look for something that the record lacks, with what it was for: an indicator, or else a measure, an item
+// of a checklist, or both.
 type Search struct {
 	*model.Search
 	Indicator *Indicator
@@ -56,9 +56,4 @@ func (t *Target) Searches() (all []*Search) {
 		}
 	}
 	return all
-}
-
-// OnlyCopies reports whether there are searches and none of them looked at the publishers' own sites.
-func OnlyCopies(all []*Search) bool {
-	return len(all) > 0 && !slices.ContainsFunc(all, func(s *Search) bool { return s.Live == model.Live })
 }

@@ -12,8 +12,8 @@ import (
 var _ = offer(Format{
 	Rank: 1, Label: "CSV", Media: urls.MediaCSV, PerIndicator: urls.Indicators.Download(urls.ID, "csv"),
 	Whole:     urls.Downloads + "figures.csv",
-	NameOfOne: locales.Text{ZH: "一个指标的全部数据", EN: "All figures of one indicator"},
-	NameOfAll: locales.Text{ZH: "全部数据，一行一个", EN: "All figures, one in a row"},
+	NameOfOne: locales.CSVOfOne,
+	NameOfAll: locales.CSVOfAll,
 	Write:     func(s *selection) ([]byte, error) { return csvFile(s.rows(), true), nil },
 })
 

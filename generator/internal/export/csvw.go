@@ -26,7 +26,7 @@ func (w *writer) tableMetadata() []byte {
 	var all []node
 	for _, t := range append(slices.Clone(tables), sdmxTable) {
 		all = append(all, node{
-			"url": t.Name + ".csv", "dc:title": lingual(t.Title),
+			"url": t.Name + ".csv", "dc:title": lingual(t.Title()),
 			"tableSchema": w.tableSchema(t, ""),
 		})
 	}

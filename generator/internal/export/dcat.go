@@ -102,7 +102,7 @@ func (w *writer) catalog() []byte {
 		"homepage":   c.name(home, "foaf:Document"), "dataset": append([]string{c.at("everything")}, parts...),
 		"service": c.at("api"),
 	}, node{
-		"@id": c.at("api"), "@type": "dcat:DataService", "title": tagged(locales.Text{ZH: "接口", EN: "API"}),
+		"@id": c.at("api"), "@type": "dcat:DataService", "title": tagged(locales.APIService()),
 		"publisher": c.operator(), "license": c.licence(),
 		"endpointURL": urls.Index, "endpointDescription": urls.OpenAPI, "servesDataset": c.at("everything"),
 	})
@@ -160,9 +160,9 @@ func (c *catalogue) dataset(name string, title, description locales.Text, areas 
 		"spatial":      c.regions(figures),
 		"accessRights": c.name(public, "dct:RightsStatement"),
 		"theme":        c.name(authority+"data-theme/ECON", "skos:Concept"),
-		"provenance": c.once("provenance", node{"@type": "dct:ProvenanceStatement", "label": tagged(locales.Text{
-			ZH: "照各来源所印抄写，逐个数据列出来源。", EN: "Copied as the sources print it; every figure names its source.",
-		})}),
+		"provenance": c.once("provenance", node{
+			"@type": "dct:ProvenanceStatement", "label": tagged(locales.CatalogueProvenance()),
+		}),
 	}
 	zh, en := []string{}, []string{}
 	for _, a := range areas {
@@ -203,7 +203,8 @@ func (c *catalogue) regions(figures []*edition.Figure) []string {
 // indicator adds the data set of one indicator and names it.
 func (c *catalogue) indicator(i *edition.Indicator) string {
 	id := string(i.ID)
-	set := c.dataset(id, i.Name, locales.Say("%s，单位：%s。", "%s, in %s.", i.Name, i.Unit.Name()), i.Articles, i.Figures)
+	description := locales.CatalogueIndicator{Name: i.Name, Unit: i.Unit.Name()}.Text()
+	set := c.dataset(id, i.Name, description, i.Articles, i.Figures)
 	set["landingPage"] = c.name(urls.Indicators.Page(locales.ZH, id), "foaf:Document")
 	set["isPartOf"] = c.at("everything")
 	for _, d := range Offered() {
@@ -211,7 +212,7 @@ func (c *catalogue) indicator(i *edition.Indicator) string {
 			c.distribute(set, address, d)
 		}
 	}
-	document := Download{Media: "application/json", Name: locales.Text{ZH: "接口文件", EN: "Document of the API"}}
+	document := Download{Media: "application/json", Name: locales.APIDocument}
 	c.distribute(set, urls.Indicators.Document(id), document)
 	return c.at(id)
 }
@@ -225,7 +226,7 @@ var fileTypes = map[string]string{
 // distribute adds a file to a data set. A file that is made elsewhere is described without its size and hash.
 func (c *catalogue) distribute(set node, address string, d Download) {
 	file := node{
-		"@id": c.at(address), "@type": "dcat:Distribution", "title": tagged(d.Name), "accessURL": address,
+		"@id": c.at(address), "@type": "dcat:Distribution", "title": tagged(d.Name()), "accessURL": address,
 		"downloadURL": address, "license": c.licence(),
 	}
 	if !strings.HasPrefix(d.Media, "application/x-") { // these are not registered

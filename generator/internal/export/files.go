@@ -182,17 +182,11 @@ func (w *writer) notes() []locales.Text {
 	l := w.Site.Licences
 	all := []locales.Text{
 		w.Site.Name(),
-		locales.Say("数据截至%s。", "As of %s.", w.AsOf),
-		{
-			ZH: "每个数都照来源所印抄写；口径不同的数不可比，各领域的数不能相加。",
-			EN: "Every figure is copied as its source prints it; figures of different definitions do not compare, " +
-				"and areas are never summed.",
-		},
-		locales.Say("许可：%s。请注明本站名称、数据编号和截至日期，并同时引用原来源。",
-			"Licence: %s. Give the name of the site, the figure's id and the as-of date, and cite the "+
-				"original source as well.", l.Data),
+		locales.ReadmeAsOf(locales.Same(string(w.AsOf))),
+		locales.ReadmeAsPrinted(),
+		locales.ReadmeLicence(locales.Same(l.Data)),
 		locales.Same(string(l.DataURL)),
-		locales.Say("引用：%s", "Cite as: %s", narrative.CiteSite(w.Site, w.AsOf).Citation().Sentence),
+		locales.ReadmeCiteAs(narrative.CiteSite(w.Site, w.AsOf).Citation().Sentence),
 	}
 	if address := w.Site.Address(); address != "" {
 		all = append(all, locales.Same(string(address)))
@@ -246,18 +240,14 @@ func (w *writer) readme(files []urls.File) []byte {
 			line(n.In(l))
 		}
 		line("")
-		line(locales.Text{ZH: "文件：", EN: "Files:"}.In(l))
+		line(locales.ReadmeFiles().In(l))
 		for _, f := range files {
-			line("  " + strings.TrimPrefix(f.Path, urls.Downloads) + "  " + offered(f.Path).Name.In(l))
+			line("  " + strings.TrimPrefix(f.Path, urls.Downloads) + "  " + offered(f.Path).Name().In(l))
 		}
 		for _, path := range []string{urls.DataPackage, urls.CitationFile} {
-			line("  " + path + "  " + offered(path).Name.In(l))
+			line("  " + path + "  " + offered(path).Name().In(l))
 		}
-		line(locales.Text{
-			ZH: "每一列的含义见dictionary.csv；datapackage.json和csv-metadata.json把同样内容写给程序。",
-			EN: "dictionary.csv says what each column means; datapackage.json and csv-metadata.json say " +
-				"the same to programs.",
-		}.In(l))
+		line(locales.ReadmeColumns().In(l))
 		line("")
 	}
 	return b.Bytes()

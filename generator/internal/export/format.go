@@ -22,7 +22,7 @@ type Format struct {
 	// all figures; "" where there is no such file.
 	PerIndicator, Whole string
 	// NameOfOne and NameOfAll say what is in the two.
-	NameOfOne, NameOfAll locales.Text
+	NameOfOne, NameOfAll func() locales.Text
 	// Write makes a file of some figures.
 	Write func(*selection) ([]byte, error)
 }
@@ -53,7 +53,7 @@ type Download struct {
 	Address string
 	// Label is what people call its form; "" for what is known by its name.
 	Label, Media string
-	Name         locales.Text
+	Name         func() locales.Text
 	// Table reports that it holds the rows of a table, rather than words about one.
 	Table bool
 }
@@ -113,82 +113,31 @@ var tables = []*fields.Table{
 	fields.Dictionary,
 }
 
-var tableNames = map[*fields.Table]locales.Text{
-	fields.Indicators:   {ZH: "全部指标，一行一个", EN: "All indicators, one in a row"},
-	fields.Publications: {ZH: "全部来源，一行一个", EN: "All publications, one in a row"},
-	fields.Corrections:  {ZH: "本站的全部更正，一行一个", EN: "All corrections of this site, one in a row"},
-	fields.Dictionary:   {ZH: "每一列的含义", EN: "What each column means"},
+var tableNames = map[*fields.Table]func() locales.Text{
+	fields.Indicators:   locales.CSVOfIndicators,
+	fields.Publications: locales.CSVOfPublications,
+	fields.Corrections:  locales.CSVOfCorrections,
+	fields.Dictionary:   locales.CSVOfDictionary,
 }
 
 var charts = []Download{
-	{
-		urls.Indicators.Chart(locales.ZH, urls.ID), "SVG", urls.MediaSVG,
-		locales.Text{ZH: "一个指标的图，中文", EN: "A chart of one indicator, in Chinese"},
-		false,
-	},
-	{
-		urls.Indicators.Chart(locales.EN, urls.ID), "SVG", urls.MediaSVG,
-		locales.Text{ZH: "一个指标的图，英文", EN: "A chart of one indicator, in English"},
-		false,
-	},
+	{urls.Indicators.Chart(locales.ZH, urls.ID), "SVG", urls.MediaSVG, locales.ChartChinese, false},
+	{urls.Indicators.Chart(locales.EN, urls.ID), "SVG", urls.MediaSVG, locales.ChartEnglish, false},
 }
 
 // others are what is no table.
 var others = []Download{
-	{
-		urls.Downloads + "citations.bib", "", urls.MediaBibTeX,
-		locales.Text{ZH: "全部指标和来源的引用，BibTeX", EN: "Citations of all indicators and publications, BibTeX"},
-		false,
-	},
-	{
-		urls.Downloads + "citations.csl.json", "", urls.MediaCSL,
-		locales.Text{ZH: "全部指标和来源的引用，CSL-JSON", EN: "Citations of all indicators and publications, CSL-JSON"},
-		false,
-	},
-	{
-		urls.Downloads + urls.TableMetadata, "", urls.MediaCSVW,
-		locales.Text{ZH: "以上CSV的说明（CSVW）", EN: "Description of these CSV files (CSVW)"},
-		false,
-	},
-	{
-		string(urls.Indicators) + "/" + urls.TableMetadata, "", urls.MediaCSVW,
-		locales.Text{ZH: "各指标CSV的说明（CSVW）", EN: "Description of the indicators' CSV files (CSVW)"},
-		false,
-	},
-	{
-		bundled, "", urls.MediaZIP,
-		locales.Text{ZH: "以上全部数据的文件和说明", EN: "These files of everything, with a README"},
-		false,
-	},
-	{
-		urls.Feed(locales.ZH, "atom"), "", urls.MediaAtom,
-		locales.Text{ZH: "最近的变化，Atom", EN: "What changed last, in Chinese, as Atom"},
-		false,
-	},
-	{
-		urls.Feed(locales.ZH, "json"), "", urls.MediaJSONFeed,
-		locales.Text{ZH: "最近的变化，JSON Feed", EN: "What changed last, in Chinese, as JSON Feed"},
-		false,
-	},
-	{
-		urls.Feed(locales.EN, "atom"), "", urls.MediaAtom,
-		locales.Text{ZH: "最近的变化，英文，Atom", EN: "What changed last, as Atom"},
-		false,
-	},
-	{
-		urls.Feed(locales.EN, "json"), "", urls.MediaJSONFeed,
-		locales.Text{ZH: "最近的变化，英文，JSON Feed", EN: "What changed last, as JSON Feed"},
-		false,
-	},
-	{urls.DataPackage, "", urls.MediaPackage, locales.Text{
-		ZH: "以上文件的清单（Frictionless Data Package）",
-		EN: "List of these files (Frictionless Data Package)",
-	}, false},
-	{urls.Catalog, "", urls.MediaLD, locales.Text{ZH: "数据目录（DCAT-AP）", EN: "Data catalogue (DCAT-AP)"}, false},
-	{urls.CitationFile, "", urls.MediaYAML, locales.Text{ZH: "怎样引用本站（CFF）", EN: "How to cite this site (CFF)"}, false},
-	{
-		urls.Sums, "", urls.MediaText,
-		locales.Text{ZH: "本站每个文件的SHA-256校验值", EN: "The SHA-256 of every file of this site"},
-		false,
-	},
+	{urls.Downloads + "citations.bib", "", urls.MediaBibTeX, locales.CitationsBibtex, false},
+	{urls.Downloads + "citations.csl.json", "", urls.MediaCSL, locales.CitationsCSL, false},
+	{urls.Downloads + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfAll, false},
+	{string(urls.Indicators) + "/" + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfOne, false},
+	{bundled, "", urls.MediaZIP, locales.EverythingZipped, false},
+	{urls.Feed(locales.ZH, "atom"), "", urls.MediaAtom, locales.FeedChineseAtom, false},
+	{urls.Feed(locales.ZH, "json"), "", urls.MediaJSONFeed, locales.FeedChineseJSON, false},
+	{urls.Feed(locales.EN, "atom"), "", urls.MediaAtom, locales.FeedEnglishAtom, false},
+	{urls.Feed(locales.EN, "json"), "", urls.MediaJSONFeed, locales.FeedEnglishJSON, false},
+	{urls.DataPackage, "", urls.MediaPackage, locales.DataPackage, false},
+	{urls.Catalog, "", urls.MediaLD, locales.DataCatalogue, false},
+	{urls.CitationFile, "", urls.MediaYAML, locales.CitationFile, false},
+	{urls.Sums, "", urls.MediaText, locales.Checksums, false},
 }

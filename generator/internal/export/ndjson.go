@@ -11,7 +11,7 @@ import (
 
 var _ = offer(Format{
 	Rank: 3, Label: "NDJSON", Media: urls.MediaNDJSON, Whole: urls.Downloads + "figures.ndjson",
-	NameOfAll: locales.Text{ZH: "全部数据，一行一个JSON，与接口相同", EN: "All figures, one JSON object in a line, as in the API"},
+	NameOfAll: locales.NDJSONOfAll,
 	Write: func(s *selection) ([]byte, error) {
 		var b bytes.Buffer
 		enc := json.NewEncoder(&b)

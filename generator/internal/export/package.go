@@ -132,11 +132,7 @@ func (w *writer) dataPackage(files []urls.File, without string) []byte {
 
 // description says what the data are.
 func (w *writer) description() locales.Text {
-	return locales.Say(
-		"%[1]s金融“五篇大文章”的公开数据：每个数都照来源所印抄写，附来源、口径和时期。口径不同的数不可比。",
-		"Published figures on the five major areas of finance of %[1]s, each as its source prints it, with its "+
-			"source, definition and period. Figures of different definitions do not compare.",
-		w.Home.Short())
+	return locales.PackageDescription(w.Home.Short())
 }
 
 // titleOf is a publication's own title, or our description of it.
@@ -152,7 +148,7 @@ func describe(f urls.File, at string) resource {
 	file := path.Base(f.Path)
 	sum := sumOf(f.Body)
 	r := resource{
-		Name: file, Path: at, Title: both(d.Name), Format: strings.TrimPrefix(path.Ext(file), "."), MediaType: d.Media,
+		Name: file, Path: at, Title: both(d.Name()), Format: strings.TrimPrefix(path.Ext(file), "."), MediaType: d.Media,
 		Bytes: sum.bytes, Hash: "sha256:" + sum.sha256,
 	}
 	if t := tableOf(strings.TrimSuffix(file, ".csv")); t != nil {

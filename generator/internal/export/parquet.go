@@ -18,11 +18,8 @@ import (
 var _ = offer(Format{
 	Rank: 4, Label: "Parquet", Media: urls.MediaParquet, PerIndicator: urls.Partition, Whole: urls.Downloads +
 		"figures.parquet",
-	NameOfOne: locales.Text{
-		ZH: "一个指标的全部数据，列式文件；合起来就是全部数据，可以就地查询",
-		EN: "All figures of one indicator, by column; together they are all figures, to be read in place",
-	},
-	NameOfAll: locales.Text{ZH: "全部数据，列式文件", EN: "All figures, by column"},
+	NameOfOne: locales.ParquetOfOne,
+	NameOfAll: locales.ParquetOfAll,
 	Write:     func(s *selection) ([]byte, error) { return parquetFile(fields.Figures, s.rows()[1:], s.about) },
 })
 

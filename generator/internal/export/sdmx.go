@@ -16,7 +16,7 @@ import (
 
 var _ = offer(Format{
 	Rank: 5, Label: "SDMX-CSV", Media: urls.MediaSDMX, Whole: urls.Downloads + sdmxTable.Name + ".csv",
-	NameOfAll: locales.Text{ZH: "全部数据，SDMX-CSV 2.0", EN: "All figures as SDMX-CSV 2.0"},
+	NameOfAll: locales.SDMXOfAll,
 	Write: func(s *selection) ([]byte, error) {
 		return csvFile(table(sdmxTable, s.figures, observation), false), nil
 	},
@@ -54,7 +54,7 @@ type Observation struct {
 	Figure      model.FigureID        `json:"FIGURE"`
 }
 
-var sdmxTable = fields.NewTable[Observation]("figures.sdmx", locales.Text{ZH: "数据（SDMX）", EN: "Figures in SDMX"},
+var sdmxTable = fields.NewTable[Observation]("figures.sdmx", locales.SDMXDataflow,
 	[]string{"REF_AREA", "INDICATOR", "DEFINITION", "REPORTERS", "PUBLICATION", "TIME_PERIOD"}, "")
 
 func observation(e *edition.Figure) Observation {

@@ -17,15 +17,10 @@ import (
 
 var _ = offer(Format{
 	Rank: 2, Label: "XLSX", Media: urls.MediaXLSX, PerIndicator: urls.Indicators.Download(urls.ID, "xlsx"),
-	Whole: urls.Downloads + "figures.xlsx",
-	NameOfOne: locales.Text{
-		ZH: "一个指标的全部数据，另有来源、更正、字段和说明",
-		EN: "All figures of one indicator, with sources, corrections, columns and notes",
-	},
-	NameOfAll: locales.Text{
-		ZH: "全部数据，另有指标、来源、更正、字段和说明", EN: "All figures, with indicators, sources, corrections, columns and notes",
-	},
-	Write: workbook,
+	Whole:     urls.Downloads + "figures.xlsx",
+	NameOfOne: locales.XLSXOfOne,
+	NameOfAll: locales.XLSXOfAll,
+	Write:     workbook,
 })
 
 // workbook has the tables of a selection, each on a sheet, with what their columns mean and notes.
@@ -47,7 +42,7 @@ type note struct {
 	Text locales.Text `json:"text"`
 }
 
-var noteTable = fields.NewTable[note]("notes", locales.Text{ZH: "说明", EN: "Notes"}, nil, "text:")
+var noteTable = fields.NewTable[note]("notes", locales.XLSXNotes, nil, "text:")
 
 const (
 	// widest is how wide a column may be, in characters.
@@ -117,7 +112,7 @@ func (b book) write(sheets []sheet) ([]byte, error) {
 }
 
 // tab is the sheet's name, in both languages.
-func (s sheet) tab() string { return s.Title.ZH + " " + s.Title.EN }
+func (s sheet) tab() string { return s.Title().Both() }
 
 func (b book) writeSheet(f *excelize.File, s sheet, style styles) error {
 	name := s.tab()

@@ -26,7 +26,7 @@ type Correction struct {
 }
 
 // Corrections are all corrections of ours, one in a row.
-var Corrections = NewTable[Correction]("corrections", locales.Text{ZH: "更正", EN: "Corrections"}, []string{"id"}, `
+var Corrections = NewTable[Correction]("corrections", locales.TableCorrections, []string{"id"}, `
 	id recorded record key figure indicator.id:indicator publication.id:publication was is withdrawn reason`)
 
 // CorrectionOf is a correction as it is published. Of a figure that was withdrawn it says what its value was.

@@ -11,7 +11,7 @@ type Word struct {
 }
 
 // Dictionary says what each column of each table means.
-var Dictionary = NewTable[Word]("dictionary", locales.Text{ZH: "字段", EN: "Dictionary"}, []string{"table", "column"}, `
+var Dictionary = NewTable[Word]("dictionary", locales.TableDictionary, []string{"table", "column"}, `
 	table column type about:`)
 
 // WordsOf are what the columns of some tables mean.

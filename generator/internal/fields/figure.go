@@ -76,14 +76,14 @@ type Change struct {
 }
 
 // Figures are all figures, one in a row.
-var Figures = NewTable[Figure]("figures", locales.Text{ZH: "数据", EN: "Figures"}, []string{"id"}, `
+var Figures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, `
 	id indicator indicator_name:indicator definition definition_name:definition region region_name:region reporters
 	period period_start period_end not_later value value_printed unit_printed qualifier half_width unit nature
 	change_year_on_year change_since_year_start relation publication outlet published url grade known_from known_to
 	locator note obs_status`)
 
 // FrozenFigures is the table of figures that a snapshot keeps: ids, codes, numbers and the sources' own words.
-var FrozenFigures = NewTable[Figure]("figures", locales.Text{ZH: "数据", EN: "Figures"}, []string{"id"}, `
+var FrozenFigures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, `
 	id indicator definition region reporters period period_start period_end not_later value value_printed unit_printed qualifier
 	half_width unit.measure:unit_measure unit.multiplier:unit_mult nature change_year_on_year change_since_year_start publication
 	outlet published url grade known_from known_to obs_status`)

@@ -46,7 +46,7 @@ type Definition struct {
 }
 
 // Indicators are all indicators, one in a row.
-var Indicators = NewTable[IndicatorSummary]("indicators", locales.Text{ZH: "指标", EN: "Indicators"}, []string{"id"}, `
+var Indicators = NewTable[IndicatorSummary]("indicators", locales.TableIndicators, []string{"id"}, `
 	id name: kind unit direction articles usual_publisher.name:publisher figures`)
 
 // IndicatorOf is an indicator as lists show it.

@@ -37,7 +37,7 @@ type PublicationDescription struct {
 }
 
 // Publications are all sources, one in a row.
-var Publications = NewTable[PublicationSummary]("publications", locales.Text{ZH: "来源", EN: "Publications"},
+var Publications = NewTable[PublicationSummary]("publications", locales.TablePublications,
 	[]string{"id"}, `
 	id outlet title subject attributed_to.name.zh:attributed_to published url grade recorded figures_total:figures`)
 

@@ -43,7 +43,7 @@ type Table struct {
 	// Name is that of its file, without the ending.
 	Name string
 	// Title is that of its sheet.
-	Title   locales.Text
+	Title   func() locales.Text
 	Columns []Column
 	// Key are the columns that tell one row from all others.
 	Key []string
@@ -72,7 +72,7 @@ var refers = map[string]string{"indicator": "indicators", "publication": "public
 // NewTable chooses columns of a record R: keys, or paths of keys as in JSON, each with the column's name after a colon
 // where that is another; all keys where nothing is chosen. A key with several parts has a column for each: a text one
 // for each language. A choice of what R has not is a programmer error; it panics.
-func NewTable[R any](name string, title locales.Text, key []string, choice string) *Table {
+func NewTable[R any](name string, title func() locales.Text, key []string, choice string) *Table {
 	t := &Table{Name: name, Title: title, Key: key}
 	if choice == "" {
 		choice = strings.Join(keys(reflect.TypeFor[R]()), " ")

@@ -7,8 +7,8 @@ import (
 	"five-articles/generator/locales"
 )
 
-// Search is a look for what the record lacks: a row of data/searches.csv. It says where was looked and what came of it, so
-// that "we found none" can be judged.
+// Search is a look for what the record lacks: a row of data/searches.csv. It says where was looked and what came of it,
+// so that "we found none" can be judged.
 type Search struct {
 	SearchedOn sourcefile.Date `json:"searched_on"`
 	// Subject is an indicator, a measure, a safeguard or an item of a checklist.

@@ -156,7 +156,7 @@ func editLine(c *edition.Changes, e edition.Edit) locales.Text {
 	what := locales.RecordOfKind{
 		Kind: locales.Label(e.Kind),
 		Name: briefly(e.Name),
-		Id:   locales.Same(string(e.Record)),
+		ID:   locales.Same(string(e.Record)),
 	}.Text()
 	switch {
 	case e.Change == edition.Removed && forged(e):

@@ -28,6 +28,21 @@ func (n Names) headline(t *progress.Target) locales.Text {
 	return said
 }
 
+// Beside is what a target reads without the word of its status, for a place where that stands already; "" where that is
+// all.
+func (n Names) Beside(t *progress.Target) locales.Text {
+	name := n.Facet(t.ID, t.Deciding)
+	switch {
+	case t.Status == progress.NotAssessable:
+		return sentence(n.whyNone(t))
+	case t.Assessable < t.Total:
+		return n.Headline(t)
+	case t.Total == 1 || name == (locales.Text{}):
+		return locales.Text{}
+	}
+	return sentence(locales.ByWorstFacet(name))
+}
+
 // whyNone is why none of the facets can be assessed: the headline reasons, each once, with the facets that have it
 // where they differ.
 func (n Names) whyNone(t *progress.Target) locales.Text {

@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"cmp"
+	"strings"
 	"testing"
 
 	"five-articles/generator/internal/model"
@@ -22,43 +24,46 @@ func TestHeadline(t *testing.T) {
 		facets  []model.Facet
 		figures []string
 		zh, en  string
+		beside  string // in English; as en where it is "", nothing where it is -
 	}{
-		{"one facet", []model.Facet{quality}, rising, "朝目标方向。", "Moving toward the target."},
+		{"one facet", []model.Facet{quality}, rising, "朝目标方向。", "Moving toward the target.", "-"},
 		{
 			"the worst decides",
 			[]model.Facet{quality, reach},
 			append(rising, falling...), "偏离目标，由最差的一个方面决定：扩面。",
-			"Moving away, as its worst facet does: reach.",
+			"Moving away, as its worst facet does: reach.", "Its worst facet decides: reach.",
 		},
 		{
 			"a part only",
 			[]model.Facet{quality, reach, cost},
 			falling,
-			"部分可判断 (1/3)：偏离目标（扩面）。", "Partly assessable (1/3): moving away (reach).",
+			"部分可判断 (1/3)：偏离目标（扩面）。", "Partly assessable (1/3): moving away (reach).", "",
 		},
 		{
 			"a part of which the worst decides",
 			[]model.Facet{quality, reach, cost},
 			append(rising, falling...),
-			"部分可判断 (2/3)：偏离目标，由最差的一个方面决定：扩面。", "Partly assessable (2/3): moving away, as its worst facet does: reach.",
+			"部分可判断 (2/3)：偏离目标，由最差的一个方面决定：扩面。", "Partly assessable (2/3): moving away, as its worst facet does: reach.", "",
 		},
 		{
 			"nothing, of one facet",
 			[]model.Facet{quality},
 			nil, "暂不能判断：没有找到公布的数。",
-			"Cannot be assessed yet: no published figure found.",
+			"Cannot be assessed yet: no published figure found.", "No published figure found.",
 		},
 		{
 			"nothing, of two facets",
 			[]model.Facet{quality, reach},
 			nil,
 			"暂不能判断：没有找到公布的数（两个方面都是如此）。", "Cannot be assessed yet: no published figure found (for both facets).",
+			"No published figure found (for both facets).",
 		},
 		{
 			"nothing, of three facets",
 			[]model.Facet{quality, reach, cost},
 			nil,
 			"暂不能判断：没有找到公布的数（3个方面都是如此）。", "Cannot be assessed yet: no published figure found (for all 3 facets).",
+			"No published figure found (for all 3 facets).",
 		},
 		{
 			"different reasons",
@@ -67,11 +72,15 @@ func TestHeadline(t *testing.T) {
 			"暂不能判断：时间跨度太短（提质）；没有找到公布的数（扩面和成本）。",
 			"Cannot be assessed yet: the figures span too short a time (quality); no published figure " +
 				"found (reach and cost).",
+			"The figures span too short a time (quality); no published figure found (reach and cost).",
 		},
 	} {
 		target, n := tell(t, "2026-01-31", c.facets, c.figures...)
 		if said := n.Headline(target); said.ZH != c.zh || said.EN != c.en {
 			t.Errorf("%s: got\n%s\n%s", c.name, said.ZH, said.EN)
+		}
+		if said := n.Beside(target).EN; said != strings.TrimPrefix(cmp.Or(c.beside, c.en), "-") {
+			t.Errorf("%s: beside the status is said %q", c.name, said)
 		}
 	}
 }

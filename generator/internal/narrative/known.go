@@ -79,8 +79,7 @@ func (t teller) inputs() []Input {
 	all := []Input{}
 	for i := range t.r.Inputs {
 		in := &t.r.Inputs[i]
-		use := locales.Label(in.Role)
-		use.EN = locales.Capital(use.EN)
+		use := capital(locales.Label(in.Role))
 		if in.Part != progress.Whole {
 			use = locales.UseOfPart{Use: use, Part: locales.Label(in.Part)}.Text()
 		}

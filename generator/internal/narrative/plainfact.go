@@ -133,8 +133,8 @@ func (n Names) silence(f *edition.Fact) locales.Text {
 		}
 	}
 	said := locales.FactSilence{Names: listed(names...), Day: Date(newest)}.Text()
-	if edition.OnlyCopies(f.Searches) {
-		return locales.Joined(locales.Clauses, said, locales.OnlyCopies())
+	if OnlyCopies(f.Searches) != (locales.Text{}) {
+		return locales.Joined(locales.Clauses, said, locales.FactOnlyCopies())
 	}
 	return said
 }

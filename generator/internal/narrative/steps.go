@@ -28,8 +28,7 @@ func (t teller) steps() []Step {
 		if s.Symbol == progress.SymbolE && t.r.Method != model.MethodMilestone {
 			continue // only a checklist is held against the share of the time
 		}
-		step := Step{Name: t.symbol(s.Symbol), Result: t.result(s)}
-		step.Name.EN = locales.Capital(step.Name.EN)
+		step := Step{Name: capital(t.symbol(s.Symbol)), Result: t.result(s)}
 		formula, short := readable(s.Expression)
 		step.Formula, step.Rounded = locales.Same(formula), short
 		if s.Result != nil && !short {

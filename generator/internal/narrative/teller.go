@@ -171,9 +171,8 @@ func (t teller) point(r progress.Role) locales.Text {
 	return dated(t.value(r), t.when(r))
 }
 
-// dated is a value with its time in brackets; a time that has brackets itself loses them.
+// dated is a value with its time in brackets.
 func dated(value, when locales.Text) locales.Text {
-	when.ZH = strings.NewReplacer("（", "，", "）", "").Replace(when.ZH)
 	return locales.Bracketed{Said: value, Remark: when}.Text()
 }
 

@@ -9,14 +9,22 @@ import (
 
 // verdict is the word and what it rests on.
 func (t teller) verdict() locales.Text {
-	rests := t.rests()
-	if t.r.Status == progress.NotAssessable {
-		if len(t.r.Reasons) == 0 {
-			return locales.Label(t.r.Status)
-		}
-		rests = t.headline(t.r.Reasons[0])
+	status, grounds := locales.Label(t.r.Status), t.grounds()
+	if grounds == (locales.Text{}) {
+		return status
 	}
-	return locales.Labelled{Label: locales.Label(t.r.Status), Said: rests}.Text()
+	return locales.Labelled{Label: status, Said: grounds}.Text()
+}
+
+// grounds are what the word rests on, or the first reason why there is none.
+func (t teller) grounds() locales.Text {
+	if t.r.Status != progress.NotAssessable {
+		return t.rests()
+	}
+	if len(t.r.Reasons) == 0 {
+		return locales.Text{}
+	}
+	return t.headline(t.r.Reasons[0])
 }
 
 // headline is the first reason, in short where the whole is long.

@@ -14,6 +14,8 @@ type Why struct {
 	Status locales.Text
 	// Verdict is one sentence: the word and what it rests on, or the first reason why there is none.
 	Verdict locales.Text
+	// Grounds are the verdict without the word, for a place where that stands already.
+	Grounds locales.Text
 	// Known is what is known: the latest figure with its value, unit and date, or that nothing was found.
 	Known locales.Text
 	// Missing is the single publication that would give a status, and who usually publishes it.
@@ -73,8 +75,8 @@ type Parameter struct {
 func (n Names) Why(r *progress.Record) Why {
 	t := teller{n, r}
 	w := Why{
-		Status: locales.Label(r.Status), Verdict: sentence(t.verdict()), Known: t.known(), Missing: t.missing(),
-		Past: t.past(), Branch: t.branch(),
+		Status: locales.Label(r.Status), Verdict: sentence(t.verdict()), Grounds: sentence(t.grounds()),
+		Known: t.known(), Missing: t.missing(), Past: t.past(), Branch: t.branch(),
 		Firmness: t.firmness(), Counterfactual: t.counterfactual(), Flags: t.flags(), Facts: t.facts(),
 		Inputs: t.inputs(), Steps: t.steps(), Unused: t.unused(), Items: t.items(), Parameters: t.parameters(),
 		Reasons: []locales.Text{},

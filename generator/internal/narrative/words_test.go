@@ -22,9 +22,9 @@ func TestPeriod(t *testing.T) {
 		"2025-06..2025-06": {"2025年6月", "June 2025"},
 		"2021..2024-09":    {"2021年至2024年9月末累计", "cumulated from 2021 to end of September 2024"},
 		"2021-11..2024-09": {"2021年11月1日至2024年9月末累计", "cumulated from 1 November 2021 to end of September 2024"},
-		"..2025-03":        {"截至2025年3月末累计（起点未说明）", "cumulated to end of March 2025, start not stated"},
+		"..2025-03":        {"截至2025年3月末累计，起点未说明", "cumulated to end of March 2025, start not stated"},
 		"..<=2023-11-29": {
-			"累计，截止日不晚于2023年11月29日（起止均未说明）",
+			"累计，截止日不晚于2023年11月29日，起止均未说明",
 			"cumulated to a day no later than 29 November 2023; start and end not stated",
 		},
 		"2007..<=2017-12-06": {

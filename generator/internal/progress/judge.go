@@ -171,8 +171,9 @@ func (c *Case) value(r Role) (quantity.Interval, bool) {
 	return c.made(func(p Part) *Input { return c.part(r, p) })
 }
 
-// valueIn does so for one region, where a role has several.
-func (c *Case) valueIn(r Role, region sourcefile.RegionCode) (quantity.Interval, bool) {
+// ValueIn is the value that a role has in one region, as printed or worked out from its parts; false where neither is
+// there.
+func (c *Case) ValueIn(r Role, region sourcefile.RegionCode) (quantity.Interval, bool) {
 	return c.made(func(p Part) *Input {
 		i := slices.IndexFunc(c.Inputs, func(in Input) bool {
 			return in.Role == r && in.Part == p && in.Region == region

@@ -76,9 +76,9 @@ func (c *Case) share(p quantity.Decimal) Status {
 	return FarBehind
 }
 
-// item is how far one line has come. What is older than the plan, about a place below the province or one institution, or
-// of a source that is not named confirms nothing; a statement without a level shows nothing. An item is not done where a source says so, at level 0, and an
-// announcement, which shows no more, is not younger; else it is unknown.
+// item is how far one line has come. What is older than the plan, about a place below the province or one institution,
+// or of a source that is not named confirms nothing; a statement without a level shows nothing. An item is not done
+// where a source says so, at level 0, and an announcement, which shows no more, is not younger; else it is unknown.
 func (c *Case) item(line ChecklistItem) Item {
 	item := Item{ID: line.ID, State: Unknown}
 	var by *Evidence

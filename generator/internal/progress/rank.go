@@ -26,7 +26,7 @@ func (c *Case) places(home, other Role) places {
 			continue
 		}
 		seen = append(seen, in.Region)
-		theirs, ok := c.valueIn(other, in.Region)
+		theirs, ok := c.ValueIn(other, in.Region)
 		if !ok {
 			continue
 		}
@@ -120,7 +120,7 @@ func (c *Case) rankTurns(v values) []number {
 		if in.Role != Other {
 			continue
 		}
-		theirs, _ := c.valueIn(Other, in.Region)
+		theirs, _ := c.ValueIn(Other, in.Region)
 		away := theirs.Sub(ours)
 		turns = append(turns, away.Low.Add(quantity.At(ours.Mid)), away.High.Add(quantity.At(ours.Mid)))
 	}

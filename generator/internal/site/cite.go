@@ -26,7 +26,7 @@ func (s speaker) citation(c narrative.Cited) citeView {
 	all := c.Citation()
 	return citeView{in(all.Sentence), []namedForm{
 		{"GB/T 7714—2015", in(all.GBT7714)},
-		{s.say(locales.ApaEdition()), in(all.APA)},
+		{s.say(locales.APAEdition()), in(all.APA)},
 		{"BibTeX", in(all.BibTeX)},
 		{"CSL-JSON", in(all.CSL)},
 	}}

@@ -8,7 +8,9 @@ import (
 // gapsView is the page of what nobody has published.
 type gapsView struct {
 	// Answer says it in a sentence.
-	Answer string      `json:"answer"`
+	Answer string `json:"answer"`
+	// Copies says that no publisher's own site was searched.
+	Copies string      `json:"copies"`
 	Groups []gapsGroup `json:"groups"`
 }
 
@@ -87,5 +89,6 @@ func (s speaker) gaps() gapsView {
 		Region:      s.Home.Short(),
 		Unproven:    unproven,
 	}.Text())
+	v.Copies = s.say(narrative.OnlyCopies(s.Searches))
 	return v
 }

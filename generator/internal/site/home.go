@@ -24,6 +24,8 @@ type homeView struct {
 	Areas    []homeArea    `json:"areas"`
 	Tasks    []taskCard    `json:"tasks"`
 	Traces   []tracePart   `json:"traces"` // what was found of all measures that can be checked
+	// Copies says that no publisher's own site was searched.
+	Copies string `json:"copies"`
 	// Publications are the sources that were recorded last.
 	Publications string `json:"publications"`
 }
@@ -52,6 +54,7 @@ func (s speaker) home() homeView {
 		Title: s.say(locales.HomeTitle(s.homeName())),
 		Areas: fields.Each(s.Articles, s.homeArea), Tasks: fields.Each(s.Tasks, s.taskCard), Publications: s.recent(),
 		Traces: s.traceParts(s.Checked()),
+		Copies: s.say(narrative.OnlyCopies(s.Searches)),
 	}
 	known := 0
 	for _, a := range v.Areas {

@@ -29,6 +29,8 @@ type indicatorCard struct {
 	// Figures counts all figures, those of other regions and single bodies too.
 	Figures   int  `json:"figures"`
 	Publisher link `json:"publisher"`
+	// Searched says when its figures were last looked for, where, and what came of it; "" where that is not on record.
+	Searched string `json:"searched"`
 }
 
 type indicatorView struct {
@@ -105,7 +107,7 @@ func (s speaker) newCard(i *edition.Indicator) indicatorCard {
 	c := indicatorCard{
 		ID: string(i.ID), Href: s.href(urls.Indicators, i.ID), Name: s.say(i.Name), Unit: s.say(i.Unit.Name()),
 		Area: area(i.Articles), Areas: fields.Each(i.Articles, s.areaLink), Figures: len(i.Figures),
-		Publisher: s.bodyLink(i.Publisher),
+		Publisher: s.bodyLink(i.Publisher), Searched: s.say(narrative.LastLooked(i.Searches)),
 	}
 	if i.Latest != nil {
 		f := s.figure(i.FigureOf(i.Latest.Chosen))
@@ -228,7 +230,7 @@ func (s speaker) downloads(i *edition.Indicator) (all []link) {
 func (s speaker) everythingOffered() (all []link) {
 	for _, d := range export.Offered() {
 		if address := d.For(nil); address != "" {
-			all = append(all, link{Href: address, Text: s.say(d.Name)})
+			all = append(all, link{Href: address, Text: s.say(d.Name())})
 		}
 	}
 	return all

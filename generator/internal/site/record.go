@@ -63,7 +63,7 @@ type unusedView struct {
 func (s speaker) record(r *progress.Record) recordView {
 	why := s.named.Why(r)
 	v := recordView{
-		Status: s.status(r.Status), Verdict: s.beside(r.Status, why.Verdict), Known: s.say(why.Known),
+		Status: s.status(r.Status), Verdict: s.say(why.Grounds), Known: s.say(why.Known),
 		Distance: s.say(s.named.Distance(r)), Reasons: fields.Each(why.Reasons, s.say), Past: s.say(why.Past),
 		Wanted: s.say(why.Missing), Branch: s.say(why.Branch), Firmness: s.say(why.Firmness),
 		Counterfactual: s.say(why.Counterfactual),
@@ -118,37 +118,30 @@ func (s speaker) interval(in progress.Input) string {
 // rankChart draws what is known of the place of the region: every region with a figure of the month, and the places
 // that the others leave open.
 func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Record) (piece, title string) {
-	ends := func(in progress.Input) (low, high float64) {
-		low, high = math.Inf(-1), math.Inf(1)
-		if in.Low != nil {
-			low = in.Low.Float()
-		}
-		if in.High != nil {
-			high = in.High.Float()
-		}
-		return low, high
-	}
 	rank := chart.Rank{ID: strings.Join([]string{"rank", string(t.ID), string(f.ID)}, "-")}
 	period := ""
-	for _, in := range r.Inputs {
-		figure := s.Edition.Figure(in.Figure)
-		if figure == nil || figure.Value == nil || in.Part != progress.Whole {
+	for i, in := range r.Inputs {
+		same := func(o progress.Input) bool { return o.Role == in.Role && o.Region == in.Region }
+		value, ok := r.ValueIn(in.Role, in.Region)
+		if !ok || slices.ContainsFunc(r.Inputs[:i], same) { // one row for all parts of a value
 			continue
 		}
-		quantity := s.say(narrative.Quantity(figure.Value))
+		figure := s.Edition.Figure(in.Figure)
+		name, label := s.say(figure.Region.Short()), s.say(narrative.Computed(value))
+		if in.Part == progress.Whole {
+			label = s.say(narrative.Quantity(figure.Value))
+		}
 		switch in.Role {
 		case progress.Latest, progress.Other:
-			low, high := ends(in)
 			rank.Rows = append(rank.Rows, chart.Row{
-				Name: s.say(figure.Region.Short()), Value: in.Value.Float(), Low: low, High: high, Label: quantity,
-				Home: in.Role == progress.Latest, Tip: s.say(narrative.Period(figure.Period)) + " " + quantity,
+				Name: name, Value: value.Mid.Float(), Low: end(value.Low, -1), High: end(value.High, 1), Label: label,
+				Home: in.Role == progress.Latest, Tip: s.say(narrative.Period(figure.Period)) + " " + label,
 			})
 			if in.Role == progress.Latest {
 				period = s.say(narrative.Period(figure.Period))
 			}
 		case progress.Nation:
-			rank.Benchmark = chart.Benchmark{Value: in.Value.Float(), Label: s.say(figure.Region.Short()) + " " +
-				quantity}
+			rank.Benchmark = chart.Benchmark{Value: value.Mid.Float(), Label: name + " " + label}
 		}
 	}
 	places := func(symbol progress.Symbol) int {
@@ -185,6 +178,14 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 		rank.Note = s.say(locales.PlacesUnknown(n))
 	}
 	return s.pieces.add("targets/"+rank.ID, string(rank.SVG())), rank.Title
+}
+
+// end is a bound as charts take it: infinite, with a sign, where it is open.
+func end(b quantity.Bound, sign int) float64 {
+	if x, ok := b.Finite(); ok {
+		return x.Float()
+	}
+	return math.Inf(sign)
 }
 
 // steps are the steps of the ladder of evidence with their numbers, and how to read the chart.

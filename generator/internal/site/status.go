@@ -1,8 +1,6 @@
 package site
 
 import (
-	"strings"
-
 	"five-articles/generator/internal/progress"
 	"five-articles/generator/locales"
 )
@@ -28,15 +26,6 @@ var looks = map[progress.Status]struct{ icon, class string }{
 	progress.MovingAway:    {"down", "bad"},
 	progress.NotMet:        {"missed", "bad"},
 	progress.NotAssessable: {"unknown", "none"},
-}
-
-// beside is a sentence about a status without the word that it begins with, for a place where the word stands already.
-func (s speaker) beside(st progress.Status, sentence locales.Text) string {
-	said, word := s.say(sentence), s.say(locales.Label(st))
-	if len(said) < len(word) || !strings.EqualFold(said[:len(word)], word) {
-		return said
-	}
-	return locales.Capital(strings.TrimLeft(said[len(word):], "：: "))
 }
 
 func (s speaker) status(st progress.Status) statusView {

@@ -187,5 +187,5 @@ func (s speaker) ofIndicator(i *edition.Indicator) dataset {
 }
 
 func (s speaker) distributed(page, address string, o export.Download) distributed {
-	return distributed{"DataDownload", s.say(o.Name), o.Media, s.ref(page, address)}
+	return distributed{"DataDownload", s.say(o.Name()), o.Media, s.ref(page, address)}
 }

@@ -41,6 +41,7 @@ type targetView struct {
 	Note       string          `json:"note"`
 	Facts      []plainFactView `json:"facts"`  // what can be said although it may have no status
 	Worded     string          `json:"worded"` // whether the plan gives it a number
+	Copies     string          `json:"copies"` // that no publisher's own site was searched
 	Facets     []facetView     `json:"facets"`
 	Tasks      []taskCard      `json:"tasks"`
 	Safeguards []link          `json:"safeguards"`
@@ -69,6 +70,7 @@ type itemView struct {
 	Text     string         `json:"text"`
 	Href     string         `json:"href"`
 	Evidence []evidenceView `json:"evidence"`
+	Searched string         `json:"searched"`
 }
 
 // targetLine is a target in a list: the words, and what is known or missing in a line.
@@ -128,7 +130,7 @@ func (s speaker) targetCard(t *edition.Target) targetCard {
 		}
 	}
 	c.Known, c.Missing = s.known(all)
-	c.Status, c.Headline = s.status(t.Progress.Status), s.beside(t.Progress.Status, s.named.Headline(t.Progress))
+	c.Status, c.Headline = s.status(t.Progress.Status), s.say(s.named.Beside(t.Progress))
 	return c
 }
 
@@ -146,6 +148,7 @@ func (s speaker) target(t *edition.Target) targetView {
 	if numbered(t) {
 		v.Worded = s.say(locales.TargetWithNumber())
 	}
+	v.Copies = s.say(narrative.OnlyCopies(t.Searches()))
 	if t.Before != nil {
 		v.Before = s.say(narrative.Before(t.Before))
 	}
@@ -230,6 +233,7 @@ func (s speaker) targetAnswer(c targetCard) string {
 
 func (s speaker) item(i *edition.Item) itemView {
 	v := itemView{ID: string(i.ID), Text: s.say(i.Name), Evidence: fields.Each(i.Evidence, s.evidence)}
+	v.Searched = s.say(narrative.LastLooked(i.Searches))
 	base, _, _ := strings.Cut(string(i.ID), "/")
 	v.Href = s.clause(sourcefile.ID(base)).Href
 	return v

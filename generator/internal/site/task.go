@@ -4,6 +4,7 @@ import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/fields"
 	"five-articles/generator/internal/model"
+	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
@@ -50,6 +51,7 @@ type measureView struct {
 	Known    []indicatorCard `json:"known"`
 	Missing  []indicatorCard `json:"missing"`
 	Evidence []evidenceView  `json:"evidence"`
+	Searched string          `json:"searched"`
 }
 
 func (s speaker) taskCard(t *edition.Task) taskCard {
@@ -107,5 +109,6 @@ func (s speaker) measure(m *edition.Measure) measureView {
 	}
 	v.Known, v.Missing = s.known(m.Indicators)
 	v.Found = s.trace(m.Trace)
+	v.Searched = s.say(narrative.LastLooked(m.Searches))
 	return v
 }

@@ -3,7 +3,6 @@ package site
 import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/narrative"
 	"five-articles/generator/locales"
 )
 
@@ -38,9 +37,6 @@ func (s speaker) trace(t *edition.Trace) string {
 		if n := counts[r]; n > 0 {
 			why = append(why, s.say(locales.TracesWith(locales.Label(r), n)))
 		}
-	}
-	if len(why) == 0 && len(t.Searches) > 0 {
-		why = append(why, s.say(locales.LastSearchedOn(narrative.Date(t.Searches[0].SearchedOn))))
 	}
 	label := locales.Label(t.Part)
 	if len(why) == 0 {

@@ -1,0 +1,225 @@
+// Code generated from export/zh.yaml by generator/internal/accessors. DO NOT EDIT.
+
+package locales
+
+var export = sayer("export")
+
+// CSVOfOne says 一个指标的全部数据
+func CSVOfOne() Text { return export("csv-of-one", nil) }
+
+// CSVOfAll says 全部数据，一行一个
+func CSVOfAll() Text { return export("csv-of-all", nil) }
+
+// XLSXOfOne says 一个指标的全部数据，另有来源、更正、字段和说明
+func XLSXOfOne() Text { return export("xlsx-of-one", nil) }
+
+// XLSXOfAll says 全部数据，另有指标、来源、更正、字段和说明
+func XLSXOfAll() Text { return export("xlsx-of-all", nil) }
+
+// XLSXNotes says 说明
+func XLSXNotes() Text { return export("xlsx-notes", nil) }
+
+// ParquetOfOne says 一个指标的全部数据，列式文件；合起来就是全部数据，可以就地查询
+func ParquetOfOne() Text { return export("parquet-of-one", nil) }
+
+// ParquetOfAll says 全部数据，列式文件
+func ParquetOfAll() Text { return export("parquet-of-all", nil) }
+
+// NDJSONOfAll says 全部数据，一行一个JSON，与接口相同
+func NDJSONOfAll() Text { return export("ndjson-of-all", nil) }
+
+// SDMXOfAll says 全部数据，SDMX-CSV 2.0
+func SDMXOfAll() Text { return export("sdmx-of-all", nil) }
+
+// SDMXDataflow says 数据（SDMX）
+func SDMXDataflow() Text { return export("sdmx-dataflow", nil) }
+
+// CSVOfIndicators says 全部指标，一行一个
+func CSVOfIndicators() Text { return export("csv-of-indicators", nil) }
+
+// CSVOfPublications says 全部来源，一行一个
+func CSVOfPublications() Text { return export("csv-of-publications", nil) }
+
+// CSVOfCorrections says 本站的全部更正，一行一个
+func CSVOfCorrections() Text { return export("csv-of-corrections", nil) }
+
+// CSVOfDictionary says 每一列的含义
+func CSVOfDictionary() Text { return export("csv-of-dictionary", nil) }
+
+// ChartChinese says 一个指标的图，中文
+func ChartChinese() Text { return export("chart-chinese", nil) }
+
+// ChartEnglish says 一个指标的图，英文
+func ChartEnglish() Text { return export("chart-english", nil) }
+
+// CitationsBibtex says 全部指标和来源的引用，BibTeX
+func CitationsBibtex() Text { return export("citations-bibtex", nil) }
+
+// CitationsCSL says 全部指标和来源的引用，CSL-JSON
+func CitationsCSL() Text { return export("citations-csl", nil) }
+
+// CSVWOfAll says 以上CSV的说明（CSVW）
+func CSVWOfAll() Text { return export("csvw-of-all", nil) }
+
+// CSVWOfOne says 各指标CSV的说明（CSVW）
+func CSVWOfOne() Text { return export("csvw-of-one", nil) }
+
+// EverythingZipped says 以上全部数据的文件和说明
+func EverythingZipped() Text { return export("everything-zipped", nil) }
+
+// FeedChineseAtom says 最近的变化，Atom
+func FeedChineseAtom() Text { return export("feed-chinese-atom", nil) }
+
+// FeedChineseJSON says 最近的变化，JSON Feed
+func FeedChineseJSON() Text { return export("feed-chinese-json", nil) }
+
+// FeedEnglishAtom says 最近的变化，英文，Atom
+func FeedEnglishAtom() Text { return export("feed-english-atom", nil) }
+
+// FeedEnglishJSON says 最近的变化，英文，JSON Feed
+func FeedEnglishJSON() Text { return export("feed-english-json", nil) }
+
+// DataPackage says 以上文件的清单（Frictionless Data Package）
+func DataPackage() Text { return export("data-package", nil) }
+
+// DataCatalogue says 数据目录（DCAT-AP）
+func DataCatalogue() Text { return export("data-catalogue", nil) }
+
+// CitationFile says 怎样引用本站（CFF）
+func CitationFile() Text { return export("citation-file", nil) }
+
+// Checksums says 本站每个文件的SHA-256校验值
+func Checksums() Text { return export("checksums", nil) }
+
+// ReadmeAsOf says 数据截至{day}。
+func ReadmeAsOf(day Text) Text { return export("readme-as-of", nil, day) }
+
+// ReadmeAsPrinted says 每个数都照来源所印抄写；口径不同的数不可比，各领域的数不能相加。
+func ReadmeAsPrinted() Text { return export("readme-as-printed", nil) }
+
+// ReadmeLicence says 许可：{licence}。请注明本站名称、数据编号和截至日期，并同时引用原来源。
+func ReadmeLicence(licence Text) Text { return export("readme-licence", nil, licence) }
+
+// ReadmeCiteAs says 引用：{citation}
+func ReadmeCiteAs(citation Text) Text { return export("readme-cite-as", nil, citation) }
+
+// ReadmeFiles says 文件：
+func ReadmeFiles() Text { return export("readme-files", nil) }
+
+// ReadmeColumns says 每一列的含义见dictionary.csv；datapackage.json和csv-metadata.json把同样内容写给程序。
+func ReadmeColumns() Text { return export("readme-columns", nil) }
+
+// APIService says 接口
+func APIService() Text { return export("api-service", nil) }
+
+// CatalogueProvenance says 照各来源所印抄写，逐个数据列出来源。
+func CatalogueProvenance() Text { return export("catalogue-provenance", nil) }
+
+// CatalogueIndicator says {name}，单位：{unit}。
+type CatalogueIndicator struct {
+	Name, Unit Text
+}
+
+func (s CatalogueIndicator) Text() Text { return export("catalogue-indicator", nil, s.Name, s.Unit) }
+
+// APIDocument says 接口文件
+func APIDocument() Text { return export("api-document", nil) }
+
+// PackageDescription says {region}金融“五篇大文章”的公开数据：每个数都照来源所印抄写，附来源、口径和时期。口径不同的数不可比。
+func PackageDescription(region Text) Text { return export("package-description", nil, region) }
+
+// TableCorrections says 更正
+func TableCorrections() Text { return export("table-corrections", nil) }
+
+// TableDictionary says 字段
+func TableDictionary() Text { return export("table-dictionary", nil) }
+
+// TableFigures says 数据
+func TableFigures() Text { return export("table-figures", nil) }
+
+// TableIndicators says 指标
+func TableIndicators() Text { return export("table-indicators", nil) }
+
+// TablePublications says 来源
+func TablePublications() Text { return export("table-publications", nil) }
+
+// APIDescription says 静态文件：没有密钥，没有调用限制，只有GET。数值以字符串给出；每个键都在，没有内容的为null或[]。
+func APIDescription() Text { return export("api-description", nil) }
+
+// APIItself says 本接口的OpenAPI文件
+func APIItself() Text { return export("api-itself", nil) }
+
+// TaskNumber says 任务{number}
+func TaskNumber(number Text) Text { return export("task-number", nil, number) }
+
+// APIPlan says 方案全文
+func APIPlan() Text { return export("api-plan", nil) }
+
+// APIProgress says 进展判断及其理由
+func APIProgress() Text { return export("api-progress", nil) }
+
+// APIGaps says 尚未找到的数据
+func APIGaps() Text { return export("api-gaps", nil) }
+
+// APISearches says 查找记录
+func APISearches() Text { return export("api-searches", nil) }
+
+// APIMeasures says 举措：找到了什么
+func APIMeasures() Text { return export("api-measures", nil) }
+
+// APIArticles says 领域
+func APIArticles() Text { return export("api-articles", nil) }
+
+// APITargets says 目标
+func APITargets() Text { return export("api-targets", nil) }
+
+// APITarget says 一个目标
+func APITarget() Text { return export("api-target", nil) }
+
+// APITasks says 重点任务
+func APITasks() Text { return export("api-tasks", nil) }
+
+// APITask says 一项任务
+func APITask() Text { return export("api-task", nil) }
+
+// APIUnits says 单位
+func APIUnits() Text { return export("api-units", nil) }
+
+// APIUnit says 一个单位
+func APIUnit() Text { return export("api-unit", nil) }
+
+// APIEntities says 平台和产品
+func APIEntities() Text { return export("api-entities", nil) }
+
+// APIIndicators says 指标
+func APIIndicators() Text { return export("api-indicators", nil) }
+
+// APIIndicator says 一个指标和它的数据
+func APIIndicator() Text { return export("api-indicator", nil) }
+
+// APIVintages says 一个指标的数什么时候是多少
+func APIVintages() Text { return export("api-vintages", nil) }
+
+// APIFigures says 全部数据
+func APIFigures() Text { return export("api-figures", nil) }
+
+// APIPublications says 来源
+func APIPublications() Text { return export("api-publications", nil) }
+
+// APIPublication says 一个来源和它的数据
+func APIPublication() Text { return export("api-publication", nil) }
+
+// APICorrections says 更正
+func APICorrections() Text { return export("api-corrections", nil) }
+
+// APIChanges says 最近的变化
+func APIChanges() Text { return export("api-changes", nil) }
+
+// APISnapshots says 快照
+func APISnapshots() Text { return export("api-snapshots", nil) }
+
+// APISearch says 可以搜索的内容
+func APISearch() Text { return export("api-search", nil) }
+
+// APIIndex says 索引
+func APIIndex() Text { return export("api-index", nil) }
