@@ -146,7 +146,7 @@ func HomeNewest(time Text) Text { return site("home-newest", nil, time) }
 // HomeNewestLabel says 最新数据的截止日：{time}
 func HomeNewestLabel(time Text) Text { return site("home-newest-label", nil, time) }
 
-// PlanSetsWords says 方案为{deadline}提出了{#targets}个目标，没有给出一个数字。
+// PlanSetsWords says 方案提出了{deadline}的{#targets}个目标，均未设定量化指标。
 func PlanSetsWords(deadline Text, targets int) Text {
 	return site("plan-sets-words", []int{targets}, deadline)
 }
@@ -166,7 +166,7 @@ func (s PlanSetsSomeNumbers) Text() Text {
 	return site("plan-sets-some-numbers", []int{s.Targets, s.Numbered}, s.Deadline)
 }
 
-// NoneAssessable says 公布的数据还不足以判断{#targets}个目标中的任何一个。
+// NoneAssessable says 目前找到的公开数据，还不足以判断{#targets}个目标中的任何一个。
 func NoneAssessable(targets int) Text { return site("none-assessable", []int{targets}) }
 
 // SomeAssessable says {#targets}个目标中，{#assessable}个可以判断，{#others}个暂不能判断。
