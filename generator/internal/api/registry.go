@@ -48,11 +48,12 @@ func kinds() []kind {
 		list("entities", urls.Entities.List(), locales.APIEntities, func(w *writer) []EntityDocument {
 			return fields.Each(w.Entities, w.entity)
 		}),
-		list("indicators", urls.Indicators.List(), locales.APIIndicators, func(w *writer) []fields.IndicatorDescription {
-			return fields.Each(w.Indicators, func(i *edition.Indicator) fields.IndicatorDescription {
-				return fields.DescriptionOf(i, w.Bodies)
-			})
-		}),
+		list("indicators", urls.Indicators.List(), locales.APIIndicators,
+			func(w *writer) []fields.IndicatorDescription {
+				return fields.Each(w.Indicators, func(i *edition.Indicator) fields.IndicatorDescription {
+					return fields.DescriptionOf(i, w.Bodies)
+				})
+			}),
 		item("indicator", urls.Indicators.Document(urls.ID), locales.APIIndicator, indicators,
 			(*writer).indicator,
 			func(i IndicatorDocument) sourcefile.ID { return i.ID }),

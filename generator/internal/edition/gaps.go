@@ -5,7 +5,8 @@ import (
 	"five-articles/generator/internal/sourcefile"
 )
 
-// Gap is what is known of one thing that a facet is judged by, and how old that is: an indicator or a line of a checklist.
+// Gap is what is known of one thing that a facet is judged by, and how old that is: an indicator or a line of a
+// checklist.
 type Gap struct {
 	Target *Target
 	Facet  *Facet
@@ -16,8 +17,8 @@ type Gap struct {
 	Latest *Figure
 	// Months is the age of Latest on the edition's date in months.
 	Months int
-	// Due is the day by which the calendar of the usual publisher promises a newer figure than Latest, if it has passed; ""
-	// where no calendar is stated.
+	// Due is the day by which the calendar of the usual publisher promises a newer figure than Latest, if it has
+	// passed; "" where no calendar is stated.
 	Due sourcefile.Date
 	// Found is the evidence that counts for the item.
 	Found []*Evidence
