@@ -43,8 +43,8 @@ var sourceEmpty = diag.NewRule("source-empty",
 
 var gradeOutlet = diag.NewRule("grade-outlet",
 	"等级A、B说明是哪一家媒体的；媒体不知道、只有网站域名的，读者无从查对，只能是C，不进入状态、位次、摘要和计算。",
-	"Grades A and B say whose report it is; where the outlet is unknown, or only a host is known, readers cannot check "+
-		"it: it is C, and enters no status, rank, headline or computed value.",
+	"Grades A and B say whose report it is; where the outlet is unknown, or only a host is known, readers cannot "+
+		"check it: it is C, and enters no status, rank, headline or computed value.",
 	"outlet: news.example.com", "outlet: news.example.com\ngrade: C")
 
 var evidenceUndated = diag.NewRule("evidence-undated",
