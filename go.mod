@@ -1,4 +1,4 @@
-module five-articles
+module five-areas
 
 go 1.26.0
 

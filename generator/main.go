@@ -7,7 +7,7 @@ import (
 	"os/signal"
 	"syscall"
 
-	"five-articles/generator/internal/cli"
+	"five-areas/generator/internal/cli"
 )
 
 func main() {

@@ -60,7 +60,7 @@ func TestArrows(t *testing.T) {
 		}
 		for _, spec := range f.Imports {
 			name, _ := strconv.Unquote(spec.Path.Value)
-			inner, ok := room(strings.TrimPrefix(name, "five-articles/generator/"))
+			inner, ok := room(strings.TrimPrefix(name, "five-areas/generator/"))
 			if ok && slices.Index(order, inner) >= at {
 				t.Errorf("%s imports %s, which stands after it", file, inner)
 			}

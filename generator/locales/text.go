@@ -79,8 +79,8 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// Hidden tells characters that change how text reads without being seen: controls, those that turn the direction of
-// text, those without a width, and what is no character at all.
+// Hidden reports whether a character changes how text reads without being seen: controls, those that turn the direction
+// of text, those without a width, and what is no character at all.
 func Hidden(c rune) bool {
 	switch c {
 	case 0x034f, 0x115f, 0x1160, 0x3164, 0xffa0: // a joiner and letters that are blank

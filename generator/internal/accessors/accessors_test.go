@@ -5,7 +5,7 @@ import (
 	"os"
 	"testing"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 func TestAccessorsAreThoseOfTheCatalogues(t *testing.T) {

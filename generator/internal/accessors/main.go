@@ -3,8 +3,8 @@
 //
 //	go run ./generator/internal/accessors
 //
-// A sentence is a function of its arguments, or a type with a field for each where two of them might be swapped; {first}
-// and {second} are in order by their names.
+// A sentence is a function of its arguments, or a type with a field for each where two of them might be swapped;
+// {first} and {second} are in order by their names.
 package main
 
 import (
@@ -18,7 +18,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 func main() {

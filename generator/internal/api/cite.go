@@ -1,6 +1,6 @@
 package api
 
-import "five-articles/generator/internal/narrative"
+import "five-areas/generator/internal/narrative"
 
 func citations(c narrative.Cited) CitationsDocument {
 	s := c.Citation()

@@ -1,19 +1,19 @@
 package api
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/urls"
 )
 
 func targetRef(t *edition.Target) fields.Ref { return fields.RefTo(urls.Targets, t.ID, t.Name()) }
 func taskRef(t *edition.Task) fields.Ref     { return fields.RefTo(urls.Tasks, t.ID, t.Title) }
 
 // articleRef has no document of its own: all areas stand in one.
-func articleRef(a *edition.Article) fields.Ref {
-	pages := fields.PagesOf(urls.Articles, string(a.ID))
-	return fields.Ref{ID: a.ID, Name: a.Name, Document: fields.Null(urls.Articles.List()), Pages: &pages}
+func articleRef(a *edition.Area) fields.Ref {
+	pages := fields.PagesOf(urls.Areas, string(a.ID))
+	return fields.Ref{ID: a.ID, Name: a.Name, Document: fields.Null(urls.Areas.List()), Pages: &pages}
 }
 
 func measureRef(m *edition.Measure) MeasureRef {
@@ -28,7 +28,7 @@ func clauseRef(m *edition.Measure) fields.Ref {
 	return fields.Ref{ID: m.ID, Name: m.Name, Document: fields.Null(measureRef(m).Document)}
 }
 
-// computed is a share that is worked out here.
+// computed is a share that is computed here.
 func computed(c *edition.Computed) ComputedDocument {
 	low, _ := c.Share.Low.Finite() // a share with an open end is not computed
 	high, _ := c.Share.High.Finite()

@@ -1,11 +1,11 @@
 package api
 
 import (
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // SchemaVersion is that of the documents: its first number changes only with the address (/api/v1/), its second with
@@ -128,8 +128,8 @@ type SafeguardDocument struct {
 	Evidence []fields.Evidence `json:"evidence"`
 }
 
-// ArticleDocument is one area of finance.
-type ArticleDocument struct {
+// AreaDocument is one area of finance.
+type AreaDocument struct {
 	ID         sourcefile.ID   `json:"id"`
 	Name       locales.Text    `json:"name"`
 	Pages      fields.PageRefs `json:"pages"`
@@ -207,16 +207,16 @@ type MeasureDocument struct {
 	Evidence     []fields.Evidence         `json:"evidence"`
 }
 
-// UnitDocument is a body that the plan names.
-type UnitDocument struct {
-	ID         sourcefile.ID   `json:"id"`
-	Name       locales.Text    `json:"name"`
-	FullName   string          `json:"full_name"`
-	Kind       model.UnitKind  `json:"kind"`
-	Document   string          `json:"document"`
-	Pages      fields.PageRefs `json:"pages"`
-	Leads      []fields.Ref    `json:"leads"`
-	Cooperates []fields.Ref    `json:"cooperates"`
+// AgencyDocument is a body that the plan names.
+type AgencyDocument struct {
+	ID         sourcefile.ID    `json:"id"`
+	Name       locales.Text     `json:"name"`
+	FullName   string           `json:"full_name"`
+	Kind       model.AgencyKind `json:"kind"`
+	Document   string           `json:"document"`
+	Pages      fields.PageRefs  `json:"pages"`
+	Leads      []fields.Ref     `json:"leads"`
+	Cooperates []fields.Ref     `json:"cooperates"`
 	// Targets are those that the unit answers for by our reading.
 	Targets      []fields.Ref `json:"targets"`
 	Publishes    []fields.Ref `json:"publishes"`
@@ -238,7 +238,7 @@ type IndicatorDocument struct {
 	Informs []MeasureRef     `json:"informs"`
 	Targets []fields.Ref     `json:"targets"`
 	Series  []SeriesDocument `json:"series"`
-	// Computed are shares of the site's region that no source prints but this site works out.
+	// Computed are shares of the site's region that no source prints but this site computes.
 	Computed    []ComputedDocument  `json:"computed"`
 	Corrections []fields.Correction `json:"corrections"`
 	// Vintages is the document with what was known when.
@@ -248,7 +248,7 @@ type IndicatorDocument struct {
 	Citations CitationsDocument `json:"citations"`
 }
 
-// ComputedDocument is a share worked out here, in percent, from the two figures named, and the interval in which it
+// ComputedDocument is a share computed here, in percent, from the two figures named, and the interval in which it
 // lies by their printed precision.
 type ComputedDocument struct {
 	Definition  sourcefile.ID    `json:"definition"`

@@ -6,14 +6,14 @@ import (
 	"fmt"
 	"sync"
 
-	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/fields"
+	"five-areas/generator/internal/export"
+	"five-areas/generator/internal/fields"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // writer writes the documents of an edition.
@@ -22,16 +22,16 @@ type writer struct {
 	names    narrative.Names
 	contract *contract
 	// written are the documents so far, by kind and without their bytes; the index counts them.
-	written map[string][]issued
+	written map[string][]document
 }
 
-// Write makes every document of the edition, in a fixed order, and puts each away as soon as it is made. It ends with
+// Write makes every document of the edition, in a fixed order, and writes each as soon as it is made. It ends with
 // the first error of put.
 func Write(e *edition.Edition, put func(urls.File) error) error {
-	w := &writer{e, narrative.NamesOf(e), newContract(), map[string][]issued{}}
-	for _, k := range kinds() {
-		err := k.write(w, func(d issued) error {
-			w.written[k.id] = append(w.written[k.id], issued{d.id, d.total, nil})
+	w := &writer{e, narrative.NamesOf(e), newContract(), map[string][]document{}}
+	for _, k := range endpoints() {
+		err := k.write(w, func(d document) error {
+			w.written[k.id] = append(w.written[k.id], document{d.id, d.total, nil})
 			return put(urls.File{Path: urls.At(k.address, d.id), Body: d.body})
 		})
 		if err != nil {
@@ -80,9 +80,9 @@ func encodeList[T any](e Envelope[[]T]) []byte {
 	return append(b, "\n  ]\n}\n"...)
 }
 
-func (w *writer) article(a *edition.Article) ArticleDocument {
-	return ArticleDocument{
-		a.ID, a.Name, fields.PagesOf(urls.Articles, string(a.ID)),
+func (w *writer) article(a *edition.Area) AreaDocument {
+	return AreaDocument{
+		a.ID, a.Name, fields.PagesOf(urls.Areas, string(a.ID)),
 		fields.Each(a.Targets, targetRef), fields.Each(a.Tasks, taskRef),
 		fields.Each(a.Indicators, fields.RefToIndicator),
 	}
@@ -94,7 +94,7 @@ func (w *writer) target(t *edition.Target) TargetDocument {
 	return TargetDocument{
 		ID: t.ID, Text: t.Name(), Span: t.Span, Document: urls.Targets.Document(string(t.ID)),
 		Pages:   fields.PagesOf(urls.Targets, string(t.ID)),
-		Article: articleRef(t.Article),
+		Article: articleRef(t.Area),
 		Facets: fields.Each(t.Facets, func(f *edition.Facet) FacetDocument {
 			return FacetDocument{
 				f.ID, f.Name(), f.Method, f.Direction, fields.Each(f.Indicators, fields.IndicatorOf),
@@ -138,10 +138,10 @@ func measure(m *edition.Measure) MeasureDocument {
 	return d
 }
 
-func (w *writer) units() []UnitDocument { return fields.Each(w.Units, w.unit) }
+func (w *writer) units() []AgencyDocument { return fields.Each(w.Units, w.unit) }
 
-func (w *writer) unit(u *edition.Unit) UnitDocument {
-	return UnitDocument{
+func (w *writer) unit(u *edition.Agency) AgencyDocument {
+	return AgencyDocument{
 		u.ID, u.Name(), u.FullName, u.Kind, urls.Units.Document(string(u.ID)), fields.PagesOf(urls.Units, string(u.ID)),
 		fields.Each(u.Leads, taskRef), fields.Each(u.Cooperates, taskRef), fields.Each(u.Targets, targetRef),
 		fields.Each(u.Publishes, fields.RefToIndicator), fields.Each(u.Compiled, fields.RefToPublication),
@@ -222,7 +222,7 @@ func (w *writer) index() IndexDocument {
 		OpenAPI: urls.OpenAPI, Schemas: fields.Each(w.contract.files(), func(f urls.File) string { return f.Path }),
 		Documentation: fields.SheetOf(urls.Guide), Regions: fields.Each(w.Regions, region),
 	}
-	for _, k := range kinds() {
+	for _, k := range endpoints() {
 		switch all := w.written[k.id]; {
 		case k.perItem():
 			d.ItemDocuments = append(d.ItemDocuments, ItemEntry{k.id, k.name(), k.address, k.schema(), len(all)})
@@ -236,7 +236,7 @@ func (w *writer) index() IndexDocument {
 // downloads are those of an indicator, or with nil those with everything.
 func downloads(i *edition.Indicator) []DownloadEntry {
 	all := []DownloadEntry{}
-	for _, d := range export.Offered() {
+	for _, d := range export.Downloads() {
 		if address := d.For(i); address != "" {
 			all = append(all, DownloadEntry{address, d.Media, d.Name()})
 		}

@@ -17,12 +17,12 @@ import (
 	validator "github.com/santhosh-tekuri/jsonschema/v5"
 	"golang.org/x/tools/txtar"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden documents")
@@ -188,8 +188,8 @@ func walkStrings(v any, visit func(string)) {
 	}
 }
 
-// isAt tells whether an address is of a document of the kind.
-func (k kind) isAt(address string) bool {
+// isAt reports whether an address is of a document of the kind.
+func (k endpoint) isAt(address string) bool {
 	before, after, perItem := strings.Cut(k.address, urls.ID)
 	id, ok := strings.CutSuffix(strings.TrimPrefix(address, before), after)
 	return k.address == address || perItem && strings.HasPrefix(address, before) && ok && !strings.Contains(id, "/")
@@ -206,7 +206,7 @@ func TestSchemasAllowForWhatIsUnknown(t *testing.T) {
 	}
 	for _, asOf := range []sourcefile.Date{"2026-10-31", "2026-11-01", "2026-11-23", "2030-01-01"} {
 		for _, f := range province(t, asOf) {
-			for _, k := range kinds() {
+			for _, k := range endpoints() {
 				if !k.isAt(f.Path) {
 					continue
 				}
@@ -245,7 +245,7 @@ func TestSchemasExplainThemselves(t *testing.T) {
 // one way to write it.
 func TestDocumentsAreCanonical(t *testing.T) {
 	for _, f := range documents(t, os.DirFS("../../.."), "") {
-		for _, k := range kinds() {
+		for _, k := range endpoints() {
 			if !k.isAt(f.Path) {
 				continue
 			}

@@ -1,12 +1,12 @@
 package api
 
 import (
-	"five-articles/generator/internal/fields"
+	"five-areas/generator/internal/fields"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
 )
 
 // VintagesDocument is what an indicator's series have said of each period, and since when.

@@ -7,11 +7,11 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/export"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // openAPI is as much of an OpenAPI 3.1 document as static files need.
@@ -136,7 +136,7 @@ func (w *writer) openAPI() openAPI {
 	for name, s := range w.contract.Definitions {
 		d.Parts.Schemas[name] = refer(s, toSchemas)
 	}
-	for _, k := range kinds() {
+	for _, k := range endpoints() {
 		name, tag, example := capital(k.id)+"Document", tagDocuments, ""
 		if k.perItem() {
 			tag = tagItems
@@ -149,7 +149,7 @@ func (w *writer) openAPI() openAPI {
 	}
 	add(urls.OpenAPI, "getOpenapi", tagDocuments, locales.APIItself(), "",
 		urls.MediaJSON, map[string]string{"type": "object"})
-	for _, l := range export.Offered() {
+	for _, l := range export.Downloads() {
 		example := ""
 		if i := slices.IndexFunc(w.Indicators, func(i *edition.Indicator) bool {
 			return l.PerIndicator() && l.For(i) != ""

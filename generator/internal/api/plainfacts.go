@@ -1,13 +1,13 @@
 package api
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // PlainFactDocument is what can be said of a target although no status can, with all that it follows from.
@@ -41,18 +41,18 @@ type FactSideDocument struct {
 
 // FactInputDocument is a figure of which a value is made.
 type FactInputDocument struct {
-	Figure      model.FigureID    `json:"figure"`
-	Publication sourcefile.ID     `json:"publication"`
-	Part        progress.Part     `json:"part"`
-	Growth      bool              `json:"growth"`
-	Indicator   sourcefile.ID     `json:"indicator"`
-	Definition  sourcefile.ID     `json:"definition"`
-	Period      fields.Period     `json:"period"`
-	Printed     quantity.Printed  `json:"value_printed"`
-	Value       quantity.Decimal  `json:"value"`
-	Low         *quantity.Decimal `json:"low"`
-	High        *quantity.Decimal `json:"high"`
-	Unit        string            `json:"unit"`
+	Figure      model.FigureID     `json:"figure"`
+	Publication sourcefile.ID      `json:"publication"`
+	Part        progress.Component `json:"part"`
+	Growth      bool               `json:"growth"`
+	Indicator   sourcefile.ID      `json:"indicator"`
+	Definition  sourcefile.ID      `json:"definition"`
+	Period      fields.Period      `json:"period"`
+	Printed     quantity.Printed   `json:"value_printed"`
+	Value       quantity.Decimal   `json:"value"`
+	Low         *quantity.Decimal  `json:"low"`
+	High        *quantity.Decimal  `json:"high"`
+	Unit        string             `json:"unit"`
 }
 
 func (w *writer) plainFact(f edition.Fact) PlainFactDocument {

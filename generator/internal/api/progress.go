@@ -1,13 +1,13 @@
 package api
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // ProgressDocument is every target as the method judges it on the edition's date.
@@ -65,8 +65,8 @@ type ProgressOfFacet struct {
 	Records    []RecordDocument                `json:"records"`
 }
 
-// SaidDocument is a record in sentences; null for what does not apply.
-type SaidDocument struct {
+// ExplanationDocument is a record in sentences; null for what does not apply.
+type ExplanationDocument struct {
 	Verdict        locales.Text   `json:"verdict"`
 	Known          *locales.Text  `json:"known"`
 	Reasons        []locales.Text `json:"reasons"`
@@ -79,7 +79,7 @@ type SaidDocument struct {
 	Facts          []locales.Text `json:"facts"`
 }
 
-func said(w narrative.Why) SaidDocument {
+func explanation(w narrative.Why) ExplanationDocument {
 	null := func(t locales.Text) *locales.Text {
 		if t == (locales.Text{}) {
 			return nil
@@ -87,7 +87,7 @@ func said(w narrative.Why) SaidDocument {
 		return &t
 	}
 	same := func(t locales.Text) locales.Text { return t }
-	return SaidDocument{
+	return ExplanationDocument{
 		w.Verdict, null(w.Known), fields.Each(w.Reasons, same), null(w.Past), null(w.Missing), null(w.Branch),
 		null(w.Firmness), null(w.Counterfactual),
 		fields.Each(w.Flags, same), fields.Each(w.Facts, same),
@@ -107,7 +107,7 @@ func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
 			return ProgressOfFacet{
 				f.ID, f.Status, locales.Label(f.Status), fields.Each(f.Reasons, term[progress.Reason]), f.Deciding,
 				fields.Each(f.Records, func(r *progress.Record) RecordDocument {
-					return record(r, said(w.names.Why(r)))
+					return record(r, explanation(w.names.Why(r)))
 				}),
 			}
 		}),
@@ -140,7 +140,7 @@ type GapDocument struct {
 	Kind      GapKind     `json:"kind"`
 	Indicator *fields.Ref `json:"indicator"`
 	Item      *ItemRef    `json:"item"`
-	// Published tells whether a figure of the region or evidence for the item was found.
+	// Published reports whether a figure of the region or evidence for the item was found.
 	Published bool                  `json:"published"`
 	Latest    *fields.FigureSummary `json:"latest"`
 	// AgeMonths is that of the latest figure on the edition's date.

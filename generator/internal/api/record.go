@@ -1,15 +1,15 @@
 package api
 
 import (
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
-// RecordDocument is a record of why, with its sentences. Everything but the sentences can be worked out again from the
+// RecordDocument is a record of why, with its sentences. Everything but the sentences can be computed again from the
 // record alone. What the parts mean stands with those of progress.Record, which have the same names.
 type RecordDocument struct {
 	Target        sourcefile.ID         `json:"target"`
@@ -49,10 +49,10 @@ type RecordDocument struct {
 	Corners       []RecordCorner        `json:"corners"`
 	Flags         []progress.Flag       `json:"flags"`
 	Items         []RecordItem          `json:"items"`
-	LastWord      *RecordLastWord       `json:"last_word"`
-	Wanted        *RecordWanted         `json:"wanted"`
+	LastWord      *RecordLastStatus     `json:"last_word"`
+	Wanted        *RecordMissingData    `json:"wanted"`
 	Counterfact   *RecordCounterfactual `json:"counterfactual"`
-	Said          SaidDocument          `json:"said"`
+	Said          ExplanationDocument   `json:"said"`
 }
 
 // RecordParameter is a number of the method that was used.
@@ -81,7 +81,7 @@ func (RecordGiven) LocaleNames() []string { return []string{"given"} }
 // RecordInput is a figure in its role.
 type RecordInput struct {
 	Role        progress.Role         `json:"role"`
-	Part        progress.Part         `json:"part"`
+	Part        progress.Component    `json:"part"`
 	Figure      string                `json:"figure"`
 	Publication sourcefile.ID         `json:"publication"`
 	Indicator   sourcefile.ID         `json:"indicator"`
@@ -172,25 +172,25 @@ type RecordItem struct {
 	Old      bool               `json:"old"`
 }
 
-// RecordLastWord is the last status that could be given.
-type RecordLastWord struct {
+// RecordLastStatus is the last status that could be given.
+type RecordLastStatus struct {
 	Status progress.Status `json:"status"`
 	AsOf   sourcefile.Date `json:"as_of"`
 	Firm   bool            `json:"firm"`
 }
 
-// RecordWanted is what would make a facet assessable.
-type RecordWanted struct {
+// RecordMissingData is what would make a facet assessable.
+type RecordMissingData struct {
 	Kind       progress.WantedKind `json:"kind"`
 	Indicator  *sourcefile.ID      `json:"indicator"`
 	Definition *sourcefile.ID      `json:"definition"`
 	Publisher  *sourcefile.ID      `json:"usual_publisher"`
-	Figures    []RecordNeed        `json:"figures"`
+	Figures    []RecordRequirement `json:"figures"`
 	Items      []model.ItemID      `json:"items"`
 }
 
-// RecordNeed is a figure that is wanted.
-type RecordNeed struct {
+// RecordRequirement is a figure that is wanted.
+type RecordRequirement struct {
 	Role   progress.Role          `json:"role"`
 	Region *sourcefile.RegionCode `json:"region"`
 	From   *sourcefile.Date       `json:"from"`
@@ -199,18 +199,18 @@ type RecordNeed struct {
 
 // RecordCounterfactual is the nearest value of the latest figure that would read otherwise.
 type RecordCounterfactual struct {
-	Role      progress.Role    `json:"role"`
-	Part      progress.Part    `json:"part"`
-	Threshold quantity.Decimal `json:"threshold"`
-	Below     bool             `json:"below"`
-	Still     quantity.Decimal `json:"still"`
-	Otherwise quantity.Decimal `json:"otherwise"`
-	Status    progress.Status  `json:"status"`
+	Role      progress.Role      `json:"role"`
+	Part      progress.Component `json:"part"`
+	Threshold quantity.Decimal   `json:"threshold"`
+	Below     bool               `json:"below"`
+	Still     quantity.Decimal   `json:"still"`
+	Otherwise quantity.Decimal   `json:"otherwise"`
+	Status    progress.Status    `json:"status"`
 }
 
 // record converts a record of why. Where a part has the same fields in both packages Go's own conversion serves, which
 // does not compile once they differ.
-func record(r *progress.Record, s SaidDocument) RecordDocument {
+func record(r *progress.Record, s ExplanationDocument) RecordDocument {
 	return RecordDocument{
 		Target: r.Target, Facet: r.Facet, Words: r.Words, Method: r.Method, MethodVersion: r.MethodVersion,
 		Direction: r.Direction, Indicator: fields.Null(r.Indicator), Kind: fields.Null(r.Kind),
@@ -249,20 +249,20 @@ func record(r *progress.Record, s SaidDocument) RecordDocument {
 		Items: fields.Each(r.Items, func(i progress.Item) RecordItem {
 			return RecordItem{i.ID, i.Level, i.State, fields.Null(i.Evidence), i.Old}
 		}),
-		LastWord: (*RecordLastWord)(r.LastWord), Wanted: wanted(r.Wanted),
+		LastWord: (*RecordLastStatus)(r.LastWord), Wanted: wanted(r.Wanted),
 		Counterfact: (*RecordCounterfactual)(r.Counterfact),
 		Said:        s,
 	}
 }
 
-func wanted(w *progress.Wanted) *RecordWanted {
+func wanted(w *progress.MissingData) *RecordMissingData {
 	if w == nil {
 		return nil
 	}
-	return &RecordWanted{
+	return &RecordMissingData{
 		w.Kind, fields.Null(w.Indicator), fields.Null(w.Definition), fields.Null(w.Publisher),
-		fields.Each(w.Figures, func(n progress.Need) RecordNeed {
-			return RecordNeed{n.Role, fields.Null(n.Region), fields.Null(n.From), fields.Null(n.To)}
+		fields.Each(w.Figures, func(n progress.Requirement) RecordRequirement {
+			return RecordRequirement{n.Role, fields.Null(n.Region), fields.Null(n.From), fields.Null(n.To)}
 		}),
 		w.Items,
 	}

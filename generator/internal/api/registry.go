@@ -4,18 +4,18 @@ import (
 	"reflect"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-// kinds are all kinds of documents, and the one place that says which there are: the files, the index, the schemas and
-// the OpenAPI document come from it. To add a document is to add a line.
-func kinds() []kind {
-	return []kind{
+// endpoints are all kinds of documents, and the one place that says which there are: the files, the index, the schemas
+// and the OpenAPI document come from it. To add a document is to add a line.
+func endpoints() []endpoint {
+	return []endpoint{
 		one("plan", urls.Plan, locales.APIPlan, (*writer).plan),
 		one("progress", urls.Progress, locales.APIProgress, (*writer).progress),
 		list("gaps", urls.Gaps, locales.APIGaps, func(w *writer) []GapDocument {
@@ -27,8 +27,8 @@ func kinds() []kind {
 		list("measures", urls.Measures, locales.APIMeasures, func(w *writer) []TracedDocument {
 			return fields.Each(w.Checked(), traced)
 		}),
-		list("articles", urls.Articles.List(), locales.APIArticles, func(w *writer) []ArticleDocument {
-			return fields.Each(w.Articles, w.article)
+		list("articles", urls.Areas.List(), locales.APIArticles, func(w *writer) []AreaDocument {
+			return fields.Each(w.Areas, w.article)
 		}),
 		list("targets", urls.Targets.List(), locales.APITargets, (*writer).targets),
 		item("target", urls.Targets.Document(urls.ID), locales.APITarget, func(w *writer) []*edition.Target {
@@ -41,10 +41,10 @@ func kinds() []kind {
 		}, (*writer).task,
 			func(t TaskDocument) sourcefile.ID { return t.ID }),
 		list("units", urls.Units.List(), locales.APIUnits, (*writer).units),
-		item("unit", urls.Units.Document(urls.ID), locales.APIUnit, func(w *writer) []*edition.Unit {
+		item("unit", urls.Units.Document(urls.ID), locales.APIUnit, func(w *writer) []*edition.Agency {
 			return w.Units
 		}, (*writer).unit,
-			func(u UnitDocument) sourcefile.ID { return u.ID }),
+			func(u AgencyDocument) sourcefile.ID { return u.ID }),
 		list("entities", urls.Entities.List(), locales.APIEntities, func(w *writer) []EntityDocument {
 			return fields.Each(w.Entities, w.entity)
 		}),
@@ -75,15 +75,15 @@ func kinds() []kind {
 		list("snapshots", urls.Snapshots.List(), locales.APISnapshots, func(w *writer) []SnapshotDocument {
 			return fields.Each(w.Snapshots, snapshotDocument)
 		}),
-		list("search", urls.Searched, locales.APISearch, func(w *writer) []FoundDocument {
+		list("search", urls.SearchIndex, locales.APISearch, func(w *writer) []SearchEntryDocument {
 			return Search(w.Edition)
 		}),
 		one("index", urls.Index, locales.APIIndex, (*writer).index),
 	}
 }
 
-// kind is one kind of document.
-type kind struct {
+// endpoint is one kind of document.
+type endpoint struct {
 	// id is that of the kind, and the name of its schema.
 	id string
 	// address is where it is; of a kind with a document for each item, with ID in place of the item's id.
@@ -92,11 +92,11 @@ type kind struct {
 	// envelope is the Go type of the whole document.
 	envelope reflect.Type
 	// write makes the documents, one after the other.
-	write func(w *writer, put func(issued) error) error
+	write func(w *writer, put func(document) error) error
 }
 
-// issued is one written document.
-type issued struct {
+// document is one written document.
+type document struct {
 	id    string // of the item; "" for the only document of its kind
 	total int
 	body  []byte
@@ -105,7 +105,7 @@ type issued struct {
 // Addresses are those of the documents of some items, of the documents that every site has, and of their schemas.
 func Addresses(items urls.Items) []string {
 	all := []string{urls.OpenAPI, sharedDefinitions}
-	for _, k := range kinds() {
+	for _, k := range endpoints() {
 		all = append(all, k.schema())
 		if !k.perItem() {
 			all = append(all, k.address)
@@ -123,30 +123,30 @@ func Addresses(items urls.Items) []string {
 }
 
 // schema is the address of the kind's schema.
-func (k kind) schema() string { return urls.Schemas + urls.Root + k.id + ".schema.json" }
+func (k endpoint) schema() string { return urls.Schemas + urls.Root + k.id + ".schema.json" }
 
 // perItem tells that there is a document for each item.
-func (k kind) perItem() bool { return strings.Contains(k.address, urls.ID) }
+func (k endpoint) perItem() bool { return strings.Contains(k.address, urls.ID) }
 
 // one is a document about a single thing.
-func one[T any](id, address string, name func() locales.Text, result func(*writer) T) kind {
-	return kind{
+func one[T any](id, address string, name func() locales.Text, result func(*writer) T) endpoint {
+	return endpoint{
 		id, address, name,
 		reflect.TypeFor[Envelope[T]](),
-		func(w *writer, put func(issued) error) error {
-			return put(issue(w, "", 1, result(w)))
+		func(w *writer, put func(document) error) error {
+			return put(newDocument(w, "", 1, result(w)))
 		},
 	}
 }
 
 // list is a document that lists things.
-func list[T any](id, address string, name func() locales.Text, result func(*writer) []T) kind {
-	return kind{
+func list[T any](id, address string, name func() locales.Text, result func(*writer) []T) endpoint {
+	return endpoint{
 		id, address, name,
 		reflect.TypeFor[Envelope[[]T]](),
-		func(w *writer, put func(issued) error) error {
+		func(w *writer, put func(document) error) error {
 			all := result(w)
-			return put(issued{"", len(all), encodeList(envelope(w, len(all), all))})
+			return put(document{"", len(all), encodeList(envelope(w, len(all), all))})
 		},
 	}
 }
@@ -154,11 +154,11 @@ func list[T any](id, address string, name func() locales.Text, result func(*writ
 // item is a document for each of several things; idOf says at which address each is.
 func item[E, T any](id, address string, name func() locales.Text, of func(*writer) []E, made func(*writer, E) T,
 	idOf func(T) sourcefile.ID,
-) kind {
-	return kind{id, address, name, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(issued) error) error {
+) endpoint {
+	return endpoint{id, address, name, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(document) error) error {
 		for _, thing := range of(w) {
 			t := made(w, thing)
-			if err := put(issue(w, string(idOf(t)), 1, t)); err != nil {
+			if err := put(newDocument(w, string(idOf(t)), 1, t)); err != nil {
 				return err
 			}
 		}
@@ -168,8 +168,8 @@ func item[E, T any](id, address string, name func() locales.Text, of func(*write
 
 func indicators(w *writer) []*edition.Indicator { return w.Indicators }
 
-func issue[T any](w *writer, id string, total int, result T) issued {
-	return issued{id, total, encode(envelope(w, total, result))}
+func newDocument[T any](w *writer, id string, total int, result T) document {
+	return document{id, total, encode(envelope(w, total, result))}
 }
 
 func envelope[T any](w *writer, total int, result T) Envelope[T] {

@@ -9,10 +9,10 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // SchemaFiles are all JSON Schemas, as they are committed and published: those of the files in data/ and those of the
@@ -24,7 +24,7 @@ func (c *contract) files() []urls.File {
 	for _, s := range dataset.Schemas() {
 		files = append(files, urls.File{Path: urls.Schemas + s.Name, Body: s.Text})
 	}
-	for _, k := range kinds() {
+	for _, k := range endpoints() {
 		s := *c.envelopes[k.id]
 		s.Version, s.ID, s.Title = jsonschema.Version, jsonschema.ID(k.id+".schema.json"), k.name().Both()
 		files = append(files, urls.File{Path: k.schema(), Body: encode(refer(&s, shared+"#/$defs/"))})
@@ -49,7 +49,7 @@ type contract struct {
 
 func newContract() *contract {
 	c := &contract{locales.NewReflector(definitionName), map[string]*jsonschema.Schema{}}
-	for _, k := range kinds() {
+	for _, k := range endpoints() {
 		c.envelopes[k.id] = c.Reflect(k.envelope)
 	}
 	id := definitionName(reflect.TypeFor[sourcefile.ID]())
@@ -60,7 +60,7 @@ func newContract() *contract {
 		}
 		c.ForReaders(s, c.Types[name])
 	}
-	for _, k := range kinds() {
+	for _, k := range endpoints() {
 		c.ForReaders(c.envelopes[k.id], k.envelope)
 	}
 	for name, s := range c.Definitions {

@@ -4,17 +4,17 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/fields"
+	"five-areas/generator/internal/fields"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-// FoundDocument is one thing that the site's search finds.
-type FoundDocument struct {
+// SearchEntryDocument is one thing that the site's search finds.
+type SearchEntryDocument struct {
 	ID string `json:"id"`
 	// Kind is article, target, task, measure, safeguard, unit, entity, indicator or publication.
 	Kind     string          `json:"kind"`
@@ -33,12 +33,12 @@ type FoundDocument struct {
 
 // Search lists everything that has a page or a place on one, in the order of the plan, then indicators and
 // publications.
-func Search(e *edition.Edition) []FoundDocument {
-	var all []FoundDocument
+func Search(e *edition.Edition) []SearchEntryDocument {
+	var all []SearchEntryDocument
 	add := func(kind, id string, title locales.Text, pages fields.PageRefs, about related,
 		keywords ...locales.Text,
-	) *FoundDocument {
-		all = append(all, FoundDocument{
+	) *SearchEntryDocument {
+		all = append(all, SearchEntryDocument{
 			ID: id, Kind: kind, Title: title, Pages: pages,
 			Keywords: fields.Each(keywords, func(t locales.Text) locales.Text { return t }),
 			Articles: about.articlesOf(e), Units: about.unitsOf(e),
@@ -49,9 +49,9 @@ func Search(e *edition.Edition) []FoundDocument {
 		}
 		return f
 	}
-	for _, a := range e.Articles {
-		add("article", string(a.ID), a.Name, fields.PagesOf(urls.Articles, string(a.ID)),
-			related{articles: []*edition.Article{a}})
+	for _, a := range e.Areas {
+		add("article", string(a.ID), a.Name, fields.PagesOf(urls.Areas, string(a.ID)),
+			related{articles: []*edition.Area{a}})
 	}
 	for _, t := range e.Targets {
 		var keywords []locales.Text
@@ -59,7 +59,7 @@ func Search(e *edition.Edition) []FoundDocument {
 			keywords = append(keywords, f.Name())
 		}
 		f := add("target", string(t.ID), t.Name(), fields.PagesOf(urls.Targets, string(t.ID)),
-			related{[]*edition.Article{t.Article}, t.Units}, keywords...)
+			related{[]*edition.Area{t.Area}, t.Units}, keywords...)
 		f.Status = fields.Null(t.Progress.Status)
 	}
 	for _, t := range e.Tasks {
@@ -77,7 +77,7 @@ func Search(e *edition.Edition) []FoundDocument {
 		add("safeguard", string(m.ID), m.Name, anchored(plan, string(m.ID)), related{units: m.Units})
 	}
 	for _, u := range e.Units {
-		about := related{units: []*edition.Unit{u}}
+		about := related{units: []*edition.Agency{u}}
 		for _, t := range slices.Concat(u.Leads, u.Cooperates) {
 			about.articles = append(about.articles, t.Articles...)
 		}
@@ -92,7 +92,7 @@ func Search(e *edition.Edition) []FoundDocument {
 			locales.Label(x.Kind))
 	}
 	for _, i := range e.Indicators {
-		about := related{articles: i.Articles}
+		about := related{articles: i.Areas}
 		keywords := []locales.Text{i.Unit.Name()}
 		if i.Publisher != nil {
 			keywords = append(keywords, i.Publisher.Name)
@@ -107,7 +107,7 @@ func Search(e *edition.Edition) []FoundDocument {
 	for _, p := range slices.Backward(e.Publications) {
 		about := related{}.body(p.AttributedTo)
 		for _, f := range p.Figures {
-			about.articles = append(about.articles, f.Indicator.Articles...)
+			about.articles = append(about.articles, f.Indicator.Areas...)
 		}
 		for _, m := range shown[p] {
 			if m.Task != nil {
@@ -147,8 +147,8 @@ func anchored(p fields.PageRefs, id string) fields.PageRefs {
 
 // related is what something has to do with.
 type related struct {
-	articles []*edition.Article
-	units    []*edition.Unit
+	articles []*edition.Area
+	units    []*edition.Agency
 }
 
 func ofTask(t *edition.Task) related {
@@ -164,8 +164,8 @@ func (r related) with(m *edition.Measure) related {
 }
 
 func (r related) body(b *edition.Body) related {
-	if b != nil && b.Unit != nil {
-		r.units = append(r.units, b.Unit)
+	if b != nil && b.Agency != nil {
+		r.units = append(r.units, b.Agency)
 	}
 	return r
 }
@@ -173,7 +173,7 @@ func (r related) body(b *edition.Body) related {
 // articlesOf and unitsOf are their ids, each once, in the order of the plan.
 func (r related) articlesOf(e *edition.Edition) []string {
 	ids := []string{}
-	for _, a := range e.Articles {
+	for _, a := range e.Areas {
 		if slices.Contains(r.articles, a) {
 			ids = append(ids, string(a.ID))
 		}

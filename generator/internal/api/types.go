@@ -3,8 +3,8 @@ package api
 import (
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/locales"
 )
 
 // ID is an id in documents, where those of publications are among them, which begin with a day.

@@ -5,12 +5,12 @@ import (
 	"io/fs"
 	"path"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/export"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sourcefile"
 )
 
 var snapshotForm = diag.NewRule("snapshot-form",
@@ -30,17 +30,17 @@ func Refuse(checkout fs.FS, d *dataset.Dataset, id string, asOf sourcefile.Date)
 	}
 	if _, err := fs.Lstat(checkout, path.Join(snapshot.Folder, id)); !errors.Is(err, fs.ErrNotExist) {
 		return snapshotForm.Found("快照 %s 已经有了，写了就不再改", "the snapshot %s exists already and never changes", id).
-			Mend("换一个 id", "choose another id")
+			FixBy("换一个 id", "choose another id")
 	}
 	if n := len(d.Snapshots); n > 0 && asOf <= d.Snapshots[n-1].AsOf {
 		return snapshotForm.Found("截至 %s，不晚于快照 %s 的 %s", "it is as of %s, not after %[3]s, the day of snapshot %[2]s",
 			asOf, d.Snapshots[n-1].ID, d.Snapshots[n-1].AsOf).
-			Mend("--as-of 写以后的日期", "give a later day by --as-of")
+			FixBy("--as-of 写以后的日期", "give a later day by --as-of")
 	}
 	if newest := d.Newest(); asOf < newest {
 		return snapshotForm.Found("截至 %s，而 data/ 里已有 %s 收录的内容",
 			"it is as of %s, but data/ holds what was recorded on %s", asOf, newest).
-			Mend("--as-of 写 %s 或以后的日期", "give %s or a later day by --as-of", newest)
+			FixBy("--as-of 写 %s 或以后的日期", "give %s or a later day by --as-of", newest)
 	}
 	return nil
 }
@@ -49,7 +49,7 @@ func Refuse(checkout fs.FS, d *dataset.Dataset, id string, asOf sourcefile.Date)
 func Freeze(d *dataset.Dataset, id string, asOf sourcefile.Date) map[string][]byte {
 	e := edition.Build(d, asOf)
 	files := map[string][]byte{
-		snapshot.FactsFile: d.Known(asOf).Facts().Encode(), snapshot.FiguresFile: export.Frozen(e),
+		snapshot.FactsFile: d.AsOf(asOf).Facts().Encode(), snapshot.FiguresFile: export.Frozen(e),
 		snapshot.ProgressFile: frozenProgress(e),
 	}
 	manifest := snapshot.Manifest{ID: id, AsOf: asOf, Method: d.Assessment.MethodVersion, Statuses: statusesOf(e)}

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // What a snapshot keeps of the method's judgements: ids, codes and numbers, no sentence and no name, because these may
@@ -43,10 +43,10 @@ type (
 		Numbers   []numberKept      `json:"numbers"`
 	}
 	inputKept struct {
-		Role   progress.Role    `json:"role"`
-		Part   progress.Part    `json:"part"`
-		Figure string           `json:"figure"`
-		Value  quantity.Decimal `json:"value"`
+		Role   progress.Role      `json:"role"`
+		Part   progress.Component `json:"part"`
+		Figure string             `json:"figure"`
+		Value  quantity.Decimal   `json:"value"`
 	}
 	// numberKept is a step of the calculation; null where its result is unbounded or unknown.
 	numberKept struct {

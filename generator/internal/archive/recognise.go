@@ -6,13 +6,13 @@ import (
 	"path"
 	"strings"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/api"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/export"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 var fileUnknown = diag.NewRule("copy-unknown",
@@ -69,7 +69,7 @@ func (c *Copies) Recognise(name string, body []byte) (said []locales.Text, _ *di
 	return nil, fileUnknown.Found("不是现在公布的文件，也不是任何快照的文件",
 		"it is neither a file of the current edition nor of any snapshot").
 		Expect("SHA-256 与公布的一致；这个文件是 %s", "the SHA-256 of a published file; this one has %s", hash).
-		Mend("文件可能出自以前的版本，或被改过；重新下载再比较",
+		FixBy("文件可能出自以前的版本，或被改过；重新下载再比较",
 			"it may be of an earlier edition, or altered: download it again and compare")
 }
 
@@ -99,7 +99,7 @@ func RecogniseBy(list string, sums []byte, name string, body []byte) ([]locales.
 	}
 	return nil, fileUnknown.Found("%s 没有列出这个文件", "%s does not list this file", list).
 		Expect("SHA-256 在那份清单里的文件；这个文件是 %s", "a file whose SHA-256 is in that list; this one has %s", hash).
-		Mend("文件可能出自另一次发布，或被改过；找那次发布的 SHA256SUMS，或重新下载再比较",
+		FixBy("文件可能出自另一次发布，或被改过；找那次发布的 SHA256SUMS，或重新下载再比较",
 			"it may be of another publication, or altered: find the SHA256SUMS of that one, or download "+
 				"it again and compare")
 }

@@ -10,10 +10,10 @@ import (
 	"reflect"
 	"slices"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/snapshot"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/snapshot"
 )
 
 var (
@@ -41,7 +41,7 @@ type Verified struct {
 }
 
 // Verify checks every snapshot of a checkout against itself, the chain and the data of today. The newest one's facts
-// were held against the data when these were loaded.
+// were checked against the data when these were loaded.
 func Verify(fsys fs.FS, d *dataset.Dataset) ([]diag.Finding, Verified) {
 	var found []diag.Finding
 	var v Verified
@@ -91,14 +91,14 @@ func Expected(chain []*snapshot.Snapshot, digest string) []diag.Finding {
 			}
 		}
 	}
-	return []diag.Finding{problem.Mend("与发布版本或快照页面上的摘要比较；不同就从版本库恢复 %s/",
+	return []diag.Finding{problem.FixBy("与发布版本或快照页面上的摘要比较；不同就从版本库恢复 %s/",
 		"compare it with the digest of the release or on the snapshot's page; where they differ restore %s/ "+
 			"from version control", snapshot.Folder).
 		At(diag.Place{File: file})}
 }
 
 func derived(s *snapshot.Snapshot, file string, p *diag.Problem) diag.Finding {
-	return p.Mend("从版本库恢复 %s/ 和改动前的数据；方法或读法确实变了，就把 method_version 加一",
+	return p.FixBy("从版本库恢复 %s/ 和改动前的数据；方法或读法确实变了，就把 method_version 加一",
 		"restore %s/ and what was changed in data/ from version control; where the method or our reading did change, "+
 			"raise method_version by one", s.Dir()).
 		At(diag.Place{File: path.Join(s.Dir(), file)})

@@ -68,7 +68,7 @@ func (s *drawnSeries) places(text string) (all []label) {
 }
 
 // covers counts the obstacles that a label is too near to.
-func (l *label) covers(obstacles []spot, width float64) (n int) {
+func (l *label) covers(obstacles []point, width float64) (n int) {
 	left, right := extent(width*l.x/100, l.text, l.anchor)
 	for _, o := range obstacles {
 		if left-5 < o.x && o.x < right+5 && l.y-textSize-4 < o.y && o.y < l.y+9 {
@@ -78,22 +78,22 @@ func (l *label) covers(obstacles []spot, width float64) (n int) {
 	return n
 }
 
-// spot is a place in px on a plot of some width.
-type spot struct{ x, y float64 }
+// point is a place in px on a plot of some width.
+type point struct{ x, y float64 }
 
 // obstacles is the marks and lines as spots about 3 px apart.
-func (d *drawing) obstacles(width float64) (all []spot) {
+func (d *drawing) obstacles(width float64) (all []point) {
 	for _, s := range d.series {
 		for _, segment := range s.segments {
 			for _, m := range segment {
-				all = append(all, spot{m.x / 100 * width, m.y})
+				all = append(all, point{m.x / 100 * width, m.y})
 			}
 			known := joined(segment)
 			for i := 1; i < len(known); i++ {
 				x, y := known[i-1].x/100*width, known[i-1].y
 				dx, dy := known[i].x/100*width-x, known[i].y-y
 				for step, at := 3/max(3, math.Hypot(dx, dy)), 0.0; at < 1; at += step {
-					all = append(all, spot{x + at*dx, y + at*dy})
+					all = append(all, point{x + at*dx, y + at*dy})
 				}
 			}
 		}

@@ -3,7 +3,7 @@ package chart
 import "math"
 
 // Ladder shows how far each item of a checklist has come: a row for each, a column for each step from 0, nothing found,
-// to 4. Long names of items stand beside the chart; on a narrow screen the steps have numbers only.
+// to 4. Long names of items are next to the chart; on a narrow screen the steps have numbers only.
 type Ladder struct {
 	ID          string // prefix of element ids, unique on the page
 	Title       string // what the chart shows

@@ -27,7 +27,7 @@ type Row struct {
 	Home      bool   // the page is about this region
 }
 
-// Benchmark is a value that all rows are held against, such as the nation's.
+// Benchmark is a value that all rows are checked against, such as the nation's.
 type Benchmark struct {
 	Value float64 // for drawing only
 	Label string  // name and value

@@ -11,13 +11,13 @@ import (
 	"strings"
 	"time"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/publish"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/publish"
 )
 
 // attended builds in a process of its own. Hugo works in many goroutines, and a panic in one of them, which nothing can
 // catch, ends the process: this one is left to say so in plain words and to clear away what it left.
-func (b build) attended(ctx context.Context, m machine) error {
+func (b buildCmd) attended(ctx context.Context, m env) error {
 	unbroken.RLock() // until that process is gone
 	defer unbroken.RUnlock()
 	program, err := os.Executable()
@@ -46,7 +46,7 @@ func (b build) attended(ctx context.Context, m machine) error {
 	if err := publish.Tidy(b.Root, b.output()); err != nil {
 		return err
 	}
-	broke := publish.Broke(heard.said).At(diag.Place{File: "site"})
+	broke := publish.HugoFailed(heard.said).At(diag.Place{File: "site"})
 	return b.report(m, printer{Format: diag.Text}, []diag.Finding{broke}, summary)
 }
 

@@ -10,28 +10,29 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/scaffold"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/scaffold"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
-// desk is where a verb that writes source files works: a checkout whose data is valid, and stays so.
-type desk struct {
+// authorCmd is where a verb that writes source files works: a checkout whose data is valid, and stays so.
+type authorCmd struct {
 	checkout
 	Lang   locales.Lang `enum:"zh,en," default:"" help:"提示的语言。 Language of messages: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
 	DryRun bool         `name:"dry-run" help:"只显示要写的内容。 Write nothing; print what would be written."`
 }
 
 // open loads the data.
-func (d *desk) open(m machine) (*dataset.Dataset, error) { return d.openBy(m, dataset.Load) }
+func (d *authorCmd) open(m env) (*dataset.Dataset, error) { return d.openBy(m, dataset.Load) }
 
-func (d *desk) openBy(m machine, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, error) {
-	data, err := d.read(m, printer{Format: diag.Text, Lang: d.Lang}, func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) {
-		return checked(fsys, load)
-	})
+func (d *authorCmd) openBy(m env, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, error) {
+	data, err := d.read(m, printer{Format: diag.Text, Lang: d.Lang},
+		func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) {
+			return checked(fsys, load)
+		})
 	if err == nil && d.Lang == "" {
 		d.Lang = locales.Lang(data.Site.Language)
 	}
@@ -39,7 +40,7 @@ func (d *desk) openBy(m machine, load func(fs.FS) (*dataset.Dataset, []diag.Find
 }
 
 // stop prints findings and the last line of a run that wrote nothing.
-func (d *desk) stop(m machine, found []diag.Finding) error {
+func (d *authorCmd) stop(m env, found []diag.Finding) error {
 	if err := diag.Print(m.err, diag.Text, d.Lang, found); err != nil {
 		return err
 	}
@@ -48,7 +49,7 @@ func (d *desk) stop(m machine, found []diag.Finding) error {
 }
 
 // save checks the data as they would be with some files changed, and writes these only if there is nothing to fix.
-func (d *desk) save(m machine, files map[string][]byte) error {
+func (d *authorCmd) save(m env, files map[string][]byte) error {
 	if _, found := checked(overlay{os.DirFS(d.Root), files}, dataset.Load); found != nil {
 		return d.stop(m, d.byFlag(files, found))
 	}
@@ -56,7 +57,7 @@ func (d *desk) save(m machine, files map[string][]byte) error {
 }
 
 // put writes files, or shows them.
-func (d *desk) put(m machine, files map[string][]byte) error {
+func (d *authorCmd) put(m env, files map[string][]byte) error {
 	unbroken.RLock()
 	defer unbroken.RUnlock()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
@@ -72,7 +73,7 @@ func (d *desk) put(m machine, files map[string][]byte) error {
 }
 
 // say prints the last line of a run: what it did, or would have done.
-func (d *desk) say(m machine, zh, en string, args ...any) {
+func (d *authorCmd) say(m env, zh, en string, args ...any) {
 	if d.DryRun {
 		zh, en = "（没有写）"+zh, "(not written) "+en
 	}
@@ -80,7 +81,7 @@ func (d *desk) say(m machine, zh, en string, args ...any) {
 }
 
 // path is where a file of the checkout stands on this machine.
-func (d *desk) path(file string) string { return filepath.Join(d.Root, filepath.FromSlash(file)) }
+func (d *authorCmd) path(file string) string { return filepath.Join(d.Root, filepath.FromSlash(file)) }
 
 // replace writes a file whole or not at all.
 func replace(path string, body []byte) error {

@@ -17,7 +17,7 @@ type background struct {
 }
 
 // command is a build of the target by this same program.
-func (t target) command(m machine) *exec.Cmd {
+func (t target) command(m env) *exec.Cmd {
 	program, err := os.Executable()
 	return &exec.Cmd{Path: program, Args: t.arguments(), Stdout: m.out, Stderr: &crash{to: m.err}, Err: err}
 }

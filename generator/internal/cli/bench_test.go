@@ -7,20 +7,20 @@ import (
 	"path/filepath"
 	"testing"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/publish"
-	"five-articles/generator/internal/scaffold"
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/api"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/export"
+	"five-areas/generator/internal/publish"
+	"five-areas/generator/internal/scaffold"
+	"five-areas/generator/internal/urls"
 )
 
 // The stages of a build, on the real data and on a sample: go test -run '^$' -bench Stages ./generator/internal/cli
 func BenchmarkStages(b *testing.B) {
 	forget := func(urls.File) error { return nil }
-	m := machine{io.Discard, os.Stderr}
+	m := env{io.Discard, os.Stderr}
 	sampled := b.TempDir()
-	if err := (sample{checkout{repository}, sampled, scaffold.Sample{Indicators: 200, Periods: 40, Regions: 1}}).Run(
+	if err := (sampleCmd{checkout{repository}, sampled, scaffold.Sample{Indicators: 200, Periods: 40, Regions: 1}}).Run(
 		context.Background(), m); err != nil {
 		b.Fatal(err)
 	}
@@ -45,8 +45,8 @@ func BenchmarkStages(b *testing.B) {
 				return err
 			}},
 			{"unchanged", func() error {
-				inputs, err := publish.Inputs(of.root)
-				publish.Unchanged(of.root, output, inputs)
+				inputs, err := publish.InputDigest(of.root)
+				publish.UpToDate(of.root, output, inputs)
 				return err
 			}},
 		} {

@@ -5,14 +5,14 @@ import (
 	"fmt"
 )
 
-// build validates data/ and writes the whole site and API.
-type build struct {
+// buildCmd validates data/ and writes the whole site and API.
+type buildCmd struct {
 	target
 	AttendedBy int `name:"attended-by" hidden:"" help:"The process that began this one, and with which this one ends."`
 }
 
 // Run builds the site and says what it wrote.
-func (b build) Run(ctx context.Context, m machine) error {
+func (b buildCmd) Run(ctx context.Context, m env) error {
 	if files, same := b.unchanged(); same {
 		fmt.Fprintf(m.out, "Nothing changed: the %d files in %s are what would be built.\n", files, b.output())
 		return nil

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // No words are left of a field that is gone: with the place of each English text for the text itself, every place of

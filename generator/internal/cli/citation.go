@@ -6,19 +6,19 @@ import (
 	"os"
 	"path/filepath"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/export"
+	"five-areas/generator/internal/urls"
 )
 
-// citation writes the checkout's own CITATION.cff, which says what data/site.yaml says.
-type citation struct {
+// citationCmd writes the checkout's own CITATION.cff, which says what data/site.yaml says.
+type citationCmd struct {
 	checkout
 	Check bool `help:"只核对，不写。 Write nothing; fail where the file says something else."`
 }
 
 // Run writes the file, or with --check fails where it says something else.
-func (c citation) Run(m machine) error {
+func (c citationCmd) Run(m env) error {
 	d, err := c.load(m, printer{Format: diag.Text})
 	if err != nil {
 		return err

@@ -9,8 +9,8 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/locales"
 )
 
 // The exit codes.
@@ -22,25 +22,25 @@ const (
 
 // flags are the verbs with their flags.
 type flags struct {
-	Build    build       `cmd:"" help:"核对 data/，写出整个网站和接口。 Validate data/ and write the whole site and API."`
-	Validate validate    `cmd:"" help:"只核对，说明哪里要改。 Check data/ and say what to fix."`
-	Serve    serve       `cmd:"" help:"在本机预览，文件一改就重建。 Show the site on a local port and rebuild it when a file changes."`
-	Schema   schema      `cmd:"" help:"写出数据文件和接口文件的 JSON Schema。 Write the JSON Schemas of data files and API documents."`
-	Citation citation    `cmd:"" help:"由 data/site.yaml 重写 CITATION.cff。 Write CITATION.cff anew from data/site.yaml."`
+	Build    buildCmd    `cmd:"" help:"核对 data/，写出整个网站和接口。 Validate data/ and write the whole site and API."`
+	Validate validateCmd `cmd:"" help:"只核对，说明哪里要改。 Check data/ and say what to fix."`
+	Serve    serveCmd    `cmd:"" help:"在本机预览，文件一改就重建。 Show the site on a local port and rebuild it when a file changes."`
+	Schema   schemaCmd   `cmd:"" help:"写出数据文件和接口文件的 JSON Schema。 Write the JSON Schemas of data files and API documents."`
+	Citation citationCmd `cmd:"" help:"由 data/site.yaml 重写 CITATION.cff。 Write CITATION.cff anew from data/site.yaml."`
 	New      create      `cmd:"" help:"新建来源、指标或更正的文件。 Write a valid file for a publication, indicator or correction."`
-	Snapshot freeze      `cmd:"" help:"把某一天已知的内容冻结成快照。 Create a snapshot of what is known on a day."`
-	Verify   verify      `cmd:"" help:"核对快照，或认出一份公布过的文件。 Check the snapshots, or say which published file a copy is."`
-	Diff     difference  `cmd:"" help:"把读者将看到的变化写成句子。 Say in sentences what readers will see change."`
-	Sample   sample      `cmd:"" help:"生成一个示例省，多大都行。 Generate a made-up province of any size."`
-	Import   importTable `cmd:"" help:"把公布的表格变成来源里的数。 Turn a publisher's table into figures of a publication."`
+	Snapshot snapshotCmd `cmd:"" help:"把某一天已知的内容冻结成快照。 Create a snapshot of what is known on a day."`
+	Verify   verifyCmd   `cmd:"" help:"核对快照，或认出一份公布过的文件。 Check the snapshots, or say which published file a copy is."`
+	Diff     diffCmd     `cmd:"" help:"把读者将看到的变化写成句子。 Say in sentences what readers will see change."`
+	Sample   sampleCmd   `cmd:"" help:"生成一个示例省，多大都行。 Generate a made-up province of any size."`
+	Import   importCmd   `cmd:"" help:"把公布的表格变成来源里的数。 Turn a publisher's table into figures of a publication."`
 }
 
-// machine is where a verb prints.
-type machine struct{ out, err io.Writer }
+// env is where a verb prints.
+type env struct{ out, err io.Writer }
 
 // Run executes one command and returns its exit code.
 func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	err := execute(ctx, args, machine{stdout, stderr})
+	err := execute(ctx, args, env{stdout, stderr})
 	var found findings
 	var code ended
 	switch {
@@ -59,7 +59,7 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // process.
 var errHelp = errors.New("help")
 
-func execute(ctx context.Context, args []string, m machine) error {
+func execute(ctx context.Context, args []string, m env) error {
 	parser, err := kong.New(&flags{}, kong.Name("generator"), kong.Writers(m.out, m.err),
 		kong.Description("核对一省为金融“五篇大文章”方案公布的统计数据，生成开放数据网站和接口。 Validates a province's published "+
 			"statistics on its plan for the five major areas of finance and builds the open-data site and API."),
@@ -74,7 +74,7 @@ func execute(ctx context.Context, args []string, m machine) error {
 	if err != nil {
 		return err
 	}
-	if _, own := parsed.Selected().Target.Interface().(serve); own {
+	if _, own := parsed.Selected().Target.Interface().(serveCmd); own {
 		return parsed.Run() // it ends by itself, and its build with it
 	}
 	return interruptible(ctx, func() error { return parsed.Run() })

@@ -25,8 +25,8 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/tools/txtar"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/workbooktest"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/workbooktest"
 )
 
 const repository = "../../.."
@@ -155,7 +155,7 @@ func params(dir string, folders ...string) testscript.Params {
 				}
 			}
 			if slices.Contains(folders, "content") {
-				_ = suit(env.WorkDir) // data that are wrong from the start are what a script is about
+				_ = updateCheckout(env.WorkDir) // data that are wrong from the start are what a script is about
 			}
 			return nil
 		},

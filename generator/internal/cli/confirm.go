@@ -5,12 +5,12 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/importer"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/importer"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // confirmations are what a maintainer says of unusual figures after a look at their source.
@@ -65,7 +65,7 @@ type proposal struct {
 
 // propose makes the files and holds them against all the data. Unusual figures are written as confirmed where a note
 // answers; findings name where a figure comes from, because the files are not there yet.
-func (d *desk) propose(c confirmations, p proposal) (map[string][]byte, []diag.Finding, error) {
+func (d *authorCmd) propose(c confirmations, p proposal) (map[string][]byte, []diag.Finding, error) {
 	notes, found := c.notes()
 	if found != nil {
 		return nil, found, nil
@@ -93,7 +93,7 @@ func (d *desk) propose(c confirmations, p proposal) (map[string][]byte, []diag.F
 			if checked && !n.used { // what is found hides what a figure is asked next
 				found = append(found, importer.BadFlag.Found("没有什么要核对的：%s", "there is nothing to confirm: %s", n.about).
 					Expect("提示里的格，或方括号里的规则", "the cell that a finding names, or the rule in its brackets").
-					Mend("删去它，或改正", "remove or correct it").At(n.place()))
+					FixBy("删去它，或改正", "remove or correct it").At(n.place()))
 			}
 		}
 		return files, d.byFlag(files, found), nil
@@ -131,28 +131,28 @@ func (p *proposal) ask(found []diag.Finding, of map[string]int) {
 		rule := confirmBy(f.Rule)
 		switch one := confirmBy(f.File); {
 		case ours && p.cells && f.Rule == dataset.PublishedEarly:
-			f.Mend("核对时期；不是实际数的，在表的副本里标题后面写（预计）或（计划）",
+			f.FixBy("核对时期；不是实际数的，在表的副本里标题后面写（预计）或（计划）",
 				"check the period; where it is no actual figure, write （预计） or （计划） behind the heading in a copy of "+
 					"the table")
 		case f.Rule == sourcefile.TooLarge && p.cells:
-			f.Mend("加 --csv，写进来源旁边的同名 .csv", "add --csv, which writes the .csv beside the publication")
+			f.FixBy("加 --csv，写进来源旁边的同名 .csv", "add --csv, which writes the .csv beside the publication")
 		case !ours, !model.Plausibility(f.Rule).Known():
 		case f.Rule == string(model.SameFigures):
-			f.Mend("先看原文。报道的是同一场发布会，两边写同一个 event（--event）；是同一篇，把新找到的收进那个文件（--into）；各自得来的，加 %s，读者会看到",
+			f.FixBy("先看原文。报道的是同一场发布会，两边写同一个 event（--event）；是同一篇，把新找到的收进那个文件（--into）；各自得来的，加 %s，读者会看到",
 				"look at the source first. If both report one press conference both name the same event (--event); if "+
 					"they are one report put what is new into that file (--into); if each has its figures from "+
 					"elsewhere add %s, which readers see", rule)
 		case !p.cells:
-			f.Mend("先看原文。抄错了，就改 --figure；原文确实如此，加 %s，读者会看到",
+			f.FixBy("先看原文。抄错了，就改 --figure；原文确实如此，加 %s，读者会看到",
 				"look at the source first. If it was copied wrongly, correct --figure; if the source does print "+
 					"this, add %s, which readers see", rule)
 		case times[f.Rule] > 1:
-			f.Mend("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到；这样的有 %d 处，原因相同可以只写 %s",
+			f.FixBy("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到；这样的有 %d 处，原因相同可以只写 %s",
 				"look at the source first. If the table is wrong, correct a copy of it; if the source does print "+
 					"this, add %s, which readers see; where all %d have one reason, %s will do", one, times[f.Rule],
 				rule)
 		default:
-			f.Mend("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到",
+			f.FixBy("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到",
 				"look at the source first. If the table is wrong, correct a copy of it; if the source does print "+
 					"this, add %s, which readers see", one)
 		}
@@ -171,7 +171,7 @@ var keyFlags = map[string]string{"articles": "--area", "definitions": "--definit
 
 // byFlag names the flag that a new file's key comes from, because nobody can look at the lines of a file that was not
 // written.
-func (d *desk) byFlag(files map[string][]byte, found []diag.Finding) []diag.Finding {
+func (d *authorCmd) byFlag(files map[string][]byte, found []diag.Finding) []diag.Finding {
 	for i, f := range found {
 		if _, err := os.Lstat(d.path(f.File)); err == nil || files[f.File] == nil {
 			continue

@@ -19,9 +19,9 @@ import (
 	"github.com/pb33f/libopenapi-validator/config"
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/api"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // files are the published files below a folder, "." for all.
@@ -108,7 +108,7 @@ func TestDocumentsKeepTheirSchemas(t *testing.T) {
 	}
 }
 
-// matches tells whether an address is one of a template's.
+// matches reports whether an address is one of a template's.
 func matches(template, address string) bool {
 	before, after, ok := strings.Cut(template, urls.ID)
 	id, below := strings.CutPrefix(address, before)

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/dataset"
+	"five-areas/generator/internal/dataset"
 )
 
 var fence = regexp.MustCompile("(?ms)^ *```([a-z]+)\n(.*?)^ *```$")

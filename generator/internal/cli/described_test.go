@@ -13,11 +13,11 @@ import (
 
 	"golang.org/x/net/html"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // linked is as much of a block of data on a page as every one has.

@@ -9,22 +9,22 @@ import (
 	"path/filepath"
 	"slices"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/site"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/api"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/export"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/site"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
 )
 
-// difference says what readers will see change.
-type difference struct {
+// diffCmd says what readers will see change.
+type diffCmd struct {
 	checkout
 	Base   string `arg:"" help:"与哪个目录或快照相比。 What it is compared with: a checkout's folder, or a snapshot's id." placeholder:"BASE"`
 	Head   string `arg:"" optional:"" help:"读者将看到的：目录或快照；默认是本仓库。 What readers will see; the default is the checkout." placeholder:"HEAD"`
@@ -41,7 +41,7 @@ type side struct {
 }
 
 // Run compares what is known on both sides, assessed on the day of the head: time alone changes nothing.
-func (d difference) Run(m machine) error {
+func (d diffCmd) Run(m env) error {
 	head, err := d.side(m, d.Head)
 	if err != nil {
 		return err
@@ -50,7 +50,7 @@ func (d difference) Run(m machine) error {
 	if err != nil {
 		return err
 	}
-	was, now := edition.Build(base.data.Known(base.asOf), head.asOf), edition.Build(head.data, head.asOf)
+	was, now := edition.Build(base.data.AsOf(base.asOf), head.asOf), edition.Build(head.data, head.asOf)
 	c := edition.Compare(was, now)
 	c.From, c.To = base.asOf, head.asOf
 	if err := c.AddEdits(base.records(), head.records()); err != nil {
@@ -71,7 +71,7 @@ func (d difference) Run(m machine) error {
 }
 
 // side finds what an argument names.
-func (d difference) side(m machine, name string) (side, error) {
+func (d diffCmd) side(m env, name string) (side, error) {
 	root := d.checkout
 	if snapshot.Form.MatchString(name) {
 		data, err := root.read(m, printer{Format: diag.Text}, dataset.Load)
@@ -100,7 +100,7 @@ func (d difference) side(m machine, name string) (side, error) {
 
 // records are all that the side has.
 func (s side) records() edition.Side {
-	return edition.Side{Data: s.data.Known(s.asOf), Files: s.files, Checkout: s.dir != ""}
+	return edition.Side{Data: s.data.AsOf(s.asOf), Files: s.files, Checkout: s.dir != ""}
 }
 
 // moved are addresses that come and go.

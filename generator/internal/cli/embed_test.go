@@ -12,10 +12,10 @@ import (
 
 	"golang.org/x/net/html"
 
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // The small form of a target or indicator says what the full page says, leads there in a window of its own, and is not

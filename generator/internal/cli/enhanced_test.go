@@ -15,9 +15,9 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 const results = `Array.from(document.querySelectorAll("[data-found]:not([hidden]) li a"), a => a.textContent)`
@@ -79,9 +79,9 @@ func testSearch(t *testing.T, p published, w *window) {
 		ask[bool](t, w, fmt.Sprintf(
 			`(s => { s.value = %q; return s.dispatchEvent(new Event("input", {bubbles: true})) })(document.querySelector("select[name=%s]"))`, value, name))
 	}
-	choose("article", string(target.Article.ID))
+	choose("article", string(target.Area.ID))
 	w.await(t, fmt.Sprintf(`location.search === "?q=%s&article=%s" && %[3]s.length > 0 && %[3]s.length <= %[4]d`,
-		url.QueryEscape(query), target.Article.ID, results, wide))
+		url.QueryEscape(query), target.Area.ID, results, wide))
 	choose("status", string(target.Progress.Status))
 	var targets []string
 	for _, other := range p.edition.Targets {

@@ -17,9 +17,9 @@ import (
 	"testing"
 	"time"
 
-	"five-articles/generator/internal/publish"
-	"five-articles/generator/internal/scaffold"
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/publish"
+	"five-areas/generator/internal/scaffold"
+	"five-areas/generator/internal/urls"
 )
 
 // twoEditions is a checkout that is built, and whose data can be switched so that its site is one of two.
@@ -37,8 +37,8 @@ func newTwoEditions(t *testing.T) *twoEditions {
 		"build": true, "content": true, "data": true,
 		"public": true, "schemas": true, "site": true,
 	}}
-	m := machine{io.Discard, os.Stderr}
-	if err := (sample{checkout{repository}, e.root, scaffold.Sample{Indicators: 5, Periods: 3, Regions: 2}}).Run(
+	m := env{io.Discard, os.Stderr}
+	if err := (sampleCmd{checkout{repository}, e.root, scaffold.Sample{Indicators: 5, Periods: 3, Regions: 2}}).Run(
 		context.Background(), m); err != nil {
 		t.Fatal(err)
 	}
@@ -316,7 +316,7 @@ func TestUnchanged(t *testing.T) {
 	}
 	// What cannot be looked through is never taken for unchanged.
 	if err := os.Symlink(t.TempDir(), filepath.Join(e.root, "content/zh/elsewhere")); err == nil {
-		if _, err := publish.Inputs(e.root); err == nil {
+		if _, err := publish.InputDigest(e.root); err == nil {
 			t.Error("a link to a folder is a known input")
 		}
 	}

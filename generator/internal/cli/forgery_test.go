@@ -9,7 +9,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"five-articles/generator/internal/snapshot"
+	"five-areas/generator/internal/snapshot"
 )
 
 // rechain makes the manifests of all snapshots anew from the files that are there now, as a forger would: every hash is

@@ -26,9 +26,9 @@ import (
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/net/html"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/publish"
-	"five-articles/generator/internal/scaffold"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/publish"
+	"five-areas/generator/internal/scaffold"
 )
 
 // hostile is what an attacker would put into a text: it leaves attributes, titles, scripts, SVG and Markdown, and is a
@@ -66,8 +66,8 @@ func hostileText(v reflect.Value, seen map[any]bool) {
 // it was written.
 func TestHostileText(t *testing.T) {
 	root := t.TempDir()
-	m := machine{io.Discard, os.Stderr}
-	if err := (sample{checkout{repository}, root, scaffold.Sample{Indicators: 2, Periods: 14, Regions: 2}}).Run(
+	m := env{io.Discard, os.Stderr}
+	if err := (sampleCmd{checkout{repository}, root, scaffold.Sample{Indicators: 2, Periods: 14, Regions: 2}}).Run(
 		t.Context(), m); err != nil {
 		t.Fatal(err)
 	}

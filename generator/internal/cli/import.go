@@ -9,17 +9,17 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/importer"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/scaffold"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/importer"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/scaffold"
+	"five-areas/generator/internal/sourcefile"
 )
 
-// importTable turns a publisher's table into figures of a publication.
-type importTable struct {
-	desk
+// importCmd turns a publisher's table into figures of a publication.
+type importCmd struct {
+	authorCmd
 	File       string          `arg:"" help:"表格文件。 The publisher's table: .xlsx or .csv." placeholder:"FILE"`
 	Into       sourcefile.ID   `required:"" help:"收进哪个来源。 The publication that the figures go into; a new one needs --outlet, --url, --title, --grade and so on." placeholder:"PUBLICATION-ID"`
 	Sheet      string          `help:"哪一张工作表。 The sheet, where there are several." placeholder:"NAME" group:"表里没有说的 What the table does not say"`
@@ -38,7 +38,7 @@ type importTable struct {
 }
 
 // Run reads the table, says what it could not read, and adds the figures to the publication.
-func (i importTable) Run(m machine) error {
+func (i importCmd) Run(m env) error {
 	data, err := i.open(m)
 	if err != nil {
 		return err
@@ -92,7 +92,7 @@ func (i importTable) Run(m machine) error {
 }
 
 // read reads the table and lists what was left of it.
-func (i importTable) read(data *dataset.Dataset, existing []model.Figure) (
+func (i importCmd) read(data *dataset.Dataset, existing []model.Figure) (
 	reading *importer.Reading, left, found []diag.Finding, err error,
 ) {
 	dir, name := filepath.Split(i.File)
@@ -117,7 +117,7 @@ func (i importTable) read(data *dataset.Dataset, existing []model.Figure) (
 }
 
 // files are the publication's files with the figures added; at is its place among the publications, -1 for a new one.
-func (i importTable) files(data *dataset.Dataset, at int, file string, figures []model.Figure) (map[string][]byte,
+func (i importCmd) files(data *dataset.Dataset, at int, file string, figures []model.Figure) (map[string][]byte,
 	[]diag.Finding, error,
 ) {
 	files := map[string][]byte{}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // known are texts that may stand in others, also with a capital letter: phrases, and single words, which count as a

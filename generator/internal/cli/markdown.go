@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/locales"
 )
 
 // markdown writes the report in both languages, Chinese first.

@@ -9,27 +9,27 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/importer"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/scaffold"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/importer"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/scaffold"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // create writes new source files.
 type create struct {
-	Publication newPublication `cmd:"" help:"新的来源，至少一个数。 A new publication with at least one figure."`
-	Indicator   newIndicator   `cmd:"" help:"新的指标，带一个口径。 A new indicator with one definition."`
-	Definition  newDefinition  `cmd:"" help:"一个指标从某一天起改用新口径，以后的数一起改。 A new definition of an indicator from a day on, which the figures of later days get, too."`
-	Site        newSite        `cmd:"" help:"另一个省的网站：问十个问题。 The site of another province; it asks ten questions."`
-	Correction  newCorrection  `cmd:"" help:"更正抄错的内容，记录的文件一起改。 Correct what was mis-recorded, in the record's file, too."`
+	Publication newPublicationCmd `cmd:"" help:"新的来源，至少一个数。 A new publication with at least one figure."`
+	Indicator   newIndicatorCmd   `cmd:"" help:"新的指标，带一个口径。 A new indicator with one definition."`
+	Definition  newDefinitionCmd  `cmd:"" help:"一个指标从某一天起改用新口径，以后的数一起改。 A new definition of an indicator from a day on, which the figures of later days get, too."`
+	Site        newSiteCmd        `cmd:"" help:"另一个省的网站：问十个问题。 The site of another province; it asks ten questions."`
+	Correction  newCorrectionCmd  `cmd:"" help:"更正抄错的内容，记录的文件一起改。 Correct what was mis-recorded, in the record's file, too."`
 }
 
-// newPublication writes the file of a source.
-type newPublication struct {
-	desk
+// newPublicationCmd writes the file of a source.
+type newPublicationCmd struct {
+	authorCmd
 	ID     sourcefile.ID `arg:"" help:"文件名：发布日期-简称。 The file's name: the date of publication and a word for it, such as 2025-08-08-xining-evening-news." placeholder:"ID"`
 	Figure []string      `required:"" sep:"none" help:"一个数，照来源所印；可以写几次。没有地区就是本省。 A figure as its source prints it, once or more; without a region it is the site's." placeholder:"INDICATOR[.DEFINITION] [REGION] PERIOD VALUE"`
 	confirmations
@@ -37,7 +37,7 @@ type newPublication struct {
 }
 
 // Run writes the file unless there is one.
-func (n newPublication) Run(m machine) error {
+func (n newPublicationCmd) Run(m env) error {
 	data, err := n.open(m)
 	if err != nil {
 		return err
@@ -88,9 +88,9 @@ func (n newPublication) Run(m machine) error {
 	return nil
 }
 
-// newIndicator writes the file of an indicator.
-type newIndicator struct {
-	desk
+// newIndicatorCmd writes the file of an indicator.
+type newIndicatorCmd struct {
+	authorCmd
 	ID        sourcefile.ID   `arg:"" help:"文件名，即 id。 The file's name, which is the id, such as green-loans-balance." placeholder:"ID"`
 	Name      string          `required:"" help:"中文名称。 Its Chinese name." placeholder:"TEXT"`
 	NameEN    string          `name:"name-en" required:"" help:"英文名称。 Its English name." placeholder:"TEXT"`
@@ -108,7 +108,7 @@ type newIndicator struct {
 
 // Run writes the file unless there is one. A draft may need the indicator already: what is wrong with other files stays
 // so.
-func (n newIndicator) Run(m machine) error {
+func (n newIndicatorCmd) Run(m env) error {
 	before, err := n.drafts()
 	if err != nil {
 		return err
@@ -130,9 +130,9 @@ func (n newIndicator) Run(m machine) error {
 	})})
 }
 
-// newDefinition gives an indicator a new definition from a day on.
-type newDefinition struct {
-	desk
+// newDefinitionCmd gives an indicator a new definition from a day on.
+type newDefinitionCmd struct {
+	authorCmd
 	Indicator sourcefile.ID   `arg:"" help:"指标的 id。 The id of the indicator." placeholder:"INDICATOR"`
 	ID        sourcefile.ID   `arg:"" help:"新口径的 id。 The id of the new definition." placeholder:"ID"`
 	From      sourcefile.Date `required:"" help:"从哪一天的数据起适用。 The first day whose figures follow it." placeholder:"DATE"`
@@ -149,7 +149,7 @@ type newDefinition struct {
 }
 
 // Run writes the indicator's file and those of the figures, or nothing.
-func (n newDefinition) Run(m machine) error {
+func (n newDefinitionCmd) Run(m env) error {
 	before, err := n.drafts()
 	if err != nil {
 		return err
@@ -181,9 +181,9 @@ func (n newDefinition) Run(m machine) error {
 	return nil
 }
 
-// newCorrection writes the file of a correction and corrects the record's.
-type newCorrection struct {
-	desk
+// newCorrectionCmd writes the file of a correction and corrects the record's.
+type newCorrectionCmd struct {
+	authorCmd
 	Record   model.RecordID  `arg:"" help:"哪一条记录：数据的 id、来源的 id、来源/证据，或方案的内容，如 task/t01。 The record: a figure's id, as its page shows it, a publication's, publication/evidence, or a part of the plan such as task/t01." placeholder:"RECORD"`
 	Key      model.Key       `help:"改的是哪一项，即文件里的键；数默认是 value。 The key that is corrected, as in the file; of a figure the default is value." placeholder:"KEY"`
 	Is       string          `help:"来源所印的内容；程序把文件一起改好。 What the source prints; the file is changed, too." placeholder:"TEXT"`
@@ -197,7 +197,7 @@ type newCorrection struct {
 }
 
 // Run writes both files, or neither.
-func (n newCorrection) Run(m machine) error {
+func (n newCorrectionCmd) Run(m env) error {
 	data, err := n.openBy(m, dataset.Draft)
 	if err != nil {
 		return err
@@ -231,7 +231,7 @@ func (n newCorrection) Run(m machine) error {
 }
 
 // add writes files, of which one is not there yet.
-func (d *desk) add(m machine, file string, files map[string][]byte) error {
+func (d *authorCmd) add(m env, file string, files map[string][]byte) error {
 	if found := d.taken(file); found != nil {
 		return d.stop(m, found)
 	}
@@ -243,19 +243,19 @@ func (d *desk) add(m machine, file string, files map[string][]byte) error {
 }
 
 // taken says that a file is there already.
-func (d *desk) taken(file string) []diag.Finding {
+func (d *authorCmd) taken(file string) []diag.Finding {
 	if _, err := os.Lstat(d.path(file)); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	return []diag.Finding{scaffold.Exists().At(diag.Place{File: file})}
 }
 
-func (d *desk) wrote(m machine, files map[string][]byte) {
+func (d *authorCmd) wrote(m env, files map[string][]byte) {
 	d.say(m, "写好了 %s，已通过核对。", "Wrote %s; the data is valid.", strings.Join(slices.Sorted(maps.Keys(files)), "、"))
 }
 
 // drafts are the files that have something to fix before a verb writes beside them.
-func (d *desk) drafts() (map[string]bool, error) {
+func (d *authorCmd) drafts() (map[string]bool, error) {
 	fsys, err := d.fsys()
 	if err != nil {
 		return nil, err
@@ -273,7 +273,7 @@ func (d *desk) drafts() (map[string]bool, error) {
 
 // saveBeside is save where other files may have something to fix: it stops for findings in the file that is written,
 // and in those that had none before.
-func (d *desk) saveBeside(m machine, before map[string]bool, file string, files map[string][]byte) error {
+func (d *authorCmd) saveBeside(m env, before map[string]bool, file string, files map[string][]byte) error {
 	_, found := dataset.Load(overlay{os.DirFS(d.Root), files})
 	if slices.ContainsFunc(found, func(f diag.Finding) bool { return f.File == file || !before[f.File] }) {
 		return d.stop(m, found)

@@ -12,16 +12,16 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/scaffold"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/scaffold"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
-// newSite begins the site of another province: what was not given by a flag it asks.
-type newSite struct {
+// newSiteCmd begins the site of another province: what was not given by a flag it asks.
+type newSiteCmd struct {
 	checkout
 	Lang       locales.Lang `enum:"zh,en," default:"" help:"提问的语言。 Language of the questions: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
 	Dir        string       `arg:"" help:"写到哪里；必须没有或是空的。 Where it is written; the folder must be empty, or not exist." placeholder:"DIR"`
@@ -50,7 +50,7 @@ type question struct {
 var provinceCode = regexp.MustCompile(`^[1-9][0-9]0000$`)
 
 // questions are the ten, as far as they are answered: the defaults of some depend on the answers to those before.
-func (n *newSite) questions() []question {
+func (n *newSiteCmd) questions() []question {
 	d := n.known().Complete()
 	say := func(zh, en string) locales.Text { return locales.Text{ZH: zh, EN: en} }
 	return []question{
@@ -69,7 +69,7 @@ func (n *newSite) questions() []question {
 		},
 		{
 			"repository", say("代码仓库网址", "The repository's address"), &n.Repository, d.Repository, isAddress,
-			"https://github.com/example/five-articles",
+			"https://github.com/example/five-areas",
 		},
 		{
 			"document-no", say("方案文号", "The number of the plan's document"), &n.DocumentNo, d.DocumentNo, isName,
@@ -94,7 +94,7 @@ func isAddress(s string) bool {
 }
 
 // Run asks, and writes a province that is valid and can be built at once.
-func (n newSite) Run(ctx context.Context, m machine) error {
+func (n newSiteCmd) Run(ctx context.Context, m env) error {
 	from, err := n.load(m, printer{Format: diag.Text, Lang: n.Lang})
 	if err != nil {
 		return err
@@ -119,7 +119,7 @@ func (n newSite) Run(ctx context.Context, m machine) error {
 			return locales.Say("写好了 %s，其中有%d处要改。", "Wrote %s; places to fix in it: %d.", filepath.ToSlash(n.Dir), f)
 		})
 	}
-	if err := (citation{checkout: made}).Run(machine{io.Discard, m.err}); err != nil {
+	if err := (citationCmd{checkout: made}).Run(env{io.Discard, m.err}); err != nil {
 		return err
 	}
 	fmt.Fprintln(m.out, locales.Say(
@@ -132,7 +132,7 @@ func (n newSite) Run(ctx context.Context, m machine) error {
 }
 
 // known is what was answered.
-func (n newSite) known() scaffold.NewSite {
+func (n newSiteCmd) known() scaffold.NewSite {
 	return scaffold.NewSite{
 		Region: sourcefile.RegionCode(n.Region), Name: n.Name, NameEN: n.NameEN, Operator: n.Operator,
 		OperatorEN: n.OperatorEN, Contact: n.Contact,
@@ -142,7 +142,7 @@ func (n newSite) known() scaffold.NewSite {
 }
 
 // ask asks what no flag has given. An empty answer, and the end of the input, takes the default.
-func (n *newSite) ask(m machine, in io.Reader) error {
+func (n *newSiteCmd) ask(m env, in io.Reader) error {
 	lines := bufio.NewScanner(in)
 	for i := range n.questions() {
 		q := n.questions()[i]

@@ -8,18 +8,18 @@ import (
 	"os"
 	"path/filepath"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/prose"
-	"five-articles/generator/internal/publish"
-	"five-articles/generator/internal/site"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/prose"
+	"five-areas/generator/internal/publish"
+	"five-areas/generator/internal/site"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // load reads and checks the data of a checkout and its pages; what is wrong is printed and returned as findings.
-func (c checkout) load(m machine, print printer) (*dataset.Dataset, error) {
+func (c checkout) load(m env, print printer) (*dataset.Dataset, error) {
 	return c.read(m, print, func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) { return checked(fsys, dataset.Load) })
 }
 
@@ -34,7 +34,7 @@ func checked(fsys fs.FS, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*
 	return d, nil
 }
 
-func (c checkout) read(m machine, print printer, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (
+func (c checkout) read(m env, print printer, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (
 	*dataset.Dataset, error,
 ) {
 	fsys, err := c.fsys()
@@ -58,7 +58,7 @@ func (c checkout) fsys() (fs.FS, error) {
 }
 
 // report prints what was found, if anything was, with a last line, and makes an error of it.
-func (c checkout) report(m machine, print printer, found []diag.Finding, last func(n int) locales.Text) error {
+func (c checkout) report(m env, print printer, found []diag.Finding, last func(n int) locales.Text) error {
 	if len(found) == 0 {
 		return nil
 	}
@@ -110,23 +110,23 @@ func (a address) Validate() error {
 // inputs is a digest of everything that the site is made of; "" where it cannot be told, and then nothing is taken for
 // unchanged.
 func (t target) inputs() string {
-	digest, err := publish.Inputs(t.Root, string(t.BaseURL), string(t.AsOf))
+	digest, err := publish.InputDigest(t.Root, string(t.BaseURL), string(t.AsOf))
 	if err != nil {
 		return ""
 	}
 	return digest
 }
 
-// unchanged tells whether the site is there already, just as it would be built, and of how many files.
+// unchanged reports whether the site is there already, just as it would be built, and of how many files.
 func (t target) unchanged() (files int, same bool) {
 	if inputs := t.inputs(); inputs != "" {
-		return publish.Unchanged(t.Root, t.output(), inputs)
+		return publish.UpToDate(t.Root, t.output(), inputs)
 	}
 	return 0, false
 }
 
 // run is the way of the data: load and validate, assess as of a date, make the edition, publish.
-func (t target) run(ctx context.Context, m machine) (*edition.Edition, publish.Result, error) {
+func (t target) run(ctx context.Context, m env) (*edition.Edition, publish.Result, error) {
 	inputs := t.inputs() // before anything is read: what changes meanwhile makes the next build a new one
 	e, err := t.edition(m)
 	if err != nil {
@@ -141,7 +141,7 @@ func (t target) run(ctx context.Context, m machine) (*edition.Edition, publish.R
 }
 
 // edition is what would be published now.
-func (t target) edition(m machine) (*edition.Edition, error) {
+func (t target) edition(m env) (*edition.Edition, error) {
 	d, err := t.load(m, printer{Format: diag.Text})
 	if err != nil {
 		return nil, err

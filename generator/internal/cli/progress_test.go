@@ -12,12 +12,12 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/api"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 func (p published) document(t *testing.T, address string, into any) {

@@ -13,7 +13,7 @@ import (
 
 // fill writes a checkout of another province into a folder that is empty or does not exist: site/ and content/ of this
 // one, the schemas, and files of data/. Where it fails, or is interrupted, nothing of it is left.
-func (c checkout) fill(ctx context.Context, m machine, dir string, files iter.Seq2[string, []byte]) (err error) {
+func (c checkout) fill(ctx context.Context, m env, dir string, files iter.Seq2[string, []byte]) (err error) {
 	entries, err := os.ReadDir(dir)
 	switch {
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
@@ -33,7 +33,7 @@ func (c checkout) fill(ctx context.Context, m machine, dir string, files iter.Se
 			return fmt.Errorf("%s is no checkout to copy content/ and site/ from: %w", c.Root, err)
 		}
 	}
-	if err := (schema{checkout: checkout{dir}}).Run(machine{io.Discard, m.err}); err != nil {
+	if err := (schemaCmd{checkout: checkout{dir}}).Run(env{io.Discard, m.err}); err != nil {
 		return err
 	}
 	for name, body := range files {

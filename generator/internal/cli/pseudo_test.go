@@ -13,7 +13,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // spoken is what catalogues say when one language says other texts: say is given the place of each, such as

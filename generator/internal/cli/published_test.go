@@ -18,11 +18,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // published is the real data, built once for all tests of this package, below a sub-path as a project page is.
@@ -42,7 +42,7 @@ var builtOnce = sync.OnceValues(func() (published, error) {
 		checkout: checkout{Root: repository}, Output: filepath.Join(dir, "public"),
 		BaseURL: "https://example.org" + subPath,
 	}
-	e, _, err := t.run(context.Background(), machine{os.Stdout, os.Stderr})
+	e, _, err := t.run(context.Background(), env{os.Stdout, os.Stderr})
 	return published{t.Output, e}, err
 })
 

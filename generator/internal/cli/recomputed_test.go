@@ -15,8 +15,8 @@ import (
 
 	"github.com/goccy/go-yaml"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/api"
+	"five-areas/generator/internal/urls"
 )
 
 // These tests know the method and the files of data/, and nothing of the code that they check: they read the files
@@ -415,7 +415,7 @@ func (d *raw) checkCountry(t *testing.T, facts []api.PlainFactDocument, facet, i
 	}
 }
 
-// side works out the ends of one value from the files.
+// side computes the ends of one value from the files.
 func (d *raw) side(t *testing.T, s api.FactSideDocument) (low, high *big.Rat) {
 	t.Helper()
 	var l, h [2]*big.Rat

@@ -9,27 +9,27 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/scaffold"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/scaffold"
 )
 
-// sample writes a checkout with a province that does not exist, as large as is asked for: to try a change of layout, or
-// how long a build of that size takes.
-type sample struct {
+// sampleCmd writes a checkout with a province that does not exist, as large as is asked for: to try a change of layout,
+// or how long a build of that size takes.
+type sampleCmd struct {
 	checkout
 	Dir string `arg:"" help:"写到哪里；必须没有或是空的。 Where it is written; the folder must be empty, or not exist." placeholder:"DIR"`
 	scaffold.Sample
 }
 
 // Run copies the layouts and the prose of this checkout and writes the data beside them.
-func (s sample) Run(ctx context.Context, m machine) error {
+func (s sampleCmd) Run(ctx context.Context, m env) error {
 	if err := s.Validate(); err != nil {
 		return err
 	}
 	if err := s.fill(ctx, m, s.Dir, s.Files()); err != nil {
 		return err
 	}
-	if err := suit(s.Dir); err != nil {
+	if err := updateCheckout(s.Dir); err != nil {
 		return fmt.Errorf("the sample is not valid: %w", err)
 	}
 	fmt.Fprintf(m.out, "Wrote a sample province to %s: %d indicators, %d figures. Build it with --root %[1]s\n",
@@ -37,9 +37,9 @@ func (s sample) Run(ctx context.Context, m machine) error {
 	return nil
 }
 
-// suit removes from the pages of a checkout the lines that speak of another province's data, such as a link to one of
-// its indicators.
-func suit(root string) error {
+// updateCheckout removes from the pages of a checkout the lines that speak of another province's data, such as a link
+// to one of its indicators.
+func updateCheckout(root string) error {
 	for {
 		_, found := checked(os.DirFS(root), dataset.Load)
 		if len(found) == 0 {

@@ -9,15 +9,15 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/scaffold"
+	"five-areas/generator/internal/scaffold"
 )
 
 // made is a sample province that was built, for a test to look at.
 func made(t *testing.T, s scaffold.Sample) (root string) {
 	t.Helper()
 	root = t.TempDir()
-	m := machine{os.Stdout, os.Stderr}
-	if err := (sample{checkout{repository}, root, s}).Run(t.Context(), m); err != nil {
+	m := env{os.Stdout, os.Stderr}
+	if err := (sampleCmd{checkout{repository}, root, s}).Run(t.Context(), m); err != nil {
 		t.Fatal(err)
 	}
 	if _, _, err := (target{checkout: checkout{root}}).run(t.Context(), m); err != nil {

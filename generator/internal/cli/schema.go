@@ -9,18 +9,18 @@ import (
 	"path/filepath"
 	"strings"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/api"
+	"five-areas/generator/internal/urls"
 )
 
-// schema writes the JSON Schemas that editors and other programs use, from the Go types.
-type schema struct {
+// schemaCmd writes the JSON Schemas that editors and other programs use, from the Go types.
+type schemaCmd struct {
 	checkout
 	Check bool `help:"不写，只说哪些模式与 Go 类型不符。 Write nothing; say which schemas differ from the Go types."`
 }
 
 // Run writes schemas/, or with --check fails where it differs from the Go types.
-func (s schema) Run(m machine) error {
+func (s schemaCmd) Run(m env) error {
 	drifted := []string{}
 	wanted := map[string]bool{}
 	for _, f := range api.SchemaFiles() {
@@ -52,7 +52,7 @@ func (s schema) Run(m machine) error {
 }
 
 // extra finds schemas of types that are gone and, unless only checking, removes them.
-func (s schema) extra(wanted map[string]bool) (gone []string, err error) {
+func (s schemaCmd) extra(wanted map[string]bool) (gone []string, err error) {
 	err = fs.WalkDir(os.DirFS(s.Root), strings.TrimSuffix(urls.Schemas, "/"),
 		func(file string, _ fs.DirEntry, err error) error {
 			if errors.Is(err, fs.ErrNotExist) {

@@ -15,12 +15,12 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
-	"five-articles/generator/internal/publish"
+	"five-areas/generator/internal/publish"
 )
 
-// serve shows the site on a local port and builds it again when a file changes: first the pages that were asked for
+// serveCmd shows the site on a local port and builds it again when a file changes: first the pages that were asked for
 // last, which takes a fraction of a second, then the whole.
-type serve struct {
+type serveCmd struct {
 	target
 	Port int `default:"1313" help:"本机的端口。 The port on this machine; 0 takes a free one." placeholder:"N"`
 }
@@ -29,7 +29,7 @@ type serve struct {
 const settle = 30 * time.Millisecond
 
 // Run serves until it is interrupted. A change that cannot be built is reported; the last good site stays.
-func (s serve) Run(ctx context.Context, m machine) error {
+func (s serveCmd) Run(ctx context.Context, m env) error {
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
 		return err
@@ -44,14 +44,14 @@ func (s serve) Run(ctx context.Context, m machine) error {
 	if err != nil {
 		return err
 	}
-	show := newShown(s.output())
+	show := newPreviewHandler(s.output())
 	server := &http.Server{
 		Handler: local(show), ReadHeaderTimeout: 5 * time.Second,
 		BaseContext: func(net.Listener) context.Context { return ctx }, // a request waits no longer than we serve
 	}
 	fmt.Fprintf(m.out, "Serving http://%s/ ; press Ctrl+C to stop.\n", listener.Addr())
-	f := follower{target: s.target, m: m, show: show, preview: publish.NewPreview(s.Root)}
-	go f.follow(ctx, watcher)
+	f := siteWatcher{target: s.target, m: m, show: show, preview: publish.NewPreview(s.Root)}
+	go f.run(ctx, watcher)
 	defer context.AfterFunc(ctx, func() { _ = server.Close() })()
 	err = server.Serve(listener)
 	f.whole.end()
@@ -63,18 +63,18 @@ func (s serve) Run(ctx context.Context, m machine) error {
 	return err
 }
 
-// follower builds the site at first and after each change: the pages that were asked for last in this process, within
-// half a second; then the whole in another, which the next change may end.
-type follower struct {
+// siteWatcher builds the site at first and after each change: the pages that were asked for last in this process,
+// within half a second; then the whole in another, which the next change may end.
+type siteWatcher struct {
 	target
-	m       machine
-	show    *shown
+	m       env
+	show    *previewHandler
 	preview *publish.Preview
 	whole   background // the build at work
 	warm    sync.Once
 }
 
-func (f *follower) follow(ctx context.Context, watcher *fsnotify.Watcher) {
+func (f *siteWatcher) run(ctx context.Context, watcher *fsnotify.Watcher) {
 	quiet := time.NewTimer(0)
 	for {
 		select {
@@ -87,22 +87,22 @@ func (f *follower) follow(ctx context.Context, watcher *fsnotify.Watcher) {
 				_ = watch(watcher, e.Name) // a new folder; for a file this does nothing
 			}
 			if !e.Has(fsnotify.Chmod) {
-				f.overtaken(e.Name)
+				f.cancelBuild(e.Name)
 				quiet.Reset(settle)
 			}
 		case <-quiet.C:
 			f.rebuild()
 		case <-f.whole.done():
 			f.whole.kill()
-			f.show.turn(settled, nil)
-			f.warm.Do(f.warmUp)
+			f.show.setPhase(settled, nil)
+			f.warm.Do(f.renderAhead)
 		}
 	}
 }
 
-// overtaken stops the build at work: a file is no longer what it was.
-func (f *follower) overtaken(file string) {
-	f.show.turn(changed, nil)
+// cancelBuild stops the build at work: a file is no longer what it was.
+func (f *siteWatcher) cancelBuild(file string) {
+	f.show.setPhase(changed, nil)
 	f.whole.kill()
 	if in, err := filepath.Rel(filepath.Join(f.Root, "data"), file); err != nil || !filepath.IsLocal(in) {
 		f.preview.Forget()
@@ -110,36 +110,36 @@ func (f *follower) overtaken(file string) {
 }
 
 // rebuild makes the pages that were asked for last, and begins the whole site.
-func (f *follower) rebuild() {
-	if asked := f.show.lastAsked(); len(asked) > 0 {
+func (f *siteWatcher) rebuild() {
+	if asked := f.show.recentPages(); len(asked) > 0 {
 		start := time.Now()
 		e, err := f.edition(f.m)
 		if err != nil {
 			f.say(err)
-			f.show.turn(settled, nil)
+			f.show.setPhase(settled, nil)
 			return
 		}
 		if ahead, err := f.preview.Make(e, asked); err == nil { // else the whole says what is wrong
-			f.show.turn(begun, http.FS(ahead))
+			f.show.setPhase(rendering, http.FS(ahead))
 			fmt.Fprintf(f.m.out, "Made the pages that were looked at last in %d ms; the whole site follows.\n",
 				time.Since(start).Milliseconds())
 		}
 	}
 	if err := f.whole.start(f.command(f.m)); err != nil {
 		f.say(err)
-		f.show.turn(settled, nil)
+		f.show.setPhase(settled, nil)
 	}
 }
 
-// warmUp makes a page that nobody waits for: the first takes three times as long as those after it.
-func (f *follower) warmUp() {
-	if e, err := f.edition(machine{io.Discard, io.Discard}); err == nil { // what is wrong has been said
-		_, _ = f.preview.Make(e, append(f.show.lastAsked(), "/"))
+// renderAhead makes a page that nobody waits for: the first takes three times as long as those after it.
+func (f *siteWatcher) renderAhead() {
+	if e, err := f.edition(env{io.Discard, io.Discard}); err == nil { // what is wrong has been said
+		_, _ = f.preview.Make(e, append(f.show.recentPages(), "/"))
 	}
 }
 
 // say reports an error, except findings, which are printed already.
-func (f *follower) say(err error) {
+func (f *siteWatcher) say(err error) {
 	var found findings
 	if err != nil && !errors.As(err, &found) {
 		fmt.Fprintf(f.m.err, "generator: %v; %s stays as it was\n", err, f.output())

@@ -18,9 +18,9 @@ import (
 	"testing"
 	"time"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/publish"
-	"five-articles/generator/internal/site"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/publish"
+	"five-areas/generator/internal/site"
 )
 
 // served is a checkout that the command serves, in a process of its own.
@@ -154,7 +154,7 @@ func copyFolders(t testing.TB, root string, folders ...string) {
 			t.Fatal(err)
 		}
 	}
-	if err := suit(root); err != nil {
+	if err := updateCheckout(root); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -174,7 +174,7 @@ func TestPreview(t *testing.T) {
 		}
 	}
 	p := publish.NewPreview(root)
-	m := machine{io.Discard, os.Stderr}
+	m := env{io.Discard, os.Stderr}
 	for _, change := range []struct {
 		what string
 		make func()
@@ -314,8 +314,8 @@ func TestServeFollowsNoLinkOut(t *testing.T) {
 			t.Skip(err)
 		}
 	}
-	show := newShown(dir)
-	show.turn(settled, nil)
+	show := newPreviewHandler(dir)
+	show.setPhase(settled, nil)
 	for address, want := range map[string]int{
 		"/": http.StatusOK, "/about/": http.StatusOK, "/inside/": http.StatusOK, "/outside/": http.StatusNotFound,
 		"/absolute/":   http.StatusNotFound,
@@ -397,7 +397,7 @@ figures:
 	}
 	last := change()
 	program := filepath.Join(b.TempDir(), "generator")
-	if out, err := exec.Command("go", "build", "-o", program, "five-articles/generator").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", program, "five-areas/generator").CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
 	}
 	s := newServed(b, program, root)

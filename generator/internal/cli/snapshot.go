@@ -6,21 +6,21 @@ import (
 	"path"
 	"path/filepath"
 
-	"five-articles/generator/internal/archive"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/archive"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sourcefile"
 )
 
-// freeze keeps an edition for ever under data/snapshots/.
-type freeze struct {
-	desk
+// snapshotCmd keeps an edition for ever under data/snapshots/.
+type snapshotCmd struct {
+	authorCmd
 	ID   string          `arg:"" help:"快照的 id，如 2026-q4。 The snapshot's id, such as 2026-q4." placeholder:"ID"`
 	AsOf sourcefile.Date `name:"as-of" help:"截至哪一天；不写就用最近的收录日期。 The day whose knowledge is frozen; the default is the newest recorded date." placeholder:"DATE"`
 }
 
 // Run writes the snapshot's folder, or nothing.
-func (s freeze) Run(m machine) error {
+func (s snapshotCmd) Run(m env) error {
 	d, err := s.open(m)
 	if err != nil {
 		return err

@@ -18,8 +18,8 @@ import (
 	diffs "github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 const spokenHead = `# How much English still stands outside the catalogues: counted in a sample province that is
@@ -219,7 +219,7 @@ func inPage(root *html.Node, text func(string)) {
 
 var metaTexts = []string{"description", "og:title", "og:description", "og:site_name", "og:image:alt"}
 
-// within tells whether a node is in an element of one of the names.
+// within reports whether a node is in an element of one of the names.
 func within(n *html.Node, names ...string) bool {
 	for p := range n.Ancestors() {
 		if slices.Contains(names, p.Data) {

@@ -5,19 +5,19 @@ import (
 	"fmt"
 	"os"
 
-	"five-articles/generator/internal/archive"
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/archive"
+	"five-areas/generator/internal/diag"
 )
 
-// validate checks data/ and says what to fix.
-type validate struct {
+// validateCmd checks data/ and says what to fix.
+type validateCmd struct {
 	checkout
 	printer
 	Summary string `help:"另把要改的地方用中英文写进这个 Markdown 文件。 Also write what to fix to this file, as Markdown in both languages." placeholder:"FILE"`
 }
 
 // Run prints all findings of all files, or that there are none.
-func (v validate) Run(m machine) error {
+func (v validateCmd) Run(m env) error {
 	d, err := v.load(m, v.printer)
 	if err == nil { // the same as check
 		found, _ := archive.Verify(os.DirFS(v.Root), d)

@@ -4,15 +4,15 @@ import (
 	"fmt"
 	"os"
 
-	"five-articles/generator/internal/archive"
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/archive"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/locales"
 )
 
-// verify checks every snapshot against itself, the chain and the data of today, or says which copies files are.
-type verify struct {
+// verifyCmd checks every snapshot against itself, the chain and the data of today, or says which copies files are.
+type verifyCmd struct {
 	checkout
 	printer
 	Files   []string `arg:"" optional:"" help:"公布过的文件：说出各是哪一个。 Copies of published files: say which they are." name:"file"`
@@ -22,7 +22,7 @@ type verify struct {
 }
 
 // Run checks all snapshots, or the files that it is given.
-func (v verify) Run(m machine) error {
+func (v verifyCmd) Run(m env) error {
 	if v.Sums != "" {
 		return v.bySums(m)
 	}
@@ -31,7 +31,7 @@ func (v verify) Run(m machine) error {
 			return fmt.Errorf("--against %s is no folder", v.Against)
 		}
 		found := snapshot.Against(os.DirFS(v.Root), os.DirFS(v.Against))
-		if err := v.report(m, v.printer, found, differ); err != nil {
+		if err := v.report(m, v.printer, found, compareSides); err != nil {
 			return err
 		}
 	}
@@ -49,7 +49,7 @@ func (v verify) Run(m machine) error {
 	if v.Expect != "" {
 		found = append(found, archive.Expected(d.Snapshots, v.Expect)...)
 	}
-	if err := v.report(m, v.printer, found, differ); err != nil {
+	if err := v.report(m, v.printer, found, compareSides); err != nil {
 		return err
 	}
 	fmt.Fprintln(m.out, locales.Say("核对了%d个快照，从来源重新算出%d个数，全部相符。",
@@ -65,7 +65,7 @@ func (v verify) Run(m machine) error {
 }
 
 // recognise says which published files the copies are.
-func (v verify) recognise(m machine, d *dataset.Dataset) error {
+func (v verifyCmd) recognise(m env, d *dataset.Dataset) error {
 	copies, err := archive.NewCopies(os.DirFS(v.Root), issue(d, d.Newest()))
 	if err != nil {
 		return err
@@ -74,7 +74,7 @@ func (v verify) recognise(m machine, d *dataset.Dataset) error {
 }
 
 // bySums looks copies up in a list of sums, for which no data is needed.
-func (v verify) bySums(m machine) error {
+func (v verifyCmd) bySums(m env) error {
 	if len(v.Files) == 0 {
 		return fmt.Errorf("--sums needs a FILE to look up")
 	}
@@ -91,7 +91,7 @@ func (v verify) bySums(m machine) error {
 }
 
 // each says of each file what a reader of copies says of it; what is wrong with some of them stands after all others.
-func (v verify) each(m machine, recognise func(name string, body []byte) ([]locales.Text, *diag.Problem)) error {
+func (v verifyCmd) each(m env, recognise func(name string, body []byte) ([]locales.Text, *diag.Problem)) error {
 	var found []diag.Finding
 	for _, file := range v.Files {
 		body, err := os.ReadFile(file)
@@ -106,11 +106,11 @@ func (v verify) each(m machine, recognise func(name string, body []byte) ([]loca
 			fmt.Fprintln(m.out, line.In(v.Lang))
 		}
 	}
-	return v.report(m, v.printer, found, differ)
+	return v.report(m, v.printer, found, compareSides)
 }
 
-// differ is the last line of a run that found what does not agree.
-func differ(n int) locales.Text {
+// compareSides is the last line of a run that found what does not agree.
+func compareSides(n int) locales.Text {
 	if n == 1 {
 		return locales.Text{ZH: "有1处不符。", EN: "1 mismatch."}
 	}

@@ -5,8 +5,8 @@ import (
 	"path"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/sourcefile"
 )
 
 var baseURL = diag.NewRule("base-url",
@@ -20,7 +20,7 @@ func BaseURL(address string) (sourcefile.URL, *diag.Problem) {
 	p := baseURL.Found("“%s”不能作网站的地址：", "%q cannot be the address of a site: ", address)
 	because := func(zh, en string) (sourcefile.URL, *diag.Problem) {
 		p.What.ZH, p.What.EN = p.What.ZH+zh, p.What.EN+en
-		return "", p.Mend("写成 https://域名/ 或 https://域名/目录/", "write it as https://host/ or https://host/folder/")
+		return "", p.FixBy("写成 https://域名/ 或 https://域名/目录/", "write it as https://host/ or https://host/folder/")
 	}
 	u, err := url.Parse(address)
 	switch {

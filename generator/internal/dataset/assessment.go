@@ -4,10 +4,10 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 var assessmentMissing = diag.NewRule("assessment-missing",
@@ -95,7 +95,7 @@ func (f *files) assessmentReferences() {
 		if !read.has(id) {
 			f.report(at, assessmentMissing.Found("data/assessment.yaml 没有写目标 %s 的读法",
 				"data/assessment.yaml has no reading of the target %s", id).
-				Mend("在 targets 下加上 id: %s", "add id: %s below targets there", id))
+				FixBy("在 targets 下加上 id: %s", "add id: %s below targets there", id))
 		}
 	}
 	f.parameters(d)
@@ -114,18 +114,18 @@ func (f *files) horizon(d *sourcefile.Document[model.Assessment]) {
 	said := f.planDamaged || strings.Contains(f.planText, words)
 	if !said {
 		f.report(d.At("deadline", "reading_of"), planWords.Found("方案里没有“%s”这几个字", "the plan does not say %q", words).
-			Mend("照 text.txt 逐字抄写", "copy it from text.txt character by character"))
+			FixBy("照 text.txt 逐字抄写", "copy it from text.txt character by character"))
 	}
 	f.report(d.At("start"), f.startOf(&v))
 	switch year := string(v.Deadline.Date)[:4]; {
 	case v.Deadline.Date <= v.Start:
 		f.report(at, deadlineOrder.Found("期限 %s 不晚于起算日 %s", "the deadline, %s, is not after the start, %s",
 			v.Deadline.Date, v.Start).
-			Mend("看方案原文，改正其中一个", "check the plan and correct one of them"))
+			FixBy("看方案原文，改正其中一个", "check the plan and correct one of them"))
 	case said && yearIn.MatchString(words) && !strings.Contains(words, year):
 		f.report(at, deadlineOrder.Found("期限 %s 不在“%s”说的那一年", "the deadline, %s, is not in the year that %q names",
 			v.Deadline.Date, words).
-			Mend("看方案原文，改正期限", "check the plan and correct the deadline"))
+			FixBy("看方案原文，改正期限", "check the plan and correct the deadline"))
 	}
 }
 
@@ -139,7 +139,7 @@ func (f *files) startOf(v *model.Assessment) *diag.Problem {
 		return nil
 	}
 	return deadlineOrder.Found("起算日 %s 与方案的日期 %s 不合", "the start, %s, is not that of the plan, %s", v.Start, signed).
-		Mend("写方案印发或施行的日期", "give the day on which the plan was issued or took effect")
+		FixBy("写方案印发或施行的日期", "give the day on which the plan was issued or took effect")
 }
 
 // prefectures are those of the site's region.
@@ -153,7 +153,7 @@ func (f *files) prefectures(d *sourcefile.Document[model.Assessment]) {
 		if home := f.site.Value.Region; code == home || !f.within(code, home) {
 			f.report(at, prefectureForeign.Found("%s（%s）不是%s的市州", "%s (%s) is no prefecture of %s", f.regionName(code),
 				code, f.regionName(home)).
-				Mend("改成本地区的代码；data/regions.yaml 里的 parent 错了，就改那里",
+				FixBy("改成本地区的代码；data/regions.yaml 里的 parent 错了，就改那里",
 					"give a code of this region; or correct parent in data/regions.yaml"))
 		}
 	}
@@ -168,7 +168,7 @@ func (f *files) facetJudged(d *sourcefile.Document[model.Assessment], i, j int, 
 	if !has {
 		f.report(d.At("targets", i, "facets", j, "method"), facetForm.Found("方法 %s 需要 %s", "the method %s needs %s",
 			facet.Method, want).
-			Mend("加上 %s，或改 method", "add %s, or change the method", want))
+			FixBy("加上 %s，或改 method", "add %s, or change the method", want))
 	}
 }
 
@@ -178,12 +178,12 @@ func (f *files) facetNumber(d *sourcefile.Document[model.Assessment], i, j int, 
 	if facet.Method != model.MethodMilestone && facet.Direction == model.None {
 		f.report(at("direction"), facetDirection.Found("方法 %s 要知道哪个方向为好", "the method %s must know which way is good",
 			facet.Method).
-			Mend("写 up 或 down", "write up or down"))
+			FixBy("写 up 或 down", "write up or down"))
 	}
 	switch {
 	case facet.Given == nil && facet.Method == model.MethodLevel:
 		f.report(at("method"), facetForm.Found("方法 level 需要 given", "the method level needs given").
-			Mend("写上方案给出的数，或改用 direction", "give the number of the plan, or use direction"))
+			FixBy("写上方案给出的数，或改用 direction", "give the number of the plan, or use direction"))
 	case facet.Given == nil || f.index.measures == nil:
 	case facet.Method == model.MethodRank:
 		if n, ok := quantity.ParseDecimal(facet.Given.Value); !ok || n.Sign() <= 0 {
@@ -211,14 +211,14 @@ func (f *files) givenByPlan(d *sourcefile.Document[model.Assessment], i, j int, 
 		if t.ID == id && !strings.Contains(t.ZH, g.Words) {
 			f.report(at("words"), givenWords.Found("目标 %s 里没有“%s”这几个字：%s", "the target %s does not say %q: %s", id,
 				g.Words, t.ZH).
-				Mend("照方案逐字抄写；方案没有给出数，就不写 given",
+				FixBy("照方案逐字抄写；方案没有给出数，就不写 given",
 					"copy the plan character by character; where it gives no number leave given out"))
 		}
 	}
 	// what is no number has a finding of its own
 	if strings.ContainsAny(g.Value, "0123456789") && !quantity.Prints(g.Words, g.Value) {
 		f.report(at("value"), givenWords.Found("“%s”里没有 %s", "%q does not give %s", g.Words, g.Value).
-			Mend("照原文写数和单位，不换算", "write number and unit as the plan does, without converting"))
+			FixBy("照原文写数和单位，不换算", "write number and unit as the plan does, without converting"))
 	}
 }
 
@@ -233,7 +233,7 @@ func (f *files) parameters(d *sourcefile.Document[model.Assessment]) {
 		} else {
 			f.report(d.At("parameters", i, "value"), parameterValue.Found("“%s”不是数", "%q is not a number", p.Value).
 				Expect("一个十进制数，如 0.95", "a decimal number, such as 0.95").
-				Mend("只写数，单位写进 unit", "give the number alone; its unit goes into unit"))
+				FixBy("只写数，单位写进 unit", "give the number alone; its unit goes into unit"))
 		}
 	}
 	f.inOrder(d)
@@ -243,7 +243,7 @@ func (f *files) parameters(d *sourcefile.Document[model.Assessment]) {
 				if !given.has(string(id)) {
 					f.report(d.At("targets", i, "facets", j, "method"), parameterMissing.Found("方法 %s 需要参数 %s",
 						"the method %s needs the parameter %s", facet.Method, id).
-						Mend("在 parameters 下加上 id: %s", "add id: %s below parameters", id))
+						FixBy("在 parameters 下加上 id: %s", "add id: %s below parameters", id))
 				}
 			}
 		}
@@ -260,7 +260,7 @@ func (f *files) limits(d *sourcefile.Document[model.Assessment], i int, v quanti
 	case v.Cmp(low) < 0 || v.Cmp(high) > 0:
 		f.report(at, parameterValue.Found("参数 %s 不会是 %s", "the parameter %s cannot be %s", p.ID, p.Value).
 			Expect("%s 到 %s 之间", "between %s and %s", low, high).
-			Mend("核对数值和单位：比值不写成百分数，月数不写成天数", "check value and unit: a ratio is no percentage, and months are no days"))
+			FixBy("核对数值和单位：比值不写成百分数，月数不写成天数", "check value and unit: a ratio is no percentage, and months are no days"))
 	case model.Counts(p.ID) && v.Cmp(v.Floor()) != 0:
 		f.report(at, parameterValue.Found("参数 %s 不会是 %s", "the parameter %s cannot be %s", p.ID, p.Value).
 			Expect("一个整数", "a whole number"))
@@ -283,6 +283,6 @@ func (f *files) inOrder(d *sourcefile.Document[model.Assessment]) {
 	if a && b && low.Cmp(high) >= 0 {
 		f.report(d.At("parameters", behind, "value"), parameterOrder.Found("%s 是 %s，不低于 %s 的 %s",
 			"%s is %s, not below %[3]s, which is %[4]s", model.PaceBehind, low, model.PaceOnTrack, high).
-			Mend("改正其中一个", "correct one of them"))
+			FixBy("改正其中一个", "correct one of them"))
 	}
 }

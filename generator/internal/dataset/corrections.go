@@ -8,10 +8,10 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 const correctionFolder = "data/corrections"
@@ -54,7 +54,7 @@ func (f *files) readCorrections(fsys fs.FS, expected map[string]bool) {
 		if day := string(c.Value.Recorded); problem == nil && !strings.HasPrefix(string(c.id), day) {
 			f.report(c.At("recorded"), fileName.Found("文件名里的日期是 %s，recorded 却是 %s",
 				"the file name says %s, but recorded says %s", c.id[:len(day)], day).
-				Mend("改正其中一个；已收进快照的更正不改文件名", "correct one of them; a correction that a snapshot holds keeps its name"))
+				FixBy("改正其中一个；已收进快照的更正不改文件名", "correct one of them; a correction that a snapshot holds keeps its name"))
 		}
 	}
 }
@@ -126,7 +126,7 @@ func (f *files) history(
 		case v.Recorded < since:
 			f.report(c.At("recorded"), correctionEarly.Found("更正日期 %s 早于它的收录日期 %s",
 				"it is corrected on %s, before it was recorded on %s", v.Recorded, since).
-				Mend("recorded 写加入这个更正的日期", "give the day on which this correction is added"))
+				FixBy("recorded 写加入这个更正的日期", "give the day on which this correction is added"))
 		default:
 			history[v.Record] = append(history[v.Record], c)
 		}
@@ -151,7 +151,7 @@ func (f *files) correction(c named[model.Correction], record any) bool {
 			}
 		}
 		f.report(c.KeyAt("key"), correctionForm.Found("没有写改的是哪一项", "it does not say which key is corrected").
-			Mend("加上 key；要撤回整个数或整条证据，只写 withdrawn: true",
+			FixBy("加上 key；要撤回整个数或整条证据，只写 withdrawn: true",
 				"add key; to withdraw a whole figure or evidence give withdrawn: true alone"))
 		return false
 	}
@@ -159,7 +159,7 @@ func (f *files) correction(c named[model.Correction], record any) bool {
 	if fact.Kind != model.Printed || fact.Fixed {
 		f.report(c.At("key"), correctionForm.Found("%s 没有可以更正的 %s", "%s has no %s that could be corrected",
 			v.Record, v.Key).
-			Mend("读法改 data/assessment.yaml 并把 method_version 加一；名称、说明、译文直接改；数的指标、口径、地区、时期错了，撤回它，另加一项写对",
+			FixBy("读法改 data/assessment.yaml 并把 method_version 加一；名称、说明、译文直接改；数的指标、口径、地区、时期错了，撤回它，另加一项写对",
 				"our reading changes with method_version; names, notes and translations are just "+
 					"edited; where indicator, "+
 					"definition, region or period of a figure are wrong, withdraw it and add another"))
@@ -173,7 +173,7 @@ func (f *files) correction(c named[model.Correction], record any) bool {
 		f.report(c.KeyAt("is"), correctionForm.Found("is（与 was 不同）和 withdrawn: true 要写一个，只写一个；was 和 is 都写成 %s 的写法",
 			"exactly one of is, other than was, and withdrawn: true is needed; both was and is are written as %s is",
 			v.Key).
-			Mend("改成另一个值写 is；来源里没有这一项写 withdrawn: true；漏记的不写 was",
+			FixBy("改成另一个值写 is；来源里没有这一项写 withdrawn: true；漏记的不写 was",
 				"give is for another value; withdrawn: true where the source has no such key; leave was out for what "+
 					"was overlooked"))
 		return false
@@ -190,7 +190,7 @@ func (f *files) stages(record any, list []named[model.Correction]) []any {
 			f.report(c.At("recorded"),
 				correctionDuplicate.Found("%s 已在同一天更正这一项", "%s corrects the same key on the same day",
 					before.file).
-					Mend("合成一个更正", "make one correction of the two"))
+					FixBy("合成一个更正", "make one correction of the two"))
 			return nil // their order is not known
 		}
 		last[c.Value.Key] = c
@@ -256,11 +256,11 @@ func (f *files) notApplied(c named[model.Correction], later []named[model.Correc
 			f.report(next.At("was"), correctionApplied.Found("上一个更正 %s 说是 %q", "the correction before it, %s, says %q",
 				c.file,
 				v.Is).
-				Mend("was 写上一次更正以后的值", "give the value as that correction left it"))
+				FixBy("was 写上一次更正以后的值", "give the value as that correction left it"))
 			return
 		}
 	}
 	f.report(c.At(key), correctionApplied.Found("%s 的文件里，%s 现在是 %q", "in the file of %s %s is now %q", v.Record, v.Key,
 		model.FactOf(record, string(v.Key)).Text()).
-		Mend("把文件里的这一项改成来源所印的", "change it in that file to what the source prints"))
+		FixBy("把文件里的这一项改成来源所印的", "change it in that file to what the source prints"))
 }

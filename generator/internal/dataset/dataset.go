@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Dataset is everything that data/ says, in a fixed order: lists as written, indicators, publications and corrections
@@ -55,16 +55,16 @@ func (d *Dataset) NotYet(day sourcefile.Date) []diag.Finding {
 		}
 		if ofFigure && !slices.ContainsFunc(d.Observations, known) && !slices.ContainsFunc(d.Ended, known) {
 			found = append(found, referenceUnknown.Found("到 %s 还没有收录数据 %s", "by %s the figure %s was not recorded yet",
-				day, m.ID).Mend("换一个较早收录的数，或不用 --as-of",
+				day, m.ID).FixBy("换一个较早收录的数，或不用 --as-of",
 				"name a figure that was recorded before, or leave out --as-of").At(m.At))
 		}
 	}
 	return found
 }
 
-// Known is the data set as it was known on a day: what was recorded later is not there, and what was corrected later is
+// AsOf is the data set as it was known on a day: what was recorded later is not there, and what was corrected later is
 // as it was. Indicators and our reading of the plan are those of today.
-func (d *Dataset) Known(day sourcefile.Date) *Dataset {
+func (d *Dataset) AsOf(day sourcefile.Date) *Dataset {
 	known := *d
 	known.Publications = slices.DeleteFunc(slices.Clone(d.Publications), func(p *model.Publication) bool {
 		return p.Recorded > day

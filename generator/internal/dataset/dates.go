@@ -6,8 +6,8 @@ import (
 	"strings"
 	"time"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/sourcefile"
 )
 
 var (
@@ -46,24 +46,24 @@ func (f *files) dates() {
 		case v.Published != "" && v.Published.First() > v.Recorded:
 			f.report(p.At("recorded"), recordedEarly.Found("收录日期 %s 早于发布日期 %s",
 				"it was recorded on %s, before it was published on %s", v.Recorded, v.Published).
-				Mend("核对两个日期；recorded 是写这个文件的日期",
+				FixBy("核对两个日期；recorded 是写这个文件的日期",
 					"check both dates; recorded is the day on which this file is written"))
 		case v.Accessed > p.lastRecorded():
 			f.report(p.At("accessed"), recordedEarly.Found("打开日期 %s 晚于收录日期 %s",
 				"its page was opened on %s, after it was recorded on %s", v.Accessed, p.lastRecorded()).
-				Mend("核对两个日期；accessed 是打开网页的日期，recorded 是写这个文件的日期",
+				FixBy("核对两个日期；accessed 是打开网页的日期，recorded 是写这个文件的日期",
 					"check both dates; accessed is the day on which the page was opened, recorded the day on which "+
 						"this file is written"))
 		case v.Accessed != "" && v.Accessed < v.Published.First():
 			f.report(p.At("accessed"), recordedEarly.Found("打开日期 %s 早于发布日期 %s",
 				"its page was opened on %s, before it was published on %s", v.Accessed, v.Published).
-				Mend("核对两个日期；accessed 是打开网页的日期", "check both dates; accessed is the day on which the page was opened"))
+				FixBy("核对两个日期；accessed 是打开网页的日期", "check both dates; accessed is the day on which the page was opened"))
 		}
 		for j, e := range v.Evidence {
 			if latest := p.latest(e.KnownFrom(v)); e.Date.First() > latest {
 				f.report(p.At("evidence", j, "date"), evidenceLate.Found("日期 %s 晚于来源：它最晚在 %s 发布",
 					"the date %s is later than the source, which was published on %s at the latest", e.Date, latest).
-					Mend("看原文，改正日期；原文说的是以后的安排，就写宣布的日期和 level: 1",
+					FixBy("看原文，改正日期；原文说的是以后的安排，就写宣布的日期和 level: 1",
 						"check the source and correct the date; where it tells of a plan, give the day on which "+
 							"that was announced and level: 1"))
 			}
@@ -105,13 +105,13 @@ func (f *files) nameOf(p *source) *diag.Problem {
 	case v.Published == "" && name > v.Recorded:
 		return fileName.Found("文件名里的日期 %s 晚于收录日期 %s",
 			"the date %s in the file name is later than %s, on which it was recorded", name, v.Recorded).
-			Mend("改正文件名", "rename the file")
+			FixBy("改正文件名", "rename the file")
 	case v.Published == "" || first <= name && name <= last:
 		return nil
 	}
 	return fileName.Found("文件名里的日期是 %s，published 却是 %s", "the file name says %s, but published says %s", name,
 		v.Published).
-		Mend("看原文，改正其中一个；已收进快照的来源不改文件名",
+		FixBy("看原文，改正其中一个；已收进快照的来源不改文件名",
 			"check the source and correct one of them; a source that a snapshot holds keeps its name")
 }
 
@@ -144,13 +144,13 @@ func (f *files) events() {
 				f.report(p.At("event"), eventDate.Found("发布会在 %s，晚于来源：它最晚在 %s 发布",
 					"the press conference was on %s, after the source, which was published on %s at the latest", day,
 					latest).
-					Mend("看原文，改正 event 里的日期", "check the source and correct the date in event"))
+					FixBy("看原文，改正 event 里的日期", "check the source and correct the date in event"))
 			case len(reports) > 1:
 			case p.Value.Published != "" && days(day, p.Value.Published.First()) > reportDays:
 				f.report(p.At("event"), eventDate.Found("发布会在 %s，%d天以后才有这篇报道（%s），也没有别的来源说到这场发布会",
 					"the press conference was on %s and this report came %d days later (%s); no other source names "+
 						"that press conference", day, days(day, p.Value.Published.First()), p.Value.Published).
-					Mend("看原文，改正 event 里的日期；报道的不是发布会，就删去 event",
+					FixBy("看原文，改正 event 里的日期；报道的不是发布会，就删去 event",
 						"check the source and correct the date in event; where it reports no press conference, "+
 							"remove event"))
 			default:
@@ -190,7 +190,7 @@ func (f *files) eventMeant(id string, p *source, by map[string][]*source) *diag.
 		return nil
 	}
 	return eventUnknown.Found("没有别的来源说到发布会 %s", "no other source names the press conference %s", id).
-		Mend("是否想写 %s？确实是另一场，就在主办者后面加一个词，如 %s-2",
+		FixBy("是否想写 %s？确实是另一场，就在主办者后面加一个词，如 %s-2",
 			"did you mean %s? If it was another one, add a word behind who held it, such as %s-2", slices.Min(near), id)
 }
 
@@ -231,7 +231,7 @@ func (f *files) recordedTogether() {
 		for _, r := range far {
 			f.report(r.at(), recordedFar.Found("收录日期 %s 与其他文件的相差半年以上（最近的是 %s）",
 				"it was recorded on %s, more than half a year from any other file (the nearest: %s)", r.day, near).
-				Mend("改成写这个文件的日期；日期没有错，就在同一天收录的来源里写 accessed，即打开网页的日期",
+				FixBy("改成写这个文件的日期；日期没有错，就在同一天收录的来源里写 accessed，即打开网页的日期",
 					"give the day on which the file is written; if it is right, give accessed, the day on which the "+
 						"page was opened, in a publication recorded that day"))
 		}

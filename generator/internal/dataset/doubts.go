@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 // doubting is an unusual figure. It may be true: then a confirmed: sentence says so, which is published.
@@ -45,7 +45,7 @@ func (f *files) doubt(rule *diag.Rule, p *diag.Problem, key string, involved ...
 	if first == (locales.Text{}) {
 		first = locales.Text{ZH: "抄错了，改成原文的数", EN: "If it was copied wrongly, correct it"}
 	}
-	p.Mend("先看原文。%s；原文确实如此，%s，读者会看到",
+	p.FixBy("先看原文。%s；原文确实如此，%s，读者会看到",
 		"look at the source first. %s; if the source does print this, %s, which readers see", first, add)
 	f.doubts = append(f.doubts, doubting{newest, involved, f.rank, p.At(at)})
 }

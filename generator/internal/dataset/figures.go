@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 var figureDuplicate = diag.NewRule("figure-duplicate",
@@ -181,7 +181,7 @@ func (f *files) figures(s *source) []*model.Observation {
 			f.report(s.figureAt(i), figureDuplicate.Found("这个数与 %s 第 %d 行的数同一指标、口径、地区和时期",
 				"this figure has the same indicator, definition, region and period as the one in %s line %d", at.File,
 				at.Line).
-				Mend("删去一个，或改正口径、地区、机构或时期", "remove one, or correct the definition, region, reporters or period"))
+				FixBy("删去一个，或改正口径、地区、机构或时期", "remove one, or correct the definition, region, reporters or period"))
 			continue
 		}
 		first[subject{series, r.Period}] = i
@@ -227,7 +227,7 @@ func (f *files) figure(s *source, i int, r *reading) *series {
 	report(problem, "period")
 	if fig.Value == "" && len(fig.Changes) == 0 {
 		report(figureEmpty.Found("既没有 value 也没有 changes", "it has neither a value nor changes").
-			Mend("写上来源所印的数值", "give the value as the source prints it"))
+			FixBy("写上来源所印的数值", "give the value as the source prints it"))
 	}
 	if ind == nil || !ind.unitKnown || !fine {
 		return nil
@@ -300,19 +300,19 @@ func checkChange(c, now *quantity.Value, unit quantity.Unit) *diag.Problem {
 	case kind == "percent" && c.Number.Cmp(quantity.Int(-100)) < 0 && !negative, kind == "percentage-points" &&
 		percent && c.Number.Abs().Cmp(quantity.Int(100)) > 0:
 		return changeForm.Found("增减“%s”超过了全部", "the change %q is more than all there is", said).
-			Mend("看原文，核对小数点和负号", "look at the source and check the point and the sign")
+			FixBy("看原文，核对小数点和负号", "look at the source and check the point and the sign")
 	case kind == "percent", c.Unit.Measure == unit.Measure, kind == "percentage-points" && percent:
 		return nil
 	case kind == "percentage-points":
 		return changeForm.Found("按%[1]s计的数不会增长“%[2]s”", "what is counted in %[1]s does not grow by %[2]q", unit.Name(),
 			said).
-			Mend("看原文。增长百分之几写 %%，增加额写金额；说的是占比，就记在占比的指标里",
+			FixBy("看原文。增长百分之几写 %%，增加额写金额；说的是占比，就记在占比的指标里",
 				"look at the source: write %% for growth and an amount for an increase; points belong to a share, "+
 					"which is an indicator of its own")
 	}
 	return changeForm.Found("增减“%[2]s”的单位与指标的单位%[1]s不同", "the unit of the change %[2]q is not the indicator's, %[1]s",
 		unit.Name(), said).
-		Mend("看原文，核对单位；币种之间不换算", "look at the source and check the unit; currencies are not converted")
+		FixBy("看原文，核对单位；币种之间不换算", "look at the source and check the unit; currencies are not converted")
 }
 
 // memo is what has been read already: a table repeats periods, units and changes in most of its rows.
@@ -396,7 +396,7 @@ func knownDefinition(ind *model.Indicator, id sourcefile.ID) *diag.Problem {
 	p := definitionUnknown.Found("指标 %s 没有口径 %s", "the indicator %s has no definition %s", ind.ID, id).
 		Expect("其中之一：%s", "one of: %s", strings.Join(known, " "))
 	if near := diag.Nearest(string(id), known); near != "" {
-		p.Mend("是否想写 %s？", "did you mean %s?", near)
+		p.FixBy("是否想写 %s？", "did you mean %s?", near)
 	}
 	return p
 }
@@ -408,7 +408,7 @@ func holds(def *model.Definition, period *quantity.Period) *diag.Problem {
 		return nil
 	}
 	p := definitionInvalid.Found("口径 %s 不适用于 %s", "the definition %s does not hold for %s", def.ID, period.Text).
-		Mend("改用适用的口径，或核对时期", "use the definition that holds then, or check the period")
+		FixBy("改用适用的口径，或核对时期", "use the definition that holds then, or check the period")
 	if early {
 		return p.Expect("%s 及以后的时期", "a period of %s or later", def.ValidFrom)
 	}
@@ -426,7 +426,7 @@ func (f *files) ofOneBank(ind *model.Indicator, def *model.Definition, o *model.
 	case def.Reporters != model.ReportersRequired:
 		return reportersMissing.Found("编制者 %s 是一家机构，这个数没有写是它自己的还是全省的",
 			"%s, who compiled it, is one organisation, and the figure does not say whether it is its own", compiler).
-			Mend("看原文。是它自己的，加 reporters: %s；是全省的，attributed_to 写编制全省数的单位",
+			FixBy("看原文。是它自己的，加 reporters: %s；是全省的，attributed_to 写编制全省数的单位",
 				"check the source. If it is its own, add reporters: %s; if it is the province's, name in "+
 					"attributed_to who compiles that", compiler)
 	}
@@ -435,12 +435,12 @@ func (f *files) ofOneBank(ind *model.Indicator, def *model.Definition, o *model.
 			"readers take it for the province's", def.ID)
 	for i := range ind.Definitions {
 		if other := &ind.Definitions[i]; other.Reporters != model.ReportersRequired && holds(other, o.Period) == nil {
-			return p.Mend("看原文。加 reporters 和它的编号（见 data/organisations.yaml）；是全省的，口径改用 %s",
+			return p.FixBy("看原文。加 reporters 和它的编号（见 data/organisations.yaml）；是全省的，口径改用 %s",
 				"check the source. Add reporters with its id (see data/organisations.yaml); if it is the province's,"+
 					" use definition %s", other.ID)
 		}
 	}
-	return p.Mend("看原文，加 reporters 和它的编号（见 data/organisations.yaml）",
+	return p.FixBy("看原文，加 reporters 和它的编号（见 data/organisations.yaml）",
 		"check the source and add reporters with its id (see data/organisations.yaml)")
 }
 
@@ -451,7 +451,7 @@ func (f *files) oneReporter(id sourcefile.ID) *diag.Problem {
 	}
 	return reportersMissing.Found("%s 编制整个地区的数，不是只报自己数的一家机构", "%s compiles the figures of whole regions and is "+
 		"no organisation that reports its own", id).
-		Mend("看原文。是一家机构自己的数，写那家机构；是整个地区的，删去 reporters，口径也用整个地区的",
+		FixBy("看原文。是一家机构自己的数，写那家机构；是整个地区的，删去 reporters，口径也用整个地区的",
 			"check the source. If it is one organisation's own figure name that one; if it is a region's remove "+
 				"reporters, and use the definition of regions")
 }
@@ -474,6 +474,6 @@ func checkPublished(o *model.Observation) *diag.Problem {
 		"the source was published on %s at the latest, before the period ended on %s, and the figure "+
 			"is neither planned "+
 			"nor estimated", latest, asOf).
-		Mend("核对时期；计划数写 nature: planned，估计数写 nature: estimated，分配数写 nature: allocated",
+		FixBy("核对时期；计划数写 nature: planned，估计数写 nature: estimated，分配数写 nature: allocated",
 			"check the period; or give nature: planned, estimated or allocated")
 }

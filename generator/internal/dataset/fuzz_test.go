@@ -7,10 +7,10 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
-// inside tells whether a finding stands in the text of its file.
+// inside reports whether a finding stands in the text of its file.
 func inside(t *testing.T, src string, f diag.Finding) {
 	t.Helper()
 	lines := strings.Split(strings.TrimPrefix(src, "\ufeff"), "\n")

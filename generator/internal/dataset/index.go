@@ -8,11 +8,11 @@ import (
 	"strings"
 	"time"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // index knows every id of the data, whatever file it stands in.
@@ -54,7 +54,7 @@ func (f *files) add(s ids, id string, at diag.Place) {
 	if first, twice := s.at[id]; twice {
 		f.report(at, idDuplicate.Found("%s %s 已在 %s 第 %d 行", "%s %s stands already in %s line %d", s.kind, id,
 			first.File, first.Line).
-			Mend("换一个 id，或删去其中一个", "choose another id, or remove one of the two"))
+			FixBy("换一个 id，或删去其中一个", "choose another id, or remove one of the two"))
 		return
 	}
 	s.at[id] = at
@@ -72,7 +72,7 @@ func (s ids) refer(id string) *diag.Problem {
 func Unknown(kind locales.Text, id string, known []string) *diag.Problem {
 	p := referenceUnknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", kind, id)
 	if near := diag.Nearest(id, known); near != "" {
-		p.Mend("是否想写 %s？", "did you mean %s?", near)
+		p.FixBy("是否想写 %s？", "did you mean %s?", near)
 	} else if len(known) > 0 && len(known) <= 40 {
 		p.Expect("其中之一：%s", "one of: %s", strings.Join(known, " "))
 	}
@@ -120,7 +120,7 @@ func (x *index) indicatorNamed(name model.IndicatorName) (*indicator, *diag.Prob
 	if !x.indicators.has(string(name)) {
 		if near := diag.Nearest(string(name), slices.Sorted(maps.Keys(x.byName))); near != "" {
 			return nil, referenceUnknown.Found("没有叫“%s”的指标", "there is no indicator called %q", name).
-				Mend("是否想写 %s（%s）？", "did you mean %s (%s)?", near, x.byName[near][0])
+				FixBy("是否想写 %s（%s）？", "did you mean %s (%s)?", near, x.byName[near][0])
 		}
 	}
 	return nil, x.indicators.refer(string(name))
@@ -191,7 +191,7 @@ func newIndex(f *files) *index {
 			if first, twice := x.units.at[string(o.ID)]; twice {
 				f.report(d.At("organisations", i, "id"),
 					idDuplicate.Found("%s 已是方案中的单位（%s）", "%s is a unit of the plan already (%s)", o.ID, first.File).
-						Mend("删去这一项，直接引用单位的 id", "remove this item and refer to the unit's id"))
+						FixBy("删去这一项，直接引用单位的 id", "remove this item and refer to the unit's id"))
 			}
 		}
 	}
@@ -247,7 +247,7 @@ func checkName(kind locales.Text, id sourcefile.ID, form *regexp.Regexp) *diag.P
 		if day := string(id[:min(len(id), len(time.DateOnly))]); form == datedForm &&
 			sourcefile.Date(day).Time().IsZero() {
 			return fileName.Found("文件名里的日期 %s 不存在", "the date %s in the file name does not exist", day).
-				Mend("改成发布日期", "give the date of publication")
+				FixBy("改成发布日期", "give the date of publication")
 		}
 		return nil
 	}

@@ -7,10 +7,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 var proseProvince = diag.NewRule("prose-province",
@@ -158,12 +158,12 @@ func (o otherName) problem(inText bool) *diag.Problem {
 	p := proseProvince.Found("“%s”说的是另一个省", "%q is of another province", o.words)
 	switch {
 	case !inText:
-		return p.Mend("改成本省的", "write of this province")
+		return p.FixBy("改成本省的", "write of this province")
 	case o.code == "":
-		return p.Mend("改成本省的；确实要引另一个省的文号，放进反引号",
+		return p.FixBy("改成本省的；确实要引另一个省的文号，放进反引号",
 			"write of this province; where a document of another is meant, put its number between backquotes")
 	}
-	return p.Mend(`改成本省的；确实要说另一个省的，写 {{< region "%s" >}}，名称从数据取`,
+	return p.FixBy(`改成本省的；确实要说另一个省的，写 {{< region "%s" >}}，名称从数据取`,
 		`write of this province; where another is meant, write {{< region "%s" >}}, which takes its name from the data`,
 		o.code)
 }

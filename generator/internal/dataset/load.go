@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // files is data/ as read: every document with its positions, for the rules to look at.
@@ -283,13 +283,13 @@ func stray(file string) *diag.Problem {
 	base := strings.TrimSuffix(file, ext)
 	switch lower := strings.ToLower(ext); {
 	case lower == ".yml" || lower == ".yaml" && ext != lower:
-		return p.Mend("改名为 %s.yaml", "rename it to %s.yaml", path.Base(base))
+		return p.FixBy("改名为 %s.yaml", "rename it to %s.yaml", path.Base(base))
 	case lower == ".csv" && ext != lower:
-		return p.Mend("改名为 %s.csv", "rename it to %s.csv", path.Base(base))
+		return p.FixBy("改名为 %s.csv", "rename it to %s.csv", path.Base(base))
 	case lower == ".csv" && path.Dir(file) == publicationFiles:
-		return p.Mend("加上它的来源 %s.yaml", "add its publication %s.yaml", path.Base(base))
+		return p.FixBy("加上它的来源 %s.yaml", "add its publication %s.yaml", path.Base(base))
 	}
-	return p.Mend("改名、移到对的文件夹，或删去", "rename it, move it to the right folder, or remove it")
+	return p.FixBy("改名、移到对的文件夹，或删去", "rename it, move it to the right folder, or remove it")
 }
 
 func (f *files) dataset(stand, ended []*model.Observation) *Dataset {

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/sourcefile"
 )
 
 var planSpan = diag.NewRule("plan-span",
@@ -35,11 +35,11 @@ func (f *files) planQuotations() {
 				"it differs from the official text, which says %[3]q at [%[1]d, %[2]d)", start, end, found)
 			if i := strings.Index(f.planText, words); i >= 0 {
 				from := utf8.RuneCountInString(f.planText[:i])
-				p.Mend("正式文本里的这几个字在 [%d, %d)：更正 span",
+				p.FixBy("正式文本里的这几个字在 [%d, %d)：更正 span",
 					"the official text has these words at [%d, %d): correct the span", from,
 					from+utf8.RuneCountInString(words))
 			} else {
-				p.Mend("照 text.txt 逐字抄写", "copy it from text.txt character by character")
+				p.FixBy("照 text.txt 逐字抄写", "copy it from text.txt character by character")
 			}
 			f.report(at, p)
 		}

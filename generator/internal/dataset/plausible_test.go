@@ -3,7 +3,7 @@ package dataset
 import (
 	"testing"
 
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/quantity"
 )
 
 func TestAgrees(t *testing.T) {

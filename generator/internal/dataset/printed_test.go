@@ -6,7 +6,7 @@ import (
 	"os"
 	"testing"
 
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/quantity"
 )
 
 // Every value that the collected sources print is read as the number that was written beside it by hand; where the

@@ -9,11 +9,11 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 const repository = "../../.."
@@ -29,8 +29,8 @@ func realData(t *testing.T) *Dataset {
 	return d
 }
 
-// expected is a file of what is true of one province's data only, in a folder called by the region's code; where data/ is another's
-// that is said.
+// expected is a file of what is true of one province's data only, in a folder called by the region's code; where data/
+// is another's that is said.
 func expected(t *testing.T, d *Dataset, name string) string {
 	t.Helper()
 	folder := filepath.Join("testdata", string(d.Site.Region))
@@ -49,7 +49,8 @@ func TestThePlanIsComplete(t *testing.T) {
 		measures += len(task.Measures)
 	}
 	got := fmt.Sprintf("articles %d\ntargets %d\ntasks %d\nmeasures %d\nsafeguards %d\nunits %d\nentities %d\n",
-		len(p.Articles), len(p.Targets), len(p.Tasks), measures, len(p.Safeguards.Safeguards), len(p.Units), len(p.Entities))
+		len(p.Articles), len(p.Targets), len(p.Tasks), measures, len(p.Safeguards.Safeguards), len(p.Units),
+		len(p.Entities))
 	want, err := os.ReadFile(expected(t, d, "plan.txt"))
 	if err != nil {
 		t.Fatal(err)
@@ -141,8 +142,8 @@ func TestFiguresEqualTheirTranscription(t *testing.T) {
 			}
 		}
 	}
-	// A source that was transcribed was transcribed whole; those that maintainers add later are compared with the source by
-	// whoever reviews them.
+	// A source that was transcribed was transcribed whole; those that maintainers add later are compared with the
+	// source by whoever reviews them.
 	for id, o := range figures {
 		if sources[o.Publication.ID] && !listed[id] && !corrected[id] {
 			t.Errorf("%s is in data/ but in no transcription", id)
@@ -178,7 +179,8 @@ func sameFigure(t *testing.T, where string, units *quantity.Units, row map[strin
 			return
 		}
 		want, _ := quantity.ParseDecimal(row["value"])
-		if got := o.Value.Number.Shift(o.Value.Scale()); got.Cmp(want.Shift(u.Scale)) != 0 || o.Value.Unit.Measure != u.Measure {
+		if got := o.Value.Number.Shift(o.Value.Scale()); got.Cmp(want.Shift(u.Scale)) != 0 ||
+			o.Value.Unit.Measure != u.Measure {
 			t.Errorf("%s: %s is %v in base units, transcribed %s%s", where, o.Value.Printed, got, row["value"], unit)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/model"
+	"five-areas/generator/internal/model"
 )
 
 // Each record has an id of its own, and each of its keys a place in its file: findings and corrections point at it.

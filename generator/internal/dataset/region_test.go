@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // Files hold the codes of regions; whoever writes a name is told the code, or the codes of all regions that it may

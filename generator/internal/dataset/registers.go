@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
 )
 
 var unitUnknown = diag.NewRule("unit-unknown",
@@ -35,11 +35,11 @@ func knownZone(name string) *diag.Problem {
 	// the database names the zone by its largest city
 	for _, word := range []string{"beijing", "peking", "北京", "中国", "+8", "+08"} {
 		if strings.Contains(lower, word) {
-			return p.Mend("北京时间写 Asia/Shanghai", "Beijing time is Asia/Shanghai")
+			return p.FixBy("北京时间写 Asia/Shanghai", "Beijing time is Asia/Shanghai")
 		}
 	}
 	if near := diag.Nearest(name, known); near != "" {
-		p.Mend("是否想写 %s？", "did you mean %s?", near)
+		p.FixBy("是否想写 %s？", "did you mean %s?", near)
 	}
 	return p
 }
@@ -86,7 +86,7 @@ func (f *files) indicatorReferences() {
 			if def.ValidTo != "" && def.ValidTo < def.ValidFrom {
 				f.report(ind.At("definitions", i, "valid_to"), definitionInvalid.Found("停用日 %s 早于起用日 %s",
 					"it is valid to %s, before it is valid from %s", def.ValidTo, def.ValidFrom).
-					Mend("改正其中一个", "correct one of them"))
+					FixBy("改正其中一个", "correct one of them"))
 			}
 			if def.PartOf != nil {
 				f.term(*def.PartOf, ind.At("definitions", i, "part_of"))
@@ -116,5 +116,5 @@ func unknownUnit(unit string) *diag.Problem {
 	return unitUnknown.Found("不认识单位“%s”", "the unit %q is not known", unit).
 		Expect("数量级（百 千 万 亿 万亿）加 data/unit-measures.yaml 里的单位",
 			"a scale (百 千 万 亿 万亿) and a unit of data/unit-measures.yaml").
-		Mend("改正单位，或在 data/unit-measures.yaml 里加上它", "correct the unit, or add it to data/unit-measures.yaml")
+		FixBy("改正单位，或在 data/unit-measures.yaml 里加上它", "correct the unit, or add it to data/unit-measures.yaml")
 }

@@ -12,8 +12,8 @@ import (
 	validator "github.com/santhosh-tekuri/jsonschema/v5"
 	"pgregory.net/rapid"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // rowSchema is the published schema of a table's row, compiled apart from the reader.

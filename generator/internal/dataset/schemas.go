@@ -4,9 +4,9 @@ import (
 	"reflect"
 	"sync"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Schema is the JSON Schema of one kind of file under data/.

@@ -4,9 +4,9 @@ import (
 	"errors"
 	"io/fs"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 )
 
 const searchesFile = "data/searches.csv"
@@ -48,7 +48,7 @@ func (f *files) searched() {
 			f.report(f.searchTable.At(i, "subject"),
 				searchDuplicate.Found("第 %d 行已记了同一天对 %s 的同一次查找",
 					"line %d has the same search for %[2]s on that day already", at.Line, s.Subject).
-					Mend("删去其中一行，或写明查找的不同", "remove one of the two, or say in what they differ"))
+					FixBy("删去其中一行，或写明查找的不同", "remove one of the two, or say in what they differ"))
 			continue
 		}
 		first[k] = i

@@ -5,8 +5,8 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Site is data/site.yaml: what differs between one province's site and another's, apart from the data.

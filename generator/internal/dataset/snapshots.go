@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sourcefile"
 )
 
 var (
@@ -75,7 +75,7 @@ func Unchanged(fsys fs.FS, d *Dataset, s *snapshot.Snapshot) []diag.Finding {
 	if !ok {
 		return []diag.Finding{snapshot.Damage(file, "它不是规范的写法", "it is not in the canonical form")}
 	}
-	known := d.Known(s.AsOf)
+	known := d.AsOf(s.AsOf)
 	z := &frozen{s, d, fsys, was, known.Facts(), map[string]*Record{}, nil}
 	for _, r := range known.Records() {
 		z.record[string(r.ID)] = r
@@ -83,7 +83,7 @@ func Unchanged(fsys fs.FS, d *Dataset, s *snapshot.Snapshot) []diag.Finding {
 	if d.Assessment.MethodVersion < s.Method {
 		z.report(z.record["assessment"], "method_version", readingFrozen.Found("快照 %s 的方法是第 %d 版，这里却是第 %d 版",
 			"snapshot %s has version %d of the method, here it is %d", s.ID, s.Method, d.Assessment.MethodVersion).
-			Mend("版本号只增不减", "the version only rises"))
+			FixBy("版本号只增不减", "the version only rises"))
 	}
 	for _, id := range slices.Sorted(maps.Keys(was)) {
 		z.compare(id)
@@ -136,18 +136,18 @@ func (z *frozen) compare(id string) {
 			"in snapshot %s %[3]s of %[2]s is %[4]q, here it is %[5]q", z.ID, id, key, before, snapshot.Said(is[key]))
 		switch {
 		case fact.Kind == model.Reading:
-			problem.Mend("改回去；读法确实变了，就把 data/assessment.yaml 里的 method_version 改成 %d 或以上",
+			problem.FixBy("改回去；读法确实变了，就把 data/assessment.yaml 里的 method_version 改成 %d 或以上",
 				"change it back; where our reading did change, make method_version in data/assessment.yaml %d or more",
 				z.Method+1)
 		case fact.Fixed || model.Key(key).Name().ZH == "":
-			problem.Mend("改回去；这一项公布以后从不改动", "change it back; once published this never changes")
+			problem.FixBy("改回去；这一项公布以后从不改动", "change it back; once published this never changes")
 		default:
 			command := "go run ./generator new correction " + diag.Argument(id) + " --key " + key + " --was " +
 				diag.Argument(before)
 			if was[key] == "" { // it comes to a figure
 				command = "go run ./generator new correction " + diag.Argument(id) + " --key " + key + " --overlooked"
 			}
-			problem.Mend("先看来源。来源没有变、是我们抄错了，就保留改动并写更正：%s；否则改回去。来源后来改了，另加一个来源",
+			problem.FixBy("先看来源。来源没有变、是我们抄错了，就保留改动并写更正：%s；否则改回去。来源后来改了，另加一个来源",
 				"look at the source first. Where it did not change and our copy was wrong, keep the edit and say so: "+
 					"%s; else change it back. Where the source changed later, add a new publication", command)
 		}
@@ -163,20 +163,20 @@ func (z *frozen) gone(id model.RecordID) diag.Finding {
 	case pub != "":
 		file, _ := PublicationFile(pub)
 		if within != "" {
-			p.Mend("恢复它；来源里确实没有，就恢复以后用 go run ./generator new correction %s --withdraw 撤回",
+			p.FixBy("恢复它；来源里确实没有，就恢复以后用 go run ./generator new correction %s --withdraw 撤回",
 				"restore it; where the source has no such thing, restore it and withdraw it by go run ./generator "+
 					"new correction %s --withdraw", diag.Argument(string(id)))
 			return p.At(diag.Place{File: file})
 		}
-		return p.Mend("恢复这个文件", "restore this file").At(diag.Place{File: file})
+		return p.FixBy("恢复这个文件", "restore this file").At(diag.Place{File: file})
 	case kind == "correction":
 		file, _ := CorrectionFile(sourcefile.ID(within))
-		return p.Mend("恢复这个文件；更正从不删去", "restore this file; a correction is never removed").At(diag.Place{File: file})
+		return p.FixBy("恢复这个文件；更正从不删去", "restore this file; a correction is never removed").At(diag.Place{File: file})
 	case kind == "indicator":
 		file, _ := IndicatorFile(sourcefile.ID(within))
-		return p.Mend("恢复这个文件", "restore this file").At(diag.Place{File: file})
+		return p.FixBy("恢复这个文件", "restore this file").At(diag.Place{File: file})
 	}
-	return p.Mend("恢复它", "restore it").At(diag.Place{File: path.Join(z.Dir(), snapshot.FactsFile)})
+	return p.FixBy("恢复它", "restore it").At(diag.Place{File: path.Join(z.Dir(), snapshot.FactsFile)})
 }
 
 // added: what the snapshot does not hold was not known on its day.
@@ -190,11 +190,11 @@ func (z *frozen) added(r *Record) {
 		z.AsOf).
 		Expect("%s 以后的日期", "a date after %s", z.AsOf)
 	if pub != "" && pub != string(r.ID) {
-		z.report(r, "", p.Mend("后来在同一页上找到的，给它写上自己的 recorded: 加入的日期",
+		z.report(r, "", p.FixBy("后来在同一页上找到的，给它写上自己的 recorded: 加入的日期",
 			"what is found later on a page has its own recorded: the day on which it is added"))
 		return
 	}
-	z.report(r, "recorded", p.Mend("recorded 写加入这个文件的日期", "give the day on which this file is added"))
+	z.report(r, "recorded", p.FixBy("recorded 写加入这个文件的日期", "give the day on which this file is added"))
 }
 
 // inSnapshot reports whether a file is of a snapshot: it belongs to no schema of ours.

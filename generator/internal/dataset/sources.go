@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 var sourceTitle = diag.NewRule("source-title",
@@ -77,14 +77,14 @@ func (f *files) publicationSources() {
 		if (v.Title == nil) == (v.Subject == nil) {
 			f.report(p.KeyAt("title"),
 				sourceTitle.Found("title 和 subject 要写一个，只写一个", "exactly one of title and subject is needed").
-					Mend("有标题就照抄进 title；没有就在 subject 里用自己的话说明",
+					FixBy("有标题就照抄进 title；没有就在 subject 里用自己的话说明",
 						"copy the title into title if there is one, else describe the source in your "+
 							"own words in subject"))
 		}
 		if (v.URL == "") == (v.NoLink == "") {
 			f.report(p.KeyAt("url"),
 				sourceLink.Found("url 和 no_link 要写一个，只写一个", "exactly one of url and no_link is needed").
-					Mend("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
+					FixBy("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
 						"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
 		}
 		f.report(p.At("grade"), checkGrade(&v))
@@ -96,7 +96,7 @@ func (f *files) publicationSources() {
 		if len(v.Figures) == 0 && len(v.Evidence) == 0 && !p.damaged {
 			f.report(p.KeyAt("figures"), sourceEmpty.Found("这个来源既没有 figures 也没有 evidence",
 				"this source has neither figures nor evidence").
-				Mend("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))
+				FixBy("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))
 		}
 	}
 }
@@ -110,7 +110,7 @@ func checkGrade(p *model.Publication) *diag.Problem {
 		return nil
 	}
 	return gradeOutlet.Found("媒体“%s”不知道是哪一家，等级却是 %s", "%q names no outlet, but the grade is %s", p.Outlet, p.Grade).
-		Mend("能查到原发媒体就写它的名称；查不到写 grade: C",
+		FixBy("能查到原发媒体就写它的名称；查不到写 grade: C",
 			"name the outlet if it can be found, else write grade: C")
 }
 
@@ -128,7 +128,7 @@ func checkRecorded(own sourcefile.Date, p *model.Publication) *diag.Problem {
 	}
 	return recordedEarly.Found("收录日期 %s 早于来源的收录日期 %s",
 		"it was recorded on %s, before its publication was recorded on %s", own, p.Recorded).
-		Mend("与来源一起收录的，删去这一行；后来才加的，写加入的日期",
+		FixBy("与来源一起收录的，删去这一行；后来才加的，写加入的日期",
 			"remove this line from what was recorded together with the publication; of what was added later give the "+
 				"day on which it was added")
 }
@@ -142,7 +142,7 @@ func NoLink(hosts []model.NoLinkHost, address string) *diag.Problem {
 	for _, h := range hosts {
 		if h.Host.Holds(u.Hostname()) {
 			return urlNoLink.Found("网址 %s 的主机不作链接：%s", "no link is made to the host of %s: %s", address, h.Reason).
-				Mend("删去 url，写 no_link: mirror-site；能找到原发网站的网址更好",
+				FixBy("删去 url，写 no_link: mirror-site；能找到原发网站的网址更好",
 					"remove url and write no_link: mirror-site, or better find the address at the outlet itself")
 		}
 	}
@@ -156,7 +156,7 @@ func otherPort(address sourcefile.URL) *diag.Problem {
 		return nil
 	}
 	return addressPort.Found("网址用的是端口 %s", "the address names port %s", u.Port()).
-		Mend("换成不带端口也能打开的网址；没有，就删去 url，写 no_link: no-address",
+		FixBy("换成不带端口也能打开的网址；没有，就删去 url，写 no_link: no-address",
 			"give an address that opens without it; where there is none remove url and write no_link: no-address")
 }
 
@@ -185,13 +185,13 @@ func (f *files) evidence() {
 			if statement != (e.Level == nil) {
 				f.report(p.KeyAt("evidence", i, "level"), evidenceLevel.Found("举措的证据要有 level；对目标的官方表述没有 level",
 					"evidence for a measure has a level; an official statement about a target has none").
-					Mend("按证据阶梯写 0 到 4，或删去 level", "give a step of the ladder, 0 to 4, or remove level"))
+					FixBy("按证据阶梯写 0 到 4，或删去 level", "give a step of the ladder, 0 to 4, or remove level"))
 			}
 			if undated(&e, &p.Value) {
 				f.report(p.KeyAt("evidence", i, "level"),
 					evidenceUndated.Found("level %d 既没有文号，也没有到月的日期",
 						"level %d has neither a document number nor a date to the month", *e.Level).
-						Mend("补上 document_no 或 date；都没有写 level: 1", "add document_no or date, else write level: 1"))
+						FixBy("补上 document_no 或 date；都没有写 level: 1", "add document_no or date, else write level: 1"))
 			}
 			if !dated || e.Date == "" || e.Date.First() > p.latest(e.KnownFrom(&p.Value)) {
 				continue
@@ -200,7 +200,7 @@ func (f *files) evidence() {
 				f.report(p.KeyAt("evidence", i, "date"), evidenceBaseline.Found("日期 %s 与 baseline: %t 不合（方案起算日 %s）",
 					"the date %s does not go with baseline: %t (the plan starts on %s)",
 					e.Date, e.Baseline, f.assessment.Value.Start).
-					Mend("先看原文，核对日期。早于方案的证据写 baseline: true，其余不写",
+					FixBy("先看原文，核对日期。早于方案的证据写 baseline: true，其余不写",
 						"look at the source first and check the date. Evidence from before the plan "+
 							"has baseline: true, "+
 							"other evidence has not"))
@@ -221,7 +221,7 @@ func (f *files) elsewhere(code sourcefile.RegionCode) *diag.Problem {
 	}
 	return evidenceRegion.Found("%s（%s）不在本站的地区（%s）之内", "%s (%s) is not in the region of this site (%s)",
 		f.regionName(code), code, f.regionName(home)).
-		Mend("看原文，改正 region；确实是外地的事，就不作证据",
+		FixBy("看原文，改正 region；确实是外地的事，就不作证据",
 			"check the source and correct region; what was done elsewhere is no evidence")
 }
 

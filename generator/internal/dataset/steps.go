@@ -3,11 +3,11 @@ package dataset
 import (
 	"slices"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // The rules of figures of one series over time.
@@ -120,7 +120,7 @@ func (f *files) increases(s *series) {
 var slack = quantity.Int(125)
 
 // onTheWay: between the day that a printed change is measured from and its own, a balance lies about between the two.
-// The ones of the day before it are held against that.
+// The ones of the day before it are checked against that.
 func (f *files) onTheWay(s *series) {
 	if s.indicator.Kind != model.Stock && s.indicator.Kind != model.Count {
 		return
@@ -196,7 +196,7 @@ func (f *files) cumulations(s *series) {
 		if start := string(p.Start); start != "" && start[5:] != "01-01" && start[8:] == "01" {
 			f.doubt(cumulativeStart, cumulativeStart.Found("累计从%s开始，不是年初：%s",
 				"the cumulation begins in %s and not in January: %s", start[:7], r.printed()).
-				Mend("从年初累计的写 %[1]s-01..%[2]s；只是这几个月的，核对指标",
+				FixBy("从年初累计的写 %[1]s-01..%[2]s；只是这几个月的，核对指标",
 					"If it is cumulated from January write %[1]s-01..%[2]s; if it is of these months alone check "+
 						"the indicator", start[:4], p.End[:7]), "period", r)
 		}

@@ -8,11 +8,11 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 var (
@@ -107,7 +107,7 @@ func older(a, b *source) int {
 func twice(first *source, at diag.Place, what locales.Text) *diag.Problem {
 	return sourceTwice.Found("%s 第 %d 行已有这个%s：%s", "%s line %d has this %s already: %s", at.File, at.Line, what,
 		first.Value.Outlet).
-		Mend("先看原文。同一篇里新找到的数和证据，加进那个文件，各写自己的 recorded；是另一家的报道，就改正%[1]s，同一场发布会的两个文件写同一个 event",
+		FixBy("先看原文。同一篇里新找到的数和证据，加进那个文件，各写自己的 recorded；是另一家的报道，就改正%[1]s，同一场发布会的两个文件写同一个 event",
 			"look at the source first. What is found later on one page goes into that file, each item with its own "+
 				"recorded; if it is another outlet's report, correct the %[1]s, and let both files name the "+
 				"same event where they report one press conference", what)
@@ -188,7 +188,7 @@ func (f *files) same(all shared) {
 			continue
 		}
 		f.report(at.at(key),
-			problem.Mend("先看原文。报道的是同一场发布会，两个文件写同一个 event；是同一篇，删去这个文件，新找到的加进那个文件，各写自己的 recorded；各自得来的，在一个数下加 "+
+			problem.FixBy("先看原文。报道的是同一场发布会，两个文件写同一个 event；是同一篇，删去这个文件，新找到的加进那个文件，各写自己的 recorded；各自得来的，在一个数下加 "+
 				"confirmed: [{rule: %[1]s, zh: 一句说明}]，读者会看到",
 				"look at the source first. If both report one press conference, both files name the "+
 					"same event; if they "+

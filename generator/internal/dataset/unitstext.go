@@ -5,10 +5,10 @@ import (
 	"strings"
 	"unicode"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 var unitsText = diag.NewRule("units-text",
@@ -37,7 +37,7 @@ func (f *files) taskUnits() {
 		for _, name := range unknown {
 			f.report(t.At("units_text"), unitsText.Found("“%s”不是单位名录里的名称", "%q is no name in the register of units",
 				name).
-				Mend("在 %s 里补上这个单位，或把它的 zh 改成方案的写法", "add the unit to %s, or write its zh there as the plan does",
+				FixBy("在 %s 里补上这个单位，或把它的 zh 改成方案的写法", "add the unit to %s, or write its zh there as the plan does",
 					unitsFile))
 		}
 		if unknown == nil { // else what is missing might be what is unknown
@@ -63,9 +63,9 @@ func (f *files) sameUnits(t named[model.Task], r, other roleUnits) {
 			p := unitsText.Found("方案没有写明“%s”（%s）%s", "the plan does not name %q (%s) as a %s unit", f.unitName(id), id,
 				r.role)
 			if slices.Contains(other.printed, id) && !slices.Contains(other.listed, id) {
-				p.Mend("移到 %s", "move it to %s", other.key)
+				p.FixBy("移到 %s", "move it to %s", other.key)
 			} else {
-				p.Mend("删去它；责任单位以 units_text 为准", "remove it; units_text says which they are")
+				p.FixBy("删去它；责任单位以 units_text 为准", "remove it; units_text says which they are")
 			}
 			f.report(t.At(r.key, i), p)
 		}
@@ -76,7 +76,7 @@ func (f *files) sameUnits(t named[model.Task], r, other roleUnits) {
 		}
 		f.report(t.At(r.key), unitsText.Found("方案写明“%s”%s，这里没有",
 			"the plan names %q as a %s unit, which is not here", f.unitName(id), r.role).
-			Mend("加上 %s", "add %s", id))
+			FixBy("加上 %s", "add %s", id))
 	}
 }
 
@@ -97,7 +97,7 @@ var joints = []string{"和", "与", "及", "以及", "并", "等", "由", "会�
 
 // unitsNamed reads the words that name the units of a task. Those before the first semicolon or the second part that is
 // spoken of lead, the others support. Words between punctuation that are neither a name nor say a part are unknown.
-func unitsNamed(text string, register []model.Unit) (lead, supporting []sourcefile.ID, unknown []string) {
+func unitsNamed(text string, register []model.Agency) (lead, supporting []sourcefile.ID, unknown []string) {
 	into, from := &lead, 0
 	part := func() { // what follows has another part, if somebody has the first
 		if lead != nil {
@@ -141,7 +141,7 @@ func unitsNamed(text string, register []model.Unit) (lead, supporting []sourcefi
 }
 
 // longestName is the unit whose name a text begins with, the longest if there are several.
-func longestName(text string, register []model.Unit) (id sourcefile.ID, longest string) {
+func longestName(text string, register []model.Agency) (id sourcefile.ID, longest string) {
 	for _, u := range register {
 		for _, name := range []string{u.ZH, u.FullName} {
 			if len(name) > len(longest) && strings.HasPrefix(text, name) {

@@ -4,13 +4,13 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Plans name their units in one of a few forms; which provinces' words these are does not matter.
 func TestUnitsNamed(t *testing.T) {
-	register := []model.Unit{
+	register := []model.Agency{
 		{ID: "a", ZH: "甲局", FullName: "子省甲事务局"},
 		{ID: "b", ZH: "省乙和丙厅", FullName: "子省乙和丙厅"},
 		{ID: "c", ZH: "乙和丙厅下属中心", FullName: "省乙和丙厅下属中心"},

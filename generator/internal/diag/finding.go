@@ -5,7 +5,7 @@ import (
 	"reflect"
 	"slices"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // Problem is what is wrong, apart from where it stands.
@@ -26,8 +26,8 @@ func (p *Problem) Expect(zh, en string, args ...any) *Problem {
 	return p
 }
 
-// Mend adds how to fix it.
-func (p *Problem) Mend(zh, en string, args ...any) *Problem {
+// FixBy adds how to fix it.
+func (p *Problem) FixBy(zh, en string, args ...any) *Problem {
 	p.Fix = say(zh, en, args)
 	return p
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 var (
@@ -29,7 +29,7 @@ func TestRulesAreOnceAndInOrder(t *testing.T) {
 func sample() []Finding {
 	p := unknown.Found("没有 id 为 %[2]s 的%[1]s", "there is no %s with the id %s", locales.Text{ZH: "指标", EN: "indicator"},
 		"green-loan").
-		Mend("是否想写 %s？", "did you mean %s?", "green-loans-balance")
+		FixBy("是否想写 %s？", "did you mean %s?", "green-loans-balance")
 	return []Finding{
 		p.At(Place{"data/b.yaml", 3, 14}),
 		missing.Found("缺少这个文件", "this file is missing").At(Place{File: "data/a.yaml"}),

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // mostShown is how many findings a summary lists in each language: GitHub drops a summary of more than a megabyte, and

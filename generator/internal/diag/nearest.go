@@ -3,7 +3,7 @@ package diag
 import (
 	"strings"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // Nearest returns the candidate that a mistyped word most likely meant, or "" where none is near: at most one third of

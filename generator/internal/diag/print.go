@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // Format is a way to print findings.

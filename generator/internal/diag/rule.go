@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // Rule is one thing that is checked in a maintainer's file. It is declared beside the code that checks it, so that the
@@ -20,7 +20,7 @@ type Rule struct {
 
 var rules []*Rule
 
-// NewRule declares a rule. Two rules with one id are a mistake of the program.
+// NewRule declares a rule. Two rules with one id are a programmer error.
 func NewRule(id, zh, en, bad, good string) *Rule {
 	at, twice := slices.BinarySearchFunc(rules, id, func(r *Rule, id string) int { return cmp.Compare(r.ID, id) })
 	if twice {

@@ -4,19 +4,19 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // builder looks things up by id while an edition is put together. The data set's references were checked before.
 type builder struct {
 	*Edition
-	articles map[sourcefile.ID]*Article
+	articles map[sourcefile.ID]*Area
 	tasks    map[sourcefile.ID]*Task
 	measures map[sourcefile.ID]*Measure
-	units    map[sourcefile.ID]*Unit
+	units    map[sourcefile.ID]*Agency
 	entities map[sourcefile.ID]*Entity
 	regions  map[sourcefile.RegionCode]model.Region
 	evidence map[model.ItemID][]*Evidence
@@ -24,7 +24,7 @@ type builder struct {
 
 // Build computes the edition of a date from what was known on it.
 func Build(d *dataset.Dataset, asOf sourcefile.Date) *Edition {
-	d = d.Known(asOf)
+	d = d.AsOf(asOf)
 	b := build(d, asOf)
 	b.addComputed()
 	b.addDrawn()
@@ -41,9 +41,9 @@ func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 			figures: map[string]*Figure{}, indicators: map[sourcefile.ID]*Indicator{},
 			publications: map[sourcefile.ID]*Publication{},
 		},
-		articles: map[sourcefile.ID]*Article{}, tasks: map[sourcefile.ID]*Task{},
+		articles: map[sourcefile.ID]*Area{}, tasks: map[sourcefile.ID]*Task{},
 		measures: map[sourcefile.ID]*Measure{},
-		units:    map[sourcefile.ID]*Unit{}, entities: map[sourcefile.ID]*Entity{},
+		units:    map[sourcefile.ID]*Agency{}, entities: map[sourcefile.ID]*Entity{},
 		regions: map[sourcefile.RegionCode]model.Region{}, evidence: map[model.ItemID][]*Evidence{},
 	}
 	if d.Site.Sample {
@@ -68,7 +68,7 @@ func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 
 func (b *builder) addBodies(d *dataset.Dataset) {
 	for _, u := range d.Plan.Units {
-		unit := &Unit{Unit: u}
+		unit := &Agency{Agency: u}
 		b.Units = append(b.Units, unit)
 		b.units[u.ID] = unit
 		b.Bodies[u.ID] = &Body{u.ID, u.Name(), unit}
@@ -80,10 +80,10 @@ func (b *builder) addBodies(d *dataset.Dataset) {
 
 func (b *builder) addPlan(d *dataset.Dataset) {
 	for _, a := range d.Plan.Articles {
-		b.Articles = append(b.Articles, &Article{ID: a.ID, Name: a.Name()})
+		b.Areas = append(b.Areas, &Area{ID: a.ID, Name: a.Name()})
 	}
-	b.Articles = append(b.Articles, &Article{ID: model.CrossID, Name: d.Plan.Cross})
-	for _, a := range b.Articles {
+	b.Areas = append(b.Areas, &Area{ID: model.CrossID, Name: d.Plan.Cross})
+	for _, a := range b.Areas {
 		b.articles[a.ID] = a
 	}
 	for _, e := range d.Plan.Entities {
@@ -140,15 +140,15 @@ func (b *builder) addIndicators(d *dataset.Dataset) {
 			figures: map[*model.Observation]*Figure{},
 		}
 		for _, id := range i.Articles {
-			ind.Articles = append(ind.Articles, b.articles[id])
+			ind.Areas = append(ind.Areas, b.articles[id])
 			b.articles[id].Indicators = append(b.articles[id].Indicators, ind)
 		}
 		for _, id := range i.Informs {
 			ind.Informs = append(ind.Informs, b.measures[id])
 			b.measures[id].Indicators = append(b.measures[id].Indicators, ind)
 		}
-		if ind.Publisher != nil && ind.Publisher.Unit != nil {
-			ind.Publisher.Unit.Publishes = append(ind.Publisher.Unit.Publishes, ind)
+		if ind.Publisher != nil && ind.Publisher.Agency != nil {
+			ind.Publisher.Agency.Publishes = append(ind.Publisher.Agency.Publishes, ind)
 		}
 		b.Indicators = append(b.Indicators, ind)
 		b.indicators[i.ID] = ind
@@ -159,8 +159,8 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 	events := map[model.EventID][]*Publication{}
 	for _, p := range d.Publications {
 		pub := &Publication{Publication: p, AttributedTo: b.Bodies[p.AttributedTo]}
-		if pub.AttributedTo != nil && pub.AttributedTo.Unit != nil {
-			pub.AttributedTo.Unit.Compiled = append(pub.AttributedTo.Unit.Compiled, pub)
+		if pub.AttributedTo != nil && pub.AttributedTo.Agency != nil {
+			pub.AttributedTo.Agency.Compiled = append(pub.AttributedTo.Agency.Compiled, pub)
 		}
 		for i := range p.Evidence {
 			e := &Evidence{&p.Evidence[i], pub}
@@ -229,10 +229,10 @@ func (b *builder) addTargets(d *dataset.Dataset) {
 	for _, t := range d.Plan.Targets {
 		reading := readings[t.ID]
 		target := &Target{
-			Target: t, Article: b.articles[t.Article], Note: reading.Note,
+			Target: t, Area: b.articles[t.Article], Note: reading.Note,
 			Statements: b.evidence[model.ItemID(t.ID)],
 		}
-		target.Article.Targets = append(target.Article.Targets, target)
+		target.Area.Targets = append(target.Area.Targets, target)
 		for _, f := range reading.Facets {
 			facet := &Facet{Facet: f}
 			for _, id := range f.Indicators {
@@ -253,7 +253,7 @@ func (b *builder) addTargets(d *dataset.Dataset) {
 			target.Facets = append(target.Facets, facet)
 		}
 		for _, id := range reading.Answers {
-			units := []*Unit(nil)
+			units := []*Agency(nil)
 			if task := b.tasks[id]; task != nil {
 				target.AnswerTasks = append(target.AnswerTasks, task)
 				task.Targets = append(task.Targets, target)

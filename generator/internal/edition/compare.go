@@ -3,11 +3,11 @@ package edition
 import (
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Changes are what readers see change between two editions that are assessed on the same day.
@@ -155,14 +155,14 @@ func (c *Changes) compareFigures(was, now *Edition) {
 	}
 }
 
-// says tells whether another figure with the same id says the same.
+// says reports whether another figure with the same id says the same.
 func (f *Figure) says(o *Figure) bool {
 	return f.Observation.Figure.Whole() == o.Observation.Figure.Whole() && f.Nature == o.Nature &&
 		f.Changed(quantity.YearOnYear) == o.Changed(quantity.YearOnYear) &&
 		f.Changed(quantity.SinceYearStart) == o.Changed(quantity.SinceYearStart)
 }
 
-// breaks tells whether the figure's indicator had figures of its region before, and none by its definition.
+// breaks reports whether the figure's indicator had figures of its region before, and none by its definition.
 func (f *Figure) breaks(was *Edition) bool {
 	ind, others := was.Indicator(f.Indicator.ID), false
 	if ind == nil {

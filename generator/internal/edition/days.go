@@ -3,8 +3,8 @@ package edition
 import (
 	"slices"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // kept is how many days the history goes back.
@@ -19,7 +19,7 @@ func (e *Edition) AddHistory(d *dataset.Dataset) {
 	if first > 0 {
 		before = days[first-1]
 	}
-	known := d.Known(before)
+	known := d.AsOf(before)
 	var was *Edition
 	for _, day := range days[first:] {
 		if was == nil {
@@ -27,7 +27,7 @@ func (e *Edition) AddHistory(d *dataset.Dataset) {
 		} else {
 			was = was.on(day, known)
 		}
-		known = d.Known(day)
+		known = d.AsOf(day)
 		now := build(known, day).Edition
 		c := Compare(was, now)
 		if before == "" { // of nothing everything is new, and no reader saw it otherwise

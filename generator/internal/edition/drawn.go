@@ -4,14 +4,14 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 )
 
-// addDrawn chooses the series that a chart of each indicator over time shows. Shares and rates have the country's beside the
-// region's; amounts have not, because on one axis the country would flatten the region. Flows of periods of different
-// length are not joined into a line, so they are not drawn, nor are figures of unnamed
-// sources, and nothing is drawn of fewer than two points.
+// addDrawn chooses the series that a chart of each indicator over time shows. Shares and rates have the country's
+// beside the region's; amounts have not, because on one axis the country would flatten the region. Flows of periods of
+// different length are not joined into a line, so they are not drawn, nor are figures of unnamed sources, and nothing
+// is drawn of fewer than two points.
 func (b *builder) addDrawn() {
 	country := sourcefile.RegionCode("")
 	for _, r := range b.Regions {

@@ -1,12 +1,12 @@
 package edition
 
 import (
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // The ids of an edition that is not a frozen snapshot: of what is known, or of data that was made up.
@@ -25,11 +25,11 @@ type Edition struct {
 	Assessment *model.Assessment
 	Home       model.Region
 
-	Articles     []*Article // the areas, then cross
+	Areas        []*Area // the areas, then cross
 	Targets      []*Target
 	Tasks        []*Task
 	Safeguards   []*Measure
-	Units        []*Unit
+	Units        []*Agency
 	Entities     []*Entity
 	Indicators   []*Indicator
 	Publications []*Publication
@@ -62,8 +62,8 @@ func (e *Edition) Indicator(id sourcefile.ID) *Indicator { return e.indicators[i
 // Publication returns the publication with an id, or nil.
 func (e *Edition) Publication(id sourcefile.ID) *Publication { return e.publications[id] }
 
-// Article is an area of finance with all that belongs to it.
-type Article struct {
+// Area is an area of finance with all that belongs to it.
+type Area struct {
 	ID         sourcefile.ID
 	Name       locales.Text
 	Targets    []*Target
@@ -74,14 +74,14 @@ type Article struct {
 // Target is a target with our reading of it.
 type Target struct {
 	model.Target
-	Article *Article
-	Note    *locales.Text
-	Facets  []*Facet
+	Area   *Area
+	Note   *locales.Text
+	Facets []*Facet
 	// Answers are the tasks and safeguards whose units answer for the target: our reading.
 	AnswerTasks      []*Task
 	AnswerSafeguards []*Measure
 	// Units are the lead units of those, each once.
-	Units []*Unit
+	Units []*Agency
 	// Statements are official statements about the target, which are neither figures nor steps of a checklist.
 	Statements []*Evidence
 	// Facts are what can be said of it although it may have no status.
@@ -112,9 +112,9 @@ type Item struct {
 // Task is a task with its measures.
 type Task struct {
 	model.Task
-	Articles    []*Article
-	Lead        []*Unit
-	Cooperating []*Unit
+	Articles    []*Area
+	Lead        []*Agency
+	Cooperating []*Agency
 	Measures    []*Measure
 	Targets     []*Target
 }
@@ -126,7 +126,7 @@ type Measure struct {
 	Span sourcefile.Span
 	// Task is nil for a safeguard.
 	Task       *Task
-	Units      []*Unit // of a safeguard
+	Units      []*Agency // of a safeguard
 	Reading    *model.MeasureReading
 	Entities   []*Entity
 	Indicators []*Indicator
@@ -136,9 +136,9 @@ type Measure struct {
 	Trace *Trace
 }
 
-// Unit is a body that the plan names, with what it leads, supports and publishes.
-type Unit struct {
-	model.Unit
+// Agency is a body that the plan names, with what it leads, supports and publishes.
+type Agency struct {
+	model.Agency
 	Leads      []*Task
 	Cooperates []*Task
 	Safeguards []*Measure
@@ -157,7 +157,7 @@ type Entity struct {
 type Indicator struct {
 	*model.Indicator
 	Unit      quantity.Unit
-	Articles  []*Article
+	Areas     []*Area
 	Publisher *Body
 	Informs   []*Measure
 	Facets    []FacetOf
@@ -170,7 +170,7 @@ type Indicator struct {
 	// Drawn are the series that a chart over time shows, the home region's first; none where a chart would show
 	// nothing.
 	Drawn []*model.Series
-	// Computed are shares of the home region that this site works out itself, in order of time.
+	// Computed are shares of the home region that this site computes itself, in order of time.
 	Computed []*Computed
 	// Latest is the newest figure of the home region that covers everybody, with its definition; nil where none was
 	// found.
@@ -198,8 +198,8 @@ type Latest struct {
 type Body struct {
 	ID   sourcefile.ID
 	Name locales.Text
-	// Unit is nil for an organisation that the plan does not name.
-	Unit *Unit
+	// Agency is nil for an organisation that the plan does not name.
+	Agency *Agency
 }
 
 // Figure is an observation with what it refers to.

@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Edit is one key of a record that is written otherwise, or a whole record that came or went.
@@ -206,8 +206,8 @@ func names(all []*record) map[string]locales.Text {
 	return named
 }
 
-// sayings are what the other changes say already.
-type sayings struct {
+// changeSentences are what the other changes say already.
+type changeSentences struct {
 	figures      map[model.RecordID]bool // which came, went or changed
 	publications map[model.RecordID]bool // which came
 	corrections  map[sourcefile.ID]bool
@@ -215,8 +215,8 @@ type sayings struct {
 	was map[model.RecordID][]*model.Correction
 }
 
-func (c *Changes) sayings(was, now *dataset.Dataset) sayings {
-	s := sayings{
+func (c *Changes) sayings(was, now *dataset.Dataset) changeSentences {
+	s := changeSentences{
 		map[model.RecordID]bool{},
 		map[model.RecordID]bool{},
 		map[sourcefile.ID]bool{},
@@ -250,7 +250,7 @@ func (c *Changes) sayings(was, now *dataset.Dataset) sayings {
 }
 
 // already reports whether an edit of a record, which was the value, is said.
-func (s sayings) already(e Edit, value any) bool {
+func (s changeSentences) already(e Edit, value any) bool {
 	switch {
 	case e.Kind == CorrectionRecord && e.Change == Added:
 		_, id, _ := strings.Cut(string(e.Record), "/")

@@ -3,8 +3,8 @@ package edition
 import (
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
 )
 
 // Fact is a fact about a target: a comparison of figures, or what was looked for and not found.

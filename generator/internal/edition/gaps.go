@@ -1,8 +1,8 @@
 package edition
 
 import (
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Gap is what is known of one thing that a facet is judged by, and how old that is: an indicator or a line of a
@@ -24,7 +24,7 @@ type Gap struct {
 	Found []*Evidence
 }
 
-// Known tells whether anything is known of it.
+// Known reports whether anything is known of it.
 func (g *Gap) Known() bool { return g.Latest != nil || len(g.Found) > 0 }
 
 func (g *Gap) key() string {

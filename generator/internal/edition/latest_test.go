@@ -6,14 +6,14 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
 )
 
-// What the pages show as the latest figure of an indicator and what a target is judged by are as of one day: of two reports
-// of one event that leave the day open, the earlier bound is the true one for both.
+// What the pages show as the latest figure of an indicator and what a target is judged by are as of one day: of two
+// reports of one event that leave the day open, the earlier bound is the true one for both.
 func TestLatestIsWhatIsJudged(t *testing.T) {
 	d, findings := dataset.Load(os.DirFS("../../.."))
 	if findings != nil {
@@ -31,7 +31,8 @@ func TestLatestIsWhatIsJudged(t *testing.T) {
 					}
 					judged++
 					if in.AsOf != i.Latest.Period.AsOf() || in.Figure != i.FigureOf(i.Latest.Chosen).ID() {
-						t.Errorf("%s/%s is judged by %s as of %s, the latest figure is %s as of %s", target.ID, facet.ID,
+						t.Errorf("%s/%s is judged by %s as of %s, the latest figure is %s as of %s", target.ID,
+							facet.ID,
 							in.Figure, in.AsOf, i.FigureOf(i.Latest.Chosen).ID(), i.Latest.Period.AsOf())
 					}
 				}
@@ -43,8 +44,8 @@ func TestLatestIsWhatIsJudged(t *testing.T) {
 	}
 }
 
-// Of two reports of one event that leave the day open, the latest figure is as of the earlier: what is true of one province only
-// stands in a folder called by its code.
+// Of two reports of one event that leave the day open, the latest figure is as of the earlier: what is true of one
+// province only stands in a folder called by its code.
 func TestLatestIsAsOfTheEarlierReport(t *testing.T) {
 	d, findings := dataset.Load(os.DirFS("../../.."))
 	if findings != nil {

@@ -1,11 +1,11 @@
 package edition
 
 import (
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // addProgress lets the method judge every target by what is known on the edition's date.
@@ -69,7 +69,7 @@ func (b *builder) addBefore(d *dataset.Dataset) {
 	if last == nil {
 		return
 	}
-	then := assess(d.Known(last.AsOf), b.AsOf)
+	then := assess(d.AsOf(last.AsOf), b.AsOf)
 	for _, was := range last.Statuses {
 		for _, t := range b.Targets {
 			if string(t.ID) == was.ID {
@@ -117,7 +117,7 @@ func (b *builder) cause(t *Target, was string, then progress.Status, last *Snaps
 	return found
 }
 
-// Computed is a share that this site works out from its numerator and denominator.
+// Computed is a share that this site computes from its numerator and denominator.
 type Computed struct {
 	Definition             *model.Definition
 	Period                 *quantity.Period
@@ -127,7 +127,7 @@ type Computed struct {
 	Printed *Figure
 }
 
-// addComputed works out the shares of the home region whose definitions say of which two figures they are the ratio.
+// addComputed computes the shares of the home region whose definitions say of which two figures they are the ratio.
 func (b *builder) addComputed() {
 	for _, i := range b.Indicators {
 		for k := range i.Definitions {

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Search is a look for something that the record lacks, with what it was for: an indicator, or else a measure, an item

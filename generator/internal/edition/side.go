@@ -9,10 +9,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/locales"
 )
 
 // Side is one of two data sets that are compared record by record.

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // TracePart is one of the four parts into which the checkable measures fall: what was found of them, not what was done.

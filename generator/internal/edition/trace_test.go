@@ -3,9 +3,9 @@ package edition
 import (
 	"testing"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // TestFigureReason: a figure is one since the plan only by the start of its span, for the whole province, as a fact, of

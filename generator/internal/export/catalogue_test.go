@@ -19,19 +19,19 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // Nothing is written that is not offered.
 func TestEverythingIsOffered(t *testing.T) {
 	e, files := realFiles(t)
 	offered := map[string]bool{}
-	for _, d := range Offered() {
+	for _, d := range Downloads() {
 		offered[d.Address] = true
 		for _, i := range e.Indicators {
 			offered[d.For(i)] = true

@@ -4,9 +4,9 @@ import (
 	"encoding/json"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // CitationFile is CITATION.cff, by which code hosts and reference managers cite the data. asOf is "" in the checkout,

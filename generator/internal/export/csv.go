@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"encoding/csv"
 
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-var _ = offer(Format{
+var _ = register(Format{
 	Rank: 1, Label: "CSV", Media: urls.MediaCSV, PerIndicator: urls.Indicators.Download(urls.ID, "csv"),
 	Whole:     urls.Downloads + "figures.csv",
 	NameOfOne: locales.CSVOfOne,

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // node is an object of JSON-LD. Its keys are written in the order of the alphabet.
@@ -21,7 +21,7 @@ func id(address string) node { return node{"@id": address} }
 
 func typed(value, kind string) node { return node{"@value": value, "@type": kind} }
 
-// tableMetadata describes the CSV files with everything, which stand beside it.
+// tableMetadata describes the CSV files with everything, which are next to it.
 func (w *writer) tableMetadata() []byte {
 	var all []node
 	for _, t := range append(slices.Clone(tables), sdmxTable) {
@@ -33,7 +33,7 @@ func (w *writer) tableMetadata() []byte {
 	return w.tableGroup(node{"tables": all})
 }
 
-// indicatorMetadata describes the CSV files of the indicators, which stand beside it and are made alike.
+// indicatorMetadata describes the CSV files of the indicators, which are next to it and are made alike.
 func (w *writer) indicatorMetadata() []byte {
 	up := "../" + urls.Downloads
 	all := []node{

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // The vocabularies by which data portals file and translate what they gather: the EU's authority tables and IANA's
@@ -80,9 +80,9 @@ func (w *writer) catalog() []byte {
 	if address := string(w.Site.Address()); address != "" {
 		context["@base"], home = address, address
 	}
-	everything := c.dataset("everything", w.Site.Name(), w.description(), w.Articles, w.Figures)
+	everything := c.dataset("everything", w.Site.Name(), w.description(), w.Areas, w.Figures)
 	everything["landingPage"] = c.name("data/", "foaf:Document")
-	for _, d := range Offered() {
+	for _, d := range Downloads() {
 		if _, here := w.sums[d.Address]; here && (d.Table || d.Address == bundled) {
 			c.distribute(everything, d.Address, d)
 		}
@@ -150,7 +150,7 @@ func (c *catalogue) languages() []string {
 }
 
 // dataset adds a data set with what every one says of itself.
-func (c *catalogue) dataset(name string, title, description locales.Text, areas []*edition.Article,
+func (c *catalogue) dataset(name string, title, description locales.Text, areas []*edition.Area,
 	figures []*edition.Figure,
 ) node {
 	set := node{
@@ -204,10 +204,10 @@ func (c *catalogue) regions(figures []*edition.Figure) []string {
 func (c *catalogue) indicator(i *edition.Indicator) string {
 	id := string(i.ID)
 	description := locales.CatalogueIndicator{Name: i.Name, Unit: i.Unit.Name()}.Text()
-	set := c.dataset(id, i.Name, description, i.Articles, i.Figures)
+	set := c.dataset(id, i.Name, description, i.Areas, i.Figures)
 	set["landingPage"] = c.name(urls.Indicators.Page(locales.ZH, id), "foaf:Document")
 	set["isPartOf"] = c.at("everything")
-	for _, d := range Offered() {
+	for _, d := range Downloads() {
 		if address := d.For(i); address != "" && d.Table {
 			c.distribute(set, address, d)
 		}

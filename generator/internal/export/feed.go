@@ -6,10 +6,10 @@ import (
 
 	"github.com/gorilla/feeds"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // feedFiles tell feed readers what changed last, in each language as Atom and as JSON Feed.

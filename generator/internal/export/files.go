@@ -8,18 +8,18 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-// Write makes the downloads of an edition, in a fixed order, and puts each away as soon as it is made. It ends with the
+// Write makes the downloads of an edition, in a fixed order, and writes each as soon as it is made. It ends with the
 // first error of put.
 func Write(e *edition.Edition, put func(urls.File) error) error {
 	w := writer{
-		Edition: e, about: aboutOf(e), press: &press{}, row: map[*edition.Figure][]string{}, put: put,
+		Edition: e, about: aboutOf(e), cache: &deflateCache{}, row: map[*edition.Figure][]string{}, put: put,
 		sums: map[string]sum{},
 	}
 	for _, f := range e.Figures {
@@ -65,7 +65,7 @@ const bundled = urls.Downloads + "dataset.zip"
 type writer struct {
 	*edition.Edition
 	about map[string]string // what a file says that can say something of itself
-	press *press
+	cache *deflateCache
 	row   map[*edition.Figure][]string // each figure as a row of text
 	put   func(urls.File) error
 	sums  map[string]sum // of the files that were put away, by their paths
@@ -215,7 +215,7 @@ func (w *writer) bundle(files []urls.File) ([]byte, error) {
 		inside = append(inside, urls.File{Path: strings.TrimPrefix(f.Path, urls.Downloads), Body: f.Body})
 	}
 	var b bytes.Buffer
-	a := newArchive(&b, w.press, w.AsOf.Time())
+	a := newArchive(&b, w.cache, w.AsOf.Time())
 	for _, f := range inside {
 		out, err := a.Create(f.Path)
 		if err != nil {
@@ -242,10 +242,10 @@ func (w *writer) readme(files []urls.File) []byte {
 		line("")
 		line(locales.ReadmeFiles().In(l))
 		for _, f := range files {
-			line("  " + strings.TrimPrefix(f.Path, urls.Downloads) + "  " + offered(f.Path).Name().In(l))
+			line("  " + strings.TrimPrefix(f.Path, urls.Downloads) + "  " + downloadAt(f.Path).Name().In(l))
 		}
 		for _, path := range []string{urls.DataPackage, urls.CitationFile} {
-			line("  " + path + "  " + offered(path).Name().In(l))
+			line("  " + path + "  " + downloadAt(path).Name().In(l))
 		}
 		line(locales.ReadmeColumns().In(l))
 		line("")
@@ -253,9 +253,9 @@ func (w *writer) readme(files []urls.File) []byte {
 	return b.Bytes()
 }
 
-// offered is the download at an address.
-func offered(address string) Download {
-	for _, d := range Offered() {
+// downloadAt is the download at an address.
+func downloadAt(address string) Download {
+	for _, d := range Downloads() {
 		if d.Address == address {
 			return d
 		}

@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // Format is a form in which figures are published. Each is a value that one file of this package offers; indexes, pages
@@ -29,8 +29,8 @@ type Format struct {
 
 var formats []Format
 
-// offer adds a format.
-func offer(f Format) Format {
+// register adds a format.
+func register(f Format) Format {
 	formats = append(formats, f)
 	slices.SortFunc(formats, func(a, b Format) int { return cmp.Compare(a.Rank, b.Rank) })
 	return f
@@ -73,8 +73,8 @@ func (d Download) For(i *edition.Indicator) string {
 	return urls.At(d.Address, string(i.ID))
 }
 
-// Offered are all downloads: a build publishes these and no others.
-func Offered() []Download {
+// Downloads are all downloads: a build publishes these and no others.
+func Downloads() []Download {
 	var one, all []Download
 	for _, f := range formats {
 		if f.PerIndicator != "" {
@@ -93,7 +93,7 @@ func Offered() []Download {
 // Of are the addresses of all downloads of an edition.
 func Of(e *edition.Edition) []string {
 	var all []string
-	for _, d := range Offered() {
+	for _, d := range Downloads() {
 		if !d.PerIndicator() {
 			all = append(all, d.Address)
 			continue

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-var _ = offer(Format{
+var _ = register(Format{
 	Rank: 3, Label: "NDJSON", Media: urls.MediaNDJSON, Whole: urls.Downloads + "figures.ndjson",
 	NameOfAll: locales.NDJSONOfAll,
 	Write: func(s *selection) ([]byte, error) {

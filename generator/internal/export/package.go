@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // The descriptor of a Frictionless Data Package, version 2. It has one language: words stand in both, one after the
@@ -116,14 +116,14 @@ func (w *writer) dataPackage(files []urls.File, without string) []byte {
 		Contributors: []contributor{{both(w.Site.Operator), []string{"creator"}}},
 		Licenses:     []licence{{w.Site.Licences.Data, string(w.Site.Licences.DataURL)}},
 	}
-	for _, a := range w.Articles {
+	for _, a := range w.Areas {
 		p.Keywords = append(p.Keywords, a.Name.ZH, a.Name.EN)
 	}
 	for _, s := range w.Publications {
 		p.Sources = append(p.Sources, source{s.Outlet + ": " + both(titleOf(s)), string(s.URL)})
 	}
 	for _, f := range files {
-		if offered(f.Path).Table {
+		if downloadAt(f.Path).Table {
 			p.Resources = append(p.Resources, describe(f, strings.TrimPrefix(f.Path, without)))
 		}
 	}
@@ -144,12 +144,13 @@ func titleOf(p *edition.Publication) locales.Text {
 }
 
 func describe(f urls.File, at string) resource {
-	d := offered(f.Path)
+	d := downloadAt(f.Path)
 	file := path.Base(f.Path)
 	sum := sumOf(f.Body)
 	r := resource{
-		Name: file, Path: at, Title: both(d.Name()), Format: strings.TrimPrefix(path.Ext(file), "."), MediaType: d.Media,
-		Bytes: sum.bytes, Hash: "sha256:" + sum.sha256,
+		Name: file, Path: at, Title: both(d.Name()), Format: strings.TrimPrefix(path.Ext(file), "."),
+		MediaType: d.Media,
+		Bytes:     sum.bytes, Hash: "sha256:" + sum.sha256,
 	}
 	if t := tableOf(strings.TrimSuffix(file, ".csv")); t != nil {
 		r.Name, r.Type = t.Name, "table"

@@ -9,13 +9,13 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-var _ = offer(Format{
+var _ = register(Format{
 	Rank: 4, Label: "Parquet", Media: urls.MediaParquet, PerIndicator: urls.Partition, Whole: urls.Downloads +
 		"figures.parquet",
 	NameOfOne: locales.ParquetOfOne,
@@ -68,7 +68,7 @@ func parquetFile(t *fields.Table, rows [][]string, about map[string]string) ([]b
 	var b bytes.Buffer
 	options := []parquet.WriterOption{
 		parquet.SchemaOf(row.Interface()), parquet.Compression(&parquet.Snappy),
-		parquet.CreatedBy("five-articles", "1", ""), parquet.MaxRowsPerRowGroup(rowGroup),
+		parquet.CreatedBy("five-areas", "1", ""), parquet.MaxRowsPerRowGroup(rowGroup),
 	}
 	for key, value := range about { // the library sorts them
 		options = append(options, parquet.KeyValueMetadata(key, value))

@@ -5,16 +5,16 @@ import (
 	"fmt"
 	"strings"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-var _ = offer(Format{
+var _ = register(Format{
 	Rank: 5, Label: "SDMX-CSV", Media: urls.MediaSDMX, Whole: urls.Downloads + sdmxTable.Name + ".csv",
 	NameOfAll: locales.SDMXOfAll,
 	Write: func(s *selection) ([]byte, error) {

@@ -10,12 +10,12 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-var _ = offer(Format{
+var _ = register(Format{
 	Rank: 2, Label: "XLSX", Media: urls.MediaXLSX, PerIndicator: urls.Indicators.Download(urls.ID, "xlsx"),
 	Whole:     urls.Downloads + "figures.xlsx",
 	NameOfOne: locales.XLSXOfOne,
@@ -29,7 +29,7 @@ func workbook(s *selection) ([]byte, error) {
 	for _, sheet := range s.sheets {
 		shown = append(shown, sheet.Table)
 	}
-	b := book{string(s.Site.Address()), s.about, s.press, s.AsOf.Time()}
+	b := book{string(s.Site.Address()), s.about, s.cache, s.AsOf.Time()}
 	return b.write(append(s.sheets,
 		sheet{fields.Dictionary, table(fields.Dictionary, fields.WordsOf(shown...), same)},
 		sheet{noteTable, table(noteTable, s.notes(), func(t locales.Text) note { return note{t} })}))
@@ -55,7 +55,7 @@ const (
 type book struct {
 	address  string // of the site; "" while it has none
 	about    map[string]string
-	press    *press
+	cache    *deflateCache
 	modified time.Time
 }
 
@@ -81,7 +81,7 @@ func (b book) write(sheets []sheet) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, b.press, b.modified) })
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, b.cache, b.modified) })
 	var s styles
 	if s.head, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
 		return nil, err

@@ -18,12 +18,12 @@ import (
 // always the same bytes. A workbook is written through it, too, because its library writes the parts in any order.
 type archive struct {
 	out      io.Writer
-	press    *press
+	cache    *deflateCache
 	modified time.Time
 	files    map[string]*bytes.Buffer
 }
 
-func newArchive(out io.Writer, p *press, modified time.Time) *archive {
+func newArchive(out io.Writer, p *deflateCache, modified time.Time) *archive {
 	return &archive{out, p, modified, map[string]*bytes.Buffer{}}
 }
 
@@ -49,7 +49,7 @@ func (a *archive) AddFS(fsys fs.FS) error {
 func (a *archive) Close() error {
 	w := zip.NewWriter(a.out)
 	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
-		return &pressing{press: a.press, out: out}, nil
+		return &deflateWriter{deflateCache: a.cache, out: out}, nil
 	})
 	for _, name := range slices.Sorted(maps.Keys(a.files)) {
 		out, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: a.modified})
@@ -63,14 +63,14 @@ func (a *archive) Close() error {
 	return w.Close()
 }
 
-// press compresses files. Most parts of a workbook are the same in every other, so what was compressed once is
+// deflateCache compresses files. Most parts of a workbook are the same in every other, so what was compressed once is
 // remembered by its hash.
-type press struct {
+type deflateCache struct {
 	known sync.Map // of [sha256.Size]byte to the compressed []byte
 }
 
-// remembered is how long a file may be at most to be remembered: the parts that workbooks share are shorter.
-const remembered = 1 << 16
+// maxCached is how long a file may be at most to be remembered: the parts that workbooks share are shorter.
+const maxCached = 1 << 16
 
 var deflates = sync.Pool{New: func() any {
 	w, _ := flate.NewWriter(nil, flate.DefaultCompression) // the level is one of those that there are
@@ -78,7 +78,7 @@ var deflates = sync.Pool{New: func() any {
 }}
 
 // deflate is the compressed form of a file.
-func (p *press) deflate(raw []byte) []byte {
+func (p *deflateCache) deflate(raw []byte) []byte {
 	hash := sha256.Sum256(raw)
 	if body, ok := p.known.Load(hash); ok {
 		return body.([]byte)
@@ -89,25 +89,25 @@ func (p *press) deflate(raw []byte) []byte {
 	w.Reset(&b)
 	_, _ = w.Write(raw) // a buffer takes everything
 	_ = w.Close()
-	if len(raw) <= remembered {
+	if len(raw) <= maxCached {
 		p.known.Store(hash, b.Bytes())
 	}
 	return b.Bytes()
 }
 
-// pressing is one file on its way into an archive, compressed when it is complete.
-type pressing struct {
-	*press
+// deflateWriter is one file on its way into an archive, compressed when it is complete.
+type deflateWriter struct {
+	*deflateCache
 	out io.Writer
 	raw []byte
 }
 
-func (p *pressing) Write(b []byte) (int, error) {
+func (p *deflateWriter) Write(b []byte) (int, error) {
 	p.raw = append(p.raw, b...) // of a whole file at once: it has its size from the first
 	return len(b), nil
 }
 
-func (p *pressing) Close() error {
+func (p *deflateWriter) Close() error {
 	_, err := p.out.Write(p.deflate(p.raw))
 	return err
 }

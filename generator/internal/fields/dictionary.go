@@ -1,6 +1,6 @@
 package fields
 
-import "five-articles/generator/locales"
+import "five-areas/generator/locales"
 
 // Word says what a column of a table means.
 type Word struct {

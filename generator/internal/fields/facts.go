@@ -4,7 +4,7 @@ import (
 	"reflect"
 	"strings"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // Fact is a key of a record as a page lists it: its heading and its value, which is nil where there is none.

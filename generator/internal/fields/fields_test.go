@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/model"
+	"five-areas/generator/internal/model"
 )
 
 // records are those of which there are tables.

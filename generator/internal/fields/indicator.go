@@ -1,11 +1,11 @@
 package fields
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // IndicatorSummary is an indicator in a list.
@@ -55,7 +55,7 @@ func IndicatorOf(i *edition.Indicator) IndicatorSummary {
 		ID: i.ID, Name: i.Name, Document: urls.Indicators.Document(string(i.ID)),
 		Pages: PagesOf(urls.Indicators, string(i.ID)),
 		Unit:  UnitOf(i.Unit), Kind: i.Kind, Direction: i.Direction,
-		Articles:       Each(i.Articles, func(a *edition.Article) sourcefile.ID { return a.ID }),
+		Articles:       Each(i.Areas, func(a *edition.Area) sourcefile.ID { return a.ID }),
 		UsualPublisher: RefToBody(i.Publisher), Figures: len(i.Figures), Latest: latestOf(i),
 	}
 }

@@ -1,11 +1,11 @@
 package fields
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // PublicationSummary is a source in a list.

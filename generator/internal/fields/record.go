@@ -1,11 +1,11 @@
 package fields
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // Ref names another thing and says where its page and document are; document is null for what has none.
@@ -81,7 +81,7 @@ func PagesOf(c urls.Collection, id string) PageRefs {
 }
 
 // SheetOf are the pages of a sheet.
-func SheetOf(s urls.Sheet) PageRefs { return PageRefs{s.Page(locales.ZH), s.Page(locales.EN)} }
+func SheetOf(s urls.StandalonePage) PageRefs { return PageRefs{s.Page(locales.ZH), s.Page(locales.EN)} }
 
 // RefTo names an item of a collection.
 func RefTo(c urls.Collection, id sourcefile.ID, name locales.Text) Ref {
@@ -90,7 +90,7 @@ func RefTo(c urls.Collection, id sourcefile.ID, name locales.Text) Ref {
 }
 
 // RefToUnit names a unit.
-func RefToUnit(u *edition.Unit) Ref { return RefTo(urls.Units, u.ID, u.Name()) }
+func RefToUnit(u *edition.Agency) Ref { return RefTo(urls.Units, u.ID, u.Name()) }
 
 // RefToIndicator names an indicator.
 func RefToIndicator(i *edition.Indicator) Ref { return RefTo(urls.Indicators, i.ID, i.Name) }
@@ -104,8 +104,8 @@ func RefToBody(b *edition.Body) *Ref {
 		return nil
 	}
 	r := Ref{ID: b.ID, Name: b.Name}
-	if b.Unit != nil {
-		r = RefToUnit(b.Unit)
+	if b.Agency != nil {
+		r = RefToUnit(b.Agency)
 	}
 	return &r
 }

@@ -7,10 +7,10 @@ import (
 	"strconv"
 	"strings"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Type is what sort of value a column holds. As text every type is written alike: digits with a point, true or false,

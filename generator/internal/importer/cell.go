@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 // cell reads one cell. What cannot be read is returned with the address that is to blame.
@@ -57,12 +57,12 @@ func (im *importer) meaning(b *block, r, c int, row heading) (h heading, at stri
 			return h, side, unknownName(row.words)
 		}
 		return h, side, importLabel.Found("这一行和这一列都没有指标的名称", "neither the row nor the column names an indicator").
-			Mend("整张表是同一个指标时加 --indicator", "add --indicator where the whole table is about one")
+			FixBy("整张表是同一个指标时加 --indicator", "add --indicator where the whole table is about one")
 	}
 	switch name := h.indicator.Name; {
 	case !column.data() && column.words == "":
 		return h, head, importLayout.Found("这一列没有看得懂的标题", "the column has no heading that is understood").
-			Mend("在表的副本里写上标题，如 2025年6月末、余额、数值",
+			FixBy("在表的副本里写上标题，如 2025年6月末、余额、数值",
 				"write one in a copy of the table, such as 2025年6月末, 余额 or 数值")
 	case h.value != "" && !general[h.value] && !h.changes() && im.mapless(h) &&
 		!strings.HasSuffix(name.ZH, h.value) && !strings.Contains(quantity.Fold(name.EN), h.value):
@@ -84,7 +84,7 @@ func (im *importer) take(b *block, f model.Figure, h heading, r, c int) (problem
 	case cell.merged:
 		problem = importCell.Found("几个格合并成一格，不能确定是哪一格的数",
 			"several cells are merged into one, so it is not certain which of them the number is for").
-			Mend("在表的副本里拆开合并", "unmerge them in a copy of the table")
+			FixBy("在表的副本里拆开合并", "unmerge them in a copy of the table")
 	case h.changes():
 		problem = im.change(b, d, h, cell.text)
 	default:
@@ -162,11 +162,11 @@ func unknownName(words string) *diag.Problem {
 	if strings.HasPrefix(words, "其中") {
 		return importLabel.Found("“%s”是上面一行的一部分，不一定是全部",
 			"%q is a part of the row above, which may not be all that bears the name", words).
-			Mend("是全部就加 --map %s；不收就加 --skip-unread",
+			FixBy("是全部就加 --map %s；不收就加 --skip-unread",
 				"if it is all of it add --map %s; to leave it out add --skip-unread", target)
 	}
 	return importLabel.Found("“%s”不是指标的名称或 id", "%q is not the name or id of an indicator", words).
-		Mend("要收就加 --map %s；不收就加 --skip-unread", "to take it add --map %s; to leave it out add --skip-unread", target)
+		FixBy("要收就加 --map %s；不收就加 --skip-unread", "to take it add --map %s; to leave it out add --skip-unread", target)
 }
 
 func (im *importer) headAddress(b *block, c int) string {

@@ -4,9 +4,9 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
 )
 
 // increments are the words for a change that may follow what it is measured from.
@@ -77,7 +77,7 @@ func (h heading) impliedBasis(period string) (quantity.Basis, *diag.Problem) {
 	}
 	return "", importBasis.Found("“%s”没有说与哪个时候相比：是同比，还是比年初？",
 		"%q does not say what it is measured from: a year before, or the start of the year?", h.bare).
-		Mend("看表的说明，加 --map %[1]s（或 %[2]s）；不收就加 --skip-unread",
+		FixBy("看表的说明，加 --map %[1]s（或 %[2]s）；不收就加 --skip-unread",
 			"see what the table says of it and add --map %[1]s (or %[2]s); to leave it out add --skip-unread",
 			diag.Argument(h.bare, "=同比"), diag.Argument(h.bare, "=比年初"))
 }
@@ -86,7 +86,7 @@ func (h heading) impliedBasis(period string) (quantity.Basis, *diag.Problem) {
 func leftOut(words string) *diag.Problem {
 	return importBasis.Found("“%s”没有收：本站的增减只有同比和比年初两种",
 		"%q was left out: changes are recorded from a year before and from the start of the year only", words).
-		Mend("不用改；别的列照收", "nothing to do; the other columns are taken")
+		FixBy("不用改；别的列照收", "nothing to do; the other columns are taken")
 }
 
 // natureWords are the words for figures that are not actual.

@@ -10,8 +10,8 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // readCSV reads separated values. Rows may be of different lengths; blank lines keep their place.
@@ -47,7 +47,7 @@ func (t *Table) readCSV(fsys fs.FS) []diag.Finding {
 		if errors.As(err, &bad) {
 			return []diag.Finding{importFile.Found("CSV 的引号不成对，从这里起读不下去",
 				"the quotes of the CSV do not come in pairs from here on").
-				Mend("用电子表格打开，“另存为 CSV UTF-8”", "open it in a spreadsheet and save it as CSV UTF-8").
+				FixBy("用电子表格打开，“另存为 CSV UTF-8”", "open it in a spreadsheet and save it as CSV UTF-8").
 				At(diag.Place{File: t.file, Line: bad.Line, Column: bad.Column})}
 		}
 		line, _ := r.FieldPos(0)
@@ -69,7 +69,7 @@ var decimalComma = regexp.MustCompile(`^-?\d+,\d+%?$`)
 func commaMeans(s string) *diag.Problem {
 	return importFile.Found("各格用分号或制表符隔开，“%s”的逗号可能是小数点，也可能是千位分隔",
 		"the cells are separated by semicolons or tabs, and the comma of %q may stand before decimals or thousands", s).
-		Mend("用电子表格打开，去掉千位分隔，“另存为 CSV UTF-8（逗号分隔）”",
+		FixBy("用电子表格打开，去掉千位分隔，“另存为 CSV UTF-8（逗号分隔）”",
 			"open it in a spreadsheet, remove the separators of thousands and save it as CSV UTF-8, comma-separated")
 }
 
@@ -143,5 +143,5 @@ func (l lines) separator() (rune, *diag.Problem) {
 	}
 	return 0, importFile.Found("看不出各格是用什么隔开的：逗号、分号、制表符还是全角逗号",
 		"it cannot be told what separates the cells: commas, semicolons, tabs or full-width commas").
-		Mend("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”", "open it in a spreadsheet and save it as CSV UTF-8, comma-separated")
+		FixBy("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”", "open it in a spreadsheet and save it as CSV UTF-8, comma-separated")
 }

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
 // decoded is a CSV as UTF-8. Spreadsheets on Chinese machines save GB 18030, of which GBK and GB 2312 are parts, and
@@ -63,6 +63,6 @@ const tableWords = "年月日季度末元额率比指标项目数单位地区时
 func notDecoded() *diag.Problem {
 	return importFile.Found("文件不是 UTF-8，也不能确定是 GBK（GB 18030）",
 		"the file is not UTF-8, and not certainly GBK (GB 18030)").
-		Mend("用电子表格打开，看文字对不对，再“另存为 CSV UTF-8”",
+		FixBy("用电子表格打开，看文字对不对，再“另存为 CSV UTF-8”",
 			"open it in a spreadsheet, see that its words are right, and save it as CSV UTF-8")
 }

@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // figure is the figure without its value: indicator, definition, region, reporters and period. A problem comes with its
@@ -21,13 +21,13 @@ func (im *importer) figure(b *block, h heading) (f model.Figure, at string, prob
 		return f, at, problem
 	case !w.known():
 		return f, "", importPeriod.Found("没有时期", "there is no period").
-			Mend("加 --period，如 --period 2025年6月末", "add --period, such as --period 2025-06-30")
+			FixBy("加 --period，如 --period 2025年6月末", "add --period, such as --period 2025-06-30")
 	case w.canonical == "" && w.year == 0:
 		return f, "", importPeriod.Found("时期“%s”没有年份", "the period %q has no year", w.said).
-			Mend("加 --period 和年份，如 --period 2025", "add --period with the year, such as --period 2025")
+			FixBy("加 --period 和年份，如 --period 2025", "add --period with the year, such as --period 2025")
 	case w.lossy:
 		return f, "", importPeriod.Found("“%s”可能是 1 月，也可能是 10 月", "%q may be January or October", w.said).
-			Mend("在表的副本里写成 2025.01、2025.10 或 2025年1月", "write 2025.01, 2025.10 or 2025年1月 in a copy of the table")
+			FixBy("在表的副本里写成 2025.01、2025.10 或 2025年1月", "write 2025.01, 2025.10 or 2025年1月 in a copy of the table")
 	}
 	f = model.Figure{Indicator: model.IndicatorName(h.indicator.ID), Region: h.region}
 	if f.Nature = cmp.Or(h.nature, b.title.nature); f.Nature == model.Actual {
@@ -96,19 +96,19 @@ func pickDefinition(i *model.Indicator, preferred []sourcefile.ID, day sourcefil
 	if valid == nil {
 		return nil, importDefinition.Found("%s（%s）没有适用于 %s 的口径",
 			"%s (%s) has no definition that holds for %s", i.Name, i.ID, day).
-			Mend("核对时期，或在指标文件里加一项口径", "check the period, or add a definition to the indicator's file")
+			FixBy("核对时期，或在指标文件里加一项口径", "check the period, or add a definition to the indicator's file")
 	}
 	return nil, importDefinition.Found("%s（%s）适用于 %s 的口径有 %d 个",
 		"%s (%s): for %s there are %d definitions that hold", i.Name, i.ID, day, len(valid)).
 		Expect("其中之一：%s", "one of: %s", strings.Join(ids, " ")).
-		Mend("在指标后面写明：%[1]s.口径；导表时也可以加 --definition 口径",
+		FixBy("在指标后面写明：%[1]s.口径；导表时也可以加 --definition 口径",
 			"name it behind the indicator: %[1]s.definition; for a table --definition will do", i.ID)
 }
 
 func (im *importer) twice(d *draft) *diag.Problem {
 	return importTwice.Found("与 %s 是同一指标、口径、地区和时期",
 		"%s has the same indicator, definition, region and period", im.address(d.value[0], d.value[1])).
-		Mend("在表的副本里删去一个，或用 --map 分开", "delete one in a copy of the table, or tell them apart with --map")
+		FixBy("在表的副本里删去一个，或用 --map 分开", "delete one in a copy of the table, or tell them apart with --map")
 }
 
 var scaled = regexp.MustCompile(`[百千万亿a-z]`)
@@ -124,7 +124,7 @@ func (im *importer) value(b *block, d *draft, h heading, shown string) *diag.Pro
 	s := minus(printed(shown))
 	if inBrackets.MatchString(quantity.Fold(s)) {
 		return importCell.Found("“%s”可能是负数，也可能是加了括号的数", "%q may be a negative number, or one in parentheses", s).
-			Mend("在表的副本里去掉括号，负数写负号",
+			FixBy("在表的副本里去掉括号，负数写负号",
 				"remove the parentheses in a copy of the table, and write a negative number with a minus sign")
 	}
 	_, problem := im.units.ParseValue(s, nil, d.to)
@@ -156,7 +156,7 @@ func (im *importer) value(b *block, d *draft, h heading, shown string) *diag.Pro
 
 func noUnit(s string) *diag.Problem {
 	return importUnit.Found("不能确定“%s”的单位", "the unit of %q is not certain", s).
-		Mend("表里没有印单位时加 --unit 亿元；只是一个标题的单位写 --unit '同比=%%'",
+		FixBy("表里没有印单位时加 --unit 亿元；只是一个标题的单位写 --unit '同比=%%'",
 			"add --unit 亿元 where the table prints none, or --unit '同比=%%' for one heading")
 }
 
@@ -166,7 +166,7 @@ func (im *importer) noUnit(b *block, to quantity.Unit, s string) *diag.Problem {
 	if len(asked) == 1 && printed != nil {
 		return importClash.Found("表里印的单位是%s，--unit 是%s",
 			"the table prints the unit %s, and --unit is %s", printed[0].Name().ZH, asked[0].Name().ZH).
-			Mend("表里印得对，就删去 --unit；印错了，就在表的副本里改正",
+			FixBy("表里印得对，就删去 --unit；印错了，就在表的副本里改正",
 				"if the table is right, leave out --unit; if not, correct it in a copy of the table")
 	}
 	return noUnit(s)

@@ -3,10 +3,10 @@ package importer
 import (
 	"cmp"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // heading is what the words above a cell or beside it say.
@@ -110,5 +110,5 @@ func (h heading) join(o heading) heading {
 
 func clash(what string) *diag.Problem {
 	return importClash.Found("标题互相矛盾：%s", "the headings contradict each other: %s", what).
-		Mend("在表的副本里改正其中一个", "correct one of them in a copy of the table")
+		FixBy("在表的副本里改正其中一个", "correct one of them in a copy of the table")
 }

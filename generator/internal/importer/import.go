@@ -1,11 +1,11 @@
 package importer
 
 import (
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Options say what a table does not. The zero value of each says nothing.
@@ -72,11 +72,11 @@ func (t *Table) Read(o Options, existing []model.Figure) (*Reading, []diag.Findi
 		return nil, t.fail(importLayout.Found("没有找到表头", "no head of a table was found").
 			Expect("一行标题，写着时期（2025年6月末）、指标的名称，或 余额、同比、数值",
 				"a row that names periods (2025年6月末), indicators, or 余额, 同比, 数值").
-			Mend("表中的名称不是本站的指标名时，用 --map 对应", "where the table uses other names than the data, say so with --map"))
+			FixBy("表中的名称不是本站的指标名时，用 --map 对应", "where the table uses other names than the data, say so with --map"))
 	}
 	if len(blocks) > maxBlocks {
 		return nil, t.fail(importLimit.Found("一张工作表上有 %d 个表", "there are %d tables on one sheet", len(blocks)).
-			Mend("只把要收的表复制到新的工作表里", "copy only the tables that are wanted into a new sheet"))
+			FixBy("只把要收的表复制到新的工作表里", "copy only the tables that are wanted into a new sheet"))
 	}
 	for _, b := range blocks {
 		im.headings(b)
@@ -84,7 +84,7 @@ func (t *Table) Read(o Options, existing []model.Figure) (*Reading, []diag.Findi
 	}
 	if len(im.order) > maxFigures {
 		return nil, t.fail(importLimit.Found("表里的数超过 %d 个", "the table has more than %d figures", maxFigures).
-			Mend("分成几张表，分几次收", "split it into several tables, and import these one by one"))
+			FixBy("分成几张表，分几次收", "split it into several tables, and import these one by one"))
 	}
 	return im.reading(existing), nil
 }
@@ -183,5 +183,5 @@ func (im *importer) filled(r int) int {
 
 func longRow(width, filled int) *diag.Problem {
 	return importRow.Found("这一行有 %d 格，表头只有 %d 格", "the row has %d cells, its head has %d", filled, width).
-		Mend("数字里有逗号的格要加引号，或删去多余的格", "put quotes around a number with a comma, or delete the extra cells")
+		FixBy("数字里有逗号的格要加引号，或删去多余的格", "put quotes around a number with a comma, or delete the extra cells")
 }

@@ -16,12 +16,12 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/tools/txtar"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/workbooktest"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/workbooktest"
+	"five-areas/generator/locales"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected figures in testdata")

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 // block is one table on a sheet: rows of headings with rows of figures below. Nothing is assumed of what runs down and
@@ -272,7 +272,7 @@ func (l *layout) headings(b *block) {
 	}
 }
 
-// beside gives a change that names neither time nor indicator those of the one column of values that it stands beside.
+// beside gives a change that names neither time nor indicator those of the one column of values that it is next to.
 // Where two stand before it, such as this year's and last year's, it may be of either.
 func (l *layout) beside(b *block) {
 	var values []heading
@@ -407,12 +407,12 @@ func (l *layout) label(role role, text string) heading {
 	case periods:
 		if !h.known() {
 			return heading{clash: importPeriod.Found("读不懂时期“%s”", "the period %q cannot be read", text).
-				Mend("在表的副本里写成 2025年6月末 或 2025-06-30", "write it as 2025-06-30 in a copy of the table")}
+				FixBy("在表的副本里写成 2025年6月末 或 2025-06-30", "write it as 2025-06-30 in a copy of the table")}
 		}
 	case regions:
 		if h.region == "" {
 			_, p := l.regionNamed(text)
-			return heading{clash: p.Mend("加 --map %s；不收就加 --skip-unread",
+			return heading{clash: p.FixBy("加 --map %s；不收就加 --skip-unread",
 				"add --map %s; to leave it out add --skip-unread",
 				locales.Text{ZH: diag.Argument(text, "=地区名称或代码"), EN: diag.Argument(text, "=region name or code")})}
 		}

@@ -12,8 +12,8 @@ import (
 	"testing/fstest"
 	"time"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/locales"
 )
 
 // part is a file of an archive; its body is written when it is asked for, because it may be huge.

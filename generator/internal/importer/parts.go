@@ -12,7 +12,7 @@ import (
 	"strconv"
 	"strings"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
 // A workbook is a compressed archive of XML, and a few kilobytes of it may unpack to more than a machine has. So
@@ -53,7 +53,7 @@ func (limitError) Error() string { return "too large" }
 func unpacksTooLarge() error {
 	return limitError{importLimit.Found("解压后超过 %d MB，或内容过于零碎",
 		"it unpacks to more than %d MB, or to too many pieces", maxUnpacked>>20).
-		Mend("只把要收的工作表复制到新文件里", "copy only the sheet that is wanted into a new file")}
+		FixBy("只把要收的工作表复制到新文件里", "copy only the sheet that is wanted into a new file")}
 }
 
 // archive is a workbook's parts by name.

@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // reader knows the words that tables are made of: names of indicators and regions from the data, and of --map.
@@ -128,7 +128,7 @@ func (r *reader) target(d *dataset.Dataset, s string) (target, *diag.Problem) {
 			known = append(known, string(i.ID), i.Name.ZH)
 		}
 		if near := diag.Nearest(parts[0], known); near != "" {
-			p.Mend("是否想写 %s？", "did you mean %s?", near)
+			p.FixBy("是否想写 %s？", "did you mean %s?", near)
 		}
 		return target{}, p
 	}
@@ -161,7 +161,7 @@ func body(d *dataset.Dataset, name string) (sourcefile.ID, *diag.Problem) {
 	}
 	p := BadFlag.Found("没有单位或机构“%s”", "there is no unit or organisation %q", name)
 	if near := diag.Nearest(name, known); near != "" {
-		p.Mend("是否想写 %s？", "did you mean %s?", near)
+		p.FixBy("是否想写 %s？", "did you mean %s?", near)
 	}
 	return "", p
 }
@@ -181,7 +181,7 @@ func (r *reader) regionNamed(name string) (sourcefile.RegionCode, *diag.Problem)
 	case 0:
 		p := importRegion.Found("没有地区“%s”", "there is no region %q", name)
 		if near := diag.Nearest(squeeze(name), r.regionList); near != "" {
-			p.Mend("是否想写 %s？", "did you mean %s?", near)
+			p.FixBy("是否想写 %s？", "did you mean %s?", near)
 		}
 		return "", p
 	case 1:
@@ -198,7 +198,7 @@ func ambiguousRegion(name string, found []*model.Region) *diag.Problem {
 	}
 	return importRegion.Found("“%s”可能是不止一个地区", "%q may be more than one region", name).
 		Expect("其中之一：%s", "one of: %s", strings.Join(all, "、")).
-		Mend("在表的副本里写全称，或加 --map %s，等号后面写其中一个代码",
+		FixBy("在表的副本里写全称，或加 --map %s，等号后面写其中一个代码",
 			"write the full name in a copy of the table, or add --map %s with one of the codes",
 			diag.Argument(name, "="+string(found[0].Code)))
 }

@@ -4,11 +4,11 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Reading is what was read from a table.
@@ -54,7 +54,7 @@ func (im *importer) blame(at string, p *diag.Problem, isNumber bool) {
 			at, i = im.Table.sheet, maxLeft
 			p = importLimit.Found("还有读不出的格，没有一一列出",
 				"there are more cells that cannot be read; they are not listed one by one").
-				Mend("先改好前面的；多半是同一个原因", "fix those above first; most likely they have one cause")
+				FixBy("先改好前面的；多半是同一个原因", "fix those above first; most likely they have one cause")
 		} else {
 			i = len(im.left)
 			im.blamed[key] = i
@@ -84,14 +84,14 @@ func (im *importer) reading(existing []model.Figure) *Reading {
 			if len(d.Changes) > 0 || d.Value != "" {
 				im.blame(at, importCell.Found("同一个数的另一格读不出，所以也没有收",
 					"another cell of the same figure could not be read, so it was left, too").
-					Mend("先改好那一格", "fix that cell first"), true)
+					FixBy("先改好那一格", "fix that cell first"), true)
 			}
 		case known && im.same(f, d):
 			out.Present++
 		case known:
 			im.blame(at, importDiffers.Found("来源里已有这个数，是 %q，表中是 %q",
 				"the publication has this figure already as %q; the table has %q", f.Whole(), d.Whole()).
-				Mend("先看原文。我们抄错了，就写更正（generator new correction）；来源改了，就新建一个来源",
+				FixBy("先看原文。我们抄错了，就写更正（generator new correction）；来源改了，就新建一个来源",
 					"look at the source first. If it was copied wrongly, write a correction (generator new "+
 						"correction); if the source changed, add a new publication"), true)
 		default:

@@ -8,8 +8,8 @@ import (
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"five-articles/generator/internal/workbooktest"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/workbooktest"
+	"five-areas/generator/locales"
 )
 
 // What cannot be read is told apart.

@@ -1,6 +1,6 @@
 package importer
 
-import "five-articles/generator/internal/diag"
+import "five-areas/generator/internal/diag"
 
 // The rules of a table's file.
 var (

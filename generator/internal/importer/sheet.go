@@ -88,7 +88,7 @@ func (s *sheet) element(x *stream, e xml.StartElement) error {
 	case "mergeCell":
 		if s.merged = append(s.merged, attribute(e, "ref")); len(s.merged) > maxMerges {
 			return limitError{importLimit.Found("合并的格超过 %d 处", "more than %d ranges of cells are merged", maxMerges).
-				Mend("只把要收的行和列复制到新的表里", "copy only the rows and columns that are wanted into a new table")}
+				FixBy("只把要收的行和列复制到新的表里", "copy only the rows and columns that are wanted into a new table")}
 		}
 	}
 	return nil

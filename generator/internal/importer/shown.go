@@ -10,7 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
 // style is what a style says of its cells: a built-in number format or the text of another one, and the indent.
@@ -128,7 +128,7 @@ func (s *sheet) cell(kind string, st style, stored string) (cell, error) {
 	case "b":
 		return cell{text: stored, odd: func() *diag.Problem {
 			return importCell.Found("这一格是真假值（TRUE、FALSE），不是数", "the cell is TRUE or FALSE, not a number").
-				Mend("在表的副本里改成数字", "make it a number in a copy of the table")
+				FixBy("在表的副本里改成数字", "make it a number in a copy of the table")
 		}}, nil
 	case "s":
 		n, err := strconv.Atoi(stored)
@@ -173,7 +173,7 @@ func (s *sheet) number(st style, stored string) (cell, error) {
 	if out.odd == nil && !follows(out.text, value, isPercent) {
 		out.odd = func() *diag.Problem {
 			return importCell.Found("这一格显示“%s”，存的是 %s，对不上", "the cell shows %q but stores %s", out.text, stored).
-				Mend("在表的副本里换成普通的数字格式", "give the cell a plain number format in a copy of the table")
+				FixBy("在表的副本里换成普通的数字格式", "give the cell a plain number format in a copy of the table")
 		}
 	}
 	return out, nil
@@ -191,7 +191,7 @@ func unformatted(value float64) cell {
 		out.odd = func() *diag.Problem {
 			return importCell.Found("这一格没有数字格式，存的是 %s，显示几位取决于列宽",
 				"the cell has no number format and stores %s; how many digits it shows depends on its width", printed).
-				Mend("在表的副本里照公布的位数设数字格式",
+				FixBy("在表的副本里照公布的位数设数字格式",
 					"in a copy of the table give it a number format with the digits that were published")
 		}
 	}
@@ -219,7 +219,7 @@ func percent(id int, format string) bool {
 	return id == 9 || id == 10 || strings.Contains(literals.ReplaceAllString(format, ""), "%")
 }
 
-// zeroShown is what a format shows in place of a nought, such as a dash; false where it shows digits.
+// zeroShown is what a format shows in place of a zero, such as a dash; false where it shows digits.
 func zeroShown(id int, format string) (string, bool) {
 	if format == "" {
 		return "-", id >= 41 && id <= 44 // the formats of accounts
@@ -258,12 +258,12 @@ func (s *sheet) dateCell(format string, serial float64) cell {
 	if err != nil {
 		return cell{text: fmt.Sprint(serial), odd: func() *diag.Problem {
 			return importCell.Found("这一格的日期读不懂", "the date of the cell cannot be read").
-				Mend("在表的副本里改正", "correct it in a copy of the table")
+				FixBy("在表的副本里改正", "correct it in a copy of the table")
 		}}
 	}
 	shown := day.Format(layout)
 	return cell{text: shown, odd: func() *diag.Problem {
 		return importCell.Found("这一格是日期 %s，不是数", "the cell is the date %s, not a number", shown).
-			Mend("在表的副本里改成数字", "make it a number in a copy of the table")
+			FixBy("在表的副本里改成数字", "make it a number in a copy of the table")
 	}}
 }

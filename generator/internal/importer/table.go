@@ -8,8 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/quantity"
 )
 
 // The largest table that is read.
@@ -78,7 +78,7 @@ func (t *Table) load(fsys fs.FS) []diag.Finding {
 		return t.readWorkbook(fsys)
 	}
 	return t.fail(importFile.Found("只读 .xlsx 和 .csv", "only .xlsx and .csv are read").
-		Mend("用电子表格打开，“另存为 .xlsx”", "open it in a spreadsheet and save it as .xlsx"))
+		FixBy("用电子表格打开，“另存为 .xlsx”", "open it in a spreadsheet and save it as .xlsx"))
 }
 
 // put puts a cell in its place.
@@ -105,10 +105,10 @@ func (t *Table) tooLarge() *diag.Problem {
 		"the table is too large: at most %d rows, %d columns and %d cells are read",
 		t.limit.rows, maxColumns, t.limit.cells)
 	if t.limit == mapped {
-		return p.Mend("把要收的行和列复制到新的表里，分几次收",
+		return p.FixBy("把要收的行和列复制到新的表里，分几次收",
 			"copy the rows and columns that are wanted into new tables, and import these one by one")
 	}
-	return p.Mend("只把要收的行和列复制到新的表里；或者用 --map 写明表中的名称是哪个指标，就可以到 %d 行、%d 格",
+	return p.FixBy("只把要收的行和列复制到新的表里；或者用 --map 写明表中的名称是哪个指标，就可以到 %d 行、%d 格",
 		"copy only the rows and columns that are wanted into a new table; or say by --map which indicators its names "+
 			"are: then up to %d rows and %d cells are read", mapped.rows, mapped.cells)
 }
@@ -148,22 +148,22 @@ func odd(s string) func() *diag.Problem {
 	case cellError.MatchString(s):
 		return func() *diag.Problem {
 			return importCell.Found("这一格是公式错误 %s", "the cell shows the error %s", s).
-				Mend("在表的副本里改正公式，或删去这一格", "fix the formula in a copy of the table, or clear the cell")
+				FixBy("在表的副本里改正公式，或删去这一格", "fix the formula in a copy of the table, or clear the cell")
 		}
 	case len(s) > 1 && strings.Trim(s, "#") == "":
 		return func() *diag.Problem {
 			return importCell.Found("这一格太窄，显示成 %s", "the cell is too narrow and shows %s", s).
-				Mend("在表的副本里加宽这一列", "widen the column in a copy of the table")
+				FixBy("在表的副本里加宽这一列", "widen the column in a copy of the table")
 		}
 	case scientific.MatchString(s):
 		return func() *diag.Problem {
 			return importCell.Found("“%s”是科学计数，位数可能不全", "%q is in scientific notation and may lack digits", s).
-				Mend("在表的副本里改成普通数字的格式", "give the cell a plain number format in a copy of the table")
+				FixBy("在表的副本里改成普通数字的格式", "give the cell a plain number format in a copy of the table")
 		}
 	case len(s) > maxLength && utf8.RuneCountInString(s) > maxLength:
 		return func() *diag.Problem {
 			return importLimit.Found("这一格超过 %d 个字", "the cell holds more than %d characters", maxLength).
-				Mend("在表的副本里删去它", "clear it in a copy of the table")
+				FixBy("在表的副本里删去它", "clear it in a copy of the table")
 		}
 	}
 	return nil
@@ -172,7 +172,7 @@ func odd(s string) func() *diag.Problem {
 // noResult is a formula that was never computed.
 func noResult() *diag.Problem {
 	return importCell.Found("公式没有算出来的值", "the formula has no value that was saved").
-		Mend("用电子表格打开，重新保存", "open it in a spreadsheet and save it again")
+		FixBy("用电子表格打开，重新保存", "open it in a spreadsheet and save it again")
 }
 
 // newCell takes a text as shown; blanks at its ends are layout.

@@ -6,11 +6,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // title is what stands above a table and in the corner of its head: it is about all of it.
@@ -257,7 +257,7 @@ func (im *importer) regionOf(b *block) (sourcefile.RegionCode, string, *diag.Pro
 	if s := im.section; s.region != "" && s.region != im.region {
 		return "", s.at, importClash.Found("这一行写的是%s，下面的行没有写地区",
 			"this row names %s, and the rows below name no region", im.regions[string(s.region)][0].ZH).
-			Mend("在表的副本里加一列“地区”，每行都写上", "add a column 地区 in a copy of the table and give the region of each row")
+			FixBy("在表的副本里加一列“地区”，每行都写上", "add a column 地区 in a copy of the table and give the region of each row")
 	}
 	if im.region == "" {
 		return "", t.at, im.noRegion(t, list)
@@ -271,15 +271,15 @@ func (im *importer) regionOf(b *block) (sourcefile.RegionCode, string, *diag.Pro
 	first := t.places[0]
 	switch {
 	case len(first.regions) == 1:
-		p.Mend("标题对，就改成 --region %[1]s；标题不对，就在表的副本里改正",
+		p.FixBy("标题对，就改成 --region %[1]s；标题不对，就在表的副本里改正",
 			"if the title is right, use --region %[1]s; if not, correct it in a copy of the table",
 			diag.Argument(first.regions[0].ZH))
 	case first.all == "" && first.regions == nil:
-		p.Mend("标题对，就先在 data/regions.yaml 里加上%[1]s，再用它作 --region；标题不对，就在表的副本里改正",
+		p.FixBy("标题对，就先在 data/regions.yaml 里加上%[1]s，再用它作 --region；标题不对，就在表的副本里改正",
 			"if the title is right, add %[1]s to data/regions.yaml and use it as --region; if not, correct it in a "+
 				"copy of the table", first.said)
 	default:
-		p.Mend("标题对，就用 --region 写明是哪一个地区；标题不对，就在表的副本里改正",
+		p.FixBy("标题对，就用 --region 写明是哪一个地区；标题不对，就在表的副本里改正",
 			"if the title is right, say by --region which region it is; if not, correct it in a copy of the table")
 	}
 	return "", t.at, p
@@ -295,18 +295,18 @@ func (im *importer) noRegion(t *title, list string) *diag.Problem {
 			}
 		}
 		return importRegion.Found("没有地区", "there is no region").
-			Mend("加 --region 和表所说的地区，如 %s",
+			FixBy("加 --region 和表所说的地区，如 %s",
 				"add --region with the region that the table is about, such as %s",
 				locales.Text{ZH: strings.Join(names, " 或 "), EN: strings.Join(names, " or ")})
 	}
 	p := importRegion.Found("没有写地区；表的标题写的是%s", "no region is given; the title of the table names %s", list)
 	switch first := t.places[0]; {
 	case len(t.places) == 1 && len(first.regions) == 1:
-		return p.Mend("看过无误，就加 --region %s", "if that is right, add --region %s", diag.Argument(first.regions[0].ZH))
+		return p.FixBy("看过无误，就加 --region %s", "if that is right, add --region %s", diag.Argument(first.regions[0].ZH))
 	case len(t.places) == 1 && first.all == "" && first.regions == nil:
-		return p.Mend("先在 data/regions.yaml 里加上它，再加 --region", "add it to data/regions.yaml, then add --region")
+		return p.FixBy("先在 data/regions.yaml 里加上它，再加 --region", "add it to data/regions.yaml, then add --region")
 	}
-	return p.Mend("加 --region，写明是哪一个地区", "add --region to say which region it is")
+	return p.FixBy("加 --region，写明是哪一个地区", "add --region to say which region it is")
 }
 
 // periodOf is the time of a cell whose row and column name none, or what is wrong and where; the title may contradict
@@ -323,7 +323,7 @@ func (im *importer) periodOf(b *block, w when) (when, string, *diag.Problem) {
 	case w.year == 0 && w.canonical == "" && t.when.year > 0:
 		return w, t.whenAt, importPeriod.Found("时期“%s”没有年份；表的标题写的是“%s”",
 			"the period %q has no year; the title of the table says %q", w.said, t.when.said).
-			Mend("看过无误，就加 --period %[1]d", "if that is right, add --period %[1]d", t.when.year)
+			FixBy("看过无误，就加 --period %[1]d", "if that is right, add --period %[1]d", t.when.year)
 	default:
 		return w, "", nil
 	}
@@ -333,14 +333,14 @@ func (im *importer) periodOf(b *block, w when) (when, string, *diag.Problem) {
 	if !w.known() {
 		return w, t.whenAt, importPeriod.Found("没有写时期；表的标题写的是“%s”",
 			"no period is given; the title of the table says %q", t.when.said).
-			Mend("看过无误，就加 --period %s", "if that is right, add --period %s", diag.Argument(t.when.said))
+			FixBy("看过无误，就加 --period %s", "if that is right, add --period %s", diag.Argument(t.when.said))
 	}
 	if w.agrees(t.when) {
 		return w, "", nil
 	}
 	return w, t.whenAt, importClash.Found("表的标题写的是%s，--period 是%s",
 		"the title of the table says %s, and --period is %s", t.when.said, im.o.Period).
-		Mend("标题对，就改成 --period %[1]s；标题不对，就在表的副本里改正",
+		FixBy("标题对，就改成 --period %[1]s；标题不对，就在表的副本里改正",
 			"if the title is right, use --period %[1]s; if not, correct it in a copy of the table",
 			diag.Argument(t.when.said))
 }

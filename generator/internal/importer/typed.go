@@ -3,10 +3,10 @@ package importer
 import (
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
 )
 
 // ParseFigure reads a figure as a maintainer types it: 指标[.口径[.机构]] [地区] 时期 数值, such as 绿色贷款余额 2025-12-31

@@ -6,11 +6,11 @@ import (
 	"strconv"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // when is a time as headings say it, whole or in part: 2025年 above 6月末, or 1-6月.
@@ -27,7 +27,7 @@ type when struct {
 	end bool
 	// cumulative tells the word 累计: all since January.
 	cumulative bool
-	// lossy tells a number such as 2025.1, which may have lost the nought of October.
+	// lossy tells a number such as 2025.1, which may have lost the zero of October.
 	lossy bool
 	// canonical is a period that stands as data write it.
 	canonical string
@@ -213,7 +213,7 @@ func (w when) period(i *model.Indicator, a model.Aggregation, cumulative bool) (
 		return &quantity.Period{}, importPeriod.Found("%s（%s）的时期“%s”不清楚：%s",
 			"the period %[3]q is not clear for %[1]s (%[2]s): %[4]s",
 			i.Name, i.ID, w.said, locales.Text{ZH: zh, EN: en}).
-			Mend("加 --cumulative（从年初累计），或用 --period 写明，如 2025-06-30、2025-Q2、2025-01..2025-06",
+			FixBy("加 --cumulative（从年初累计），或用 --period 写明，如 2025-06-30、2025-Q2、2025-01..2025-06",
 				"add --cumulative if it counts from January, or say it with --period, such as 2025-06-30, 2025-Q2 or "+
 					"2025-01..2025-06")
 	}

@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 var hundredMillion = strings.NewReplacer("100million", "亿", "10thousand", "万", "10,000", "万", "rmb", "", "人民币", "")

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
 // readWorkbook reads one visible sheet of an .xlsx.
@@ -34,7 +34,7 @@ func (t *Table) readWorkbook(fsys fs.FS) []diag.Finding {
 		problem = limit.Problem
 	case err != nil:
 		problem = importFile.Found("文件损坏，或者不是 .xlsx", "the file is damaged, or is no .xlsx").
-			Mend("用电子表格打开，“另存为 .xlsx”；打不开就重新下载",
+			FixBy("用电子表格打开，“另存为 .xlsx”；打不开就重新下载",
 				"open it in a spreadsheet and save it as .xlsx; where that fails download it again")
 	}
 	if problem != nil {
@@ -60,7 +60,7 @@ func (t *Table) bytes(fsys fs.FS) ([]byte, *diag.Problem) {
 		return nil, importFile.Found("读不出这个文件：%v", "the file cannot be read: %v", err)
 	case len(src) > maxFile:
 		return nil, importLimit.Found("文件超过 %d MB", "the file is larger than %d MB", maxFile>>20).
-			Mend("只把要收的工作表复制到新文件里", "copy only the sheet that is wanted into a new file")
+			FixBy("只把要收的工作表复制到新文件里", "copy only the sheet that is wanted into a new file")
 	}
 	return src, nil
 }
@@ -73,10 +73,10 @@ func compound(src []byte) *diag.Problem {
 		return nil
 	case bytes.Contains(src, []byte(encrypted)):
 		return importFile.Found("文件有密码", "the file is protected by a password").
-			Mend("用密码打开，取消密码后“另存为 .xlsx”", "open it with the password and save it as .xlsx without one")
+			FixBy("用密码打开，取消密码后“另存为 .xlsx”", "open it with the password and save it as .xlsx without one")
 	}
 	return importFile.Found("这是旧的 .xls 格式", "the file is in the old .xls format").
-		Mend("用电子表格打开，“另存为 .xlsx”", "open it in a spreadsheet and save it as .xlsx")
+		FixBy("用电子表格打开，“另存为 .xlsx”", "open it in a spreadsheet and save it as .xlsx")
 }
 
 // workbook is what a workbook says of its sheets.
@@ -154,7 +154,7 @@ func (t *Table) choose(b *workbook) (*diag.Problem, error) {
 			}
 		case s.name == t.sheet:
 			return importHidden.Found("工作表“%s”是隐藏的", "the sheet %q is hidden", s.name).
-				Mend("要收就在副本里取消隐藏", "unhide it in a copy to take it"), nil
+				FixBy("要收就在副本里取消隐藏", "unhide it in a copy to take it"), nil
 		case holds:
 			t.hide(s.name, "隐藏的工作表没有读", "the hidden sheet was not read")
 		}
@@ -173,12 +173,12 @@ func (t *Table) choose(b *workbook) (*diag.Problem, error) {
 	if t.sheet == "" {
 		return importSheet.Found("有 %d 张工作表", "there are %d sheets", len(filled)).
 			Expect("其中一张：%s", "one of: %s", list).
-			Mend("加 --sheet 和名称，如 --sheet %s",
+			FixBy("加 --sheet 和名称，如 --sheet %s",
 				"add --sheet with its name, such as --sheet %s", diag.Argument(filled[0])), nil
 	}
 	p := importSheet.Found("没有工作表“%s”", "there is no sheet %q", t.sheet).Expect("其中一张：%s", "one of: %s", list)
 	if near := diag.Nearest(t.sheet, visible); near != "" {
-		p.Mend("是否想写 --sheet %s？", "did you mean --sheet %s?", diag.Argument(near))
+		p.FixBy("是否想写 --sheet %s？", "did you mean --sheet %s?", diag.Argument(near))
 	}
 	return p, nil
 }
@@ -199,6 +199,6 @@ func (b *workbook) holds(part string) (found bool, err error) {
 }
 
 func (t *Table) hide(at, zh, en string) {
-	p := importHidden.Found(zh, en).Mend("要收就在副本里取消隐藏", "unhide it in a copy to take it")
+	p := importHidden.Found(zh, en).FixBy("要收就在副本里取消隐藏", "unhide it in a copy to take it")
 	t.Hidden = append(t.Hidden, p.At(diag.Place{File: at}))
 }

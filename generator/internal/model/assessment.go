@@ -5,13 +5,13 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
-// Assessment is our choices: how the plan's words are read so that published statistics can be held against them. It is
-// kept apart from the words of the plan and labelled as ours wherever it is shown.
+// Assessment is our choices: how the plan's words are read so that published statistics can be checked against them. It
+// is kept apart from the words of the plan and labelled as ours wherever it is shown.
 type Assessment struct {
 	MethodVersion int                     `json:"method_version" kind:"reading" jsonschema:"minimum=1"`
 	Start         sourcefile.Date         `json:"start" kind:"reading"`

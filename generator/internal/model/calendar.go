@@ -3,7 +3,7 @@ package model
 import (
 	"time"
 
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Calendar is when a publisher says that its figures come out. Without one nothing is called overdue.

@@ -3,7 +3,7 @@ package model
 import (
 	"testing"
 
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/sourcefile"
 )
 
 func TestLastDue(t *testing.T) {

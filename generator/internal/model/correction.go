@@ -6,9 +6,9 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Correction says that we mis-recorded a key of a record: the source did not change, our copy was wrong. The record's

@@ -7,8 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 // KeyKind says what may change a key of a record once a snapshot holds it. Each key of the data files has one, in its

@@ -8,8 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 // frozen are the types whose values a snapshot freezes. Those with true are records of which a source or the plan
@@ -17,14 +17,14 @@ import (
 var frozen = map[reflect.Type]bool{
 	reflect.TypeFor[Plan]():                 true,
 	reflect.TypeFor[Issue]():                true,
-	reflect.TypeFor[Article]():              true,
+	reflect.TypeFor[Area]():                 true,
 	reflect.TypeFor[Clause]():               true,
 	reflect.TypeFor[Target]():               true,
 	reflect.TypeFor[Task]():                 true,
 	reflect.TypeFor[Measure]():              true,
 	reflect.TypeFor[Safeguards]():           true,
 	reflect.TypeFor[Safeguard]():            true,
-	reflect.TypeFor[Unit]():                 true,
+	reflect.TypeFor[Agency]():               true,
 	reflect.TypeFor[Entity]():               true,
 	reflect.TypeFor[Publication]():          true,
 	reflect.TypeFor[Figure]():               true,

@@ -1,13 +1,13 @@
 package model
 
 import (
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // ArticlesFile is data/plan/articles.yaml.
 type ArticlesFile struct {
-	Articles []Article `json:"articles" jsonschema:"minItems=1"`
-	Cross    Cross     `json:"cross"`
+	Articles []Area `json:"articles" jsonschema:"minItems=1"`
+	Cross    Cross  `json:"cross"`
 }
 
 // Cross names what belongs to all areas.
@@ -27,7 +27,7 @@ type TargetsFile struct {
 
 // UnitsFile is data/plan/units.yaml.
 type UnitsFile struct {
-	Units []Unit `json:"units" jsonschema:"minItems=1"`
+	Units []Agency `json:"units" jsonschema:"minItems=1"`
 }
 
 // EntitiesFile is data/plan/entities.yaml.

@@ -3,8 +3,8 @@ package model
 import (
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Indicator is a statistical concept that is measured. Its id is the name of its file.

@@ -1,8 +1,8 @@
 package model
 
 import (
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Plan is the whole document: what was issued, its targets, its tasks and whom and what it names.
@@ -12,13 +12,13 @@ type Plan struct {
 	// TextSHA256 stands for the text where it is frozen.
 	TextSHA256 string `json:"sha256" kind:"printed"`
 	Document   Issue
-	Articles   []Article
+	Articles   []Area
 	Cross      locales.Text
 	Goal       Clause
 	Targets    []Target
 	Tasks      []Task
 	Safeguards Safeguards
-	Units      []Unit
+	Units      []Agency
 	Entities   []Entity
 }
 
@@ -61,15 +61,15 @@ type Normalisation struct {
 	Text string `json:"text"`
 }
 
-// Article is one of the areas of finance (篇).
-type Article struct {
+// Area is one of the areas of finance (篇).
+type Area struct {
 	ID sourcefile.ID `json:"id" kind:"printed,fixed"`
 	ZH string        `json:"zh" kind:"printed"`
 	EN string        `json:"en" kind:"editorial"`
 }
 
 // Name returns the article's name in both languages.
-func (a Article) Name() locales.Text { return locales.Text{ZH: a.ZH, EN: a.EN} }
+func (a Area) Name() locales.Text { return locales.Text{ZH: a.ZH, EN: a.EN} }
 
 // Clause is words of the plan and where they stand in its text.
 type Clause struct {
@@ -124,20 +124,20 @@ type Safeguard struct {
 	Units []sourcefile.ID `json:"units,omitempty" kind:"printed"`
 }
 
-// Unit is a body that the plan names: one that leads or supports tasks, issued the plan or is mentioned in it.
-type Unit struct {
+// Agency is a body that the plan names: one that leads or supports tasks, issued the plan or is mentioned in it.
+type Agency struct {
 	ID       sourcefile.ID `json:"id" kind:"printed,fixed"`
 	ZH       string        `json:"zh" kind:"printed"`
 	EN       string        `json:"en" kind:"editorial"`
 	FullName string        `json:"full_name" kind:"editorial"`
-	Kind     UnitKind      `json:"kind" kind:"editorial"`
+	Kind     AgencyKind    `json:"kind" kind:"editorial"`
 }
 
 // Name returns the unit's short name in both languages.
-func (u Unit) Name() locales.Text { return locales.Text{ZH: u.ZH, EN: u.EN} }
+func (u Agency) Name() locales.Text { return locales.Text{ZH: u.ZH, EN: u.EN} }
 
-// UnitKind says what sort of body a unit is.
-type UnitKind string
+// AgencyKind says what sort of body a unit is.
+type AgencyKind string
 
 // Entity is a platform, product, fund, tool or mechanism that the plan names.
 type Entity struct {

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Province is a provincial unit of the mainland by GB/T 2260.

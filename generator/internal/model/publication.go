@@ -6,9 +6,9 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Publication is one source as we recorded it: who published what, when, and the figures and evidence in it. Its id is

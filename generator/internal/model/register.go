@@ -6,8 +6,8 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Region is an administrative division, or the country as a whole.
@@ -79,7 +79,7 @@ func (Host) JSONSchema() *jsonschema.Schema {
 	return &jsonschema.Schema{Type: "string", Pattern: form}
 }
 
-// Holds tells whether a host is this one or below it.
+// Holds reports whether a host is this one or below it.
 func (h Host) Holds(host string) bool {
 	return host == string(h) || strings.HasSuffix(host, "."+string(h))
 }

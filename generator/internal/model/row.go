@@ -3,9 +3,9 @@ package model
 import (
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Row is a line of a bulk table: a figure in one row of a CSV file beside its publication. An empty cell is a key that

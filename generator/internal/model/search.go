@@ -3,8 +3,8 @@ package model
 import (
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Search is a look for what the record lacks: a row of data/searches.csv. It says where was looked and what came of it,

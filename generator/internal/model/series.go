@@ -5,8 +5,8 @@ import (
 	"maps"
 	"slices"
 
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // SeriesKey names what is comparable over time: an indicator by one definition, for one region and one set of
@@ -50,7 +50,7 @@ func (o *Observation) KnownFrom() sourcefile.Date {
 	return cmp.Or(o.Figure.Recorded, o.Publication.Recorded)
 }
 
-// KnownOn tells whether this was what we had recorded on a day: known time is [from, until).
+// KnownOn reports whether this was what we had recorded on a day: known time is [from, until).
 func (o *Observation) KnownOn(day sourcefile.Date) bool {
 	return o.KnownFrom() <= day && (o.Until == nil || day < o.Until.Recorded)
 }

@@ -3,8 +3,8 @@ package model
 import (
 	"testing"
 
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 type printed struct {

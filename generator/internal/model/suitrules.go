@@ -1,6 +1,6 @@
 package model
 
-import "five-articles/generator/internal/diag"
+import "five-areas/generator/internal/diag"
 
 // The rules of periods of indicators.
 var (

@@ -3,9 +3,9 @@ package model
 import (
 	"cmp"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 // ParsePeriodOf is ParsePeriod for an indicator: what is spelt otherwise is answered in the form that its kind has.
@@ -15,12 +15,12 @@ func ParsePeriodOf(s string, k Kind) (*quantity.Period, *diag.Problem) {
 		return p, problem
 	}
 	if guess, ok := quantity.GuessPeriod(s); ok {
-		problem.Mend("是否想写 %s？", "did you mean %s?", cmp.Or(suited(&guess, k), guess.Text))
+		problem.FixBy("是否想写 %s？", "did you mean %s?", cmp.Or(suited(&guess, k), guess.Text))
 	}
 	return p, problem
 }
 
-// CheckAggregation tells whether a period's form suits how a definition takes its figures over time. For stocks and
+// CheckAggregation reports whether a period's form suits how a definition takes its figures over time. For stocks and
 // flows the kind has decided that already.
 func CheckAggregation(p *quantity.Period, a Aggregation) *diag.Problem {
 	instant := p.Form == quantity.Day || p.Form == quantity.NotLater
@@ -30,12 +30,12 @@ func CheckAggregation(p *quantity.Period, a Aggregation) *diag.Problem {
 	}
 	switch {
 	case !instant && (a == EndOfPeriod || a == AtPoint):
-		return wrong().Expect("某一天，如 %s", "a day, such as %s", p.End).Mend("改为 %[1]s，或改用按期间统计的口径",
+		return wrong().Expect("某一天，如 %s", "a day, such as %s", p.End).FixBy("改为 %[1]s，或改用按期间统计的口径",
 			"write %s, or use a definition that is taken over a period", p.End)
 	case instant && (a == OverPeriod || a == Cumulative):
 		return wrong().Expect("一段时间，如 2025、2025-Q1 或 2025-01..2025-06",
 			"a span of time, such as 2025, 2025-Q1 or 2025-01..2025-06").
-			Mend("核对来源说的是哪一段时间", "check which span of time the source speaks of")
+			FixBy("核对来源说的是哪一段时间", "check which span of time the source speaks of")
 	}
 	return nil
 }
@@ -63,7 +63,7 @@ func (k Kind) Periods() locales.Text {
 	return locales.Text{}
 }
 
-// CheckKind tells whether a period's form suits an indicator of a kind, and how to write it if not.
+// CheckKind reports whether a period's form suits an indicator of a kind, and how to write it if not.
 func CheckKind(p *quantity.Period, k Kind) *diag.Problem {
 	fix := suited(p, k)
 	if fix == p.Text {
@@ -73,7 +73,7 @@ func CheckKind(p *quantity.Period, k Kind) *diag.Problem {
 		k).
 		Expect("%s", "%s", k.Periods())
 	if fix != "" {
-		problem.Mend("改为 %s", "write %s", fix)
+		problem.FixBy("改为 %s", "write %s", fix)
 	}
 	return problem
 }

@@ -3,7 +3,7 @@ package model
 import (
 	"testing"
 
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/quantity"
 )
 
 func TestParsePeriodOfAnIndicator(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // Entry is a key of a record, of whichever kind, and all that it says.

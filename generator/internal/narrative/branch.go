@@ -3,13 +3,13 @@ package narrative
 import (
 	"strings"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/locales"
 )
 
 // branch is the rule that decided, and the word that it gives.
-func (t teller) branch() locales.Text {
+func (t explainer) branch() locales.Text {
 	if t.r.Branch == "" {
 		return locales.Text{}
 	}
@@ -25,14 +25,14 @@ func (t teller) branch() locales.Text {
 }
 
 // decided is the status that the rule gives, be it only a past one.
-func (t teller) decided() progress.Status {
+func (t explainer) decided() progress.Status {
 	if t.r.LastWord != nil {
 		return t.r.LastWord.Status
 	}
 	return t.r.Status
 }
 
-func (t teller) rule() locales.Text {
+func (t explainer) rule() locales.Text {
 	if classes, ok := strings.CutPrefix(string(t.r.Branch), "trend_"); ok {
 		since, year, both := strings.Cut(classes, "_")
 		if !both {
@@ -85,7 +85,7 @@ func (t teller) rule() locales.Text {
 }
 
 // class says which way a change goes; up is good in a rule, but readers think of the figure itself.
-func (t teller) class(c string) locales.Text {
+func (t explainer) class(c string) locales.Text {
 	rising, falling := locales.Rising(), locales.Falling()
 	if t.r.Direction == model.Down {
 		rising, falling = falling, rising
@@ -99,8 +99,8 @@ func (t teller) class(c string) locales.Text {
 	return locales.Flat()
 }
 
-// firmness tells whether every corner reads the same.
-func (t teller) firmness() locales.Text {
+// firmness reports whether every corner reads the same.
+func (t explainer) firmness() locales.Text {
 	switch {
 	case t.r.Status == progress.NotAssessable:
 		return locales.Text{}
@@ -117,7 +117,7 @@ func (t teller) firmness() locales.Text {
 }
 
 // counterfactual is the nearest figure that would read otherwise.
-func (t teller) counterfactual() locales.Text {
+func (t explainer) counterfactual() locales.Text {
 	f := t.r.Counterfact
 	if f == nil {
 		return locales.Text{}
@@ -127,7 +127,7 @@ func (t teller) counterfactual() locales.Text {
 		return locales.Text{}
 	}
 	name := t.n.indicator(in.Indicator)
-	otherwise, now := t.said(f.Otherwise, t.unitOf(in)), t.printed(in)
+	otherwise, now := t.formatComputed(f.Otherwise, t.unitOf(in)), t.printed(in)
 	if f.Part == progress.Minuend { // the sum, not the span that is judged
 		now = locales.TimeAndValue{Time: timeOf(in.Period, in.AsOf, in.NotLater), Value: now}.Text()
 	}

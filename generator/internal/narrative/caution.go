@@ -3,14 +3,14 @@ package narrative
 import (
 	"strings"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // flags are cautions, with dates where they need some.
-func (t teller) flags() []locales.Text {
+func (t explainer) flags() []locales.Text {
 	all := []locales.Text{}
 	for _, f := range t.r.Flags {
 		all = append(all, t.flag(f))
@@ -18,7 +18,7 @@ func (t teller) flags() []locales.Text {
 	return all
 }
 
-func (t teller) flag(f progress.Flag) locales.Text {
+func (t explainer) flag(f progress.Flag) locales.Text {
 	switch f {
 	case progress.LateBaseline:
 		return sentence(locales.LateBaseline{Time: t.when(progress.Baseline), Start: Date(t.r.Start)}.Text())
@@ -42,7 +42,7 @@ func (t teller) flag(f progress.Flag) locales.Text {
 }
 
 // facts are worth knowing and have no part in the status.
-func (t teller) facts() []locales.Text {
+func (t explainer) facts() []locales.Text {
 	all := []locales.Text{}
 	for _, f := range t.r.Facts {
 		switch f.ID {
@@ -55,7 +55,7 @@ func (t teller) facts() []locales.Text {
 	return all
 }
 
-func (t teller) growthGap(f progress.Fact) locales.Text {
+func (t explainer) growthGap(f progress.Fact) locales.Text {
 	with := t.n.indicator(companion(f))
 	gap := t.amount(f.Value.Abs(), progress.Points)
 	switch f.Value.Sign() {
@@ -86,7 +86,7 @@ func companion(f progress.Fact) sourcefile.ID {
 }
 
 // parameters are the numbers of the method.
-func (t teller) parameters() []Parameter {
+func (t explainer) parameters() []Parameter {
 	all := []Parameter{}
 	for _, p := range t.r.Parameters {
 		said := t.parameterSaid(p)
@@ -126,7 +126,7 @@ func ParameterName(id sourcefile.ID) locales.Text {
 	return locales.Text{}
 }
 
-func (t teller) parameterSaid(p progress.Parameter) locales.Text {
+func (t explainer) parameterSaid(p progress.Parameter) locales.Text {
 	n := p.Value
 	pace := t.r.Method != model.MethodShare || t.r.Given != nil
 	switch p.ID {

@@ -1,10 +1,10 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/locales"
 )
 
 // Line is one change in a sentence, with what it is about; the others are nil.

@@ -8,13 +8,13 @@ import (
 	"strconv"
 	"strings"
 
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/urls"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Cited is a work as citations name it. What is not known is empty and is left out of every form: nothing is made up to
@@ -65,7 +65,7 @@ func CitePublication(p *edition.Publication) Cited {
 // CiteSite cites the site as a whole, as of a date. A site that is not published yet has no address.
 func CiteSite(s dataset.Site, asOf sourcefile.Date) Cited {
 	return Cited{
-		Key: "five-articles-" + string(s.Region), Authors: []locales.Text{s.Operator}, Title: s.Name(),
+		Key: "five-areas-" + string(s.Region), Authors: []locales.Text{s.Operator}, Title: s.Name(),
 		Issued: sourcefile.PartialDate(asOf), Accessed: asOf, Version: string(asOf),
 		URL: locales.Same(string(s.Address())),
 	}
@@ -98,22 +98,22 @@ type Citation struct {
 
 // Citation cites the work in every form.
 func (c Cited) Citation() Citation {
-	both := func(form func(said) string) locales.Text {
-		return locales.Text{ZH: form(said{c, locales.ZH}), EN: form(said{c, locales.EN})}
+	both := func(form func(localizedWork) string) locales.Text {
+		return locales.Text{ZH: form(localizedWork{c, locales.ZH}), EN: form(localizedWork{c, locales.EN})}
 	}
 	return Citation{
-		both(said.sentence), both(said.gbt7714), both(said.apa), both(said.bibTeX),
-		both(func(s said) string { return CSL(s.lang, c) }),
+		both(localizedWork.sentence), both(localizedWork.gbt7714), both(localizedWork.apa), both(localizedWork.bibTeX),
+		both(func(s localizedWork) string { return CSL(s.lang, c) }),
 	}
 }
 
-// said is a cited work in one language.
-type said struct {
+// localizedWork is a cited work in one language.
+type localizedWork struct {
 	Cited
 	lang locales.Lang
 }
 
-func (s said) authors() []string {
+func (s localizedWork) authors() []string {
 	var all []string
 	for _, a := range s.Authors {
 		all = append(all, a.In(s.lang))
@@ -121,10 +121,10 @@ func (s said) authors() []string {
 	return all
 }
 
-func (s said) title() string { return s.Title.In(s.lang) }
+func (s localizedWork) title() string { return s.Title.In(s.lang) }
 
 // bracketed is the title as styles want it: a description in brackets.
-func (s said) bracketed() string {
+func (s localizedWork) bracketed() string {
 	if s.Supplied {
 		return "[" + s.title() + "]"
 	}
@@ -132,7 +132,7 @@ func (s said) bracketed() string {
 }
 
 // sentence is a citation in running text: 西宁晚报：《标题》，2025年8月8日。
-func (s said) sentence() string {
+func (s localizedWork) sentence() string {
 	when := Partial(s.Issued)
 	if s.Version != "" {
 		when = locales.Say("数据截至%s", "as of %s", when)
@@ -169,7 +169,7 @@ func (s said) sentence() string {
 
 // gbt7714 marks what sort of work it is: a data set or a page, both online; [Z] where nobody knows where it is. A page
 // that is part of a paper or site follows its title after two strokes.
-func (s said) gbt7714() string {
+func (s localizedWork) gbt7714() string {
 	mark := "[EB/OL]"
 	switch {
 	case s.Version != "":
@@ -197,7 +197,7 @@ func (s said) gbt7714() string {
 }
 
 // apa writes names as they are printed: their parts, and how a Chinese name is spelt in Latin letters, are not known.
-func (s said) apa() string {
+func (s localizedWork) apa() string {
 	names := s.authors()
 	if last := len(names) - 1; last > 0 {
 		names = append(slices.Clone(names[:last]), "& "+names[last])
@@ -231,14 +231,14 @@ func closed(s string) string {
 func BibTeX(l locales.Lang, all ...Cited) string {
 	entries := make([]string, len(all))
 	for i, c := range all {
-		entries[i] = said{c, l}.bibTeX()
+		entries[i] = localizedWork{c, l}.bibTeX()
 	}
 	return strings.Join(entries, "\n")
 }
 
 // bibTeX is an entry that every style knows. Names and titles stand in a second pair of braces, so that no style takes
 // a body's name apart or changes the case of a letter.
-func (s said) bibTeX() string {
+func (s localizedWork) bibTeX() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "@misc{%s", s.Key)
 	field := func(name, value string) {
@@ -309,13 +309,13 @@ func CSL(l locales.Lang, all ...Cited) string {
 		var line strings.Builder
 		enc := json.NewEncoder(&line)
 		enc.SetEscapeHTML(false)
-		_ = enc.Encode(said{c, l}.csl()) // strings and numbers only, into memory
+		_ = enc.Encode(localizedWork{c, l}.csl()) // strings and numbers only, into memory
 		lines[i] = strings.TrimSpace(line.String())
 	}
 	return "[\n" + strings.Join(lines, ",\n") + "\n]\n"
 }
 
-func (s said) csl() cslItem {
+func (s localizedWork) csl() cslItem {
 	item := cslItem{
 		ID: s.Key, Type: "webpage", Title: s.bracketed(), Container: s.Container.In(s.lang),
 		Issued:  dateParts(string(s.Issued)),

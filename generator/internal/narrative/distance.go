@@ -1,10 +1,10 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 // List is a list of names.
@@ -13,7 +13,7 @@ func List(all ...locales.Text) locales.Text { return listed(all...) }
 // Distance says the number that the plan gives for what a record judges, and how far from it the latest figure is; ""
 // where the plan gives none. It is no judgement: it looks at the latest figure alone, however old.
 func (n Names) Distance(r *progress.Record) locales.Text {
-	t := teller{n, r}
+	t := explainer{n, r}
 	switch {
 	case r.Given == nil:
 		return locales.Text{}
@@ -29,7 +29,7 @@ func (n Names) Distance(r *progress.Record) locales.Text {
 	return sentence(locales.Joined(locales.Clauses, given, locales.Joined(locales.Parts, is, t.away(latest))))
 }
 
-func (t teller) distanceOfPlace() locales.Text {
+func (t explainer) distanceOfPlace() locales.Text {
 	given := locales.PlanGivesPlaces(t.r.Given.Value.Int())
 	if _, known := t.step(progress.SymbolBest); !known {
 		return locales.Joined(locales.Clauses, given, locales.PlaceUnknown())
@@ -38,7 +38,7 @@ func (t teller) distanceOfPlace() locales.Text {
 }
 
 // away is how far a latest figure is from the number given; nil is one that is made of two.
-func (t teller) away(latest *progress.Input) locales.Text {
+func (t explainer) away(latest *progress.Input) locales.Text {
 	x, exact, bound := t.latest(latest)
 	left := t.r.Given.Value.Sub(x)
 	if t.r.Direction == model.Down {
@@ -99,7 +99,7 @@ func tooHigh(bound quantity.Qualifier, amount locales.Text) locales.Text {
 
 // latest is the number of the latest figure in the record's unit, whether it is printed, and what it bounds on the way
 // to the number given.
-func (t teller) latest(in *progress.Input) (x quantity.Decimal, printed bool, bound quantity.Qualifier) {
+func (t explainer) latest(in *progress.Input) (x quantity.Decimal, printed bool, bound quantity.Qualifier) {
 	if in == nil {
 		n, d := t.part(progress.Latest, progress.Numerator), t.part(progress.Latest, progress.Denominator)
 		if n != nil && d != nil {
@@ -123,13 +123,13 @@ func (t teller) latest(in *progress.Input) (x quantity.Decimal, printed bool, bo
 	return in.Value.Shift(in.Scale - t.r.Scale), true, bound
 }
 
-// apart says a difference: of percentages in points, and what is worked out here to two digits.
-func (t teller) apart(x quantity.Decimal, exact bool) locales.Text {
+// apart says a difference: of percentages in points, and what is computed here to two digits.
+func (t explainer) apart(x quantity.Decimal, exact bool) locales.Text {
 	if !exact {
 		x = x.Fixed(2)
 	}
 	if u, ok := t.unit(t.r.Unit); ok && u.Measure.Kind == "percent" {
 		return locales.PercentagePoints(locales.Same(x.String()))
 	}
-	return t.said(x, t.r.Unit)
+	return t.formatComputed(x, t.r.Unit)
 }

@@ -9,9 +9,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/locales"
 )
 
 // editGroup is the section of edits of some kinds of records.

@@ -14,10 +14,10 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/locales"
 )
 
 // small is the province of the data set's tests, with a page.
@@ -209,7 +209,7 @@ func TestEveryWordIsTold(t *testing.T) {
 			}
 			right++
 			day := now.Newest()
-			c := edition.Compare(edition.Build(was.Known(was.Newest()), day), edition.Build(now, day))
+			c := edition.Compare(edition.Build(was.AsOf(was.Newest()), day), edition.Build(now, day))
 			if edits(t, c, was, now, fsys, changed).Empty() {
 				t.Errorf("%s: nothing is told of %q at %d", name, word, at[0])
 			}

@@ -1,8 +1,8 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/locales"
 )
 
 // Headline is what a target reads, in a sentence. Where only some of its facets can be assessed, it begins with how
@@ -46,7 +46,7 @@ func (n Names) Beside(t *progress.Target) locales.Text {
 // whyNone is why none of the facets can be assessed: the headline reasons, each once, with the facets that have it
 // where they differ.
 func (n Names) whyNone(t *progress.Target) locales.Text {
-	decided := func(f *progress.Facet) teller { return teller{n, f.Decided()} }
+	decided := func(f *progress.Facet) explainer { return explainer{n, f.Decided()} }
 	if len(t.Facets) == 1 {
 		return decided(t.Facets[0]).short()
 	}
@@ -70,7 +70,7 @@ func (n Names) whyNone(t *progress.Target) locales.Text {
 }
 
 // short is the headline reason in a few words.
-func (t teller) short() locales.Text {
+func (t explainer) short() locales.Text {
 	if len(t.r.Reasons) == 0 {
 		return locales.Label(t.r.Status)
 	}

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // A headline counts the facets that can be assessed, names the one that decides, and says why none can be.
@@ -43,7 +43,8 @@ func TestHeadline(t *testing.T) {
 			"a part of which the worst decides",
 			[]model.Facet{quality, reach, cost},
 			append(rising, falling...),
-			"部分可判断 (2/3)：偏离目标，由最差的一个方面决定：扩面。", "Partly assessable (2/3): moving away, as its worst facet does: reach.", "",
+			"部分可判断 (2/3)：偏离目标，由最差的一个方面决定：扩面。", "Partly assessable (2/3): moving away, as its worst facet does: reach.",
+			"",
 		},
 		{
 			"nothing, of one facet",

@@ -1,14 +1,14 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // known is the latest figure, or what was found instead.
-func (t teller) known() locales.Text {
+func (t explainer) known() locales.Text {
 	if t.r.Method == model.MethodMilestone {
 		if len(t.r.Checklist) == 0 {
 			return locales.Text{}
@@ -51,7 +51,7 @@ func (t teller) known() locales.Text {
 }
 
 // announced counts the unknown items that were announced, which confirms nothing.
-func (t teller) announced() locales.Text {
+func (t explainer) announced() locales.Text {
 	n := 0
 	for _, item := range t.r.Items {
 		if item.State == progress.Unknown && item.Level == 1 {
@@ -65,7 +65,7 @@ func (t teller) announced() locales.Text {
 }
 
 // noneKnown says what was found where nothing can serve as the latest figure.
-func (t teller) noneKnown() locales.Text {
+func (t explainer) noneKnown() locales.Text {
 	if len(t.r.Unused) == 0 {
 		return t.noData()
 	}
@@ -75,7 +75,7 @@ func (t teller) noneKnown() locales.Text {
 }
 
 // inputs are the figures that were used, in the order of the record.
-func (t teller) inputs() []Input {
+func (t explainer) inputs() []Input {
 	all := []Input{}
 	for i := range t.r.Inputs {
 		in := &t.r.Inputs[i]
@@ -97,7 +97,7 @@ func (t teller) inputs() []Input {
 }
 
 // unused are the figures that were not used, each with the reason.
-func (t teller) unused() []Unused {
+func (t explainer) unused() []Unused {
 	all := []Unused{}
 	for _, u := range t.r.Unused {
 		all = append(all, Unused{u.Figure, sentence(t.unusedOne(u))})
@@ -105,7 +105,7 @@ func (t teller) unused() []Unused {
 	return all
 }
 
-func (t teller) unusedOne(u progress.Unused) locales.Text {
+func (t explainer) unusedOne(u progress.Unused) locales.Text {
 	when := timeOf(u.Period, u.AsOf, u.NotLater)
 	value := locales.Same(u.Printed)
 	o := t.n.observation(u.Figure)
@@ -140,7 +140,7 @@ func (t teller) unusedOne(u progress.Unused) locales.Text {
 }
 
 // items are the lines of a checklist.
-func (t teller) items() []Item {
+func (t explainer) items() []Item {
 	all := []Item{}
 	for i, item := range t.r.Items {
 		all = append(all, Item{item.ID, t.item(item, t.r.Checklist[i].Evidence)})
@@ -149,7 +149,7 @@ func (t teller) items() []Item {
 }
 
 // item says what was found for one line, what was found and does not count, and what was not found.
-func (t teller) item(item progress.Item, found []progress.Evidence) locales.Text {
+func (t explainer) item(item progress.Item, found []progress.Evidence) locales.Text {
 	clauses := []locales.Text{locales.Label(item.State)}
 	if item.State == progress.Unknown && item.Level == 1 {
 		clauses[0] = locales.OnlyAnnounced()

@@ -3,14 +3,14 @@ package narrative
 import (
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // missing is the single publication that would give a status, and who usually publishes it.
-func (t teller) missing() locales.Text {
+func (t explainer) missing() locales.Text {
 	w := t.r.Wanted
 	if w == nil {
 		return locales.Text{}
@@ -30,7 +30,7 @@ func (t teller) missing() locales.Text {
 	if t.r.Method != model.MethodRank {
 		return sentence(wanted, t.n.publisher(w.Indicator))
 	}
-	if !slices.ContainsFunc(w.Figures, func(n progress.Need) bool { return n.Region == t.r.Region }) {
+	if !slices.ContainsFunc(w.Figures, func(n progress.Requirement) bool { return n.Region == t.r.Region }) {
 		return sentence(wanted) // others publish for themselves
 	}
 	if publisher := t.n.Publisher(w.Indicator); publisher != (locales.Text{}) {
@@ -40,7 +40,7 @@ func (t teller) missing() locales.Text {
 }
 
 // missingEvidence is for how many more items evidence would decide.
-func (t teller) missingEvidence() locales.Text {
+func (t explainer) missingEvidence() locales.Text {
 	unknown := len(t.r.Wanted.Items)
 	more := t.enough()
 	switch {
@@ -54,7 +54,7 @@ func (t teller) missingEvidence() locales.Text {
 
 // enough is the number of items for which evidence would give a status: the rule itself is asked, with one more each
 // time.
-func (t teller) enough() int {
+func (t explainer) enough() int {
 	c := t.r.Case
 	c.Checklist = slices.Clone(c.Checklist)
 	issued := 2
@@ -78,11 +78,11 @@ func (t teller) enough() int {
 }
 
 // wanted names the figures that would do.
-func (t teller) wanted() locales.Text {
+func (t explainer) wanted() locales.Text {
 	w := t.r.Wanted
 	name := t.n.defined(w.Indicator, w.Definition)
-	need := func(r progress.Role) *progress.Need {
-		i := slices.IndexFunc(w.Figures, func(n progress.Need) bool { return n.Role == r })
+	need := func(r progress.Role) *progress.Requirement {
+		i := slices.IndexFunc(w.Figures, func(n progress.Requirement) bool { return n.Role == r })
 		if i < 0 {
 			return nil
 		}
@@ -120,7 +120,7 @@ func (t teller) wanted() locales.Text {
 }
 
 // corrected asks that a printed share and its parts agree, and for what is wanted besides.
-func (t teller) corrected(name locales.Text) locales.Text {
+func (t explainer) corrected(name locales.Text) locales.Text {
 	var all []locales.Text
 	for _, n := range t.r.Wanted.Figures {
 		if n.From == n.To {
@@ -133,7 +133,7 @@ func (t teller) corrected(name locales.Text) locales.Text {
 }
 
 // onOrBefore says a day and all before it.
-func (t teller) onOrBefore(d sourcefile.Date) locales.Text {
+func (t explainer) onOrBefore(d sourcefile.Date) locales.Text {
 	if d == t.r.Start {
 		return locales.AsOfStartOrEarlier(Date(d))
 	}
@@ -141,7 +141,7 @@ func (t teller) onOrBefore(d sourcefile.Date) locales.Text {
 }
 
 // wantedForRank are the figures from which the margin over the country follows.
-func (t teller) wantedForRank(name locales.Text, latest *progress.Need) locales.Text {
+func (t explainer) wantedForRank(name locales.Text, latest *progress.Requirement) locales.Text {
 	if latest == nil {
 		var all []locales.Text
 		for _, n := range t.r.Wanted.Figures {
@@ -152,7 +152,7 @@ func (t teller) wantedForRank(name locales.Text, latest *progress.Need) locales.
 		}
 		return locales.WantMarginOf{Regions: listed(all...), Name: name}.Text()
 	}
-	if slices.ContainsFunc(t.r.Wanted.Figures, func(n progress.Need) bool { return n.Role == progress.Other }) {
+	if slices.ContainsFunc(t.r.Wanted.Figures, func(n progress.Requirement) bool { return n.Role == progress.Other }) {
 		return locales.WantMarginAndOther{Region: t.home(), When: onOrAfter(latest.From), Name: name}.Text()
 	}
 	return locales.WantMargin{Region: t.home(), When: onOrAfter(latest.From), Name: name}.Text()

@@ -3,10 +3,10 @@ package narrative
 import (
 	"slices"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 // PlainFact says a fact with its word, if it has one, and with the figures of grade C that would turn it.
@@ -82,7 +82,7 @@ func (n Names) sideValue(s *progress.Side) locales.Text {
 		}
 		return locales.Same(in.Printed)
 	default:
-		return teller{n: n, r: &progress.Record{}}.printed(in)
+		return explainer{n: n, r: &progress.Record{}}.printed(in)
 	}
 }
 
@@ -160,7 +160,7 @@ type FactPart struct {
 
 // FactParts are the figures of which a fact is made, so that each can be looked up.
 func (n Names) FactParts(f *edition.Fact) (all []FactPart) {
-	t := teller{n: n, r: &progress.Record{}}
+	t := explainer{n: n, r: &progress.Record{}}
 	for i := range f.Sides {
 		s := &f.Sides[i]
 		for k := range s.Inputs {

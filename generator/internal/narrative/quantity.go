@@ -5,9 +5,9 @@ import (
 	"strings"
 	"unicode"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 // Quantity says a value with its qualifier and unit, exactly: in Chinese as a Chinese source printed it, in English by
@@ -65,7 +65,7 @@ func Digits(x quantity.Decimal) locales.Text { return locales.Text{ZH: x.String(
 // out.
 func Split(v *quantity.Value) (number, unit locales.Text) {
 	base := v.Number.Shift(v.Scale())
-	if v.Qualifier != quantity.Exact { // the noughts of 超500亿元 are not digits that were counted
+	if v.Qualifier != quantity.Exact { // the zeros of 超500亿元 are not digits that were counted
 		base = base.Reduce()
 	}
 	power := v.Unit.Scale
@@ -98,7 +98,7 @@ func Split(v *quantity.Value) (number, unit locales.Text) {
 	return number, unit
 }
 
-// Computed says a share that this site works out, with as many digits as its figures allow.
+// Computed says a share that this site computes, with as many digits as its figures allow.
 func Computed(share quantity.Interval) locales.Text {
 	return locales.Same(share.Rounded().String() + "%")
 }

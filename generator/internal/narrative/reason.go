@@ -3,14 +3,14 @@ package narrative
 import (
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // reason says why there is no status, with numbers and dates.
-func (t teller) reason(r progress.Reason) locales.Text {
+func (t explainer) reason(r progress.Reason) locales.Text {
 	switch r {
 	case progress.NoUniverse:
 		return locales.NoUniverse()
@@ -38,7 +38,7 @@ func (t teller) reason(r progress.Reason) locales.Text {
 	return locales.Label(r)
 }
 
-func (t teller) noData() locales.Text {
+func (t explainer) noData() locales.Text {
 	if len(t.r.Unused) == 0 {
 		return locales.NoFigure{Region: t.home(), Name: t.name()}.Text()
 	}
@@ -46,7 +46,7 @@ func (t teller) noData() locales.Text {
 }
 
 // unusable counts the figures that were found and are no inputs, by the reason.
-func (t teller) unusable() locales.Text {
+func (t explainer) unusable() locales.Text {
 	counts := map[progress.UnusedReason]int{}
 	var order []progress.UnusedReason
 	for _, u := range t.r.Unused {
@@ -66,7 +66,7 @@ func (t teller) unusable() locales.Text {
 	return locales.Unusable(n, locales.Joined(locales.Clauses, all...))
 }
 
-func (t teller) missingInput() locales.Text {
+func (t explainer) missingInput() locales.Text {
 	latest, base := t.input(progress.Latest), t.input(progress.Baseline)
 	switch {
 	case t.r.Method == model.MethodLevel && t.r.Given == nil:
@@ -81,7 +81,7 @@ func (t teller) missingInput() locales.Text {
 	return locales.NoParts()
 }
 
-func (t teller) brokenAt() locales.Text {
+func (t explainer) brokenAt() locales.Text {
 	for _, u := range slices.Backward(t.r.Unused) {
 		switch {
 		case u.NotLater:
@@ -98,7 +98,7 @@ func (t teller) brokenAt() locales.Text {
 	return locales.Label(progress.Break)
 }
 
-func (t teller) conflict() locales.Text {
+func (t explainer) conflict() locales.Text {
 	for _, in := range t.r.Inputs {
 		n, d := t.part(in.Role, progress.Numerator), t.part(in.Role, progress.Denominator)
 		if in.Part != progress.Whole || n == nil || d == nil || d.Value.Sign() <= 0 {
@@ -115,7 +115,7 @@ func (t teller) conflict() locales.Text {
 	return locales.Label(progress.Conflict)
 }
 
-func (t teller) tooShort() locales.Text {
+func (t explainer) tooShort() locales.Text {
 	span := t.parameterMonths(model.MinimumSpan)
 	latest, base := t.input(progress.Latest), t.input(progress.Baseline)
 	switch {
@@ -133,12 +133,12 @@ func (t teller) tooShort() locales.Text {
 }
 
 // parameterMonths is a parameter that counts months.
-func (t teller) parameterMonths(id sourcefile.ID) locales.Text {
+func (t explainer) parameterMonths(id sourcefile.ID) locales.Text {
 	n, _ := t.parameter(id)
 	return locales.Months(n.Int())
 }
 
-func (t teller) stale() locales.Text {
+func (t explainer) stale() locales.Text {
 	var newest sourcefile.Date
 	open := false
 	if latest := t.input(progress.Latest); latest != nil {
@@ -161,7 +161,7 @@ func (t teller) stale() locales.Text {
 	return locales.Stale{Day: day, Today: today, Age: age, Limit: limit}.Text()
 }
 
-func (t teller) noLevel() locales.Text {
+func (t explainer) noLevel() locales.Text {
 	for _, u := range slices.Backward(t.r.Unused) {
 		if u.Reason != progress.GrowthOnly {
 			continue
@@ -175,7 +175,7 @@ func (t teller) noLevel() locales.Text {
 	return locales.Label(progress.NoLevel)
 }
 
-func (t teller) rankUnproven() locales.Text {
+func (t explainer) rankUnproven() locales.Text {
 	open := locales.Joined(locales.Clauses, t.ahead(), t.placeOpen())
 	if t.r.Branch == progress.RankUndecided {
 		return open
@@ -193,7 +193,7 @@ func (t teller) rankUnproven() locales.Text {
 }
 
 // lacking names what the margin over the country needs.
-func (t teller) lacking(r progress.Role) locales.Text {
+func (t explainer) lacking(r progress.Role) locales.Text {
 	switch r {
 	case progress.YearAgo:
 		return locales.LackingYearAgo(t.home())
@@ -204,14 +204,14 @@ func (t teller) lacking(r progress.Role) locales.Text {
 }
 
 // notFound must stand wherever evidence was not found.
-func (t teller) notFound() locales.Text {
+func (t explainer) notFound() locales.Text {
 	if t.count(progress.SymbolConfirmed) == 0 { // which found says just before
 		return locales.NotFoundSimply()
 	}
 	return locales.NotFound()
 }
 
-func (t teller) noEvidence() locales.Text {
+func (t explainer) noEvidence() locales.Text {
 	n := t.count(progress.SymbolUnknown)
 	if t.r.Date > t.r.Deadline {
 		return locales.EvidenceAfterDeadline{Found: t.found(), N: n, NotFound: t.notFound()}.Text()

@@ -1,9 +1,9 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/locales"
 )
 
 // LastLooked says when something was last looked for, where, and what came of it. The searches are the newest first; of

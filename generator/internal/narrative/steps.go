@@ -4,10 +4,10 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 // Step is one line of the calculation.
@@ -22,11 +22,11 @@ type Step struct {
 }
 
 // steps are the calculation, line by line.
-func (t teller) steps() []Step {
+func (t explainer) steps() []Step {
 	all := []Step{}
 	for _, s := range t.r.Steps {
 		if s.Symbol == progress.SymbolE && t.r.Method != model.MethodMilestone {
-			continue // only a checklist is held against the share of the time
+			continue // only a checklist is checked against the share of the time
 		}
 		step := Step{Name: capital(t.symbol(s.Symbol)), Result: t.result(s)}
 		formula, short := readable(s.Expression)
@@ -47,7 +47,7 @@ func (t teller) steps() []Step {
 }
 
 // symbol is the name of a quantity; some are counts of different things.
-func (t teller) symbol(s progress.Symbol) locales.Text {
+func (t explainer) symbol(s progress.Symbol) locales.Text {
 	switch {
 	case s == progress.SymbolUnits && t.r.Method == model.MethodMilestone:
 		return locales.ItemsOfChecklist()
@@ -62,7 +62,7 @@ func (t teller) symbol(s progress.Symbol) locales.Text {
 }
 
 // made is how the value of a role is made of its parts; empty where it is printed.
-func (t teller) made(s progress.Symbol) locales.Text {
+func (t explainer) made(s progress.Symbol) locales.Text {
 	role, ok := map[progress.Symbol]progress.Role{
 		progress.SymbolV0: progress.Baseline, progress.SymbolV: progress.Latest, progress.SymbolVYear: progress.YearAgo,
 		progress.SymbolP0: progress.Baseline, progress.SymbolP: progress.Latest,
@@ -80,7 +80,7 @@ func (t teller) made(s progress.Symbol) locales.Text {
 }
 
 // result says the result of a step with its unit.
-func (t teller) result(s progress.Step) locales.Text {
+func (t explainer) result(s progress.Step) locales.Text {
 	if s.Result == nil {
 		return locales.Unbounded()
 	}
@@ -126,7 +126,7 @@ func (t teller) result(s progress.Step) locales.Text {
 }
 
 // band says what counts as flat, with the digits of the parameter.
-func (t teller) band(x quantity.Decimal, unit progress.StepUnit) locales.Text {
+func (t explainer) band(x quantity.Decimal, unit progress.StepUnit) locales.Text {
 	for digits := range 4 {
 		if x.Cmp(x.Fixed(digits)) != 0 {
 			continue
@@ -143,7 +143,7 @@ func (t teller) band(x quantity.Decimal, unit progress.StepUnit) locales.Text {
 }
 
 // per says that an amount is one of a year.
-func (t teller) per(amount locales.Text, unit progress.StepUnit) locales.Text {
+func (t explainer) per(amount locales.Text, unit progress.StepUnit) locales.Text {
 	if amount == locales.NoChange() {
 		return amount
 	}

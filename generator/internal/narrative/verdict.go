@@ -1,14 +1,14 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/locales"
 )
 
 // verdict is the word and what it rests on.
-func (t teller) verdict() locales.Text {
+func (t explainer) verdict() locales.Text {
 	status, grounds := locales.Label(t.r.Status), t.grounds()
 	if grounds == (locales.Text{}) {
 		return status
@@ -17,7 +17,7 @@ func (t teller) verdict() locales.Text {
 }
 
 // grounds are what the word rests on, or the first reason why there is none.
-func (t teller) grounds() locales.Text {
+func (t explainer) grounds() locales.Text {
 	if t.r.Status != progress.NotAssessable {
 		return t.rests()
 	}
@@ -28,7 +28,7 @@ func (t teller) grounds() locales.Text {
 }
 
 // headline is the first reason, in short where the whole is long.
-func (t teller) headline(r progress.Reason) locales.Text {
+func (t explainer) headline(r progress.Reason) locales.Text {
 	switch r {
 	case progress.NoPublicEvidence:
 		return locales.FoundAndNotFound{Found: t.found(), NotFound: t.notFound()}.Text()
@@ -38,7 +38,7 @@ func (t teller) headline(r progress.Reason) locales.Text {
 	return t.reason(r)
 }
 
-func (t teller) rests() locales.Text {
+func (t explainer) rests() locales.Text {
 	switch {
 	case t.r.Method == model.MethodMilestone:
 		return t.restsOnItems()
@@ -55,7 +55,7 @@ func (t teller) rests() locales.Text {
 }
 
 // restsOnTrend is the way since the baseline and over the last year.
-func (t teller) restsOnTrend() locales.Text {
+func (t explainer) restsOnTrend() locales.Text {
 	band, _ := t.step(progress.SymbolBand)
 	bounds := []quantity.Decimal{band}
 	since := t.changeOf(progress.SymbolA, bounds...)
@@ -89,7 +89,7 @@ func average(change locales.Text) locales.Text {
 }
 
 // restsOnNumber is the pace so far against the pace that a given number needs.
-func (t teller) restsOnNumber() locales.Text {
+func (t explainer) restsOnNumber() locales.Text {
 	latest := locales.NameAndValue{Name: t.name(), Value: t.point(progress.Latest)}.Text()
 	switch t.r.Branch {
 	case progress.LevelMaintained:
@@ -114,7 +114,7 @@ func (t teller) restsOnNumber() locales.Text {
 }
 
 // pace says the ratio of the pace so far to the pace needed.
-func (t teller) pace() locales.Text {
+func (t explainer) pace() locales.Text {
 	ratio, ok := t.step(progress.SymbolRatio)
 	switch {
 	case !ok:
@@ -126,7 +126,7 @@ func (t teller) pace() locales.Text {
 }
 
 // ratio writes a ratio of paces with enough digits to show on which side of a threshold it lies.
-func (t teller) ratio(x quantity.Decimal) string {
+func (t explainer) ratio(x quantity.Decimal) string {
 	onTrack, _ := t.parameter(model.PaceOnTrack)
 	behind, _ := t.parameter(model.PaceBehind)
 	if x.Sign() == 0 {
@@ -136,7 +136,7 @@ func (t teller) ratio(x quantity.Decimal) string {
 }
 
 // covered is how much of the universe the latest figure covers.
-func (t teller) covered() locales.Text {
+func (t explainer) covered() locales.Text {
 	count, universe := t.part(progress.Latest, progress.Numerator), t.part(progress.Latest, progress.Denominator)
 	if count == nil || universe == nil {
 		return locales.Text{}
@@ -150,7 +150,7 @@ func (t teller) covered() locales.Text {
 }
 
 // restsOnCoverage is how much of the universe is covered.
-func (t teller) restsOnCoverage() locales.Text {
+func (t explainer) restsOnCoverage() locales.Text {
 	latest := t.covered()
 	switch t.r.Branch {
 	case progress.CoverageFull:
@@ -174,7 +174,7 @@ func (t teller) restsOnCoverage() locales.Text {
 
 // restsOnPlace is what is known of the place among all regions, and where that does not decide the margin over the
 // country.
-func (t teller) restsOnPlace() locales.Text {
+func (t explainer) restsOnPlace() locales.Text {
 	ours := locales.RegionHas{Region: t.home(), Name: t.name(), Value: t.point(progress.Latest)}.Text()
 	cut := t.count(progress.SymbolCut)
 	meant := locales.NoPlaceGiven(cut)
@@ -200,7 +200,7 @@ func (t teller) restsOnPlace() locales.Text {
 }
 
 // above says a margin over the country.
-func (t teller) above(g quantity.Decimal) locales.Text {
+func (t explainer) above(g quantity.Decimal) locales.Text {
 	amount := t.amount(g.Abs(), progress.Points)
 	switch g.Sign() {
 	case 0:
@@ -212,13 +212,13 @@ func (t teller) above(g quantity.Decimal) locales.Text {
 }
 
 // ahead is the figure of the region, and how many others are ahead.
-func (t teller) ahead() locales.Text {
+func (t explainer) ahead() locales.Text {
 	ours := locales.RegionHasThen{Region: t.home(), Name: t.name(), Value: t.point(progress.Latest)}
 	return locales.Joined(locales.Clauses, ours.Text(), t.others())
 }
 
 // others counts the other regions that are ahead, may be or are unknown.
-func (t teller) others() locales.Text {
+func (t explainer) others() locales.Text {
 	sure, possible, unknown := t.count(progress.SymbolSure), t.count(progress.SymbolPossible),
 		t.count(progress.SymbolUnknown)
 	compared := t.count(progress.SymbolUnits) - 1 - unknown
@@ -239,7 +239,7 @@ func (t teller) others() locales.Text {
 }
 
 // placeBetween is the best and the worst possible place.
-func (t teller) placeBetween() locales.Text {
+func (t explainer) placeBetween() locales.Text {
 	best, worst := t.count(progress.SymbolBest), t.count(progress.SymbolWorst)
 	if best == worst {
 		return locales.PlaceCertain(place(best))
@@ -248,12 +248,12 @@ func (t teller) placeBetween() locales.Text {
 }
 
 // placeOpen says that the place does not decide.
-func (t teller) placeOpen() locales.Text {
+func (t explainer) placeOpen() locales.Text {
 	return locales.PlaceOpen(t.placeBetween(), t.count(progress.SymbolCut))
 }
 
 // restsOnItems is how many items of a checklist are confirmed.
-func (t teller) restsOnItems() locales.Text {
+func (t explainer) restsOnItems() locales.Text {
 	found, low := t.found(), t.share(progress.SymbolLow)
 	all := []locales.Text{found}
 	if n := t.count(progress.SymbolConfirmed); n > 0 && n < t.count(progress.SymbolUnits) {
@@ -272,7 +272,7 @@ func (t teller) restsOnItems() locales.Text {
 }
 
 // found counts the items with public evidence.
-func (t teller) found() locales.Text {
+func (t explainer) found() locales.Text {
 	n, confirmed := t.count(progress.SymbolUnits), t.count(progress.SymbolConfirmed)
 	switch {
 	case confirmed == 0:
@@ -283,8 +283,8 @@ func (t teller) found() locales.Text {
 	return locales.SomeEvidenceFound{Items: n, Confirmed: confirmed}.Text()
 }
 
-// share says a fraction of a step in percent. The shares of a checklist are held against the share of the time.
-func (t teller) share(s progress.Symbol) locales.Text {
+// share says a fraction of a step in percent. The shares of a checklist are checked against the share of the time.
+func (t explainer) share(s progress.Symbol) locales.Text {
 	x, _ := t.step(s)
 	var bounds []quantity.Decimal
 	if s == progress.SymbolLow || s == progress.SymbolHigh {

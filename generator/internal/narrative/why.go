@@ -1,10 +1,10 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Why is a record of why in sentences. A text that does not apply is empty, a list that does not apply has nothing in
@@ -26,7 +26,7 @@ type Why struct {
 	Past locales.Text
 	// Branch is the rule that decided.
 	Branch locales.Text
-	// Firmness tells whether the word holds for every number that the printed figures may stand for.
+	// Firmness reports whether the word holds for every number that the printed figures may stand for.
 	Firmness locales.Text
 	// Counterfactual is the nearest figure that would read otherwise.
 	Counterfactual locales.Text
@@ -73,7 +73,7 @@ type Parameter struct {
 
 // Why says a record.
 func (n Names) Why(r *progress.Record) Why {
-	t := teller{n, r}
+	t := explainer{n, r}
 	w := Why{
 		Status: locales.Label(r.Status), Verdict: sentence(t.verdict()), Grounds: sentence(t.grounds()),
 		Known: t.known(), Missing: t.missing(), Past: t.past(), Branch: t.branch(),
@@ -88,7 +88,7 @@ func (n Names) Why(r *progress.Record) Why {
 }
 
 // past is the last word that could be given.
-func (t teller) past() locales.Text {
+func (t explainer) past() locales.Text {
 	last := t.r.LastWord
 	if last == nil {
 		return locales.Text{}

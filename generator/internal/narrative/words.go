@@ -1,9 +1,9 @@
 package narrative
 
 import (
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/locales"
 )
 
 // Shown says what evidence shows; at step 0 its source says that it is not done.

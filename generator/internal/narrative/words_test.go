@@ -3,7 +3,7 @@ package narrative
 import (
 	"testing"
 
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/quantity"
 )
 
 func TestPeriod(t *testing.T) {

@@ -3,9 +3,9 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Known is all that an assessment of a date may look at. What was recorded later is left out.

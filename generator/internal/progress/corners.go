@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/quantity"
 )
 
 // corners applies the rule with every uncertain value at either end, and notes whether all read the same. See "Printed
@@ -63,8 +63,8 @@ func (c *Case) corners(j *Judgement, judge rule, known map[Role]*quantity.Interv
 
 var cornerRoles = []Role{Baseline, YearAgo, LatestChange, Latest, NationYearAgo, Nation}
 
-// matters tells whether a role had a part in the branch that was taken. A rank that is decided by its bounds took every
-// interval whole.
+// matters reports whether a role had a part in the branch that was taken. A rank that is decided by its bounds took
+// every interval whole.
 func (c *Case) matters(b Branch, r Role) bool {
 	switch b {
 	case RankWithin, RankBeyond, RankBeyondFalling:

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
 )
 
 // counterfactual is the nearest value of the latest figure, in steps of its last printed digit, that would read
@@ -69,7 +69,7 @@ func (c *Case) counterfactual(judge rule, known map[Role]*quantity.Interval, sta
 
 // varied is the figure of the latest value that is varied: the value itself, or the first part of it.
 func (c *Case) varied() (int, *Input) {
-	for _, p := range []Part{Whole, Numerator, Minuend} {
+	for _, p := range []Component{Whole, Numerator, Minuend} {
 		for i := range c.Inputs {
 			if in := &c.Inputs[i]; in.Role == Latest && in.Part == p {
 				return i, in
@@ -87,7 +87,7 @@ func (in *Input) moved(x decimal) Input {
 }
 
 // figureFor turns a value of the latest role into the figure that makes it.
-func (c *Case) figureFor(x decimal, p Part) decimal {
+func (c *Case) figureFor(x decimal, p Component) decimal {
 	switch p {
 	case Numerator:
 		n, d := c.part(Latest, Numerator), c.part(Latest, Denominator)

@@ -1,8 +1,8 @@
 package progress
 
 import (
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
 )
 
 // coverage compares the share of a universe that is covered with what full coverage by the deadline needs. See COVERAGE

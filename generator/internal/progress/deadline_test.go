@@ -4,9 +4,9 @@ import (
 	"slices"
 	"testing"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // After the deadline every method answers by the first figure as of the deadline or later.

@@ -1,9 +1,9 @@
 package progress
 
 import (
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Example is a worked example of a method: made-up figures, judged by the same code as real ones.
@@ -12,7 +12,7 @@ type Example struct {
 	Record *Record
 }
 
-// Examples works out one example for each method whose parameters an assessment gives, with its dates.
+// Examples computes one example for each method whose parameters an assessment gives, with its dates.
 func Examples(a *model.Assessment) []Example {
 	percent := quantity.UnitMeasure{ID: "percent", ZH: "%", EN: "%", Kind: "percent"}
 	yuan := quantity.UnitMeasure{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY"}

@@ -3,8 +3,8 @@ package progress_test
 import (
 	"testing"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
 )
 
 // The examples of the method page say what the method says of them.

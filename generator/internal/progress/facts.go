@@ -1,11 +1,11 @@
 package progress
 
 import (
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
-// addFacts notes what stands beside a direction and has no part in its status.
+// addFacts notes what is next to a direction and has no part in its status.
 func (s *selector) addFacts(c *Case, g *segment, latest *point, companion sourcefile.ID) {
 	wrong, looked := 0, 0
 	fact := Fact{ID: WrongSigns, AsOf: latest.Day, Figures: []string{}}
@@ -82,7 +82,7 @@ func (c *Case) growth(g *segment, p *point) (percent decimal, figures []string, 
 
 // valueOf is the value of a point as printed, or as made of its parts.
 func (c *Case) valueOf(p *point) (decimal, bool) {
-	i, ok := c.made(func(part Part) *Input {
+	i, ok := c.made(func(part Component) *Input {
 		for k := range p.parts {
 			if p.parts[k].Part == part {
 				return &p.parts[k]

@@ -3,9 +3,9 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // gates are all reasons that stand against a status before a rule is tried, in their order. See "Gates" in the method.
@@ -47,7 +47,7 @@ func (c *Case) gates(known map[Role]*quantity.Interval, missing bool) []Reason {
 	return all
 }
 
-// available tells whether, among the figures that are no inputs, some print only a growth, and whether others could
+// available reports whether, among the figures that are no inputs, some print only a growth, and whether others could
 // have been one but for what the rule needs besides.
 func (c *Case) available() (growthOnly, other bool) {
 	for _, u := range c.Unused {

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // All gates that stand against a status are named, in their order.
@@ -186,7 +186,7 @@ func TestLastWord(t *testing.T) {
 		t.Errorf("15 months old: %s", r.Status)
 	}
 	r := judge(t, "2027-04-01", trendOf, figures...)
-	if want := (progress.LastWord{Status: progress.OnTrack, AsOf: "2025-12-31", Firm: true}); r.LastWord == nil ||
+	if want := (progress.LastStatus{Status: progress.OnTrack, AsOf: "2025-12-31", Firm: true}); r.LastWord == nil ||
 		*r.LastWord != want {
 		t.Errorf("16 months old: %+v, want %+v", r.LastWord, want)
 	}

@@ -3,9 +3,9 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // rule applies a method to one choice of values.
@@ -50,7 +50,7 @@ func Judge(c Case) Judgement {
 		} else {
 			c.corners(&j, judge, known, central.status)
 			if old {
-				j.LastWord = &LastWord{central.status, c.input(Latest).AsOf, j.Firm}
+				j.LastWord = &LastStatus{central.status, c.input(Latest).AsOf, j.Firm}
 			} else {
 				j.Status = central.status
 				j.Counterfact = c.counterfactual(judge, known, central.status)
@@ -100,7 +100,7 @@ func (c *Case) parameter(id sourcefile.ID) decimal {
 }
 
 // part returns the input of a role and part, or nil.
-func (c *Case) part(r Role, p Part) *Input {
+func (c *Case) part(r Role, p Component) *Input {
 	for i := range c.Inputs {
 		if c.Inputs[i].Role == r && c.Inputs[i].Part == p {
 			return &c.Inputs[i]
@@ -149,7 +149,7 @@ func (in *Input) put(i quantity.Interval) {
 // Base is the numbers that print like the input, in its unit without scale.
 func (in *Input) Base() quantity.Interval { return in.interval().Shift(in.Scale) }
 
-// intervals works out the value of each role from its parts. missing tells that a role has parts of which no value can
+// intervals computes the value of each role from its parts. missing tells that a role has parts of which no value can
 // be made.
 func (c *Case) intervals() (known map[Role]*quantity.Interval, missing bool) {
 	known = map[Role]*quantity.Interval{}
@@ -168,13 +168,13 @@ func (c *Case) intervals() (known map[Role]*quantity.Interval, missing bool) {
 
 // value makes the value of a role from its parts.
 func (c *Case) value(r Role) (quantity.Interval, bool) {
-	return c.made(func(p Part) *Input { return c.part(r, p) })
+	return c.made(func(p Component) *Input { return c.part(r, p) })
 }
 
-// ValueIn is the value that a role has in one region, as printed or worked out from its parts; false where neither is
+// ValueIn is the value that a role has in one region, as printed or computed from its parts; false where neither is
 // there.
 func (c *Case) ValueIn(r Role, region sourcefile.RegionCode) (quantity.Interval, bool) {
-	return c.made(func(p Part) *Input {
+	return c.made(func(p Component) *Input {
 		i := slices.IndexFunc(c.Inputs, func(in Input) bool {
 			return in.Role == r && in.Part == p && in.Region == region
 		})
@@ -185,7 +185,7 @@ func (c *Case) ValueIn(r Role, region sourcefile.RegionCode) (quantity.Interval,
 	})
 }
 
-func (c *Case) made(part func(Part) *Input) (quantity.Interval, bool) {
+func (c *Case) made(part func(Component) *Input) (quantity.Interval, bool) {
 	if in := part(Whole); in != nil {
 		return in.interval(), true
 	}
@@ -246,7 +246,7 @@ func (c *Case) flag(j *Judgement) {
 	}
 }
 
-// sameFigure tells whether two roles have the same value of the same figure; a printed change is another value.
+// sameFigure reports whether two roles have the same value of the same figure; a printed change is another value.
 func (c *Case) sameFigure(a, b Role) bool {
 	x, y := c.input(a), c.input(b)
 	return x != nil && y != nil && x.Figure == y.Figure && x.Part == y.Part && x.Printed == y.Printed

@@ -1,8 +1,8 @@
 package progress
 
 import (
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
 )
 
 // level compares the pace so far with the pace that a given number needs. See LEVEL in the method; SHARE with a number

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 var (
@@ -511,7 +511,7 @@ func checkCounterfactual(t tester, r *progress.Record) {
 	if r.Status == progress.NotAssessable {
 		return
 	}
-	parts := []progress.Part{progress.Whole, progress.Numerator, progress.Minuend}
+	parts := []progress.Component{progress.Whole, progress.Numerator, progress.Minuend}
 	at := slices.IndexFunc(r.Inputs, func(in progress.Input) bool {
 		return in.Role == progress.Latest && slices.Contains(parts, in.Part)
 	})

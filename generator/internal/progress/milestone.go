@@ -3,8 +3,8 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
 )
 
 // milestone counts the items of a checklist that are confirmed, and gives a word only where the unknown ones make no
@@ -64,7 +64,7 @@ func (c *Case) milestone(j *Judgement) {
 	}
 }
 
-// share is the word for the share of items that are confirmed: held against the share of the time that has gone.
+// share is the word for the share of items that are confirmed: checked against the share of the time that has elapsed.
 func (c *Case) share(p quantity.Decimal) Status {
 	_, _, gone := Elapsed(c.Start, c.Date, c.Deadline)
 	switch {

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"testing"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
 )
 
 func found(ref model.ItemID, level int, date sourcefile.PartialDate) model.Evidence {

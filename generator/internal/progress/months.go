@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"time"
 
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // MonthsBetween is 12·Δyear + Δmonth between two as-of months.
@@ -22,7 +22,7 @@ func days(from, to sourcefile.Date) int64 {
 	return int64(to.Time().Sub(from.Time()) / (24 * time.Hour))
 }
 
-// Elapsed is the share of the time from start to deadline that has gone on a date: days(start → date) / days(start →
+// Elapsed is the share of the time from start to deadline that has elapsed on a date: days(start → date) / days(start →
 // deadline), at least 0 and at most 1.
 func Elapsed(start, date, deadline sourcefile.Date) (gone, all int64, share quantity.Decimal) {
 	all = days(start, deadline)

@@ -1,6 +1,6 @@
 package progress
 
-import "five-articles/generator/internal/quantity"
+import "five-areas/generator/internal/quantity"
 
 type decimal = quantity.Decimal
 

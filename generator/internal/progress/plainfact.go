@@ -3,9 +3,9 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // PlainFact is what can be said although no status can: a comparison of two or more published figures, or of values
@@ -131,7 +131,7 @@ func (s *selector) values(ind *model.Indicator, def *model.Definition, region so
 // sideOf makes a side of a point: what is printed, else the share of its parts. There is none where the two differ
 // beyond rounding, or where it is a difference of two figures.
 func sideOf(p *point) (Side, bool) {
-	part := map[Part]Input{}
+	part := map[Component]Input{}
 	for _, in := range p.parts {
 		part[in.Part] = in
 	}

@@ -3,7 +3,7 @@ package progress
 import (
 	"testing"
 
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/quantity"
 )
 
 func between(low, high string) quantity.Interval {

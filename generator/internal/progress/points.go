@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // selector finds figures for the roles of a method.
@@ -197,7 +197,7 @@ func flowSpan(start, end sourcefile.Date) (string, int) {
 }
 
 // part makes an input, without a role, of what a point chooses.
-func (s *selector) part(p *model.Point, part Part) Input {
+func (s *selector) part(p *model.Point, part Component) Input {
 	in := s.input(p.Chosen, p)
 	in.Part = part
 	in.read(p.Chosen.Value)
@@ -289,7 +289,7 @@ func (s *selector) withUniverse(segments []*segment, universe sourcefile.ID) []*
 	return all
 }
 
-// comparable tells whether an indicator's figures may be fed into a method: a growth rate is not fed into a growth
+// comparable reports whether an indicator's figures may be fed into a method: a growth rate is not fed into a growth
 // rate.
 func comparable(ind *model.Indicator, m model.Method) bool {
 	return m != model.MethodDirection || ind.Kind != model.Rate

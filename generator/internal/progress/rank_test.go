@@ -5,9 +5,9 @@ import (
 	"slices"
 	"testing"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // judgeRank assesses a rank where the list of regions has the home province, the country and 30 others: 540001 …
@@ -218,7 +218,7 @@ func TestWantedFiguresOfARankSuffice(t *testing.T) {
 func TestWantedForARankAfterTheDeadline(t *testing.T) {
 	r := judgeRank(t, "2028-06-30", rankOf,
 		slices.Concat([]string{"share.d1.630000 2027-12-31 26.5%"}, others(9, "2027-12-31", "30.0%"))...)
-	want := []progress.Need{{Role: progress.Other, From: "2027-12-01", To: "2027-12-31"}}
+	want := []progress.Requirement{{Role: progress.Other, From: "2027-12-01", To: "2027-12-31"}}
 	if r.Status != progress.NotAssessable || !slices.Equal(r.Wanted.Figures, want) {
 		t.Errorf("%s wants %v", r.Status, r.Wanted.Figures)
 	}

@@ -1,10 +1,10 @@
 package progress
 
 import (
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Record says why a facet has its status by one indicator or checklist. See "The why record" in the method. Lists are
@@ -82,7 +82,7 @@ type Given struct {
 // Input is a figure in its role. Value, Low, High, HalfWidth and Step are in Unit.
 type Input struct {
 	Role        Role
-	Part        Part
+	Part        Component
 	Figure      string // its id
 	Publication sourcefile.ID
 	Indicator   sourcefile.ID
@@ -108,7 +108,7 @@ type Input struct {
 }
 
 // NewInput makes an input of a value by hand, such as one of an example.
-func NewInput(r Role, p Part, asOf sourcefile.Date, v *quantity.Value) Input {
+func NewInput(r Role, p Component, asOf sourcefile.Date, v *quantity.Value) Input {
 	in := Input{Role: r, Part: p, Period: string(asOf), AsOf: asOf, Nature: model.Actual}
 	in.read(v)
 	return in
@@ -187,8 +187,8 @@ type Judgement struct {
 	Corners      []Corner
 	Flags        []Flag
 	Items        []Item
-	LastWord     *LastWord
-	Wanted       *Wanted
+	LastWord     *LastStatus
+	Wanted       *MissingData
 	Counterfact  *Counterfactual
 }
 
@@ -238,20 +238,20 @@ const (
 	Unknown   ItemState = "unknown"
 )
 
-// LastWord is the last word that could be given, where only the age of the figures stands against one.
-type LastWord struct {
+// LastStatus is the last word that could be given, where only the age of the figures stands against one.
+type LastStatus struct {
 	Status Status
 	AsOf   sourcefile.Date // of the latest figure
 	Firm   bool
 }
 
-// Wanted is the single kind of publication that would make it assessable.
-type Wanted struct {
+// MissingData is the single kind of publication that would make it assessable.
+type MissingData struct {
 	Kind       WantedKind
 	Indicator  sourcefile.ID
 	Definition sourcefile.ID // "" where any would do
 	Publisher  sourcefile.ID // "" where it is another indicator than the case's
-	Figures    []Need
+	Figures    []Requirement
 	Items      []model.ItemID // evidence for any of these
 }
 
@@ -266,9 +266,9 @@ const (
 	WantChecklist WantedKind = "checklist" // our reading has none
 )
 
-// Need is a figure that is wanted: for which role, and as of which days, both included; "" where there is no limit.
-// Figures for a rank are of one month, and those of a year ago of 12 months before.
-type Need struct {
+// Requirement is a figure that is wanted: for which role, and as of which days, both included; "" where there is no
+// limit. Figures for a rank are of one month, and those of a year ago of 12 months before.
+type Requirement struct {
 	Role   Role
 	Region sourcefile.RegionCode // "" for any other province
 	From   sourcefile.Date
@@ -278,7 +278,7 @@ type Need struct {
 // Counterfactual is the nearest value of the latest figure that would read otherwise.
 type Counterfactual struct {
 	Role Role
-	Part Part // which of its figures is varied
+	Part Component // which of its figures is varied
 	// Threshold is where the word changes, to 16 significant digits.
 	Threshold quantity.Decimal
 	Below     bool // whether it lies below the figure

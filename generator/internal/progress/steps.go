@@ -3,7 +3,7 @@ package progress
 import (
 	"fmt"
 
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/quantity"
 )
 
 // step is one line of a calculation. An argument that is a number is put in as an expression shows it.

@@ -11,11 +11,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // province is a small made-up province in which every word can be read: what each facet reads, and its figures.
@@ -161,7 +161,7 @@ func TestFacetOfSeveralIndicators(t *testing.T) {
 	}
 }
 
-// What stands beside a direction: how steady it was, and how it compares with all loans.
+// What is next to a direction: how steady it was, and how it compares with all loans.
 func TestFacts(t *testing.T) {
 	facet := trendOf
 	facet.Companion = "all-loans"

@@ -128,17 +128,17 @@ const (
 	RankBaselineOther Role = "rank_baseline_other"
 )
 
-// Part is what a figure is in the value of its role.
-type Part string
+// Component is what a figure is in the value of its role.
+type Component string
 
 // The parts. A role has Whole, or the two parts of a ratio or of a difference; a printed share may have all of Whole,
 // Numerator and Denominator.
 const (
-	Whole       Part = "whole"
-	Numerator   Part = "numerator"
-	Denominator Part = "denominator"
-	Minuend     Part = "minuend"    // cumulated to the end of the flow
-	Subtrahend  Part = "subtrahend" // cumulated to its beginning
+	Whole       Component = "whole"
+	Numerator   Component = "numerator"
+	Denominator Component = "denominator"
+	Minuend     Component = "minuend"    // cumulated to the end of the flow
+	Subtrahend  Component = "subtrahend" // cumulated to its beginning
 )
 
 // UnusedReason says why a figure of the province that is available is not an input.

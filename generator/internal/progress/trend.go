@@ -1,14 +1,14 @@
 package progress
 
 import (
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
 )
 
 // smallCount is the number below which a count's growth in percent says little.
 var smallCount = quantity.Int(20)
 
-// class is a change held against the band, turned so that up is good.
+// class is a change checked against the band, signed so that positive is improvement.
 type class int
 
 const (

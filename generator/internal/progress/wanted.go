@@ -3,18 +3,18 @@ package progress
 import (
 	"slices"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // wanted is the single kind of publication that would make the case assessable: figures of which days, or evidence.
-func (c *Case) wanted(reasons []Reason) *Wanted {
-	w := &Wanted{
+func (c *Case) wanted(reasons []Reason) *MissingData {
+	w := &MissingData{
 		Kind: WantFigures, Indicator: c.Indicator, Definition: c.Definition, Publisher: c.Publisher,
-		Figures: []Need{}, Items: []model.ItemID{},
+		Figures: []Requirement{}, Items: []model.ItemID{},
 	}
 	need := func(r Role, region sourcefile.RegionCode, from, to sourcefile.Date) {
-		w.Figures = append(w.Figures, Need{r, region, from, to})
+		w.Figures = append(w.Figures, Requirement{r, region, from, to})
 	}
 	has := func(r Reason) bool { return slices.Contains(reasons, r) }
 	switch {
@@ -61,7 +61,7 @@ func (c *Case) wanted(reasons []Reason) *Wanted {
 
 // missingPart asks for the other part of a ratio on the days of the part that is known, or for the universe, where
 // these days would do.
-func (c *Case) missingPart(w *Wanted) bool {
+func (c *Case) missingPart(w *MissingData) bool {
 	i := slices.IndexFunc(c.Unused, func(u Unused) bool {
 		return u.Reason == PartMissing || u.Reason == NoUniverseThen
 	})
@@ -84,7 +84,7 @@ func (c *Case) missingPart(w *Wanted) bool {
 	}
 	if known.Reason == NoUniverseThen {
 		w.Indicator, w.Definition, w.Publisher = c.Universe, "", ""
-		w.Figures = append(w.Figures, Need{Baseline, c.Region, "", base})
+		w.Figures = append(w.Figures, Requirement{Baseline, c.Region, "", base})
 		return true
 	}
 	other := c.Ratio.Numerator
@@ -92,7 +92,8 @@ func (c *Case) missingPart(w *Wanted) bool {
 		other = c.Ratio.Denominator
 	}
 	w.Indicator, w.Definition, w.Publisher = other.Indicator, other.Definition, ""
-	w.Figures = append(w.Figures, Need{Baseline, c.Region, base, base}, Need{Latest, c.Region, latest, latest})
+	w.Figures = append(w.Figures, Requirement{Baseline, c.Region, base, base},
+		Requirement{Latest, c.Region, latest, latest})
 	return true
 }
 

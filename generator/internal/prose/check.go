@@ -10,10 +10,10 @@ import (
 	"github.com/gohugoio/hugo/parser/pageparser"
 	"github.com/yuin/goldmark/ast"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // folder is where the pages are.
@@ -143,7 +143,7 @@ const maxPage = 64 << 10
 func (c *checker) read(p *page) {
 	if info, err := fs.Stat(c.fsys, p.file); err == nil && info.Size() > maxPage {
 		c.report(p.file, proseFile.Found("这一页有 %d KB", "this page has %d KB", info.Size()>>10).
-			Expect("最多 %d KB", "at most %d KB", maxPage>>10).Mend("分成几页", "split it into several pages"))
+			Expect("最多 %d KB", "at most %d KB", maxPage>>10).FixBy("分成几页", "split it into several pages"))
 		return
 	}
 	src, found := sourcefile.Bytes(c.fsys, p.file, maxPage)

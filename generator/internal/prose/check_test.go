@@ -12,8 +12,8 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
 )
 
 const root = "../../.."

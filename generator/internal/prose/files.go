@@ -8,11 +8,11 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/site"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/site"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 const (
@@ -65,15 +65,15 @@ func (c *checker) file(file string, d fs.DirEntry) {
 	case len(parts) == 1 || !slices.Contains(locales.Langs, lang):
 		c.report(file, proseFile.Found("这里的文件没有程序读", "nothing reads a file here").
 			Expect("content/zh/ 或 content/en/ 里的 .md 文件", "a .md file in content/zh/ or content/en/").
-			Mend("移到那里，或删去", "move it there, or remove it"))
+			FixBy("移到那里，或删去", "move it there, or remove it"))
 	case len(parts) > 3:
 		c.report(file, proseFile.Found("文件夹太深", "the folder is too deep").
 			Expect("content/%s/ 或 content/%[1]s/栏目/ 里的文件", "a file in content/%s/ or content/%[1]s/section/", lang).
-			Mend("移上来", "move it up"))
+			FixBy("移上来", "move it up"))
 	case imageForm.MatchString(name):
 		if info, err := d.Info(); err == nil && info.Size() > maxImage {
 			c.report(file, proseFile.Found("图超过 %d KB", "the picture is larger than %d KB", maxImage>>10).
-				Mend("缩小或压缩它", "make it smaller, or compress it"))
+				FixBy("缩小或压缩它", "make it smaller, or compress it"))
 		}
 		c.publish(file, urls.Prefix(lang)+strings.Join(parts[1:], "/"))
 	case !strings.HasSuffix(name, ".md"):
@@ -92,11 +92,11 @@ func stray(name string) *diag.Problem {
 	base := strings.ToLower(strings.TrimSuffix(name, ext))
 	switch lower := strings.ToLower(ext); {
 	case slices.Contains([]string{".md", ".markdown", ".mdown"}, lower) && nameForm.MatchString(base):
-		return p.Mend("改名为 %s.md", "rename it to %s.md", base)
+		return p.FixBy("改名为 %s.md", "rename it to %s.md", base)
 	case imageForm.MatchString(base + lower):
-		return p.Mend("改名为 %s", "rename it to %s", base+lower)
+		return p.FixBy("改名为 %s", "rename it to %s", base+lower)
 	}
-	return p.Mend("移到别处，或删去", "move it elsewhere, or remove it")
+	return p.FixBy("移到别处，或删去", "move it elsewhere, or remove it")
 }
 
 // addPage enters a page, if it can be one; parts is where it stands below the folder of its language.
@@ -126,24 +126,24 @@ func (c *checker) addPage(file string, lang locales.Lang, parts []string) {
 				"lower-case letters, digits and hyphens, beginning with a letter; the first page of a section is %s",
 				sectionFile)
 		if nameForm.MatchString(near) && near != "index" {
-			problem.Mend("改名为 %s.md", "rename it to %s.md", near)
+			problem.FixBy("改名为 %s.md", "rename it to %s.md", near)
 		}
 		c.report(file, problem)
 	case inFolder && !c.layouts.has(parts[0]+"/section.html"):
 		c.report(file, proseFile.Found("没有 %s 这个栏目：缺少 %s", "there is no section %s: %s is missing", parts[0], section).
 			Expect("其中之一：%s", "one of: %s", strings.Join(c.layouts.sections(), " ")).
-			Mend("移到 content/%s/，或移进一个栏目", "move it to content/%s/, or into a section", lang))
+			FixBy("移到 content/%s/，或移进一个栏目", "move it to content/%s/, or into a section", lang))
 	case inFolder && !p.section && c.layouts.has(parts[0]+"/page.html"):
 		c.report(file, proseFile.Found("%s 里的页面由 data/ 生成，不能手写",
 			"the pages of %s are made from data/ and not written", parts[0]).
-			Mend("移到 content/%s/", "move it to content/%s/", lang))
+			FixBy("移到 content/%s/", "move it to content/%s/", lang))
 	case !inFolder && c.layouts.folders[name]:
 		problem := proseAddress.Found("网址 /%s 是栏目 %s 的", "the address /%s is that of the section %s", p.address, name)
 		if c.layouts.has(name + "/section.html") {
-			problem.Mend("写进 content/%s/%s/%s，或换个文件名", "write into content/%s/%s/%s, or choose another file name",
+			problem.FixBy("写进 content/%s/%s/%s，或换个文件名", "write into content/%s/%s/%s, or choose another file name",
 				lang, name, sectionFile)
 		} else {
-			problem.Mend("换个文件名", "choose another file name")
+			problem.FixBy("换个文件名", "choose another file name")
 		}
 		c.report(file, problem)
 	case c.publish(file, p.address+indexFile):
@@ -159,12 +159,12 @@ func (c *checker) publish(file, address string) bool {
 	case taken && owner != "":
 		c.report(file, proseAddress.Found("网址 /%s 已经是 %s 的", "the address /%s is that of %s",
 			strings.TrimSuffix(address, indexFile), owner).
-			Mend("换个文件名", "choose another file name"))
+			FixBy("换个文件名", "choose another file name"))
 	// of the pages that every site has only the lists are made from data
 	case chart || taken && c.required[address] != file:
 		c.report(file, proseAddress.Found("网址 /%s 是网站自己生成的",
 			"what stands at the address /%s is made by the site itself", strings.TrimSuffix(address, indexFile)).
-			Mend("换个文件名", "choose another file name"))
+			FixBy("换个文件名", "choose another file name"))
 	default:
 		c.published.files[address] = file
 		return true
@@ -210,7 +210,7 @@ func (c *checker) complete() {
 			other := strings.Replace(p.file, folder+"/"+string(p.lang)+"/", folder+"/"+string(l)+"/", 1)
 			if _, err := fs.Lstat(c.fsys, other); err != nil && !missing[other] {
 				c.report(p.file, proseLanguage.Found("没有另一种语言的 %s", "there is no %s in the other language", other).
-					Mend("加上那一页；先写一两句也可以", "add that page; a sentence or two will do for a start"))
+					FixBy("加上那一页；先写一两句也可以", "add that page; a sentence or two will do for a start"))
 			}
 		}
 	}

@@ -9,9 +9,9 @@ import (
 
 	"github.com/gohugoio/hugo/parser/pageparser"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // frontMatter is what a page says of itself.
@@ -55,29 +55,29 @@ func (p *page) readFront(items pageparser.Items) bool {
 			if rest, _, _ := bytes.Cut(p.src[p.begins:], []byte("\n")); len(bytes.TrimSpace(rest)) > 0 {
 				p.report(p.begins, proseFront.Found("页首结尾的 --- 后面还有“%s”",
 					"%q follows the --- that ends the front matter", string(bytes.TrimSpace(rest))).
-					Mend("--- 单独占一行", "put --- on a line of its own"))
+					FixBy("--- 单独占一行", "put --- on a line of its own"))
 			}
 			p.parseFront(src, p.at(item.Pos()).Line)
 			return true
 		case item.IsFrontMatter():
 			p.report(0, proseFront.Found("页首不是 YAML", "the front matter is not YAML").Expect("%s", "%s", form).
-				Mend("写在两行 --- 之间，每行一个“键: 值”", "write it between two lines of ---, one key: value in each line"))
+				FixBy("写在两行 --- 之间，每行一个“键: 值”", "write it between two lines of ---, one key: value in each line"))
 			return false
 		case item.IsError() && unended.MatchString(item.Err.Error()):
 			p.report(0, proseFront.Found("页首没有结束，或者第一行写坏了",
 				"the front matter does not end, or its first line is broken").Expect("%s", "%s", form).
-				Mend("标题前后各写一行 ---，半角、三个", "put a line of three plain hyphens before and after the title"))
+				FixBy("标题前后各写一行 ---，半角、三个", "put a line of three plain hyphens before and after the title"))
 			return false
 		case item.Type == pageparser.TypeIgnore:
 		default:
 			p.report(0, proseFront.Found("页首没有标题", "the page has no front matter with a title").
 				Expect("%s", "%s", form).
-				Mend("在第一行前面加上这三行；--- 是三个半角的减号", "put these lines before the first one; --- is three plain hyphens"))
+				FixBy("在第一行前面加上这三行；--- 是三个半角的减号", "put these lines before the first one; --- is three plain hyphens"))
 			return false
 		}
 	}
 	p.report(0, proseFront.Found("Hugo 读不出这一页", "Hugo cannot read this page").
-		Mend("照别的页面重写", "write it anew, like another page"))
+		FixBy("照别的页面重写", "write it anew, like another page"))
 	return false
 }
 
@@ -85,7 +85,7 @@ func (p *page) readFront(items pageparser.Items) bool {
 func (p *page) parseFront(src []byte, line int) {
 	if len(bytes.TrimSpace(src)) == 0 {
 		p.report(0, proseFront.Found("页首是空的", "the front matter is empty").
-			Mend("写上 title: 页名", "give the page a title: …"))
+			FixBy("写上 title: 页名", "give the page a title: …"))
 		return
 	}
 	front, found := sourcefile.Parse[frontMatter](p.file, append(bytes.Repeat([]byte("\n"), line-1), src...))
@@ -135,14 +135,14 @@ func hugoKey(key string) *diag.Problem {
 	case strings.Contains(hiding, word):
 		return proseKey.Found("键 %s 能让 Hugo 不公布这一页，而且没有提示",
 			"the key %s can make Hugo leave the page out without a word", key).
-			Mend("删去它；还不想公布的页面先不合并", "remove it; a page that is not to be published yet is not merged yet")
+			FixBy("删去它；还不想公布的页面先不合并", "remove it; a page that is not to be published yet is not merged yet")
 	case strings.Contains(moving, word):
 		return proseKey.Found("键 %s 会换掉这一页的网址", "the key %s would change the page's address", key).
-			Mend("删去它；网址由文件名决定", "remove it; the file's name is the address")
+			FixBy("删去它；网址由文件名决定", "remove it; the file's name is the address")
 	case strings.Contains(making, word):
 		return proseKey.Found("键 %s 会换掉 Hugo 生成这一页的方式，或者没有作用",
 			"the key %s would change how Hugo makes the page, or does nothing", key).
-			Expect("其中之一：title description params", "one of: title description params").Mend("删去它", "remove it")
+			Expect("其中之一：title description params", "one of: title description params").FixBy("删去它", "remove it")
 	}
 	return nil
 }
@@ -154,7 +154,7 @@ func (c *checker) judgeFront(p *page) {
 		if strings.Contains(text, "{{") {
 			p.findings = append(p.findings, proseShortcode.Found("页首里的短代码会原样露在页面上",
 				"a shortcode in the front matter stands on the page as it is").
-				Mend("只在正文里用短代码", "use shortcodes in the text only").At(p.front.At(key)))
+				FixBy("只在正文里用短代码", "use shortcodes in the text only").At(p.front.At(key)))
 		}
 	}
 	if f.Params == nil {
@@ -167,7 +167,7 @@ func (c *checker) judgeFront(p *page) {
 		if _, err := fs.Stat(c.fsys, file); err != nil {
 			p.findings = append(p.findings, proseLink.Found("仓库里没有 %s", "the repository has no %s", file).
 				Expect("读者要改这一页该编辑的文件，如 %s", "the file to edit where the page is to be changed, such as %s", p.file).
-				Mend("改成 %s", "write %s", p.file).At(p.front.At("params", "source_file")))
+				FixBy("改成 %s", "write %s", p.file).At(p.front.At("params", "source_file")))
 		}
 	}
 }

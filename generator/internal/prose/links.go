@@ -11,20 +11,20 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // link judges a link; wordless reports that it has nothing to be seen of.
 func (c *checker) link(p *page, n ast.Node, destination string, wordless bool) {
 	if wordless {
 		p.report(p.start(n), proseLink.Found("链接没有文字，读者看不见它", "the link has no words, and nobody sees it").
-			Mend("在方括号里写上文字", "write words between the brackets"))
+			FixBy("在方括号里写上文字", "write words between the brackets"))
 	}
 	u, problem := c.address(destination)
 	if problem == nil && u != nil && u.Host == "" {
@@ -38,7 +38,7 @@ func (c *checker) image(p *page, n *ast.Image) {
 	if strings.TrimSpace(plain(n, p.body)) == "" {
 		p.report(p.start(n), proseImage.Found("图没有文字说明，看不见图的人不知道它是什么",
 			"the picture has no words for those who cannot see it").
-			Mend("在 ![ ] 里写上图里有什么", "say between the brackets of ![ ] what it shows"))
+			FixBy("在 ![ ] 里写上图里有什么", "say between the brackets of ![ ] what it shows"))
 	}
 	destination := string(n.Destination)
 	u, problem := c.address(destination)
@@ -46,16 +46,16 @@ func (c *checker) image(p *page, n *ast.Image) {
 	case problem != nil || u == nil:
 	case u.Host != "":
 		problem = proseImage.Found("图 %s 在别的网站", "the picture %s is on another site", u).
-			Mend("有权使用就把图放进 content/%s/，否则写成链接", "if it may be used put the file into content/%s/, else write a link",
+			FixBy("有权使用就把图放进 content/%s/，否则写成链接", "if it may be used put the file into content/%s/, else write a link",
 				p.lang)
 	default:
 		at, ok := resolve(p.address, u.Path)
 		if !ok || at == "" || strings.HasSuffix(at, "/") || c.data != nil && !c.published.has(at) {
 			problem = proseImage.Found("没有图 %s", "there is no picture %s", destination)
 			if near := c.sameName(p.address, path.Base(u.Path)); near != "" {
-				problem.Mend("写成 %s", "write %s", near)
+				problem.FixBy("写成 %s", "write %s", near)
 			} else if imageForm.MatchString(path.Base(u.Path)) {
-				problem.Mend("把图放进 content/%s/，写成 %s", "put the file into content/%s/ and write %s",
+				problem.FixBy("把图放进 content/%s/，写成 %s", "put the file into content/%s/ and write %s",
 					p.lang, relative(p.address, urls.Prefix(p.lang)+path.Base(u.Path)))
 			}
 		}
@@ -86,27 +86,27 @@ func (c *checker) address(destination string) (*url.URL, *diag.Problem) {
 		}
 		return nil, proseLink.Found("网址“%s”里的 HTML 写法会原样留下，链接打不开",
 			"HTML's way of writing characters stays in the address %q, which then leads nowhere", destination).
-			Mend("写成 %s", "write %s", meant)
+			FixBy("写成 %s", "write %s", meant)
 	}
 	written, _, made := strings.Cut(destination, callMark)
 	u, err := url.Parse(written)
 	switch {
 	case err != nil:
 		return nil, proseLink.Found("网址“%s”写坏了，Hugo 会停下", "the address %q is broken, and Hugo would stop", written).
-			Mend("逐字核对；%% 后面要有两个十六进制数字", "look at each character; two hexadecimal digits follow each %%")
+			FixBy("逐字核对；%% 后面要有两个十六进制数字", "look at each character; two hexadecimal digits follow each %%")
 	case destination == "":
 		return nil, proseLink.Found("没有写网址", "there is no address").
-			Mend("在圆括号里写上网址，或删去链接", "write it between the parentheses, or remove the link")
+			FixBy("在圆括号里写上网址，或删去链接", "write it between the parentheses, or remove the link")
 	case u.Scheme == "mailto":
 		if !made && !strings.Contains(u.Opaque, "@") {
 			return nil, proseLink.Found("“%s”不是邮箱", "%q is no mail address", destination).
-				Mend("写成 mailto:姓名@网站", "write mailto:name@host")
+				FixBy("写成 mailto:姓名@网站", "write mailto:name@host")
 		}
 		return nil, nil
 	case u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https":
 		return nil, proseScheme.Found("网址以 %s: 开头", "the address begins with %s:", u.Scheme).
 			Expect("https://、http:// 或本站的页面", "https://, http:// or a page of this site").
-			Mend("换成网页的地址，或只写文字", "give the address of a page, or write words only")
+			FixBy("换成网页的地址，或只写文字", "give the address of a page, or write words only")
 	case made && u.Host == "":
 		return nil, nil
 	case made:
@@ -114,7 +114,7 @@ func (c *checker) address(destination string) (*url.URL, *diag.Problem) {
 	case u.Scheme == "" && u.Host != "":
 		return nil, proseLink.Found("网址以 // 开头，Hugo 会把它变成别的",
 			"the address begins with //, and Hugo makes something else of it").
-			Mend("写成 https:%s", "write https:%s", destination)
+			FixBy("写成 https:%s", "write https:%s", destination)
 	case u.Scheme == "":
 		return u, nil
 	}
@@ -127,10 +127,10 @@ func (c *checker) address(destination string) (*url.URL, *diag.Problem) {
 	if below, ours := strings.CutPrefix(destination, strings.TrimSuffix(string(c.data.Site.BaseURL), "/")+"/"); ours {
 		return nil, proseLink.Found("这是本站自己的网址；预览和别人的副本会离开自己",
 			"this is an address of the site itself; a preview or a copy would lead away from itself").
-			Mend("写成 /%s", "write /%s", below)
+			FixBy("写成 /%s", "write /%s", below)
 	}
 	if problem := dataset.NoLink(c.data.NoLinkHosts, destination); problem != nil {
-		return nil, problem.Mend("只写媒体和标题，不作链接", "name outlet and title, and make no link")
+		return nil, problem.FixBy("只写媒体和标题，不作链接", "name outlet and title, and make no link")
 	}
 	return u, nil
 }
@@ -151,7 +151,7 @@ func (c *checker) within(p *page, u *url.URL, written string) *diag.Problem {
 	}
 	if !ok {
 		return proseLink.Found("“%s”退到了网站以外", "%q leads out of the site", written).
-			Mend("少写一个 ../", "write one ../ less")
+			FixBy("少写一个 ../", "write one ../ less")
 	}
 	if c.data == nil { // then nobody knows which pages there are
 		return nil
@@ -159,7 +159,7 @@ func (c *checker) within(p *page, u *url.URL, written string) *diag.Problem {
 	if !c.published.has(target) {
 		problem := c.dead(written, target, "")
 		if near := c.published.near(target); near != "" && near != p.address {
-			problem.Mend("是否想写 %s？", "did you mean %s?", relative(p.address, near))
+			problem.FixBy("是否想写 %s？", "did you mean %s?", relative(p.address, near))
 		}
 		return problem
 	}
@@ -170,7 +170,7 @@ func (c *checker) within(p *page, u *url.URL, written string) *diag.Problem {
 func (c *checker) dead(written, target, near string) *diag.Problem {
 	problem := proseLink.Found("“%s”打不开：网站没有 /%s", "%q leads nowhere: the site has no /%s", written, target)
 	if near != "" {
-		problem.Mend("是否想写 %s？", "did you mean %s?", near)
+		problem.FixBy("是否想写 %s？", "did you mean %s?", near)
 	}
 	return problem
 }
@@ -245,9 +245,9 @@ func (c *checker) fragment(target, fragment, written string) *diag.Problem {
 	}
 	problem := proseLink.Found("/%s 里没有锚点 %s", "/%s has no anchor %s", target, fragment)
 	if near := diag.Nearest(fragment, all); near != "" {
-		return problem.Mend("是否想写 #%s？", "did you mean #%s?", near)
+		return problem.FixBy("是否想写 #%s？", "did you mean #%s?", near)
 	}
-	return problem.Mend("去掉 # 和后面的部分，或写标题的锚点", "remove # and what follows, or give the anchor of a heading")
+	return problem.FixBy("去掉 # 和后面的部分，或写标题的锚点", "remove # and what follows, or give the anchor of a heading")
 }
 
 // anchors are the ids that a page has; nil where those that the fragment may be one of are not known.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
 // number is digits that are no part of a word, an id or a version.
@@ -53,32 +53,32 @@ type sign struct {
 var inline = []sign{
 	{regexp.MustCompile(`\*\*`), func(string) *diag.Problem {
 		return proseMarkup.Found("这里的 ** 会原样露出来", "this ** stands on the page as it is").
-			Mend("** 成对、贴着文字写，标点放在外面，如 **普惠**（小微）；要显示星号就写 \\*",
+			FixBy("** 成对、贴着文字写，标点放在外面，如 **普惠**（小微）；要显示星号就写 \\*",
 				`put ** in pairs right at the words, with punctuation outside, as in **this**, that; write \* for `+
 					`an asterisk`)
 	}},
 	{regexp.MustCompile(`\{\{|\{\s*[<%＜％]`), func(found string) *diag.Problem {
 		return proseShortcode.Found("这里的“%s”会原样露出来", "%q stands on the page as it is", found).
-			Mend(`短代码写成 {{< 名称 "参数" >}}，标点用半角；举例的写法放进反引号`,
+			FixBy(`短代码写成 {{< 名称 "参数" >}}，标点用半角；举例的写法放进反引号`,
 				`write a shortcode as {{< name "value" >}}, with plain punctuation; put an example between backquotes`)
 	}},
 	{regexp.MustCompile(`\](?:\(|（[^）\n]*[/.#]|\s+\((?:\.{1,2}/|/|https?:))`), func(string) *diag.Problem {
 		return proseMarkup.Found("这里的链接写坏了，会原样露出来", "this link is broken, and stands on the page as it is").
-			Mend("写成 [文字](网址)：括号用半角，中间不空格，网址里没有空格",
+			FixBy("写成 [文字](网址)：括号用半角，中间不空格，网址里没有空格",
 				"write [words](address): plain brackets, no blank between them and none in the address")
 	}},
 	{regexp.MustCompile(`\]\[[^\]\n]+\]`), func(found string) *diag.Problem {
 		return proseMarkup.Found("没有叫 %s 的网址，链接会原样露出来",
 			"there is no address called %s, and the link stands on the page as it is", found[1:]).
-			Mend("写成 [文字](网址)", "write [words](address)")
+			FixBy("写成 [文字](网址)", "write [words](address)")
 	}},
 	{regexp.MustCompile(`\{(?:[#.][\w-]|\w+=)[^}\n]*\}`), func(found string) *diag.Problem {
 		return proseMarkup.Found("这里的“%s”会原样露出来", "%q stands on the page as it is", found).
-			Mend("删去它；锚点写在标题后面，说明写在表下面一行", "remove it; an anchor stands behind a heading, a caption below a table")
+			FixBy("删去它；锚点写在标题后面，说明写在表下面一行", "remove it; an anchor stands behind a heading, a caption below a table")
 	}},
 	{regexp.MustCompile(`\[\^[^\]\n]+\]`), func(found string) *diag.Problem {
 		return proseMarkup.Found("没有注 %s", "there is no note %s", found).
-			Mend("另起一段写 %s: 注的内容", "write %s: and the note in a paragraph of its own", found)
+			FixBy("另起一段写 %s: 注的内容", "write %s: and the note in a paragraph of its own", found)
 	}},
 }
 
@@ -87,16 +87,16 @@ var leading = []sign{
 	{regexp.MustCompile(`^(?:#{2,6}[^#\s]|#\p{Han}|＃)`), func(string) *diag.Problem {
 		return proseMarkup.Found("标题的 # 后面没有空格，或者是全角，会原样露出来",
 			"no blank follows the # of this heading, or it is full-width, and it stands on the page as it is").
-			Mend("写成 ## 标题", "write ## and the heading")
+			FixBy("写成 ## 标题", "write ## and the heading")
 	}},
 	{regexp.MustCompile(`^[-+]\p{Han}`), func(string) *diag.Problem {
 		return proseMarkup.Found("列表的 - 后面没有空格，会原样露出来",
 			"no blank follows the - of this item, and it stands on the page as it is").
-			Mend("在 - 后面加一个空格", "put a blank behind the -")
+			FixBy("在 - 后面加一个空格", "put a blank behind the -")
 	}},
 	{regexp.MustCompile(`^(?:[|｜]|[ :\-]*-[ :\-]*[|｜][ |｜:\-]*$)`), func(string) *diag.Problem {
 		return proseTable.Found("这里的表写坏了，会变成一行文字", "this table is broken, and becomes a line of text").
-			Mend("表头、|---|---| 和各行的列数要相同，竖线用半角，表前空一行",
+			FixBy("表头、|---|---| 和各行的列数要相同，竖线用半角，表前空一行",
 				"head, |---|---| and rows have the same number of columns, the bars are plain, and an empty line "+
 					"stands above")
 	}},
@@ -124,7 +124,7 @@ func (c *checker) judgeText(p *page) {
 		if bytes.Count(p.body, name) < 2 {
 			p.report(m[2], proseMarkup.Found("没有地方提到注 %s，它不会显示", "nothing refers to the note %s, and it is not shown",
 				string(name)).
-				Mend("在正文里写 %s，或删去它", "write %s in the text, or remove the note", string(name)))
+				FixBy("在正文里写 %s，或删去它", "write %s in the text, or remove the note", string(name)))
 		}
 	}
 }
@@ -166,7 +166,7 @@ func (c *checker) typedFigures(p *page, text []byte) {
 			}
 			figure := line[m[4] : len(line)-len(after)+len(unit)]
 			p.report(begins+m[4], proseFigure.Found("文字里手写了数“%s”", "a figure is typed into the prose: \"%s\"", figure).
-				Mend(`用 {{< figure "指标的id" >}}、{{< count "targets" >}} 或 {{< parameter "stale-after" >}} `+
+				FixBy(`用 {{< figure "指标的id" >}}、{{< count "targets" >}} 或 {{< parameter "stale-after" >}} `+
 					`从数据取数；举例的写法放进反引号`,
 					`take it from the data with {{< figure "indicator-id" >}}, {{< count "targets" >}} or {{< `+
 						`parameter "stale-after" >}}; put an example between backquotes`))

@@ -75,7 +75,7 @@ var nested = regexp.MustCompile(`(?m)^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])
 func (p *page) parse() {
 	if m := nested.FindIndex(p.body); m != nil {
 		p.report(m[0], proseMarkup.Found("引用或列表套了二十层以上", "quotes or lists stand in each other, more than twenty deep").
-			Mend("去掉多余的 > 或 -", "remove the > or - that are too many"))
+			FixBy("去掉多余的 > 或 -", "remove the > or - that are too many"))
 		return
 	}
 	var err error
@@ -86,7 +86,7 @@ func (p *page) parse() {
 	if err != nil { // no input is known for which it does so
 		p.doc = nil
 		p.report(p.begins, proseMarkup.Found("Markdown 读不出这一页", "this page cannot be read as Markdown").
-			Mend("分几次删去一半，找出是哪一段", "remove halves of it to find the paragraph"))
+			FixBy("分几次删去一半，找出是哪一段", "remove halves of it to find the paragraph"))
 		return
 	}
 	eachNode(p.doc, func(n ast.Node) {

@@ -7,16 +7,16 @@ import (
 	"strings"
 	"sync"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/site"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/api"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/export"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/site"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // indexFile is the file that a page is in.
@@ -47,7 +47,7 @@ func newPublished(fsys fs.FS, d *dataset.Dataset) *published {
 	for _, a := range api.Addresses(items) {
 		p.files[a] = ""
 	}
-	for _, o := range export.Offered() {
+	for _, o := range export.Downloads() {
 		if !o.PerIndicator() {
 			p.files[o.Address] = ""
 			continue
@@ -78,12 +78,12 @@ func newPublished(fsys fs.FS, d *dataset.Dataset) *published {
 func (p *published) addFolders() {
 	one := urls.Items{}
 	for _, c := range []urls.Collection{
-		urls.Articles, urls.Targets, urls.Tasks, urls.Units, urls.Indicators, urls.Publications, urls.Snapshots,
+		urls.Areas, urls.Targets, urls.Tasks, urls.Units, urls.Indicators, urls.Publications, urls.Snapshots,
 	} {
 		one.Add(c, urls.ID)
 	}
 	all := append(site.PagesOf(one), api.Addresses(one)...)
-	for _, o := range export.Offered() {
+	for _, o := range export.Downloads() {
 		all = append(all, o.Address)
 	}
 	for _, a := range all {
@@ -104,9 +104,9 @@ func (p *published) addFolder(fsys fs.FS, folder, at string) {
 }
 
 func itemsOf(d *dataset.Dataset) urls.Items {
-	items := urls.Items{urls.Articles: {model.CrossID}}
+	items := urls.Items{urls.Areas: {model.CrossID}}
 	for _, a := range d.Plan.Articles {
-		items.Add(urls.Articles, a.ID)
+		items.Add(urls.Areas, a.ID)
 	}
 	for _, t := range d.Plan.Targets {
 		items.Add(urls.Targets, t.ID)

@@ -1,6 +1,6 @@
 package prose
 
-import "five-articles/generator/internal/diag"
+import "five-areas/generator/internal/diag"
 
 // The rules of pages as files: which there are, and where they stand.
 var (

@@ -10,12 +10,12 @@ import (
 
 	"github.com/gohugoio/hugo/parser/pageparser"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Counts are the things that prose may count, with the shortcode count.
@@ -92,7 +92,7 @@ func (p *page) readCalls(items pageparser.Items, err error) {
 	}
 	if err != nil {
 		p.report(p.begins, proseShortcode.Found("Hugo 读不出这一页的短代码", "Hugo cannot read the shortcodes of this page").
-			Mend("逐个检查 {{< 和 >}}", "look at each {{< and >}}"))
+			FixBy("逐个检查 {{< 和 >}}", "look at each {{< and >}}"))
 		p.body = p.body[:p.begins]
 	}
 }
@@ -120,15 +120,15 @@ func (p *page) broken(now *call, item pageparser.Item) {
 	switch {
 	case strings.Contains(words, "comment must be closed"):
 		problem = proseShortcode.Found("{{</* 没有合上", "this {{</* is not closed").
-			Mend("在后面写 */>}}", "write */>}} behind it")
+			FixBy("在后面写 */>}}", "write */>}} behind it")
 	case strings.Contains(words, "unterminated"):
 		problem = proseShortcode.Found("短代码里的引号没有合上", "a quote in this shortcode is not closed").
-			Mend("补上引号", "close the quote")
+			FixBy("补上引号", "close the quote")
 	case strings.Contains(words, "unclosed"), now != nil && bytes.IndexByte(p.src[now.begins:item.Pos()], '\n') >= 0:
 		problem = proseShortcode.Found("短代码没有合上", "the shortcode is not closed")
 	case strings.Contains(words, "clos"):
 		problem = proseShortcode.Found("这里合上的短代码没有打开过", "this closes a shortcode that was not opened").
-			Mend("删去它", "remove it")
+			FixBy("删去它", "remove it")
 	case strings.Contains(words, "Cannot mix"):
 		problem = proseShortcode.Found("短代码的参数有的有名字，有的没有",
 			"some values of the shortcode have a name and some have none")
@@ -139,7 +139,7 @@ func (p *page) broken(now *call, item pageparser.Item) {
 		if len(now.args) == 0 {
 			now.args = []arg{{value: "…"}}
 		}
-		problem.Mend("写成 %s，标点用半角", "write %s, with plain punctuation", now.written())
+		problem.FixBy("写成 %s，标点用半角", "write %s, with plain punctuation", now.written())
 	}
 	p.report(at, problem)
 }
@@ -162,19 +162,19 @@ func (c *checker) judgeCall(p *page, call call) {
 	switch {
 	case call.inline:
 		p.report(call.at, proseShortcode.Found("短代码不能自带模板", "a shortcode cannot bring its own template").
-			Mend("删去它", "remove it"))
+			FixBy("删去它", "remove it"))
 		return
 	case s == nil:
 		problem := proseShortcode.Found("没有叫 %s 的短代码", "there is no shortcode %s", call.name).
 			Expect("其中之一：%s", "one of: %s", c.shortcodeNames())
 		if near := diag.Nearest(call.name, slices.Collect(maps.Keys(c.layouts.shortcodes))); near != "" {
-			problem.Mend("是否想写 %s？", "did you mean %s?", near)
+			problem.FixBy("是否想写 %s？", "did you mean %s?", near)
 		}
 		p.report(call.at, problem)
 		return
 	case call.closing && !s.inner, call.closed && !s.inner:
 		p.report(call.begins, proseShortcode.Found("短代码 %s 不用合上", "the shortcode %s has no closing part", call.name).
-			Mend("删去带 / 的部分", "remove the part with /"))
+			FixBy("删去带 / 的部分", "remove the part with /"))
 		return
 	case call.closing:
 		return
@@ -187,16 +187,16 @@ func (c *checker) judgeCall(p *page, call call) {
 		switch {
 		case a.name != "" && !slices.Contains(s.names, a.name):
 			p.report(a.at, proseShortcode.Found("短代码 %s 没有参数 %s", "the shortcode %s takes no %s", call.name, a.name).
-				Mend("写成 %s", "write %s", call.written()))
+				FixBy("写成 %s", "write %s", call.written()))
 		case a.name == "" && i >= s.args:
 			p.report(a.at, proseShortcode.Found("短代码 %s 没有这么多参数", "the shortcode %s takes fewer values", call.name).
-				Mend("删去多出来的“%s”", "remove %q, which is too many", a.value))
+				FixBy("删去多出来的“%s”", "remove %q, which is too many", a.value))
 			return
 		}
 	}
 	if n := len(call.args); n < s.args && (n == 0 || call.args[0].name == "") {
 		p.report(call.at, proseShortcode.Found("短代码 %s 要有参数", "the shortcode %s needs a value", call.name).
-			Mend(`写成 {{< %s "…" >}}`, `write {{< %s "…" >}}`, call.name))
+			FixBy(`写成 {{< %s "…" >}}`, `write {{< %s "…" >}}`, call.name))
 		return
 	}
 	if len(call.args) > 0 && call.args[0].name == "" {
@@ -215,17 +215,17 @@ func (c *checker) judgeForm(p *page, made call, s *shortcode) {
 	if made.markdown && s.html {
 		p.report(made.begins, proseShortcode.Found("短代码 %s 生成 HTML，不能写成 {{%% %%}}",
 			"the shortcode %s makes HTML and cannot be written {{%% %%}}", made.name).
-			Mend("写成 %s", "write %s", html.written()))
+			FixBy("写成 %s", "write %s", html.written()))
 	}
 	ending := func(o call) bool { return o.closing && o.name == made.name && o.begins > made.begins }
 	if s.inner && !made.closed && !slices.ContainsFunc(p.calls, ending) {
 		p.report(made.begins, proseShortcode.Found("短代码 %s 没有合上", "the shortcode %s is not closed", made.name).
-			Mend("在后面写 {{< /%s >}}", "write {{< /%s >}} behind it", made.name))
+			FixBy("在后面写 {{< /%s >}}", "write {{< /%s >}} behind it", made.name))
 	}
 	if s.block && !p.alone(made) {
 		p.report(made.begins, proseShortcode.Found("短代码 %s 生成一整段，不能和别的文字在一段里",
 			"the shortcode %s makes a block and cannot stand in a paragraph with other words", made.name).
-			Mend("单独占一行，前后各空一行", "put it on a line of its own, with an empty line before and behind it"))
+			FixBy("单独占一行，前后各空一行", "put it on a line of its own, with an empty line before and behind it"))
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
 // judgeTree reports what Markdown or Hugo would make of the text, other than was meant.
@@ -62,30 +62,30 @@ func (p *page) heading(h *ast.Heading, before int) {
 	switch {
 	case words == "":
 		p.report(p.start(h), proseHeading.Found("标题是空的", "the heading is empty").
-			Mend("写上标题，或删去这一行", "write it, or remove the line"))
+			FixBy("写上标题，或删去这一行", "write it, or remove the line"))
 	case h.Level == 1:
 		p.report(p.start(h), proseHeading.Found("“%s”是一级标题", "%q is a heading of the first level", words).
 			Expect("一级标题是页首的 title", "the first level is the title in the front matter").
-			Mend("写成 ## %s", "write ## %s", words))
+			FixBy("写成 ## %s", "write ## %s", words))
 	case h.Level > before+1:
 		p.report(p.start(h), proseHeading.Found("“%s”是%d级标题，它前面的是%d级",
 			"%q is a heading of level %d behind one of level %d", words, h.Level, before).
-			Mend("写成 %s %s", "write %s %s", strings.Repeat("#", before+1), words))
+			FixBy("写成 %s %s", "write %s %s", strings.Repeat("#", before+1), words))
 	case strings.Contains(words, callMark) && !given:
 		p.report(p.start(h), proseHeading.Found("标题里有短代码，它的锚点会跟着程序变",
 			"a shortcode stands in the heading, and the heading's anchor would be a mark of the program").
-			Mend("在标题后面写 {#名称}，或不用短代码", "write {#name} behind the heading, or use no shortcode"))
+			FixBy("在标题后面写 {#名称}，或不用短代码", "write {#name} behind the heading, or use no shortcode"))
 	}
 	for _, attribute := range h.Attributes() {
 		if name := string(attribute.Name); name != "id" && name != "class" {
 			p.report(p.start(h), proseMarkup.Found("标题后面不能写 %s", "%s cannot stand behind a heading", name).
-				Expect("{#名称}", "{#name}").Mend("删去它", "remove it"))
+				Expect("{#名称}", "{#name}").FixBy("删去它", "remove it"))
 		}
 	}
 	if given && p.twice[string(value(id))] {
 		p.report(p.start(h), proseHeading.Found("锚点 %s 在这一页有两个", "the anchor %s stands twice on this page",
 			string(value(id))).
-			Mend("换一个", "choose another"))
+			FixBy("换一个", "choose another"))
 	}
 }
 
@@ -106,7 +106,7 @@ func (p *page) htmlBlock(b *ast.HTMLBlock) {
 		if !closed {
 			p.report(at, proseHTML.Found("注释 <!-- 没有合上，后面的文字都不见了",
 				"the comment <!-- is not closed, and the text behind it vanishes").
-				Mend("在注释后面写 -->", "write --> behind the comment"))
+				FixBy("在注释后面写 -->", "write --> behind the comment"))
 			return
 		}
 		rest = bytes.TrimSpace(behind)
@@ -114,7 +114,7 @@ func (p *page) htmlBlock(b *ast.HTMLBlock) {
 	if len(rest) > 0 {
 		p.report(at, proseHTML.Found("注释同一行后面的“%s”不见了", "%q, behind the comment on its line, vanishes",
 			excerpt(rest, 0)).
-			Mend("注释单独占一行", "put the comment on a line of its own"))
+			FixBy("注释单独占一行", "put the comment on a line of its own"))
 	}
 }
 
@@ -127,7 +127,7 @@ func (p *page) rawHTML(at int) {
 		return // of an element that was reported where it begins
 	}
 	p.report(at, proseHTML.Found("这里有 HTML 标记 %s", "HTML stands here: %s", tag+">").
-		Mend("用 Markdown 写；要显示标记本身就放进反引号", "write Markdown; put marks that are to be shown between backquotes"))
+		FixBy("用 Markdown 写；要显示标记本身就放进反引号", "write Markdown; put marks that are to be shown between backquotes"))
 }
 
 // fence reports code that does not end.
@@ -140,7 +140,7 @@ func (p *page) fence(b *ast.FencedCodeBlock) {
 	}
 	p.report(p.start(b), proseMarkup.Found("代码块没有结束，后面的文字都成了代码",
 		"the block of code does not end, and all text behind it is code").
-		Mend("在代码后面写一行 ```", "write a line of ``` behind the code"))
+		FixBy("在代码后面写一行 ```", "write a line of ``` behind the code"))
 }
 
 // table reports tables that lose cells, and those without a caption.
@@ -155,12 +155,12 @@ func (p *page) table(t *east.Table) {
 		if n := cells(line); row != t.FirstChild() && n != columns {
 			p.report(row.Pos(), proseTable.Found("这一行有%d格，表头有%d格",
 				"this row has %d cells, and the head of the table %d", n, columns).
-				Mend("补上或删去几格；格里的竖线写成 \\|", `add or remove cells; write \| for a bar within a cell`))
+				FixBy("补上或删去几格；格里的竖线写成 \\|", `add or remove cells; write \| for a bar within a cell`))
 		}
 	}
 	if t.ChildCount() < 2 {
 		p.report(at, proseTable.Found("表里没有行", "the table has no rows").
-			Mend("加上行，或删去表头", "add rows, or remove its head"))
+			FixBy("加上行，或删去表头", "add rows, or remove its head"))
 	}
 	if caption, ok := t.NextSibling().(*attributes); ok {
 		if words, ok := caption.AttributeString("caption"); ok && len(bytes.TrimSpace(value(words))) > 0 {
@@ -168,7 +168,7 @@ func (p *page) table(t *east.Table) {
 		}
 	}
 	p.report(at, proseTable.Found("表没有说明", "the table has no caption").
-		Mend(`紧接着表写一行 {caption="……"}，引号用半角`,
+		FixBy(`紧接着表写一行 {caption="……"}，引号用半角`,
 			`write {caption="…"} on the line right below the table, with plain quotes`))
 }
 
@@ -199,10 +199,10 @@ func (p *page) attributes(a *attributes) {
 		switch {
 		case above == nil || a.HasBlankPreviousLines():
 			p.report(p.start(a), proseMarkup.Found("{%s=…} 上面没有它说的表", "no table stands right above {%s=…}", name).
-				Mend("紧接着表写，中间不空行", "write it right below the table, without an empty line between"))
+				FixBy("紧接着表写，中间不空行", "write it right below the table, without an empty line between"))
 		case !slices.Contains(known, name):
 			p.report(p.start(a), proseMarkup.Found("这里不能写 %s", "%s cannot stand here", name).
-				Expect("表的 caption", "the caption of a table").Mend("删去它", "remove it"))
+				Expect("表的 caption", "the caption of a table").FixBy("删去它", "remove it"))
 		}
 	}
 }
@@ -222,6 +222,7 @@ func (c *checker) unseen(p *page) {
 	if text := c.layouts.text(layoutFolder + "/" + layout); text != "" && !strings.Contains(text, ".Content") {
 		p.report(p.start(first), proseMarkup.Found("这一页不显示自己的文字", "this page shows no text of its own").
 			Expect("只有页首；页面由 %s 用数据生成", "front matter only; %s makes the page from data", layoutFolder+"/"+layout).
-			Mend("把文字写进别的页面，如 %s", "write the text on another page, such as %s", "content/"+string(p.lang)+"/about.md"))
+			FixBy("把文字写进别的页面，如 %s", "write the text on another page, such as %s", "content/"+string(p.lang)+
+				"/about.md"))
 	}
 }

@@ -18,7 +18,7 @@ import (
 	"github.com/gohugoio/hugo/hugolib"
 	"github.com/spf13/afero"
 
-	"five-articles/generator/internal/site"
+	"five-areas/generator/internal/site"
 )
 
 // runHugo builds the pages into a folder, in this process. Every warning of Hugo is an error: a missing translation or
@@ -32,7 +32,7 @@ func (s stage) runHugo(destination string) (err error) {
 	if err != nil {
 		return err
 	}
-	said := &hearing{source: source}
+	said := &hugoLog{source: source}
 	defer said.panicked(&err)
 	h, err := openHugo(s.root, hugofs.Os, destination, said, false)
 	if err == nil {
@@ -52,7 +52,7 @@ func (s stage) runHugo(destination string) (err error) {
 
 // openHugo lets Hugo read the configuration of a checkout whose pages go to a folder of some file system. It reads no
 // variables of the environment but the number of workers. With watch it can render single pages again.
-func openHugo(root string, to afero.Fs, folder string, said *hearing, watch bool) (*hugolib.HugoSites, error) {
+func openHugo(root string, to afero.Fs, folder string, said *hugoLog, watch bool) (*hugolib.HugoSites, error) {
 	source, err := filepath.Abs(root)
 	if err != nil {
 		return nil, err
@@ -84,7 +84,7 @@ func openHugo(root string, to afero.Fs, folder string, said *hearing, watch bool
 }
 
 // hear makes a warning in a template an error there, which Hugo tells with its place; elsewhere nobody would catch it.
-func (h *hearing) hear(e *logg.Entry) error {
+func (h *hugoLog) hear(e *logg.Entry) error {
 	h.note(e)
 	if e.Level == logg.LevelWarn && inTemplate() {
 		panic(e.Message)

@@ -11,8 +11,8 @@ import (
 	"github.com/gohugoio/hugo/hugolib"
 	"github.com/spf13/afero"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/site"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/site"
 )
 
 // Preview makes some pages of an edition, in a small part of the time that all take: it keeps Hugo in memory, which has
@@ -36,8 +36,8 @@ func (p *Preview) Make(e *edition.Edition, addresses []string) (made fs.FS, err 
 		}
 	}()
 	s := stage{root: p.root, build: filepath.Join(p.root, site.WorkFolder), edition: e}
-	lock := newSlot(s.build)
-	defer lock.leave()
+	lock := newOutputDir(s.build)
+	defer lock.release()
 	if err := lock.lock(filepath.Join(s.build, "lock")); err != nil {
 		return nil, err
 	}
@@ -83,7 +83,7 @@ func (p *Preview) open() error {
 	defer workers(1)()
 	p.last, p.made = nil, afero.NewMemMapFs()
 	var err error
-	if p.hugo, err = openHugo(p.root, p.made, "/", &hearing{}, true); err != nil {
+	if p.hugo, err = openHugo(p.root, p.made, "/", &hugoLog{}, true); err != nil {
 		p.hugo = nil
 		return err
 	}
@@ -104,9 +104,9 @@ func (p *Preview) Forget() {
 
 // Tidy removes what a build that was killed has left.
 func Tidy(root, output string) error {
-	p, err := take(root, output)
+	p, err := acquire(root, output)
 	if err == nil {
-		p.leave()
+		p.release()
 	}
 	return err
 }

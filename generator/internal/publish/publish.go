@@ -16,12 +16,12 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/site"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/api"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/export"
+	"five-areas/generator/internal/site"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // Result is what a build has published.
@@ -33,18 +33,18 @@ type Result struct {
 // to build/ below it. Until the last step nothing at output changes; an output folder that is not empty and was not
 // published by us is left alone. inputs is what the edition and the site are made of.
 func Publish(ctx context.Context, root, output, inputs string, e *edition.Edition) (Result, error) {
-	p, err := take(root, output)
+	p, err := acquire(root, output)
 	if err != nil {
 		return Result{}, err
 	}
-	defer p.leave()
+	defer p.release()
 	s := stage{root: root, build: filepath.Join(root, site.WorkFolder), edition: e}
 	var result Result
 	for _, step := range []func() error{
 		s.writeData,
 		func() error { return s.writeFiles(p.fresh, &result) },
 		func() error { return s.complete(p.fresh, &result) },
-		func() error { return s.seal(p, inputs) },
+		func() error { return s.writeChecksums(p, inputs) },
 	} {
 		if ctx.Err() != nil {
 			return Result{}, fmt.Errorf("interrupted; %s stays as it was", output)
@@ -111,9 +111,9 @@ func (s stage) complete(fresh string, result *Result) error {
 	return nil
 }
 
-// seal lists the SHA-256 of every file in the form that sha256sum reads, so that a copy can be told from the published
-// file, puts the site in its place, and remembers what it was made of.
-func (s stage) seal(p *slot, inputs string) error {
+// writeChecksums lists the SHA-256 of every file in the form that sha256sum reads, so that a copy can be told from the
+// published file, puts the site in its place, and remembers what it was made of.
+func (s stage) writeChecksums(p *outputDir, inputs string) error {
 	var mu sync.Mutex
 	var lines []string
 	err := eachFile(p.fresh, func(file string, sum [sha256.Size]byte) error {
@@ -130,14 +130,14 @@ func (s stage) seal(p *slot, inputs string) error {
 	if err := errors.Join(writeFile(filepath.Join(p.fresh, urls.Sums), sums), readable(p.fresh)); err != nil {
 		return err
 	}
-	said, err := stamp(p.output, inputs, sums)
+	said, err := writeStamp(p.output, inputs, sums)
 	if err != nil {
 		return err
 	}
-	if err := p.put(); err != nil {
+	if err := p.commit(); err != nil {
 		return err
 	}
-	_ = writeFile(stampFile(s.root), said) // without it the next build is a whole one
+	_ = writeFile(digestFile(s.root), said) // without it the next build is a whole one
 	return nil
 }
 

@@ -54,7 +54,7 @@ func (b Bound) Mul(x Decimal) Bound { return Bound{b.d.Mul(x)} }
 // Quo returns b / x to 34 digits; x is not 0.
 func (b Bound) Quo(x Decimal) Bound { return Bound{b.d.Quo(x)} }
 
-// Round rounds half up to a number of significant digits and drops the noughts at the end.
+// Round rounds half up to a number of significant digits and drops the zeros at the end.
 func (b Bound) Round(digits int) Bound { return Bound{b.d.Round(digits)} }
 
 // Growth is the growth from another amount, months before, in percent per year. Growth to +∞ is +∞, and from there

@@ -91,7 +91,7 @@ func (x Decimal) Quo(y Decimal) (z Decimal) {
 	return z
 }
 
-// Pow returns x to the power n/m; x is above 0, or 0 with n above 0. It is worked out with ten more digits than it
+// Pow returns x to the power n/m; x is above 0, or 0 with n above 0. It is computed with ten more digits than it
 // returns, so that a root that is exact comes out exact.
 func (x Decimal) Pow(n, m int) (z Decimal) {
 	more := arithmetic.WithPrecision(arithmetic.Precision + 10)
@@ -101,7 +101,7 @@ func (x Decimal) Pow(n, m int) (z Decimal) {
 	return z.Round(int(arithmetic.Precision))
 }
 
-// Round rounds half up to a number of significant digits and drops the noughts at the end.
+// Round rounds half up to a number of significant digits and drops the zeros at the end.
 func (x Decimal) Round(digits int) (z Decimal) {
 	_, _ = arithmetic.WithPrecision(uint32(digits)).Round(&z.d, &x.d)
 	return z.Reduce()
@@ -181,7 +181,7 @@ func (x Decimal) Ulp() Decimal { return Decimal{*apd.New(1, x.d.Exponent)} }
 // halfUlp is half of it.
 func (x Decimal) halfUlp() Decimal { return Decimal{*apd.New(5, x.d.Exponent-1)} }
 
-// Reduce drops the noughts at the end: 500 becomes 5 hundreds, 2.50 becomes 2.5.
+// Reduce drops the zeros at the end: 500 becomes 5 hundreds, 2.50 becomes 2.5.
 func (x Decimal) Reduce() (r Decimal) {
 	r.d.Reduce(&x.d)
 	return r

@@ -3,7 +3,7 @@ package quantity_test
 import (
 	"fmt"
 
-	"five-articles/generator/internal/quantity"
+	"five-areas/generator/internal/quantity"
 )
 
 var units = quantity.NewUnits([]quantity.UnitMeasure{

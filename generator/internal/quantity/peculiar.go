@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/locales"
 )
 
 // peculiarity is a way to print a number that the program does not read as one, with what it is and what to write
@@ -143,7 +143,7 @@ func peculiar(printed string, to Unit) *diag.Problem {
 		}
 		problem := valueForm.Found("读不懂数值“%s”：%s", "the value %q cannot be read: %s", printed, p.is)
 		if p.means == nil {
-			return problem.Mend("%s", "%s", p.fix)
+			return problem.FixBy("%s", "%s", p.fix)
 		}
 		guess := p.means(m)
 		if guess == "" {
@@ -152,7 +152,7 @@ func peculiar(printed string, to Unit) *diag.Problem {
 		if to.Measure.Kind == "percent" { // a share of so many basis points, not a change
 			guess = strings.Replace(guess, "个百分点", "%", 1)
 		}
-		return problem.Mend("写成 %s%s", "write %s%s", guess, p.fix)
+		return problem.FixBy("写成 %s%s", "write %s%s", guess, p.fix)
 	}
 	return nil
 }

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // PeriodForm is the way in which a period is written.
@@ -73,7 +73,7 @@ func ParsePeriod(s string) (*Period, *diag.Problem) {
 		return &p, badPeriod(s)
 	case p.Start > p.End:
 		return &p, periodOrder.Found("时期“%s”的开始晚于结束", "the period %q begins after its end", s).
-			Mend("核对两端的日期", "check both dates")
+			FixBy("核对两端的日期", "check both dates")
 	}
 	return &p, nil
 }
@@ -216,9 +216,9 @@ func badPeriod(s string) *diag.Problem {
 				"2025-01..2025-06, or "+
 				"..2025-03 where its start is not printed; not later than a day <=2025-08-07")
 	if c := canonical(s); c != "" {
-		p.Mend("是否想写 %s？", "did you mean %s?", c)
+		p.FixBy("是否想写 %s？", "did you mean %s?", c)
 	} else if c := canonical("2025年" + s); c != "" {
-		p.Mend("写上年份，如 %s", "add the year, such as %s", c)
+		p.FixBy("写上年份，如 %s", "add the year, such as %s", c)
 	}
 	return p
 }

@@ -3,7 +3,7 @@ package quantity
 import (
 	"github.com/invopop/jsonschema"
 
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Printed is a number as a source prints it, with its qualifier, scale and unit.

@@ -1,6 +1,6 @@
 package quantity
 
-import "five-articles/generator/internal/diag"
+import "five-areas/generator/internal/diag"
 
 // The rules of a printed value. See "Printed precision" in the method.
 var (

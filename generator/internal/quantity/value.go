@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/locales"
 )
 
 // Value is a printed value, read: v with the interval of numbers that print like it, in the indicator's unit.
@@ -141,13 +141,13 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *diag.P
 	case n > maxDigits:
 		return nil, valueDigits.Found("“%s”有 %d 位数字", "%q has %d digits", printed, n).
 			Expect("最多 %d 位", "at most %d", maxDigits).
-			Mend("照来源所印抄写", "copy it as the source prints it")
+			FixBy("照来源所印抄写", "copy it as the source prints it")
 	case !ok:
 		return nil, u.unread(printed, to)
 	case measure == nil && unit == nil:
 		return nil, valueUnit.Found("“%s”后面没有单位", "no unit follows %q", printed).
 			Expect("一个能换算成 %s 的单位", "a unit that converts to %s", to.Name()).
-			Mend("来源印了单位就写在数字后；没有印就加一行 unit: %s",
+			FixBy("来源印了单位就写在数字后；没有印就加一行 unit: %s",
 				"write the unit after the digits if the source prints it, else add unit: %s",
 				to.Name().ZH)
 	case measure == nil:
@@ -155,13 +155,13 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *diag.P
 	case unit != nil:
 		return nil, valueUnitTwice.Found("“%s”已经带了单位，又另写了 unit", "%q has its unit and there is a unit key besides",
 			printed).
-			Mend("删去 unit 这一行", "remove the line unit")
+			FixBy("删去 unit 这一行", "remove the line unit")
 	}
 	if measure != to.Measure {
 		return nil, valueUnit.Found("“%s”的单位不能换算成指标的单位 %s", "the unit of %q does not convert to the indicator's, %s",
 			printed,
 			to.Name()).
-			Mend("核对指标和口径是否选对；币种不换算",
+			FixBy("核对指标和口径是否选对；币种不换算",
 				"check that indicator and definition are the right ones; currencies are not converted")
 	}
 	v := &Value{Printed: printed, Qualifier: p.qualifier, Sense: p.sense, Unit: Unit{measure, power}, in: to}
@@ -238,14 +238,14 @@ func (u *Units) unread(printed string, to Unit) *diag.Problem {
 			"digits, scale and unit as printed, such as 2131.1亿元, 突破2291亿元, 26.5%% or 44.1 trillion yuan")
 	guess := respell(printed)
 	if again, ok := u.take(guess); ok && guess != printed && digits(again.number) > 0 {
-		return p.Mend("是否想写 %s？", "did you mean %s?", guess)
+		return p.FixBy("是否想写 %s？", "did you mean %s?", guess)
 	}
-	return p.Mend("照来源抄写，用阿拉伯数字；只印了数字时把单位写进 unit；没有印出数字的不收",
+	return p.FixBy("照来源抄写，用阿拉伯数字；只印了数字时把单位写进 unit；没有印出数字的不收",
 		"copy it as the source prints it, with digits; where only digits are printed put the unit into unit; leave "+
 			"out what is no number")
 }
 
-// digits counts those of a number, without noughts at its beginning.
+// digits counts those of a number, without zeros at its beginning.
 func digits(number string) (n int) {
 	for _, c := range number {
 		if c >= '1' && c <= '9' || c == '0' && n > 0 {

@@ -7,11 +7,11 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/importer"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/importer"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // CorrectionFile writes a correction's file like PublicationFile.
@@ -41,15 +41,15 @@ func Correct(fsys fs.FS, record *dataset.Record, c *model.Correction, overlooked
 	case c.Was != "":
 	case c.Withdrawn:
 		return nil, []diag.Finding{importInto.Found("撤回一项，要从文件里删去它", "to withdraw a key it is taken from the file").
-			Mend("先删去它，再加 --was %s", "delete it first and add --was %s", diag.Argument(now)).At(at)}
+			FixBy("先删去它，再加 --was %s", "delete it first and add --was %s", diag.Argument(now)).At(at)}
 	case c.Is == "":
 		return nil, []diag.Finding{importer.BadFlag.Found("没有写改成什么", "it does not say what is corrected").
-			Mend("写 --is 和来源所印的内容；文件已经改好的写 --was 和原来的内容；来源里没有的写 --withdraw",
+			FixBy("写 --is 和来源所印的内容；文件已经改好的写 --was 和原来的内容；来源里没有的写 --withdraw",
 				"give --is with what the source prints; --was with what it said before where the file is changed "+
 					"already; --withdraw where the source has no such thing").At(at)}
 	case now == "":
 		return nil, []diag.Finding{importInto.Found("文件里没有这一项", "the file has no such key").
-			Mend("先写进文件，再用 --overlooked 代替 --is", "add it to the file first and give --overlooked instead of --is").At(
+			FixBy("先写进文件，再用 --overlooked 代替 --is", "add it to the file first and give --overlooked instead of --is").At(
 			at)}
 	default:
 		c.Was = now
@@ -70,7 +70,7 @@ func Correct(fsys fs.FS, record *dataset.Record, c *model.Correction, overlooked
 // whole file.
 func Replace(fsys fs.FS, at diag.Place, was, is string) ([]byte, []diag.Finding) {
 	byHand := []diag.Finding{importInto.Found("这一项的写法不便改动", "it is written in a way that cannot be changed").
-		Mend("手工改成 %s，再加 --was %s", "change it to %s by hand and add --was %s", diag.Argument(is),
+		FixBy("手工改成 %s，再加 --was %s", "change it to %s by hand and add --was %s", diag.Argument(is),
 			diag.Argument(was)).At(at)}
 	src, err := fs.ReadFile(fsys, at.File)
 	if err != nil {

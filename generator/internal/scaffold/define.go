@@ -8,12 +8,12 @@ import (
 	"strings"
 	"time"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/importer"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/importer"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sourcefile"
 )
 
 var authorFrozen = diag.NewRule("author-frozen",
@@ -85,7 +85,7 @@ func former(ind *model.Indicator, d Definition) (int, *diag.Problem) {
 	if ind.Definition(d.New.ID) != nil {
 		return 0, authorExists.Found("指标 %s 已有口径 %s", "the indicator %s has a definition %s already", d.Indicator,
 			d.New.ID).
-			Mend("换一个 id", "choose another id")
+			FixBy("换一个 id", "choose another id")
 	}
 	var open []int
 	var ids []string
@@ -104,7 +104,7 @@ func former(ind *model.Indicator, d Definition) (int, *diag.Problem) {
 		return 0, importer.BadFlag.Found("口径 %s 从 %s 到 %s 适用，%s 不能接在它后面",
 			"definition %s holds from %s to %s, and %s does not follow it",
 			was.ID, orEver(was.ValidFrom), orEver(was.ValidTo), d.New.ValidFrom).
-			Mend("核对 --from 和 --former", "check --from and --former")
+			FixBy("核对 --from 和 --former", "check --from and --former")
 	}
 	return open[0], nil
 }
@@ -168,7 +168,7 @@ func define(
 	if found != nil || !reflect.DeepEqual(got.Value, wanted) {
 		return nil, []diag.Finding{importInto.Found("definitions 的写法不便改动",
 			"definitions is written in a way that cannot be changed").
-			Mend("每个口径另起一行，以 “- id:” 开头", "begin each definition on a line of its own with - id:").At(first)}
+			FixBy("每个口径另起一行，以 “- id:” 开头", "begin each definition on a line of its own with - id:").At(first)}
 	}
 	return out, nil
 }
@@ -237,7 +237,7 @@ func (m *mover) figure(publication string, f *model.Figure, place func() diag.Pl
 	if id := publication + "/" + key.String() + "." + period.Text; m.frozen.Has(id) {
 		m.found = append(m.found, authorFrozen.Found("快照里有 %s，它的口径不能直接换",
 			"a snapshot holds %s, whose definition is not simply exchanged", id).
-			Mend("先看原文。口径一直是新的，先用 new correction 更正这个数；否则把 --from 定在它以后",
+			FixBy("先看原文。口径一直是新的，先用 new correction 更正这个数；否则把 --from 定在它以后",
 				"look at the source first. If it always was by the new definition, correct the figure by new "+
 					"correction; else let --from be later").At(at))
 		return
@@ -268,7 +268,7 @@ func (m *mover) retype(at diag.Place, was, is string) {
 	}
 	m.found = append(m.found, importInto.Found("definition 的写法不便改动",
 		"definition is written in a way that cannot be changed").
-		Mend("手工改成 %s", "change it to %s by hand", is).At(at))
+		FixBy("手工改成 %s", "change it to %s by hand", is).At(at))
 }
 
 // ratios finds the shares that divide by the former definition: whether they go on by the new one only a person knows.

@@ -10,9 +10,9 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 )
 
 var (
@@ -157,7 +157,7 @@ func Append(file string, src []byte, figures []model.Figure) ([]byte, []diag.Fin
 	}
 	return nil, []diag.Finding{importInto.Found("figures 的写法不便往后加",
 		"figures is written in a way that cannot be added to").
-		Mend("每个数据另起一行，以 “- indicator:” 开头", "begin each figure on a line of its own with - indicator:").At(at)}
+		FixBy("每个数据另起一行，以 “- indicator:” 开头", "begin each figure on a line of its own with - indicator:").At(at)}
 }
 
 // endOfBlock is the line after the last one of a block that begins at a line: what belongs to the next key stays there.
@@ -232,7 +232,7 @@ func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []dia
 			if cells[column] != "" {
 				return fail(importInto.Found("%s 有两个 %s，表里只有一列", "%s has two values for %s, and the table one column",
 					f.Locator, column).
-					Mend("不用 --csv", "leave out --csv"))
+					FixBy("不用 --csv", "leave out --csv"))
 			}
 			cells[column] = string(c.Value)
 		}
@@ -240,7 +240,7 @@ func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []dia
 			if cells["confirmed_rule"] != "" {
 				return fail(importInto.Found("%s 有两条核对说明，表里只有一列",
 					"%s has two confirmations, and the table one column", f.Locator).
-					Mend("不用 --csv", "leave out --csv"))
+					FixBy("不用 --csv", "leave out --csv"))
 			}
 			cells["confirmed_rule"], cells["confirmed_zh"], cells["confirmed_en"] = string(c.Rule), c.ZH, c.EN
 		}
@@ -252,7 +252,7 @@ func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []dia
 		for _, name := range bulkColumns() {
 			if cells[name] != "" {
 				return fail(importInto.Found("表里没有 %s 这一列", "the table has no column %s", name).
-					Mend("在表头里加上 %s", "add %s to its head", name))
+					FixBy("在表头里加上 %s", "add %s to its head", name))
 			}
 		}
 		_ = w.Write(row) // a buffer takes everything

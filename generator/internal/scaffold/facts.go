@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"time"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/importer"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/importer"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Recorded is the day on which a new file is recorded: the one that is given, else the newest that data/ has, because
@@ -23,7 +23,7 @@ func Recorded(
 	if given == "" && day < published.First() {
 		return "", importer.BadFlag.Found("data/ 里最近的收录日期是 %s，早于发布日期 %s",
 			"the newest recorded date in data/ is %s, before the source was published on %s", day, published).
-			Mend("加 --recorded 和今天的日期", "add --recorded with the date of today")
+			FixBy("加 --recorded 和今天的日期", "add --recorded with the date of today")
 	}
 	return day, nil
 }
@@ -36,7 +36,7 @@ func BadDate(zh, en string, given sourcefile.Date) *diag.Problem {
 	p := importer.BadFlag.Found("%[1]s“%[3]s”不是日期", "the %[2]s %[3]q is no date", zh, en, given).
 		Expect("年-月-日，如 2025-08-08", "year-month-day, such as 2025-08-08")
 	if guess := sourcefile.CanonicalDate(string(given)); len(guess) == len(time.DateOnly) {
-		p.Mend("是否想写 %s？", "did you mean %s?", guess)
+		p.FixBy("是否想写 %s？", "did you mean %s?", guess)
 	}
 	return p
 }
@@ -53,7 +53,7 @@ func earliest(d *dataset.Dataset) sourcefile.Date {
 // Exists says that a new file would take the place of another.
 func Exists() *diag.Problem {
 	return authorExists.Found("已有这个文件，没有改动它", "this file exists already and was not touched").
-		Mend("换一个 id，或直接编辑它", "choose another id, or edit it")
+		FixBy("换一个 id，或直接编辑它", "choose another id, or edit it")
 }
 
 // RecordOf is the record with an id, or says that there is none.
@@ -69,7 +69,7 @@ func RecordOf(d *dataset.Dataset, id model.RecordID) (*dataset.Record, *diag.Pro
 		Expect("来源/指标.口径.地区[.机构].时期；来源；来源/证据；task/t01",
 			"publication/indicator.definition.region[.reporters].period; a publication; publication/evidence; task/t01")
 	if near := diag.Nearest(string(id), known); near != "" {
-		p.Mend("是否想写 %s？", "did you mean %s?", near)
+		p.FixBy("是否想写 %s？", "did you mean %s?", near)
 	}
 	return nil, p
 }

@@ -5,8 +5,8 @@ import (
 	"reflect"
 	"strings"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // PublicationFile writes a publication's file; every key is explained, and those that are left out stand there as
@@ -36,7 +36,7 @@ type fileWriter struct{ strings.Builder }
 
 func (w *fileWriter) line(s string) { w.WriteString(strings.TrimRight(s, " ") + "\n") }
 
-// object writes the keys of a struct; explain tells whether they are explained, as those of a list's first item are.
+// object writes the keys of a struct; explain reports whether they are explained, as those of a list's first item are.
 func (w *fileWriter) object(v reflect.Value, lead string, explain bool) {
 	indent := strings.ReplaceAll(lead, "-", " ")
 	for _, f := range sourcefile.Fields(v.Type()) {

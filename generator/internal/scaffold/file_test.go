@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // A key that stands there as a comment is right as soon as its # is taken away: each one alone, and all that a file can

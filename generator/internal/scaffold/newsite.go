@@ -7,10 +7,10 @@ import (
 	"path"
 	"strings"
 
-	"five-articles/generator/internal/dataset"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // NewSite is what must be known of a province before its site can be begun. What is left empty has a default.
@@ -84,7 +84,7 @@ var fiveAreas = []struct {
 }
 
 // The bodies that the placeholder of a plan names.
-var planUnits = []model.Unit{
+var planUnits = []model.Agency{
 	{ID: "lead-unit", ZH: "牵头单位", EN: "Lead body", FullName: "牵头单位", Kind: "provincial-department"},
 	{ID: "cooperating-unit", ZH: "配合单位", EN: "Cooperating body", FullName: "配合单位", Kind: "provincial-department"},
 }
@@ -187,7 +187,7 @@ func (n NewSite) plan(method model.Assessment) []sampleFile {
 	goal := o.characters
 	o.say("到2027年")
 	for i, a := range fiveAreas {
-		articles.Articles = append(articles.Articles, model.Article{ID: a.id, ZH: a.name.ZH, EN: a.name.EN})
+		articles.Articles = append(articles.Articles, model.Area{ID: a.id, ZH: a.name.ZH, EN: a.name.EN})
 		o.say("，")
 		targets.Targets = append(targets.Targets, model.Target{
 			ID: sourcefile.ID(fmt.Sprintf("g%d", i+1)), Article: a.id, Clause: o.clause(a.name.ZH+"稳步发展",
@@ -244,7 +244,7 @@ func taskOf(area int) sourcefile.ID { return sourcefile.ID(fmt.Sprintf("t%02d", 
 func measureOf(area int) sourcefile.ID { return taskOf(area) + "-m01" }
 
 func (n NewSite) units() model.UnitsFile {
-	return model.UnitsFile{Units: append([]model.Unit{
+	return model.UnitsFile{Units: append([]model.Agency{
 		{
 			ID: "gov-office", ZH: n.Name + "人民政府办公厅", EN: "General Office of the People's Government of " + n.NameEN,
 			FullName: n.Name + "人民政府办公厅", Kind: "issuer",

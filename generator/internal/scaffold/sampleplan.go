@@ -5,15 +5,15 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // A sample's plan: a target and a task for each area, and one target and safeguard for all of them.
 var (
 	sampleAreas = []sourcefile.ID{"tech", "green", "inclusive", "pension", "digital"}
-	sampleUnits = []model.Unit{
+	sampleUnits = []model.Agency{
 		{ID: "sample-bureau", ZH: "示例局", EN: "Sample Bureau", FullName: "示例省示例局", Kind: "provincial-department"},
 		{ID: "sample-office", ZH: "示例厅", EN: "Sample Office", FullName: "示例省示例厅", Kind: "provincial-department"},
 	}
@@ -55,7 +55,7 @@ func samplePlan(s Sample) []sampleFile {
 	o.say("到2027年，")
 	for i, id := range sampleAreas {
 		name := samplePair("领域", "area", i+1)
-		articles.Articles = append(articles.Articles, model.Article{ID: id, ZH: name.ZH, EN: name.EN})
+		articles.Articles = append(articles.Articles, model.Area{ID: id, ZH: name.ZH, EN: name.EN})
 		targets.Targets = append(targets.Targets, model.Target{
 			ID: sourcefile.ID(fmt.Sprintf("g%d", i)), Article: id,
 			Clause: o.clause(name.ZH+"稳步提升", name.EN+" rises steadily"),
@@ -94,7 +94,7 @@ func samplePlan(s Sample) []sampleFile {
 		sampleFile{"plan/document.yaml", sampleIssue()}, sampleFile{"assessment.yaml", s.assessment()})
 }
 
-func sampleTask(o *official, i int, area model.Article) model.Task {
+func sampleTask(o *official, i int, area model.Area) model.Task {
 	task := model.Task{
 		Label: fmt.Sprintf("(%d)", i+1), Title: locales.Text{ZH: "做好" + area.ZH, EN: "Advance " + area.EN},
 		Articles:  []sourcefile.ID{area.ID},

@@ -1,6 +1,6 @@
 package scaffold
 
-import "five-articles/generator/internal/diag"
+import "five-areas/generator/internal/diag"
 
 // The rules of files that are written or added to.
 var (

@@ -1,13 +1,12 @@
 package site
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-type articleCard struct {
+type areaCard struct {
 	ID      string       `json:"id"`
 	Href    string       `json:"href"`
 	Name    string       `json:"name"`
@@ -18,40 +17,40 @@ type articleCard struct {
 	Known string `json:"known"`
 }
 
-type articleView struct {
-	articleCard
+type areaView struct {
+	areaCard
 	page
 	TaskList       []taskCard      `json:"task_list"`
 	Latest         string          `json:"latest"`
 	IndicatorsNone []indicatorCard `json:"indicators_none"`
 }
 
-func (s speaker) article(a *edition.Article) articleView {
-	v := articleView{articleCard: s.articleCard(a), TaskList: fields.Each(a.Tasks, s.taskCard)}
-	v.Latest = s.latest("articles/"+string(a.ID), a.Indicators)
-	_, v.IndicatorsNone = s.known(a.Indicators)
+func newAreaView(loc locale, a *edition.Area) areaView {
+	v := areaView{areaCard: newAreaCard(loc, a), TaskList: each(loc, a.Tasks, newTaskCard)}
+	v.Latest = latestFragment(loc, "articles/"+string(a.ID), a.Indicators)
+	_, v.IndicatorsNone = splitKnown(loc, a.Indicators)
 	v.page = page{
-		v.Name, s.say(locales.Labelled{Label: a.Name, Said: locales.Same(v.Known)}.Text()), urls.Articles.List(),
+		v.Name, loc.say(locales.Labelled{Label: a.Name, Said: locales.Same(v.Known)}.Text()), urls.Areas.List(),
 		"data/plan/articles.yaml",
 	}
 	return v
 }
 
-func (s speaker) articleCard(a *edition.Article) articleCard {
-	c := articleCard{
-		ID: string(a.ID), Href: s.href(urls.Articles, a.ID), Name: s.say(a.Name),
-		Targets: fields.Each(a.Targets, s.targetCard), Tasks: len(a.Tasks),
+func newAreaCard(loc locale, a *edition.Area) areaCard {
+	c := areaCard{
+		ID: string(a.ID), Href: loc.href(urls.Areas, a.ID), Name: loc.say(a.Name),
+		Targets: each(loc, a.Targets, newTargetCard), Tasks: len(a.Tasks),
 	}
 	for _, i := range a.Indicators {
 		if i.Latest != nil {
 			c.Figures++
 		}
 	}
-	c.Known = s.say(locales.KnownOfArea{
+	c.Known = loc.say(locales.KnownOfArea{
 		Targets: len(c.Targets),
 		Known:   c.known(),
 		Figures: c.Figures,
-		Region:  s.Home.Short(),
+		Region:  loc.Home.Short(),
 	}.Text())
 	return c
 }

@@ -7,32 +7,32 @@ import (
 	"strings"
 	"time"
 
-	"five-articles/generator/internal/chart"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/chart"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-// chart is the drawn figures of an indicator over time, with what its marks mean.
-func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
+// lineChart is the drawn figures of an indicator over time, with what its marks mean.
+func lineChart(loc locale, i *edition.Indicator) (line chart.Line, marks string) {
 	line = chart.Line{
 		ID:        "chart",
-		Title:     s.say(locales.Bracketed{Said: i.Name, Remark: i.Unit.Name()}.Text()),
-		YearLabel: func(year int) string { return s.say(locales.YearLabel(year)) },
+		Title:     loc.say(locales.Bracketed{Said: i.Name, Remark: i.Unit.Name()}.Text()),
+		YearLabel: func(year int) string { return loc.say(locales.YearLabel(year)) },
 		MonthLabel: func(m time.Month) string {
-			return s.say(locales.Text{ZH: strconv.Itoa(int(m)) + "月", EN: m.String()[:3]})
+			return loc.say(locales.Text{ZH: strconv.Itoa(int(m)) + "月", EN: m.String()[:3]})
 		},
-		Comma:       s.comma(),
-		Description: s.say(locales.ChartAndTable()),
+		Comma:       loc.comma(),
+		Description: loc.say(locales.ChartAndTable()),
 	}
 	var last sourcefile.RegionCode
 	for _, series := range i.Drawn {
-		segment := s.segment(series)
+		segment := chartSegment(loc, series)
 		if len(segment.Points) == 0 {
 			continue
 		}
@@ -42,16 +42,16 @@ func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
 		if series.Region != last {
 			last = series.Region
 			name := i.FigureOf(series.Points[0].Chosen).Region.Short()
-			line.Series = append(line.Series, chart.Series{Name: s.say(name), Benchmark: last != s.Home.Code})
+			line.Series = append(line.Series, chart.Series{Name: loc.say(name), Benchmark: last != loc.Home.Code})
 		}
 		of := &line.Series[len(line.Series)-1]
 		of.Segments = append(of.Segments, segment)
 	}
-	return line, s.marks(line.Series)
+	return line, chartMarks(loc, line.Series)
 }
 
 // comma is what stands between groups of three digits.
-func (s speaker) comma() string { return s.say(locales.Text{EN: ","}) }
+func (loc locale) comma() string { return loc.say(locales.Text{EN: ","}) }
 
 // areaColours are those of the stylesheet on white, for files that stand alone. An area that the stylesheet does not
 // know has the colour of all.
@@ -62,22 +62,22 @@ var areaColours = map[string]string{
 
 // WriteCharts writes the charts of all indicators in one language as files.
 func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) error {
-	s := newSpeaker(e, l)
+	s := newLocale(e, l)
 	for _, i := range s.Indicators {
 		if i.Drawn == nil {
 			continue
 		}
-		line, marks := s.chart(i)
+		line, marks := lineChart(s, i)
 		line.Description = s.say(locales.ChartSourcesBelow())
 		f := chart.File{
 			Line: line, Lang: hugoLang(s.lang),
-			Colour: cmp.Or(areaColours[area(i.Articles)], areaColours[string(model.CrossID)]),
+			Colour: cmp.Or(areaColours[area(i.Areas)], areaColours[string(model.CrossID)]),
 		}
 		if marks != "" {
 			f.Notes = append(f.Notes, marks)
 		}
 		f.Notes = append(f.Notes,
-			s.say(locales.ChartSources(locales.Same(s.outlets(i)))),
+			s.say(locales.ChartSources(locales.Same(outletsOf(s, i)))),
 			s.say(locales.ChartFrom{
 				Site:    s.Site.Title,
 				Day:     narrative.Date(s.AsOf),
@@ -91,8 +91,8 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) 
 	return nil
 }
 
-// outlets names the outlets of the figures that a chart shows, each once, in the order of time.
-func (s speaker) outlets(i *edition.Indicator) string {
+// outletsOf names the outlets of the figures that a chart shows, each once, in the order of time.
+func outletsOf(loc locale, i *edition.Indicator) string {
 	var all []string
 	for _, series := range i.Drawn {
 		for _, p := range series.Points {
@@ -102,21 +102,21 @@ func (s speaker) outlets(i *edition.Indicator) string {
 			}
 		}
 	}
-	return s.joined(locales.Names, all)
+	return loc.joined(locales.Names, all)
 }
 
 // shownYears is how far back the strips of figures go.
 const shownYears = 5
 
-// strip draws for which times an indicator has figures of the region.
-func (s speaker) strip(i *edition.Indicator) string {
+// stripFragment draws for which times an indicator has figures of the region.
+func stripFragment(loc locale, i *edition.Indicator) string {
 	strip := chart.Strip{
-		From: s.AsOf.Time().AddDate(-shownYears, 0, 0), To: s.AsOf.Time(),
-		Since: s.Assessment.Start.Time(),
+		From: loc.AsOf.Time().AddDate(-shownYears, 0, 0), To: loc.AsOf.Time(),
+		Since: loc.Assessment.Start.Time(),
 	}
 	var periods []*quantity.Period
 	for _, series := range i.Series {
-		if series.Region != s.Home.Code || series.Reporters != "" {
+		if series.Region != loc.Home.Code || series.Reporters != "" {
 			continue
 		}
 		for _, p := range series.Points {
@@ -128,35 +128,35 @@ func (s speaker) strip(i *edition.Indicator) string {
 		}
 	}
 	slices.SortStableFunc(periods, func(a, b *quantity.Period) int { return a.When().Compare(b.When()) })
-	named := fields.Each(periods, func(p *quantity.Period) string { return s.say(narrative.Period(p)) })
-	strip.Title = s.joined(locales.Clauses, named)
+	named := fields.Each(periods, func(p *quantity.Period) string { return loc.say(narrative.Period(p)) })
+	strip.Title = loc.joined(locales.Clauses, named)
 	return string(strip.SVG())
 }
 
-// marks says what the marks of a chart mean that are not plain.
-func (s speaker) marks(all []chart.Series) string {
+// chartMarks says what the marks of a chart mean that are not plain.
+func chartMarks(loc locale, all []chart.Series) string {
 	var said []string
 	if len(all[0].Segments) > 1 && !all[0].Benchmark {
-		said = append(said, s.say(locales.MarkBreak()))
+		said = append(said, loc.say(locales.MarkBreak()))
 	}
 	for _, series := range all {
 		for _, segment := range series.Segments {
 			if slices.ContainsFunc(segment.Points, func(p chart.Point) bool { return p.Open }) {
-				return s.joined(locales.Sentences, append(said, s.say(locales.MarkOpen())))
+				return loc.joined(locales.Sentences, append(said, loc.say(locales.MarkOpen())))
 			}
 		}
 	}
 	return strings.Join(said, "")
 }
 
-// segment is the figures of one definition.
-func (s speaker) segment(series *model.Series) (segment chart.Segment) {
+// chartSegment is the figures of one definition.
+func chartSegment(loc locale, series *model.Series) (segment chart.Segment) {
 	for _, p := range series.Points {
 		if v := p.Chosen.Value; p.Counts() {
-			quantity := s.say(narrative.Quantity(v))
+			quantity := loc.say(narrative.Quantity(v))
 			segment.Points = append(segment.Points, chart.Point{
 				At: p.Period.AsOf().Time(), Value: v.Number.Float(), Label: quantity,
-				Tip: s.say(narrative.Period(p.Period)) + " " + quantity, Open: p.Period.NotLater,
+				Tip: loc.say(narrative.Period(p.Period)) + " " + quantity, Open: p.Period.NotLater,
 			})
 		}
 	}

@@ -7,17 +7,17 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
 )
 
-// newFigure is the address at which GitHub opens its editor on the file of a publication that lacks only what the
+// newestFigureRow is the address at which GitHub opens its editor on the file of a publication that lacks only what the
 // source says; "" without a repository. What is left empty is asked for by the check, key by key.
-func (s speaker) newFigure(i *edition.Indicator) string {
-	if s.Site.Repository == "" {
+func newestFigureRow(loc locale, i *edition.Indicator) string {
+	if loc.Site.Repository == "" {
 		return ""
 	}
 	d := i.Definitions[0]
@@ -38,45 +38,45 @@ func (s speaker) newFigure(i *edition.Indicator) string {
 		value = string(f.Figure.Value) + f.Figure.Unit
 	}
 	period := about[model.Figure]("period").About
-	if how := s.say(i.Kind.Periods()); how != "" {
+	if how := loc.say(i.Kind.Periods()); how != "" {
 		period = how
 	}
-	return s.newPublication(attributed, "figures:\n"+
-		line("  - indicator", string(i.ID), s.say(i.Name))+
-		line("    definition", string(d.ID), s.say(d.Name))+
-		line("    region", `"`+string(s.Home.Code)+`"`, s.say(s.Home.Short()))+
+	return newestPublicationRow(loc, attributed, "figures:\n"+
+		line("  - indicator", string(i.ID), loc.say(i.Name))+
+		line("    definition", string(d.ID), loc.say(d.Name))+
+		line("    region", `"`+string(loc.Home.Code)+`"`, loc.say(loc.Home.Short()))+
 		line("    period", "", period)+
 		line("    value", "", about[model.Figure]("value").Title.Both(), value))
 }
 
-// newEvidence is the same for a line of a checklist.
-func (s speaker) newEvidence(item model.ItemID) string {
-	if s.Site.Repository == "" {
+// newestEvidenceRow is the same for a line of a checklist.
+func newestEvidenceRow(loc locale, item model.ItemID) string {
+	if loc.Site.Repository == "" {
 		return ""
 	}
 	say := about[model.Evidence]
-	return s.newPublication("", "evidence:\n"+
+	return newestPublicationRow(loc, "", "evidence:\n"+
 		line("  - id", "", say("id").About)+
 		line("    refs", "["+string(item)+"]", say("refs").Title.Both())+
 		line("    level", "", say("level").About)+
-		line("    date", "", say("date").Title.Both(), string(s.AsOf))+
+		line("    date", "", say("date").Title.Both(), string(loc.AsOf))+
 		line("    event", "{zh: , en: }", say("event").About))
 }
 
-// newPublication begins the file of a publication.
-func (s speaker) newPublication(attributed, holds string) string {
+// newestPublicationRow begins the file of a publication.
+func newestPublicationRow(loc locale, attributed, holds string) string {
 	say := func(key string) string { return about[model.Publication](key).Title.Both() }
 	file := "# yaml-language-server: $schema=../../schemas/publication.schema.json\n" +
 		line("outlet", "", say("outlet")) +
 		line("attributed_to", "", say("attributed_to"), attributed) +
 		line("title", "{text: , lang: zh}", say("title")) +
 		line("url", "", say("url")) +
-		line("published", "", say("published"), string(s.AsOf)) +
-		line("recorded", "", say("recorded"), string(s.AsOf)) +
+		line("published", "", say("published"), string(loc.AsOf)) +
+		line("recorded", "", say("recorded"), string(loc.AsOf)) +
 		line("grade", "", about[model.Publication]("grade").About)
 	query := "filename=data/publications/YYYY-MM-DD-name.yaml&value=" +
 		strings.ReplaceAll(url.QueryEscape(file+holds), "+", "%20")
-	return strings.TrimSuffix(string(s.Site.Repository), "/") + "/new/main?" + query
+	return strings.TrimSuffix(string(loc.Site.Repository), "/") + "/new/main?" + query
 }
 
 // line writes a key with what it is for as a comment, and with an example where there is one.
@@ -120,24 +120,24 @@ type idName struct {
 	Note string `json:"note"`
 }
 
-func (s speaker) ids() idsView {
+func newIDsView(loc locale) idsView {
 	v := idsView{
-		Regions: fields.Each(s.Regions, func(r model.Region) idName {
-			return idName{ID: string(r.Code), Name: s.say(r.Name())}
+		Regions: fields.Each(loc.Regions, func(r model.Region) idName {
+			return idName{ID: string(r.Code), Name: loc.say(r.Name())}
 		}),
 	}
-	for _, i := range s.Edition.Indicators {
-		card := s.indicatorCard(i)
+	for _, i := range loc.Edition.Indicators {
+		card := cardOf(loc, i)
 		v.Indicators = append(v.Indicators, idRow{
-			ID: card.ID, Href: s.href(urls.Indicators, i.ID), Name: card.Name, Unit: card.Unit, Latest: card.Latest,
-			NewFile: s.newFigure(i),
+			ID: card.ID, Href: loc.href(urls.Indicators, i.ID), Name: card.Name, Unit: card.Unit, Latest: card.Latest,
+			NewFile: newestFigureRow(loc, i),
 			Definitions: fields.Each(i.Definitions, func(d model.Definition) idName {
-				return idName{string(d.ID), s.say(d.Name), s.definition(d).Valid}
+				return idName{string(d.ID), loc.say(d.Name), newDefinitionView(loc, d).Valid}
 			}),
 		})
 	}
-	for _, b := range s.Bodies {
-		v.Bodies = append(v.Bodies, idName{ID: string(b.ID), Name: s.say(b.Name)})
+	for _, b := range loc.Bodies {
+		v.Bodies = append(v.Bodies, idName{ID: string(b.ID), Name: loc.say(b.Name)})
 	}
 	slices.SortFunc(v.Bodies, func(a, b idName) int { return cmp.Compare(a.ID, b.ID) })
 	return v

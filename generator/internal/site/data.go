@@ -8,9 +8,9 @@ import (
 	"io/fs"
 	"path"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/locales"
 )
 
 // WorkFolder is where Hugo's input is kept, in the checkout.
@@ -31,54 +31,54 @@ func WriteViews(checkout fs.FS, e *edition.Edition, l locales.Lang, out Output) 
 	if err != nil {
 		return err
 	}
-	b := newSpeaker(e, l)
-	b.ui, b.pieces = ui, &pieces{out: out, at: path.Join(WorkFolder, "html", string(l))}
+	loc := newLocale(e, l)
+	loc.ui, loc.fragments = ui, &fragments{out: out, at: path.Join(WorkFolder, "html", string(l))}
 	for name, view := range map[string]view{
-		"site":         one(b.site),
-		"home":         one(b.home),
-		"plan":         one(b.plan),
-		"articles":     list(e.Articles, b.article),
-		"targets":      list(e.Targets, b.target),
-		"tasks":        list(e.Tasks, b.task),
-		"units":        list(e.Units, b.unit),
-		"entities":     list(e.Entities, b.entity),
-		"indicators":   list(e.Indicators, b.indicator),
-		"gaps":         one(b.gaps),
-		"ids":          one(b.ids),
-		"method":       one(b.method),
-		"values":       one(b.values),
-		"rules":        list(diag.Rules(), b.rule),
-		"corrections":  one(b.corrections),
-		"changes":      list(e.History, b.change),
-		"snapshots":    list(reversed(e.Snapshots), b.snapshot),
-		"search":       one(b.search),
-		"publications": list(newestFirst(e.Publications), b.publicationPage),
-		"structured":   one(b.structured),
-		"downloads":    one(b.everythingOffered),
+		"site":         one(loc, newSiteView),
+		"home":         one(loc, newHomeView),
+		"plan":         one(loc, newPlanView),
+		"articles":     list(loc, e.Areas, newAreaView),
+		"targets":      list(loc, e.Targets, newTargetView),
+		"tasks":        list(loc, e.Tasks, newTaskView),
+		"units":        list(loc, e.Units, newAgencyView),
+		"entities":     list(loc, e.Entities, newEntityView),
+		"indicators":   list(loc, e.Indicators, newIndicatorView),
+		"gaps":         one(loc, newGapsView),
+		"ids":          one(loc, newIDsView),
+		"method":       one(loc, newMethodView),
+		"values":       one(loc, newValuesView),
+		"rules":        list(loc, diag.Rules(), newRuleView),
+		"corrections":  one(loc, newCorrectionsView),
+		"changes":      list(loc, e.History, newChangesView),
+		"snapshots":    list(loc, reversed(e.Snapshots), newSnapshotView),
+		"search":       one(loc, newSearchView),
+		"publications": list(loc, newestFirst(e.Publications), newPublicationView),
+		"structured":   one(loc, structuredData),
+		"downloads":    one(loc, allDownloadLinks),
 	} {
 		if err := view.write(out, path.Join(WorkFolder, "data", string(l), name+".json")); err != nil {
 			return err
 		}
 	}
-	return b.pieces.err
+	return loc.fragments.err
 }
 
 // view writes what a template reads, each thing as soon as it is made: those of a large site are too large to hold
 // together.
 type view func(w io.StringWriter, encode func(any) error) error
 
-func one[T any](made func() T) view {
-	return func(_ io.StringWriter, encode func(any) error) error { return encode(made()) }
+func one[T any](loc locale, made func(locale) T) view {
+	return func(_ io.StringWriter, encode func(any) error) error { return encode(made(loc)) }
 }
 
-func list[A, B any](all []A, made func(A) B) view {
+func list[A, B any](loc locale, all []A, made func(locale, A) B) view {
 	return func(w io.StringWriter, encode func(any) error) error {
 		_, err := w.WriteString("[")
 		for n, a := range all {
 			if n > 0 {
 				_, _ = w.WriteString(",") // what fails fails again when the rest is written
 			}
-			err = errors.Join(err, encode(made(a)))
+			err = errors.Join(err, encode(made(loc, a)))
 		}
 		_, _ = w.WriteString("]")
 		return err

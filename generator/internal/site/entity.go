@@ -3,9 +3,8 @@ package site
 import (
 	"slices"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/locales"
 )
 
 type entityView struct {
@@ -13,22 +12,23 @@ type entityView struct {
 	Name     string        `json:"name"`
 	English  string        `json:"english"`
 	Kind     string        `json:"kind"`
-	Note     said          `json:"note"`
+	Note     langString    `json:"note"`
 	Measures []measureView `json:"measures"`
 	// Known and Evidence are what its measures have, each once.
 	Known    []indicatorCard `json:"known"`
 	Evidence []evidenceView  `json:"evidence"`
 }
 
-func (s speaker) entity(e *edition.Entity) entityView {
+func newEntityView(loc locale, e *edition.Entity) entityView {
 	v := entityView{
-		ID: string(e.ID), Name: e.ZH, Kind: s.say(locales.Label(e.Kind)), Measures: fields.Each(e.Measures, s.measure),
+		ID: string(e.ID), Name: e.ZH, Kind: loc.say(locales.Label(e.Kind)),
+		Measures: each(loc, e.Measures, newMeasureView),
 	}
-	if s.lang == locales.EN {
+	if loc.lang == locales.EN {
 		v.English = e.EN
 	}
 	if e.Note != nil {
-		v.Note = s.note(e.Note)
+		v.Note = loc.note(e.Note)
 	}
 	var indicators []*edition.Indicator
 	var evidence []*edition.Evidence
@@ -44,7 +44,7 @@ func (s speaker) entity(e *edition.Entity) entityView {
 			}
 		}
 	}
-	v.Known, _ = s.known(indicators)
-	v.Evidence = fields.Each(evidence, s.evidence)
+	v.Known, _ = splitKnown(loc, indicators)
+	v.Evidence = each(loc, evidence, newEvidenceView)
 	return v
 }

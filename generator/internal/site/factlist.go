@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"strings"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // fact is a line of a list of facts. A link that leads off the site is external.
@@ -19,19 +19,19 @@ type fact struct {
 	External bool `json:"external"`
 }
 
-// factList are the facts of a publication; what is not known of it is left out, except that its date and its address
-// are not.
-func (s speaker) factList(p *edition.Publication) (all []fact) {
+// publicationFacts are the facts of a publication; what is not known of it is left out, except that its date and its
+// address are not.
+func publicationFacts(loc locale, p *edition.Publication) (all []fact) {
 	for _, f := range fields.FactsOf(fields.SourceOf(p), fields.PublicationFacts) {
-		shown := fact{Label: s.say(f.Name)}
+		shown := fact{Label: loc.say(f.Name)}
 		switch {
 		case f.Value != nil:
-			shown.link = s.shown(f.Value)
+			shown.link = factLink(loc, f.Value)
 			shown.External = f.Key == "url"
 		case f.Key == "published":
-			shown.Text = s.ui["date_unknown"]
+			shown.Text = loc.ui["date_unknown"]
 		case f.Key == "url" && p.NoLink != "":
-			shown.Text = s.say(locales.Label(p.NoLink))
+			shown.Text = loc.say(locales.Label(p.NoLink))
 		}
 		if shown.Text != "" {
 			all = append(all, shown)
@@ -40,29 +40,29 @@ func (s speaker) factList(p *edition.Publication) (all []fact) {
 	return all
 }
 
-// shown is a published value as readers see it: what a source says stays in its language.
-func (s speaker) shown(value any) link {
+// factLink is a published value as readers see it: what a source says stays in its language.
+func factLink(loc locale, value any) link {
 	switch v := value.(type) {
 	case string:
-		said := s.in(v, locales.ZH)
+		said := loc.in(v, locales.ZH)
 		return link{Text: said.Text, Lang: said.Lang}
 	case []string:
-		return s.shown(strings.Join(v, s.ui["comma"]))
+		return factLink(loc, strings.Join(v, loc.ui["comma"]))
 	case sourcefile.URL:
 		return link{Href: string(v), Text: string(v)}
 	case sourcefile.Date:
-		return link{Text: s.say(narrative.Date(v))}
+		return link{Text: loc.say(narrative.Date(v))}
 	case sourcefile.PartialDate:
-		return link{Text: s.say(narrative.Partial(v))}
+		return link{Text: loc.say(narrative.Partial(v))}
 	case model.Grade:
-		return link{Text: s.say(locales.Label(v))}
+		return link{Text: loc.say(locales.Label(v))}
 	case fields.Note:
-		said := s.note(v.Note())
+		said := loc.note(v.Note())
 		return link{Text: said.Text, Lang: said.Lang}
 	case fields.Ref:
-		l := link{Text: s.say(v.Name)}
+		l := link{Text: loc.say(v.Name)}
 		if v.Pages != nil {
-			l.Href = v.Pages.In(s.lang)
+			l.Href = v.Pages.In(loc.lang)
 		}
 		return l
 	}

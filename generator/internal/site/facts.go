@@ -3,28 +3,28 @@ package site
 import (
 	"strings"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-// facts are what prose may say of the site, its plan and an example of its data (dataset.Facts).
-func (s speaker) facts() map[string]string {
-	plan := s.Plan.Document
+// liveFacts are what prose may say of the site, its plan and an example of its data (dataset.Facts).
+func liveFacts(loc locale) map[string]string {
+	plan := loc.Plan.Document
 	var areas []locales.Text
-	for _, a := range s.Plan.Articles {
+	for _, a := range loc.Plan.Articles {
 		areas = append(areas, locales.Text{ZH: a.ZH, EN: withoutCapital(a.EN)})
 	}
 	facts := map[string]string{
-		"site": s.say(s.Site.Name()), "operator": s.say(s.Site.Operator), "region": s.say(s.Home.Short()),
-		"code": string(s.Home.Code),
-		"plan": s.say(plan.Title), "issued": s.say(narrative.Date(plan.Written)),
-		"issuer":   s.say(s.Bodies[plan.Publisher].Name),
-		"deadline": s.say(plan.Deadline), "areas": s.say(narrative.List(areas...)), "numbers": s.numbers(),
+		"site": loc.say(loc.Site.Name()), "operator": loc.say(loc.Site.Operator), "region": loc.say(loc.Home.Short()),
+		"code": string(loc.Home.Code),
+		"plan": loc.say(plan.Title), "issued": loc.say(narrative.Date(plan.Written)),
+		"issuer":   loc.say(loc.Bodies[plan.Publisher].Name),
+		"deadline": loc.say(plan.Deadline), "areas": loc.say(narrative.List(areas...)), "numbers": numberFragment(loc),
 	}
-	s.exampleFacts(facts)
+	addExampleFacts(loc, facts)
 	return facts
 }
 
@@ -36,15 +36,16 @@ func withoutCapital(name string) string {
 	return name
 }
 
-// exampleFacts are an indicator with a figure or, where nothing has been published yet, what their ids look like.
-func (s speaker) exampleFacts(facts map[string]string) {
-	facts["target"], facts["indicator"], facts["indicator-name"] = "target", "indicator", s.say(locales.SomeIndicator())
+// addExampleFacts are an indicator with a figure or, where nothing has been published yet, what their ids look like.
+func addExampleFacts(loc locale, facts map[string]string) {
+	facts["target"], facts["indicator"], facts["indicator-name"] = "target", "indicator",
+		loc.say(locales.SomeIndicator())
 	facts["publication"], facts["definition"], facts["period"] = "2025-06-30-source", "definition", "2025-06-30"
-	if len(s.Targets) > 0 {
-		facts["target"] = string(s.Targets[0].ID)
+	if len(loc.Targets) > 0 {
+		facts["target"] = string(loc.Targets[0].ID)
 	}
-	if i := s.exampleIndicator(); i != nil {
-		facts["indicator"], facts["indicator-name"], facts["definition"] = string(i.ID), s.say(i.Name),
+	if i := exampleIndicator(loc); i != nil {
+		facts["indicator"], facts["indicator-name"], facts["definition"] = string(i.ID), loc.say(i.Name),
 			string(i.Definitions[0].ID)
 		if len(i.Facets) > 0 {
 			facts["target"] = string(i.Facets[0].Target.ID)
@@ -62,18 +63,18 @@ func (s speaker) exampleFacts(facts map[string]string) {
 }
 
 // latest is the newest figure of the example, with its page.
-func (s speaker) latestOfExample() link {
-	i := s.exampleIndicator()
+func latestOfExample(loc locale) link {
+	i := exampleIndicator(loc)
 	if i == nil || i.Latest == nil {
-		return link{Text: s.say(locales.NoPublishedFigure())}
+		return link{Text: loc.say(locales.NoPublishedFigure())}
 	}
-	return link{Href: s.href(urls.Indicators, i.ID), Text: s.dated(*s.indicatorCard(i).Latest)}
+	return link{Href: loc.href(urls.Indicators, i.ID), Text: valueWithDate(loc, *cardOf(loc, i).Latest)}
 }
 
 // exampleIndicator is the one with the most figures of those that the region has a figure of, else the first; nil where
 // there is none.
-func (s speaker) exampleIndicator() (found *edition.Indicator) {
-	for _, i := range s.Indicators {
+func exampleIndicator(loc locale) (found *edition.Indicator) {
+	for _, i := range loc.Indicators {
 		if found == nil || i.Latest != nil && (found.Latest == nil || len(i.Figures) > len(found.Figures)) {
 			found = i
 		}
@@ -81,21 +82,21 @@ func (s speaker) exampleIndicator() (found *edition.Indicator) {
 	return found
 }
 
-// numbers says whether the plan gives its targets numbers.
-func (s speaker) numbers() string {
-	switch n := s.numbered(); n {
+// numberFragment says whether the plan gives its targets numbers.
+func numberFragment(loc locale) string {
+	switch n := countNumbered(loc); n {
 	case 0:
-		return s.say(locales.TargetsWithoutNumbers())
-	case len(s.Targets):
-		return s.say(locales.TargetsWithNumbers())
+		return loc.say(locales.TargetsWithoutNumbers())
+	case len(loc.Targets):
+		return loc.say(locales.TargetsWithNumbers())
 	default:
-		return s.say(locales.TargetsSomeNumbers(n))
+		return loc.say(locales.TargetsSomeNumbers(n))
 	}
 }
 
-// numbered counts the targets for which the plan gives a number.
-func (s speaker) numbered() (n int) {
-	for _, t := range s.Targets {
+// countNumbered counts the targets for which the plan gives a number.
+func countNumbered(loc locale) (n int) {
+	for _, t := range loc.Targets {
 		if numbered(t) {
 			n++
 		}
@@ -104,7 +105,7 @@ func (s speaker) numbered() (n int) {
 }
 
 // homeName is what the region is called in a title: 青海.
-func (s speaker) homeName() locales.Text {
-	p := model.ProvinceOf(s.Home.Code, s.Home.Short())
-	return locales.Text{ZH: p.Bare, EN: s.Home.Short().EN}
+func (loc locale) homeName() locales.Text {
+	p := model.ProvinceOf(loc.Home.Code, loc.Home.Short())
+	return locales.Text{ZH: p.Bare, EN: loc.Home.Short().EN}
 }

@@ -1,37 +1,37 @@
 package site
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 type figureView struct {
 	ID string `json:"id"`
 	// Anchor is its place on a page.
-	Anchor     string   `json:"anchor"`
-	Indicator  link     `json:"indicator"`
-	Quantity   string   `json:"quantity"` // with qualifier and unit; "" where only a change is printed
-	Number     string   `json:"number"`
-	Value      string   `json:"value"` // in the indicator's unit, for sorting
-	Unit       string   `json:"unit"`
-	Printed    string   `json:"printed"`
-	Period     string   `json:"period"`
-	AsOf       string   `json:"as_of"`
-	Nature     string   `json:"nature"` // "" for actual figures
-	Changes    []string `json:"changes"`
-	Region     string   `json:"region"`
-	Reporters  string   `json:"reporters"`
-	Definition string   `json:"definition"`
-	Relation   string   `json:"relation"`
-	Note       said     `json:"note"`
-	Locator    string   `json:"locator"`
-	Source     source   `json:"source"`
-	Confirmed  []said   `json:"confirmed"` // what a maintainer says who checked something unusual
-	Corrected  []link   `json:"corrected"` // what we had mis-recorded
+	Anchor     string       `json:"anchor"`
+	Indicator  link         `json:"indicator"`
+	Quantity   string       `json:"quantity"` // with qualifier and unit; "" where only a change is printed
+	Number     string       `json:"number"`
+	Value      string       `json:"value"` // in the indicator's unit, for sorting
+	Unit       string       `json:"unit"`
+	Printed    string       `json:"printed"`
+	Period     string       `json:"period"`
+	AsOf       string       `json:"as_of"`
+	Nature     string       `json:"nature"` // "" for actual figures
+	Changes    []string     `json:"changes"`
+	Region     string       `json:"region"`
+	Reporters  string       `json:"reporters"`
+	Definition string       `json:"definition"`
+	Relation   string       `json:"relation"`
+	Note       langString   `json:"note"`
+	Locator    string       `json:"locator"`
+	Source     source       `json:"source"`
+	Confirmed  []langString `json:"confirmed"` // what a maintainer says who checked something unusual
+	Corrected  []link       `json:"corrected"` // what we had mis-recorded
 }
 
 // source is where a figure comes from, in brief.
@@ -43,46 +43,46 @@ type source struct {
 	Unnamed string `json:"unnamed"`
 }
 
-func (s speaker) figure(f *edition.Figure) figureView {
+func newFigureView(loc locale, f *edition.Figure) figureView {
 	v := figureView{
 		ID: f.ID(), Anchor: urls.FigureAnchor(f.ID()),
-		Indicator: link{Href: s.href(urls.Indicators, f.Indicator.ID), Text: s.say(f.Indicator.Name)},
-		Period:    s.say(narrative.Period(f.Period)), AsOf: string(f.Period.AsOf()),
-		Changes:    fields.Each(f.Changes, func(c model.PrintedChange) string { return s.say(narrative.Change(c)) }),
-		Region:     s.say(f.Region.Short()),
-		Definition: s.say(f.Definition.Name), Note: s.note(f.Figure.Note), Locator: f.Figure.Locator,
-		Source:    s.source(f.Publication),
-		Confirmed: fields.Each(f.Figure.Confirmed, func(c model.Confirmation) said { return s.note(&c.Note) }),
+		Indicator: link{Href: loc.href(urls.Indicators, f.Indicator.ID), Text: loc.say(f.Indicator.Name)},
+		Period:    loc.say(narrative.Period(f.Period)), AsOf: string(f.Period.AsOf()),
+		Changes:    fields.Each(f.Changes, func(c model.PrintedChange) string { return loc.say(narrative.Change(c)) }),
+		Region:     loc.say(f.Region.Short()),
+		Definition: loc.say(f.Definition.Name), Note: loc.note(f.Figure.Note), Locator: f.Figure.Locator,
+		Source:    newSource(loc, f.Publication),
+		Confirmed: fields.Each(f.Figure.Confirmed, func(c model.Confirmation) langString { return loc.note(&c.Note) }),
 	}
 	for _, c := range f.Corrections {
-		v.Corrected = append(v.Corrected, link{Href: urls.CorrectionsPage.Page(s.lang) + "#" +
-			urls.CorrectionAnchor(string(c.ID)), Text: s.say(narrative.Corrected(c.Correction))})
+		v.Corrected = append(v.Corrected, link{Href: urls.CorrectionsPage.Page(loc.lang) + "#" +
+			urls.CorrectionAnchor(string(c.ID)), Text: loc.say(narrative.Corrected(c.Correction))})
 	}
 	if f.Reporters != nil {
-		v.Reporters = s.say(f.Reporters.Name)
+		v.Reporters = loc.say(f.Reporters.Name)
 	}
 	if f.Nature != model.Actual {
-		v.Nature = s.say(locales.Label(f.Nature))
+		v.Nature = loc.say(locales.Label(f.Nature))
 	}
 	if f.Relation != "" {
-		v.Relation = s.say(locales.Label(f.Relation))
+		v.Relation = loc.say(locales.Label(f.Relation))
 	}
 	if f.Value != nil {
 		number, unit := narrative.Split(f.Value)
-		v.Quantity, v.Number, v.Unit = s.say(narrative.Quantity(f.Value)), s.say(number), s.say(unit)
+		v.Quantity, v.Number, v.Unit = loc.say(narrative.Quantity(f.Value)), loc.say(number), loc.say(unit)
 		v.Value = f.Value.Number.String()
 		v.Printed = f.Value.Printed + f.Figure.Unit
 	}
 	return v
 }
 
-func (s speaker) source(p *edition.Publication) source {
-	src := source{Href: s.href(urls.Publications, p.ID), Outlet: p.Outlet}
+func newSource(loc locale, p *edition.Publication) source {
+	src := source{Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet}
 	if !p.Grade.Counts() {
-		src.Unnamed = s.say(locales.Label(p.Grade))
+		src.Unnamed = loc.say(locales.Label(p.Grade))
 	}
 	if p.Published != "" {
-		src.Published = s.say(narrative.Partial(p.Published))
+		src.Published = loc.say(narrative.Partial(p.Published))
 	}
 	return src
 }

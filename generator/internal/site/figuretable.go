@@ -10,25 +10,24 @@ import (
 
 	"github.com/goccy/go-yaml"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/locales"
 )
 
-// figureTable is a table of figures, whose rows are a piece.
+// figureTable is a table of figures, whose rows are a fragment.
 type figureTable struct {
 	Columns []string `json:"columns"`
 	Rows    string   `json:"rows"`
 }
 
-// table shows figures with their period and value, and of indicator, region, body, definition and source those that are
-// asked for. A column that would be empty is left out; printed tells to show the value as printed and the figure's id
-// beside it. Each row carries its figure's place.
-func (s speaker) table(name string, figures []*edition.Figure, printed bool, show ...string) *figureTable {
+// newFigureTable shows figures with their period and value, and of indicator, region, body, definition and source those
+// that are asked for. A column that would be empty is left out; printed tells to show the value as printed and the
+// figure's id beside it. Each row carries its figure's place.
+func newFigureTable(loc locale, name string, figures []*edition.Figure, printed bool, show ...string) *figureTable {
 	if len(figures) == 0 {
 		return nil
 	}
-	views := fields.Each(figures, s.figure)
+	views := each(loc, figures, newFigureView)
 	has := func(name string) bool { return slices.Contains(show, name) }
 	remarks := func(f figureView) bool {
 		return f.Note.Text != "" || len(f.Corrected) > 0 || f.Relation != "" || f.Locator != "" ||
@@ -61,9 +60,9 @@ func (s speaker) table(name string, figures []*edition.Figure, printed bool, sho
 	}
 	labels := map[string]string{}
 	for _, name := range t.Columns {
-		labels[name] = ` data-l="` + html.EscapeString(s.ui["col_"+name]) + `"`
+		labels[name] = ` data-l="` + html.EscapeString(loc.ui["col_"+name]) + `"`
 	}
-	w := &rowWriter{speaker: s}
+	w := &rowWriter{locale: loc}
 	for _, f := range views {
 		w.add(`<tr id="`, f.Anchor, `">`)
 		for _, name := range t.Columns {
@@ -92,7 +91,7 @@ func (s speaker) table(name string, figures []*edition.Figure, printed bool, sho
 				w.value(f, printed)
 			case "change":
 				w.markup(open, orNone(label, len(f.Changes) > 0), ">")
-				w.words(strings.Join(f.Changes, s.ui["comma_clause"]))
+				w.words(strings.Join(f.Changes, loc.ui["comma_clause"]))
 			case "definition":
 				w.markup(open, label, ">")
 				w.words(f.Definition)
@@ -107,7 +106,7 @@ func (s speaker) table(name string, figures []*edition.Figure, printed bool, sho
 		}
 		w.markup("</tr>\n")
 	}
-	t.Rows = s.pieces.add(name, w.String())
+	t.Rows = loc.fragments.add(name, w.String())
 	return t
 }
 
@@ -122,7 +121,7 @@ func orNone(label string, some bool) string {
 // rowWriter writes HTML: add and words escape what they are given, markup does not.
 type rowWriter struct {
 	strings.Builder
-	speaker
+	locale
 }
 
 func (w *rowWriter) markup(all ...string) {
@@ -142,7 +141,7 @@ func (w *rowWriter) add(before, words, after string) {
 // han is Chinese words within others, for an English page to mark.
 var han = regexp.MustCompile(`\p{Han}(?:[\p{Han}、，。：（）“”·…0-9]*\p{Han})?`)
 
-func (w *rowWriter) said(t said) {
+func (w *rowWriter) said(t langString) {
 	switch {
 	case t.Lang != "":
 		w.add(`<span lang="`, t.Lang, `">`)

@@ -1,8 +1,8 @@
 package site
 
 import (
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/locales"
 )
 
 // gapsView is the page of what nobody has published.
@@ -38,13 +38,13 @@ type gapItem struct {
 	NewEvidence string `json:"new_evidence"`
 }
 
-func (s speaker) gaps() gapsView {
+func newGapsView(loc locale) gapsView {
 	v := gapsView{Groups: []gapsGroup{}}
 	indicators, unpublished, items, unproven := 0, 0, 0, 0
-	for _, g := range s.Gaps {
+	for _, g := range loc.Gaps {
 		if n := len(v.Groups); n == 0 || v.Groups[n-1].Target.ID != string(g.Target.ID) {
 			v.Groups = append(v.Groups, gapsGroup{
-				Target: s.targetCard(g.Target), Indicators: []gapIndicator{},
+				Target: newTargetCard(loc, g.Target), Indicators: []gapIndicator{},
 				Items: []gapItem{},
 			})
 		}
@@ -55,12 +55,12 @@ func (s speaker) gaps() gapsView {
 				unproven++
 			}
 			row := gapItem{
-				Facet: s.say(g.Facet.Name()), Item: s.item(g.Item), Found: len(g.Found) > 0,
-				NewEvidence: s.newEvidence(g.Item.ID),
+				Facet: loc.say(g.Facet.Name()), Item: newItemView(loc, g.Item), Found: len(g.Found) > 0,
+				NewEvidence: newestEvidenceRow(loc, g.Item.ID),
 			}
 			for _, e := range g.Item.Evidence {
 				if e.Provincial() && !e.Counts() {
-					row.Only = s.say(narrative.Shown(int(*e.Level)))
+					row.Only = loc.say(narrative.Shown(int(*e.Level)))
 				}
 			}
 			group.Items = append(group.Items, row)
@@ -68,27 +68,27 @@ func (s speaker) gaps() gapsView {
 		}
 		indicators++
 		row := gapIndicator{
-			Facet: s.say(g.Facet.Name()), Indicator: s.indicatorCard(g.Indicator),
-			NewFigure: s.newFigure(g.Indicator),
+			Facet: loc.say(g.Facet.Name()), Indicator: cardOf(loc, g.Indicator),
+			NewFigure: newestFigureRow(loc, g.Indicator),
 		}
 		if g.Latest == nil {
 			unpublished++
 		} else {
-			row.Age = s.say(narrative.Age(g.Months, g.Latest.Period.NotLater))
+			row.Age = loc.say(narrative.Age(g.Months, g.Latest.Period.NotLater))
 		}
 		if g.Due != "" {
-			row.Overdue = s.say(locales.NewerDue(narrative.Date(g.Due)))
+			row.Overdue = loc.say(locales.NewerDue(narrative.Date(g.Due)))
 		}
 		group.Indicators = append(group.Indicators, row)
 	}
-	v.Answer = s.say(locales.GapsAnswer{
-		Targets:     locales.CountedTargets(len(s.Targets)),
+	v.Answer = loc.say(locales.GapsAnswer{
+		Targets:     locales.CountedTargets(len(loc.Targets)),
 		Indicators:  locales.CountedIndicators(indicators),
 		Items:       locales.CountedItems(items),
 		Unpublished: unpublished,
-		Region:      s.Home.Short(),
+		Region:      loc.Home.Short(),
 		Unproven:    unproven,
 	}.Text())
-	v.Copies = s.say(narrative.OnlyCopies(s.Searches))
+	v.Copies = loc.say(narrative.OnlyCopies(loc.Searches))
 	return v
 }

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"five-articles/generator/internal/chart"
+	"five-areas/generator/internal/chart"
 )
 
 // policy is what the pages may load: their own style, script, pictures and data, and nothing of anybody else. Each page

@@ -1,12 +1,12 @@
 package site
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/snapshot"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // correctionView is a key of a record that we had mis-recorded.
@@ -25,33 +25,33 @@ type correctionView struct {
 	Publication link   `json:"publication"`
 }
 
-func (s speaker) correction(c *edition.Correction) correctionView {
+func newCorrectionView(loc locale, c *edition.Correction) correctionView {
 	v := correctionView{
-		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: s.say(narrative.Date(c.Recorded)),
+		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: loc.say(narrative.Date(c.Recorded)),
 		DateISO: string(c.Recorded),
-		Was:     c.Was, Is: c.Is, Reason: s.say(c.Reason),
-		Record: link{Text: s.say(c.Name)},
+		Was:     c.Was, Is: c.Is, Reason: loc.say(c.Reason),
+		Record: link{Text: loc.say(c.Name)},
 	}
 	if c.Publication != nil {
-		v.Publication = s.publicationLink(c.Publication)
+		v.Publication = loc.publicationLink(c.Publication)
 		v.Record = v.Publication
 	}
 	if c.Subject != nil {
-		v.Record = link{Href: s.href(urls.Indicators, c.Indicator.ID), Text: s.say(c.Indicator.Name)}
-		v.Period = s.say(narrative.Period(c.Subject.Period))
+		v.Record = link{Href: loc.href(urls.Indicators, c.Indicator.ID), Text: loc.say(c.Indicator.Name)}
+		v.Period = loc.say(narrative.Period(c.Subject.Period))
 	}
 	if c.Removes() && c.Subject != nil {
 		v.Anchor, v.Was = urls.FigureAnchor(string(c.Record)), string(c.Subject.Figure.Whole())
 	} else if c.Key != "value" {
-		v.Key = s.say(c.Key.Name())
+		v.Key = loc.say(c.Key.Name())
 	}
 	return v
 }
 
 // publicationLink names a source by its title, which may be in another language than the page.
-func (s speaker) publicationLink(p *edition.Publication) link {
-	l := link{Href: s.href(urls.Publications, p.ID), Text: s.say(p.Name())}
-	if p.Title != nil && hugoLang(s.lang) != string(p.Title.Lang) {
+func (loc locale) publicationLink(p *edition.Publication) link {
+	l := link{Href: loc.href(urls.Publications, p.ID), Text: loc.say(p.Name())}
+	if p.Title != nil && hugoLang(loc.lang) != string(p.Title.Lang) {
 		l.Lang = string(p.Title.Lang)
 	}
 	return l
@@ -63,12 +63,12 @@ type correctionsView struct {
 	List   []correctionView `json:"list"` // the newest first
 }
 
-func (s speaker) corrections() correctionsView {
-	v := correctionsView{List: reversed(fields.Each(s.Corrections, s.correction))}
+func newCorrectionsView(loc locale) correctionsView {
+	v := correctionsView{List: reversed(each(loc, loc.Corrections, newCorrectionView))}
 	if len(v.List) == 0 {
-		v.Answer = s.say(locales.NothingCorrected(narrative.Date(s.AsOf)))
+		v.Answer = loc.say(locales.NothingCorrected(narrative.Date(loc.AsOf)))
 	} else {
-		v.Answer = s.say(locales.CorrectedTimes(narrative.Date(s.AsOf), len(v.List)))
+		v.Answer = loc.say(locales.CorrectedTimes(narrative.Date(loc.AsOf), len(v.List)))
 	}
 	return v
 }
@@ -97,30 +97,30 @@ type sectionView struct {
 	More string `json:"more"`
 }
 
-func (s speaker) change(c *edition.Changes) changesView {
+func newChangesView(loc locale, c *edition.Changes) changesView {
 	v := changesView{
-		Date: s.say(narrative.Date(c.To)), DateISO: string(c.To),
-		Headline: s.say(narrative.ChangesHeadline(c)), Sections: []sectionView{},
+		Date: loc.say(narrative.Date(c.To)), DateISO: string(c.To),
+		Headline: loc.say(narrative.ChangesHeadline(c)), Sections: []sectionView{},
 	}
-	for _, section := range narrative.Changes(s.named, c) {
-		sv := sectionView{Name: s.say(section.Name), Lines: []link{}, More: s.say(narrative.More(section))}
+	for _, section := range narrative.Changes(loc.named, c) {
+		sv := sectionView{Name: loc.say(section.Name), Lines: []link{}, More: loc.say(narrative.More(section))}
 		for _, l := range section.Lines[:min(len(section.Lines), narrative.FewLines)] {
-			sv.Lines = append(sv.Lines, link{Text: s.say(l.Text), Href: s.about(l)})
+			sv.Lines = append(sv.Lines, link{Text: loc.say(l.Text), Href: lineLink(loc, l)})
 		}
 		v.Sections = append(v.Sections, sv)
 	}
 	return v
 }
 
-// about is the page of what a line is about; "" where it has none any more.
-func (s speaker) about(l narrative.Line) string {
+// lineLink is the page of what a line is about; "" where it has none any more.
+func lineLink(loc locale, l narrative.Line) string {
 	switch {
 	case l.Target != nil:
-		return s.href(urls.Targets, l.Target.ID)
+		return loc.href(urls.Targets, l.Target.ID)
 	case l.Publication != nil:
-		return s.href(urls.Publications, l.Publication.ID)
+		return loc.href(urls.Publications, l.Publication.ID)
 	case l.Indicator != nil:
-		return s.href(urls.Indicators, l.Indicator.ID)
+		return loc.href(urls.Indicators, l.Indicator.ID)
 	}
 	return ""
 }
@@ -144,28 +144,28 @@ type fileView struct {
 	SHA256 string `json:"sha256"`
 }
 
-func (s speaker) snapshot(x *edition.Snapshot) snapshotView {
+func newSnapshotView(loc locale, x *edition.Snapshot) snapshotView {
 	file := func(name string, bytes int, hash string) fileView {
 		return fileView{link{Href: urls.Snapshots.File(x.ID, name), Text: name}, bytes, hash}
 	}
 	v := snapshotView{
 		page: page{
-			Title:       s.say(locales.SnapshotTitle(locales.Same(x.ID))),
-			Description: s.say(locales.SnapshotDescription(narrative.Date(x.AsOf))),
+			Title:       loc.say(locales.SnapshotTitle(locales.Same(x.ID))),
+			Description: loc.say(locales.SnapshotDescription(narrative.Date(x.AsOf))),
 			JSON:        urls.Snapshots.List(),
 			SourceFile:  x.Dir() + "/" + snapshot.ManifestFile,
 		},
-		ID: x.ID, Href: urls.Snapshots.Page(s.lang, x.ID), AsOf: s.say(narrative.Date(x.AsOf)), Digest: x.Digest,
-		Files: []fileView{}, Corrections: fields.Each(x.Corrected, s.correction),
+		ID: x.ID, Href: urls.Snapshots.Page(loc.lang, x.ID), AsOf: loc.say(narrative.Date(x.AsOf)), Digest: x.Digest,
+		Files: []fileView{}, Corrections: each(loc, x.Corrected, newCorrectionView),
 	}
 	for _, f := range x.Files {
 		v.Files = append(v.Files, file(f.Path, f.Bytes, f.SHA256))
 	}
 	v.Files = append(v.Files, file(snapshot.ManifestFile, x.Size, x.SHA256))
 	if n := len(x.Corrected); n == 0 {
-		v.Corrected = s.say(locales.NothingCorrectedSince())
+		v.Corrected = loc.say(locales.NothingCorrectedSince())
 	} else {
-		v.Corrected = s.say(locales.CorrectedSince(n))
+		v.Corrected = loc.say(locales.CorrectedSince(n))
 	}
 	return v
 }
@@ -178,19 +178,20 @@ type vintageView struct {
 	Total    int    `json:"total"`  // periods with a figure
 }
 
-func (s speaker) knownThen(i *edition.Indicator) []vintageView {
-	if len(s.Snapshots) == 0 {
+func newVintageViews(loc locale, i *edition.Indicator) []vintageView {
+	if len(loc.Snapshots) == 0 {
 		return []vintageView{}
 	}
 	all := i.Vintages()
-	return reversed(fields.Each(s.Snapshots, func(x *edition.Snapshot) vintageView {
+	return reversed(fields.Each(loc.Snapshots, func(x *edition.Snapshot) vintageView {
 		known := edition.KnownOn(all, x.AsOf)
 		v := vintageView{
-			Snapshot: link{Href: urls.Snapshots.Page(s.lang, x.ID), Text: x.ID}, AsOf: s.say(narrative.Date(x.AsOf)),
-			Total: len(known),
+			Snapshot: link{Href: urls.Snapshots.Page(loc.lang, x.ID), Text: x.ID},
+			AsOf:     loc.say(narrative.Date(x.AsOf)),
+			Total:    len(known),
 		}
-		if f := s.LatestOf(known); f != nil {
-			v.Latest = s.say(locales.Bracketed{
+		if f := loc.LatestOf(known); f != nil {
+			v.Latest = loc.say(locales.Bracketed{
 				Said:   narrative.Quantity(f.Value),
 				Remark: narrative.Period(f.Period),
 			}.Text())
@@ -208,8 +209,8 @@ type revisedView struct {
 	Cause  string `json:"cause"`
 }
 
-// revised lists the vintages of the periods that have more than one.
-func (s speaker) revised(i *edition.Indicator) []revisedView {
+// newRevisedViews lists the vintages of the periods that have more than one.
+func newRevisedViews(loc locale, i *edition.Indicator) []revisedView {
 	out := []revisedView{}
 	all := i.Vintages()
 	count := map[string]int{}
@@ -222,17 +223,17 @@ func (s speaker) revised(i *edition.Indicator) []revisedView {
 			continue
 		}
 		r := revisedView{
-			Period: s.say(narrative.Period(v.Period)), Known: s.say(locales.SinceDay(narrative.Date(v.From))),
-			Cause: s.say(locales.Label(v.Cause)),
+			Period: loc.say(narrative.Period(v.Period)), Known: loc.say(locales.SinceDay(narrative.Date(v.From))),
+			Cause: loc.say(locales.Label(v.Cause)),
 		}
 		if d := i.Definition(v.Series.Definition); d != nil {
-			r.Series = s.say(d.Name)
+			r.Series = loc.say(d.Name)
 		}
 		if v.To != "" {
-			r.Known = s.say(locales.FromUntilBefore{From: narrative.Date(v.From), To: narrative.Date(v.To)}.Text())
+			r.Known = loc.say(locales.FromUntilBefore{From: narrative.Date(v.From), To: narrative.Date(v.To)}.Text())
 		}
 		if v.Shown != nil {
-			r.Said = s.say(narrative.Printed(v.Shown))
+			r.Said = loc.say(narrative.Printed(v.Shown))
 		}
 		out = append(out, r)
 	}

@@ -5,13 +5,12 @@ import (
 	"slices"
 	"strconv"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 type homeView struct {
@@ -45,30 +44,31 @@ type statusCount struct {
 // homeArea is an area with its targets and, because they alone would not show what is published, its newest other
 // figure.
 type homeArea struct {
-	articleCard
+	areaCard
 	More []indicatorCard `json:"more"`
 }
 
-func (s speaker) home() homeView {
+func newHomeView(loc locale) homeView {
 	v := homeView{
-		Title: s.say(locales.HomeTitle(s.homeName())),
-		Areas: fields.Each(s.Articles, s.homeArea), Tasks: fields.Each(s.Tasks, s.taskCard), Publications: s.recent(),
-		Traces: s.traceParts(s.Checked()),
-		Copies: s.say(narrative.OnlyCopies(s.Searches)),
+		Title: loc.say(locales.HomeTitle(loc.homeName())),
+		Areas: each(loc, loc.Areas, newHomeArea), Tasks: each(loc, loc.Tasks, newTaskCard),
+		Publications: recentFragment(loc),
+		Traces:       newTraceParts(loc, loc.Checked()),
+		Copies:       loc.say(narrative.OnlyCopies(loc.Searches)),
 	}
 	known := 0
 	for _, a := range v.Areas {
 		known += a.known()
 	}
-	verdict, statuses := s.verdict()
+	verdict, statuses := homeVerdict(loc)
 	v.Statuses = statuses
 	v.Answer = []string{
-		verdict, s.set(),
-		s.say(locales.HomeFound{Known: known, Region: s.Home.Short(), Others: len(s.Targets) - known}.Text()),
+		verdict, loc.set(),
+		loc.say(locales.HomeFound{Known: known, Region: loc.Home.Short(), Others: len(loc.Targets) - known}.Text()),
 	}
-	all := s.newest(s.Indicators)
+	all := newestIndicators(loc, loc.Indicators)
 	judgedBy, missing := map[*edition.Indicator]bool{}, 0
-	for _, gap := range s.Gaps {
+	for _, gap := range loc.Gaps {
 		if gap.Indicator != nil && !judgedBy[gap.Indicator] {
 			judgedBy[gap.Indicator] = true
 			if gap.Latest == nil {
@@ -77,60 +77,60 @@ func (s speaker) home() homeView {
 		}
 	}
 	withFigure := 0
-	for _, i := range s.Indicators {
+	for _, i := range loc.Indicators {
 		if i.Latest != nil {
 			withFigure++
 		}
 	}
 	v.Counts = []keyCount{
 		{
-			s.say(locales.SoManyOf{N: known, Of: len(s.Targets)}.Text()),
-			s.say(locales.HomeTargetsKnown()), s.href(urls.Targets, ""),
+			loc.say(locales.SoManyOf{N: known, Of: len(loc.Targets)}.Text()),
+			loc.say(locales.HomeTargetsKnown()), loc.href(urls.Targets, ""),
 		},
 		{
-			s.say(locales.SoManyOf{N: missing, Of: len(judgedBy)}.Text()),
-			s.say(locales.HomeIndicatorsMissing()), urls.GapsPage.Page(s.lang),
+			loc.say(locales.SoManyOf{N: missing, Of: len(judgedBy)}.Text()),
+			loc.say(locales.HomeIndicatorsMissing()), urls.GapsPage.Page(loc.lang),
 		},
 		{
-			strconv.Itoa(withFigure), s.say(locales.HomeIndicatorsKnown(s.Home.Short())),
-			s.href(urls.Indicators, ""),
+			strconv.Itoa(withFigure), loc.say(locales.HomeIndicatorsKnown(loc.Home.Short())),
+			loc.href(urls.Indicators, ""),
 		},
 	}
 	if len(all) > 0 {
 		newest := all[0].Latest.Period.AsOf()
-		age := narrative.Age(progress.MonthsBetween(newest, s.AsOf), false)
-		v.Answer = append(v.Answer, s.say(locales.HomeNewest(narrative.AsOf(newest))))
+		age := narrative.Age(progress.MonthsBetween(newest, loc.AsOf), false)
+		v.Answer = append(v.Answer, loc.say(locales.HomeNewest(narrative.AsOf(newest))))
 		v.Counts = append(v.Counts, keyCount{
-			s.say(age),
-			s.say(locales.HomeNewestLabel(narrative.AsOf(newest))), s.href(urls.Indicators, ""),
+			loc.say(age),
+			loc.say(locales.HomeNewestLabel(narrative.AsOf(newest))), loc.href(urls.Indicators, ""),
 		})
 	}
 	return v
 }
 
 // set says what the plan sets, and how many of its targets have a number.
-func (s speaker) set() string {
-	switch n := s.numbered(); n {
+func (loc locale) set() string {
+	switch n := countNumbered(loc); n {
 	case 0:
-		return s.say(locales.PlanSetsWords(s.Plan.Document.Deadline, len(s.Targets)))
-	case len(s.Targets):
-		return s.say(locales.PlanSetsNumbers(s.Plan.Document.Deadline, len(s.Targets)))
+		return loc.say(locales.PlanSetsWords(loc.Plan.Document.Deadline, len(loc.Targets)))
+	case len(loc.Targets):
+		return loc.say(locales.PlanSetsNumbers(loc.Plan.Document.Deadline, len(loc.Targets)))
 	default:
-		return s.say(locales.PlanSetsSomeNumbers{
-			Deadline: s.Plan.Document.Deadline,
-			Targets:  len(s.Targets),
+		return loc.say(locales.PlanSetsSomeNumbers{
+			Deadline: loc.Plan.Document.Deadline,
+			Targets:  len(loc.Targets),
 			Numbered: n,
 		}.Text())
 	}
 }
 
-// verdict says how many targets can be assessed, and counts them by status if any can.
-func (s speaker) verdict() (string, []statusCount) {
+// homeVerdict says how many targets can be assessed, and counts them by status if any can.
+func homeVerdict(loc locale) (string, []statusCount) {
 	var counts []statusCount
 	judged := 0
 	for _, st := range progress.Statuses {
 		n := 0
-		for _, t := range s.Targets {
+		for _, t := range loc.Targets {
 			if t.Progress.Status == st {
 				n++
 			}
@@ -139,37 +139,37 @@ func (s speaker) verdict() (string, []statusCount) {
 			judged += n
 		}
 		if n > 0 {
-			counts = append(counts, statusCount{s.status(st), n})
+			counts = append(counts, statusCount{newStatusView(loc, st), n})
 		}
 	}
 	if judged == 0 {
-		return s.say(locales.NoneAssessable(len(s.Targets))), nil
+		return loc.say(locales.NoneAssessable(len(loc.Targets))), nil
 	}
-	return s.say(locales.SomeAssessable{
-		Targets:    len(s.Targets),
+	return loc.say(locales.SomeAssessable{
+		Targets:    len(loc.Targets),
 		Assessable: judged,
-		Others:     len(s.Targets) - judged,
+		Others:     len(loc.Targets) - judged,
 	}.Text()), counts
 }
 
 // shownMore is how many further figures an area shows.
 const shownMore = 1
 
-func (s speaker) homeArea(a *edition.Article) homeArea {
-	h := homeArea{articleCard: s.articleCard(a)}
+func newHomeArea(loc locale, a *edition.Area) homeArea {
+	h := homeArea{areaCard: newAreaCard(loc, a)}
 	elsewhere := func(i *edition.Indicator) bool { // it stands with its first area, or the target has it already
-		return i.Articles[0] != a || slices.ContainsFunc(i.Facets, func(f edition.FacetOf) bool {
-			return f.Target.Article == a
+		return i.Areas[0] != a || slices.ContainsFunc(i.Facets, func(f edition.FacetOf) bool {
+			return f.Target.Area == a
 		})
 	}
-	more := slices.DeleteFunc(s.newest(a.Indicators), elsewhere)
-	h.More = fields.Each(more[:min(shownMore, len(more))], s.indicatorCard)
+	more := slices.DeleteFunc(newestIndicators(loc, a.Indicators), elsewhere)
+	h.More = each(loc, more[:min(shownMore, len(more))], cardOf)
 	return h
 }
 
-// newest are indicators with a figure of the region, the newest first. A plan or an estimate is no news of how things
-// stand, and a figure without an as-of cannot be called new.
-func (s speaker) newest(all []*edition.Indicator) []*edition.Indicator {
+// newestIndicators are indicators with a figure of the region, the newest first. A plan or an estimate is no news of
+// how things stand, and a figure without an as-of cannot be called new.
+func newestIndicators(loc locale, all []*edition.Indicator) []*edition.Indicator {
 	var found []*edition.Indicator
 	for _, i := range all {
 		if i.Latest == nil {
@@ -189,16 +189,16 @@ func (s speaker) newest(all []*edition.Indicator) []*edition.Indicator {
 // shownRecent is how many of the sources that came last are shown.
 const shownRecent = 3
 
-// recent are the sources that were recorded last.
-func (s speaker) recent() string {
-	all := slices.SortedStableFunc(slices.Values(s.Publications), func(a, b *edition.Publication) int {
+// recentFragment are the sources that were recorded last.
+func recentFragment(loc locale) string {
+	all := slices.SortedStableFunc(slices.Values(loc.Publications), func(a, b *edition.Publication) int {
 		return cmp.Or(cmp.Compare(b.Recorded, a.Recorded), cmp.Compare(b.ID, a.ID))
 	})
-	return s.sources("home", all[:min(shownRecent, len(all))])
+	return sourcesFragment(loc, "home", all[:min(shownRecent, len(all))])
 }
 
 // known counts the targets with a figure or evidence.
-func (c articleCard) known() (n int) {
+func (c areaCard) known() (n int) {
 	for _, t := range c.Targets {
 		if len(t.Known) > 0 || t.Found > 0 {
 			n++

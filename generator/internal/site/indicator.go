@@ -5,14 +5,14 @@ import (
 	"slices"
 	"strconv"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/export"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 type indicatorCard struct {
@@ -24,7 +24,7 @@ type indicatorCard struct {
 	Areas []link `json:"areas"`
 	// Latest is the newest figure of the region that covers everybody; nil where none was found.
 	Latest *figureView `json:"latest"`
-	// Derived is a newer share that this site works out and that nobody prints; nil where there is none.
+	// Derived is a newer share that this site computes and that nobody prints; nil where there is none.
 	Derived *computedView `json:"derived"`
 	// Figures counts all figures, those of other regions and single bodies too.
 	Figures   int  `json:"figures"`
@@ -39,7 +39,7 @@ type indicatorView struct {
 	Answer      string           `json:"answer"`
 	Kind        string           `json:"kind"`
 	Direction   string           `json:"direction"`
-	Note        said             `json:"note"`
+	Note        langString       `json:"note"`
 	Definitions []definitionView `json:"definitions"`
 	Targets     []targetLine     `json:"targets"`
 	Informs     []measureLine    `json:"informs"`
@@ -54,7 +54,7 @@ type indicatorView struct {
 	// Downloads are the figures as files.
 	Downloads []link   `json:"downloads"`
 	Cite      citeView `json:"cite"`
-	// Computed are shares worked out by this site, newest first.
+	// Computed are shares computed by this site, newest first.
 	Computed []computedView `json:"computed"`
 	// KnownThen is what each snapshot knew, and Revised the periods of which more than one thing was known; Corrections
 	// are ours.
@@ -64,7 +64,7 @@ type indicatorView struct {
 	NewFigure   string           `json:"new_figure"`
 }
 
-// computedView is a share that this site works out, with what it is made of.
+// computedView is a share that this site computes, with what it is made of.
 type computedView struct {
 	Name        string      `json:"name"`
 	Quantity    string      `json:"quantity"`
@@ -76,15 +76,15 @@ type computedView struct {
 }
 
 type definitionView struct {
-	ID          string `json:"id"`
-	Name        string `json:"name"`
-	Owner       string `json:"owner"`
-	Currency    string `json:"currency"`
-	Aggregation string `json:"aggregation"`
-	Valid       string `json:"valid"`
-	Borrowers   said   `json:"borrowers"`
-	Break       said   `json:"break"`
-	Note        said   `json:"note"`
+	ID          string     `json:"id"`
+	Name        string     `json:"name"`
+	Owner       string     `json:"owner"`
+	Currency    string     `json:"currency"`
+	Aggregation string     `json:"aggregation"`
+	Valid       string     `json:"valid"`
+	Borrowers   langString `json:"borrowers"`
+	Break       langString `json:"break"`
+	Note        langString `json:"note"`
 }
 
 // seriesView is figures of the region that are comparable, newest first.
@@ -94,70 +94,70 @@ type seriesView struct {
 	newest     sourcefile.Date
 }
 
-func (s speaker) indicatorCard(i *edition.Indicator) indicatorCard {
-	c, made := s.cards[i]
+func cardOf(loc locale, i *edition.Indicator) indicatorCard {
+	c, made := loc.cards[i]
 	if !made {
-		c = s.newCard(i)
-		s.cards[i] = c
+		c = newIndicatorCard(loc, i)
+		loc.cards[i] = c
 	}
 	return c
 }
 
-func (s speaker) newCard(i *edition.Indicator) indicatorCard {
+func newIndicatorCard(loc locale, i *edition.Indicator) indicatorCard {
 	c := indicatorCard{
-		ID: string(i.ID), Href: s.href(urls.Indicators, i.ID), Name: s.say(i.Name), Unit: s.say(i.Unit.Name()),
-		Area: area(i.Articles), Areas: fields.Each(i.Articles, s.areaLink), Figures: len(i.Figures),
-		Publisher: s.bodyLink(i.Publisher), Searched: s.say(narrative.LastLooked(i.Searches)),
+		ID: string(i.ID), Href: loc.href(urls.Indicators, i.ID), Name: loc.say(i.Name), Unit: loc.say(i.Unit.Name()),
+		Area: area(i.Areas), Areas: fields.Each(i.Areas, loc.areaLink), Figures: len(i.Figures),
+		Publisher: loc.bodyLink(i.Publisher), Searched: loc.say(narrative.LastLooked(i.Searches)),
 	}
 	if i.Latest != nil {
-		f := s.figure(i.FigureOf(i.Latest.Chosen))
-		f.Period, f.AsOf = s.say(narrative.Period(i.Latest.Period)), string(i.Latest.Period.AsOf())
+		f := newFigureView(loc, i.FigureOf(i.Latest.Chosen))
+		f.Period, f.AsOf = loc.say(narrative.Period(i.Latest.Period)), string(i.Latest.Period.AsOf())
 		c.Latest = &f
 	}
 	if n := len(i.Computed); n > 0 && i.Computed[n-1].Printed == nil {
 		if last := i.Computed[n-1]; i.Latest == nil || last.Period.When().Compare(i.Latest.Period.When()) > 0 {
-			v := s.computed(i, last)
+			v := newComputedView(loc, i, last)
 			c.Derived = &v
 		}
 	}
 	return c
 }
 
-// known parts indicators into those with a figure of the region and those without.
-func (s speaker) known(all []*edition.Indicator) (known, missing []indicatorCard) {
+// splitKnown parts indicators into those with a figure of the region and those without.
+func splitKnown(loc locale, all []*edition.Indicator) (known, missing []indicatorCard) {
 	known, missing = []indicatorCard{}, []indicatorCard{}
 	for _, i := range all {
 		if i.Latest != nil {
-			known = append(known, s.indicatorCard(i))
+			known = append(known, cardOf(loc, i))
 		} else {
-			missing = append(missing, s.indicatorCard(i))
+			missing = append(missing, cardOf(loc, i))
 		}
 	}
 	return known, missing
 }
 
-func (s speaker) indicator(i *edition.Indicator) indicatorView {
+func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 	v := indicatorView{
-		indicatorCard: s.indicatorCard(i), Kind: s.say(locales.Label(i.Kind)),
-		Direction: s.say(locales.Label(i.Direction)), Note: s.note(i.Note),
-		Definitions: fields.Each(i.Definitions, s.definition), Informs: fields.Each(i.Informs, s.measureLine),
-		KnownThen: s.knownThen(i), Revised: s.revised(i),
-		Corrections: reversed(fields.Each(i.Corrections, s.correction)), NewFigure: s.newFigure(i),
+		indicatorCard: cardOf(loc, i), Kind: loc.say(locales.Label(i.Kind)),
+		Direction: loc.say(locales.Label(i.Direction)), Note: loc.note(i.Note),
+		Definitions: each(loc, i.Definitions, newDefinitionView), Informs: each(loc, i.Informs, newMeasureLine),
+		KnownThen: newVintageViews(loc, i), Revised: newRevisedViews(loc, i),
+		Corrections: reversed(each(loc, i.Corrections, newCorrectionView)), NewFigure: newestFigureRow(loc, i),
 	}
-	v.Answer = s.say(locales.NoFigureOf(s.Home.Short()))
+	v.Answer = loc.say(locales.NoFigureOf(loc.Home.Short()))
 	if v.Latest != nil {
-		v.Answer = s.say(locales.IndicatorAnswer{
+		v.Answer = loc.say(locales.IndicatorAnswer{
 			Period: locales.Same(v.Latest.Period),
-			Value:  locales.Same(s.joined(locales.Parts, append([]string{v.Latest.Quantity}, v.Latest.Changes...))),
+			Value:  locales.Same(loc.joined(locales.Parts, append([]string{v.Latest.Quantity}, v.Latest.Changes...))),
 		}.Text())
 	}
 	v.page = page{
-		v.Name, s.say(locales.NameAndAnswer{Name: i.Name, Answer: locales.Same(v.Answer)}.Text()),
+		v.Name, loc.say(locales.NameAndAnswer{Name: i.Name, Answer: locales.Same(v.Answer)}.Text()),
 		urls.Indicators.Document(string(i.ID)), "data/indicators/" + string(i.ID) + ".yaml",
 	}
 	for _, f := range i.Facets {
-		if n := len(v.Targets); n == 0 || v.Targets[n-1].Href != s.href(urls.Targets, f.Target.ID) {
-			v.Targets = append(v.Targets, s.targetLine(f.Target))
+		if n := len(v.Targets); n == 0 || v.Targets[n-1].Href != loc.href(urls.Targets, f.Target.ID) {
+			v.Targets = append(v.Targets, newTargetLine(loc, f.Target))
 		}
 	}
 	var bodies, regions []*edition.Figure
@@ -167,55 +167,57 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 		switch {
 		case series.Reporters != "":
 			bodies = append(bodies, figures...)
-		case series.Region != s.Home.Code:
+		case series.Region != loc.Home.Code:
 			regions = append(regions, figures...)
 		default:
 			v.Series = append(v.Series, seriesView{
-				s.say(i.Definition(series.Definition).Name),
-				s.table(name+".series-"+strconv.Itoa(n), figures, false, "source"), figures[0].Period.AsOf(),
+				loc.say(i.Definition(series.Definition).Name),
+				newFigureTable(loc, name+".series-"+strconv.Itoa(n), figures, false, "source"),
+				figures[0].Period.AsOf(),
 			})
 		}
 	}
 	slices.SortStableFunc(v.Series, func(a, b seriesView) int { return cmp.Compare(b.newest, a.newest) })
-	v.Bodies, v.Regions = s.table(name+".bodies", bodies, false, "body", "definition", "source"),
-		s.table(name+".regions", regions, false, "region", "definition", "source")
+	v.Bodies, v.Regions = newFigureTable(loc, name+".bodies", bodies, false, "body", "definition", "source"),
+		newFigureTable(loc, name+".regions", regions, false, "region", "definition", "source")
 	var sources []*edition.Publication
 	for _, f := range i.Figures {
 		if !slices.Contains(sources, f.Publication) {
 			sources = append(sources, f.Publication)
 		}
 	}
-	v.Sources = s.sources(name+".sources", newestFirst(sources))
-	v.Downloads = s.downloads(i)
-	v.Cite = s.citation(narrative.CiteIndicator(s.Edition, i))
+	v.Sources = sourcesFragment(loc, name+".sources", newestFirst(sources))
+	v.Downloads = downloadLinks(loc, i)
+	v.Cite = newCiteView(loc, narrative.CiteIndicator(loc.Edition, i))
 	if i.Drawn != nil {
-		line, marks := s.chart(i)
-		v.Chart, v.ChartTitle, v.ChartNote = s.pieces.add(name+".chart", string(line.SVG())), line.Title, marks
+		line, marks := lineChart(loc, i)
+		v.Chart, v.ChartTitle, v.ChartNote = loc.fragments.add(name+".chart", string(line.SVG())), line.Title, marks
 	}
 	for _, c := range slices.Backward(i.Computed) {
-		v.Computed = append(v.Computed, s.computed(i, c))
+		v.Computed = append(v.Computed, newComputedView(loc, i, c))
 	}
 	return v
 }
 
-func (s speaker) computed(i *edition.Indicator, c *edition.Computed) computedView {
+func newComputedView(loc locale, i *edition.Indicator, c *edition.Computed) computedView {
 	v := computedView{
-		Name: s.say(i.Name), Quantity: s.say(narrative.Computed(c.Share)), Period: s.say(narrative.Period(c.Period)),
-		Definition: s.say(c.Definition.Name),
-		Numerator:  s.figure(c.Numerator), Denominator: s.figure(c.Denominator),
+		Name: loc.say(i.Name), Quantity: loc.say(narrative.Computed(c.Share)),
+		Period:     loc.say(narrative.Period(c.Period)),
+		Definition: loc.say(c.Definition.Name),
+		Numerator:  newFigureView(loc, c.Numerator), Denominator: newFigureView(loc, c.Denominator),
 	}
 	if c.Printed != nil {
-		f := s.figure(c.Printed)
+		f := newFigureView(loc, c.Printed)
 		v.Printed = &f
 	}
 	return v
 }
 
-// downloads are the files of an indicator: its tables, its document and the chart in the page's language.
-func (s speaker) downloads(i *edition.Indicator) (all []link) {
+// downloadLinks are the files of an indicator: its tables, its document and the chart in the page's language.
+func downloadLinks(loc locale, i *edition.Indicator) (all []link) {
 	document := link{Href: urls.Indicators.Document(string(i.ID)), Text: "JSON"}
-	chart := link{Href: urls.Indicators.Chart(s.lang, string(i.ID)), Text: "SVG"}
-	for _, d := range export.Offered() {
+	chart := link{Href: urls.Indicators.Chart(loc.lang, string(i.ID)), Text: "SVG"}
+	for _, d := range export.Downloads() {
 		if address := d.For(i); address != "" && d.Table {
 			all = append(all, link{Href: address, Text: d.Label})
 		}
@@ -226,11 +228,11 @@ func (s speaker) downloads(i *edition.Indicator) (all []link) {
 	return all
 }
 
-// everythingOffered are the files with everything.
-func (s speaker) everythingOffered() (all []link) {
-	for _, d := range export.Offered() {
+// allDownloadLinks are the files with everything.
+func allDownloadLinks(loc locale) (all []link) {
+	for _, d := range export.Downloads() {
 		if address := d.For(nil); address != "" {
-			all = append(all, link{Href: address, Text: s.say(d.Name())})
+			all = append(all, link{Href: address, Text: loc.say(d.Name())})
 		}
 	}
 	return all
@@ -248,20 +250,21 @@ func newestOf(i *edition.Indicator, series *model.Series) []*edition.Figure {
 	return all
 }
 
-func (s speaker) definition(d model.Definition) definitionView {
+func newDefinitionView(loc locale, d model.Definition) definitionView {
 	v := definitionView{
-		ID: string(d.ID), Name: s.say(d.Name), Owner: s.bodyLink(s.Bodies[d.Owner]).Text,
-		Currency:    s.say(locales.Label(d.Currency)),
-		Aggregation: s.say(locales.Label(d.Aggregation)), Borrowers: s.note(d.Borrowers), Break: s.note(d.BreakNote),
-		Note: s.note(d.Note),
+		ID: string(d.ID), Name: loc.say(d.Name), Owner: loc.bodyLink(loc.Bodies[d.Owner]).Text,
+		Currency:    loc.say(locales.Label(d.Currency)),
+		Aggregation: loc.say(locales.Label(d.Aggregation)), Borrowers: loc.note(d.Borrowers),
+		Break: loc.note(d.BreakNote),
+		Note:  loc.note(d.Note),
 	}
 	switch from, to := narrative.Date(d.ValidFrom), narrative.Date(d.ValidTo); {
 	case d.ValidFrom != "" && d.ValidTo != "":
-		v.Valid = s.say(locales.ValidFromTo{From: from, To: to}.Text())
+		v.Valid = loc.say(locales.ValidFromTo{From: from, To: to}.Text())
 	case d.ValidFrom != "":
-		v.Valid = s.say(locales.SinceDay(from))
+		v.Valid = loc.say(locales.SinceDay(from))
 	case d.ValidTo != "":
-		v.Valid = s.say(locales.ValidTo(to))
+		v.Valid = loc.say(locales.ValidTo(to))
 	}
 	return v
 }

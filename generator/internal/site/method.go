@@ -1,11 +1,11 @@
 package site
 
 import (
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/locales"
 )
 
 // methodView is what the method page shows beside its prose: the words, the parameters, and examples that are worked
@@ -31,18 +31,18 @@ type parameterView struct {
 	Source string `json:"source"` // "" for a choice of this project
 }
 
-func (s speaker) method() methodView {
-	a := s.Assessment
-	gone, all, share := progress.Elapsed(a.Start, s.AsOf, a.Deadline.Date)
+func newMethodView(loc locale) methodView {
+	a := loc.Assessment
+	gone, all, share := progress.Elapsed(a.Start, loc.AsOf, a.Deadline.Date)
 	v := methodView{
 		Statuses: fields.Each(progress.Statuses, func(st progress.Status) statusMeaning {
-			return statusMeaning{s.status(st), s.say(locales.Meaning(st))}
+			return statusMeaning{newStatusView(loc, st), loc.say(locales.Meaning(st))}
 		}),
-		Parameters: fields.Each(a.Parameters, s.parameter),
-		Elapsed: s.say(locales.TimeElapsed{
+		Parameters: each(loc, a.Parameters, newParameterView),
+		Elapsed: loc.say(locales.TimeElapsed{
 			Start:    narrative.Date(a.Start),
 			Deadline: narrative.Date(a.Deadline.Date),
-			Today:    narrative.Date(s.AsOf),
+			Today:    narrative.Date(loc.AsOf),
 			Gone:     int(gone),
 			All:      int(all),
 			Percent:  locales.Same(share.Shift(2).Fixed(1).String()),
@@ -50,18 +50,18 @@ func (s speaker) method() methodView {
 		Examples: map[string]recordView{},
 	}
 	for _, e := range progress.Examples(a) {
-		v.Examples[string(e.ID)] = s.record(e.Record)
+		v.Examples[string(e.ID)] = newRecordView(loc, e.Record)
 	}
 	return v
 }
 
-func (s speaker) parameter(p model.Parameter) parameterView {
+func newParameterView(loc locale, p model.Parameter) parameterView {
 	v := parameterView{
-		ID: string(p.ID), Name: locales.Capital(s.say(narrative.ParameterName(p.ID))), Value: p.Value,
-		Unit: s.say(p.Unit), Source: string(p.Source),
+		ID: string(p.ID), Name: locales.Capital(loc.say(narrative.ParameterName(p.ID))), Value: p.Value,
+		Unit: loc.say(p.Unit), Source: string(p.Source),
 	}
 	if p.Reason != nil {
-		v.Reason = s.say(*p.Reason)
+		v.Reason = loc.say(*p.Reason)
 	}
 	return v
 }

@@ -1,17 +1,17 @@
 package site
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // Pages are the addresses of an edition's pages, besides prose.
 func Pages(e *edition.Edition) []string {
 	items := urls.Items{}
-	for _, a := range e.Articles {
-		items.Add(urls.Articles, a.ID)
+	for _, a := range e.Areas {
+		items.Add(urls.Areas, a.ID)
 	}
 	for _, t := range e.Targets {
 		items.Add(urls.Targets, t.ID)
@@ -39,14 +39,14 @@ func PagesOf(items urls.Items) []string {
 	var all []string
 	for _, l := range locales.Langs {
 		all = append(all, urls.Prefix(l))
-		for _, s := range []urls.Sheet{
+		for _, s := range []urls.StandalonePage{
 			urls.PlanPage, urls.GapsPage, urls.Method, urls.Rules, urls.CorrectionsPage, urls.ChangesPage, urls.Guide,
 			urls.SearchPage, urls.CheckPage, urls.IDs,
 		} {
 			all = append(all, s.Page(l))
 		}
 		for _, c := range []urls.Collection{
-			urls.Articles, urls.Targets, urls.Tasks, urls.Units, urls.Indicators, urls.Publications, urls.Snapshots,
+			urls.Areas, urls.Targets, urls.Tasks, urls.Units, urls.Indicators, urls.Publications, urls.Snapshots,
 			urls.Entities,
 		} {
 			all = append(all, c.Page(l, ""))

@@ -1,11 +1,11 @@
 package site
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 type planView struct {
@@ -31,31 +31,31 @@ type factView struct {
 	Value string `json:"value"`
 }
 
-func (s speaker) plan() planView {
-	p, issue := s.Plan, s.Plan.Document
+func newPlanView(loc locale) planView {
+	p, issue := loc.Plan, loc.Plan.Document
 	facts := []factView{}
-	add := func(name locales.Text, value string) { facts = append(facts, factView{s.say(name), value}) }
+	add := func(name locales.Text, value string) { facts = append(facts, factView{loc.say(name), value}) }
 	add(locales.DocumentNumber(), issue.DocumentNo)
 	add(locales.IndexNumber(), issue.IndexNo)
-	add(locales.DocumentPublisher(), s.say(s.Bodies[issue.Publisher].Name))
-	add(locales.DocumentDate(), s.say(narrative.Date(issue.Written)))
-	add(locales.DocumentValidity(), s.say(issue.Validity))
-	add(locales.DocumentSubject(), s.say(issue.Subject))
-	add(locales.Implements(), s.say(locales.Bracketed{
+	add(locales.DocumentPublisher(), loc.say(loc.Bodies[issue.Publisher].Name))
+	add(locales.DocumentDate(), loc.say(narrative.Date(issue.Written)))
+	add(locales.DocumentValidity(), loc.say(issue.Validity))
+	add(locales.DocumentSubject(), loc.say(issue.Subject))
+	add(locales.Implements(), loc.say(locales.Bracketed{
 		Said:   locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN},
 		Remark: locales.Same(issue.BasedOn.DocumentNo),
 	}.Text()))
 	v := planView{
-		page: page{s.say(issue.Title), s.say(locales.Document{
+		page: page{loc.say(issue.Title), loc.say(locales.Document{
 			Title:  issue.Title,
 			Number: locales.Same(issue.DocumentNo),
 			Day:    narrative.Date(issue.Written),
 		}.Text()), urls.Plan, "data/plan/text.txt"},
-		Facts: facts, Preamble: issue.Preamble.ZH, GoalZH: p.Goal.ZH, Targets: fields.Each(s.Targets, s.targetCard),
-		SafeguardsTitle: s.say(p.Safeguards.Title), SafeguardsZH: p.Safeguards.Text,
-		Safeguards: fields.Each(s.Safeguards, s.measure),
-		Tasks: fields.Each(s.Tasks, func(t *edition.Task) planTask {
-			return planTask{s.taskCard(t), t.Text, t.UnitsText}
+		Facts: facts, Preamble: issue.Preamble.ZH, GoalZH: p.Goal.ZH, Targets: each(loc, loc.Targets, newTargetCard),
+		SafeguardsTitle: loc.say(p.Safeguards.Title), SafeguardsZH: p.Safeguards.Text,
+		Safeguards: each(loc, loc.Safeguards, newMeasureView),
+		Tasks: fields.Each(loc.Tasks, func(t *edition.Task) planTask {
+			return planTask{newTaskCard(loc, t), t.Text, t.UnitsText}
 		}),
 	}
 	return v

@@ -6,15 +6,15 @@ import (
 	"strconv"
 	"strings"
 
-	"five-articles/generator/internal/chart"
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/chart"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // recordView says why a facet reads as it does by one indicator or by its checklist.
@@ -60,64 +60,64 @@ type unusedView struct {
 	Source source `json:"source"`
 }
 
-func (s speaker) record(r *progress.Record) recordView {
-	why := s.named.Why(r)
+func newRecordView(loc locale, r *progress.Record) recordView {
+	why := loc.named.Why(r)
 	v := recordView{
-		Status: s.status(r.Status), Verdict: s.say(why.Grounds), Known: s.say(why.Known),
-		Distance: s.say(s.named.Distance(r)), Reasons: fields.Each(why.Reasons, s.say), Past: s.say(why.Past),
-		Wanted: s.say(why.Missing), Branch: s.say(why.Branch), Firmness: s.say(why.Firmness),
-		Counterfactual: s.say(why.Counterfactual),
-		Remarks:        append(fields.Each(why.Flags, s.say), fields.Each(why.Facts, s.say)...),
+		Status: newStatusView(loc, r.Status), Verdict: loc.say(why.Grounds), Known: loc.say(why.Known),
+		Distance: loc.say(loc.named.Distance(r)), Reasons: fields.Each(why.Reasons, loc.say), Past: loc.say(why.Past),
+		Wanted: loc.say(why.Missing), Branch: loc.say(why.Branch), Firmness: loc.say(why.Firmness),
+		Counterfactual: loc.say(why.Counterfactual),
+		Remarks:        append(fields.Each(why.Flags, loc.say), fields.Each(why.Facts, loc.say)...),
 		Steps: fields.Each(why.Steps, func(st narrative.Step) stepView {
-			return stepView{s.say(st.Name), s.say(st.Formula), s.say(st.Result)}
+			return stepView{loc.say(st.Name), loc.say(st.Formula), loc.say(st.Result)}
 		}),
 		Unused: fields.Each(why.Unused, func(u narrative.Unused) unusedView {
-			return unusedView{s.say(u.Said), s.cite(u.Figure)}
+			return unusedView{loc.say(u.Said), sourceOfFigure(loc, u.Figure)}
 		}),
 	}
 	if v.Known == v.Verdict {
 		v.Known = ""
 	}
-	if i := s.Edition.Indicator(r.Indicator); i != nil {
-		v.Indicator = link{Href: s.href(urls.Indicators, i.ID), Text: s.say(i.Name)}
+	if i := loc.Edition.Indicator(r.Indicator); i != nil {
+		v.Indicator = link{Href: loc.href(urls.Indicators, i.ID), Text: loc.say(i.Name)}
 	}
 	for n, in := range why.Inputs {
 		v.Inputs = append(v.Inputs, inputView{
-			s.say(in.For), s.say(in.Value), s.say(in.When), s.interval(r.Inputs[n]), s.say(in.Indicator),
-			s.say(in.Definition), s.cite(in.Figure),
+			loc.say(in.For), loc.say(in.Value), loc.say(in.When), intervalText(loc, r.Inputs[n]), loc.say(in.Indicator),
+			loc.say(in.Definition), sourceOfFigure(loc, in.Figure),
 		})
 	}
 	return v
 }
 
-// cite is where a figure comes from; empty for one of an example.
-func (s speaker) cite(figure string) source {
-	f := s.Edition.Figure(figure)
+// sourceOfFigure is where a figure comes from; empty for one of an example.
+func sourceOfFigure(loc locale, figure string) source {
+	f := loc.Edition.Figure(figure)
 	if f == nil {
 		return source{}
 	}
-	src := s.source(f.Publication)
+	src := newSource(loc, f.Publication)
 	src.Href += "#" + urls.FigureAnchor(figure)
 	return src
 }
 
-// interval writes the numbers that print like an input; an open side is left blank, and an exact figure has none.
-func (s speaker) interval(in progress.Input) string {
+// intervalText writes the numbers that print like an input; an open side is left blank, and an exact figure has none.
+func intervalText(loc locale, in progress.Input) string {
 	end := func(d *quantity.Decimal) string {
 		if d == nil {
 			return ""
 		}
-		return s.say(narrative.Digits(*d))
+		return loc.say(narrative.Digits(*d))
 	}
 	if in.Low != nil && in.High != nil && in.Low.Cmp(*in.High) == 0 {
 		return ""
 	}
-	return s.say(locales.Range{Low: locales.Same(end(in.Low)), High: locales.Same(end(in.High))}.Text())
+	return loc.say(locales.Range{Low: locales.Same(end(in.Low)), High: locales.Same(end(in.High))}.Text())
 }
 
-// rankChart draws what is known of the place of the region: every region with a figure of the month, and the places
+// rankFragment draws what is known of the place of the region: every region with a figure of the month, and the places
 // that the others leave open.
-func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Record) (piece, title string) {
+func rankFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress.Record) (fragment, title string) {
 	rank := chart.Rank{ID: strings.Join([]string{"rank", string(t.ID), string(f.ID)}, "-")}
 	period := ""
 	for i, in := range r.Inputs {
@@ -126,19 +126,19 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 		if !ok || slices.ContainsFunc(r.Inputs[:i], same) { // one row for all parts of a value
 			continue
 		}
-		figure := s.Edition.Figure(in.Figure)
-		name, label := s.say(figure.Region.Short()), s.say(narrative.Computed(value))
+		figure := loc.Edition.Figure(in.Figure)
+		name, label := loc.say(figure.Region.Short()), loc.say(narrative.Computed(value))
 		if in.Part == progress.Whole {
-			label = s.say(narrative.Quantity(figure.Value))
+			label = loc.say(narrative.Quantity(figure.Value))
 		}
 		switch in.Role {
 		case progress.Latest, progress.Other:
 			rank.Rows = append(rank.Rows, chart.Row{
 				Name: name, Value: value.Mid.Float(), Low: end(value.Low, -1), High: end(value.High, 1), Label: label,
-				Home: in.Role == progress.Latest, Tip: s.say(narrative.Period(figure.Period)) + " " + label,
+				Home: in.Role == progress.Latest, Tip: loc.say(narrative.Period(figure.Period)) + " " + label,
 			})
 			if in.Role == progress.Latest {
-				period = s.say(narrative.Period(figure.Period))
+				period = loc.say(narrative.Period(figure.Period))
 			}
 		case progress.Nation:
 			rank.Benchmark = chart.Benchmark{Value: value.Mid.Float(), Label: name + " " + label}
@@ -165,19 +165,19 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 		}
 		return 1
 	})
-	indicator := s.Edition.Indicator(r.Indicator)
-	rank.Comma = s.comma()
-	rank.Title = s.say(locales.Parts(indicator.Name, locales.Same(period)))
-	rank.Description = s.say(locales.PlaceKnown{Region: s.Home.Short(), Best: best, Worst: worst}.Text())
+	indicator := loc.Edition.Indicator(r.Indicator)
+	rank.Comma = loc.comma()
+	rank.Title = loc.say(locales.Parts(indicator.Name, locales.Same(period)))
+	rank.Description = loc.say(locales.PlaceKnown{Region: loc.Home.Short(), Best: best, Worst: worst}.Text())
 	rank.Places = chart.Places{
 		Of: r.RankUnits, Best: best, Worst: worst, Cut: cut,
-		Name: s.say(locales.PossiblePlace()), Label: s.say(locales.PlaceRange{Best: best, Worst: worst}.Text()),
-		CutLabel: s.say(locales.PlaceCut(cut)),
+		Name: loc.say(locales.PossiblePlace()), Label: loc.say(locales.PlaceRange{Best: best, Worst: worst}.Text()),
+		CutLabel: loc.say(locales.PlaceCut(cut)),
 	}
 	if n := places(progress.SymbolUnknown); n > 0 {
-		rank.Note = s.say(locales.PlacesUnknown(n))
+		rank.Note = loc.say(locales.PlacesUnknown(n))
 	}
-	return s.pieces.add("targets/"+rank.ID, string(rank.SVG())), rank.Title
+	return loc.fragments.add("targets/"+rank.ID, string(rank.SVG())), rank.Title
 }
 
 // end is a bound as charts take it: infinite, with a sign, where it is open.
@@ -188,30 +188,30 @@ func end(b quantity.Bound, sign int) float64 {
 	return math.Inf(sign)
 }
 
-// steps are the steps of the ladder of evidence with their numbers, and how to read the chart.
-func (s speaker) steps() string {
+// ladderSteps are the steps of the ladder of evidence with their numbers, and how to read the chart.
+func ladderSteps(loc locale) string {
 	var all []string
 	for n := range 5 {
-		all = append(all, strconv.Itoa(n)+" "+s.say(locales.Label(model.Level(n))))
+		all = append(all, strconv.Itoa(n)+" "+loc.say(locales.Label(model.Level(n))))
 	}
-	return s.say(locales.LadderSteps(locales.Same(strings.Join(all, " · ")), progress.Confirming))
+	return loc.say(locales.LadderSteps(locales.Same(strings.Join(all, " · ")), progress.Confirming))
 }
 
-// ladder draws how far the items of a checklist have come.
-func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record) (piece, title string) {
+// ladderFragment draws how far the items of a checklist have come.
+func ladderFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress.Record) (fragment, title string) {
 	l := chart.Ladder{
 		ID: strings.Join([]string{"ladder", string(t.ID), string(f.ID)}, "-"), Threshold: progress.Confirming,
-		Title:       s.say(locales.LadderTitle(locales.Same(locales.Capital(s.say(f.Name()))))),
-		Description: s.say(s.named.Why(r).Known),
+		Title:       loc.say(locales.LadderTitle(locales.Same(locales.Capital(loc.say(f.Name()))))),
+		Description: loc.say(loc.named.Why(r).Known),
 		Key: chart.Key{
-			None: s.say(locales.LadderNone()), Found: s.say(locales.LadderAnnounced()),
-			Confirmed: s.say(locales.LadderEvidence()),
-			NotDone:   s.say(locales.LadderNotDone()), Old: s.say(locales.LadderOld()),
-			Uncounted: s.say(locales.LadderNotCounted()),
+			None: loc.say(locales.LadderNone()), Found: loc.say(locales.LadderAnnounced()),
+			Confirmed: loc.say(locales.LadderEvidence()),
+			NotDone:   loc.say(locales.LadderNotDone()), Old: loc.say(locales.LadderOld()),
+			Uncounted: loc.say(locales.LadderNotCounted()),
 		},
 	}
 	for n := range l.Steps {
-		l.Steps[n] = s.say(locales.Label(model.Level(n)))
+		l.Steps[n] = loc.say(locales.Label(model.Level(n)))
 	}
 	for n, item := range r.Items {
 		row := chart.Item{
@@ -225,10 +225,10 @@ func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record)
 		}
 		for _, i := range f.Items {
 			if i.ID == item.ID {
-				row.Tip = s.say(i.Name)
+				row.Tip = loc.say(i.Name)
 			}
 		}
 		l.Items = append(l.Items, row)
 	}
-	return s.pieces.add("targets/"+l.ID, string(l.SVG())), l.Title
+	return loc.fragments.add("targets/"+l.ID, string(l.SVG())), l.Title
 }

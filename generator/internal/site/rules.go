@@ -3,8 +3,8 @@ package site
 import (
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/locales"
 )
 
 // ruleView explains a rule that the data files are checked by.
@@ -15,17 +15,17 @@ type ruleView struct {
 	Good string `json:"good"`
 }
 
-func (s speaker) rule(r *diag.Rule) ruleView {
-	return ruleView{r.ID, s.say(r.Why), s.example(r.Bad), s.example(r.Good)}
+func newRuleView(loc locale, r *diag.Rule) ruleView {
+	return ruleView{r.ID, loc.say(r.Why), exampleIn(loc, r.Bad), exampleIn(loc, r.Good)}
 }
 
-// example is lines of a file, or a description in both languages where lines cannot show it: （中文） (English).
-func (s speaker) example(lines string) string {
+// exampleIn is lines of a file, or a description in both languages where lines cannot show it: （中文） (English).
+func exampleIn(loc locale, lines string) string {
 	if !strings.HasPrefix(lines, "（") {
 		return lines
 	}
 	zh, en, _ := strings.Cut(lines, "） (")
-	if s.lang == locales.EN {
+	if loc.lang == locales.EN {
 		return "(" + en
 	}
 	return zh + "）"

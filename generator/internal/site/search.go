@@ -7,10 +7,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/api"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/api"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/locales"
 )
 
 // searchView is the search page: what its filters offer, and everything from A to Z for readers without JavaScript.
@@ -28,29 +28,29 @@ type letterView struct {
 
 type entryView struct {
 	Href string `json:"href"`
-	said
+	langString
 	Kind   string `json:"kind"`
 	Status string `json:"status"`
 	key    string
 }
 
-func (s speaker) search() searchView {
+func newSearchView(loc locale) searchView {
 	var v searchView
 	for _, st := range progress.Statuses {
-		for _, t := range s.Targets {
+		for _, t := range loc.Targets {
 			if t.Progress.Status == st {
-				v.Statuses = append(v.Statuses, s.status(st))
+				v.Statuses = append(v.Statuses, newStatusView(loc, st))
 				break
 			}
 		}
 	}
-	entries := fields.Each(api.Search(s.Edition), func(f api.FoundDocument) entryView {
-		title := s.say(f.Title)
+	entries := fields.Each(api.Search(loc.Edition), func(f api.SearchEntryDocument) entryView {
+		title := loc.say(f.Title)
 		e := entryView{
-			Href: f.Pages.ZH, said: said{Text: title}, Kind: f.Kind,
+			Href: f.Pages.ZH, langString: langString{Text: title}, Kind: f.Kind,
 			key: strings.Join(locales.Pinyin(title), " "),
 		}
-		if s.lang == locales.EN {
+		if loc.lang == locales.EN {
 			e.Href = f.Pages.EN
 			if strings.ContainsFunc(title, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
 				e.Lang = hugoLang(locales.ZH)

@@ -1,8 +1,8 @@
 package site
 
 import (
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/locales"
 )
 
 // statusView is a status as it is shown: an icon and a class for its colour beside the word.
@@ -28,6 +28,6 @@ var looks = map[progress.Status]struct{ icon, class string }{
 	progress.NotAssessable: {"unknown", "none"},
 }
 
-func (s speaker) status(st progress.Status) statusView {
-	return statusView{string(st), s.say(locales.Label(st)), looks[st].icon, looks[st].class}
+func newStatusView(loc locale, st progress.Status) statusView {
+	return statusView{string(st), loc.say(locales.Label(st)), looks[st].icon, looks[st].class}
 }

@@ -5,13 +5,13 @@ import (
 	"encoding/json"
 	"strings"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/export"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/export"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // What search engines for data read is schema.org's JSON-LD in the pages: what the data set of a page is, what it is
@@ -69,21 +69,21 @@ type distributed struct {
 	URL    string `json:"contentUrl"`
 }
 
-// structured are the pieces with the data sets of the pages that have one, by the paths that Hugo knows the pages by:
-// the home page and the page on data have everything, an indicator's has its figures. An indicator without figures is
-// no data set.
-func (s speaker) structured() map[string]string {
+// structuredData are the fragments with the data sets of the pages that have one, by the paths that Hugo knows the
+// pages by: the home page and the page on data have everything, an indicator's has its figures. An indicator without
+// figures is no data set.
+func structuredData(loc locale) map[string]string {
 	all := map[string]string{}
 	add := func(path string, of dataset) {
-		all[path] = s.pieces.add("structured/"+cmp.Or(path[1:], "home"), `<script type="application/ld+json">`+
+		all[path] = loc.fragments.add("structured/"+cmp.Or(path[1:], "home"), `<script type="application/ld+json">`+
 			encodeLD(of)+`</script>`)
 	}
-	for path, page := range map[string]string{"/": urls.Prefix(s.lang), "/data": urls.Prefix(s.lang) + "data/"} {
-		add(path, s.everything(page))
+	for path, page := range map[string]string{"/": urls.Prefix(loc.lang), "/data": urls.Prefix(loc.lang) + "data/"} {
+		add(path, datasetOfAll(loc, page))
 	}
-	for _, i := range s.Indicators {
+	for _, i := range loc.Indicators {
 		if len(i.Figures) > 0 {
-			add("/"+strings.TrimSuffix(urls.Indicators.Page(locales.ZH, string(i.ID)), "/"), s.ofIndicator(i))
+			add("/"+strings.TrimSuffix(urls.Indicators.Page(locales.ZH, string(i.ID)), "/"), datasetOf(loc, i))
 		}
 	}
 	return all
@@ -97,8 +97,8 @@ func encodeLD(v any) string {
 
 // ref is an address in a block of data on a page: in full once the site has one; until then from the page, because
 // nobody puts the site's folder before what stands in a block.
-func (s speaker) ref(page, address string) string {
-	if base := s.Site.Address(); base != "" {
+func (loc locale) ref(page, address string) string {
+	if base := loc.Site.Address(); base != "" {
 		return string(base) + address
 	}
 	if up := strings.Repeat("../", strings.Count(page, "/")); up+address != "" {
@@ -107,14 +107,16 @@ func (s speaker) ref(page, address string) string {
 	return "./"
 }
 
-// dataset is what every data set says of itself.
-func (s speaker) dataset(page, id, name, description string, cited narrative.Cited, figures []*edition.Figure) dataset {
+// newDataset is what every data set says of itself.
+func newDataset(loc locale, page, id, name, description string, cited narrative.Cited,
+	figures []*edition.Figure,
+) dataset {
 	d := dataset{
-		Context: "https://schema.org", Type: "Dataset", Name: name, URL: s.ref(page, page), Identifier: id,
-		Language: hugoLang(s.lang), Free: true,
-		Description: s.joined(locales.Sentences, []string{description, s.say(locales.FiguresAsPrinted())}),
-		License:     string(s.Site.Licences.DataURL), Creator: thing{"Organization", s.say(s.Site.Operator)},
-		Version: string(s.AsOf), DateModified: string(s.AsOf), Citation: s.say(cited.Citation().Sentence),
+		Context: "https://schema.org", Type: "Dataset", Name: name, URL: loc.ref(page, page), Identifier: id,
+		Language: hugoLang(loc.lang), Free: true,
+		Description: loc.joined(locales.Sentences, []string{description, loc.say(locales.FiguresAsPrinted())}),
+		License:     string(loc.Site.Licences.DataURL), Creator: thing{"Organization", loc.say(loc.Site.Operator)},
+		Version: string(loc.AsOf), DateModified: string(loc.AsOf), Citation: loc.say(cited.Citation().Sentence),
 	}
 	var first, last string
 	regions := map[string]bool{}
@@ -126,7 +128,7 @@ func (s speaker) dataset(page, id, name, description string, cited narrative.Cit
 		last = max(last, string(f.Period.End))
 		if code := string(f.Region.Code); !regions[code] {
 			regions[code] = true
-			d.Spatial = append(d.Spatial, place{thing{"AdministrativeArea", s.say(f.Region.Name())}, code})
+			d.Spatial = append(d.Spatial, place{thing{"AdministrativeArea", loc.say(f.Region.Name())}, code})
 		}
 	}
 	if first != "" {
@@ -135,57 +137,60 @@ func (s speaker) dataset(page, id, name, description string, cited narrative.Cit
 	return d
 }
 
-// everything is the data set of all figures. What it measures and is made from stands with each indicator, not all over
-// again here.
-func (s speaker) everything(page string) dataset {
-	cited := narrative.CiteSite(s.Site, s.AsOf)
-	description := s.say(locales.AllFigures(s.Home.Short()))
-	d := s.dataset(page, cited.Key, s.say(s.Site.Name()), description, cited, s.Figures)
+// datasetOfAll is the data set of all figures. What it measures and is made from stands with each indicator, not all
+// over again here.
+func datasetOfAll(loc locale, page string) dataset {
+	cited := narrative.CiteSite(loc.Site, loc.AsOf)
+	description := loc.say(locales.AllFigures(loc.Home.Short()))
+	d := newDataset(loc, page, cited.Key, loc.say(loc.Site.Name()), description, cited, loc.Figures)
 	sources := work{
-		thing: thing{"Collection", s.say(locales.AllSources())},
-		URL:   s.ref(page, s.href(urls.Publications, "")),
+		thing: thing{"Collection", loc.say(locales.AllSources())},
+		URL:   loc.ref(page, loc.href(urls.Publications, "")),
 	}
 	d.BasedOn = []work{sources}
-	for _, o := range export.Offered() {
+	for _, o := range export.Downloads() {
 		if o.Table && !o.PerIndicator() {
-			d.Distribution = append(d.Distribution, s.distributed(page, o.Address, o))
+			d.Distribution = append(d.Distribution, newDistribution(loc, page, o.Address, o))
 		}
 	}
 	return d
 }
 
-func (s speaker) ofIndicator(i *edition.Indicator) dataset {
+func datasetOf(loc locale, i *edition.Indicator) dataset {
 	id := string(i.ID)
-	page := s.href(urls.Indicators, i.ID)
-	definitions := fields.Each(i.Definitions, func(d model.Definition) string { return s.say(d.Name) })
-	description := s.say(locales.IndicatorDescription{
+	page := loc.href(urls.Indicators, i.ID)
+	definitions := fields.Each(i.Definitions, func(d model.Definition) string { return loc.say(d.Name) })
+	description := loc.say(locales.IndicatorDescription{
 		Name:        i.Name,
 		Unit:        i.Unit.Name(),
-		Definitions: locales.Same(s.joined(locales.Clauses, definitions)),
+		Definitions: locales.Same(loc.joined(locales.Clauses, definitions)),
 	}.Text())
-	d := s.dataset(page, id, s.say(i.Name), description, narrative.CiteIndicator(s.Edition, i), i.Figures)
-	d.PartOf = &work{thing: thing{"Dataset", s.say(s.Site.Name())}, URL: s.ref(page, urls.Prefix(s.lang)+"data/")}
-	d.Measured = []measured{{thing{"PropertyValue", d.Name}, s.say(i.Unit.Name())}}
+	d := newDataset(loc, page, id, loc.say(i.Name), description, narrative.CiteIndicator(loc.Edition, i), i.Figures)
+	d.PartOf = &work{
+		thing: thing{"Dataset", loc.say(loc.Site.Name())},
+		URL:   loc.ref(page, urls.Prefix(loc.lang)+"data/"),
+	}
+	d.Measured = []measured{{thing{"PropertyValue", d.Name}, loc.say(i.Unit.Name())}}
 	seen := map[*edition.Publication]bool{}
 	for _, f := range i.Figures {
 		if p := f.Publication; !seen[p] {
 			seen[p] = true
 			outlet := thing{"Organization", p.Outlet}
 			d.BasedOn = append(d.BasedOn, work{
-				thing{"CreativeWork", s.publication(p).Name.Text},
+				thing{"CreativeWork", newPublication(loc, p).Name.Text},
 				string(p.URL),
 				&outlet, string(p.Published),
 			})
 		}
 	}
-	for _, o := range export.Offered() {
+	for _, o := range export.Downloads() {
 		if address := o.For(i); address != "" && o.Table {
-			d.Distribution = append(d.Distribution, s.distributed(page, address, o))
+			d.Distribution = append(d.Distribution, newDistribution(loc, page, address, o))
 		}
 	}
 	return d
 }
 
-func (s speaker) distributed(page, address string, o export.Download) distributed {
-	return distributed{"DataDownload", s.say(o.Name()), o.Media, s.ref(page, address)}
+func newDistribution(loc locale, page, address string, o export.Download) distributed {
+	return distributed{"DataDownload", loc.say(o.Name()), o.Media, loc.ref(page, address)}
 }

@@ -4,23 +4,23 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 type targetCard struct {
-	ID      string `json:"id"`
-	Label   string `json:"label"`
-	Href    string `json:"href"`
-	Text    said   `json:"text"`
-	English string `json:"english"`
-	Article string `json:"article"`
-	Area    string `json:"area"`
+	ID      string     `json:"id"`
+	Label   string     `json:"label"`
+	Href    string     `json:"href"`
+	Text    langString `json:"text"`
+	English string     `json:"english"`
+	Article string     `json:"article"`
+	Area    string     `json:"area"`
 	// Known are the newest figures of the region, Missing the indicators without any.
 	Known   []indicatorCard `json:"known"`
 	Missing []indicatorCard `json:"missing"`
@@ -76,7 +76,7 @@ type itemView struct {
 // targetLine is a target in a list: the words, and what is known or missing in a line.
 type targetLine struct {
 	Href   string      `json:"href"`
-	Text   said        `json:"text"`
+	Text   langString  `json:"text"`
 	Area   string      `json:"area"`
 	Status statusView  `json:"status"`
 	Known  []knownLine `json:"known"`
@@ -86,7 +86,7 @@ type targetLine struct {
 	Found   int `json:"found"`
 }
 
-// knownLine is the newest figure of an indicator, and the newer share that this site works out; each "" where there is
+// knownLine is the newest figure of an indicator, and the newer share that this site computes; each "" where there is
 // none.
 type knownLine struct {
 	Latest  dated `json:"latest"`
@@ -98,8 +98,8 @@ type dated struct {
 	Period   string `json:"period"`
 }
 
-func (s speaker) targetLine(t *edition.Target) targetLine {
-	c := s.targetCard(t)
+func newTargetLine(loc locale, t *edition.Target) targetLine {
+	c := newTargetCard(loc, t)
 	l := targetLine{
 		Href: c.Href, Text: c.Text, Area: c.Area, Status: c.Status, Missing: len(c.Missing), Items: c.Items,
 		Found: c.Found,
@@ -114,10 +114,11 @@ func (s speaker) targetLine(t *edition.Target) targetLine {
 	return l
 }
 
-func (s speaker) targetCard(t *edition.Target) targetCard {
+func newTargetCard(loc locale, t *edition.Target) targetCard {
 	c := targetCard{
-		ID: string(t.ID), Label: upper(t.ID), Href: s.href(urls.Targets, t.ID), Text: said{Text: s.say(t.Name())},
-		Area: string(t.Article.ID), Article: s.say(t.Article.Name), Units: fields.Each(t.Units, s.unitLink),
+		ID: string(t.ID), Label: upper(t.ID), Href: loc.href(urls.Targets, t.ID),
+		Text: langString{Text: loc.say(t.Name())},
+		Area: string(t.Area.ID), Article: loc.say(t.Area.Name), Units: fields.Each(t.Units, loc.unitLink),
 	}
 	var all []*edition.Indicator
 	for _, f := range t.Facets {
@@ -129,34 +130,34 @@ func (s speaker) targetCard(t *edition.Target) targetCard {
 			}
 		}
 	}
-	c.Known, c.Missing = s.known(all)
-	c.Status, c.Headline = s.status(t.Progress.Status), s.say(s.named.Beside(t.Progress))
+	c.Known, c.Missing = splitKnown(loc, all)
+	c.Status, c.Headline = newStatusView(loc, t.Progress.Status), loc.say(loc.named.Beside(t.Progress))
 	return c
 }
 
-func (s speaker) target(t *edition.Target) targetView {
-	v := targetView{targetCard: s.targetCard(t), PlanHref: urls.PlanPage.Page(s.lang) + "#" + string(t.ID)}
+func newTargetView(loc locale, t *edition.Target) targetView {
+	v := targetView{targetCard: newTargetCard(loc, t), PlanHref: urls.PlanPage.Page(loc.lang) + "#" + string(t.ID)}
 	v.page = page{
-		v.Text.Text, s.targetAnswer(v.targetCard), urls.Targets.Document(string(t.ID)),
+		v.Text.Text, targetAnswer(loc, v.targetCard), urls.Targets.Document(string(t.ID)),
 		"data/plan/targets.yaml",
 	}
 	if t.Note != nil {
-		v.Note = s.say(*t.Note)
+		v.Note = loc.say(*t.Note)
 	}
-	v.Facts = s.plainFacts(t)
-	v.Worded = s.say(locales.TargetWithoutNumber())
+	v.Facts = newPlainFactViews(loc, t)
+	v.Worded = loc.say(locales.TargetWithoutNumber())
 	if numbered(t) {
-		v.Worded = s.say(locales.TargetWithNumber())
+		v.Worded = loc.say(locales.TargetWithNumber())
 	}
-	v.Copies = s.say(narrative.OnlyCopies(t.Searches()))
+	v.Copies = loc.say(narrative.OnlyCopies(t.Searches()))
 	if t.Before != nil {
-		v.Before = s.say(narrative.Before(t.Before))
+		v.Before = loc.say(narrative.Before(t.Before))
 	}
 	var indicators []*edition.Indicator
 	for _, f := range t.Facets {
 		indicators = append(indicators, f.Indicators...)
 	}
-	v.Latest = s.latest("targets/"+string(t.ID)+".latest", indicators)
+	v.Latest = latestFragment(loc, "targets/"+string(t.ID)+".latest", indicators)
 	var sources []*edition.Publication
 	cite := func(p *edition.Publication) {
 		if !slices.Contains(sources, p) {
@@ -165,23 +166,23 @@ func (s speaker) target(t *edition.Target) targetView {
 	}
 	for _, f := range t.Facets {
 		facet := facetView{
-			ID: string(f.ID), Name: locales.Capital(s.say(f.Name())), Method: s.say(locales.Label(f.Method)),
-			Indicators: fields.Each(f.Indicators, s.indicatorCard),
-			Items:      fields.Each(f.Items, s.item), Status: s.status(f.Progress.Status),
-			Records: fields.Each(f.Progress.Records, s.record),
+			ID: string(f.ID), Name: locales.Capital(loc.say(f.Name())), Method: loc.say(locales.Label(f.Method)),
+			Indicators: each(loc, f.Indicators, cardOf),
+			Items:      each(loc, f.Items, newItemView), Status: newStatusView(loc, f.Progress.Status),
+			Records: each(loc, f.Progress.Records, newRecordView),
 		}
 		switch r := f.Progress.Decided(); f.Method {
 		case model.MethodRank:
-			facet.Chart, facet.ChartTitle = s.rankChart(t, f, r)
+			facet.Chart, facet.ChartTitle = rankFragment(loc, t, f, r)
 		case model.MethodMilestone:
-			facet.Chart, facet.ChartTitle = s.ladder(t, f, r)
-			facet.ChartNote = s.steps()
+			facet.Chart, facet.ChartTitle = ladderFragment(loc, t, f, r)
+			facet.ChartNote = ladderSteps(loc)
 		}
 		if f.Method != "milestone" {
-			facet.Direction = s.say(locales.Label(f.Direction))
+			facet.Direction = loc.say(locales.Label(f.Direction))
 		}
 		if f.Note != nil {
-			facet.Note = locales.Capital(s.say(*f.Note))
+			facet.Note = locales.Capital(loc.say(*f.Note))
 		}
 		for _, i := range f.Indicators {
 			if i.Latest != nil {
@@ -195,14 +196,14 @@ func (s speaker) target(t *edition.Target) targetView {
 		}
 		v.Facets = append(v.Facets, facet)
 	}
-	v.Statements = fields.Each(t.Statements, s.evidence)
+	v.Statements = each(loc, t.Statements, newEvidenceView)
 	for _, e := range t.Statements {
 		cite(e.Publication)
 	}
-	v.Sources = s.sources("targets/"+string(t.ID)+".sources", sources)
-	v.Tasks = fields.Each(t.AnswerTasks, s.taskCard)
+	v.Sources = sourcesFragment(loc, "targets/"+string(t.ID)+".sources", sources)
+	v.Tasks = each(loc, t.AnswerTasks, newTaskCard)
 	v.Safeguards = fields.Each(t.AnswerSafeguards, func(m *edition.Measure) link {
-		return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
+		return link{Href: urls.PlanPage.Page(loc.lang) + "#" + string(m.ID), Text: loc.say(m.Name)}
 	})
 	return v
 }
@@ -213,40 +214,40 @@ func numbered(t *edition.Target) bool {
 }
 
 // targetAnswer says in a sentence what is known of a target and what is missing.
-func (s speaker) targetAnswer(c targetCard) string {
+func targetAnswer(loc locale, c targetCard) string {
 	var said []string
 	for _, k := range c.Known {
-		said = append(said, s.say(locales.KnownOfTarget{
+		said = append(said, loc.say(locales.KnownOfTarget{
 			Name:  locales.Same(k.Name),
 			Value: locales.Same(k.Latest.Quantity),
 			Time:  locales.Same(k.Latest.Period),
 		}.Text()))
 	}
 	if n := len(c.Missing); n > 0 {
-		said = append(said, s.say(locales.IndicatorsWithoutFigure(n, s.Home.Short())))
+		said = append(said, loc.say(locales.IndicatorsWithoutFigure(n, loc.Home.Short())))
 	}
 	if c.Items > 0 {
-		said = append(said, s.say(locales.ItemsWithEvidence{Items: c.Items, Found: c.Found}.Text()))
+		said = append(said, loc.say(locales.ItemsWithEvidence{Items: c.Items, Found: c.Found}.Text()))
 	}
-	return locales.Capital(s.say(locales.FullStop(locales.Same(s.joined(locales.Clauses, said)))))
+	return locales.Capital(loc.say(locales.FullStop(locales.Same(loc.joined(locales.Clauses, said)))))
 }
 
-func (s speaker) item(i *edition.Item) itemView {
-	v := itemView{ID: string(i.ID), Text: s.say(i.Name), Evidence: fields.Each(i.Evidence, s.evidence)}
-	v.Searched = s.say(narrative.LastLooked(i.Searches))
+func newItemView(loc locale, i *edition.Item) itemView {
+	v := itemView{ID: string(i.ID), Text: loc.say(i.Name), Evidence: each(loc, i.Evidence, newEvidenceView)}
+	v.Searched = loc.say(narrative.LastLooked(i.Searches))
 	base, _, _ := strings.Cut(string(i.ID), "/")
-	v.Href = s.clause(sourcefile.ID(base)).Href
+	v.Href = loc.clause(sourcefile.ID(base)).Href
 	return v
 }
 
 // clause links a measure on its task's page, or a safeguard on the plan's.
-func (s speaker) clause(id sourcefile.ID) link {
-	for _, t := range s.Tasks {
+func (loc locale) clause(id sourcefile.ID) link {
+	for _, t := range loc.Tasks {
 		for _, m := range t.Measures {
 			if m.ID == id {
-				return link{Href: s.href(urls.Tasks, t.ID) + "#" + string(id), Text: upper(id)}
+				return link{Href: loc.href(urls.Tasks, t.ID) + "#" + string(id), Text: upper(id)}
 			}
 		}
 	}
-	return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(id), Text: upper(id)}
+	return link{Href: urls.PlanPage.Page(loc.lang) + "#" + string(id), Text: upper(id)}
 }

@@ -1,12 +1,12 @@
 package site
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 type taskCard struct {
@@ -46,7 +46,7 @@ type measureView struct {
 	Kind     string          `json:"kind"`
 	Framing  bool            `json:"framing"`
 	Found    string          `json:"found"` // in which of the four parts it is, and why
-	Hint     said            `json:"hint"`
+	Hint     langString      `json:"hint"`
 	Entities []link          `json:"entities"`
 	Known    []indicatorCard `json:"known"`
 	Missing  []indicatorCard `json:"missing"`
@@ -54,61 +54,61 @@ type measureView struct {
 	Searched string          `json:"searched"`
 }
 
-func (s speaker) taskCard(t *edition.Task) taskCard {
+func newTaskCard(loc locale, t *edition.Task) taskCard {
 	c := taskCard{
-		ID: string(t.ID), Label: t.Label, Href: s.href(urls.Tasks, t.ID), Name: s.say(t.Title),
-		Areas: fields.Each(t.Articles, s.areaLink),
-		Area:  area(t.Articles), Lead: fields.Each(t.Lead, s.unitLink),
+		ID: string(t.ID), Label: t.Label, Href: loc.href(urls.Tasks, t.ID), Name: loc.say(t.Title),
+		Areas: fields.Each(t.Articles, loc.areaLink),
+		Area:  area(t.Articles), Lead: fields.Each(t.Lead, loc.unitLink),
 	}
-	c.Summary = s.traces(t.Measures)
+	c.Summary = traceNote(loc, t.Measures)
 	return c
 }
 
-func (s speaker) task(t *edition.Task) taskView {
-	c := s.taskCard(t)
+func newTaskView(loc locale, t *edition.Task) taskView {
+	c := newTaskCard(loc, t)
 	return taskView{
 		taskCard: c,
 		page: page{
-			s.say(locales.TaskTitle{Number: locales.Text{ZH: t.Label, EN: upper(t.ID)}, Title: t.Title}.Text()),
-			s.say(locales.TaskAnswer{
+			loc.say(locales.TaskTitle{Number: locales.Text{ZH: t.Label, EN: upper(t.ID)}, Title: t.Title}.Text()),
+			loc.say(locales.TaskAnswer{
 				Summary: locales.Same(c.Summary),
-				Leads:   locales.Same(s.names(c.Lead)),
+				Leads:   locales.Same(joinNames(loc, c.Lead)),
 			}.Text()),
 			urls.Tasks.Document(string(t.ID)), "data/plan/tasks/" + string(t.ID) + ".yaml",
 		},
 		Number: upper(t.ID), TextZH: t.Text, UnitsText: t.UnitsText,
-		Cooperating: fields.Each(t.Cooperating, s.unitLink), MeasureList: fields.Each(t.Measures, s.measure),
-		Targets: fields.Each(t.Targets, s.targetLine),
+		Cooperating: fields.Each(t.Cooperating, loc.unitLink), MeasureList: each(loc, t.Measures, newMeasureView),
+		Targets: each(loc, t.Targets, newTargetLine),
 	}
 }
 
-func (s speaker) names(links []link) string {
-	return s.joined(locales.Names, fields.Each(links, func(l link) string { return l.Text }))
+func joinNames(loc locale, links []link) string {
+	return loc.joined(locales.Names, fields.Each(links, func(l link) string { return l.Text }))
 }
 
-func (s speaker) measureLine(m *edition.Measure) measureLine {
-	l := measureLine{ID: string(m.ID), Label: upper(m.ID), Text: m.Name.ZH, Task: s.clause(m.ID)}
-	if s.lang == locales.EN {
+func newMeasureLine(loc locale, m *edition.Measure) measureLine {
+	l := measureLine{ID: string(m.ID), Label: upper(m.ID), Text: m.Name.ZH, Task: loc.clause(m.ID)}
+	if loc.lang == locales.EN {
 		l.English = m.Name.EN
 	}
 	return l
 }
 
-func (s speaker) measure(m *edition.Measure) measureView {
+func newMeasureView(loc locale, m *edition.Measure) measureView {
 	v := measureView{
-		measureLine: s.measureLine(m), Evidence: fields.Each(m.Evidence, s.evidence),
+		measureLine: newMeasureLine(loc, m), Evidence: each(loc, m.Evidence, newEvidenceView),
 		Entities: fields.Each(m.Entities, func(e *edition.Entity) link {
-			return link{Href: s.href(urls.Entities, "") + "#" + string(e.ID), Text: s.say(e.Name())}
+			return link{Href: loc.href(urls.Entities, "") + "#" + string(e.ID), Text: loc.say(e.Name())}
 		}),
 	}
 	if r := m.Reading; r != nil {
-		v.Kind, v.Framing = s.say(locales.Label(r.Kind)), r.Kind == model.FramingMeasure
+		v.Kind, v.Framing = loc.say(locales.Label(r.Kind)), r.Kind == model.FramingMeasure
 		if r.Evidence != nil {
-			v.Hint = said{Text: s.say(*r.Evidence)}
+			v.Hint = langString{Text: loc.say(*r.Evidence)}
 		}
 	}
-	v.Known, v.Missing = s.known(m.Indicators)
-	v.Found = s.trace(m.Trace)
-	v.Searched = s.say(narrative.LastLooked(m.Searches))
+	v.Known, v.Missing = splitKnown(loc, m.Indicators)
+	v.Found = traceText(loc, m.Trace)
+	v.Searched = loc.say(narrative.LastLooked(m.Searches))
 	return v
 }

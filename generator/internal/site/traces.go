@@ -1,27 +1,27 @@
 package site
 
 import (
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/locales"
 )
 
-// traces says how many of some measures are in each of the four parts: what was found, not what was done.
-func (s speaker) traces(measures []*edition.Measure) string {
+// traceNote says how many of some measures are in each of the four parts: what was found, not what was done.
+func traceNote(loc locale, measures []*edition.Measure) string {
 	n := map[edition.TracePart]int{}
 	all := 0
 	for _, c := range edition.CountTraces(measures) {
 		n[c.Part] = c.Count
 		all += c.Count
 	}
-	return s.say(locales.TracesOf{
+	return loc.say(locales.TracesOf{
 		Measures: all, Since: n[edition.SincePlan], Other: n[edition.OtherTraces], None: n[edition.NoneFound],
 		Unsearched: n[edition.NotSearched],
 	}.Text())
 }
 
-// trace says in which part a measure is, and why; "" for one that only frames others.
-func (s speaker) trace(t *edition.Trace) string {
+// traceText says in which part a measure is, and why; "" for one that only frames others.
+func traceText(loc locale, t *edition.Trace) string {
 	if t == nil {
 		return ""
 	}
@@ -35,15 +35,15 @@ func (s speaker) trace(t *edition.Trace) string {
 	var why []string
 	for _, r := range locales.Terms[edition.TraceReason]() {
 		if n := counts[r]; n > 0 {
-			why = append(why, s.say(locales.TracesWith(locales.Label(r), n)))
+			why = append(why, loc.say(locales.TracesWith(locales.Label(r), n)))
 		}
 	}
 	label := locales.Label(t.Part)
 	if len(why) == 0 {
-		return locales.Capital(s.say(label))
+		return locales.Capital(loc.say(label))
 	}
-	return locales.Capital(s.say(locales.TracePartWhy{
-		Part: label, Why: locales.Same(s.joined(locales.Parts, why)),
+	return locales.Capital(loc.say(locales.TracePartWhy{
+		Part: label, Why: locales.Same(loc.joined(locales.Parts, why)),
 	}.Text()))
 }
 
@@ -55,10 +55,10 @@ type tracePart struct {
 	Number  int    `json:"number"`
 }
 
-func (s speaker) traceParts(measures []*edition.Measure) []tracePart {
+func newTraceParts(loc locale, measures []*edition.Measure) []tracePart {
 	return fields.Each(edition.CountTraces(measures), func(c edition.TraceCount) tracePart {
 		return tracePart{
-			string(c.Part), locales.Capital(s.say(locales.Label(c.Part))), s.say(locales.Meaning(c.Part)), c.Count,
+			string(c.Part), locales.Capital(loc.say(locales.Label(c.Part))), loc.say(locales.Meaning(c.Part)), c.Count,
 		}
 	})
 }

@@ -6,7 +6,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
 // BuildRule is of what is wrong in site/, where only making the pages shows it.
@@ -26,7 +26,7 @@ func (u Unbuilt) Error() string { return fmt.Sprintf("the pages cannot be made: 
 func NoWords(lang, key string) diag.Finding {
 	file := wordsFile(lang)
 	return BuildRule.Found("没有界面文字 %s", "there are no words for %s", key).
-		Mend("在 %[2]s 里加上 %[1]s", "add %s to %s", key, file).At(diag.Place{File: file})
+		FixBy("在 %[2]s 里加上 %[1]s", "add %s to %s", key, file).At(diag.Place{File: file})
 }
 
 func wordsFile(lang string) string { return "site/i18n/" + lang + ".yaml" }
@@ -39,5 +39,5 @@ func badWords(file string, err error) error {
 		at.Line, at.Column, said = syntax.Token.Position.Line, syntax.Token.Position.Column, syntax.Message
 	}
 	return Unbuilt{BuildRule.Found("界面文字读不出来：%s", "the interface words cannot be read: %s", said).
-		Mend("每行写一个“键: 值”，与上下各行对齐", "write one key: value a line, in line with those above and below").At(at)}
+		FixBy("每行写一个“键: 值”，与上下各行对齐", "write one key: value a line, in line with those above and below").At(at)}
 }

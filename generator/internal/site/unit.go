@@ -3,13 +3,13 @@ package site
 import (
 	"slices"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/fields"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
-type unitView struct {
+type agencyView struct {
 	ID       string `json:"id"`
 	Href     string `json:"href"`
 	Name     string `json:"name"`
@@ -35,21 +35,24 @@ type roleView struct {
 	Role string `json:"role"` // lead, support or ""
 }
 
-func (s speaker) unit(u *edition.Unit) unitView {
-	v := unitView{
-		page:    page{s.say(u.Name()), s.unitAnswer(u), urls.Units.Document(string(u.ID)), "data/plan/units.yaml"},
+func newAgencyView(loc locale, u *edition.Agency) agencyView {
+	v := agencyView{
+		page: page{
+			loc.say(u.Name()), agencyAnswer(loc, u), urls.Units.Document(string(u.ID)),
+			"data/plan/units.yaml",
+		},
 		InTasks: len(u.Leads)+len(u.Cooperates) > 0,
-		ID:      string(u.ID), Href: s.href(urls.Units, u.ID), Name: s.say(u.Name()), FullName: u.FullName,
-		Kind:  s.say(locales.Label(u.Kind)),
-		Leads: fields.Each(u.Leads, s.taskCard), Cooperates: fields.Each(u.Cooperates, s.taskCard),
+		ID:      string(u.ID), Href: loc.href(urls.Units, u.ID), Name: loc.say(u.Name()), FullName: u.FullName,
+		Kind:  loc.say(locales.Label(u.Kind)),
+		Leads: each(loc, u.Leads, newTaskCard), Cooperates: each(loc, u.Cooperates, newTaskCard),
 		Safeguards: fields.Each(u.Safeguards, func(m *edition.Measure) link {
-			return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
+			return link{Href: urls.PlanPage.Page(loc.lang) + "#" + string(m.ID), Text: loc.say(m.Name)}
 		}),
-		Targets: fields.Each(u.Targets, s.targetLine), Latest: s.latest("units/"+string(u.ID), u.Publishes),
-		Compiled: s.sources("units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),
+		Targets: each(loc, u.Targets, newTargetLine), Latest: latestFragment(loc, "units/"+string(u.ID), u.Publishes),
+		Compiled: sourcesFragment(loc, "units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),
 	}
-	_, v.Missing = s.known(u.Publishes)
-	for _, t := range s.Tasks {
+	_, v.Missing = splitKnown(loc, u.Publishes)
+	for _, t := range loc.Tasks {
 		role := ""
 		switch {
 		case slices.Contains(u.Leads, t):
@@ -62,21 +65,22 @@ func (s speaker) unit(u *edition.Unit) unitView {
 	return v
 }
 
-// unitAnswer says in a sentence what a unit leads and supports and how much of what it usually publishes was found.
-func (s speaker) unitAnswer(u *edition.Unit) string {
+// agencyAnswer says in a sentence what a unit leads and supports and how much of what it usually publishes was found.
+func agencyAnswer(loc locale, u *edition.Agency) string {
 	var said []string
 	if n := len(u.Leads); n > 0 {
-		said = append(said, s.say(locales.LeadsTasks(n)))
+		said = append(said, loc.say(locales.LeadsTasks(n)))
 	}
 	if n := len(u.Cooperates); n > 0 {
-		said = append(said, s.say(locales.SupportsTasks(n)))
+		said = append(said, loc.say(locales.SupportsTasks(n)))
 	}
 	if len(said) == 0 {
-		said = []string{s.say(locales.NoPartInTasks())}
+		said = []string{loc.say(locales.NoPartInTasks())}
 	}
 	if n := len(u.Publishes); n > 0 {
-		known, _ := s.known(u.Publishes)
-		said = append(said, s.say(locales.UsuallyPublishes{All: n, Known: len(known), Region: s.Home.Short()}.Text()))
+		known, _ := splitKnown(loc, u.Publishes)
+		said = append(said, loc.say(
+			locales.UsuallyPublishes{All: n, Known: len(known), Region: loc.Home.Short()}.Text()))
 	}
-	return locales.Capital(s.say(locales.FullStop(locales.Same(s.joined(locales.Duties, said)))))
+	return locales.Capital(loc.say(locales.FullStop(locales.Same(loc.joined(locales.Duties, said)))))
 }

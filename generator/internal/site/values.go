@@ -3,10 +3,10 @@ package site
 import (
 	"strconv"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // valuesView is what prose may say of the data, through shortcodes: those figures that it mentions, by their ids, and
@@ -22,55 +22,55 @@ type valuesView struct {
 	Latest  link              `json:"latest"` // the newest figure of the example
 }
 
-func (s speaker) values() valuesView {
+func newValuesView(loc locale) valuesView {
 	v := valuesView{
-		Figures: map[string]link{}, Counts: map[string]string{}, Parameters: map[string]string{}, Facts: s.facts(),
-		Latest: s.latestOfExample(), Regions: map[string]string{},
+		Figures: map[string]link{}, Counts: map[string]string{}, Parameters: map[string]string{}, Facts: liveFacts(loc),
+		Latest: latestOfExample(loc), Regions: map[string]string{},
 	}
-	for _, r := range s.Regions {
-		v.Regions[string(r.Code)] = s.say(r.Short())
+	for _, r := range loc.Regions {
+		v.Regions[string(r.Code)] = loc.say(r.Short())
 	}
-	for _, mention := range s.Mentioned {
+	for _, mention := range loc.Mentioned {
 		id := mention.ID
-		if f := s.Figure(id); f != nil {
+		if f := loc.Figure(id); f != nil {
 			v.Figures[id] = link{
-				Href: s.href(urls.Publications, f.Publication.ID) + "#" + urls.FigureAnchor(id),
-				Text: s.dated(s.figure(f)),
+				Href: loc.href(urls.Publications, f.Publication.ID) + "#" + urls.FigureAnchor(id),
+				Text: valueWithDate(loc, newFigureView(loc, f)),
 			}
-		} else if i := s.Indicator(sourcefile.ID(id)); i != nil {
-			v.Figures[id] = link{Href: s.href(urls.Indicators, i.ID), Text: s.say(locales.NoPublishedFigure())}
-			if c := s.indicatorCard(i); c.Latest != nil {
-				v.Figures[id] = link{Href: c.Href, Text: s.dated(*c.Latest)}
+		} else if i := loc.Indicator(sourcefile.ID(id)); i != nil {
+			v.Figures[id] = link{Href: loc.href(urls.Indicators, i.ID), Text: loc.say(locales.NoPublishedFigure())}
+			if c := cardOf(loc, i); c.Latest != nil {
+				v.Figures[id] = link{Href: c.Href, Text: valueWithDate(loc, *c.Latest)}
 			}
 		}
 	}
 	measures := 0
-	for _, t := range s.Tasks {
+	for _, t := range loc.Tasks {
 		measures += len(t.Measures)
 	}
 	for what, n := range map[string]int{
-		"articles": len(s.Plan.Articles), "targets": len(s.Targets), "tasks": len(s.Tasks), "measures": measures,
-		"safeguards": len(s.Safeguards),
-		"units":      len(s.Units), "entities": len(s.Entities), "indicators": len(s.Indicators),
-		"figures":      len(s.Edition.Figures),
-		"publications": len(s.Publications),
+		"articles": len(loc.Plan.Articles), "targets": len(loc.Targets), "tasks": len(loc.Tasks), "measures": measures,
+		"safeguards": len(loc.Safeguards),
+		"units":      len(loc.Units), "entities": len(loc.Entities), "indicators": len(loc.Indicators),
+		"figures":      len(loc.Edition.Figures),
+		"publications": len(loc.Publications),
 	} {
 		v.Counts[what] = strconv.Itoa(n)
 	}
 	for _, id := range model.Parameters {
 		v.Parameters[string(id)] = "—"
 	}
-	for _, p := range s.Assessment.Parameters {
+	for _, p := range loc.Assessment.Parameters {
 		v.Parameters[string(p.ID)] = p.Value
 	}
 	return v
 }
 
-// dated is a figure with its time; where a source prints a change only, that.
-func (s speaker) dated(f figureView) string {
+// valueWithDate is a figure with its time; where a source prints a change only, that.
+func valueWithDate(loc locale, f figureView) string {
 	said := f.Quantity
 	if said == "" && len(f.Changes) > 0 {
 		said = f.Changes[0]
 	}
-	return s.say(locales.Bracketed{Said: locales.Same(said), Remark: locales.Same(f.Period)}.Text())
+	return loc.say(locales.Bracketed{Said: locales.Same(said), Remark: locales.Same(f.Period)}.Text())
 }

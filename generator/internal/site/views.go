@@ -4,32 +4,37 @@ import (
 	"regexp"
 	"strings"
 
-	"five-articles/generator/internal/fields"
+	"five-areas/generator/internal/fields"
 
-	"five-articles/generator/internal/edition"
-	"five-articles/generator/internal/narrative"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/internal/urls"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // The views are what the templates read: ready strings and addresses, one set for each language. Numbers, dates and
 // sentences are made here and in package words, never in a template. JSON keys are those that the templates use. This
 // file holds what every page has; each kind of page has a file of its own.
 
-// speaker turns an edition into views in one language.
-type speaker struct {
+// locale turns an edition into views in one language.
+type locale struct {
 	*edition.Edition
 	lang  locales.Lang
 	named narrative.Names
 	ui    map[string]string // interface words
 	// cards are those of the indicators that were asked for already: each is in many lists.
-	cards  map[*edition.Indicator]indicatorCard
-	pieces *pieces
+	cards     map[*edition.Indicator]indicatorCard
+	fragments *fragments
 }
 
-func newSpeaker(e *edition.Edition, l locales.Lang) speaker {
-	return speaker{e, l, narrative.NamesOf(e), nil, map[*edition.Indicator]indicatorCard{}, nil}
+func newLocale(e *edition.Edition, l locales.Lang) locale {
+	return locale{e, l, narrative.NamesOf(e), nil, map[*edition.Indicator]indicatorCard{}, nil}
+}
+
+// each makes the views of a list; the result is never nil, because an empty list is [] and not null.
+func each[A, B any](loc locale, all []A, view func(locale, A) B) []B {
+	return fields.Each(all, func(a A) B { return view(loc, a) })
 }
 
 // link is an address below the site's root with its words. Lang is set where the words are in another language than
@@ -40,8 +45,8 @@ type link struct {
 	Lang string `json:"lang,omitempty"`
 }
 
-// said is text that may be in another language than the page.
-type said struct {
+// langString is text that may be in another language than the page.
+type langString struct {
 	Text string `json:"text"`
 	Lang string `json:"lang,omitempty"`
 }
@@ -86,27 +91,27 @@ type planLine struct {
 	DeadlineDate string `json:"deadline_date"`
 }
 
-func (s speaker) say(t locales.Text) string { return t.In(s.lang) }
+func (loc locale) say(t locales.Text) string { return t.In(loc.lang) }
 
 // joined puts words of the page together by a pattern of two.
-func (s speaker) joined(two func(first, second locales.Text) locales.Text, all []string) string {
-	return s.say(locales.Joined(two, fields.Each(all, locales.Same)...))
+func (loc locale) joined(two func(first, second locales.Text) locales.Text, all []string) string {
+	return loc.say(locales.Joined(two, fields.Each(all, locales.Same)...))
 }
 
 // note says a remark, with its language where that is not the page's.
-func (s speaker) note(n *locales.Note) said {
+func (loc locale) note(n *locales.Note) langString {
 	if n == nil {
-		return said{}
+		return langString{}
 	}
-	words, lang := n.In(s.lang)
-	return s.in(words, lang)
+	words, lang := n.In(loc.lang)
+	return loc.in(words, lang)
 }
 
-func (s speaker) in(words string, lang locales.Lang) said {
-	if lang == s.lang {
-		return said{Text: words}
+func (loc locale) in(words string, lang locales.Lang) langString {
+	if lang == loc.lang {
+		return langString{Text: words}
 	}
-	return said{words, hugoLang(lang)}
+	return langString{words, hugoLang(lang)}
 }
 
 // hugoLang is the BCP 47 tag of a language.
@@ -119,46 +124,48 @@ func hugoLang(l locales.Lang) string {
 
 func upper(id sourcefile.ID) string { return strings.ToUpper(string(id)) }
 
-func (s speaker) href(c urls.Collection, id sourcefile.ID) string { return c.Page(s.lang, string(id)) }
-
-func (s speaker) unitLink(u *edition.Unit) link {
-	return link{Href: s.href(urls.Units, u.ID), Text: s.say(u.Name())}
+func (loc locale) href(c urls.Collection, id sourcefile.ID) string {
+	return c.Page(loc.lang, string(id))
 }
 
-func (s speaker) areaLink(a *edition.Article) link {
-	return link{Href: s.href(urls.Articles, a.ID), Text: s.say(a.Name)}
+func (loc locale) unitLink(u *edition.Agency) link {
+	return link{Href: loc.href(urls.Units, u.ID), Text: loc.say(u.Name())}
 }
 
-func (s speaker) bodyLink(b *edition.Body) link {
+func (loc locale) areaLink(a *edition.Area) link {
+	return link{Href: loc.href(urls.Areas, a.ID), Text: loc.say(a.Name)}
+}
+
+func (loc locale) bodyLink(b *edition.Body) link {
 	switch {
 	case b == nil:
 		return link{}
-	case b.Unit != nil:
-		return s.unitLink(b.Unit)
+	case b.Agency != nil:
+		return loc.unitLink(b.Agency)
 	}
-	return link{Text: s.say(b.Name)}
+	return link{Text: loc.say(b.Name)}
 }
 
 // area is the class of the area's colour: that of the first of several.
-func area(all []*edition.Article) string { return string(all[0].ID) }
+func area(all []*edition.Area) string { return string(all[0].ID) }
 
-func (s speaker) site() siteView {
-	p := s.Plan.Document
+func newSiteView(loc locale) siteView {
+	p := loc.Plan.Document
 	return siteView{
-		Title: s.say(s.Site.Title), Tagline: s.say(s.Site.Tagline), Operator: s.say(s.Site.Operator),
-		Contact:  s.Site.Contact,
-		Official: s.Site.Official, Sample: s.Site.Sample,
-		Repository: strings.TrimSuffix(string(s.Site.Repository), "/"),
-		AsOf:       s.say(narrative.Date(s.AsOf)), AsOfISO: string(s.AsOf), Region: s.say(s.Home.Short()),
-		Licence: link{Href: string(s.Site.Licences.DataURL), Text: s.Site.Licences.Data},
-		ICP:     registered("https://beian.miit.gov.cn/", s.Site.Footer.ICP), SiteID: s.Site.Footer.SiteID,
+		Title: loc.say(loc.Site.Title), Tagline: loc.say(loc.Site.Tagline), Operator: loc.say(loc.Site.Operator),
+		Contact:  loc.Site.Contact,
+		Official: loc.Site.Official, Sample: loc.Site.Sample,
+		Repository: strings.TrimSuffix(string(loc.Site.Repository), "/"),
+		AsOf:       loc.say(narrative.Date(loc.AsOf)), AsOfISO: string(loc.AsOf), Region: loc.say(loc.Home.Short()),
+		Licence: link{Href: string(loc.Site.Licences.DataURL), Text: loc.Site.Licences.Data},
+		ICP:     registered("https://beian.miit.gov.cn/", loc.Site.Footer.ICP), SiteID: loc.Site.Footer.SiteID,
 		Police: registered("https://beian.mps.gov.cn/#/query/webSearch?code="+
-			digits.FindString(s.Site.Footer.PublicSecurity), s.Site.Footer.PublicSecurity),
+			digits.FindString(loc.Site.Footer.PublicSecurity), loc.Site.Footer.PublicSecurity),
 		Plan: planLine{
-			Title: s.say(p.Title), DocumentNo: p.DocumentNo, Written: s.say(narrative.Date(p.Written)),
-			Deadline: s.say(p.Deadline), DeadlineDate: s.say(narrative.Date(s.Assessment.Deadline.Date)),
+			Title: loc.say(p.Title), DocumentNo: p.DocumentNo, Written: loc.say(narrative.Date(p.Written)),
+			Deadline: loc.say(p.Deadline), DeadlineDate: loc.say(narrative.Date(loc.Assessment.Deadline.Date)),
 		},
-		BaseURL: string(s.Site.BaseURL), Policy: policy,
+		BaseURL: string(loc.Site.BaseURL), Policy: policy,
 	}
 }
 

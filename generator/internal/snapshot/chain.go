@@ -9,8 +9,8 @@ import (
 	"path"
 	"slices"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Damaged: a snapshot is not what was published.
@@ -69,7 +69,7 @@ func Chain(fsys fs.FS) ([]*Snapshot, []diag.Finding) {
 		if s.Method < method {
 			found = append(found, versions.Found("method_version 是 %d", "method_version is %d", s.Method).
 				Expect("%d 或以上", "%d or more", method).
-				Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", s.Dir()).At(
+				FixBy("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", s.Dir()).At(
 				diag.Place{File: file}))
 		}
 		method = max(method, s.Method)
@@ -102,7 +102,7 @@ func read(fsys fs.FS, file string) (*Snapshot, []diag.Finding) {
 	if s.Format != format {
 		return nil, []diag.Finding{versions.Found("format 是 %d，程序只认识 %d", "format is %d, and only %d is known",
 			s.Format, format).
-			Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(
+			FixBy("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(
 			diag.Place{File: file})}
 	}
 	if s.digest() != s.Digest || !bytes.Equal(s.encode(), src) {
@@ -153,7 +153,7 @@ func Against(fsys, before fs.FS) []diag.Finding {
 			if _, err := fs.Stat(fsys, file); file != Folder && errors.Is(err, fs.ErrNotExist) {
 				found = append(found, base.Found("快照 %s 公布过，这里没有了", "snapshot %s was published and is gone here",
 					d.Name()).
-					Mend("从版本库恢复 %s/", "restore %s/ from version control", file).At(diag.Place{File: file}))
+					FixBy("从版本库恢复 %s/", "restore %s/ from version control", file).At(diag.Place{File: file}))
 				return fs.SkipDir
 			}
 			return nil
@@ -171,7 +171,7 @@ func Against(fsys, before fs.FS) []diag.Finding {
 			problem = base.Found("这个文件与公布过的不同", "this file is not as it was published")
 		}
 		if problem != nil {
-			found = append(found, problem.Mend("从版本库恢复 %s/", "restore %s/ from version control", path.Dir(file)).At(
+			found = append(found, problem.FixBy("从版本库恢复 %s/", "restore %s/ from version control", path.Dir(file)).At(
 				diag.Place{File: file}))
 		}
 		return nil
@@ -185,6 +185,6 @@ func Against(fsys, before fs.FS) []diag.Finding {
 // Damage reports a file of a snapshot.
 func Damage(file, zh, en string, args ...any) diag.Finding {
 	return Damaged.Found(zh, en, args...).
-		Mend("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(
+		FixBy("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(
 		diag.Place{File: file})
 }

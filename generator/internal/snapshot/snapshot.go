@@ -11,7 +11,7 @@ import (
 	"regexp"
 	"slices"
 
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // Folder holds one folder for each snapshot, named by its id.

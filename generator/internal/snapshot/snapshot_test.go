@@ -11,8 +11,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/sourcefile"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/sourcefile"
 )
 
 // chainOf writes snapshots with one file each, one after the other.

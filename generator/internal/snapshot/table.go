@@ -29,7 +29,7 @@ func ReadTable(body []byte) Table {
 	return t
 }
 
-// Has tells whether the table has a figure.
+// Has reports whether the table has a figure.
 func (t Table) Has(id string) bool { return t.rows[id] != nil }
 
 // Cell is what a figure's row says in a column; "" where the table has no such column.

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/locales"
 )
 
 var addressPrivate = diag.NewRule("address-private",
@@ -51,19 +51,19 @@ func CheckAddress(u *url.URL) *diag.Problem {
 	case u.User != nil:
 		return addressPrivate.Found("网址里有用户名或密码（%s@…）", "the address holds a user name or password (%s@…)",
 			u.User.Username()).
-			Mend("删去 // 和 @ 之间的部分；密码已经外泄的要换掉",
+			FixBy("删去 // 和 @ 之间的部分；密码已经外泄的要换掉",
 				"delete what stands between // and @; a password that was committed must be changed")
 	case key != "":
 		return addressPrivate.Found("网址里有口令（%s=…）", "the address holds a key that lets anybody in (%s=…)", key).
-			Mend("删去这一段；换成不登录也能打开的网址，已经外泄的口令要换掉",
+			FixBy("删去这一段；换成不登录也能打开的网址，已经外泄的口令要换掉",
 				"delete that part and give an address that opens without it; a key that was committed must be changed")
 	case host == "":
 		return addressPrivate.Found("网址里没有主机名", "the address has no host").
-			Mend("写完整的网址，如 https://www.stats.gov.cn/", "write the whole address, such as https://www.stats.gov.cn/")
+			FixBy("写完整的网址，如 https://www.stats.gov.cn/", "write the whole address, such as https://www.stats.gov.cn/")
 	case local, err != nil && numeral.MatchString(host):
 		return addressPrivate.Found("主机 %s 只在某一台电脑或某个内网里打得开", "the host %s opens on one machine or in one network only",
 			host).
-			Mend("换成谁都打得开的网址；没有就不写链接", "give an address that everybody can open, or no link")
+			FixBy("换成谁都打得开的网址；没有就不写链接", "give an address that everybody can open, or no link")
 	}
 	return nil
 }

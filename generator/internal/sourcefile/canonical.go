@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 var (
@@ -43,7 +43,7 @@ func canonical(s string, rules map[string]any) string {
 }
 
 // guessed are the guesses of the hint that are of the form that a schema wants.
-func (s *spots) guessed(word string, rules map[string]any) (all locales.Text) {
+func (s *positions) guessed(word string, rules map[string]any) (all locales.Text) {
 	if s.hint == nil {
 		return all
 	}

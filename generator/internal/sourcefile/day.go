@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"time"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
 var dateReal = diag.NewRule("date-real",
@@ -27,18 +27,18 @@ func Real(s string, partial bool) *diag.Problem {
 	if err != nil {
 		p := dateReal.Found("%[1]s年没有%[2]d月", "%[3]s is not a month of %[1]s", m[1], number(m[2]), m[2])
 		if partial {
-			return p.Mend("看原文；原文只写到年份，就写 %s", "check the source; if it prints only the year, write %s", m[1])
+			return p.FixBy("看原文；原文只写到年份，就写 %s", "check the source; if it prints only the year, write %s", m[1])
 		}
-		return p.Mend("看原文；月份是 01 到 12", "check the source; months are 01 to 12")
+		return p.FixBy("看原文；月份是 01 到 12", "check the source; months are 01 to 12")
 	}
 	if _, err := time.Parse(time.DateOnly, s); err == nil || m[3] == "" {
 		return nil
 	}
 	p := dateReal.Found("%[1]s年%[2]d月没有%[3]d日", "%[4]s is not a day", m[1], number(m[2]), number(m[3]), s)
 	if partial {
-		return p.Mend("看原文；原文只写到月份，就写 %s", "check the source; if it prints only the month, write %s",
+		return p.FixBy("看原文；原文只写到月份，就写 %s", "check the source; if it prints only the month, write %s",
 			s[:len("2006-01")])
 	}
-	return p.Mend("看原文；这个月的最后一天是 %s", "check the source; the last day of that month is %s",
+	return p.FixBy("看原文；这个月的最后一天是 %s", "check the source; the last day of that month is %s",
 		month.AddDate(0, 1, -1).Format(time.DateOnly))
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // Field is a key of a kind of file, as its schema explains it.

@@ -5,7 +5,7 @@ import (
 	"net/url"
 	"strings"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
 var (
@@ -38,20 +38,20 @@ func split(pointer string) []string {
 	return parts
 }
 
-// spot is where a value and, inside a mapping, its key begin.
-type spot struct{ key, value position }
+// span is where a value and, inside a mapping, its key begin.
+type span struct{ key, value position }
 
 type position struct{ line, column int }
 
-// spots remembers the place of every value of a file by its JSON pointer.
-type spots struct {
+// positions remembers the place of every value of a file by its JSON pointer.
+type positions struct {
 	file string
-	at   map[string]spot
+	at   map[string]span
 	hint Hint
 }
 
 // place is the position of the value at a pointer or, where it does not exist, of its nearest parent's key.
-func (s *spots) place(pointer string) diag.Place {
+func (s *positions) place(pointer string) diag.Place {
 	for p, up := pointer, false; ; up = true {
 		if sp, ok := s.at[p]; ok {
 			at := sp.value
@@ -68,7 +68,7 @@ func (s *spots) place(pointer string) diag.Place {
 	}
 }
 
-func (s *spots) keyPlace(pointer string) diag.Place {
+func (s *positions) keyPlace(pointer string) diag.Place {
 	if sp, ok := s.at[pointer]; ok && sp.key.line > 0 {
 		return diag.Place{File: s.file, Line: sp.key.line, Column: sp.key.column}
 	}

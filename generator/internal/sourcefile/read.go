@@ -11,8 +11,8 @@ import (
 	"reflect"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/locales"
 )
 
 // MaxSize is the largest YAML file that is read, in bytes. Larger tables belong into a CSV file beside it.
@@ -21,7 +21,7 @@ const MaxSize = 4 << 20
 // Document is one maintainer's file, read and found to follow the schema of T.
 type Document[T any] struct {
 	Value T
-	spots
+	positions
 }
 
 // At is the place of the value at a path of keys and list indices or, where it does not exist, of its nearest parent.
@@ -56,15 +56,15 @@ func Parse[T any](file string, src []byte) (*Document[T], []diag.Finding) {
 
 func parse[T any](file string, src []byte, hint Hint) (*Document[T], []diag.Finding) {
 	t := reflect.TypeFor[T]()
-	r := yamlReader{spots: spots{file: file, at: map[string]spot{}, hint: hint}}
+	r := yamlReader{positions: positions{file: file, at: map[string]span{}, hint: hint}}
 	instance := r.parse(src, t)
 	if len(r.findings) > 0 {
 		return nil, r.findings
 	}
-	if findings := also(r.values, schemaOf(t).check(instance, &r.spots)); findings != nil {
+	if findings := also(r.values, schemaOf(t).check(instance, &r.positions)); findings != nil {
 		return nil, findings
 	}
-	d := &Document[T]{spots: r.spots}
+	d := &Document[T]{positions: r.positions}
 	b, err := json.Marshal(instance)
 	if err == nil {
 		err = json.Unmarshal(b, &d.Value)
@@ -98,13 +98,13 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 	info, err := fs.Lstat(fsys, file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fail(fileMissing.Found("缺少这个文件", "this file is missing").Mend("加上这个文件", "add the file"))
+		return fail(fileMissing.Found("缺少这个文件", "this file is missing").FixBy("加上这个文件", "add the file"))
 	case err != nil:
 		return fail(Unreadable(err))
 	case info.Mode()&fs.ModeSymlink != 0:
 		return fail(Link())
 	case !info.Mode().IsRegular(): // reading a pipe would wait for ever
-		return fail(fileUnreadable.Found("这不是一个普通文件", "this is not a regular file").Mend("换成普通文件，或删去",
+		return fail(fileUnreadable.Found("这不是一个普通文件", "this is not a regular file").FixBy("换成普通文件，或删去",
 			"put a regular file here, or remove it"))
 	case info.Size() > limit:
 		return fail(tooLarge(limit))
@@ -141,18 +141,18 @@ func Unreadable(err error) *diag.Problem {
 	if errors.Is(err, fs.ErrPermission) {
 		p = fileUnreadable.Found("没有读它的权限", "there is no permission to read it")
 	}
-	return p.Mend("换成能读的文件，或从版本库恢复", "put a file here that can be read, or restore it from version control")
+	return p.FixBy("换成能读的文件，或从版本库恢复", "put a file here that can be read, or restore it from version control")
 }
 
 // Link says that a symbolic link stands where a file should.
 func Link() *diag.Problem {
 	return fileLink.Found("这是一个符号链接", "this is a symbolic link").
-		Mend("换成文件本身", "put the file itself here")
+		FixBy("换成文件本身", "put the file itself here")
 }
 
 func tooLarge(limit int64) *diag.Problem {
 	return fileSize.Found("文件超过 %d MB", "the file is larger than %d MB", limit>>20).
-		Mend("拆成几个文件；很多行的数放进同名的 .csv",
+		FixBy("拆成几个文件；很多行的数放进同名的 .csv",
 			"split it into several files; many rows of figures go into the .csv of the same name")
 }
 
@@ -178,7 +178,7 @@ func characters(file string, src []byte) []diag.Finding {
 			if mark := reserved(src[i-1:]); mark != "" {
 				findings = append(findings, textReserved.Found("“%s”是网站生成程序 Hugo 自己用的记号",
 					"%q is a mark that Hugo, the site generator, uses itself", mark).
-					Mend("换个写法", "word it otherwise").At(at))
+					FixBy("换个写法", "word it otherwise").At(at))
 			}
 		case c >= ' ' && c < 0x7f || c == '\t' || c == '\r' && i < len(src) && src[i] == '\n':
 		case c == '\n':
@@ -188,7 +188,7 @@ func characters(file string, src []byte) []diag.Finding {
 		case c == utf8.RuneError:
 			findings = append(findings, fileEncoding.Found("这里有一个乱码字符 U+FFFD，是转换编码时丢掉的字",
 				"a character was lost here when the encoding was converted (U+FFFD)").
-				Mend("照来源重新抄写", "copy it from the source again").At(at))
+				FixBy("照来源重新抄写", "copy it from the source again").At(at))
 		case locales.Hidden(c):
 			findings = append(findings, invisible(c).At(at))
 		}
@@ -206,10 +206,10 @@ func otherKind(src []byte) *diag.Problem {
 		return notUTF8("UTF-16")
 	case bytes.HasPrefix(src, []byte("PK\x03\x04")), bytes.HasPrefix(src, []byte{0xd0, 0xcf, 0x11, 0xe0}):
 		return fileEncoding.Found("这不是文本，是电子表格或压缩文件", "this is no text but a workbook or archive").
-			Mend("在电子表格里“另存为 CSV UTF-8”", "save it as CSV UTF-8 in the spreadsheet")
+			FixBy("在电子表格里“另存为 CSV UTF-8”", "save it as CSV UTF-8 in the spreadsheet")
 	case bytes.IndexByte(src, '\n') < 0 && bytes.IndexByte(src, '\r') >= 0:
 		return fileEncoding.Found("行尾只有回车（CR），没有换行", "lines end with a carriage return (CR) alone").
-			Mend("在编辑器里把行尾改为 LF", "set the line ends to LF in the editor")
+			FixBy("在编辑器里把行尾改为 LF", "set the line ends to LF in the editor")
 	}
 	return nil
 }
@@ -233,7 +233,7 @@ func conflicts(file string, src []byte) (found []diag.Finding) {
 				at := diag.Place{File: file, Line: 1 + bytes.Count(src[:start], []byte("\n")), Column: 1}
 				found = append(found, mergeConflict.Found("这里有 Git 合并冲突的记号 %s，两个版本都还在文件里",
 					"Git left the mark %s of a merge conflict here, with both versions", mark).
-					Mend("对照来源留下对的一个版本，删去 <<<<<<<、=======、>>>>>>> 这三行",
+					FixBy("对照来源留下对的一个版本，删去 <<<<<<<、=======、>>>>>>> 这三行",
 						"check the source and keep the right version; delete the lines <<<<<<<, ======= and >>>>>>>").At(at))
 			}
 		}
@@ -260,10 +260,10 @@ func reserved(src []byte) string {
 
 func invisible(c rune) *diag.Problem {
 	return textHidden.Found("这里有一个看不见的字符 U+%04X", "an invisible character U+%04X stands here", c).
-		Mend("删去它", "delete it")
+		FixBy("删去它", "delete it")
 }
 
 func notUTF8(guess string) *diag.Problem {
 	return fileEncoding.Found("文件不是 UTF-8 编码（看来是 %s）", "the file is not UTF-8 (it looks like %s)", guess).
-		Mend("在编辑器里“另存为 UTF-8”", "save it as UTF-8 in the editor")
+		FixBy("在编辑器里“另存为 UTF-8”", "save it as UTF-8 in the editor")
 }

@@ -1,6 +1,6 @@
 package sourcefile
 
-import "five-articles/generator/internal/diag"
+import "five-areas/generator/internal/diag"
 
 // TooLarge is the rule of files that are too large.
 const TooLarge = "file-size"

@@ -12,7 +12,7 @@ import (
 	reflector "github.com/invopop/jsonschema"
 	validator "github.com/santhosh-tekuri/jsonschema/v5"
 
-	"five-articles/generator/locales"
+	"five-areas/generator/locales"
 )
 
 // SchemaText is the JSON Schema (draft 2020-12) of a Go type with its words, as committed under schemas/: two-space
@@ -128,7 +128,7 @@ func (t tree) lookup(pointer string) any {
 	return at
 }
 
-// deref follows a $ref into $defs, which is the only kind that the reflector writes. What stands beside the $ref, the
+// deref follows a $ref into $defs, which is the only kind that the reflector writes. What is next to the $ref, the
 // words for this one key, goes before what the type says of itself.
 func (t tree) deref(node any) map[string]any {
 	m, _ := node.(map[string]any)

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
 // MaxTableSize is the largest CSV file that is read, in bytes.
@@ -54,7 +54,7 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 	switch {
 	case errors.Is(err, io.EOF):
 		return nil, []diag.Finding{fileEmpty.Found("文件是空的", "the file is empty").
-			Mend("第一行写列名", "begin with a row of column names").At(t.place(1, 1))}
+			FixBy("第一行写列名", "begin with a row of column names").At(t.place(1, 1))}
 	case err != nil:
 		return nil, []diag.Finding{t.syntax(err)}
 	}
@@ -89,12 +89,12 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 		switch {
 		case !slices.ContainsFunc(record, func(cell string) bool { return cell != "" }):
 			findings = append(findings, tableRagged.Found("这一行是空的", "this row is empty").
-				Mend("删去它", "delete it").At(t.place(line, 1)))
+				FixBy("删去它", "delete it").At(t.place(line, 1)))
 		case len(record) != len(t.header):
 			findings = append(findings,
 				tableRagged.Found("这一行有 %d 格，表头有 %d 格", "this row has %d cells, the header has %d",
 					len(record), len(t.header)).
-					Mend("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes").At(
+					FixBy("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes").At(
 					t.place(line, 1)))
 		case cells.fill(record):
 			row(&value)
@@ -107,7 +107,7 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 	}
 	if findings == nil && len(t.rows) == 0 {
 		findings = append(findings, fileEmpty.Found("表里只有列名，没有数", "the table has column names and no rows").
-			Mend("加上数，或删除此文件", "add figures, or delete the file").At(t.place(1, 1)))
+			FixBy("加上数，或删除此文件", "add figures, or delete the file").At(t.place(1, 1)))
 	}
 	if findings != nil {
 		return nil, findings
@@ -134,10 +134,10 @@ func (t *Table[T]) headless(row reflect.Type) *diag.Problem {
 		Expect("第一行是用半角逗号隔开的列名，至少有 %s", "column names with commas between them in the first row, at least %s",
 			strings.Join(required, ","))
 	if strings.ContainsAny(t.header[0], ";\t，；") {
-		return p.Mend("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”",
+		return p.FixBy("用电子表格打开，“另存为 CSV UTF-8（逗号分隔）”",
 			"open it in a spreadsheet and save it as CSV UTF-8, comma-separated")
 	}
-	return p.Mend("删去列名上面的行，或写上列名", "delete the rows above the column names, or write these")
+	return p.FixBy("删去列名上面的行，或写上列名", "delete the rows above the column names, or write these")
 }
 
 // meant is the column that a name means: misspelt, or by its Chinese title; "" where it cannot be told.
@@ -155,7 +155,7 @@ func meant(name string, columns []Field) string {
 func Stopped() *diag.Problem {
 	return tableStopped.Found("这个文件已有 %d 处要改，后面的没有再看", "this file has %d findings; the rest of it was not looked at",
 		MaxTableFindings).
-		Mend("先改前面的；多半是同一个原因", "mend those above first; most likely they have one cause")
+		FixBy("先改前面的；多半是同一个原因", "mend those above first; most likely they have one cause")
 }
 
 // At is the place of a cell, or of the row where it has no such column.
@@ -187,7 +187,7 @@ func (t *Table[T]) again() bool {
 	return true
 }
 
-// seed is that of the sums that tell whether a table has changed.
+// seed is that of the sums that report whether a table has changed.
 var seed = maphash.MakeSeed()
 
 // cellPlace is the place of a cell in a part of the file that begins in the line first. The reader counts bytes; people
@@ -210,14 +210,15 @@ func (t *Table[T]) syntax(err error) diag.Finding {
 		line, column = pe.Line, pe.Column
 	}
 	return tableSyntax.Found("从这里起读不下去：引号不成对", "the table cannot be read from here on: a quote has no partner").
-		Mend("格内有引号时写两个：\"\"，并把整格括起来", "write a quote inside a cell twice, and put the cell in quotes").At(t.place(line,
-		column))
+		FixBy("格内有引号时写两个：\"\"，并把整格括起来", "write a quote inside a cell twice, and put the cell in quotes").At(
+		t.place(line,
+			column))
 }
 
 // explain says what is wrong with a row, in the words of the schema and of the rules of text.
 func (t *Table[T]) explain(record []string) []diag.Finding {
 	row := len(t.rows) - 1
-	at := spots{file: t.file, hint: t.hint, at: map[string]spot{"": {value: position{int(t.rows[row].line), 1}}}}
+	at := positions{file: t.file, hint: t.hint, at: map[string]span{"": {value: position{int(t.rows[row].line), 1}}}}
 	instance := map[string]any{}
 	var findings []diag.Finding
 	for i, name := range t.header {
@@ -225,7 +226,7 @@ func (t *Table[T]) explain(record []string) []diag.Finding {
 			continue
 		}
 		p := t.At(row, name)
-		at.at[pointer(name)] = spot{value: position{p.Line, p.Column}}
+		at.at[pointer(name)] = span{value: position{p.Line, p.Column}}
 		instance[name] = record[i]
 		if problem := checkValue(record[i], field(reflect.TypeFor[T](), name)); problem != nil {
 			findings = append(findings, problem.At(p))
@@ -247,7 +248,7 @@ type need struct{ cell, other reflect.Value }
 
 type column struct {
 	field reflect.Value
-	// judge tells whether a cell follows its schema and, where it is free text, the rules of text.
+	// judge reports whether a cell follows its schema and, where it is free text, the rules of text.
 	judge func(string) bool
 	// known holds the cells judged so far; those found right as one shared string.
 	known map[string]string
@@ -281,7 +282,7 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 		if name == "" {
 			if i <= last {
 				report(tableColumn.Found("这一列没有列名", "the column has no name").
-					Mend("写上列名，或删去空的列", "name it, or delete the empty columns"), i)
+					FixBy("写上列名，或删去空的列", "name it, or delete the empty columns"), i)
 			}
 			continue
 		}
@@ -289,14 +290,15 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 			p := tableColumn.Found("不认识列 %s", "the column %q is not known", name).Expect("其中之一：%s", "one of: %s",
 				strings.Join(names, " "))
 			if near := meant(name, Fields(struc.Type())); near != "" {
-				p.Mend("是否想写 %s？", "did you mean %s?", near)
+				p.FixBy("是否想写 %s？", "did you mean %s?", near)
 				proposed[near] = true
 			}
 			report(p, i)
 			continue
 		}
 		if slices.Index(t.header, name) < i {
-			report(tableColumn.Found("列 %s 有两个", "there are two columns %s", name).Mend("删去其中一个", "remove one of them"),
+			report(tableColumn.Found("列 %s 有两个", "there are two columns %s", name).FixBy("删去其中一个",
+				"remove one of them"),
 				i)
 			continue
 		}
@@ -310,7 +312,7 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 	}
 	for _, name := range stringsOf(rules["required"]) {
 		if !slices.Contains(t.header, name) && !proposed[name] {
-			report(tableColumn.Found("缺少列 %s", "the column %s is missing", name).Mend("在第一行加上 %s",
+			report(tableColumn.Found("缺少列 %s", "the column %s is missing", name).FixBy("在第一行加上 %s",
 				"add %s to the first row",
 				name), 0)
 		}
@@ -356,7 +358,7 @@ func fieldOf(struc reflect.Value, name string) reflect.Value {
 	panic("no field for the column " + name)
 }
 
-// fill puts a record into the row's value and tells whether it follows the schema.
+// fill puts a record into the row's value and reports whether it follows the schema.
 func (c *cells) fill(record []string) bool {
 	for i := range c.columns {
 		col, cell := &c.columns[i], record[i]

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"five-articles/generator/internal/diag"
+	"five-areas/generator/internal/diag"
 )
 
 // A table is read once more for the places in it; where it has changed meanwhile, only the line is still known.

@@ -9,13 +9,13 @@ import (
 
 	validator "github.com/santhosh-tekuri/jsonschema/v5"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/locales"
 )
 
 // check judges a value and turns each violation into a finding of our own words. The validator's messages are not used:
 // they name the object only, and their order changes between runs.
-func (s *schema) check(instance any, at *spots) []diag.Finding {
+func (s *schema) check(instance any, at *positions) []diag.Finding {
 	err := s.compiled.Validate(instance)
 	if err == nil {
 		return nil
@@ -43,7 +43,7 @@ func leaves(e *validator.ValidationError) []*validator.ValidationError {
 	return all
 }
 
-func (t tree) explain(leaf *validator.ValidationError, instance any, at *spots) []diag.Finding {
+func (t tree) explain(leaf *validator.ValidationError, instance any, at *positions) []diag.Finding {
 	_, fragment, _ := strings.Cut(leaf.AbsoluteKeywordLocation, "#")
 	if _, needs, ok := strings.Cut(fragment, "/dependentRequired/"); ok {
 		return []diag.Finding{t.companion(split("/"+needs), leaf.InstanceLocation, at)}
@@ -68,7 +68,7 @@ func (t tree) explain(leaf *validator.ValidationError, instance any, at *spots) 
 	if value == nil && keyword == "type" {
 		return one(schemaEmpty.Found("%s后面是空的", "%s has no value", name).
 			Expect("%s", "%s", t.describe(key)).
-			Mend("填上值，或删去这个键", "fill in the value, or remove the key"))
+			FixBy("填上值，或删去这个键", "fill in the value, or remove the key"))
 	}
 	switch keyword {
 	case "required":
@@ -86,26 +86,26 @@ func (t tree) explain(leaf *validator.ValidationError, instance any, at *spots) 
 		p := schemaEnum.Found("%s不能是“%v”", "%s cannot be %q", name, value).
 			Expect("其中之一：%s", "one of: %s", strings.Join(words, " "))
 		if near := diag.Nearest(fmt.Sprint(value), words); near != "" {
-			p.Mend("是否想写 %s？", "did you mean %s?", near)
+			p.FixBy("是否想写 %s？", "did you mean %s?", near)
 		}
 		return one(p)
 	case "minLength":
 		return one(schemaEmpty.Found("%s后面是空的", "%s has no value", name).
-			Mend("填上值，或删去这个键", "fill in the value, or remove the key"))
+			FixBy("填上值，或删去这个键", "fill in the value, or remove the key"))
 	case "minItems", "maxItems":
 		return one(schemaItems.Found("%s的项数不对", "%s has the wrong number of items", name).
 			Expect("%s", "%s", t.describe(rules)))
 	case "maxLength":
 		return one(schemaLength.Found("%s太长（最多 %v 个字符）", "%s is too long (at most %v characters)", name,
-			rules[keyword]).Mend("缩短它", "shorten it"))
+			rules[keyword]).FixBy("缩短它", "shorten it"))
 	// pattern, format, uniqueItems, minimum: the value is not of the form that its type, rather than the key, describes
 	default:
 		p := schemaForm.Found("%s不能写成“%v”", "%s cannot be %q", name, value).
 			Expect("%s", "%s", t.describe(rules))
 		if c := canonical(fmt.Sprint(value), rules); c != "" {
-			p.Mend("是否想写 %s？", "did you mean %s?", c)
+			p.FixBy("是否想写 %s？", "did you mean %s?", c)
 		} else if c := at.guessed(fmt.Sprint(value), rules); c != (locales.Text{}) {
-			p.Mend("是否想写 %s？", "did you mean %s?", c)
+			p.FixBy("是否想写 %s？", "did you mean %s?", c)
 		}
 		return one(p)
 	}
@@ -124,7 +124,7 @@ func nameOf(instance any, path []string) locales.Text {
 	return locales.Say("%s的第 %d 项", "item %[2]d of %[1]s", nameOf(instance, path[:len(path)-1]), n+1)
 }
 
-func (t tree) missing(rules map[string]any, value any, ptr string, at *spots) []diag.Finding {
+func (t tree) missing(rules map[string]any, value any, ptr string, at *positions) []diag.Finding {
 	m, _ := value.(map[string]any)
 	var findings []diag.Finding
 	for _, key := range stringsOf(rules["required"]) {
@@ -137,22 +137,22 @@ func (t tree) missing(rules map[string]any, value any, ptr string, at *spots) []
 		}
 		p := schemaMissing.Found("缺少必填项 %s", "the required key %s is missing", key).
 			Expect("%s", "%s", t.describe(t.property(rules, key))).
-			Mend("在这一层加上 %s: …", "add %s: … on this level", key)
+			FixBy("在这一层加上 %s: …", "add %s: … on this level", key)
 		findings = append(findings, p.At(at.keyPlace(ptr)))
 	}
 	return findings
 }
 
 // companion says that a key needs another one beside it; needs is the key and the place of the other in its list.
-func (t tree) companion(needs []string, ptr string, at *spots) diag.Finding {
+func (t tree) companion(needs []string, ptr string, at *positions) diag.Finding {
 	list, _ := t.lookup("/dependentRequired" + pointer(needs[0], needs[1])).(string)
 	return schemaMissing.Found("有 %s，却没有 %s", "%s stands without %s", needs[0], list).
 		Expect("%s", "%s", t.describe(t.property(t.deref(t.root), list))).
-		Mend("加上 %[2]s，或删去 %[1]s", "add %[2]s, or remove %[1]s", needs[0], list).
+		FixBy("加上 %[2]s，或删去 %[1]s", "add %[2]s, or remove %[1]s", needs[0], list).
 		At(at.place(ptr + pointer(needs[0])))
 }
 
-func (t tree) unknown(rules map[string]any, value any, ptr string, at *spots) []diag.Finding {
+func (t tree) unknown(rules map[string]any, value any, ptr string, at *positions) []diag.Finding {
 	m, _ := value.(map[string]any)
 	properties, _ := rules["properties"].(map[string]any)
 	allowed := make([]string, 0, len(properties))
@@ -169,9 +169,9 @@ func (t tree) unknown(rules map[string]any, value any, ptr string, at *spots) []
 		p := schemaUnknownKey.Found("这里不认识键 %s", "the key %s is not known here", key).
 			Expect("其中之一：%s", "one of: %s", strings.Join(allowed, " "))
 		if near := diag.Nearest(key, allowed); near != "" {
-			p.Mend("是否想写 %s？", "did you mean %s?", near)
+			p.FixBy("是否想写 %s？", "did you mean %s?", near)
 		} else {
-			p.Mend("删去它，或写进 note", "remove it, or say it in note")
+			p.FixBy("删去它，或写进 note", "remove it, or say it in note")
 		}
 		findings = append(findings, p.At(at.keyPlace(ptr+pointer(key))))
 	}

@@ -16,8 +16,8 @@ import (
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/locales"
 )
 
 // maxDepth bounds the nesting of a file; ours need five levels.
@@ -26,7 +26,7 @@ const maxDepth = 32
 // yamlReader turns a syntax tree into the JSON value that the schema judges. A scalar is its source text, so that
 // 29.40, 007 and 630000 survive; only where the Go type wants a bool or an int does it become one.
 type yamlReader struct {
-	spots
+	positions
 	// findings keep the file from being read; values are those of single values beside which the schema can still judge
 	// the others.
 	findings, values []diag.Finding
@@ -64,7 +64,7 @@ func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 		}
 	}()
 	tokens := lexer.Tokenize(string(src))
-	if found := r.survey(tokens, src); found != nil {
+	if found := r.preflight(tokens, src); found != nil {
 		r.findings = r.syntax(src, found)
 		return nil
 	}
@@ -86,13 +86,13 @@ func (r *yamlReader) parse(src []byte, t reflect.Type) (value any) {
 	}
 	if len(bodies) == 0 {
 		r.findings = append(r.findings, fileEmpty.Found("文件是空的", "the file is empty").
-			Mend("照同一文件夹里的文件写，或删除此文件", "start from another file of the same folder, or delete the file").
+			FixBy("照同一文件夹里的文件写，或删除此文件", "start from another file of the same folder, or delete the file").
 			At(diag.Place{File: r.file, Line: 1, Column: 1}))
 		return nil
 	}
 	if len(bodies) > 1 {
 		r.report(bodies[1], yamlDocuments.Found("文件里有不止一个 YAML 文档", "the file holds more than one YAML document").
-			Mend("删去多余的 ---，一个文件只写一份", "remove the extra --- : one file holds one document"))
+			FixBy("删去多余的 ---，一个文件只写一份", "remove the extra --- : one file holds one document"))
 		return nil
 	}
 	return r.value(bodies[0], t, "", 0)
@@ -134,7 +134,7 @@ func (r *yamlReader) colons(src []byte) []diag.Finding {
 
 func colon(key string) *diag.Problem {
 	return yamlColon.Found("键 %s 后面是全角冒号“：”", "a full-width colon ： follows the key %s", key).
-		Mend("改成半角冒号加一个空格：%s: …", "write a plain colon and a blank: %s: …", key)
+		FixBy("改成半角冒号加一个空格：%s: …", "write a plain colon and a blank: %s: …", key)
 }
 
 func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) any {
@@ -162,7 +162,7 @@ func (r *yamlReader) value(n ast.Node, t reflect.Type, ptr string, depth int) an
 			if text, ok := v.(string); ok && seen[text] > 0 && len(r.values) < MaxTableFindings {
 				r.values = append(r.values, listRepeats.Found("“%s”在这个列表里写了两次，第一次是第 %d 项",
 					"%q stands in this list twice, first as item %d", text, seen[text]).
-					Mend("删去一个；原想写别的，就改成那一个", "remove one; if another was meant, write that").At(r.begin(item)))
+					FixBy("删去一个；原想写别的，就改成那一个", "remove one; if another was meant, write that").At(r.begin(item)))
 			} else if ok {
 				seen[text] = i + 1
 			}
@@ -225,7 +225,7 @@ func (r *yamlReader) mapping(values []*ast.MappingValueNode, t reflect.Type, ptr
 		key, ok := v.Key.(ast.ScalarNode)
 		if !ok || v.Key.Type() == ast.MergeKeyType {
 			r.report(v.Key, yamlFeature.Found("这里的键不是普通文字", "the key here is not plain text").
-				Mend("把键写成普通文字", "write the key as plain text"))
+				FixBy("把键写成普通文字", "write the key as plain text"))
 			continue
 		}
 		name := key.GetToken().Value
@@ -235,10 +235,10 @@ func (r *yamlReader) mapping(values []*ast.MappingValueNode, t reflect.Type, ptr
 			r.report(v.Key, yamlDuplicateKey.Found("键 %s 写了两次，第一次在第 %d 行",
 				"the key %s stands here twice, first in line %d",
 				name, first.key.line).
-				Mend("删去其中一个", "remove one of the two"))
+				FixBy("删去其中一个", "remove one of the two"))
 			continue
 		}
-		r.at[child] = spot{key: position{at.Line, at.Column}}
+		r.at[child] = span{key: position{at.Line, at.Column}}
 		if !r.swallows(v.Value, t) {
 			m[name] = r.value(v.Value, field(t, name), child, depth+1)
 		}

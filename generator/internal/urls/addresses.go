@@ -3,8 +3,8 @@ package urls
 import (
 	"strings"
 
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // File is a file of the site: its path below the root and its bytes.
@@ -53,7 +53,7 @@ type Collection string
 
 // The collections.
 const (
-	Articles     Collection = "articles"
+	Areas        Collection = "articles"
 	Targets      Collection = "targets"
 	Tasks        Collection = "tasks"
 	Units        Collection = "units"
@@ -81,7 +81,7 @@ const (
 	Corrections = Root + "corrections.json"
 	ChangesList = Root + "changes.json"
 	OpenAPI     = Root + "openapi.json"
-	Searched    = Root + "search.json"
+	SearchIndex = Root + "search.json"
 	// Vintages is there for each indicator.
 	Vintages = Root + "indicators/" + ID + "/vintages.json"
 )
@@ -107,21 +107,21 @@ const (
 	MediaSVG      = "image/svg+xml"
 )
 
-// Sheet is a page that stands for itself.
-type Sheet string
+// StandalonePage is a page that stands for itself.
+type StandalonePage string
 
 // The sheets.
 const (
-	PlanPage        Sheet = "plan"
-	GapsPage        Sheet = "gaps"
-	Method          Sheet = "method"
-	Rules           Sheet = "rules"
-	CorrectionsPage Sheet = "corrections"
-	ChangesPage     Sheet = "changes"
-	Guide           Sheet = "api" // to the API, with its changes
-	SearchPage      Sheet = "search"
-	CheckPage       Sheet = "check"
-	IDs             Sheet = "ids" // for those who write data files
+	PlanPage        StandalonePage = "plan"
+	GapsPage        StandalonePage = "gaps"
+	Method          StandalonePage = "method"
+	Rules           StandalonePage = "rules"
+	CorrectionsPage StandalonePage = "corrections"
+	ChangesPage     StandalonePage = "changes"
+	Guide           StandalonePage = "api" // to the API, with its changes
+	SearchPage      StandalonePage = "search"
+	CheckPage       StandalonePage = "check"
+	IDs             StandalonePage = "ids" // for those who write data files
 )
 
 // anchorForm leaves of an id what may stand in every kind of fragment and of HTML id.
@@ -137,7 +137,7 @@ func CorrectionAnchor(id string) string { return "c-" + id }
 func Feed(l locales.Lang, form string) string { return Prefix(l) + "feed." + form }
 
 // Page is the sheet's address.
-func (s Sheet) Page(l locales.Lang) string { return Prefix(l) + string(s) + "/" }
+func (s StandalonePage) Page(l locales.Lang) string { return Prefix(l) + string(s) + "/" }
 
 // List is the address of a collection's document.
 func (c Collection) List() string { return Root + string(c) + ".json" }

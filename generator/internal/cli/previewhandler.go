@@ -13,28 +13,30 @@ import (
 	"sync"
 )
 
-// shown answers from the published site. From a change until the whole site has followed, nothing is shown that the
-// change may have made old: a request waits, for its page among those made ahead, or else for the whole.
-type shown struct {
+// previewHandler answers from the published site. From a change until the whole site has followed, nothing is shown
+// that the change may have made old: a request waits, for its page among those made ahead, or else for the whole.
+type previewHandler struct {
 	site http.FileSystem
 
-	mu     sync.Mutex
-	asked  []string // pages, the last one last
-	now    phase
-	ahead  http.FileSystem // pages made ahead
-	turned chan struct{}   // closed when the phase changes
+	mu           sync.Mutex
+	recent       []string // pages, the last one last
+	now          phase
+	ahead        http.FileSystem // pages made ahead
+	phaseChanged chan struct{}   // closed when the phase changes
 }
 
 // phase is how far the site has followed the last change.
 type phase int
 
 const (
-	changed phase = iota // not at all
-	begun                // pages are made ahead
-	settled              // all of it; or it cannot be built, and the last good site stays
+	changed   phase = iota // not at all
+	rendering              // pages are made ahead
+	settled                // all of it; or it cannot be built, and the last good site stays
 )
 
-func newShown(dir string) *shown { return &shown{site: folder(dir), turned: make(chan struct{})} }
+func newPreviewHandler(dir string) *previewHandler {
+	return &previewHandler{site: folder(dir), phaseChanged: make(chan struct{})}
+}
 
 // folder is what lies in a folder, whichever one has its name at the moment. What a link leads to outside is not there.
 type folder string
@@ -48,22 +50,22 @@ func (f folder) Open(name string) (http.File, error) {
 	return file, err
 }
 
-func (s *shown) turn(to phase, ahead http.FileSystem) {
+func (s *previewHandler) setPhase(to phase, ahead http.FileSystem) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.now, s.ahead = to, ahead
-	close(s.turned)
-	s.turned = make(chan struct{})
+	close(s.phaseChanged)
+	s.phaseChanged = make(chan struct{})
 }
 
-func (s *shown) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (s *previewHandler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	file := path.Clean("/" + r.URL.Path)
 	if strings.HasSuffix(r.URL.Path, "/") {
-		s.ask(r.URL.Path)
+		s.remember(r.URL.Path)
 		file = path.Join(file, "index.html")
 	}
 	for {
-		from, turned := s.from(file)
+		from, turned := s.source(file)
 		if from == s.site && !holds(s.site, "/index.html") {
 			http.Error(w, "还没有建成过网站；终端里说了要改什么。 Nothing has been built yet; the terminal says what to fix.",
 				http.StatusServiceUnavailable)
@@ -81,37 +83,37 @@ func (s *shown) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// from is what a file may be taken from now; while that is nothing, turned says when to ask again.
-func (s *shown) from(file string) (from http.FileSystem, turned <-chan struct{}) {
+// source is what a file may be taken from now; while that is nothing, turned says when to ask again.
+func (s *previewHandler) source(file string) (from http.FileSystem, turned <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	switch {
 	case s.now == settled:
 		from = s.site
-	case s.now == begun && holds(s.ahead, file):
+	case s.now == rendering && holds(s.ahead, file):
 		from = s.ahead
 	}
-	return from, s.turned
+	return from, s.phaseChanged
 }
 
-// remembered is how many pages are made ahead; each costs some milliseconds.
-const remembered = 10
+// maxRecent is how many pages are made ahead; each costs some milliseconds.
+const maxRecent = 10
 
-// ask remembers that a page is being looked at.
-func (s *shown) ask(page string) {
+// remember remembers that a page is being looked at.
+func (s *previewHandler) remember(page string) {
 	if !holds(s.site, page+"index.html") {
 		return
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.asked = append(slices.DeleteFunc(s.asked, func(a string) bool { return a == page }), page)
-	s.asked = s.asked[max(0, len(s.asked)-remembered):]
+	s.recent = append(slices.DeleteFunc(s.recent, func(a string) bool { return a == page }), page)
+	s.recent = s.recent[max(0, len(s.recent)-maxRecent):]
 }
 
-func (s *shown) lastAsked() []string {
+func (s *previewHandler) recentPages() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return slices.Clone(s.asked)
+	return slices.Clone(s.recent)
 }
 
 func holds(dir http.FileSystem, file string) bool {

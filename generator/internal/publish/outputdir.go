@@ -12,58 +12,60 @@ import (
 
 	"github.com/gofrs/flock"
 
-	"five-articles/generator/internal/site"
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/site"
+	"five-areas/generator/internal/urls"
 )
 
-// slot is where a site is put. One build at a time holds it, and what stands there stays whole until the next site is:
-// that one grows in a folder beside it and takes its place in one step.
-type slot struct {
-	output, fresh, old, held string
-	locks                    []*flock.Flock
-	left                     bool // what stands at fresh and old is ours, left by a build that was killed
-	begun                    bool // fresh is that of this build
+// outputDir is where a site is put. One build at a time holds it, and what stands there stays whole until the next site
+// is: that one grows in a folder beside it and takes its place in one step.
+type outputDir struct {
+	output, fresh, old, lockPath string
+	locks                        []*flock.Flock
+	leftByKilled                 bool // what stands at fresh and old is ours, left by a build that was killed
+	started                      bool // fresh is that of this build
 }
 
-func newSlot(output string) *slot {
+func newOutputDir(output string) *outputDir {
 	beside := filepath.Join(filepath.Dir(output), "."+filepath.Base(output))
-	return &slot{output: output, fresh: beside + "-new", old: beside + "-old", held: beside + "-lock"}
+	return &outputDir{output: output, fresh: beside + "-new", old: beside + "-old", lockPath: beside + "-lock"}
 }
 
-// littered reports whether another build is at work, or was killed and has left something.
-func (p *slot) littered() bool { return exists(p.fresh) || exists(p.old) || exists(p.held) }
+// hasLeftovers reports whether another build is at work, or was killed and has left something.
+func (p *outputDir) hasLeftovers() bool {
+	return exists(p.fresh) || exists(p.old) || exists(p.lockPath)
+}
 
 func exists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
 }
 
-// take holds the place and clears what a build that was killed has left there.
-func take(root, output string) (*slot, error) {
-	if err := apart(root, output); err != nil {
+// acquire holds the place and clears what a build that was killed has left there.
+func acquire(root, output string) (*outputDir, error) {
+	if err := checkOutputPath(root, output); err != nil {
 		return nil, err
 	}
-	p := newSlot(output)
-	p.left = exists(p.held) // only a build that is killed leaves its lock
+	p := newOutputDir(output)
+	p.leftByKilled = exists(p.lockPath) // only a build that is killed leaves its lock
 	err := p.lock(filepath.Join(root, site.WorkFolder, "lock"))
 	if err == nil {
-		err = p.lock(p.held)
+		err = p.lock(p.lockPath)
 	}
-	if err == nil && !p.left {
-		err = p.vacant()
+	if err == nil && !p.leftByKilled {
+		err = p.refuseForeign()
 	}
 	if err == nil {
-		err = p.clear()
+		err = p.prepare()
 	}
 	if err != nil {
-		p.leave()
+		p.release()
 		return nil, err
 	}
 	return p, nil
 }
 
-// vacant refuses folders of somebody else that have the names of ours.
-func (p *slot) vacant() error {
+// refuseForeign refuses folders of somebody else that have the names of ours.
+func (p *outputDir) refuseForeign() error {
 	for _, path := range []string{p.fresh, p.old} {
 		if exists(path) {
 			return fmt.Errorf("%s is in the way and was not made by this program; move it, or name another --output",
@@ -73,26 +75,26 @@ func (p *slot) vacant() error {
 	return nil
 }
 
-// clear makes the fresh folder, of which and of the old one only a build that was killed leaves something.
-func (p *slot) clear() error {
+// prepare makes the fresh folder, of which and of the old one only a build that was killed leaves something.
+func (p *outputDir) prepare() error {
 	if !exists(p.output) {
 		if err := os.Rename(p.old, p.output); err != nil && !errors.Is(err,
 			fs.ErrNotExist) { // it was killed between two steps
 			return err
 		}
 	}
-	if err := ours(p.output); err != nil {
+	if err := checkOurOutput(p.output); err != nil {
 		return err
 	}
 	if err := errors.Join(os.RemoveAll(p.fresh), os.RemoveAll(p.old)); err != nil {
 		return err
 	}
-	p.begun = true
+	p.started = true
 	return os.Mkdir(p.fresh, 0o755)
 }
 
 // lock holds a file that another build of the same checkout or output would hold.
-func (p *slot) lock(file string) error {
+func (p *outputDir) lock(file string) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return err
 	}
@@ -116,26 +118,26 @@ func (p *slot) lock(file string) error {
 	}
 }
 
-// leave removes what was not put in place and lets others build. A lock beside what a killed build has left stays: by
+// release removes what was not put in place and lets others build. A lock beside what a killed build has left stays: by
 // that the next build knows it for ours.
-func (p *slot) leave() {
-	if p.begun {
+func (p *outputDir) release() {
+	if p.started {
 		_ = os.RemoveAll(p.fresh)
 	}
-	left := (p.left || p.begun) && (exists(p.fresh) || exists(p.old))
+	left := (p.leftByKilled || p.started) && (exists(p.fresh) || exists(p.old))
 	for _, l := range slices.Backward(p.locks) {
-		if l.Path() != p.held || !left {
+		if l.Path() != p.lockPath || !left {
 			_ = os.Remove(l.Path())
 		}
 		_ = l.Close()
 	}
 }
 
-// put makes the fresh folder the site. Where the file system can exchange two folders there is no moment without one;
-// elsewhere a build that is killed between two steps leaves the last site aside, and the next build puts it back. What
-// is not removed of the last site the next build removes.
-func (p *slot) put() error {
-	if err := ours(p.output); err != nil { // what came while the new site was built
+// commit makes the fresh folder the site. Where the file system can exchange two folders there is no moment without
+// one; elsewhere a build that is killed between two steps leaves the last site aside, and the next build puts it back.
+// What is not removed of the last site the next build removes.
+func (p *outputDir) commit() error {
+	if err := checkOurOutput(p.output); err != nil { // what came while the new site was built
 		return err
 	}
 	if exchange(p.fresh, p.output) == nil {
@@ -152,11 +154,11 @@ func (p *slot) put() error {
 	return nil
 }
 
-// sources are the folders of a checkout that a site must not be written into.
-var sources = []string{"data", "content", "site", "schemas", "generator", site.WorkFolder, ".git", ".github"}
+// checkoutFolders are the folders of a checkout that a site must not be written into.
+var checkoutFolders = []string{"data", "content", "site", "schemas", "generator", site.WorkFolder, ".git", ".github"}
 
-// apart refuses an output that would replace something else than a site.
-func apart(root, output string) error {
+// checkOutputPath refuses an output that would replace something else than a site.
+func checkOutputPath(root, output string) error {
 	if info, err := os.Lstat(output); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		return fmt.Errorf("%s is a link; name the folder that it leads to", output)
 	}
@@ -172,7 +174,7 @@ func apart(root, output string) error {
 		return fmt.Errorf("%s holds the checkout itself, which would be replaced; name another --output", output)
 	}
 	if in, err := filepath.Rel(checkout, folder); err == nil {
-		if first, _, _ := strings.Cut(filepath.ToSlash(in), "/"); slices.Contains(sources, first) {
+		if first, _, _ := strings.Cut(filepath.ToSlash(in), "/"); slices.Contains(checkoutFolders, first) {
 			return fmt.Errorf("%s lies in %s/, which belongs to the checkout; name another --output", output, first)
 		}
 	}
@@ -193,9 +195,10 @@ func resolved(dir string) (string, error) {
 	return path, err
 }
 
-// ours refuses a folder that holds anything but what our own list of sums there names. That is the list of a site which
-// names the site's index, too: other folders have lists of sums as well. What the files hold does not matter.
-func ours(output string) error {
+// checkOurOutput refuses a folder that holds anything but what our own list of sums there names. That is the list of a
+// site which names the site's index, too: other folders have lists of sums as well. What the files hold does not
+// matter.
+func checkOurOutput(output string) error {
 	entries, err := os.ReadDir(output)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0:

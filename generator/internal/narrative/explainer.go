@@ -6,39 +6,39 @@ import (
 	"strings"
 	"time"
 
-	"five-articles/generator/internal/model"
-	"five-articles/generator/internal/progress"
-	"five-articles/generator/internal/quantity"
-	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
-// teller says one record.
-type teller struct {
+// explainer says one record.
+type explainer struct {
 	n Names
 	r *progress.Record
 }
 
 // name is the name of the indicator that is judged.
-func (t teller) name() locales.Text { return t.n.indicator(t.r.Indicator) }
+func (t explainer) name() locales.Text { return t.n.indicator(t.r.Indicator) }
 
 // home is the name of the region that is judged.
-func (t teller) home() locales.Text { return t.n.region(t.r.Region) }
+func (t explainer) home() locales.Text { return t.n.region(t.r.Region) }
 
-func (t teller) has(r progress.Reason) bool { return slices.Contains(t.r.Reasons, r) }
+func (t explainer) has(r progress.Reason) bool { return slices.Contains(t.r.Reasons, r) }
 
-func (t teller) flagged(f progress.Flag) bool { return slices.Contains(t.r.Flags, f) }
+func (t explainer) flagged(f progress.Flag) bool { return slices.Contains(t.r.Flags, f) }
 
 // input returns the first input of a role, or nil.
-func (t teller) input(r progress.Role) *progress.Input {
+func (t explainer) input(r progress.Role) *progress.Input {
 	return t.find(func(in *progress.Input) bool { return in.Role == r })
 }
 
-func (t teller) part(r progress.Role, p progress.Part) *progress.Input {
+func (t explainer) part(r progress.Role, p progress.Component) *progress.Input {
 	return t.find(func(in *progress.Input) bool { return in.Role == r && in.Part == p })
 }
 
-func (t teller) find(is func(*progress.Input) bool) *progress.Input {
+func (t explainer) find(is func(*progress.Input) bool) *progress.Input {
 	for i := range t.r.Inputs {
 		if is(&t.r.Inputs[i]) {
 			return &t.r.Inputs[i]
@@ -48,7 +48,7 @@ func (t teller) find(is func(*progress.Input) bool) *progress.Input {
 }
 
 // step returns the result of a quantity of the calculation; false where it was not reached or is unbounded.
-func (t teller) step(s progress.Symbol) (quantity.Decimal, bool) {
+func (t explainer) step(s progress.Symbol) (quantity.Decimal, bool) {
 	for _, step := range t.r.Steps {
 		if step.Symbol == s && step.Result != nil {
 			return *step.Result, true
@@ -58,13 +58,13 @@ func (t teller) step(s progress.Symbol) (quantity.Decimal, bool) {
 }
 
 // count is the result of a step that counts.
-func (t teller) count(s progress.Symbol) int {
+func (t explainer) count(s progress.Symbol) int {
 	n, _ := t.step(s)
 	return n.Int()
 }
 
 // parameter is a number of the method; false where the method does not use it.
-func (t teller) parameter(id sourcefile.ID) (quantity.Decimal, bool) {
+func (t explainer) parameter(id sourcefile.ID) (quantity.Decimal, bool) {
 	for _, p := range t.r.Parameters {
 		if p.ID == id {
 			return p.Value, true
@@ -74,15 +74,15 @@ func (t teller) parameter(id sourcefile.ID) (quantity.Decimal, bool) {
 }
 
 // unit reads a unit as a record writes it.
-func (t teller) unit(s string) (quantity.Unit, bool) {
+func (t explainer) unit(s string) (quantity.Unit, bool) {
 	if t.n.Units == nil {
 		return quantity.Unit{}, false
 	}
 	return t.n.Units.Parse(s)
 }
 
-// said says a number of a unit that nobody printed.
-func (t teller) said(x quantity.Decimal, unit string) locales.Text {
+// formatComputed says a number of a unit that nobody printed.
+func (t explainer) formatComputed(x quantity.Decimal, unit string) locales.Text {
 	u, ok := t.unit(unit)
 	if !ok {
 		return locales.Same(minus(x.String()) + unit)
@@ -91,7 +91,7 @@ func (t teller) said(x quantity.Decimal, unit string) locales.Text {
 }
 
 // printed says an input as its source prints it.
-func (t teller) printed(in *progress.Input) locales.Text {
+func (t explainer) printed(in *progress.Input) locales.Text {
 	if o := t.n.observation(in.Figure); o != nil && o.Value != nil && in.Role != progress.LatestChange {
 		return signed(o.Value)
 	}
@@ -101,11 +101,11 @@ func (t teller) printed(in *progress.Input) locales.Text {
 			return signed(v)
 		}
 	}
-	return t.said(in.Value, t.unitOf(in))
+	return t.formatComputed(in.Value, t.unitOf(in))
 }
 
 // unitOf is the unit of an input; one that is made by hand is in the unit of the record.
-func (t teller) unitOf(in *progress.Input) string { return cmp.Or(in.Unit, t.r.Unit) }
+func (t explainer) unitOf(in *progress.Input) string { return cmp.Or(in.Unit, t.r.Unit) }
 
 // observation is the figure with an id, or nil.
 func (n Names) observation(figure string) *model.Observation {
@@ -116,7 +116,7 @@ func (n Names) observation(figure string) *model.Observation {
 }
 
 // value says the value of a role: as printed, or as made of its parts.
-func (t teller) value(r progress.Role) locales.Text {
+func (t explainer) value(r progress.Role) locales.Text {
 	if in := t.part(r, progress.Whole); in != nil {
 		return t.printed(in)
 	}
@@ -125,13 +125,13 @@ func (t teller) value(r progress.Role) locales.Text {
 		return t.ratioOf(n, d)
 	}
 	if more, less := t.part(r, progress.Minuend), t.part(r, progress.Subtrahend); more != nil && less != nil {
-		return t.said(more.Value.Sub(less.Value), t.unitOf(more))
+		return t.formatComputed(more.Value.Sub(less.Value), t.unitOf(more))
 	}
 	return locales.Text{}
 }
 
 // ratioOf says a share that is computed here, with the digits that the site gives it wherever it shows it.
-func (t teller) ratioOf(n, d *progress.Input) locales.Text {
+func (t explainer) ratioOf(n, d *progress.Input) locales.Text {
 	share, ok := n.Base().PercentOf(d.Base())
 	if t.r.Method == model.MethodCoverage || !ok {
 		return percent(share.Mid.Shift(-2), 2)
@@ -140,7 +140,7 @@ func (t teller) ratioOf(n, d *progress.Input) locales.Text {
 }
 
 // when says the time that a role is about.
-func (t teller) when(r progress.Role) locales.Text {
+func (t explainer) when(r progress.Role) locales.Text {
 	if more, less := t.part(r, progress.Minuend), t.part(r, progress.Subtrahend); more != nil && less != nil {
 		start := sourcefile.Date(less.AsOf.Time().AddDate(0, 0, 1).Format(time.DateOnly))
 		return Period(&quantity.Period{
@@ -167,7 +167,7 @@ func timeOf(period string, asOf sourcefile.Date, notLater bool) locales.Text {
 }
 
 // point is a value with its time.
-func (t teller) point(r progress.Role) locales.Text {
+func (t explainer) point(r progress.Role) locales.Text {
 	return dated(t.value(r), t.when(r))
 }
 
@@ -177,7 +177,7 @@ func dated(value, when locales.Text) locales.Text {
 }
 
 // between is the way from the baseline to the latest figure.
-func (t teller) between() locales.Text {
+func (t explainer) between() locales.Text {
 	return locales.FromTo{
 		Name: t.name(),
 		From: t.point(progress.Baseline),
@@ -186,10 +186,10 @@ func (t teller) between() locales.Text {
 }
 
 // given says the number that the plan gives.
-func (t teller) given() locales.Text { return t.said(t.r.Given.Value, t.r.Unit) }
+func (t explainer) given() locales.Text { return t.formatComputed(t.r.Given.Value, t.r.Unit) }
 
 // amount says a number in the unit of a step, without its sign where it is a change.
-func (t teller) amount(x quantity.Decimal, unit progress.StepUnit, bounds ...quantity.Decimal) locales.Text {
+func (t explainer) amount(x quantity.Decimal, unit progress.StepUnit, bounds ...quantity.Decimal) locales.Text {
 	switch unit {
 	case progress.PercentPerYear, progress.Percent:
 		return locales.Same(fixed(x, 2, bounds...) + "%")
@@ -200,12 +200,12 @@ func (t teller) amount(x quantity.Decimal, unit progress.StepUnit, bounds ...qua
 	if x.Sub(x.Fixed(2)).Sign() != 0 {
 		x = x.Fixed(2)
 	}
-	return t.said(x, t.r.Unit)
+	return t.formatComputed(x, t.r.Unit)
 }
 
 // change says by how much something rose or fell. Where a rule holds the change against bounds, it has enough digits to
 // show on which side it lies.
-func (t teller) change(x quantity.Decimal, unit progress.StepUnit, bounds ...quantity.Decimal) locales.Text {
+func (t explainer) change(x quantity.Decimal, unit progress.StepUnit, bounds ...quantity.Decimal) locales.Text {
 	return changed(x.Sign(), unit, t.amount(x.Abs(), unit, bounds...))
 }
 
@@ -227,8 +227,8 @@ func changed(sign int, unit progress.StepUnit, amount locales.Text) locales.Text
 	return locales.GrewBy(amount)
 }
 
-// changeOf is the change that a step works out.
-func (t teller) changeOf(s progress.Symbol, bounds ...quantity.Decimal) locales.Text {
+// changeOf is the change that a step computes.
+func (t explainer) changeOf(s progress.Symbol, bounds ...quantity.Decimal) locales.Text {
 	for _, step := range t.r.Steps {
 		if step.Symbol == s && step.Result != nil {
 			return t.changeIn(step, bounds...)
@@ -238,7 +238,7 @@ func (t teller) changeOf(s progress.Symbol, bounds ...quantity.Decimal) locales.
 }
 
 // changeIn is the result of a step as a change; a printed change is said as printed.
-func (t teller) changeIn(step progress.Step, bounds ...quantity.Decimal) locales.Text {
+func (t explainer) changeIn(step progress.Step, bounds ...quantity.Decimal) locales.Text {
 	in := t.part(progress.LatestChange, progress.Whole)
 	if step.Symbol != progress.SymbolL || in == nil || !t.flagged(progress.PrintedGrowth) {
 		return t.change(*step.Result, step.Unit, bounds...)
@@ -249,9 +249,9 @@ func (t teller) changeIn(step progress.Step, bounds ...quantity.Decimal) locales
 }
 
 // compared tells that the latest figure is that of the latest month in which another region has one, too.
-func (t teller) compared() bool { return t.input(progress.Other) != nil }
+func (t explainer) compared() bool { return t.input(progress.Other) != nil }
 
 // concluded tells that the deadline has passed and the first figure since then decides.
-func (t teller) concluded() bool {
+func (t explainer) concluded() bool {
 	return t.flagged(progress.DeadlinePassed) && t.r.Method != model.MethodMilestone
 }

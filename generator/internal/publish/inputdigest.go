@@ -18,8 +18,8 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"five-articles/generator/internal/site"
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/site"
+	"five-areas/generator/internal/urls"
 )
 
 // A stamp in build/ says from what the published site was made. Where nothing of that has changed, and the site is what
@@ -28,8 +28,9 @@ import (
 // inputFolders are what a site is made of, besides this program and its flags.
 var inputFolders = []string{"data", "content", "site"}
 
-// Inputs is a digest of everything that decides the bytes of a site: the checkout's files, this program, and the flags.
-func Inputs(root string, flags ...string) (string, error) {
+// InputDigest is a digest of everything that decides the bytes of a site: the checkout's files, this program, and the
+// flags.
+func InputDigest(root string, flags ...string) (string, error) {
 	h := sha256.New()
 	if err := program(h); err != nil {
 		return "", err
@@ -84,26 +85,26 @@ func program(h hash.Hash) error {
 	return err
 }
 
-func stampFile(root string) string { return filepath.Join(root, site.WorkFolder, "stamp") }
+func digestFile(root string) string { return filepath.Join(root, site.WorkFolder, "stamp") }
 
-// stamp is what the file says for a digest of inputs and a list of sums.
-func stamp(output, inputs string, sums []byte) ([]byte, error) {
+// writeStamp is what the file says for a digest of inputs and a list of sums.
+func writeStamp(output, inputs string, sums []byte) ([]byte, error) {
 	output, err := filepath.Abs(output)
 	return fmt.Appendf(nil, "%s\n%x\n%s\n", inputs, sha256.Sum256(sums), output), err
 }
 
-// Unchanged tells whether the site at output was made of these inputs and is still complete and unaltered; files counts
-// what was looked at.
-func Unchanged(root, output, inputs string) (files int, same bool) {
-	was, err := os.ReadFile(stampFile(root))
-	if err != nil || newSlot(output).littered() {
+// UpToDate reports whether the site at output was made of these inputs and is still complete and unaltered; files
+// counts what was looked at.
+func UpToDate(root, output, inputs string) (files int, same bool) {
+	was, err := os.ReadFile(digestFile(root))
+	if err != nil || newOutputDir(output).hasLeftovers() {
 		return 0, false
 	}
 	sums, err := os.ReadFile(filepath.Join(output, urls.Sums))
 	if err != nil {
 		return 0, false
 	}
-	if now, err := stamp(output, inputs, sums); err != nil || !bytes.Equal(was, now) {
+	if now, err := writeStamp(output, inputs, sums); err != nil || !bytes.Equal(was, now) {
 		return 0, false
 	}
 	listed := map[string]string{}

@@ -14,33 +14,33 @@ import (
 	"github.com/bep/logg"
 	"github.com/gohugoio/hugo/common/herrors"
 
-	"five-articles/generator/internal/diag"
-	"five-articles/generator/internal/site"
+	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/site"
 )
 
-// hearing is what Hugo says while it works.
-type hearing struct {
+// hugoLog is what Hugo says while it works.
+type hugoLog struct {
 	source string // the checkout
 	mu     sync.Mutex
 	said   []string
 }
 
 // note remembers a warning or an error.
-func (h *hearing) note(e *logg.Entry) {
+func (h *hugoLog) note(e *logg.Entry) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.said = append(h.said, e.Message)
 }
 
 // panicked makes a finding of a panic of Hugo.
-func (h *hearing) panicked(err *error) {
+func (h *hugoLog) panicked(err *error) {
 	if p := recover(); p != nil {
-		*err = site.Unbuilt{Broke(fmt.Sprint(p)).At(diag.Place{File: "site"})}
+		*err = site.Unbuilt{HugoFailed(fmt.Sprint(p)).At(diag.Place{File: "site"})}
 	}
 }
 
 // findings are all that was said, and the error that Hugo ended with; nil where there is nothing.
-func (h *hearing) findings(err error) error {
+func (h *hugoLog) findings(err error) error {
 	var all []diag.Finding
 	for _, s := range h.said {
 		if err == nil || !strings.Contains(err.Error(), s) { // else the error says the same with its place
@@ -70,7 +70,7 @@ var (
 )
 
 // finding puts what Hugo said into words. Its messages name the place that they speak of within, or come with it.
-func (h *hearing) finding(at diag.Place, said string) diag.Finding {
+func (h *hugoLog) finding(at diag.Place, said string) diag.Finding {
 	if m := placed.FindStringSubmatch(said); m != nil && at.File == "" && filepath.IsAbs(m[1]) {
 		at.File = m[1]
 		at.Line, _ = strconv.Atoi(m[2])
@@ -98,13 +98,13 @@ func (h *hearing) finding(at diag.Place, said string) diag.Finding {
 		problem = site.BuildRule.Found("模板里的 %s 求不出值，Hugo 说：%s", "the template's %s has no value; Hugo says: %s",
 			code, said)
 	}
-	return problem.Mend("看不明白时，退回 site/ 或 content/ 里上一处改动",
+	return problem.FixBy("看不明白时，退回 site/ 或 content/ 里上一处改动",
 		"if it is not clear what is meant, take back the last change in site/ or content/").At(at)
 }
 
 // nearer is the place that the message of a template names: where a page is put together from several, Hugo itself
 // names the outermost.
-func (h *hearing) nearer(at *diag.Place, m []string) {
+func (h *hugoLog) nearer(at *diag.Place, m []string) {
 	file := path.Join("site/layouts", m[1])
 	if _, err := os.Stat(filepath.Join(h.source, filepath.FromSlash(file))); err != nil || file == at.File {
 		return
@@ -114,11 +114,11 @@ func (h *hearing) nearer(at *diag.Place, m []string) {
 	*at = diag.Place{File: file, Line: line, Column: max(1, column)}
 }
 
-// Broke says that Hugo itself broke, with the first line of what it said.
-func Broke(said string) *diag.Problem {
+// HugoFailed says that Hugo itself broke, with the first line of what it said.
+func HugoFailed(said string) *diag.Problem {
 	said, _, _ = strings.Cut(said, "\n")
 	return site.BuildRule.Found("生成网页的程序 Hugo 自己出错了：%s", "Hugo, which makes the pages, broke: %s", said).
-		Mend("先运行 generator validate；没有要改的，就退回 site/ 或 content/ 里上一处改动，并报告这句话",
+		FixBy("先运行 generator validate；没有要改的，就退回 site/ 或 content/ 里上一处改动，并报告这句话",
 			"run generator validate; if it finds nothing, take back the last change in site/ or content/, "+
 				"and report this message")
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"five-articles/generator/internal/urls"
+	"five-areas/generator/internal/urls"
 )
 
 // siteAt writes a folder that take knows as a site, with a word in it.
@@ -63,15 +63,15 @@ func TestTwoSteps(t *testing.T) {
 		root := t.TempDir()
 		output := filepath.Join(root, "public")
 		for _, said := range []string{"first", "second"} {
-			p, err := take(root, output)
+			p, err := acquire(root, output)
 			if err != nil {
 				t.Fatal(err)
 			}
 			siteAt(t, p.fresh, said)
-			if err := p.put(); err != nil {
+			if err := p.commit(); err != nil {
 				t.Fatal(err)
 			}
-			p.leave()
+			p.release()
 			if got := word(t, output); got != said {
 				t.Errorf("able to exchange: %t: %q is published, not %q", able, got, said)
 			}
@@ -85,14 +85,14 @@ func TestTwoSteps(t *testing.T) {
 	put(t, filepath.Join(root, ".public-lock"), "") // by which what is left is known for ours
 	siteAt(t, filepath.Join(root, ".public-old"), "last")
 	siteAt(t, filepath.Join(root, ".public-new"), "half")
-	p, err := take(root, output)
+	p, err := acquire(root, output)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got := word(t, output); got != "last" {
 		t.Errorf("%q was put back", got)
 	}
-	p.leave()
+	p.release()
 	if got := names(t, root); got != "build public" {
 		t.Errorf("left %s", got)
 	}
@@ -102,7 +102,7 @@ func TestTwoSteps(t *testing.T) {
 func TestPlaceIsHeld(t *testing.T) {
 	root := t.TempDir()
 	elsewhere := filepath.Join(t.TempDir(), "public")
-	p, err := take(root, elsewhere)
+	p, err := acquire(root, elsewhere)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,16 +111,16 @@ func TestPlaceIsHeld(t *testing.T) {
 		{root, filepath.Join(root, "public")},
 		{t.TempDir(), elsewhere},
 	} {
-		if _, err := take(second.root, second.output); err == nil || !strings.Contains(err.Error(),
+		if _, err := acquire(second.root, second.output); err == nil || !strings.Contains(err.Error(),
 			"another build is at work") {
 			t.Errorf("%s of %s: %v", second.output, second.root, err)
 		}
 	}
-	p.leave()
-	if p, err = take(root, elsewhere); err != nil {
+	p.release()
+	if p, err = acquire(root, elsewhere); err != nil {
 		t.Fatal(err)
 	}
-	p.leave()
+	p.release()
 }
 
 // An output replaces a site, and nothing else.
@@ -154,9 +154,9 @@ func TestOutputsThatAreRefused(t *testing.T) {
 		{"new", ""},
 		{"../elsewhere", ""},
 	} {
-		p, err := take(".", c.output)
+		p, err := acquire(".", c.output)
 		if err == nil {
-			p.leave()
+			p.release()
 		}
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v", c.output, err)
@@ -193,12 +193,12 @@ func TestForeignFiles(t *testing.T) {
 				put(t, filepath.Join(output, c.add), "mine")
 			}
 			for range 2 { // to be refused changes nothing
-				p, err := take(root, output)
+				p, err := acquire(root, output)
 				if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 					t.Fatal(err)
 				}
 				if err == nil {
-					p.leave()
+					p.release()
 				}
 			}
 			if body, err := os.ReadFile(filepath.Join(output, c.add)); c.add != "" && (err != nil ||
@@ -218,7 +218,7 @@ func TestForeignSums(t *testing.T) {
 	output := filepath.Join(root, "release")
 	put(t, filepath.Join(output, "disk.iso"), "mine")
 	put(t, filepath.Join(output, urls.Sums), strings.Repeat("0", 64)+"  disk.iso\n")
-	if _, err := take(root, output); err == nil || !strings.Contains(err.Error(), "release holds SHA256SUMS,") {
+	if _, err := acquire(root, output); err == nil || !strings.Contains(err.Error(), "release holds SHA256SUMS,") {
 		t.Error(err)
 	}
 }
@@ -228,16 +228,16 @@ func TestForeignFileMeanwhile(t *testing.T) {
 	root := t.TempDir()
 	output := filepath.Join(root, "public")
 	siteAt(t, output, "last")
-	p, err := take(root, output)
+	p, err := acquire(root, output)
 	if err != nil {
 		t.Fatal(err)
 	}
 	siteAt(t, p.fresh, "next")
 	put(t, filepath.Join(output, "CNAME"), "mine")
-	if err := p.put(); err == nil || !strings.Contains(err.Error(), "public holds CNAME,") {
+	if err := p.commit(); err == nil || !strings.Contains(err.Error(), "public holds CNAME,") {
 		t.Error(err)
 	}
-	p.leave()
+	p.release()
 	if got := word(t, output) + " " + names(t, root); got != "last build public" {
 		t.Error(got)
 	}
