@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,6 +77,23 @@ func TestArrows(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// The README lists the packages of the product in this order, in each language.
+func TestPackagesOfTheReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	product := order[:slices.Index(order, "cli")+1]
+	product = slices.DeleteFunc(slices.Clone(product), func(p string) bool { return p == "workbooktest" })
+	var listed []string
+	for _, m := range regexp.MustCompile("(?m)^\\| `(\\w+)` \\|").FindAllSubmatch(readme, -1) {
+		listed = append(listed, string(m[1]))
+	}
+	if !slices.Equal(listed, slices.Concat(product, product)) {
+		t.Errorf("README.md lists %v, not twice %v", listed, product)
 	}
 }
 
