@@ -33,7 +33,7 @@ var (
 
 // Verified says what a check of snapshots rests on.
 type Verified struct {
-	// Figures counts those that were derived again from their sources.
+	// Figures counts those that were recomputed from their sources.
 	Figures int
 	// Older are snapshots whose statuses were given by an earlier version of the method, which cannot be applied again:
 	// they are held by the hashes of the chain alone.
@@ -113,7 +113,7 @@ func derivedFigures(s *snapshot.Snapshot, was snapshot.Table, again []byte, same
 	}
 	for _, id := range was.IDs {
 		if !is.Has(id) {
-			report("%s 不能由来源重新得出", "%s cannot be derived again from the sources", id)
+			report("%s 不能由来源重新得出", "%s cannot be recomputed from the sources", id)
 			continue
 		}
 		for _, c := range fields.FrozenFigures.Columns {
@@ -126,7 +126,7 @@ func derivedFigures(s *snapshot.Snapshot, was snapshot.Table, again []byte, same
 				a, b = a+was.Cell(id, "unit_printed"), b+is.Cell(id, "unit_printed")
 			}
 			if a != b {
-				report("%s 的 %s 是 %q，重新算出是 %q", "%s: %s is %q, derived again it is %q", id, c.Name, a, b)
+				report("%s 的 %s 是 %q，重新算出是 %q", "%s: %s is %q, recomputed it is %q", id, c.Name, a, b)
 			}
 		}
 	}

@@ -21,8 +21,8 @@ import (
 // authorCmd is where a verb that writes source files works: a checkout whose data is valid, and stays so.
 type authorCmd struct {
 	checkout
-	Lang   locales.Lang `enum:"zh,en," default:"" help:"提示的语言。 Language of messages: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
-	DryRun bool         `name:"dry-run" help:"只显示要写的内容。 Write nothing; print what would be written."`
+	Lang   locales.Lang `enum:"zh,en," default:"" help:"提示的语言。 Language of messages: zh or en. Default: that of data/site.yaml." placeholder:"LANG"`
+	DryRun bool         `name:"dry-run" help:"只显示要写的内容。 Print what would be written and write nothing."`
 }
 
 // open loads the data.
@@ -102,18 +102,18 @@ func replace(path string, body []byte) error {
 
 // facts are what a maintainer says of a source.
 type facts struct {
-	Outlet       string                 `help:"发布的媒体或网站。 The outlet, as it calls itself." placeholder:"NAME"`
+	Outlet       string                 `help:"发布的媒体或网站。 The outlet, by its own name." placeholder:"NAME"`
 	Title        string                 `help:"来源的标题，照抄。 The source's title, verbatim." placeholder:"TEXT"`
 	TitleLang    model.TitleLang        `name:"title-lang" default:"zh" enum:"zh,zh-Hant,en" help:"标题的语言。 The title's language: ${enum}."`
-	Subject      string                 `help:"没有标题时，用自己的话说明。 What the source is, in our words, where it has no title." placeholder:"TEXT"`
+	Subject      string                 `help:"没有标题时，用自己的话说明。 A description in our words, if the source has no title." placeholder:"TEXT"`
 	SubjectEN    string                 `name:"subject-en" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
-	URL          sourcefile.URL         `name:"url" help:"网址。 Its address." placeholder:"URL"`
-	NoLink       model.NoLink           `name:"no-link" help:"没有网址可写时的原因。 Why there is no address: mirror-site or no-address." placeholder:"WHY"`
-	Published    sourcefile.PartialDate `help:"发布日期，知道多少写多少。 Date of publication as far as it is known." placeholder:"DATE"`
+	URL          sourcefile.URL         `name:"url" help:"网址。 URL of the source." placeholder:"URL"`
+	NoLink       model.NoLink           `name:"no-link" help:"没有网址可写时的原因。 Why there is no URL: mirror-site or no-address." placeholder:"WHY"`
+	Published    sourcefile.PartialDate `help:"发布日期，知道多少写多少。 Publication date, as precise as known." placeholder:"DATE"`
 	Grade        model.Grade            `help:"A：媒体或政府自己的网站；B：转载；C：转载，原发媒体未署名。 A: the outlet's or government's own site; B: a reprint; C: a reprint, outlet not named." placeholder:"A|B|C"`
-	AttributedTo sourcefile.ID          `name:"attributed-to" help:"数据由谁编制（单位或机构的 id）。 Who compiled the figures: the id of a unit or organisation." placeholder:"ID"`
-	Event        model.EventID          `help:"哪一场发布会。 The press conference it reports, such as 2025-08-07-pbc-qinghai." placeholder:"ID"`
-	Recorded     sourcefile.Date        `help:"收录日期；不写就用 data/ 里最近的。 The day on which it is recorded; the default is the newest in data/, because no clock is read." placeholder:"DATE"`
+	AttributedTo sourcefile.ID          `name:"attributed-to" help:"数据由谁编制（单位或机构的 id）。 Who compiled the figures: id of an agency or organisation." placeholder:"ID"`
+	Event        model.EventID          `help:"哪一场发布会。 The press conference it reports, e.g. 2025-08-07-pbc-qinghai." placeholder:"ID"`
+	Recorded     sourcefile.Date        `help:"收录日期；默认是 data/ 里最近的。 Date of recording. Default: the newest in data/, because no clock is read." placeholder:"DATE"`
 }
 
 // publication is the source with its figures; an error names the flags that are missing.

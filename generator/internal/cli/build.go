@@ -8,13 +8,13 @@ import (
 // buildCmd validates data/ and writes the whole site and API.
 type buildCmd struct {
 	target
-	AttendedBy int `name:"attended-by" hidden:"" help:"The process that began this one, and with which this one ends."`
+	AttendedBy int `name:"attended-by" hidden:"" help:"The parent process; this one exits when it does."`
 }
 
 // Run builds the site and says what it wrote.
 func (b buildCmd) Run(ctx context.Context, m env) error {
 	if files, same := b.unchanged(); same {
-		fmt.Fprintf(m.out, "Nothing changed: the %d files in %s are what would be built.\n", files, b.output())
+		fmt.Fprintf(m.out, "Nothing changed: the %d files in %s are up to date.\n", files, b.output())
 		return nil
 	}
 	if b.AttendedBy == 0 {

@@ -14,7 +14,7 @@ import (
 // citationCmd writes the checkout's own CITATION.cff, which says what data/site.yaml says.
 type citationCmd struct {
 	checkout
-	Check bool `help:"只核对，不写。 Write nothing; fail where the file says something else."`
+	Check bool `help:"只核对，不写。 Write nothing; fail if the file is out of date."`
 }
 
 // Run writes the file, or with --check fails where it says something else.
@@ -27,12 +27,12 @@ func (c citationCmd) Run(m env) error {
 	if !c.Check {
 		err = replace(file, want)
 	} else if got, _ := os.ReadFile(file); !bytes.Equal(got, want) {
-		err = fmt.Errorf("%s does not say what data/site.yaml says; run: go run ./generator citation, "+
-			"or write into it:\n%s", urls.CitationFile, want)
+		err = fmt.Errorf("%s does not match data/site.yaml; run: go run ./generator citation, "+
+			"or replace its contents with:\n%s", urls.CitationFile, want)
 	}
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(m.out, "%s says what data/site.yaml says.\n", urls.CitationFile)
+	fmt.Fprintf(m.out, "%s is up to date.\n", urls.CitationFile)
 	return nil
 }

@@ -22,17 +22,17 @@ const (
 
 // flags are the verbs with their flags.
 type flags struct {
-	Build    buildCmd    `cmd:"" help:"核对 data/，写出整个网站和接口。 Validate data/ and write the whole site and API."`
-	Validate validateCmd `cmd:"" help:"只核对，说明哪里要改。 Check data/ and say what to fix."`
-	Serve    serveCmd    `cmd:"" help:"在本机预览，文件一改就重建。 Show the site on a local port and rebuild it when a file changes."`
-	Schema   schemaCmd   `cmd:"" help:"写出数据文件和接口文件的 JSON Schema。 Write the JSON Schemas of data files and API documents."`
-	Citation citationCmd `cmd:"" help:"由 data/site.yaml 重写 CITATION.cff。 Write CITATION.cff anew from data/site.yaml."`
-	New      create      `cmd:"" help:"新建来源、指标或更正的文件。 Write a valid file for a publication, indicator or correction."`
-	Snapshot snapshotCmd `cmd:"" help:"把某一天已知的内容冻结成快照。 Create a snapshot of what is known on a day."`
-	Verify   verifyCmd   `cmd:"" help:"核对快照，或认出一份公布过的文件。 Check the snapshots, or say which published file a copy is."`
-	Diff     diffCmd     `cmd:"" help:"把读者将看到的变化写成句子。 Say in sentences what readers will see change."`
-	Sample   sampleCmd   `cmd:"" help:"生成一个示例省，多大都行。 Generate a made-up province of any size."`
-	Import   importCmd   `cmd:"" help:"把公布的表格变成来源里的数。 Turn a publisher's table into figures of a publication."`
+	Build    buildCmd    `cmd:"" help:"核对 data/，生成整个网站和接口。 Validate data/ and build the site and API."`
+	Validate validateCmd `cmd:"" help:"只核对，指出哪里要改。 Validate data/ and content/ only."`
+	Serve    serveCmd    `cmd:"" help:"在本机预览，文件有改动就重新生成。 Preview the site locally and rebuild on changes."`
+	Schema   schemaCmd   `cmd:"" help:"生成数据文件和接口文件的 JSON Schema。 Generate the JSON Schemas of data files and API documents."`
+	Citation citationCmd `cmd:"" help:"由 data/site.yaml 生成 CITATION.cff。 Generate CITATION.cff from data/site.yaml."`
+	New      create      `cmd:"" help:"新建来源、指标、口径、更正，或另一个省。 Create a publication, indicator, definition, correction or site."`
+	Snapshot snapshotCmd `cmd:"" help:"把某一日期的内容冻结为快照。 Create a snapshot as of a date."`
+	Verify   verifyCmd   `cmd:"" help:"核对快照，或辨认公布过的文件。 Verify the snapshots, or identify copies of published files."`
+	Diff     diffCmd     `cmd:"" help:"列出读者将看到的变化。 Describe what readers will see change."`
+	Sample   sampleCmd   `cmd:"" help:"生成任意规模的示例省。 Generate synthetic data of any size."`
+	Import   importCmd   `cmd:"" help:"把公布的表格录入来源。 Import a publisher's table into a publication."`
 }
 
 // env is where a verb prints.
@@ -87,7 +87,7 @@ func (f findings) Error() string { return fmt.Sprintf("%d findings", len(f)) }
 
 // checkout is the folder that a verb works on.
 type checkout struct {
-	Root string `default:"." help:"有 data/、content/ 和 site/ 的目录。 The checkout: a folder with data/, content/ and site/." placeholder:"DIR"`
+	Root string `default:"." help:"有 data/、content/ 和 site/ 的目录。 The checkout: the folder with data/, content/ and site/." placeholder:"DIR"`
 }
 
 // summary is the last line that a run with findings prints.

@@ -15,7 +15,7 @@ import (
 
 // confirmations are what a maintainer says of unusual figures after a look at their source.
 type confirmations struct {
-	Confirm []string `sep:"none" help:"不寻常而原文确实这样印的数：提示里的格或规则=一句说明，会公布；可以写几次。 Of unusual figures that the source does print: the finding's cell or rule and a sentence, which is published; once or more." placeholder:"CELL|RULE=NOTE"`
+	Confirm []string `sep:"none" help:"原文确实如此的不寻常的数：提示里的格或规则=一句说明，会公布；可重复。 Confirm unusual figures that the source does print: the cell or rule of the finding and a sentence, which is published; repeatable." placeholder:"CELL|RULE=NOTE"`
 }
 
 // note is one of them.
@@ -30,7 +30,7 @@ func (c confirmations) notes() (all []*note, found []diag.Finding) {
 		n := &note{flag: s, about: strings.TrimSpace(about), text: strings.TrimSpace(text)}
 		problem := sourcefile.CheckText(n.text)
 		if !ok || n.text == "" {
-			problem = importer.BadFlag.Found("没有说明", "there is no sentence").
+			problem = importer.BadFlag.Found("没有说明", "the sentence is missing").
 				Expect("格或规则=一句说明，如 tenfold-jump=原文如此，当年口径扩大",
 					"a cell or rule and a sentence, such as tenfold-jump=原文如此，当年口径扩大")
 		}
@@ -135,7 +135,7 @@ func (p *proposal) ask(found []diag.Finding, of map[string]int) {
 				"check the period; where it is no actual figure, write （预计） or （计划） behind the heading in a copy of "+
 					"the table")
 		case f.Rule == sourcefile.TooLarge && p.cells:
-			f.FixBy("加 --csv，写进来源旁边的同名 .csv", "add --csv, which writes the .csv beside the publication")
+			f.FixBy("加 --csv，写进来源旁边的同名 .csv", "add --csv, which writes to the .csv next to the publication")
 		case !ours, !model.Plausibility(f.Rule).Known():
 		case f.Rule == string(model.SameFigures):
 			f.FixBy("先看原文。报道的是同一场发布会，两边写同一个 event（--event）；是同一篇，把新找到的收进那个文件（--into）；各自得来的，加 %s，读者会看到",

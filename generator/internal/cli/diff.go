@@ -26,9 +26,9 @@ import (
 // diffCmd says what readers will see change.
 type diffCmd struct {
 	checkout
-	Base   string `arg:"" help:"与哪个目录或快照相比。 What it is compared with: a checkout's folder, or a snapshot's id." placeholder:"BASE"`
-	Head   string `arg:"" optional:"" help:"读者将看到的：目录或快照；默认是本仓库。 What readers will see; the default is the checkout." placeholder:"HEAD"`
-	Format string `enum:"markdown,json" default:"markdown" help:"写成什么格式。 How the changes are written: ${enum}."`
+	Base   string `arg:"" help:"与哪个目录或快照相比。 Compare with this checkout folder or snapshot id." placeholder:"BASE"`
+	Head   string `arg:"" optional:"" help:"读者将看到的：目录或快照；默认是本仓库。 What readers will see: a folder or snapshot id. Default: this checkout." placeholder:"HEAD"`
+	Format string `enum:"markdown,json" default:"markdown" help:"输出格式。 Output format: ${enum}."`
 }
 
 // side is one of the two that are compared.

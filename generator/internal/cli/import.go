@@ -21,18 +21,18 @@ import (
 type importCmd struct {
 	authorCmd
 	File       string          `arg:"" help:"表格文件。 The publisher's table: .xlsx or .csv." placeholder:"FILE"`
-	Into       sourcefile.ID   `required:"" help:"收进哪个来源。 The publication that the figures go into; a new one needs --outlet, --url, --title, --grade and so on." placeholder:"PUBLICATION-ID"`
-	Sheet      string          `help:"哪一张工作表。 The sheet, where there are several." placeholder:"NAME" group:"表里没有说的 What the table does not say"`
-	Region     string          `help:"表是哪个地区的：名称或代码。 The region of figures where the table names none: a name or code." placeholder:"REGION" group:"表里没有说的 What the table does not say"`
-	Period     string          `help:"时期，或月份所在的年份。 The period where the table names none, or the year of its months: 2025年6月末, 2025-06-30, 2025." placeholder:"PERIOD" group:"表里没有说的 What the table does not say"`
-	Cumulative bool            `help:"月份、季度是从年初累计的。 Months and quarters count from January." group:"表里没有说的 What the table does not say"`
-	Unit       []string        `help:"单位，或某个标题的单位（同比=%）。 The unit where the table prints none, or that of one heading: 同比=%." placeholder:"[HEADING=]UNIT" sep:"none" group:"表里没有说的 What the table does not say"`
-	Definition []sourcefile.ID `help:"口径；可以写几次。 The definition of every indicator that has it, once or more." placeholder:"ID" group:"表里没有说的 What the table does not say"`
-	Indicator  string          `help:"整张表是哪个指标。 The indicator of a table that names none." placeholder:"INDICATOR[.DEFINITION[.REPORTERS]]" group:"表里没有说的 What the table does not say"`
-	Reporters  string          `help:"只是哪一家机构的数。 The organisation whose figures these are, where they are not everybody's." placeholder:"ID" group:"表里没有说的 What the table does not say"`
-	Map        []string        `help:"表中的名称是哪个指标、地区，或哪种增减。 What a name of the table means: 绿色信贷=green-loans-balance.pboc, 全省=630000, 增减=同比." placeholder:"NAME=INDICATOR[.DEFINITION[.REPORTERS]]" sep:"none" group:"表里没有说的 What the table does not say"`
-	SkipUnread bool            `name:"skip-unread" help:"读不出的格不收，其余照收。 Leave out the cells that cannot be read and take the others."`
-	CSV        bool            `name:"csv" help:"写进来源旁边的同名 .csv，适合几百个数以上。 Write rows into the .csv beside the publication, which suits hundreds of figures."`
+	Into       sourcefile.ID   `required:"" help:"收进哪个来源。 Publication to add the figures to; a new one needs --outlet, --url, --title, --grade and so on." placeholder:"PUBLICATION-ID"`
+	Sheet      string          `help:"哪一张工作表。 Sheet to import, if there are several." placeholder:"NAME" group:"表里没有写明的 Missing from the table"`
+	Region     string          `help:"表是哪个地区的：名称或代码。 Region, if the table names none: a name or code." placeholder:"REGION" group:"表里没有写明的 Missing from the table"`
+	Period     string          `help:"时期，或月份所在的年份。 Period, if the table names none, or the year of its months: 2025年6月末, 2025-06-30, 2025." placeholder:"PERIOD" group:"表里没有写明的 Missing from the table"`
+	Cumulative bool            `help:"月份、季度是从年初累计的。 Months and quarters are cumulative from January." group:"表里没有写明的 Missing from the table"`
+	Unit       []string        `help:"单位，或某个标题的单位（同比=%）。 Unit, if the table prints none, or that of one heading: 同比=%." placeholder:"[HEADING=]UNIT" sep:"none" group:"表里没有写明的 Missing from the table"`
+	Definition []sourcefile.ID `help:"口径；可重复。 Definition to use for indicators that have it; repeatable." placeholder:"ID" group:"表里没有写明的 Missing from the table"`
+	Indicator  string          `help:"整张表是哪个指标。 Indicator, if the table names none." placeholder:"INDICATOR[.DEFINITION[.REPORTERS]]" group:"表里没有写明的 Missing from the table"`
+	Reporters  string          `help:"只是哪一家机构的数。 The single organisation that the figures cover." placeholder:"ID" group:"表里没有写明的 Missing from the table"`
+	Map        []string        `help:"表中的名称是哪个指标、地区，或哪种增减；可重复。 Meaning of a name in the table; repeatable: 绿色信贷=green-loans-balance.pboc, 全省=630000, 增减=同比." placeholder:"NAME=INDICATOR[.DEFINITION[.REPORTERS]]" sep:"none" group:"表里没有写明的 Missing from the table"`
+	SkipUnread bool            `name:"skip-unread" help:"跳过读不出的格，其余照收。 Skip cells that cannot be read."`
+	CSV        bool            `name:"csv" help:"写进来源旁边的同名 .csv，适合几百个数以上。 Write to the .csv next to the publication; for hundreds of figures."`
 	confirmations
 	facts `embed:"" group:"来源是新的 If the publication is new"`
 }

@@ -30,9 +30,9 @@ func (r report) markdown() string {
 			}
 			w.b.WriteString("\n")
 		}
-		w.list(locales.Text{ZH: "接口的不兼容变化", EN: "Breaking changes of the API"}, r.shape.Breaking)
-		w.list(locales.Text{ZH: "接口新增的内容", EN: "Additions to the API"}, r.shape.Added)
-		w.list(locales.Text{ZH: "不见了的网址", EN: "Addresses that are gone"}, r.moved.Gone)
+		w.list(locales.Text{ZH: "接口的不兼容变化", EN: "Breaking API changes"}, r.shape.Breaking)
+		w.list(locales.Text{ZH: "接口新增的内容", EN: "API additions"}, r.shape.Added)
+		w.list(locales.Text{ZH: "删除的网址", EN: "Removed addresses"}, r.moved.Gone)
 		w.list(locales.Text{ZH: "新增的网址", EN: "New addresses"}, r.moved.Added)
 	}
 	return b.String()

@@ -20,18 +20,18 @@ import (
 
 // create writes new source files.
 type create struct {
-	Publication newPublicationCmd `cmd:"" help:"新的来源，至少一个数。 A new publication with at least one figure."`
-	Indicator   newIndicatorCmd   `cmd:"" help:"新的指标，带一个口径。 A new indicator with one definition."`
-	Definition  newDefinitionCmd  `cmd:"" help:"一个指标从某一天起改用新口径，以后的数一起改。 A new definition of an indicator from a day on, which the figures of later days get, too."`
-	Site        newSiteCmd        `cmd:"" help:"另一个省的网站：问十个问题。 The site of another province; it asks ten questions."`
-	Correction  newCorrectionCmd  `cmd:"" help:"更正抄错的内容，记录的文件一起改。 Correct what was mis-recorded, in the record's file, too."`
+	Publication newPublicationCmd `cmd:"" help:"新的来源，至少一个数。 Create a publication with at least one figure."`
+	Indicator   newIndicatorCmd   `cmd:"" help:"新的指标，带一个口径。 Create an indicator with one definition."`
+	Definition  newDefinitionCmd  `cmd:"" help:"一个指标从某一天起改用新口径，以后的数一起改。 Change an indicator to a new definition from a date on; later figures are moved to it."`
+	Site        newSiteCmd        `cmd:"" help:"另一个省的网站：问十个问题。 Create the site of another province; asks ten questions."`
+	Correction  newCorrectionCmd  `cmd:"" help:"更正录入有误的内容，记录的文件一起改。 Correct a recording mistake; the record's file is updated too."`
 }
 
 // newPublicationCmd writes the file of a source.
 type newPublicationCmd struct {
 	authorCmd
-	ID     sourcefile.ID `arg:"" help:"文件名：发布日期-简称。 The file's name: the date of publication and a word for it, such as 2025-08-08-xining-evening-news." placeholder:"ID"`
-	Figure []string      `required:"" sep:"none" help:"一个数，照来源所印；可以写几次。没有地区就是本省。 A figure as its source prints it, once or more; without a region it is the site's." placeholder:"INDICATOR[.DEFINITION] [REGION] PERIOD VALUE"`
+	ID     sourcefile.ID `arg:"" help:"文件名：发布日期-简称。 File name: publication date and a short name, e.g. 2025-08-08-xining-evening-news." placeholder:"ID"`
+	Figure []string      `required:"" sep:"none" help:"一个数，照来源原样；可重复。没有地区就是本省。 A figure as printed; repeatable. Default region: the site's." placeholder:"INDICATOR[.DEFINITION] [REGION] PERIOD VALUE"`
 	confirmations
 	facts
 }
@@ -91,19 +91,19 @@ func (n newPublicationCmd) Run(m env) error {
 // newIndicatorCmd writes the file of an indicator.
 type newIndicatorCmd struct {
 	authorCmd
-	ID        sourcefile.ID   `arg:"" help:"文件名，即 id。 The file's name, which is the id, such as green-loans-balance." placeholder:"ID"`
-	Name      string          `required:"" help:"中文名称。 Its Chinese name." placeholder:"TEXT"`
-	NameEN    string          `name:"name-en" required:"" help:"英文名称。 Its English name." placeholder:"TEXT"`
-	Area      []sourcefile.ID `required:"" help:"属于哪个领域；可以写几次。 The area of finance, once or more." placeholder:"ID"`
-	Unit      string          `required:"" help:"单位，如 亿元、%。 Its unit, such as 亿元 or %." placeholder:"UNIT"`
-	Kind      model.Kind      `required:"" help:"时点数、时期数、累计数、占比、率、个数、位次。 stock, flow, cumulative-flow, share, rate, count or rank." placeholder:"KIND"`
-	Direction model.Direction `required:"" help:"向好的方向。 Which way is good: up, down or none." placeholder:"WAY"`
+	ID        sourcefile.ID   `arg:"" help:"文件名，即 id。 File name and id, e.g. green-loans-balance." placeholder:"ID"`
+	Name      string          `required:"" help:"中文名称。 Chinese name." placeholder:"TEXT"`
+	NameEN    string          `name:"name-en" required:"" help:"英文名称。 English name." placeholder:"TEXT"`
+	Area      []sourcefile.ID `required:"" help:"属于哪个领域；可重复。 Area of finance; repeatable." placeholder:"ID"`
+	Unit      string          `required:"" help:"单位，如 亿元、%。 Unit, e.g. 亿元 or %." placeholder:"UNIT"`
+	Kind      model.Kind      `required:"" help:"时点数、时期数、累计数、占比、率、个数、位次。 Kind: stock, flow, cumulative-flow, share, rate, count or rank." placeholder:"KIND"`
+	Direction model.Direction `required:"" help:"期望方向。 Desired direction: up, down or none." placeholder:"WAY"`
 
-	Definition       sourcefile.ID     `required:"" help:"口径的 id。 The id of its definition (口径)." placeholder:"ID"`
-	DefinitionName   string            `name:"definition-name" required:"" help:"口径的中文名称。 The definition's Chinese name." placeholder:"TEXT"`
-	DefinitionNameEN string            `name:"definition-name-en" required:"" help:"口径的英文名称。 The definition's English name." placeholder:"TEXT"`
-	Currency         model.Currency    `required:"" help:"币种范围。 The currencies it covers: rmb, rmb-and-fx, fx, none or not-stated." placeholder:"SCOPE"`
-	Aggregation      model.Aggregation `required:"" help:"怎样按时间统计。 How it is taken over time: end-of-period, over-period, cumulative or point." placeholder:"HOW"`
+	Definition       sourcefile.ID     `required:"" help:"口径的 id。 Id of its definition (口径)." placeholder:"ID"`
+	DefinitionName   string            `name:"definition-name" required:"" help:"口径的中文名称。 Chinese name of the definition." placeholder:"TEXT"`
+	DefinitionNameEN string            `name:"definition-name-en" required:"" help:"口径的英文名称。 English name of the definition." placeholder:"TEXT"`
+	Currency         model.Currency    `required:"" help:"币种范围。 Currencies covered: rmb, rmb-and-fx, fx, none or not-stated." placeholder:"SCOPE"`
+	Aggregation      model.Aggregation `required:"" help:"怎样按时间统计。 Aggregation over time: end-of-period, over-period, cumulative or point." placeholder:"HOW"`
 }
 
 // Run writes the file unless there is one. A draft may need the indicator already: what is wrong with other files stays
@@ -133,19 +133,19 @@ func (n newIndicatorCmd) Run(m env) error {
 // newDefinitionCmd gives an indicator a new definition from a day on.
 type newDefinitionCmd struct {
 	authorCmd
-	Indicator sourcefile.ID   `arg:"" help:"指标的 id。 The id of the indicator." placeholder:"INDICATOR"`
-	ID        sourcefile.ID   `arg:"" help:"新口径的 id。 The id of the new definition." placeholder:"ID"`
-	From      sourcefile.Date `required:"" help:"从哪一天的数据起适用。 The first day whose figures follow it." placeholder:"DATE"`
-	Name      string          `required:"" help:"中文名称。 Its Chinese name." placeholder:"TEXT"`
-	NameEN    string          `name:"name-en" required:"" help:"英文名称。 Its English name." placeholder:"TEXT"`
-	Break     string          `required:"" help:"为什么不能与以前的数相比；会公布。 Why it does not compare with earlier figures; it is published." placeholder:"TEXT"`
+	Indicator sourcefile.ID   `arg:"" help:"指标的 id。 Id of the indicator." placeholder:"INDICATOR"`
+	ID        sourcefile.ID   `arg:"" help:"新口径的 id。 Id of the new definition." placeholder:"ID"`
+	From      sourcefile.Date `required:"" help:"从哪一天的数据起适用。 First day to which it applies." placeholder:"DATE"`
+	Name      string          `required:"" help:"中文名称。 Chinese name." placeholder:"TEXT"`
+	NameEN    string          `name:"name-en" required:"" help:"英文名称。 English name." placeholder:"TEXT"`
+	Break     string          `required:"" help:"为什么不能与以前的数相比；会公布。 Why it is not comparable with earlier figures; published." placeholder:"TEXT"`
 	BreakEN   string          `name:"break-en" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
-	Former    sourcefile.ID   `help:"它接替的口径；只有一个在用时不写。 The definition that it takes the place of; left out where only one is in use." placeholder:"ID"`
+	Former    sourcefile.ID   `help:"被取代的口径；只有一个在用时不写。 Definition that it replaces. Default: the only one in use." placeholder:"ID"`
 
-	Owner       sourcefile.ID     `help:"制定者，与以前不同时写。 Its owner, where that is another." placeholder:"ID"`
-	Version     string            `help:"版本或年份。 Its version or year." placeholder:"TEXT"`
-	Currency    model.Currency    `help:"币种范围，与以前不同时写。 The currencies it covers, where these are others." placeholder:"SCOPE"`
-	Aggregation model.Aggregation `help:"怎样按时间统计，与以前不同时写。 How it is taken over time, where that is otherwise." placeholder:"HOW"`
+	Owner       sourcefile.ID     `help:"制定者，与以前不同时写。 Owner, if different." placeholder:"ID"`
+	Version     string            `help:"版本或年份。 Version or year." placeholder:"TEXT"`
+	Currency    model.Currency    `help:"币种范围，与以前不同时写。 Currencies covered, if different." placeholder:"SCOPE"`
+	Aggregation model.Aggregation `help:"怎样按时间统计，与以前不同时写。 Aggregation over time, if different." placeholder:"HOW"`
 }
 
 // Run writes the indicator's file and those of the figures, or nothing.
@@ -184,16 +184,16 @@ func (n newDefinitionCmd) Run(m env) error {
 // newCorrectionCmd writes the file of a correction and corrects the record's.
 type newCorrectionCmd struct {
 	authorCmd
-	Record   model.RecordID  `arg:"" help:"哪一条记录：数据的 id、来源的 id、来源/证据，或方案的内容，如 task/t01。 The record: a figure's id, as its page shows it, a publication's, publication/evidence, or a part of the plan such as task/t01." placeholder:"RECORD"`
-	Key      model.Key       `help:"改的是哪一项，即文件里的键；数默认是 value。 The key that is corrected, as in the file; of a figure the default is value." placeholder:"KEY"`
-	Is       string          `help:"来源所印的内容；程序把文件一起改好。 What the source prints; the file is changed, too." placeholder:"TEXT"`
-	Withdraw bool            `help:"来源里没有：不写 --key 就撤回整个数或整条证据。 The source has no such thing: without --key the whole figure or evidence is withdrawn."`
-	Missed   bool            `name:"overlooked" help:"来源有这一项，当时漏记了；先把它写进文件。 The source has this key and it was overlooked; add it to the file first."`
-	Was      string          `help:"文件已经改好时，原来误记的内容。 What had been recorded, where the file is corrected already." placeholder:"TEXT"`
-	Reason   string          `required:"" help:"错在哪里，怎么发现的；会公布。 What went wrong and how it was found; it is published." placeholder:"TEXT"`
+	Record   model.RecordID  `arg:"" help:"哪一条记录：数据的 id、来源的 id、来源/证据，或方案的内容，如 task/t01。 Record to correct: the id of a figure or publication, publication/evidence, or a part of the plan, e.g. task/t01." placeholder:"RECORD"`
+	Key      model.Key       `help:"改的是哪一项，即文件里的键；数默认是 value。 Key to correct, as in the file. Default for figures: value." placeholder:"KEY"`
+	Is       string          `help:"来源刊载的内容；程序把文件一起改好。 What the source prints; the file is updated too." placeholder:"TEXT"`
+	Withdraw bool            `help:"来源里没有：不写 --key 就撤回整个数或整条证据。 Not in the source; without --key, withdraw the whole figure or evidence."`
+	Missed   bool            `name:"overlooked" help:"来源有这一项，当时漏记了；先把它写进文件。 In the source but overlooked; add it to the file first."`
+	Was      string          `help:"文件已经改好时，原来误记的内容。 What had been recorded, if the file is already corrected." placeholder:"TEXT"`
+	Reason   string          `required:"" help:"错在哪里，怎么发现的；会公布。 What was wrong and how it was found; published." placeholder:"TEXT"`
 	ReasonEN string          `name:"reason-en" required:"" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
-	ID       sourcefile.ID   `name:"id" help:"文件名；默认是日期加记录和键。 The file's name; the default is the day with words of the record and key." placeholder:"ID"`
-	Recorded sourcefile.Date `help:"更正的日期；不写就用 data/ 里最近的收录日期。 The day of the correction; the default is the newest in data/, because no clock is read." placeholder:"DATE"`
+	ID       sourcefile.ID   `name:"id" help:"文件名；默认是日期加记录和键。 File name. Default: date, record and key." placeholder:"ID"`
+	Recorded sourcefile.Date `help:"更正的日期；默认是 data/ 里最近的收录日期。 Date of the correction. Default: the newest in data/, because no clock is read." placeholder:"DATE"`
 }
 
 // Run writes both files, or neither.

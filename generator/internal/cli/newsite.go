@@ -23,18 +23,18 @@ import (
 // newSiteCmd begins the site of another province: what was not given by a flag it asks.
 type newSiteCmd struct {
 	checkout
-	Lang       locales.Lang `enum:"zh,en," default:"" help:"提问的语言。 Language of the questions: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
-	Dir        string       `arg:"" help:"写到哪里；必须没有或是空的。 Where it is written; the folder must be empty, or not exist." placeholder:"DIR"`
-	Region     string       `help:"地区代码，GB/T 2260。 The province's code by GB/T 2260, such as 620000." placeholder:"CODE"`
-	Name       string       `help:"省的中文全称；默认按代码。 Its Chinese name; the default is by the code." placeholder:"TEXT"`
-	NameEN     string       `name:"name-en" help:"英文名称；默认按代码。 Its English name; the default is by the code." placeholder:"TEXT"`
-	Operator   string       `help:"运营者。 Who keeps the site." placeholder:"TEXT"`
+	Lang       locales.Lang `enum:"zh,en," default:"" help:"提问的语言。 Language of the questions: zh or en. Default: that of data/site.yaml." placeholder:"LANG"`
+	Dir        string       `arg:"" help:"输出目录；必须不存在或为空。 Output folder; must be empty or not exist." placeholder:"DIR"`
+	Region     string       `help:"地区代码，GB/T 2260。 GB/T 2260 code of the province, e.g. 620000." placeholder:"CODE"`
+	Name       string       `help:"省的中文全称；默认按代码。 Full Chinese name. Default: by the code." placeholder:"TEXT"`
+	NameEN     string       `name:"name-en" help:"英文名称；默认按代码。 English name. Default: by the code." placeholder:"TEXT"`
+	Operator   string       `help:"运营者。 Who runs the site." placeholder:"TEXT"`
 	OperatorEN string       `name:"operator-en" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
-	Contact    string       `help:"联系方式：信箱或电话。 How to reach the operator." placeholder:"TEXT"`
-	Address    string       `name:"base-url" help:"网站地址。 Where the site will be served." placeholder:"URL"`
-	Repository string       `help:"代码仓库网址。 The repository's address." placeholder:"URL"`
-	DocumentNo string       `name:"document-no" help:"方案文号。 The number of the plan's document." placeholder:"TEXT"`
-	Issued     string       `help:"方案印发日期。 The day on which the plan was issued." placeholder:"DATE"`
+	Contact    string       `help:"联系方式：信箱或电话。 Contact: e-mail or telephone." placeholder:"TEXT"`
+	Address    string       `name:"base-url" help:"网站地址。 URL of the site." placeholder:"URL"`
+	Repository string       `help:"代码仓库网址。 URL of the repository." placeholder:"URL"`
+	DocumentNo string       `name:"document-no" help:"方案文号。 Document number of the plan." placeholder:"TEXT"`
+	Issued     string       `help:"方案印发日期。 Date of issue of the plan." placeholder:"DATE"`
 }
 
 // question is one of what must be known.
@@ -116,7 +116,7 @@ func (n newSiteCmd) Run(ctx context.Context, m env) error {
 	// such as prose of this checkout that names its own province
 	if _, found := checked(os.DirFS(n.Dir), dataset.Load); found != nil {
 		return made.report(m, printer{Format: diag.Text, Lang: n.Lang}, found, func(f int) locales.Text {
-			return locales.Say("写好了 %s，其中有%d处要改。", "Wrote %s; places to fix in it: %d.", filepath.ToSlash(n.Dir), f)
+			return locales.Say("写好了 %s，其中有%d处要改。", "Wrote %s; problems to fix in it: %d.", filepath.ToSlash(n.Dir), f)
 		})
 	}
 	if err := (citationCmd{checkout: made}).Run(env{io.Discard, m.err}); err != nil {

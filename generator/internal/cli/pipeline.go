@@ -76,8 +76,8 @@ func (c checkout) report(m env, print printer, found []diag.Finding, last func(n
 
 // printer says how findings are printed.
 type printer struct {
-	Format diag.Format  `enum:"text,github,json" default:"text" help:"提示的格式。 How findings are printed: ${enum}."`
-	Lang   locales.Lang `enum:"zh,en," default:"" help:"提示的语言。 Language of findings: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
+	Format diag.Format  `enum:"text,github,json" default:"text" help:"提示的格式。 Format of findings: ${enum}."`
+	Lang   locales.Lang `enum:"zh,en," default:"" help:"提示的语言。 Language of findings: zh or en. Default: that of data/site.yaml." placeholder:"LANG"`
 }
 
 // language is that of data/site.yaml where it can be read, else Chinese.
@@ -91,9 +91,9 @@ func language(fsys fs.FS) locales.Lang {
 // target says what is built and where it is put.
 type target struct {
 	checkout
-	Output  string          `help:"网站写到哪里；默认 public/。 Where the site is written; the default is public/ in the checkout." placeholder:"DIR"`
-	BaseURL address         `name:"base-url" help:"预览的网址；公布的网址写在 data/site.yaml。 Where a preview will be served, if not where data/site.yaml says." placeholder:"URL"`
-	AsOf    sourcefile.Date `name:"as-of" help:"只用这一天及以前收录的；默认是最近的收录日。 Build what was recorded by this date; the default is the newest." placeholder:"DATE"`
+	Output  string          `help:"网站的输出目录；默认 public/。 Output folder. Default: public/ in the checkout." placeholder:"DIR"`
+	BaseURL address         `name:"base-url" help:"预览的网址；公布的网址写在 data/site.yaml。 URL of a preview, if it differs from data/site.yaml." placeholder:"URL"`
+	AsOf    sourcefile.Date `name:"as-of" help:"只用这一天及以前收录的；默认是最近的收录日期。 Build the data as of this date. Default: the newest date of recording." placeholder:"DATE"`
 }
 
 // address is where a site is served.

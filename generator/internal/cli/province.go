@@ -30,7 +30,7 @@ func (c checkout) fill(ctx context.Context, m env, dir string, files iter.Seq2[s
 	}()
 	for _, part := range []string{"content", "site"} {
 		if err := os.CopyFS(filepath.Join(dir, part), os.DirFS(filepath.Join(c.Root, part))); err != nil {
-			return fmt.Errorf("%s is no checkout to copy content/ and site/ from: %w", c.Root, err)
+			return fmt.Errorf("%s is not a checkout to copy content/ and site/ from: %w", c.Root, err)
 		}
 	}
 	if err := (schemaCmd{checkout: checkout{dir}}).Run(env{io.Discard, m.err}); err != nil {

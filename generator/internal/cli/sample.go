@@ -17,7 +17,7 @@ import (
 // or how long a build of that size takes.
 type sampleCmd struct {
 	checkout
-	Dir string `arg:"" help:"写到哪里；必须没有或是空的。 Where it is written; the folder must be empty, or not exist." placeholder:"DIR"`
+	Dir string `arg:"" help:"输出目录；必须不存在或为空。 Output folder; must be empty or not exist." placeholder:"DIR"`
 	scaffold.Sample
 }
 

@@ -16,7 +16,7 @@ import (
 // schemaCmd writes the JSON Schemas that editors and other programs use, from the Go types.
 type schemaCmd struct {
 	checkout
-	Check bool `help:"不写，只说哪些模式与 Go 类型不符。 Write nothing; say which schemas differ from the Go types."`
+	Check bool `help:"只核对，不写。 Write nothing; fail if schemas differ from the Go types."`
 }
 
 // Run writes schemas/, or with --check fails where it differs from the Go types.
@@ -47,7 +47,7 @@ func (s schemaCmd) Run(m env) error {
 		return fmt.Errorf("%s differs from the Go types in %s; run: go run ./generator schema", urls.Schemas,
 			strings.Join(drifted, ", "))
 	}
-	fmt.Fprintf(m.out, "%s follows the Go types: %d schemas, %d changed.\n", urls.Schemas, len(wanted), len(drifted))
+	fmt.Fprintf(m.out, "%s matches the Go types: %d schemas, %d changed.\n", urls.Schemas, len(wanted), len(drifted))
 	return nil
 }
 

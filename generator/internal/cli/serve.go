@@ -22,7 +22,7 @@ import (
 // last, which takes a fraction of a second, then the whole.
 type serveCmd struct {
 	target
-	Port int `default:"1313" help:"本机的端口。 The port on this machine; 0 takes a free one." placeholder:"N"`
+	Port int `default:"1313" help:"本机的端口，0为任意空闲端口。 Local port; 0 picks a free one." placeholder:"N"`
 }
 
 // settle is how long files must be quiet before a rebuild: editors save in several steps.

@@ -15,8 +15,8 @@ import (
 // snapshotCmd keeps an edition for ever under data/snapshots/.
 type snapshotCmd struct {
 	authorCmd
-	ID   string          `arg:"" help:"快照的 id，如 2026-q4。 The snapshot's id, such as 2026-q4." placeholder:"ID"`
-	AsOf sourcefile.Date `name:"as-of" help:"截至哪一天；不写就用最近的收录日期。 The day whose knowledge is frozen; the default is the newest recorded date." placeholder:"DATE"`
+	ID   string          `arg:"" help:"快照的 id，如 2026-q4。 Id of the snapshot, e.g. 2026-q4." placeholder:"ID"`
+	AsOf sourcefile.Date `name:"as-of" help:"截至哪一天；默认是最近的收录日期。 Freeze the data as of this date. Default: the newest date of recording." placeholder:"DATE"`
 }
 
 // Run writes the snapshot's folder, or nothing.

@@ -13,7 +13,7 @@ import (
 type validateCmd struct {
 	checkout
 	printer
-	Summary string `help:"另把要改的地方用中英文写进这个 Markdown 文件。 Also write what to fix to this file, as Markdown in both languages." placeholder:"FILE"`
+	Summary string `help:"另把要改的地方用中英文写进这个 Markdown 文件。 Also write the findings to this Markdown file, in both languages." placeholder:"FILE"`
 }
 
 // Run prints all findings of all files, or that there are none.

@@ -15,10 +15,10 @@ import (
 type verifyCmd struct {
 	checkout
 	printer
-	Files   []string `arg:"" optional:"" help:"公布过的文件：说出各是哪一个。 Copies of published files: say which they are." name:"file"`
-	Sums    string   `help:"按这份 SHA256SUMS 认文件。 Recognise files by this list of sums." placeholder:"SHA256SUMS"`
-	Against string   `help:"改动之前的目录：它的快照一个字节也不能变。 What stood before: no byte of its snapshots may differ." placeholder:"DIR"`
-	Expect  string   `help:"最近一个快照应有的摘要。 The digest that the newest snapshot should have." placeholder:"DIGEST"`
+	Files   []string `arg:"" optional:"" help:"公布过的文件：说出各是哪一个。 Copies of published files to identify." name:"file"`
+	Sums    string   `help:"按这份 SHA256SUMS 辨认文件。 Identify files by this list of checksums." placeholder:"SHA256SUMS"`
+	Against string   `help:"改动之前的目录：它的快照一个字节也不能变。 Base checkout; its snapshots must be byte-identical." placeholder:"DIR"`
+	Expect  string   `help:"最近一个快照应有的摘要。 Expected digest of the newest snapshot." placeholder:"DIGEST"`
 }
 
 // Run checks all snapshots, or the files that it is given.
@@ -28,7 +28,7 @@ func (v verifyCmd) Run(m env) error {
 	}
 	if v.Against != "" && len(v.Files) == 0 { // first of all: with a snapshot gone the data may not even load
 		if info, err := os.Stat(v.Against); err != nil || !info.IsDir() {
-			return fmt.Errorf("--against %s is no folder", v.Against)
+			return fmt.Errorf("--against %s is not a folder", v.Against)
 		}
 		found := snapshot.Against(os.DirFS(v.Root), os.DirFS(v.Against))
 		if err := v.report(m, v.printer, found, compareSides); err != nil {
@@ -53,12 +53,12 @@ func (v verifyCmd) Run(m env) error {
 		return err
 	}
 	fmt.Fprintln(m.out, locales.Say("核对了%d个快照，从来源重新算出%d个数，全部相符。",
-		"Verified: %d snapshots, %d figures derived again from their sources.", len(d.Snapshots), on.Figures).In(
+		"Verified. Snapshots: %d; figures recomputed from their sources: %d.", len(d.Snapshots), on.Figures).In(
 		v.Lang))
 	for _, s := range on.Older {
 		fmt.Fprintln(m.out, locales.Say("快照 %s 的状态是按方法第%d版判断的，现在是第%d版，不能重新判断；它们由清单的哈希和后面的快照保证没有改动。",
-			"The statuses of snapshot %s were given by version %d of the method; now it is version %d, so they are "+
-				"not judged again: the manifest's hashes and the snapshots after it hold them.",
+			"The statuses of snapshot %s were assessed with version %d of the method; this is version %d, so they "+
+				"are not recomputed: the manifest's hashes and later snapshots protect them.",
 			s.ID, s.Method, d.Assessment.MethodVersion).In(v.Lang))
 	}
 	return nil
@@ -76,7 +76,7 @@ func (v verifyCmd) recognise(m env, d *dataset.Dataset) error {
 // bySums looks copies up in a list of sums, for which no data is needed.
 func (v verifyCmd) bySums(m env) error {
 	if len(v.Files) == 0 {
-		return fmt.Errorf("--sums needs a FILE to look up")
+		return fmt.Errorf("--sums needs a FILE to identify")
 	}
 	if v.Lang == "" {
 		v.Lang = language(os.DirFS(v.Root))

@@ -21,9 +21,9 @@ import (
 // Sample says how large a synthetic province is: each indicator has a figure for every region at every end of a month.
 // The same numbers make the same files.
 type Sample struct {
-	Indicators int `default:"1000" help:"多少个指标。 How many indicators." placeholder:"N"`
-	Periods    int `default:"40" help:"多少个月末。 How many ends of months." placeholder:"M"`
-	Regions    int `default:"1" help:"多少个地区，第一个是本省。 How many regions; the first is the province." placeholder:"R"`
+	Indicators int `default:"1000" help:"指标数。 Number of indicators." placeholder:"N"`
+	Periods    int `default:"40" help:"月末数。 Number of month ends." placeholder:"M"`
+	Regions    int `default:"1" help:"地区数，第一个是本省。 Number of regions; the first is the province." placeholder:"R"`
 }
 
 // What can be named: regions have codes of six digits, and months have years that periods know.
