@@ -10,7 +10,7 @@ import (
 func targetRef(t *edition.Target) fields.Ref { return fields.RefTo(urls.Targets, t.ID, t.Name()) }
 func taskRef(t *edition.Task) fields.Ref     { return fields.RefTo(urls.Tasks, t.ID, t.Title) }
 
-// articleRef has no document of its own: all areas stand in one.
+// articleRef has no document of its own: all areas are in one.
 func articleRef(a *edition.Area) fields.Ref {
 	pages := fields.PagesOf(urls.Areas, string(a.ID))
 	return fields.Ref{ID: a.ID, Name: a.Name, Document: fields.Null(urls.Areas.List()), Pages: &pages}

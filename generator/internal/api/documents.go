@@ -152,7 +152,7 @@ type TargetDocument struct {
 	Safeguards []fields.Ref     `json:"safeguards"`
 	Units      []fields.Ref     `json:"units"`
 	Progress   ProgressOfTarget `json:"progress"`
-	// Facts are what can be said of it although it may have no status.
+	// Facts are statements about it that hold even without a status.
 	Facts []PlainFactDocument `json:"facts"`
 	// Statements are official statements about the target.
 	Statements []fields.Evidence `json:"statements"`

@@ -47,7 +47,7 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 // encode writes the one canonical form: two-space indent, no HTML escapes, a final newline.
 func encode(v any) []byte { return encodeAt("", v) }
 
-// encodeAt writes a value in the canonical form, as it stands behind an indent within another.
+// encodeAt writes a value in the canonical form, as it appears indented within another.
 func encodeAt(indent string, v any) []byte {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)

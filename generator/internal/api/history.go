@@ -18,7 +18,7 @@ type VintagesDocument struct {
 	Snapshots []KnownDocument `json:"snapshots"`
 }
 
-// VintageDocument is what a series said of a period from known_from until the day before known_to; the figure is null
+// VintageDocument is the value of a period from known_from until the day before known_to; the figure is null
 // where it was withdrawn and nothing came in its place.
 type VintageDocument struct {
 	Series    string                `json:"series"`

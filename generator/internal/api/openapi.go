@@ -97,7 +97,7 @@ const (
 
 const toSchemas = "#/components/schemas/"
 
-// openAPI describes every document and download. It stands alone: the schemas are in it.
+// openAPI describes every document and download. It is self-contained: the schemas are in it.
 func (w *writer) openAPI() openAPI {
 	site := w.Site
 	d := openAPI{

@@ -10,7 +10,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// PlainFactDocument is what can be said of a target although no status can, with all that it follows from.
+// PlainFactDocument is a statement about a target that needs no status, with its inputs.
 type PlainFactDocument struct {
 	Kind       progress.FactKind                `json:"kind"`
 	KindName   locales.Text                     `json:"kind_name"`

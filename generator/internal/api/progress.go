@@ -136,7 +136,7 @@ type GapDocument struct {
 	Target fields.Ref    `json:"target"`
 	Facet  sourcefile.ID `json:"facet"`
 	Name   locales.Text  `json:"facet_name"`
-	// Kind says whether Indicator or Item is what it is about; the other one is null.
+	// Kind reports whether Indicator or Item is what it is about; the other one is null.
 	Kind      GapKind     `json:"kind"`
 	Indicator *fields.Ref `json:"indicator"`
 	Item      *ItemRef    `json:"item"`
@@ -146,7 +146,7 @@ type GapDocument struct {
 	// AgeMonths is that of the latest figure on the edition's date.
 	AgeMonths *int                `json:"age_months"`
 	Evidence  []fields.EvidenceID `json:"evidence"`
-	// UsualPublisher is null where nobody publishes it regularly.
+	// UsualPublisher is null if it has no regular publisher.
 	UsualPublisher *fields.Ref  `json:"usual_publisher"`
 	Units          []fields.Ref `json:"units_in_charge"`
 	// OverdueSince is the day by which the publisher's own calendar promised a newer figure; null where no calendar is

@@ -10,7 +10,7 @@ import (
 )
 
 // RecordDocument is a record of why, with its sentences. Everything but the sentences can be computed again from the
-// record alone. What the parts mean stands with those of progress.Record, which have the same names.
+// record alone. The parts are explained at progress.Record, which have the same names.
 type RecordDocument struct {
 	Target        sourcefile.ID         `json:"target"`
 	Facet         sourcefile.ID         `json:"facet"`

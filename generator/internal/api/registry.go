@@ -125,7 +125,7 @@ func Addresses(items urls.Items) []string {
 // schema is the address of the kind's schema.
 func (k endpoint) schema() string { return urls.Schemas + urls.Root + k.id + ".schema.json" }
 
-// perItem tells that there is a document for each item.
+// perItem reports whether there is a document for each item.
 func (k endpoint) perItem() bool { return strings.Contains(k.address, urls.ID) }
 
 // one is a document about a single thing.

@@ -10,7 +10,7 @@ import (
 // ID is an id in documents, where those of publications are among them, which begin with a day.
 type ID string
 
-// LocaleNames tells it from the ids that maintainers choose.
+// LocaleNames distinguishes it from the ids that maintainers choose.
 func (ID) LocaleNames() []string { return []string{"published_id"} }
 
 // JSONSchema gives the grammar of an ID.

@@ -13,7 +13,7 @@ import (
 )
 
 // What a snapshot keeps of the method's judgements: ids, codes and numbers, no sentence and no name, because these may
-// be worded anew. Keys are only ever added.
+// be reworded. Keys are only ever added.
 type (
 	progressKept struct {
 		MethodVersion int             `json:"method_version"`

@@ -19,7 +19,7 @@ var fileUnknown = diag.NewRule("copy-unknown",
 	"一个字节不同，就不是本站公布的文件。", "With one byte different it is not a file that this site published.",
 	"（改过一格的 figures.csv） (figures.csv with one cell edited)", "（重新下载） (downloaded again)")
 
-// Copies knows every published file by its SHA-256: those of snapshots, of the current edition and of the last build.
+// Copies indexes every published file by its SHA-256: those of snapshots, of the current edition and of the last build.
 type Copies struct {
 	snapshots []*edition.Snapshot
 	now       map[string]string // address by sum

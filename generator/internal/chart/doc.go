@@ -1,4 +1,4 @@
-// Package chart draws statistics as inline SVG. It is handed points and ready strings and knows nothing of the data
+// Package chart draws statistics as inline SVG. Its input is points and finished strings; it knows nothing of the data
 // model, of languages or of files.
 //
 // The drawing stretches with its box while text keeps its size: x is in per cent of the plot's width, y in px. Colours,

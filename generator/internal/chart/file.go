@@ -2,7 +2,7 @@ package chart
 
 import "strconv"
 
-// File is a line chart as a file that stands alone: with its own colours on white, its title, what must be known to
+// File is a line chart as a standalone file: with its own colours on white, its title, what must be known to
 // read it, and where it comes from. Unlike the drawing on a page it has one size.
 type File struct {
 	Line

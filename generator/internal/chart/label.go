@@ -49,8 +49,8 @@ func (d *drawing) text(s *drawnSeries) string {
 	return strings.TrimSpace(shorten(s.name, d.narrow-textWidth(value)-8) + " " + value)
 }
 
-// places lists where a label may stand: over and under its mark, close by and farther away, the best first among those
-// of one distance. Flush with an edge of the plot there is always room.
+// places lists possible positions of a label: over and under its mark, close by and farther away, the best first among
+// those of one distance. Flush with an edge of the plot there is always room.
 func (s *drawnSeries) places(text string) (all []label) {
 	for away := 0.0; away <= 72; away += 18 {
 		for _, at := range []label{
@@ -117,7 +117,7 @@ func extent(x float64, text, anchor string) (left, right float64) {
 func textWidth(s string) (px float64) {
 	for _, c := range s {
 		switch {
-		// Han, rarer scripts to be safe, and the sign for what is no character
+		// Han, rarer scripts to be safe, and the replacement character
 		case c >= 0x1100 && c != '−' && c != '…', c < ' ':
 			px += textSize
 		case strings.ContainsRune(" ,.:;'|il", c):

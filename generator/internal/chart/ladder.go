@@ -86,10 +86,10 @@ func (d *ladder) kind(i *Item) string {
 	return found
 }
 
-// beside says whether an item has a mark at a step that does not count.
+// beside reports whether an item has a mark at a step that does not count.
 func (i *Item) beside() bool { return i.Uncounted > max(i.Step, 0) }
 
-// occurs says whether an item has a mark of this kind.
+// occurs reports whether an item has a mark of this kind.
 func (d *ladder) occurs(kind string) bool {
 	for n := range d.Items {
 		i := &d.Items[n]

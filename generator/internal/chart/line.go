@@ -175,7 +175,7 @@ func joined(segment []*mark) (known []*mark) {
 	return known
 }
 
-// x is the place of a day, in per cent of the plot's width. A single day stands in the middle.
+// x is the place of a day, in per cent of the plot's width. A single day is in the middle.
 func (d *drawing) x(day int) float64 {
 	if d.first == d.last {
 		return 50

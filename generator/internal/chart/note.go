@@ -7,8 +7,8 @@ import (
 	"unicode"
 )
 
-// under is what stands under a chart: laid out in lines once for the narrowest screen and once for a broad one, where
-// there may be fewer. The chart is as high as the former needs; its class less-N tells the stylesheet to spare the
+// under is the text below a chart: laid out in lines once for the narrowest screen and once for a broad one, where
+// there may be fewer. The chart is as high as the former needs; its class less-N makes the stylesheet spare the
 // rest.
 type under struct {
 	narrow, wide int // lines

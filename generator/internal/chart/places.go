@@ -25,7 +25,7 @@ const (
 // placeIntervals are the intervals at which places may be labelled.
 var placeIntervals = []int{1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000}
 
-// checked is the places put in order. Without a number of places it is nothing.
+// checked is the places in order, or nothing if their number is unknown.
 func (p Places) checked() Places {
 	if p.Of < 1 || p.Of > 9999 {
 		return Places{}
@@ -94,7 +94,7 @@ func (d *ranking) writeTicks(w *writer, y int) {
 		`<path class="%s" vector-effect="non-scaling-stroke" d="%s"/></svg>`, y, class, path)
 }
 
-// writeCut rules off the places in front. The label stands on their side where it fits.
+// writeCut rules off the places in front. The label is on their side if it fits.
 func (d *ranking) writeCut(w *writer, top int) {
 	x, text, anchor, away := d.Places.edge(d.Places.Cut), d.Places.CutLabel, "end", -5
 	left, right := d.gutter+d.narrow*x/100-5, d.room+d.narrow*(1-x/100)-5

@@ -93,7 +93,7 @@ func newRankRow(row Row) *rankRow {
 	return &rankRow{Row: row, openLeft: !drawable(row.Low), openRight: !drawable(row.High)}
 }
 
-// dotted says whether the value itself is known, not only a bound.
+// dotted reports whether the value itself is known, not only a bound.
 func (r *rankRow) dotted() bool {
 	return !(r.openRight && r.Low == r.Value) && !(r.openLeft && r.High == r.Value)
 }

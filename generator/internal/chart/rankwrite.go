@@ -109,7 +109,7 @@ func (r *rankRow) writeBound(w *writer, x float64, open bool, head string) {
 	w.f(`<line class="span" x1="%s" x2="%[1]s" y1="%d" y2="%d"/>`, percent(x), r.y-5, r.y+5)
 }
 
-// writeEnds writes what stands left and right of the plot.
+// writeEnds writes the text left and right of the plot.
 func (d *ranking) writeEnds(w *writer, name, value string, y int) {
 	w.f(`<text class="name" x="%s" y="%d" dy=".35em">%s</text>`, number(-d.gutter), y,
 		escape(shorten(name, d.gutter-10)))

@@ -2,7 +2,7 @@ package chart
 
 import "time"
 
-// timeAxis is what stands under the plot: years and, for short spans, a row of months over them.
+// timeAxis is the axis under the plot: years and, for short spans, a row of months over them.
 type timeAxis struct {
 	months, years []tick
 	boundaries    []float64 // where a year begins, in per cent of the plot's width
@@ -17,13 +17,13 @@ type tick struct {
 	class  string
 }
 
-// The intervals at which labels may stand.
+// The possible intervals of labels.
 var (
 	yearIntervals  = []int{1, 2, 4, 10, 20, 100, 500, 1000, 10000}
 	monthIntervals = []int{1, 3, 6, 12}
 )
 
-// newTimeAxis chooses the labels. Figures are as of the last day of their period, so a month's label stands under its
+// newTimeAxis chooses the labels. Figures are as of the last day of their period, so a month's label is under its
 // last day, and so does a year's where all figures are as of one month. Otherwise a year is a stretch with its label in
 // the middle, since a label at 1 January would put 31 December under the next year.
 func (d *drawing) newTimeAxis() (t timeAxis) {
@@ -67,7 +67,7 @@ func (d *drawing) newTimeAxis() (t timeAxis) {
 	return t
 }
 
-// annual says whether the figures are of several years and all as of one month.
+// annual reports whether the figures are of several years and all as of one month.
 func (d *drawing) annual() bool {
 	for _, s := range d.series {
 		for m := range s.all {

@@ -63,7 +63,7 @@ func (d *drawing) writeValueAxis(w *writer) {
 }
 
 // writeBreaks rules off each new definition of the series the page is about: on a small screen the gap alone is too
-// narrow to be seen. The rule stands where the new definition came to hold; half-way where that is not known, or where
+// narrow to be seen. The rule is where the new definition took effect; half-way where that is not known, or where
 // the new one begins if the old one goes on.
 func (d *drawing) writeBreaks(w *writer) {
 	segments := d.series[0].segments
@@ -144,7 +144,7 @@ func (w *writer) begin(class, id, title, description string, height int) {
 		escape(description))
 }
 
-// steps names the room beside the plot in a class: 1 for 32 px, each further one for 16 px more.
+// steps is the class for the room next to the plot: 1 for 32 px, each further one for 16 px more.
 func steps(px float64) string { return strconv.Itoa(int(px-16) / 16) }
 
 func (w *writer) f(format string, a ...any) { fmt.Fprintf(w, format, a...) }

@@ -50,7 +50,7 @@ func (b buildCmd) attended(ctx context.Context, m env) error {
 	return b.report(m, printer{Format: diag.Text}, []diag.Finding{broke}, summary)
 }
 
-// endWith ends this process when the one that attends it is gone: nobody would say how it ends.
+// endWith ends this process when the one that attends it is gone: its result would be lost.
 func endWith(attendant int) {
 	for os.Getppid() == attendant {
 		time.Sleep(50 * time.Millisecond)
@@ -93,7 +93,7 @@ func (c *crash) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// end passes on what stands behind the last line.
+// end passes on what follows the last line.
 func (c *crash) end() {
 	if c.said == "" && len(c.line) > 0 {
 		_, _ = c.to.Write(c.line)

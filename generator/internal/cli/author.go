@@ -56,7 +56,7 @@ func (d *authorCmd) save(m env, files map[string][]byte) error {
 	return d.put(m, files)
 }
 
-// put writes files, or shows them.
+// put writes files, or prints them with --dry-run.
 func (d *authorCmd) put(m env, files map[string][]byte) error {
 	unbroken.RLock()
 	defer unbroken.RUnlock()
@@ -80,7 +80,7 @@ func (d *authorCmd) say(m env, zh, en string, args ...any) {
 	fmt.Fprintln(m.out, locales.Say(zh, en, args...).In(d.Lang))
 }
 
-// path is where a file of the checkout stands on this machine.
+// path is the location of a file of the checkout on this machine.
 func (d *authorCmd) path(file string) string { return filepath.Join(d.Root, filepath.FromSlash(file)) }
 
 // replace writes a file whole or not at all.

@@ -169,7 +169,7 @@ var topKey = regexp.MustCompile(`^([a-z_]+):`)
 // keyFlags are the flags that are not called as their keys.
 var keyFlags = map[string]string{"articles": "--area", "definitions": "--definition", "figure": "FIGURE-ID"}
 
-// byFlag names the flag that a new file's key comes from, because nobody can look at the lines of a file that was not
+// byFlag names the flag that a new file's key comes from, because there are no lines to look at in a file that was not
 // written.
 func (d *authorCmd) byFlag(files map[string][]byte, found []diag.Finding) []diag.Finding {
 	for i, f := range found {

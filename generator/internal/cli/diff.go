@@ -36,7 +36,7 @@ type side struct {
 	data  *dataset.Dataset
 	asOf  sourcefile.Date
 	files fs.FS
-	// dir is the checkout's folder; "" for a snapshot, whose prose and schemas are not kept.
+	// dir is the checkout's folder; "" for a snapshot, which has no prose or schemas.
 	dir string
 }
 
@@ -176,7 +176,7 @@ type reportDocument struct {
 	API       shape          `json:"api"`
 }
 
-// editDocument is a record that came or went, or one of its keys with all that it said and says.
+// editDocument is a record added or removed, or one of its keys with old and new values.
 type editDocument struct {
 	Record model.RecordID   `json:"record"`
 	Change edition.EditKind `json:"change"`

@@ -1,3 +1,3 @@
-// Package cli is the command line: one file for each verb. It wires the other packages and, beside publish, is the only
-// one that touches the machine: files, processes, ports and streams.
+// Package cli is the command line, one file for each command. It connects the other packages and is, with publish, the
+// only one that touches the machine: files, processes, ports and streams.
 package cli

@@ -7,7 +7,7 @@ import (
 )
 
 // unbroken is held, for reading, by what must not be cut off in the middle: writing files that belong together. A
-// process that is told to stop waits for it, and then begins nothing more.
+// process that is asked to stop waits for it, and then starts nothing more.
 var unbroken sync.RWMutex
 
 var errInterrupted = errors.New("interrupted; nothing was left half-written")

@@ -230,7 +230,7 @@ func (n newCorrectionCmd) Run(m env) error {
 	return n.add(m, file, files)
 }
 
-// add writes files, of which one is not there yet.
+// add writes files, one of which does not exist yet.
 func (d *authorCmd) add(m env, file string, files map[string][]byte) error {
 	if found := d.taken(file); found != nil {
 		return d.stop(m, found)
@@ -254,7 +254,7 @@ func (d *authorCmd) wrote(m env, files map[string][]byte) {
 	d.say(m, "写好了 %s，已通过核对。", "Wrote %s; the data is valid.", strings.Join(slices.Sorted(maps.Keys(files)), "、"))
 }
 
-// drafts are the files that have something to fix before a verb writes beside them.
+// drafts are the files with something to fix before a verb adds to them.
 func (d *authorCmd) drafts() (map[string]bool, error) {
 	fsys, err := d.fsys()
 	if err != nil {

@@ -23,7 +23,7 @@ func (c checkout) load(m env, print printer) (*dataset.Dataset, error) {
 	return c.read(m, print, func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) { return checked(fsys, dataset.Load) })
 }
 
-// checked is what a site is made of, data/ and the pages that speak of it, as loaded and found to be right.
+// checked loads and checks the input of a site: data/ and the pages in content/.
 func checked(fsys fs.FS, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, []diag.Finding) {
 	d, found := load(fsys)
 	mentioned, more := prose.Check(fsys, d)
@@ -88,7 +88,7 @@ func language(fsys fs.FS) locales.Lang {
 	return locales.ZH
 }
 
-// target says what is built and where it is put.
+// target is what is built, and the output folder.
 type target struct {
 	checkout
 	Output  string          `help:"网站的输出目录；默认 public/。 Output folder. Default: public/ in the checkout." placeholder:"DIR"`
@@ -107,8 +107,8 @@ func (a address) Validate() error {
 	return nil
 }
 
-// inputs is a digest of everything that the site is made of; "" where it cannot be told, and then nothing is taken for
-// unchanged.
+// inputs is a digest of everything that the site is made of; "" if it cannot be determined, and then nothing is taken
+// for unchanged.
 func (t target) inputs() string {
 	digest, err := publish.InputDigest(t.Root, string(t.BaseURL), string(t.AsOf))
 	if err != nil {

@@ -21,7 +21,7 @@ type sampleCmd struct {
 	scaffold.Sample
 }
 
-// Run copies the layouts and the prose of this checkout and writes the data beside them.
+// Run copies layouts and prose from this checkout and writes the data.
 func (s sampleCmd) Run(ctx context.Context, m env) error {
 	if err := s.Validate(); err != nil {
 		return err

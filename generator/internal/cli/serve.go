@@ -100,7 +100,7 @@ func (f *siteWatcher) run(ctx context.Context, watcher *fsnotify.Watcher) {
 	}
 }
 
-// cancelBuild stops the build at work: a file is no longer what it was.
+// cancelBuild stops the running build, because a file has changed.
 func (f *siteWatcher) cancelBuild(file string) {
 	f.show.setPhase(changed, nil)
 	f.whole.kill()
@@ -131,7 +131,7 @@ func (f *siteWatcher) rebuild() {
 	}
 }
 
-// renderAhead makes a page that nobody waits for: the first takes three times as long as those after it.
+// renderAhead renders a page before it is requested: the first takes three times as long as those after it.
 func (f *siteWatcher) renderAhead() {
 	if e, err := f.edition(env{io.Discard, io.Discard}); err == nil { // what is wrong has been said
 		_, _ = f.preview.Make(e, append(f.show.recentPages(), "/"))

@@ -90,7 +90,7 @@ func (v verifyCmd) bySums(m env) error {
 	})
 }
 
-// each says of each file what a reader of copies says of it; what is wrong with some of them stands after all others.
+// each identifies each file; problems with some of them are reported last.
 func (v verifyCmd) each(m env, recognise func(name string, body []byte) ([]locales.Text, *diag.Problem)) error {
 	var found []diag.Finding
 	for _, file := range v.Files {

@@ -200,7 +200,7 @@ func (f *files) facetNumber(d *sourcefile.Document[model.Assessment], i, j int, 
 	}
 }
 
-// givenByPlan: the number stands in the words that give it, and these in the target.
+// givenByPlan: the number is in the quoted words, and these are in the target.
 func (f *files) givenByPlan(d *sourcefile.Document[model.Assessment], i, j int, facet model.Facet) {
 	g, id := facet.Given, d.Value.Targets[i].ID
 	if g == nil || f.targets == nil {
@@ -215,7 +215,7 @@ func (f *files) givenByPlan(d *sourcefile.Document[model.Assessment], i, j int, 
 					"copy the plan character by character; where it gives no number leave given out"))
 		}
 	}
-	// what is no number has a finding of its own
+	// anything but a number has a finding of its own
 	if strings.ContainsAny(g.Value, "0123456789") && !quantity.Prints(g.Words, g.Value) {
 		f.report(at("value"), givenWords.Found("“%s”里没有 %s", "%q does not give %s", g.Words, g.Value).
 			FixBy("照原文写数和单位，不换算", "write number and unit as the plan does, without converting"))

@@ -35,7 +35,7 @@ var (
 		"（同一天的两个更正） (two corrections on one day)", "（合成一个） (one of them)")
 )
 
-// CorrectionFile is where a correction stands, or what is wrong with its id.
+// CorrectionFile is the path of a correction's file, or what is wrong with its id.
 func CorrectionFile(id sourcefile.ID) (string, *diag.Problem) {
 	return correctionFolder + "/" + string(id) + ".yaml", checkName(locales.Text{ZH: "更正", EN: "correction"}, id,
 		datedForm)
@@ -59,7 +59,7 @@ func (f *files) readCorrections(fsys fs.FS, expected map[string]bool) {
 	}
 }
 
-// corrected holds the corrections of figures against these. It returns the observations that stand, without those that
+// corrected holds the corrections of figures against these. It returns the current observations, without those that
 // were withdrawn, and those that a correction ended.
 func (f *files) corrected(observations []*model.Observation) (stand, ended []*model.Observation) {
 	if len(f.corrections) == 0 {

@@ -27,7 +27,7 @@ type Dataset struct {
 	Publications  []*model.Publication
 	Corrections   []*model.Correction
 	Searches      []*model.Search
-	// Observations are what stands; Ended is what we had recorded before a correction changed or withdrew it.
+	// Observations are the current ones; Ended those that a correction changed or withdrew.
 	Observations, Ended []*model.Observation
 	// Snapshots are the frozen editions, the oldest first.
 	Snapshots []*snapshot.Snapshot

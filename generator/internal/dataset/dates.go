@@ -160,7 +160,8 @@ func (f *files) events() {
 	}
 }
 
-// eventMeant says which press conference the only report with an id most likely means; nil where it stands for itself.
+// eventMeant says which press conference the only report with an id most likely means; nil if it is an event of its
+// own.
 func (f *files) eventMeant(id string, p *source, by map[string][]*source) *diag.Problem {
 	day, holder := id[:len(time.DateOnly)], id[len(time.DateOnly)+1:]
 	extends := func(a, b string) bool { return strings.HasPrefix(a, b+"-") || strings.HasPrefix(b, a+"-") }

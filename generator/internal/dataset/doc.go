@@ -1,4 +1,4 @@
-// Package dataset loads data/ as a whole, checks its files against each other, and hands on what they say only if
-// nothing is wrong with them. Each check is a rule with an id, a reason and an example; what breaks it is a finding
-// with its place and its fix.
+// Package dataset loads data/ as a whole and checks its files against each other; it returns their contents only if
+// all checks pass. Each check is a rule with an id, a reason and an example; a violation is a finding with its position
+// and fix.
 package dataset

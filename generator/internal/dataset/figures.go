@@ -48,14 +48,14 @@ var publishedEarly = diag.NewRule(PublishedEarly,
 	"An actual figure exists after its period; one published before is most likely a wrong date, or planned.",
 	"period: 2024-12-31", "period: 2024-06-30")
 
-// source is a publication with its figures: those in its own file and, after them, those of the table beside it.
+// source is a publication with its figures: those in its own file and, after them, those of the table next to it.
 type source struct {
 	named[model.Publication]
 	inline int
 	table  *sourcefile.Table[model.Row]
 	// damaged reports that there is a table that could not be read: its figures are not known.
 	damaged bool
-	// proposal is that of the source's last figures; nil where all of them stand in files.
+	// proposal is that of the source's last figures; nil if all of them are in files.
 	proposal *Proposal
 }
 
@@ -85,7 +85,7 @@ func (s *source) figureAt(i int, path ...any) diag.Place {
 	return s.table.At(i-s.inline, column)
 }
 
-// reading is a figure as read, and where it stands.
+// reading is a figure as read, with its position.
 type reading struct {
 	model.Observation
 	source *source
@@ -101,7 +101,7 @@ type series struct {
 	growths []*reading
 }
 
-// proposed reports that the figure stands in no file yet.
+// proposed reports that the figure is in no file yet.
 func (r *reading) proposed() bool { return r.source.proposed(r.n) >= 0 }
 
 func (r *reading) at(path ...any) diag.Place { return r.source.figureAt(r.n, path...) }
@@ -374,7 +374,7 @@ func (f *files) change(c model.Change) (*quantity.Value, *diag.Problem) {
 	return v, problem
 }
 
-// base is the period that a change in a period is measured from; nil where it cannot be told.
+// base is the period that a change in a period is measured from; nil if it cannot be determined.
 func (f *files) base(p *quantity.Period, b quantity.Basis) *quantity.Period {
 	base, known := f.memo.bases[change{p, b}]
 	if !known {
@@ -456,8 +456,8 @@ func (f *files) oneReporter(id sourcefile.ID) *diag.Problem {
 				"reporters, and use the definition of regions")
 }
 
-// checkPublished: an actual figure is printed after its period is over, and nobody records what is not published; plans
-// and estimates may come earlier.
+// checkPublished: an actual figure is printed after its period is over, and cannot be recorded before it is published;
+// plans and estimates may come earlier.
 func checkPublished(o *model.Observation) *diag.Problem {
 	published, recorded, asOf := o.Publication.Published, o.KnownFrom(), o.Period.AsOf()
 	switch {

@@ -15,7 +15,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// index knows every id of the data, whatever file it stands in.
+// index holds every id of the data, whatever file it is in.
 type index struct {
 	articles, targets, tasks, clauses, safeguards, units, entities, organisations, indicators, publications, items ids
 	regions                                                                                                        ids
@@ -32,7 +32,7 @@ type index struct {
 type ids struct {
 	kind locales.Text
 	at   map[string]diag.Place
-	// damaged tells that the file with the ids could not be read: then no reference to them is judged.
+	// damaged reports that the file with the ids could not be read: then no reference to them is judged.
 	damaged bool
 }
 
@@ -49,7 +49,7 @@ func either(a, b ids) ids {
 	return u
 }
 
-// add enters an id and reports it if it stands in the data already.
+// add enters an id and reports it if it is in the data already.
 func (f *files) add(s ids, id string, at diag.Place) {
 	if first, twice := s.at[id]; twice {
 		f.report(at, idDuplicate.Found("%s %s 已在 %s 第 %d 行", "%s %s stands already in %s line %d", s.kind, id,
@@ -260,13 +260,13 @@ func checkName(kind locales.Text, id sourcefile.ID, form *regexp.Regexp) *diag.P
 			"lower-case letters, digits and hyphens, at most 64 characters, such as %s", example)
 }
 
-// PublicationFile is where a publication stands, or what is wrong with its id.
+// PublicationFile is the path of a publication's file, or what is wrong with its id.
 func PublicationFile(id sourcefile.ID) (string, *diag.Problem) {
 	return publicationFiles + "/" + string(id) + ".yaml",
 		checkName(locales.Text{ZH: "来源", EN: "publication"}, id, datedForm)
 }
 
-// IndicatorFile is where an indicator stands, or what is wrong with its id.
+// IndicatorFile is the path of an indicator's file, or what is wrong with its id.
 func IndicatorFile(id sourcefile.ID) (string, *diag.Problem) {
 	return indicatorFolder + "/" + string(id) + ".yaml", checkName(locales.Text{ZH: "指标", EN: "indicator"}, id, idForm)
 }

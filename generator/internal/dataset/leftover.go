@@ -23,7 +23,7 @@ var (
 	noName = regexp.MustCompile("`[^`]*`|\\{\\{[<%].*?[>%]\\}\\}|\\]\\([^)]*\\)|<[^>]*>")
 	// provinceNames finds the names of all provinces, and the characters that stand for them in numbers of documents.
 	provinceNames, documentNumber = provincePatterns()
-	// somethingElse follows where 河南 is no province but the south of a river, or 北京 a part of another name.
+	// somethingElse follows where 河南 is not a province but the south of a river, or 北京 a part of another name.
 	somethingElse = regexp.MustCompile(
 		`^(岸|部|侧|麓|坡|时间|[\p{Han}]{0,6}(交易所|清算所)| (time|([A-Z][a-z]+ )*(Exchange|Clearing House)))`)
 )
@@ -153,7 +153,7 @@ func (h homeNames) others(text string) (found []otherName) {
 	return found
 }
 
-// problem says that a name is another province's. inText tells that a shortcode or code can stand in its place.
+// problem reports the name of another province. inText reports that a shortcode or code can replace it.
 func (o otherName) problem(inText bool) *diag.Problem {
 	p := proseProvince.Found("“%s”说的是另一个省", "%q is of another province", o.words)
 	switch {

@@ -98,7 +98,7 @@ func Draft(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, false, nil
 // they come from, because the files are not there yet.
 type Proposal struct {
 	Publication sourcefile.ID
-	// Figures is how many there are: the last ones of the publication's file or, with Table, of the table beside it.
+	// Figures is how many there are: the last ones of the publication's file or, with Table, of the table next to it.
 	Figures int
 	Table   bool
 	// At is where a figure comes from, or the part of it that a key of the model such as value names.
@@ -218,7 +218,7 @@ func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) [
 	return all
 }
 
-// source reads the table beside a publication, if there is one.
+// source reads the table next to a publication, if there is one.
 func (f *files) source(fsys fs.FS, expected map[string]bool, p named[model.Publication]) source {
 	s := source{named: p}
 	if f.proposal != nil && f.proposal.Publication == p.id {

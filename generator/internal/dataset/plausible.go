@@ -25,7 +25,7 @@ var (
 		"value: 29.5%", "value: 24.1%")
 )
 
-// plausible looks at figures one by one and against others. The rules stand in the order in which the first to doubt a
+// plausible looks at figures one by one and against others. The rules are in the order in which the first to doubt a
 // figure speaks.
 func (f *files) plausible() {
 	all := slices.SortedFunc(maps.Values(f.series), func(a, b *series) int {

@@ -26,13 +26,14 @@ type Record struct {
 	place func(fsys fs.FS, key string) diag.Place
 }
 
-// Place is where a key of the record stands, else the record. The key is that of a fact; "" is the record itself.
+// Place is the position of a key of the record, else that of the record. The key is that of a fact; "" is the record
+// itself.
 func (r *Record) Place(fsys fs.FS, key string) diag.Place { return r.place(fsys, key) }
 
 // records are collected in the order of the files.
 type records []*Record
 
-// add adds a record that stands in a file of type T, at a path of keys.
+// add adds a record in a file of type T, at a path of keys.
 func add[T any](all *records, id string, value any, name locales.Text, file string, path ...any) *Record {
 	r := &Record{ID: model.RecordID(id), Value: value, Name: name, place: func(fsys fs.FS, key string) diag.Place {
 		d, _ := sourcefile.Read[T](fsys, file, nil)
@@ -214,7 +215,7 @@ func (d *Dataset) Facts() snapshot.Facts {
 	return all
 }
 
-// figurePlace is where a key of an observation's figure stands, in the file of its publication or in the table beside
+// figurePlace is the position of a key of an observation's figure, in its publication's file or in the table next to
 // it.
 func (d *Dataset) figurePlace(fsys fs.FS, o *model.Observation, key string) diag.Place {
 	file, _ := PublicationFile(o.Publication.ID)

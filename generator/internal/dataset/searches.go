@@ -31,7 +31,7 @@ func (f *files) readSearches(fsys fs.FS, expected map[string]bool) {
 	f.findings = append(f.findings, findings...)
 }
 
-// searched: a search is for something that the data have a place for, and is told once.
+// searched: a search is for something in the data, and is recorded once.
 func (f *files) searched() {
 	if f.searchTable == nil {
 		return

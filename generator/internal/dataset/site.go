@@ -26,7 +26,7 @@ type Site struct {
 	Footer     Footer                `json:"footer"`
 }
 
-// Address is where the site is served; "" until it is published: example.org belongs to nobody.
+// Address is where the site is served; "" until it is published: example.org is reserved.
 func (s Site) Address() sourcefile.URL {
 	if strings.HasPrefix(string(s.BaseURL), "https://example.org/") {
 		return ""
@@ -54,7 +54,7 @@ type Footer struct {
 	SiteID         string `json:"site_id,omitempty"`
 }
 
-// JSONSchemaExtend lets digits stand without quotes.
+// JSONSchemaExtend allows digits without quotes.
 func (Footer) JSONSchemaExtend(s *jsonschema.Schema) {
 	sourcefile.DigitsToo(s.Properties.Value("site_id"))
 }

@@ -155,7 +155,7 @@ func (z *frozen) compare(id string) {
 	}
 }
 
-// gone: a record of the snapshot is no more.
+// gone: a record of the snapshot no longer exists.
 func (z *frozen) gone(id model.RecordID) diag.Finding {
 	p := snapshotSuccessor.Found("快照 %s 里有 %s，这里没有了", "snapshot %s holds %s, which is gone", z.ID, id)
 	kind, within, _ := strings.Cut(string(id), "/")

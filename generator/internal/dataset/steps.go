@@ -167,7 +167,7 @@ func strays(then quantity.Interval, value, change *quantity.Value) bool {
 	return ok && (wellAbove(then, now) && wellAbove(then, start) || wellAbove(now, then) && wellAbove(start, then))
 }
 
-// origin is what a value was before a change, without scale; false where it cannot be told.
+// origin is what a value was before a change, without scale; false if it cannot be determined.
 func origin(now, change *quantity.Value) (quantity.Interval, bool) {
 	v, by := now.Base(), change.Base()
 	switch of, in := change.Unit.Measure, now.Unit.Measure; {

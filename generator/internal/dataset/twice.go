@@ -32,7 +32,7 @@ var tracking = regexp.MustCompile(
 var archived = regexp.MustCompile(`^/web/\d+[a-z_]*/https?:/+(.+)$`)
 
 // page is what addresses of one page have in common: scheme, www., marks for tracking and the like are left out, and a
-// copy in traditional characters or in the web archive is the page itself. "" where it cannot be told.
+// copy in traditional characters or in the web archive is the page itself. "" if it cannot be determined.
 func page(address sourcefile.URL) string {
 	u, err := url.Parse(string(address))
 	if err != nil || u.Host == "" {
@@ -119,7 +119,7 @@ type pair struct{ older, newer *source }
 // shared are the figures that two sources print alike, those of the newer one.
 type shared map[pair][]*reading
 
-// add notes the figures of a series that stand alike in two sources; the list is in order of time.
+// add notes the figures of a series that are the same in two sources; the list is in order of time.
 func (s shared) add(list []*reading, alike func(a, b *reading) bool) {
 	for i, r := range list {
 		for _, o := range list[i+1:] {

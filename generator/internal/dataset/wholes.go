@@ -124,7 +124,7 @@ func (f *files) parent(code sourcefile.RegionCode) sourcefile.RegionCode {
 func (f *files) inside(s, whole *series) {
 	for _, r := range s.readings {
 		text := r.Period.Text
-		// what is added in a time stands in the balance at its end
+		// what is added in a period is in the balance at its end
 		if whole.indicator.Kind == model.Stock && r.Period.Form != quantity.Day {
 			text = string(r.Period.AsOf())
 		}

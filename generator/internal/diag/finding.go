@@ -8,7 +8,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// Problem is what is wrong, apart from where it stands.
+// Problem is what is wrong, without its position.
 type Problem struct {
 	// Rule is the stable id of the rule that was broken.
 	Rule string
@@ -59,7 +59,7 @@ type Finding struct {
 	Problem
 }
 
-// At puts a problem at a place.
+// At gives a problem its position.
 func (p *Problem) At(at Place) Finding { return Finding{at, *p} }
 
 // Sort orders findings by file, line, column and rule, so that every run lists them alike, and drops repetitions.

@@ -8,7 +8,7 @@ import (
 )
 
 // mostShown is how many findings a summary lists in each language: GitHub drops a summary of more than a megabyte, and
-// nobody fixes more at once.
+// more are not fixed at once.
 const mostShown = 30
 
 // Markdown says what to fix in both languages, Chinese first, for people who do not read logs. What files hold is shown

@@ -64,7 +64,7 @@ func printable(name string) string {
 	return name
 }
 
-// visible writes out what a terminal would obey or nobody would see, because messages repeat what a file holds.
+// visible escapes control and invisible characters, because messages repeat the contents of files.
 func visible(s string) string {
 	if !strings.ContainsFunc(s, locales.Hidden) {
 		return s

@@ -7,7 +7,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// Rule is one thing that is checked in a maintainer's file. It is declared beside the code that checks it, so that the
+// Rule is one thing that is checked in a maintainer's file. It is declared next to the code that checks it, so that the
 // list of rules that readers see cannot fall behind the code.
 type Rule struct {
 	// ID is stable: messages, documents and searches refer to it.

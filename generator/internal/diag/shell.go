@@ -8,7 +8,7 @@ import (
 // maxArgument is how many characters of a word a printed command repeats.
 const maxArgument = 200
 
-// Argument joins parts to one word of a command that a message tells to type. Words come from files that anybody may
+// Argument joins parts to one word of a command in a message. Words come from files that anybody may
 // have written, and people copy commands: in single quotes a shell runs nothing of them.
 func Argument(parts ...string) string {
 	whole := ""

@@ -33,7 +33,7 @@ type FigureChange struct {
 	Now  *Figure // nil for what went
 	// Correction says why, where we had mis-recorded it.
 	Correction *Correction
-	// Break tells that it is the first of its indicator by its definition, and does not compare with those before.
+	// Break reports that it is the first of its indicator by its definition, and does not compare with those before.
 	Break bool
 }
 
@@ -64,7 +64,7 @@ type StatusChange struct {
 	Was, Now *Target
 }
 
-// Empty tells that readers see no change.
+// Empty reports that readers see no change.
 func (c *Changes) Empty() bool {
 	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Corrections)+len(c.Edits) == 0
 }

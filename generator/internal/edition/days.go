@@ -7,7 +7,7 @@ import (
 	"five-areas/generator/internal/sourcefile"
 )
 
-// kept is how many days the history goes back.
+// kept is the number of days that the history goes back.
 const kept = 10
 
 // AddHistory adds what changed on each of the last days on which something was recorded, the newest first. d is what
@@ -56,7 +56,7 @@ func (e *Edition) on(day sourcefile.Date, d *dataset.Dataset) *Edition {
 }
 
 // settle lets changes speak of an edition's own things, so that the editions that were compared can be forgotten. Plan,
-// indicators and sources are the same in all of them; figures and what the method made of a target keep what they said.
+// indicators and sources are the same in all of them; figures and the assessments of targets keep their contents.
 func (c *Changes) settle(e *Edition) {
 	targets, gaps := map[sourcefile.ID]*Target{}, map[string]*Gap{}
 	for _, t := range e.Targets {

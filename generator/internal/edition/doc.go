@@ -1,4 +1,3 @@
 // Package edition computes, once, everything that one build publishes: what was recorded by a date, with every
-// reference between plan, indicators and publications followed in both directions. It also compares two editions, for
-// what changed.
+// reference between plan, indicators and publications resolved in both directions. It also compares two editions.
 package edition

@@ -84,7 +84,7 @@ type Target struct {
 	Units []*Agency
 	// Statements are official statements about the target, which are neither figures nor steps of a checklist.
 	Statements []*Evidence
-	// Facts are what can be said of it although it may have no status.
+	// Facts are statements about it that hold even without a status.
 	Facts []Fact
 	// Progress is what the method makes of it.
 	Progress *progress.Target
@@ -172,8 +172,8 @@ type Indicator struct {
 	Drawn []*model.Series
 	// Computed are shares of the home region that this site computes itself, in order of time.
 	Computed []*Computed
-	// Latest is the newest figure of the home region that covers everybody, with its definition; nil where none was
-	// found.
+	// Latest is the newest figure of the home region that covers all institutions, with its definition; nil where none
+	// was found.
 	Latest *Latest
 
 	figures map[*model.Observation]*Figure
@@ -210,11 +210,11 @@ type Figure struct {
 	Region      model.Region
 	Reporters   *Body
 	Publication *Publication
-	// Point is the period's point in its series, and Relation how this figure stands to the one chosen there; "" for
+	// Point is the period's point in its series, and Relation how this figure relates to the one chosen there; "" for
 	// the chosen one.
 	Point    *model.Point
 	Relation model.Relation
-	// KnownTo is the day from which another figure or value stands in its place; "" while it stands itself. It was
+	// KnownTo is the day from which another figure or value replaces it; "" while it is current. It was
 	// known from KnownFrom until the day before.
 	KnownTo sourcefile.Date
 	// Corrections are those of this figure, the oldest first.

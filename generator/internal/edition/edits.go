@@ -20,13 +20,13 @@ type Edit struct {
 	Kind   RecordKind
 	Name   locales.Text
 	Change EditKind
-	// Was and Now are what a changed key said and says; without values where it did not or does not stand.
+	// Was and Now are the old and new values of a changed key; empty if it was or is absent.
 	Was, Now model.Entry
 	// Entries are those of a record that came.
 	Entries []model.Entry
 }
 
-// Entry is the key on whichever side it stands.
+// Entry is the key on whichever side has it.
 func (e Edit) Entry() model.Entry {
 	if e.Now.Values != nil {
 		return e.Now
@@ -45,7 +45,7 @@ const (
 	Reordered EditKind = "reordered" // the record is the first of its kind that stands in another place
 )
 
-// RecordKind is a kind of record, of which there may be one only.
+// RecordKind is a kind of record, of which there may be only one.
 type RecordKind string
 
 // The kinds.
@@ -156,7 +156,7 @@ func differing(was, now *record) (all []Edit) {
 	return all
 }
 
-// reordered are the kinds whose records stand in another order, each by the first record out of place.
+// reordered are the kinds whose records are in another order, each by the first record out of place.
 func reordered(was, now *records) (all []Edit) {
 	before := map[RecordKind][]model.RecordID{}
 	for _, r := range was.all {
@@ -249,7 +249,7 @@ func (c *Changes) sayings(was, now *dataset.Dataset) changeSentences {
 	return s
 }
 
-// already reports whether an edit of a record, which was the value, is said.
+// already reports whether an edit of a record, which had the value, is listed.
 func (s changeSentences) already(e Edit, value any) bool {
 	switch {
 	case e.Kind == CorrectionRecord && e.Change == Added:
@@ -271,5 +271,5 @@ func (s changeSentences) already(e Edit, value any) bool {
 	return false
 }
 
-// figureKeys are what the change of a figure tells.
+// figureKeys are the keys covered by the change of a figure.
 var figureKeys = []string{"value", "nature", string(quantity.YearOnYear), string(quantity.SinceYearStart)}

@@ -35,7 +35,7 @@ func (g *Gap) key() string {
 	return of + string(g.Indicator.ID)
 }
 
-// addGaps lists, target by target, what is known and what nobody has published.
+// addGaps lists, target by target, what is known and what was not found.
 func (b *builder) addGaps() {
 	for _, t := range b.Targets {
 		for _, f := range t.Facets {
@@ -67,11 +67,11 @@ func (b *builder) addGaps() {
 	}
 }
 
-// Provincial tells evidence that can speak for a provincial measure: since the plan, not of a lower region or of one
+// Provincial reports evidence that counts for a provincial measure: since the plan, not of a lower region or of one
 // institution only, and of a source that is named.
 func (e *Evidence) Provincial() bool {
 	return !e.Baseline && e.Region == "" && e.Reporters == "" && e.Level != nil && e.Publication.Grade.Counts()
 }
 
-// Counts tells evidence that confirms a measure: what was only announced does not.
+// Counts reports evidence that confirms a measure: what was only announced does not.
 func (e *Evidence) Counts() bool { return e.Provincial() && *e.Level >= progress.Confirming }

@@ -22,7 +22,7 @@ type Correction struct {
 	Publication *Publication
 	// Indicator is nil where the record is no figure.
 	Indicator *Indicator
-	// Subject is the figure, as it stands or as it last stood; nil where the record is none. Now is nil where it was
+	// Subject is the figure, as it is or as it last was; nil where the record is none. Now is nil where it was
 	// withdrawn.
 	Subject, Now *Figure
 }
@@ -82,7 +82,7 @@ func (b *builder) correctedSince(day sourcefile.Date) []*Correction {
 	return all
 }
 
-// Vintage is what a series said of a period for a time.
+// Vintage is the value that a series had for a period over a span of time.
 type Vintage struct {
 	Series model.SeriesKey
 	Period *quantity.Period
@@ -90,7 +90,7 @@ type Vintage struct {
 	Shown *Figure
 	// From and To bound the time: [From, To); To is "" while it lasts.
 	From, To sourcefile.Date
-	// Cause is why it came to stand.
+	// Cause is why it begins.
 	Cause Cause
 }
 
@@ -106,7 +106,7 @@ const (
 	Withdrawn Cause = "withdrawn" // its source has no such figure
 )
 
-// Vintages are what each series of the indicator has said of each period, in order of time.
+// Vintages are the values that each series of the indicator had for each period, in order of time.
 func (i *Indicator) Vintages() []Vintage {
 	byID := map[*model.Observation]*Figure{}
 	var all []*model.Observation
@@ -195,7 +195,7 @@ func cause(before, now *Figure, p *model.Point) Cause {
 	return Preferred
 }
 
-// KnownOn are the vintages that stood on a day, without periods of which nothing was known any more.
+// KnownOn are the vintages current on a day, without periods of which nothing was known any more.
 func KnownOn(all []Vintage, day sourcefile.Date) []Vintage {
 	var known []Vintage
 	for _, v := range all {
@@ -206,7 +206,7 @@ func KnownOn(all []Vintage, day sourcefile.Date) []Vintage {
 	return known
 }
 
-// LatestOf is the newest of some vintages for the home region and everybody in it; nil where there is none.
+// LatestOf is the newest of some vintages for the home region and all its institutions; nil where there is none.
 func (e *Edition) LatestOf(known []Vintage) *Figure {
 	var latest *Figure
 	for _, v := range known {

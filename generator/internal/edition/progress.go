@@ -160,7 +160,7 @@ func (b *builder) addComputed() {
 	}
 }
 
-// homeSeries is the home region's figures of an indicator by a definition that cover everybody.
+// homeSeries is the home region's figures of an indicator by a definition that cover all institutions.
 func (b *builder) homeSeries(t model.Term) []*model.Point {
 	for _, s := range b.indicators[t.Indicator].Series {
 		if s.Definition == t.Definition && s.Region == b.Site.Region && s.Reporters == "" {

@@ -18,7 +18,7 @@ type Search struct {
 	Item      *Item
 }
 
-// addSearches puts the searches, the newest first, beside what they were for.
+// addSearches attaches the searches, the newest first, to what they were for.
 func (b *builder) addSearches(d *dataset.Dataset) {
 	newestFirst := slices.SortedStableFunc(slices.Values(d.Searches), func(x, y *model.Search) int {
 		return cmp.Compare(y.SearchedOn, x.SearchedOn)

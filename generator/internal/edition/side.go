@@ -30,7 +30,7 @@ type record struct {
 	kind  RecordKind
 	name  locales.Text
 	value any // a struct of the data files; nil for files
-	// text stands for the entries of the value: that of the plan or a page, or a snapshot's files.
+	// text replaces the entries of the value: that of the plan or a page, or a snapshot's files.
 	text []model.Entry
 }
 

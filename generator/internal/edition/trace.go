@@ -63,7 +63,7 @@ func (m *Measure) Checkable() bool {
 	return m.Task != nil && (m.Reading == nil || m.Reading.Kind != model.FramingMeasure)
 }
 
-// addTraces puts every checkable measure into one of the four parts.
+// addTraces sorts every checkable measure into one of the four parts.
 func (b *builder) addTraces() {
 	for _, t := range b.Tasks {
 		for _, m := range t.Measures {

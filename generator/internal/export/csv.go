@@ -27,7 +27,7 @@ func table[E, R any](t *fields.Table, all []E, record func(E) R) [][]string {
 	return rows
 }
 
-// mark is the byte order mark, by which Excel knows UTF-8.
+// mark is the byte order mark, by which Excel recognises UTF-8.
 const mark = "\ufeff"
 
 // csvFile writes RFC 4180, for people with a byte order mark.

@@ -1,4 +1,4 @@
-// Package export writes an edition as files that people open, and describes these files to programs. A format, such as
-// CSV, is a value that one file of this package offers (see Format); indexes, pages and catalogues list what is
-// offered.
+// Package export writes an edition as files that people open, with machine-readable descriptions of them. Each format,
+// such as CSV, is a value registered by one file of this package (see Format); indexes, pages and catalogues list the
+// registered ones.
 package export

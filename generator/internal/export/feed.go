@@ -12,7 +12,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// feedFiles tell feed readers what changed last, in each language as Atom and as JSON Feed.
+// feedFiles list the latest changes, in each language as Atom and as JSON Feed.
 func feedFiles(e *edition.Edition) ([]urls.File, error) {
 	var files []urls.File
 	for _, l := range locales.Langs {

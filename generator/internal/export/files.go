@@ -68,10 +68,10 @@ type writer struct {
 	cache *deflateCache
 	row   map[*edition.Figure][]string // each figure as a row of text
 	put   func(urls.File) error
-	sums  map[string]sum // of the files that were put away, by their paths
+	sums  map[string]sum // of the files written so far, by path
 }
 
-// sum tells a file's bytes apart from others.
+// sum identifies a file's bytes.
 type sum struct {
 	bytes  int
 	sha256 string

@@ -47,7 +47,7 @@ type selection struct {
 // rows are the figures as rows of text, with their head.
 func (s *selection) rows() [][]string { return s.sheets[0].rows }
 
-// Download is a file that is offered beside the documents.
+// Download is a published file other than the API documents.
 type Download struct {
 	// Address is where it is; where there is one for each indicator, with urls.ID in place of the indicator's id.
 	Address string
@@ -125,7 +125,7 @@ var charts = []Download{
 	{urls.Indicators.Chart(locales.EN, urls.ID), "SVG", urls.MediaSVG, locales.ChartEnglish, false},
 }
 
-// others are what is no table.
+// others are the downloads that are not tables.
 var others = []Download{
 	{urls.Downloads + "citations.bib", "", urls.MediaBibTeX, locales.CitationsBibtex, false},
 	{urls.Downloads + "citations.csl.json", "", urls.MediaCSL, locales.CitationsCSL, false},

@@ -154,7 +154,7 @@ func describe(f urls.File, at string) resource {
 	}
 	if t := tableOf(strings.TrimSuffix(file, ".csv")); t != nil {
 		r.Name, r.Type = t.Name, "table"
-		// readers who look for themselves find the mark, those who are told UTF-8 do not
+		// readers who look for themselves find the mark, those who assume UTF-8 do not
 		if !bytes.HasPrefix(f.Body, []byte(mark)) {
 			r.Encoding = "utf-8"
 		}

@@ -23,10 +23,10 @@ var _ = register(Format{
 	Write:     func(s *selection) ([]byte, error) { return parquetFile(fields.Figures, s.rows()[1:], s.about) },
 })
 
-// rowGroup is how many rows stand together in a Parquet file: readers skip whole groups.
+// rowGroup is the number of rows in a group of a Parquet file: readers skip whole groups.
 const rowGroup = 100_000
 
-// parquetFile writes typed columns: numbers as DOUBLE with the exact digits beside them in a column name_text, whole
+// parquetFile writes typed columns: numbers as DOUBLE with the exact digits in a second column name_text, whole
 // numbers as INT64, days as DATE, everything else as text; what is not there is null. about is what the file says of
 // itself.
 func parquetFile(t *fields.Table, rows [][]string, about map[string]string) ([]byte, error) {

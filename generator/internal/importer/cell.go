@@ -71,7 +71,7 @@ func (im *importer) meaning(b *block, r, c int, row heading) (h heading, at stri
 	return h, "", nil
 }
 
-// take puts the number of a cell into its figure, or says why it cannot.
+// take stores the number of a cell in its figure, or reports why it cannot.
 func (im *importer) take(b *block, f model.Figure, h heading, r, c int) (problem *diag.Problem) {
 	cell := im.at(r, c)
 	if m := cellNature.FindStringSubmatch(cell.text); m != nil {

@@ -98,7 +98,7 @@ var (
 	cellNature  = regexp.MustCompile(`[(（]((?:` + natureWords + `)(?:数|值)?|[预估])[)）]$`)
 )
 
-// natureOf is the nature that a word tells; "" where it tells none.
+// natureOf is the nature that a word implies; "" if it implies none.
 func natureOf(s string) model.Nature {
 	m := natureWord.FindStringSubmatch(s)
 	if m == nil {

@@ -73,7 +73,7 @@ func commaMeans(s string) *diag.Problem {
 			"open it in a spreadsheet, remove the separators of thousands and save it as CSV UTF-8, comma-separated")
 }
 
-// lines count the lines of a CSV by what stands between their cells.
+// lines count the lines of a CSV by the separators between their cells.
 type lines struct {
 	all    int
 	with   map[byte]int // lines that have a separator outside quotes
@@ -117,7 +117,7 @@ func countLines(src []byte) lines {
 	return l
 }
 
-// separator is what stands between the cells where that is certain: the only one that there is, that of all lines, or
+// separator separates the cells, if that is certain: the only one that there is, that of all lines, or
 // that of the head and of most lines.
 func (l lines) separator() (rune, *diag.Problem) {
 	var found, whole []byte

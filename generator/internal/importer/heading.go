@@ -9,7 +9,7 @@ import (
 	"five-areas/generator/internal/sourcefile"
 )
 
-// heading is what the words above a cell or beside it say.
+// heading is what the words above a cell or next to it say.
 type heading struct {
 	target
 	when
@@ -62,7 +62,7 @@ const (
 	ignored     role = "ignored"
 )
 
-// data reports a heading that a figure may stand under.
+// data reports a heading that may have figures under it.
 func (h heading) data() bool {
 	return h.known() || h.indicator != nil || h.region != "" || h.changes() || h.value != ""
 }
@@ -70,7 +70,7 @@ func (h heading) data() bool {
 // changes reports a heading of growth or increase, whatever it is measured from.
 func (h heading) changes() bool { return h.basis != "" || h.bare != "" || h.foreign != "" }
 
-// join puts what two headings say together.
+// join combines what two headings say.
 func (h heading) join(o heading) heading {
 	out := h
 	out.clash = cmp.Or(h.clash, o.clash)

@@ -19,13 +19,13 @@ type Options struct {
 	Definitions []sourcefile.ID
 	// Region, by code or name, is that of figures where the table names none.
 	Region string
-	// Reporters, by id or name, is the organisation whose figures these are where they are not everybody's.
+	// Reporters, by id or name, is the organisation that the figures cover, if not all of them.
 	Reporters string
 	// Period is the time of a table that names none, or the year where the headings have only months.
 	Period string
 	// Units holds the unit of a table that prints none, and HEADING=UNIT for single headings.
 	Units []string
-	// Cumulative tells that months and quarters of cumulative flows count from January.
+	// Cumulative reports that months and quarters of cumulative flows count from January.
 	Cumulative bool
 }
 
@@ -162,7 +162,7 @@ type section struct {
 	at     string
 }
 
-// aloneIn reports whether nothing but labels stands in a row.
+// aloneIn reports whether a row has nothing but labels.
 func (im *importer) aloneIn(b *block, r int) bool {
 	for c := range im.rows[r] {
 		if cell := im.at(r, c); !b.label(c) && !missing(cell.text) && !(cell.merged && b.label(cell.origin[1])) {

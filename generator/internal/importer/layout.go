@@ -53,7 +53,7 @@ var missingMarks = map[string]bool{
 	"na": true, "n.a.": true,
 }
 
-// missing reports a blank cell and the marks that stand for a figure that is not there.
+// missing reports a blank cell and the marks for a missing figure.
 func missing(text string) bool {
 	s := strings.ToLower(squeeze(text))
 	return missingMarks[s] || strings.Trim(s, "…—–―─") == ""
@@ -106,7 +106,7 @@ func (l *layout) blocks() []*block {
 	return all
 }
 
-// title reports a cell merged from the first column across others: it stands above the table, not above a column.
+// title reports a cell merged from the first column across others: it belongs to the table, not to a column.
 func (l *layout) title(r, c int) bool {
 	cell := l.at(r, c)
 	next := l.at(r, l.base+1)
@@ -114,7 +114,7 @@ func (l *layout) title(r, c int) bool {
 		l.read(cell.text).role == none
 }
 
-// words is what stands in a cell of the head, "" for titles and unit lines.
+// words is the text of a cell of the head, "" for titles and unit lines.
 func (l *layout) words(r, c int) string {
 	text := l.at(r, c).text
 	if l.title(r, c) || unitLine.MatchString(quantity.Fold(text)) {
@@ -229,7 +229,7 @@ func (l *layout) unitsBetween(from, to int) []quantity.Unit {
 	return all
 }
 
-// headings reads the head of a block and tells columns of labels from columns of figures.
+// headings reads the head of a block and separates columns of labels from columns of figures.
 func (l *layout) headings(b *block) {
 	b.columns = make([]heading, l.width)
 	first := l.width
@@ -318,7 +318,7 @@ func (l *layout) spanning(b *block, r, c int) string {
 	return ""
 }
 
-// hasNumbers reports whether figures stand in a column, apart from years and numbering.
+// hasNumbers reports whether a column has figures, apart from years and numbering.
 func (l *layout) hasNumbers(b *block, c int) bool {
 	for r := b.body[0]; r < b.body[1]; r++ {
 		if s := squeeze(l.at(r, c).text); plainNumber.MatchString(s) && !ordinal.MatchString(s) && !l.read(s).known() {
@@ -369,7 +369,7 @@ func (l *layout) row(b *block, r int, above map[int]string) heading {
 	return all
 }
 
-// part marks the rows that go on a list which 其中 began: they stand further in than that word.
+// part marks the rows that go on a list which 其中 began: they are indented further than that word.
 func (l *layout) part(r int, text string) string {
 	indent := l.at(r, l.base).indent
 	switch {

@@ -17,7 +17,7 @@ import (
 
 // A workbook is a compressed archive of XML, and a few kilobytes of it may unpack to more than a machine has. So
 // nothing of it is unpacked as a whole, whatever it is called: the parts that hold the table are found by their
-// relations, read as streams and let go, and every byte and element that passes is counted against these limits.
+// relations, read as streams and not retained, and every byte and element that passes is counted against these limits.
 const (
 	maxParts    = 4096      // in the archive
 	maxUnpacked = 64 << 20  // bytes of all parts together, as often as they are read

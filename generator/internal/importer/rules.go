@@ -25,7 +25,7 @@ var (
 		"绿色贷款余额,2,131.1,12.3", `绿色贷款余额,"2,131.1",12.3`)
 )
 
-// The rules of the words around a cell: without all of them nobody knows what its number says.
+// The rules of the words around a cell: without all of them its number has no meaning.
 var (
 	importLayout = diag.NewRule("import-layout",
 		"没有表头，就不知道每一列说的是什么。", "Without a head nobody knows what a column is about.",

@@ -71,7 +71,7 @@ func (f *formats) of(number string) style {
 	return style{}
 }
 
-// shown is how a number looks in a format; "" where that cannot be told.
+// shown is how a number looks in a format; "" if that cannot be determined.
 func (f *formats) shown(s style, stored string) (shown string, err error) {
 	s.indent = 0
 	known := f.known[s]

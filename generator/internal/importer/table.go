@@ -29,7 +29,7 @@ type limit struct{ rows, cells int }
 
 var (
 	unmapped = limit{5000, 100_000}
-	// mapped is for whoever has said what the names of a table mean: that table was looked at.
+	// mapped applies with --map: somebody has looked at that table.
 	mapped = limit{30_000, 300_000}
 )
 
@@ -81,7 +81,7 @@ func (t *Table) load(fsys fs.FS) []diag.Finding {
 		FixBy("用电子表格打开，“另存为 .xlsx”", "open it in a spreadsheet and save it as .xlsx"))
 }
 
-// put puts a cell in its place.
+// put stores a cell at its position.
 func (t *Table) put(r, c int, content cell) *diag.Problem {
 	if r >= t.limit.rows || c >= maxColumns {
 		return t.tooLarge()

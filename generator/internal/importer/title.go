@@ -13,7 +13,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// title is what stands above a table and in the corner of its head: it is about all of it.
+// title is the text above a table and in the corner of its head: it is about all of it.
 type title struct {
 	// at is the address of the text that names the places, or of the table's first cell.
 	at     string
@@ -60,7 +60,7 @@ var (
 		`\(((?:` + natureWords + `)(?:数|值)?)\)`)
 )
 
-// titleOf reads what stands above a block: rows without figures, and the corner of its head. What it does not say, the
+// titleOf reads the text above a block: rows without figures, and the corner of its head. What it does not say, the
 // table above said.
 func (l *layout) titleOf(b *block, before []*block) title {
 	t := title{at: l.address(b.head[0], max(0, l.base))}
@@ -123,7 +123,7 @@ func (l *layout) titleOf(b *block, before []*block) title {
 	return t
 }
 
-// figuresIn reports whether numbers stand in a row beside its label.
+// figuresIn reports whether a row has numbers next to its label.
 func (l *layout) figuresIn(r int) bool {
 	for c := l.base + 1; c < len(l.rows[r]); c++ {
 		if plainNumber.MatchString(squeeze(l.at(r, c).text)) {

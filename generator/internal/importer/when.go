@@ -15,7 +15,7 @@ import (
 
 // when is a time as headings say it, whole or in part: 2025年 above 6月末, or 1-6月.
 type when struct {
-	// said is the heading's own words.
+	// said is the heading as printed.
 	said string
 	year int
 	form quantity.PeriodForm // Year, Half, Quarter, Month, Day, Range; "" where no time is named
@@ -23,13 +23,13 @@ type when struct {
 	n, day int
 	// from is the first month of a range.
 	from int
-	// end tells the words 末 and 底: the last day.
+	// end reports the words 末 and 底: the last day.
 	end bool
-	// cumulative tells the word 累计: all since January.
+	// cumulative reports the word 累计: all since January.
 	cumulative bool
-	// lossy tells a number such as 2025.1, which may have lost the zero of October.
+	// lossy reports a number such as 2025.1, which may have lost the zero of October.
 	lossy bool
-	// canonical is a period that stands as data write it.
+	// canonical is a period that is already in the form of the data files.
 	canonical string
 }
 
@@ -194,7 +194,7 @@ const (
 	sinceJanuary
 )
 
-// period is the time as data write it for an indicator. cumulative tells that months and quarters count from January.
+// period is the time as data write it for an indicator. cumulative reports that months and quarters count from January.
 func (w when) period(i *model.Indicator, a model.Aggregation, cumulative bool) (*quantity.Period, *diag.Problem) {
 	if w.canonical != "" {
 		p, _ := quantity.ParsePeriod(w.canonical)

@@ -183,7 +183,7 @@ func (t *Table) choose(b *workbook) (*diag.Problem, error) {
 	return p, nil
 }
 
-// holds reports whether anything stands in a cell of a sheet.
+// holds reports whether there is anything in a cell of a sheet.
 func (b *workbook) holds(part string) (found bool, err error) {
 	err = b.walk(part, func(s *stream, e xml.StartElement) error {
 		if e.Name.Local != "v" && e.Name.Local != "is" {

@@ -82,7 +82,7 @@ func built(root string) ([]string, error) {
 	return slices.Compact(modules), err
 }
 
-// read is the list as it stands, licences by module.
+// read is the current list, licences by module.
 func read(root string) (map[string]string, error) {
 	body, err := os.ReadFile(filepath.Join(root, list))
 	if err != nil {

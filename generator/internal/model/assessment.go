@@ -11,7 +11,7 @@ import (
 )
 
 // Assessment is our choices: how the plan's words are read so that published statistics can be checked against them. It
-// is kept apart from the words of the plan and labelled as ours wherever it is shown.
+// is stored apart from the words of the plan and labelled as ours wherever it is shown.
 type Assessment struct {
 	MethodVersion int                     `json:"method_version" kind:"reading" jsonschema:"minimum=1"`
 	Start         sourcefile.Date         `json:"start" kind:"reading"`
@@ -39,7 +39,7 @@ type Parameter struct {
 	Source sourcefile.URL `json:"source,omitempty" kind:"editorial"`
 }
 
-// JSONSchemaExtend lets digits stand without quotes.
+// JSONSchemaExtend allows digits without quotes.
 func (Parameter) JSONSchemaExtend(s *jsonschema.Schema) {
 	sourcefile.DigitsToo(s.Properties.Value("value"))
 }
@@ -116,7 +116,7 @@ type Given struct {
 	Words string `json:"words" kind:"reading"`
 }
 
-// JSONSchemaExtend lets digits stand without quotes.
+// JSONSchemaExtend allows digits without quotes.
 func (Given) JSONSchemaExtend(s *jsonschema.Schema) {
 	sourcefile.DigitsToo(s.Properties.Value("value"))
 }

@@ -25,7 +25,7 @@ type Correction struct {
 	Recorded  sourcefile.Date `json:"recorded" kind:"printed,fixed"`
 }
 
-// JSONSchemaExtend lets digits stand without quotes.
+// JSONSchemaExtend allows digits without quotes.
 func (Correction) JSONSchemaExtend(s *jsonschema.Schema) {
 	sourcefile.DigitsToo(s.Properties.Value("was"))
 	sourcefile.DigitsToo(s.Properties.Value("is"))
@@ -87,5 +87,5 @@ func (FigureID) JSONSchema() *jsonschema.Schema {
 	return &jsonschema.Schema{Type: "string", Pattern: form}
 }
 
-// Whole is the value as printed with its unit, wherever that stands.
+// Whole is the value as printed with its unit, wherever that is given.
 func (f *Figure) Whole() quantity.Printed { return f.Value + quantity.Printed(f.Unit) }

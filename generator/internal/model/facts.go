@@ -36,7 +36,7 @@ type Fact struct {
 // Text is the value as corrections write it; "" where there is none.
 func (f Fact) Text() string { return textOf(f.Value) }
 
-// listMark stands between the items of a list in a correction.
+// listMark separates the items of a list in a correction.
 const listMark = "；"
 
 // items are those of a list as a correction writes it.

@@ -16,7 +16,7 @@ type Cross struct {
 	EN string `json:"en"`
 }
 
-// CrossID stands in place of an article's id for what belongs to all of them.
+// CrossID takes the place of an area's id for what belongs to all areas.
 const CrossID sourcefile.ID = "cross"
 
 // TargetsFile is data/plan/targets.yaml.

@@ -64,7 +64,7 @@ type Definition struct {
 	Note        *locales.Note   `json:"note,omitempty" kind:"editorial"`
 }
 
-// JSONSchemaExtend lets digits stand without quotes.
+// JSONSchemaExtend allows digits without quotes.
 func (Definition) JSONSchemaExtend(s *jsonschema.Schema) {
 	sourcefile.DigitsToo(s.Properties.Value("version"))
 }

@@ -9,7 +9,7 @@ import (
 type Plan struct {
 	// Text is the official text, with blanks inside words removed; spans count its characters.
 	Text string
-	// TextSHA256 stands for the text where it is frozen.
+	// TextSHA256 represents the text in a snapshot.
 	TextSHA256 string `json:"sha256" kind:"printed"`
 	Document   Issue
 	Articles   []Area
@@ -52,7 +52,7 @@ type Basis struct {
 	Issuer     sourcefile.ID `json:"issuer" kind:"printed"`
 }
 
-// LocaleNames tells it from the basis of a change.
+// LocaleNames distinguishes it from the basis of a change.
 func (Basis) LocaleNames() []string { return []string{"based_on"} }
 
 // Normalisation is a blank inside a word of the published web text that text.txt leaves out.
@@ -71,7 +71,7 @@ type Area struct {
 // Name returns the article's name in both languages.
 func (a Area) Name() locales.Text { return locales.Text{ZH: a.ZH, EN: a.EN} }
 
-// Clause is words of the plan and where they stand in its text.
+// Clause is words of the plan and their position in its text.
 type Clause struct {
 	ZH   string          `json:"zh" kind:"printed"`
 	EN   string          `json:"en" kind:"editorial"`

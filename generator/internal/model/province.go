@@ -21,7 +21,7 @@ type Province struct {
 // Provinces are the 31 provincial units of the mainland, in the order of their codes.
 func Provinces() []Province { return slices.Clone(provinces) }
 
-// ProvinceOf is the provincial unit with a code. Of a code that is no such unit's, name tells what there is to tell.
+// ProvinceOf is the provincial unit with a code. For any other code the name says what is known.
 func ProvinceOf(code sourcefile.RegionCode, name locales.Text) Province {
 	if i := slices.IndexFunc(provinces, func(p Province) bool { return p.Code == code }); i >= 0 {
 		return provinces[i]

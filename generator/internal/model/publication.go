@@ -90,12 +90,12 @@ type Figure struct {
 	Confirmed  []Confirmation        `json:"confirmed,omitempty" kind:"editorial"`
 }
 
-// Confirms reports whether somebody has said that a rule's finding about the figure was checked.
+// Confirms reports whether a maintainer has confirmed the figure against a rule's finding.
 func (f *Figure) Confirms(rule Plausibility) bool {
 	return slices.ContainsFunc(f.Confirmed, func(c Confirmation) bool { return c.Rule == rule })
 }
 
-// JSONSchemaExtend lets digits stand without quotes.
+// JSONSchemaExtend allows digits without quotes.
 func (Figure) JSONSchemaExtend(s *jsonschema.Schema) {
 	sourcefile.DigitsToo(s.Properties.Value("period"))
 }
@@ -150,7 +150,7 @@ const (
 	Allocated   Nature = "allocated"
 )
 
-// Change is a growth or increase that the source prints beside the figure.
+// Change is a growth or increase that the source prints with the figure.
 type Change struct {
 	Basis quantity.Basis   `json:"basis"`
 	Value quantity.Printed `json:"value"`

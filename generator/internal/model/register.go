@@ -49,7 +49,7 @@ type RegionsFile struct {
 	Regions []Region `json:"regions" jsonschema:"minItems=1"`
 }
 
-// Organisation is a body that compiles figures or reports its own, beside the units that the plan names.
+// Organisation is a body that compiles figures or reports its own, other than the agencies that the plan names.
 type Organisation struct {
 	ID sourcefile.ID `json:"id" kind:"printed,fixed"`
 	ZH string        `json:"zh" kind:"editorial"`

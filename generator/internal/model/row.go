@@ -8,8 +8,8 @@ import (
 	"five-areas/generator/locales"
 )
 
-// Row is a line of a bulk table: a figure in one row of a CSV file beside its publication. An empty cell is a key that
-// is left out of a Figure.
+// Row is a line of a bulk table: a figure in one row of a CSV file next to its publication's. An empty cell is a key
+// that is left out of a Figure.
 type Row struct {
 	Indicator      IndicatorName         `json:"indicator"`
 	Definition     sourcefile.ID         `json:"definition"`

@@ -14,7 +14,7 @@ import (
 type SeriesKey struct {
 	Indicator, Definition sourcefile.ID
 	Region                sourcefile.RegionCode
-	// Reporters is "" where the figure covers everybody.
+	// Reporters is "" where the figure covers all institutions.
 	Reporters sourcefile.ID
 }
 
@@ -105,7 +105,7 @@ type Other struct {
 	RevisedBy *Observation
 }
 
-// Relation is how another observation stands to the chosen one.
+// Relation is how another observation relates to the chosen one.
 type Relation string
 
 // The relations. A revision is by the same compiler; a disagreement is between sources.
@@ -152,7 +152,7 @@ func points(list []*Observation) []*Point {
 	return all
 }
 
-// pointKey is the period; two reports of one event that both print no as-of tell of one and the same day.
+// pointKey is the period; two reports of one event without an as-of mean the same day.
 func pointKey(o *Observation) string {
 	if o.Period.NotLater && o.Publication.Event != "" {
 		return "event " + string(o.Publication.Event) + " " + string(o.Period.Start)

@@ -78,7 +78,7 @@ func CheckKind(p *quantity.Period, k Kind) *diag.Problem {
 	return problem
 }
 
-// suited is a period in the form of a kind of indicator; "" where it cannot be told.
+// suited is a period in the form of a kind of indicator; "" if it cannot be determined.
 func suited(p *quantity.Period, k Kind) string {
 	instant, end := p.Form == quantity.Day || p.Form == quantity.NotLater, string(p.End)
 	switch {

@@ -93,7 +93,7 @@ type page struct {
 
 	src   []byte
 	lines []int // where each begins
-	// body is src with all that is no Markdown blanked: every character of it stands where it stands in src.
+	// body is src with all that is not Markdown blanked: every character keeps its position in src.
 	body []byte
 	// begins is where the text begins, behind the front matter.
 	begins int
@@ -118,7 +118,7 @@ func (p *page) report(offset int, problem *diag.Problem) {
 	}
 }
 
-// once is report unless the same was said of the same line.
+// once is report, unless the line has the same finding already.
 func (p *page) once(offset int, problem *diag.Problem) {
 	line := p.at(offset).Line
 	if !slices.ContainsFunc(p.findings, func(f diag.Finding) bool {

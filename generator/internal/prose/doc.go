@@ -3,6 +3,6 @@
 // would stop the build, vanish from the page in silence, lead nowhere or take another page's address is a finding with
 // its place.
 //
-// It stands behind site because it must know every address that will be published, and apart from dataset because a
+// It comes after site because it must know every address that will be published, and apart from dataset because a
 // program that only reads data, such as one for browsers, should not carry Hugo's lexer (two megabytes) with it.
 package prose

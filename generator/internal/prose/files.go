@@ -29,7 +29,7 @@ var (
 	imageForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpe?g|webp|gif)$`)
 )
 
-// walk finds the pages and reports what is no page.
+// walk finds the pages and reports files that are not pages.
 func (c *checker) walk() {
 	if info, err := fs.Lstat(c.fsys, folder); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		c.report(folder, sourcefile.Link())
@@ -99,7 +99,7 @@ func stray(name string) *diag.Problem {
 	return p.FixBy("移到别处，或删去", "move it elsewhere, or remove it")
 }
 
-// addPage enters a page, if it can be one; parts is where it stands below the folder of its language.
+// addPage enters a page, if it can be one; parts is its path below the folder of its language.
 func (c *checker) addPage(file string, lang locales.Lang, parts []string) {
 	name := strings.TrimSuffix(parts[len(parts)-1], ".md")
 	p := &page{

@@ -104,7 +104,7 @@ func (p *page) parseFront(src []byte, line int) {
 
 var keyForm = regexp.MustCompile(`^["']?([A-Za-z_]+)`)
 
-// key is the key that stands at a place, or "".
+// key is the key at a position, or "".
 func (p *page) key(line, column int) string {
 	if line < 1 || line > len(p.lines) {
 		return ""

@@ -29,7 +29,7 @@ type shortcode struct {
 	free bool
 	// inner reports that it wants a text, between it and a closing call.
 	inner bool
-	// html reports that it makes elements, and block that these cannot stand within a line.
+	// html reports that it makes elements, and block that these cannot be within a line.
 	html, block bool
 	// ids reports that the elements have ids.
 	ids bool
@@ -107,7 +107,7 @@ func (l *layouts) of(p *page) string {
 	return "page.html" // the folders of pages that have their own make them from data
 }
 
-// sections are the folders that pages may stand in: those with a page of their own and none that is made from data.
+// sections are the folders that may hold pages: those with a page of their own and none that is made from data.
 func (l *layouts) sections() []string {
 	var all []string
 	for name := range l.folders {

@@ -166,7 +166,7 @@ func (c *checker) within(p *page, u *url.URL, written string) *diag.Problem {
 	return c.fragment(target, u.Fragment, written)
 }
 
-// dead says that nothing stands where an address leads.
+// dead reports that nothing is published at an address.
 func (c *checker) dead(written, target, near string) *diag.Problem {
 	problem := proseLink.Found("“%s”打不开：网站没有 /%s", "%q leads nowhere: the site has no /%s", written, target)
 	if near != "" {
@@ -176,7 +176,7 @@ func (c *checker) dead(written, target, near string) *diag.Problem {
 }
 
 // pageAt is the page that Hugo finds by a link, which may be written as the page's address, its file or its name, from
-// where the file stands or from the top; false where it finds none.
+// relative to the file or from the top; false where it finds none.
 func (c *checker) pageAt(p *page, link string) (string, bool) {
 	name := strings.ToLower(strings.TrimPrefix(link, "./"))
 	for _, end := range []string{"/", "/index.html", "/_index.md", ".md"} {

@@ -10,11 +10,11 @@ import (
 	"five-areas/generator/internal/diag"
 )
 
-// number is digits that are no part of a word, an id or a version.
+// number is digits that are not part of a word, an id or a version.
 var number = regexp.MustCompile(`(^|[^\w.\-/])(\d[\d,]*(?:\.\d+)?)`)
 
 // shown is what readers see of the page as text, which may be the values that shortcodes are given, too: everything
-// else, such as code and the addresses of links, is blanked, and every character stands where it stands in the file.
+// else, such as code and the addresses of links, is blanked, and every character keeps its position in the file.
 func (p *page) shown() []byte {
 	text := bytes.Repeat([]byte{blank}, len(p.body))
 	for i, b := range p.body {
@@ -40,7 +40,7 @@ func (p *page) shown() []byte {
 	return text
 }
 
-// blank stands in place of what is no text.
+// blank replaces what is not text.
 const blank = '\x01'
 
 // sign is what Markdown shows as it is because something is wrong with it.

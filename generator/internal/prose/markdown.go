@@ -24,7 +24,7 @@ var markdown = goldmark.New(
 		parser.WithBlockParsers(util.Prioritized(attributesParser{}, 100))),
 ).Parser()
 
-// attributes are a line {key="value"} that gives what stands above it a caption, an id or a class.
+// attributes are a line {key="value"} that gives the block above it a caption, an id or a class.
 type attributes struct{ ast.BaseBlock }
 
 var kindAttributes = ast.NewNodeKind("Attributes")

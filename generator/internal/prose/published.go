@@ -129,7 +129,8 @@ func itemsOf(d *dataset.Dataset) urls.Items {
 	return items
 }
 
-// has reports whether something stands at an address: a file's, or that of a page, which is "" or ends with a slash.
+// has reports whether something is published at an address: a file's, or that of a page, which is "" or ends with a
+// slash.
 func (p *published) has(address string) bool {
 	if address == "" || strings.HasSuffix(address, "/") {
 		address += indexFile

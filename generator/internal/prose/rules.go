@@ -2,7 +2,7 @@ package prose
 
 import "five-areas/generator/internal/diag"
 
-// The rules of pages as files: which there are, and where they stand.
+// The rules of pages as files: which there are, and where they are.
 var (
 	proseFile = diag.NewRule("prose-file",
 		"content/ 里只有中英文的页面和页面用的图；别的文件要么没人读，要么会原样公布出去，要么让网站建不成。",
@@ -34,7 +34,7 @@ var (
 		"draft: true", "title: 关于")
 )
 
-// The rules of shortcodes, which put data into a page.
+// The rules of shortcodes, which insert data into a page.
 var proseShortcode = diag.NewRule("prose-shortcode",
 	"短代码从数据里取内容；写坏一个，整个网站就建不成，或者原样露在页面上。",
 	"A shortcode takes something from the data; a broken one ends the build, or stands on the page as it is.",

@@ -30,7 +30,7 @@ const figureCall = "figure"
 // call is one call of a shortcode.
 type call struct {
 	name string
-	// at is where the name stands, begins and ends the whole call.
+	// at is the position of the name, begins and ends the whole call.
 	at, begins, ends int
 	args             []arg
 	// markdown reports that it is written {{% %}}, closing that it ends another, closed that it has a slash behind its
@@ -144,7 +144,7 @@ func (p *page) broken(now *call, item pageparser.Item) {
 	p.report(at, problem)
 }
 
-// excerpt is what stands at an offset, up to the end of the line.
+// excerpt is the text at an offset, up to the end of the line.
 func excerpt(src []byte, at int) string {
 	line, _, _ := bytes.Cut(src[min(at, len(src)):], []byte("\n"))
 	text := []rune(string(bytes.TrimSpace(line)))

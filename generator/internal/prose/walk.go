@@ -89,7 +89,7 @@ func (p *page) heading(h *ast.Heading, before int) {
 	}
 }
 
-// htmlBlock judges a block that begins with a mark of HTML. A comment may stand alone.
+// htmlBlock judges a block that begins with a mark of HTML. A comment may be a block of its own.
 func (p *page) htmlBlock(b *ast.HTMLBlock) {
 	at := p.start(b)
 	src := b.Lines().Value(p.body)

@@ -83,7 +83,7 @@ func openHugo(root string, to afero.Fs, folder string, said *hugoLog, watch bool
 	return hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: fs, TestLogger: log})
 }
 
-// hear makes a warning in a template an error there, which Hugo tells with its place; elsewhere nobody would catch it.
+// hear makes a warning in a template an error there, which Hugo reports with its place; elsewhere it would be lost.
 func (h *hugoLog) hear(e *logg.Entry) error {
 	h.note(e)
 	if e.Level == logg.LevelWarn && inTemplate() {
@@ -108,10 +108,10 @@ func inTemplate() bool {
 }
 
 // workers sets how many workers Hugo takes until it is undone. Only a variable of the environment says so, therefore
-// nothing may run beside it that starts a process.
+// nothing that starts a process may run concurrently.
 //
 // Hugo v0.165 feeds pages to its workers through a channel as long as there are workers, and when ten pages have failed
-// the workers go home: then the feeder waits for ever and nobody learns what was wrong. With a place for each page it
+// the workers go home: then the feeder waits for ever and the errors are never reported. With a place for each page it
 // never waits.
 func workers(n int) (undo func()) {
 	const variable = "HUGO_NUMWORKERMULTIPLIER"

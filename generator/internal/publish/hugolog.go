@@ -39,7 +39,7 @@ func (h *hugoLog) panicked(err *error) {
 	}
 }
 
-// findings are all that was said, and the error that Hugo ended with; nil where there is nothing.
+// findings are all logged problems and the error that Hugo ended with; nil if there are none.
 func (h *hugoLog) findings(err error) error {
 	var all []diag.Finding
 	for _, s := range h.said {
@@ -69,7 +69,7 @@ var (
 	inType   = regexp.MustCompile(` in type [^\s:;]+$`)
 )
 
-// finding puts what Hugo said into words. Its messages name the place that they speak of within, or come with it.
+// finding words a message of Hugo. The position is either in its text or comes with it.
 func (h *hugoLog) finding(at diag.Place, said string) diag.Finding {
 	if m := placed.FindStringSubmatch(said); m != nil && at.File == "" && filepath.IsAbs(m[1]) {
 		at.File = m[1]
@@ -114,7 +114,7 @@ func (h *hugoLog) nearer(at *diag.Place, m []string) {
 	*at = diag.Place{File: file, Line: line, Column: max(1, column)}
 }
 
-// HugoFailed says that Hugo itself broke, with the first line of what it said.
+// HugoFailed reports that Hugo itself broke, with the first line of its message.
 func HugoFailed(said string) *diag.Problem {
 	said, _, _ = strings.Cut(said, "\n")
 	return site.BuildRule.Found("生成网页的程序 Hugo 自己出错了：%s", "Hugo, which makes the pages, broke: %s", said).

@@ -16,8 +16,8 @@ import (
 	"five-areas/generator/internal/urls"
 )
 
-// outputDir is where a site is put. One build at a time holds it, and what stands there stays whole until the next site
-// is: that one grows in a folder beside it and takes its place in one step.
+// outputDir is where a site is written. One build at a time holds it, and the old site stays whole until the next one
+// is complete: it is built in a folder next to it and takes its place in one step.
 type outputDir struct {
 	output, fresh, old, lockPath string
 	locks                        []*flock.Flock
@@ -118,8 +118,8 @@ func (p *outputDir) lock(file string) error {
 	}
 }
 
-// release removes what was not put in place and lets others build. A lock beside what a killed build has left stays: by
-// that the next build knows it for ours.
+// release removes what was not committed and lets others build. A lock next to leftovers of a killed build stays: by
+// it the next build recognises them as ours.
 func (p *outputDir) release() {
 	if p.started {
 		_ = os.RemoveAll(p.fresh)

@@ -54,7 +54,7 @@ func (p *Preview) Make(e *edition.Edition, addresses []string) (made fs.FS, err 
 	return afero.NewIOFS(afero.NewBasePathFs(p.made, "/")), nil
 }
 
-// render renders pages anew as Hugo's own server does with those that were looked at last, all data being new.
+// render re-renders pages, as Hugo's own server does with those viewed last; all data is new.
 func (p *Preview) render(data string, addresses []string) error {
 	data, err := filepath.Abs(data)
 	if err != nil {
@@ -94,7 +94,7 @@ func (p *Preview) open() error {
 	return nil
 }
 
-// Forget lets Hugo read everything anew: layouts or prose have changed.
+// Forget makes Hugo read everything again, because layouts or prose have changed.
 func (p *Preview) Forget() {
 	if p.hugo != nil {
 		_ = p.hugo.Close()

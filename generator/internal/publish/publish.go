@@ -29,7 +29,7 @@ type Result struct {
 	Pages, Documents, Downloads int
 }
 
-// Publish builds the whole site for an edition and puts it at output. root holds content/ and site/; Hugo's input goes
+// Publish builds the whole site for an edition and moves it to output. root holds content/ and site/; Hugo's input goes
 // to build/ below it. Until the last step nothing at output changes; an output folder that is not empty and was not
 // published by us is left alone. inputs is what the edition and the site are made of.
 func Publish(ctx context.Context, root, output, inputs string, e *edition.Edition) (Result, error) {
@@ -56,7 +56,7 @@ func Publish(ctx context.Context, root, output, inputs string, e *edition.Editio
 	return result, nil
 }
 
-// writeFiles writes the pages, and beside Hugo the documents and downloads.
+// writeFiles writes the pages and, concurrently with Hugo, the documents and downloads.
 func (s stage) writeFiles(fresh string, result *Result) error {
 	defer workers(len(site.Pages(s.edition)) + 1000)() // a place for each page, prose included
 	var all errgroup.Group
@@ -141,7 +141,7 @@ func (s stage) writeChecksums(p *outputDir, inputs string) error {
 	return nil
 }
 
-// readable lets everybody read a folder, whatever the umask: a server that runs as somebody else shall publish it.
+// readable makes a folder world-readable, whatever the umask: the web server may run as another user.
 func readable(dir string) error {
 	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -158,7 +158,7 @@ func readable(dir string) error {
 	})
 }
 
-// writeData writes the views of all languages anew.
+// writeData rewrites the views of all languages.
 func (s stage) writeData() error {
 	if err := errors.Join(os.RemoveAll(filepath.Join(s.build, "data")),
 		os.RemoveAll(filepath.Join(s.build, "html"))); err != nil {

@@ -4,7 +4,7 @@
 // scale, and a Period the time that the number is about.
 //
 // Whatever compares numbers or computes with them does so by the methods of Interval and Bound: the checks of a data
-// set, the choice between two sources, the statuses of targets, shares that are computed here, and the sentences that
-// say them. The rules are in "Printed precision" and "Arithmetic" of the method. Numbers are decimals of 34 digits;
+// set, the choice between two sources, the statuses of targets, shares that are computed here, and the sentences about
+// them. The rules are in "Printed precision" and "Arithmetic" of the method. Numbers are decimals of 34 digits;
 // floats are for drawing.
 package quantity

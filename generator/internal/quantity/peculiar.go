@@ -14,7 +14,7 @@ type peculiarity struct {
 	form *regexp.Regexp
 	// is says what was printed.
 	is locales.Text
-	// means is the value to write, with what stands before and behind it; "" where no value means the same.
+	// means is the value to write, with its prefix and suffix; "" where no value means the same.
 	means func(m []string) string
 	// fix says what to do where there is no such value; else it adds a word to the value.
 	fix locales.Text

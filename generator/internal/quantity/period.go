@@ -35,7 +35,7 @@ type Period struct {
 	Start sourcefile.Date
 	// End is the last day: the figure's as-of.
 	End sourcefile.Date
-	// NotLater tells that the source prints no as-of: End is the latest day that it can be.
+	// NotLater reports that the source prints no as-of: End is the latest day that it can be.
 	NotLater bool
 }
 
@@ -116,7 +116,7 @@ func (p *Period) Months() int {
 	return 12*(end.Year()-start.Year()) + int(end.Month()-start.Month()) + 1
 }
 
-// Base is the period that a change is measured from; false where it cannot be told.
+// Base is the period that a change is measured from; false if it cannot be determined.
 func (p *Period) Base(b Basis) (*Period, bool) {
 	base, ok := p.base(b)
 	if !ok {

@@ -28,7 +28,7 @@ var (
 		"六", "6", "七", "7", "八", "8", "九", "9", "两个月", "2个月", "十", "10")
 )
 
-// canonical guesses what a period in another spelling means; "" where it cannot be told.
+// canonical guesses what a period in another spelling means; "" if it cannot be determined.
 func canonical(s string) string {
 	s = tidy.Replace(blank.ReplaceAllString(Fold(s), ""))
 	guess := ""

@@ -126,8 +126,8 @@ func (u *Units) cut(s string) (m *UnitMeasure, rest string) {
 	return nil, s
 }
 
-// Leading is the scale and unit that a text begins with, as they stand there; "" where it begins with neither. A Latin
-// word counts only as a whole, and 个月 is a time. whole tells a unit that goes with whole numbers only.
+// Leading is the scale and unit that a text begins with, as written; "" where it begins with neither. A Latin
+// word counts only as a whole, and 个月 is a time. whole reports a unit for whole numbers only.
 func (u *Units) Leading(s string) (said string, whole bool) {
 	power, rest := cutScale(Fold(s))
 	m, rest := u.cut(rest)

@@ -18,7 +18,7 @@ type Value struct {
 	// HalfWidth is half a unit of the last printed digit, taken in the printed unit before conversion; one unit of the
 	// last non-zero digit for 约 and 左右; 0 for a count that is printed in full.
 	HalfWidth Decimal
-	// Qualifier says whether v is a bound, and Sense whether it may be the true value itself.
+	// Qualifier reports whether v is a bound, and Sense whether it may be the true value itself.
 	Qualifier Qualifier
 	Sense     Sense
 	// Unit is the unit in which it was printed.
@@ -27,7 +27,7 @@ type Value struct {
 	in Unit
 }
 
-// NewValue is a number that nobody printed: one that is computed, or a bound.
+// NewValue is a number that no source prints: a computed one, or a bound.
 func NewValue(n Decimal, u Unit) *Value { return &Value{Number: n, Qualifier: Exact, Unit: u, in: u} }
 
 // Scale is the power of ten of the unit in which Number is.

@@ -43,7 +43,7 @@ type Defined struct {
 }
 
 // Define adds a definition to an indicator's file, ends the former one on the day before, and gives the new one to the
-// figures of later days. A figure that a snapshot holds is a finding, and so is what cannot be told.
+// figures of later days. A figure that a snapshot holds is a finding, and so is anything that is not certain.
 func Define(fsys fs.FS, d Definition) (*Defined, []diag.Finding) {
 	file, problem := dataset.IndicatorFile(d.Indicator)
 	at := diag.Place{File: file}

@@ -1,3 +1,3 @@
-// Package scaffold writes files of data/: new ones in which every key is explained, figures at the end of one that
-// people write, and the data of a sample province of any size.
+// Package scaffold writes files in data/: new ones that explain every key, figures appended to hand-written ones, and
+// the data of a sample province of any size.
 package scaffold

@@ -175,7 +175,7 @@ func endOfBlock(lines []string, from int) int {
 	return end
 }
 
-// bulkColumns are the columns of a new table of figures beside a publication's file.
+// bulkColumns are the columns of a new table of figures next to a publication's file.
 func bulkColumns() (names []string) {
 	for _, f := range sourcefile.Fields(reflect.TypeFor[model.Row]()) {
 		names = append(names, f.Key)
@@ -197,7 +197,7 @@ func withColumn(src []byte, name string) (fresh []byte, head []string) {
 	return b.Bytes(), rows[0]
 }
 
-// AppendTable adds figures as rows of the table beside a publication's file; src is nil where there is none yet.
+// AppendTable adds figures as rows of the table next to a publication's file; src is nil where there is none yet.
 func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []diag.Finding) {
 	fail := func(p *diag.Problem) ([]byte, []diag.Finding) {
 		return nil, []diag.Finding{p.At(diag.Place{File: file, Line: 1, Column: 1})}

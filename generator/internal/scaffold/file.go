@@ -60,7 +60,7 @@ func (w *fileWriter) object(v reflect.Value, lead string, explain bool) {
 	}
 }
 
-// key writes a key and its value; lead stands before the key, below before the items of a list.
+// key writes a key and its value; lead precedes the key, below the items of a list.
 func (w *fileWriter) key(v reflect.Value, f sourcefile.Field, lead, below string, left bool) {
 	head := lead + f.Key + ":"
 	t := f.Type

@@ -90,8 +90,8 @@ var planUnits = []model.Agency{
 }
 
 // Files are files of data/: with the units and hosts of another data set they are a valid one without a single figure,
-// in which a short text stands for the plan. While it does the site says on every page that it is a sample. method is
-// another province's assessment, of which the parameters are taken.
+// in which a short placeholder replaces the plan. While it does the site says on every page that it is a sample. method
+// is another province's assessment, of which the parameters are taken.
 func (n NewSite) Files(method model.Assessment) iter.Seq2[string, []byte] {
 	n = n.Complete()
 	return func(yield func(string, []byte) bool) {
@@ -121,7 +121,7 @@ func head(name string) string {
 	return fmt.Sprintf("# yaml-language-server: $schema=%sschemas/%s.schema.json\n%s", up, kind, siteComments[name])
 }
 
-// siteComments tell what to do with a file first.
+// siteComments say what to do with each file first.
 var siteComments = map[string]string{
 	"site.yaml": "# 方案换成本省的以后，删去 sample 一行；有了网站地址，写进 base_url。\n" +
 		"# Once the plan is the province's own, remove the line sample; once the site has an address, write " +

@@ -52,7 +52,7 @@ func (s Sample) Validate() error {
 	return nil
 }
 
-// sampleNote stands with everything that a sample has a note for.
+// sampleNote is the note of everything in a sample that needs one.
 var sampleNote = locales.Note{ZH: "程序生成的示例，不是任何地方的统计。", EN: "A sample made by a program, not a statistic of any place."}
 
 // Files are the files of data/. All names and numbers are made up, and the site says so on every page.
@@ -276,7 +276,7 @@ func scatter(a, b int) int {
 	return int(x >> 33)
 }
 
-// decimal writes a number whose last digits stand behind the point.
+// decimal writes a number whose last digits are decimals.
 func decimal(v, digits int) string {
 	sign := ""
 	if v < 0 {

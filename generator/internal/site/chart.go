@@ -50,10 +50,10 @@ func lineChart(loc locale, i *edition.Indicator) (line chart.Line, marks string)
 	return line, chartMarks(loc, line.Series)
 }
 
-// comma is what stands between groups of three digits.
+// comma separates groups of three digits.
 func (loc locale) comma() string { return loc.say(locales.Text{EN: ","}) }
 
-// areaColours are those of the stylesheet on white, for files that stand alone. An area that the stylesheet does not
+// areaColours are those of the stylesheet on white, for standalone files. An area that the stylesheet does not
 // know has the colour of all.
 var areaColours = map[string]string{
 	"tech": "#133c75", "green": "#048035", "inclusive": "#6f430c", "pension": "#ac2ab2", "digital": "#205d61",

@@ -113,7 +113,7 @@ type idRow struct {
 	NewFile     string      `json:"new_file"`
 }
 
-// idName is what an id stands for. Note is when it holds; "" where always.
+// idName is an id with the name of its record. Note is when it holds; "" where always.
 type idName struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`

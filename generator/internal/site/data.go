@@ -13,7 +13,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// WorkFolder is where Hugo's input is kept, in the checkout.
+// WorkFolder holds Hugo's input, in the checkout.
 const WorkFolder = "build"
 
 // Output is where views are written; paths are below the checkout.

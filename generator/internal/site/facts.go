@@ -28,7 +28,7 @@ func liveFacts(loc locale) map[string]string {
 	return facts
 }
 
-// withoutCapital is an English name as it stands within a sentence; what begins with an abbreviation stays.
+// withoutCapital is an English name as it is written within a sentence; what begins with an abbreviation stays.
 func withoutCapital(name string) string {
 	if len(name) > 1 && name[1] >= 'a' && name[1] <= 'z' {
 		return strings.ToLower(name[:1]) + name[1:]
@@ -82,7 +82,7 @@ func exampleIndicator(loc locale) (found *edition.Indicator) {
 	return found
 }
 
-// numberFragment says whether the plan gives its targets numbers.
+// numberFragment reports whether the plan gives its targets numbers.
 func numberFragment(loc locale) string {
 	switch n := countNumbered(loc); n {
 	case 0:

@@ -5,7 +5,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// gapsView is the page of what nobody has published.
+// gapsView is the page of what was not found.
 type gapsView struct {
 	// Answer says it in a sentence.
 	Answer string `json:"answer"`

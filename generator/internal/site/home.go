@@ -15,7 +15,7 @@ import (
 
 type homeView struct {
 	Title string `json:"title"`
-	// Answer is where things stand: the verdict, then what it rests on.
+	// Answer is the overall state: the verdict, then what it rests on.
 	Answer []string   `json:"answer"`
 	Counts []keyCount `json:"counts"`
 	// Statuses counts the targets by status where any can be assessed.
@@ -29,7 +29,7 @@ type homeView struct {
 	Publications string `json:"publications"`
 }
 
-// keyCount is a number or a time with what it tells.
+// keyCount is a number or a time with its label.
 type keyCount struct {
 	Number string `json:"number"`
 	Text   string `json:"text"`

@@ -22,9 +22,9 @@ type indicatorCard struct {
 	Unit  string `json:"unit"`
 	Area  string `json:"area"`
 	Areas []link `json:"areas"`
-	// Latest is the newest figure of the region that covers everybody; nil where none was found.
+	// Latest is the newest figure of the region that covers all institutions; nil where none was found.
 	Latest *figureView `json:"latest"`
-	// Derived is a newer share that this site computes and that nobody prints; nil where there is none.
+	// Derived is a newer share that this site computes and no source prints; nil where there is none.
 	Derived *computedView `json:"derived"`
 	// Figures counts all figures, those of other regions and single bodies too.
 	Figures   int  `json:"figures"`

@@ -8,7 +8,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// methodView is what the method page shows beside its prose: the words, the parameters, and examples that are worked
+// methodView is what the method page shows besides its prose: the words, the parameters, and examples that are worked
 // out by the same code as the statuses.
 type methodView struct {
 	Statuses   []statusMeaning       `json:"statuses"`

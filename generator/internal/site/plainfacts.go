@@ -16,7 +16,7 @@ type plainFactView struct {
 	Parts []link `json:"parts"`
 }
 
-// newPlainFactViews are what can be said of a target although it may have no status.
+// newPlainFactViews are statements about a target that hold even without a status.
 func newPlainFactViews(loc locale, t *edition.Target) []plainFactView {
 	return fields.Each(t.Facts, func(f edition.Fact) plainFactView {
 		return plainFactView{

@@ -5,7 +5,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// statusView is a status as it is shown: an icon and a class for its colour beside the word.
+// statusView is a status as it is shown: an icon, and a class for its colour, with the word.
 type statusView struct {
 	ID    string `json:"id"`
 	Word  string `json:"word"`

@@ -24,7 +24,7 @@ type agencyView struct {
 	Latest   string          `json:"latest"`
 	Missing  []indicatorCard `json:"missing"`
 	Compiled string          `json:"compiled"`
-	// InTasks tells a unit that leads or supports a task from one that the plan only names.
+	// InTasks reports an agency that leads or supports a task, rather than being only named.
 	InTasks bool `json:"in_tasks"`
 	// Roles is the unit's line in the matrix: for each task lead, support or nothing.
 	Roles []roleView `json:"roles"`

@@ -93,7 +93,7 @@ type planLine struct {
 
 func (loc locale) say(t locales.Text) string { return t.In(loc.lang) }
 
-// joined puts words of the page together by a pattern of two.
+// joined combines two strings of the page by a pattern.
 func (loc locale) joined(two func(first, second locales.Text) locales.Text, all []string) string {
 	return loc.say(locales.Joined(two, fields.Each(all, locales.Same)...))
 }

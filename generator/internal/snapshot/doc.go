@@ -1,4 +1,3 @@
-// Package snapshot keeps frozen editions: folders of a few text files whose manifest names every file by its hash and
-// the manifest before by its own. It reads and writes the facts that are frozen, line by line, and knows nothing of
-// what they mean.
+// Package snapshot reads and writes frozen editions: folders of a few text files with a manifest that lists the hash of
+// every file and of the previous manifest. It treats the frozen facts as lines and knows nothing of what they mean.
 package snapshot

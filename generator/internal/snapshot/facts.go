@@ -11,7 +11,7 @@ import (
 // Facts are what each record says, by its id and key: texts, numbers, booleans and lists of texts, as compact JSON.
 type Facts map[string]map[string]string
 
-// idKey is the key of a line under which the record's id stands.
+// idKey is the key of a line that holds the record's id.
 const idKey = "id"
 
 // Add adds a record with the values of its keys.

@@ -28,7 +28,7 @@ const (
 // format is the version of a snapshot's own form.
 const format = 2
 
-// Form is the grammar of a snapshot's id: a year and what tells it from others of that year, such as 2026-q4.
+// Form is the grammar of a snapshot's id: a year and a suffix unique within that year, such as 2026-q4.
 var Form = regexp.MustCompile(`^[0-9]{4}(-[a-z0-9]+)+$`)
 
 // Manifest says what a snapshot is and what it holds. Keys are only ever added.

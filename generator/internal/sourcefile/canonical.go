@@ -16,7 +16,7 @@ var (
 )
 
 // CanonicalDate guesses the day or month that another spelling means, such as 2025年8月8日, 2025/8/8 or 2025.08.08;
-// "" where it cannot be told.
+// "" if it cannot be determined.
 func CanonicalDate(s string) string {
 	s = strings.TrimSpace(locales.HalfWidth(s))
 	form, guess := time.DateOnly, ""

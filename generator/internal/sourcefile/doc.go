@@ -1,3 +1,3 @@
-// Package sourcefile reads a maintainer's YAML or CSV file into the Go type whose JSON Schema it keeps, and remembers
-// where each value stands, so that a finding can point at it.
+// Package sourcefile reads a maintainer's YAML or CSV file into the Go type whose JSON Schema it follows, with
+// the position of each value, so that a finding can point at it.
 package sourcefile

@@ -31,7 +31,7 @@ type preflight struct {
 	keys, lists map[int]int
 	// dashes counts the list marks in a row.
 	dashes int
-	// damaged tells that from here on only signs that nobody may use are certain.
+	// damaged reports that from here on only forbidden characters can be reported with certainty.
 	damaged bool
 }
 
@@ -139,7 +139,7 @@ func (s *preflight) item(before, t *token.Token, first bool) bool {
 	}
 }
 
-// leave forgets the groups and lists that stand in a column or further in.
+// leave forgets the groups and lists at a column or further in.
 func (s *preflight) leave(column int) {
 	for _, of := range []map[int]int{s.keys, s.lists} {
 		for c := range of {
@@ -188,7 +188,7 @@ func (s *preflight) closes(t *token.Token) bool {
 	return true
 }
 
-// colon judges the colon that makes what stands before it a key.
+// colon judges a colon that ends a key.
 func (s *preflight) colon(key, t *token.Token) bool {
 	if len(s.open) > 0 || !isScalar(key) {
 		return true

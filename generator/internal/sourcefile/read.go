@@ -15,7 +15,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// MaxSize is the largest YAML file that is read, in bytes. Larger tables belong into a CSV file beside it.
+// MaxSize is the largest YAML file that is read, in bytes. Larger tables belong in a CSV file next to it.
 const MaxSize = 4 << 20
 
 // Document is one maintainer's file, read and found to follow the schema of T.
@@ -144,7 +144,7 @@ func Unreadable(err error) *diag.Problem {
 	return p.FixBy("换成能读的文件，或从版本库恢复", "put a file here that can be read, or restore it from version control")
 }
 
-// Link says that a symbolic link stands where a file should.
+// Link reports a symbolic link in place of a file.
 func Link() *diag.Problem {
 	return fileLink.Found("这是一个符号链接", "this is a symbolic link").
 		FixBy("换成文件本身", "put the file itself here")
@@ -156,7 +156,7 @@ func tooLarge(limit int64) *diag.Problem {
 			"split it into several files; many rows of figures go into the .csv of the same name")
 }
 
-// characters looks for what is no readable text. Where the whole file is of another kind, it says so once.
+// characters looks for unreadable text. Where the whole file is of another kind, it says so once.
 func characters(file string, src []byte) []diag.Finding {
 	if p := otherKind(src); p != nil {
 		return []diag.Finding{p.At(diag.Place{File: file, Line: 1, Column: 1})}

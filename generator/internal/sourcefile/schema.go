@@ -81,7 +81,7 @@ func newSchema(t reflect.Type) *schema {
 	})}
 }
 
-// say puts in place of each description what it says in each language.
+// say replaces each description by its text in each language.
 func say(node any, r *locales.Reflector) {
 	switch node := node.(type) {
 	case map[string]any:

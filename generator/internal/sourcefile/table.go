@@ -18,17 +18,17 @@ import (
 // MaxTableSize is the largest CSV file that is read, in bytes.
 const MaxTableSize = 1 << 30
 
-// MaxTableFindings is after how many findings a table is given up: more of them teach nothing.
+// MaxTableFindings caps the findings of one table: more would not help.
 const MaxTableFindings = 100
 
 // Table is a CSV file whose columns are the keys of T, read row by row and found to follow T's schema. It keeps no
-// rows, only where they stand.
+// rows, only their positions.
 type Table[T any] struct {
 	fsys fs.FS
 	file string
 	hint Hint
-	// src is the file while it is read. Then it is let go, until a place in it is asked for: most tables have no
-	// findings.
+	// src is the file while it is read. It is released after that and re-read if a position is needed: most tables have
+	// no findings.
 	src    []byte
 	sum    uint64
 	header []string
@@ -41,7 +41,7 @@ type rowStart struct{ offset, line uint32 }
 
 // ReadTable reads a CSV file and checks each row against the schema of T, all of whose fields are text: an empty cell
 // is a key that is left out. Each good row is handed on; T is used again for the next one. Before the first, grow is
-// told how many rows there can be.
+// given the largest possible number of rows.
 func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row func(*T)) (*Table[T], []diag.Finding) {
 	src, findings := Bytes(fsys, file, MaxTableSize)
 	if findings != nil {
@@ -116,7 +116,7 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 	return t, nil
 }
 
-// headless says that the first row holds no column names: another separator, or a title, stands where they should.
+// headless says that the first row holds no column names: there is another separator or a title instead.
 func (t *Table[T]) headless(row reflect.Type) *diag.Problem {
 	var required []string
 	for _, f := range Fields(row) {
@@ -140,7 +140,7 @@ func (t *Table[T]) headless(row reflect.Type) *diag.Problem {
 	return p.FixBy("删去列名上面的行，或写上列名", "delete the rows above the column names, or write these")
 }
 
-// meant is the column that a name means: misspelt, or by its Chinese title; "" where it cannot be told.
+// meant is the column that a name means: misspelt, or by its Chinese title; "" if it cannot be determined.
 func meant(name string, columns []Field) string {
 	names := make([]string, len(columns))
 	for i, c := range columns {
@@ -151,7 +151,7 @@ func meant(name string, columns []Field) string {
 	return diag.Nearest(name, names)
 }
 
-// Stopped says that a file is given up.
+// Stopped reports that the rest of a file is not read.
 func Stopped() *diag.Problem {
 	return tableStopped.Found("这个文件已有 %d 处要改，后面的没有再看", "this file has %d findings; the rest of it was not looked at",
 		MaxTableFindings).
@@ -240,7 +240,7 @@ func (t *Table[T]) explain(record []string) []diag.Finding {
 type cells struct {
 	columns  []column
 	required []reflect.Value
-	// needs are cells that another one needs beside it.
+	// needs are cells that another cell requires.
 	needs []need
 }
 
@@ -329,7 +329,7 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 	return all, findings
 }
 
-// anyText tells a schema that every cell follows that is not empty, so that it need not be asked for each.
+// anyText reports a schema that every non-empty cell follows, so that it need not be asked for each.
 func anyText(rules map[string]any) bool {
 	for keyword, value := range rules {
 		switch keyword {
@@ -358,7 +358,7 @@ func fieldOf(struc reflect.Value, name string) reflect.Value {
 	panic("no field for the column " + name)
 }
 
-// fill puts a record into the row's value and reports whether it follows the schema.
+// fill stores a record in the row's value and reports whether it follows the schema.
 func (c *cells) fill(record []string) bool {
 	for i := range c.columns {
 		col, cell := &c.columns[i], record[i]

@@ -35,7 +35,7 @@ func CheckText(s string) *diag.Problem {
 	return nil
 }
 
-// CheckEnds says that any value, text or not, begins or ends with a blank that nobody sees; nil where it does not.
+// CheckEnds reports an invisible blank at the start or end of any value, text or not; nil if there is none.
 func CheckEnds(s string) *diag.Problem {
 	if strings.TrimSpace(s) == s {
 		return nil

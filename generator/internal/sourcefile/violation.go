@@ -143,7 +143,7 @@ func (t tree) missing(rules map[string]any, value any, ptr string, at *positions
 	return findings
 }
 
-// companion says that a key needs another one beside it; needs is the key and the place of the other in its list.
+// companion reports that a key requires another one; needs is the key and the place of the other in its list.
 func (t tree) companion(needs []string, ptr string, at *positions) diag.Finding {
 	list, _ := t.lookup("/dependentRequired" + pointer(needs[0], needs[1])).(string)
 	return schemaMissing.Found("有 %s，却没有 %s", "%s stands without %s", needs[0], list).

@@ -121,7 +121,7 @@ func (r *yamlReader) syntax(src []byte, noticed []diag.Finding) []diag.Finding {
 
 var fullColon = regexp.MustCompile(`(?m)^[ -]*[a-z_]+：`)
 
-// colons finds keys with a full-width colon, the usual reason why a file typed with a Chinese keyboard is no YAML.
+// colons finds keys with a full-width colon, the usual reason why a file typed with a Chinese keyboard is not YAML.
 func (r *yamlReader) colons(src []byte) []diag.Finding {
 	var found []diag.Finding
 	for _, m := range fullColon.FindAllIndex(src, -1) {

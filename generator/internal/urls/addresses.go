@@ -27,7 +27,7 @@ const Partition = Downloads + "parquet/indicator=" + ID + "/figures.parquet"
 // Schemas is the folder of the JSON Schemas, in the checkout as on the site.
 const Schemas = "schemas/"
 
-// What stands at the site's root, where it is looked for.
+// Files at the site's root, where programs look for them.
 const (
 	// Sums is the list of the SHA-256 of every published file.
 	Sums = "SHA256SUMS"
@@ -42,7 +42,7 @@ const (
 // TableMetadata describes the CSV files of its folder (CSV on the Web); its name is the one that readers look for.
 const TableMetadata = "csv-metadata.json"
 
-// ID stands for an item's id in an address, as in a URI template.
+// ID is the placeholder for an item's id in an address, as in a URI template.
 const ID = "{id}"
 
 // At is an address with an id in place of ID.
@@ -69,7 +69,7 @@ type Items map[Collection][]sourcefile.ID
 // Add enters an id.
 func (i Items) Add(c Collection, id sourcefile.ID) { i[c] = append(i[c], id) }
 
-// The documents that stand for themselves.
+// The documents outside any collection.
 const (
 	Index       = Root + "index.json"
 	Plan        = Root + "plan.json"
@@ -107,10 +107,10 @@ const (
 	MediaSVG      = "image/svg+xml"
 )
 
-// StandalonePage is a page that stands for itself.
+// StandalonePage is a page outside any collection.
 type StandalonePage string
 
-// The sheets.
+// The standalone pages.
 const (
 	PlanPage        StandalonePage = "plan"
 	GapsPage        StandalonePage = "gaps"
@@ -124,7 +124,7 @@ const (
 	IDs             StandalonePage = "ids" // for those who write data files
 )
 
-// anchorForm leaves of an id what may stand in every kind of fragment and of HTML id.
+// anchorForm makes an id usable in every kind of URL fragment and as an HTML id.
 var anchorForm = strings.NewReplacer("/", "_", ".", "_", "<=", "_le_")
 
 // FigureAnchor is a figure's place on the pages that show it.
@@ -136,7 +136,7 @@ func CorrectionAnchor(id string) string { return "c-" + id }
 // Feed is the address of what changed last as a feed, atom or json.
 func Feed(l locales.Lang, form string) string { return Prefix(l) + "feed." + form }
 
-// Page is the sheet's address.
+// Page is the page's address.
 func (s StandalonePage) Page(l locales.Lang) string { return Prefix(l) + string(s) + "/" }
 
 // List is the address of a collection's document.
@@ -168,7 +168,7 @@ func (c Collection) Page(l locales.Lang, id string) string {
 	return page
 }
 
-// Prefix is the folder of a language's pages: Chinese pages stand at the root.
+// Prefix is the folder of a language's pages: Chinese pages are at the root.
 func Prefix(l locales.Lang) string {
 	if l == locales.EN {
 		return "en/"
