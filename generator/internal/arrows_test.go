@@ -92,6 +92,9 @@ func TestPackagesOfTheReadme(t *testing.T) {
 	for _, m := range regexp.MustCompile("(?m)^\\| `(\\w+)` \\|").FindAllSubmatch(readme, -1) {
 		listed = append(listed, string(m[1]))
 	}
+	if listed == nil {
+		t.Skip("README.md lists no packages, as that of another province need not")
+	}
 	if !slices.Equal(listed, slices.Concat(product, product)) {
 		t.Errorf("README.md lists %v, not twice %v", listed, product)
 	}
