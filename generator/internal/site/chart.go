@@ -109,7 +109,7 @@ func (s speaker) outlets(i *edition.Indicator) string {
 const shownYears = 5
 
 // strip draws for which times an indicator has figures of the region.
-func (s speaker) strip(i *edition.Indicator) string {
+func (s speaker) strip(i *edition.Indicator) chart.Strip {
 	strip := chart.Strip{
 		From: s.AsOf.Time().AddDate(-shownYears, 0, 0), To: s.AsOf.Time(),
 		Since: s.Assessment.Start.Time(),
@@ -130,7 +130,7 @@ func (s speaker) strip(i *edition.Indicator) string {
 	slices.SortStableFunc(periods, func(a, b *quantity.Period) int { return a.When().Compare(b.When()) })
 	named := fields.Each(periods, func(p *quantity.Period) string { return s.say(narrative.Period(p)) })
 	strip.Title = s.joined(locales.Clauses, named)
-	return string(strip.SVG())
+	return strip
 }
 
 // marks says what the marks of a chart mean that are not plain.

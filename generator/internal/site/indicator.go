@@ -190,7 +190,7 @@ func (s speaker) indicator(i *edition.Indicator) indicatorView {
 	v.Cite = s.citation(narrative.CiteIndicator(s.Edition, i))
 	if i.Drawn != nil {
 		line, marks := s.chart(i)
-		v.Chart, v.ChartTitle, v.ChartNote = s.pieces.add(name+".chart", string(line.SVG())), line.Title, marks
+		v.Chart, v.ChartTitle, v.ChartNote = s.pieces.draw(name+".chart", line), line.Title, marks
 	}
 	for _, c := range slices.Backward(i.Computed) {
 		v.Computed = append(v.Computed, s.computed(i, c))

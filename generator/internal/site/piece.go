@@ -2,11 +2,10 @@ package site
 
 import (
 	"cmp"
-	"html"
 	"path"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/locales"
+	"five-articles/generator/internal/markup"
 )
 
 // pieces are the HTML that is made here, each in a file that templates include (_partials/piece.html): charts, rows of
@@ -19,42 +18,52 @@ type pieces struct {
 }
 
 // add writes a piece and says where it is, seen from the checkout; "" for an empty one.
-func (p *pieces) add(name, html string) string {
-	if html == "" {
+func (p *pieces) add(name string, w *markup.Writer) string {
+	html := w.Bytes()
+	if len(html) == 0 {
 		return ""
 	}
 	file := path.Join(p.at, name+".html")
 	if p.err == nil {
-		p.err = p.out.Put(file, []byte(html))
+		p.err = p.out.Put(file, html)
 	}
 	return file
+}
+
+// draw writes a piece that is a chart.
+func (p *pieces) draw(name string, chart markup.Drawing) string {
+	return p.add(name, new(markup.Writer).Draw(chart))
 }
 
 // latest lists the newest figure of each indicator that has one of the region, as the rows of a table
 // (_partials/known.html).
 func (s speaker) latest(name string, all []*edition.Indicator) string {
 	w := &rowWriter{speaker: s}
-	label := func(column string) string { return ` data-l="` + html.EscapeString(s.ui["col_"+column]) + `">` }
 	for _, i := range all {
 		c := s.indicatorCard(i)
 		if c.Latest == nil {
 			continue
 		}
-		w.markup(`<tr><th scope="row">`)
+		w.Open("tr").Open("th").Attr("scope", "row")
 		w.link(link{Href: c.Href, Text: c.Name})
-		w.markup("</th>\n", `  <td class="n"`, label("latest"))
+		w.Close().Text("\n  ").Open("td").Attr("class", "n")
+		w.label("latest")
 		w.value(*c.Latest, false)
 		for _, change := range c.Latest.Changes {
-			w.add(`<span class="change">`, change, `</span>`)
+			w.Element("span", "change", change)
 		}
-		w.add("</td>\n"+`  <td class="when" data-value="`, c.Latest.AsOf, `"`+label("period"))
-		w.add("", c.Latest.Period, "</td>\n")
-		w.markup(`  <td class="times a-`, c.Area, `"`, label("times"), s.strip(i), "</td>\n  <td", label("definition"))
-		w.add("", c.Latest.Definition, "</td>\n  <td"+label("source"))
+		w.Close().Text("\n  ").Open("td").Attr("class", "when").Attr("data-value", c.Latest.AsOf)
+		w.label("period")
+		w.Text(c.Latest.Period).Close().Text("\n  ").Open("td").Attr("class", "times a-"+c.Area)
+		w.label("times")
+		w.Draw(s.strip(i)).Close().Text("\n  ").Open("td")
+		w.label("definition")
+		w.Text(c.Latest.Definition).Close().Text("\n  ").Open("td")
+		w.label("source")
 		w.source(*c.Latest)
-		w.markup("</td></tr>\n")
+		w.Close().Close().Text("\n")
 	}
-	return s.pieces.add(name, w.String())
+	return s.pieces.add(name, &w.Writer)
 }
 
 // sources lists publications in brief, as a piece.
@@ -63,24 +72,20 @@ func (s speaker) sources(name string, all []*edition.Publication) string {
 		return ""
 	}
 	w := &rowWriter{speaker: s}
-	w.markup(`<ul class="sources">`, "\n")
+	w.Open("ul").Attr("class", "sources").Text("\n")
 	for _, p := range all {
 		v := s.publication(p)
-		w.add(`<li><a href="/`, v.Href, `"`)
+		w.Open("li").Open("a").Attr("href", "/"+v.Href)
 		if v.Name.Lang != "" {
-			w.add(` lang="`, v.Name.Lang, `"`)
+			w.Attr("lang", v.Name.Lang)
 		}
-		w.add(`>`, v.Name.Text, "</a>\n")
-		w.markup(`  <span class="small muted"><span`)
-		if s.lang == locales.EN {
-			w.markup(` lang="zh-Hans"`)
-		}
-		w.add(`>`, v.Outlet, `</span>`)
+		w.Text(v.Name.Text).Close().Text("\n  ").Open("span").Attr("class", "small muted").Open("span")
+		w.chinese()
+		w.Text(v.Outlet).Close()
 		for _, part := range append([]string{cmp.Or(v.Published, s.ui["date_unknown"])}, s.holds(p)...) {
-			w.words(s.ui["comma_clause"] + part)
+			w.Text(s.ui["comma_clause"] + part)
 		}
-		w.markup("</span></li>\n")
+		w.Close().Close().Text("\n")
 	}
-	w.markup("</ul>\n")
-	return s.pieces.add(name, w.String())
+	return s.pieces.add(name, w.Close().Text("\n"))
 }

@@ -177,7 +177,7 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 	if n := places(progress.SymbolUnknown); n > 0 {
 		rank.Note = s.say(locales.PlacesUnknown(n))
 	}
-	return s.pieces.add("targets/"+rank.ID, string(rank.SVG())), rank.Title
+	return s.pieces.draw("targets/"+rank.ID, rank), rank.Title
 }
 
 // end is a bound as charts take it: infinite, with a sign, where it is open.
@@ -230,5 +230,5 @@ func (s speaker) ladder(t *edition.Target, f *edition.Facet, r *progress.Record)
 		}
 		l.Items = append(l.Items, row)
 	}
-	return s.pieces.add("targets/"+l.ID, string(l.SVG())), l.Title
+	return s.pieces.draw("targets/"+l.ID, l), l.Title
 }

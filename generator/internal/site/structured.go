@@ -2,12 +2,12 @@ package site
 
 import (
 	"cmp"
-	"encoding/json"
 	"strings"
 
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/export"
 	"five-articles/generator/internal/fields"
+	"five-articles/generator/internal/markup"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/urls"
@@ -75,8 +75,8 @@ type distributed struct {
 func (s speaker) structured() map[string]string {
 	all := map[string]string{}
 	add := func(path string, of dataset) {
-		all[path] = s.pieces.add("structured/"+cmp.Or(path[1:], "home"), `<script type="application/ld+json">`+
-			encodeLD(of)+`</script>`)
+		all[path] = s.pieces.add("structured/"+cmp.Or(path[1:], "home"),
+			new(markup.Writer).Data("application/ld+json", of))
 	}
 	for path, page := range map[string]string{"/": urls.Prefix(s.lang), "/data": urls.Prefix(s.lang) + "data/"} {
 		add(path, s.everything(page))
@@ -87,12 +87,6 @@ func (s speaker) structured() map[string]string {
 		}
 	}
 	return all
-}
-
-// encodeLD writes signs that HTML knows as escapes, so that no text can end the block.
-func encodeLD(v any) string {
-	b, _ := json.Marshal(v) // strings only
-	return string(b)
 }
 
 // ref is an address in a block of data on a page: in full once the site has one; until then from the page, because
