@@ -155,34 +155,49 @@ func (s speaker) target(t *edition.Target) targetView {
 	var indicators []*edition.Indicator
 	for _, f := range t.Facets {
 		indicators = append(indicators, f.Indicators...)
+		v.Facets = append(v.Facets, s.facet(t, f))
 	}
 	v.Latest = s.latest("targets/"+string(t.ID)+".latest", indicators)
-	var sources []*edition.Publication
+	v.Statements = fields.Each(t.Statements, s.evidence)
+	v.Sources = s.sources("targets/"+string(t.ID)+".sources", cited(t))
+	v.Tasks = fields.Each(t.AnswerTasks, s.taskCard)
+	v.Safeguards = fields.Each(t.AnswerSafeguards, func(m *edition.Measure) link {
+		return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
+	})
+	return v
+}
+
+func (s speaker) facet(t *edition.Target, f *edition.Facet) facetView {
+	v := facetView{
+		ID: string(f.ID), Name: locales.Capital(s.say(f.Name())), Method: s.say(locales.Label(f.Method)),
+		Indicators: fields.Each(f.Indicators, s.indicatorCard),
+		Items:      fields.Each(f.Items, s.item), Status: s.status(f.Progress.Status),
+		Records: fields.Each(f.Progress.Records, s.record),
+	}
+	switch r := f.Progress.Decided(); f.Method {
+	case model.MethodRank:
+		v.Chart, v.ChartTitle = s.rankChart(t, f, r)
+	case model.MethodMilestone:
+		v.Chart, v.ChartTitle = s.ladder(t, f, r)
+		v.ChartNote = s.steps()
+	}
+	if f.Method != model.MethodMilestone {
+		v.Direction = s.say(locales.Label(f.Direction))
+	}
+	if f.Note != nil {
+		v.Note = locales.Capital(s.say(*f.Note))
+	}
+	return v
+}
+
+// cited are the publications that a target's newest figures and evidence come from, each once.
+func cited(t *edition.Target) (sources []*edition.Publication) {
 	cite := func(p *edition.Publication) {
 		if !slices.Contains(sources, p) {
 			sources = append(sources, p)
 		}
 	}
 	for _, f := range t.Facets {
-		facet := facetView{
-			ID: string(f.ID), Name: locales.Capital(s.say(f.Name())), Method: s.say(locales.Label(f.Method)),
-			Indicators: fields.Each(f.Indicators, s.indicatorCard),
-			Items:      fields.Each(f.Items, s.item), Status: s.status(f.Progress.Status),
-			Records: fields.Each(f.Progress.Records, s.record),
-		}
-		switch r := f.Progress.Decided(); f.Method {
-		case model.MethodRank:
-			facet.Chart, facet.ChartTitle = s.rankChart(t, f, r)
-		case model.MethodMilestone:
-			facet.Chart, facet.ChartTitle = s.ladder(t, f, r)
-			facet.ChartNote = s.steps()
-		}
-		if f.Method != "milestone" {
-			facet.Direction = s.say(locales.Label(f.Direction))
-		}
-		if f.Note != nil {
-			facet.Note = locales.Capital(s.say(*f.Note))
-		}
 		for _, i := range f.Indicators {
 			if i.Latest != nil {
 				cite(i.FigureOf(i.Latest.Chosen).Publication)
@@ -193,18 +208,11 @@ func (s speaker) target(t *edition.Target) targetView {
 				cite(e.Publication)
 			}
 		}
-		v.Facets = append(v.Facets, facet)
 	}
-	v.Statements = fields.Each(t.Statements, s.evidence)
 	for _, e := range t.Statements {
 		cite(e.Publication)
 	}
-	v.Sources = s.sources("targets/"+string(t.ID)+".sources", sources)
-	v.Tasks = fields.Each(t.AnswerTasks, s.taskCard)
-	v.Safeguards = fields.Each(t.AnswerSafeguards, func(m *edition.Measure) link {
-		return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
-	})
-	return v
+	return sources
 }
 
 // numbered reports whether the plan gives a number for a target.
