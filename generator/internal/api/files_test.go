@@ -20,6 +20,7 @@ import (
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/diag"
 	"five-articles/generator/internal/edition"
+	"five-articles/generator/internal/provincetest"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
@@ -27,18 +28,10 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden documents")
 
-// province is the small province of the data set's tests as of a date.
+// province is the small province as of a date.
 func province(t *testing.T, asOf sourcefile.Date) []urls.File {
 	t.Helper()
-	archive, err := txtar.ParseFile("../dataset/testdata/province.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	fsys, err := txtar.FS(archive)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return documents(t, fsys, asOf)
+	return documents(t, provincetest.Files(nil), asOf)
 }
 
 // documents are those of a data set as of a day; "" is the newest.
@@ -62,7 +55,7 @@ func documents(t *testing.T, fsys fs.FS, asOf sourcefile.Date) []urls.File {
 
 func TestGoldenDocuments(t *testing.T) {
 	archive := &txtar.Archive{
-		Comment: []byte("Every API document of dataset/testdata/province.txtar, as of 2026-11-23.\n"),
+		Comment: []byte("Every API document of provincetest/province.txtar, as of 2026-11-23.\n"),
 	}
 	for _, f := range province(t, "2026-11-23") {
 		if f.Path != urls.OpenAPI { // which only repeats the schemas

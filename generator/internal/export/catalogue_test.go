@@ -17,11 +17,11 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/tools/txtar"
 
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/fields"
+	"five-articles/generator/internal/provincetest"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
@@ -50,23 +50,14 @@ func TestDataPackage(t *testing.T) {
 	_, files := realFiles(t)
 	t.Run("site", func(t *testing.T) { checkPackage(t, files) })
 	t.Run("corrections", func(t *testing.T) { // of which the real data need not have any
-		archive, err := txtar.ParseFile("../dataset/testdata/province.txtar")
-		if err != nil {
-			t.Fatal(err)
-		}
-		archive.Files = append(archive.Files, txtar.File{Name: "data/corrections/2026-11-22-digits.yaml", Data: []byte(`
+		d, findings := dataset.Load(provincetest.Files(map[string]string{"data/corrections/2026-11-22-digits.yaml": `
 record: 2025-08-08-paper/green-loans-balance.new.990000.2025-06-30
 key: value
 was: 125亿元
 is: 120.5亿元
 reason: {zh: 抄错一位, en: A digit was copied wrongly}
 recorded: 2026-11-22
-`)})
-		fsys, err := txtar.FS(archive)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, findings := dataset.Load(fsys)
+`}))
 		if findings != nil {
 			t.Fatal(findings[0])
 		}

@@ -15,6 +15,7 @@ import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/provincetest"
 	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/locales"
 )
@@ -166,8 +167,8 @@ func checkPlain(t *testing.T, said string) {
 
 // The worked examples of the page about the method, which have neither indicators nor regions.
 func TestExamples(t *testing.T) {
-	n := NamesOf(&edition.Edition{UnitMeasures: units})
-	a := assessment()
+	n := NamesOf(&edition.Edition{UnitMeasures: provincetest.Units})
+	a := provincetest.Assessment()
 	for i, p := range a.Parameters {
 		// the others are our choice
 		if p.ID == model.DirectionBand || p.ID == model.PaceOnTrack || p.ID == model.PaceBehind {

@@ -6,6 +6,7 @@ import (
 
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/provincetest"
 	"five-articles/generator/internal/sourcefile"
 )
 
@@ -20,42 +21,42 @@ func TestAfterTheDeadline(t *testing.T) {
 		status  progress.Status
 	}{
 		{
-			"LEVEL reached", given(levelOf, "480亿元"), "2028-06-30",
+			"LEVEL reached", provincetest.Given(levelOf, "480亿元"), "2028-06-30",
 			[]string{base, "loans.d1.630000 2027-12-31 480.1亿元"},
 			progress.Met,
 		},
 		{
-			"LEVEL missed", given(levelOf, "480亿元"), "2028-06-30",
+			"LEVEL missed", provincetest.Given(levelOf, "480亿元"), "2028-06-30",
 			[]string{base, "loans.d1.630000 2027-12-31 479.0亿元"},
 			progress.NotMet,
 		},
 		{
-			"LEVEL needs no baseline any more", given(levelOf, "480亿元"), "2028-06-30",
+			"LEVEL needs no baseline any more", provincetest.Given(levelOf, "480亿元"), "2028-06-30",
 			[]string{"loans.d1.630000 2027-12-31 480.1亿元"},
 			progress.Met,
 		},
 		{
-			"the first figure counts, not a later one", given(levelOf, "480亿元"), "2029-06-30",
+			"the first figure counts, not a later one", provincetest.Given(levelOf, "480亿元"), "2029-06-30",
 			[]string{base, "loans.d1.630000 2027-12-31 479.0亿元", "loans.d1.630000 2028-12-31 500.0亿元"},
 			progress.NotMet,
 		},
 		{
-			"age does not matter any more", given(levelOf, "480亿元"), "2031-06-30",
+			"age does not matter any more", provincetest.Given(levelOf, "480亿元"), "2031-06-30",
 			[]string{base, "loans.d1.630000 2027-12-31 480.1亿元"},
 			progress.Met,
 		},
 		{
-			"until there is such a figure the earlier words stand", given(levelOf, "480亿元"), "2028-01-31",
+			"until there is such a figure the earlier words stand", provincetest.Given(levelOf, "480亿元"), "2028-01-31",
 			[]string{base, "loans.d1.630000 2026-12-31 460.0亿元"},
 			progress.OnTrack,
 		},
 		{
-			"a figure of an open day is not as of the deadline", given(levelOf, "480亿元"), "2028-06-30",
+			"a figure of an open day is not as of the deadline", provincetest.Given(levelOf, "480亿元"), "2028-06-30",
 			[]string{base, "loans.d1.630000 <=2028-01-31 450.0亿元"},
 			progress.Behind,
 		},
 		{
-			"nor does it hide the next one", given(levelOf, "480亿元"), "2028-06-30",
+			"nor does it hide the next one", provincetest.Given(levelOf, "480亿元"), "2028-06-30",
 			[]string{base, "loans.d1.630000 <=2028-01-31 450.0亿元", "loans.d1.630000 2028-03-31 481.0亿元"},
 			progress.Met,
 		},
@@ -65,12 +66,12 @@ func TestAfterTheDeadline(t *testing.T) {
 			progress.Met,
 		},
 		{
-			"nor does one of an open day", given(levelOf, "480亿元"), "2028-06-30",
+			"nor does one of an open day", provincetest.Given(levelOf, "480亿元"), "2028-06-30",
 			[]string{base, "loans.d1.630000 <=2028-03-31 450.0亿元", "loans.d2.630000 2027-12-31 481.0亿元"},
 			progress.Met,
 		},
 		{
-			"SHARE with a number", given(shareOf, "28%"), "2028-06-30",
+			"SHARE with a number", provincetest.Given(shareOf, "28%"), "2028-06-30",
 			[]string{"share.d1.630000 2027-12-31 28.1%"},
 			progress.Met,
 		},

@@ -7,6 +7,7 @@ import (
 
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/provincetest"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
 )
@@ -15,7 +16,7 @@ var (
 	levelOf    = of(model.MethodLevel, "loans")
 	shareOf    = of(model.MethodShare, "share")
 	trendOf    = of(model.MethodDirection, "loans")
-	rateOf     = downward(of(model.MethodRate, "rate"))
+	rateOf     = provincetest.Downward(of(model.MethodRate, "rate"))
 	rankOf     = of(model.MethodRank, "share")
 	coverageOf = model.Facet{Method: model.MethodCoverage, Indicators: []sourcefile.ID{"firms"}, Universe: "villages"}
 )
@@ -45,66 +46,67 @@ func TestBranches(t *testing.T) {
 		steps   string
 	}{
 		{
-			"LEVEL: the example of the method", given(levelOf, "4.80亿元"), "2026-03-31",
+			"LEVEL: the example of the method", provincetest.Given(levelOf, "4.80亿元"), "2026-03-31",
 			[]string{"loans.d1.630000 2024-12-31 4.00亿元", "loans.d1.630000 2025-12-31 4.30亿元"},
 			progress.OnTrack, progress.LevelPace, nil, "m=12 M=36 a=7.5 q=6.27 R=1.2 q_now=5.65",
 		},
 		{
-			"LEVEL: slower than needed", given(levelOf, "600亿元"), "2026-03-31",
+			"LEVEL: slower than needed", provincetest.Given(levelOf, "600亿元"), "2026-03-31",
 			[]string{"loans.d1.630000 2024-12-31 400.0亿元", "loans.d1.630000 2025-12-31 440.0亿元"},
 			progress.Behind, progress.LevelPace, nil, "a=10 q=14.5 R=0.691",
 		},
 		{
-			"LEVEL: much slower", given(levelOf, "600亿元"), "2026-03-31",
+			"LEVEL: much slower", provincetest.Given(levelOf, "600亿元"), "2026-03-31",
 			[]string{"loans.d1.630000 2024-12-31 400.0亿元", "loans.d1.630000 2025-12-31 420.0亿元"},
 			progress.FarBehind, progress.LevelPace, nil, "R=0.346",
 		},
 		{
-			"LEVEL: away from the number", given(levelOf, "600亿元"), "2026-03-31",
+			"LEVEL: away from the number", provincetest.Given(levelOf, "600亿元"), "2026-03-31",
 			[]string{"loans.d1.630000 2024-12-31 400.0亿元", "loans.d1.630000 2025-12-31 390.0亿元"},
 			progress.MovingAway, progress.LevelPace, nil, "a=-2.5",
 		},
 		{
-			"LEVEL: standing still is far behind", given(levelOf, "600亿元"), "2026-03-31",
+			"LEVEL: standing still is far behind", provincetest.Given(levelOf, "600亿元"), "2026-03-31",
 			[]string{"loans.d1.630000 2024-12-31 超400亿元", "loans.d1.630000 2025-12-31 超400亿元"},
 			progress.FarBehind, progress.LevelPace,
 			[]progress.Status{progress.Behind, progress.OnTrack, progress.Achieved},
 			"R=0",
 		},
 		{
-			"LEVEL: reached", given(levelOf, "600亿元"), "2026-03-31",
+			"LEVEL: reached", provincetest.Given(levelOf, "600亿元"), "2026-03-31",
 			[]string{"loans.d1.630000 2024-12-31 400.0亿元", "loans.d1.630000 2025-12-31 600.1亿元"},
 			progress.Achieved, progress.LevelReached, nil, "",
 		},
 		{
-			"LEVEL: reached at the start and kept", given(levelOf, "600亿元"), "2026-03-31",
+			"LEVEL: reached at the start and kept", provincetest.Given(levelOf, "600亿元"), "2026-03-31",
 			[]string{"loans.d1.630000 2024-12-31 600.0亿元", "loans.d1.630000 2025-12-31 601.0亿元"},
 			progress.OnTrack, progress.LevelMaintained,
 			[]progress.Status{progress.Achieved},
 			"",
 		},
 		{
-			"LEVEL: reached at the start and lost", given(levelOf, "600亿元"), "2026-03-31",
+			"LEVEL: reached at the start and lost", provincetest.Given(levelOf, "600亿元"), "2026-03-31",
 			[]string{"loans.d1.630000 2024-12-31 610.0亿元", "loans.d1.630000 2025-12-31 590.0亿元"},
 			progress.Behind, progress.LevelNotMaintained, nil, "",
 		},
 		{
-			"LEVEL: linear where a value is not above 0", given(levelOf, "10亿元"), "2026-03-31",
+			"LEVEL: linear where a value is not above 0", provincetest.Given(levelOf, "10亿元"), "2026-03-31",
 			[]string{"loans.d1.630000 2024-12-31 -8.0亿元", "loans.d1.630000 2025-12-31 -1.0亿元"},
 			progress.OnTrack, progress.LevelLinearPace, nil, "a=7 q=6 R=1.17",
 		},
 		{
-			"LEVEL: down is good", given(downward(levelOf), "300亿元"), "2026-03-31",
+			"LEVEL: down is good", provincetest.Given(provincetest.Downward(levelOf), "300亿元"), "2026-03-31",
 			[]string{"loans.d1.630000 2024-12-31 400.0亿元", "loans.d1.630000 2025-12-31 380.0亿元"},
 			progress.FarBehind, progress.LevelPace, nil, "a=-5 q=-9.14 R=0.547",
 		},
 		{
-			"SHARE with a number: the example of the method", given(shareOf, "28.0%"), "2026-03-31",
+			"SHARE with a number: the example of the method", provincetest.Given(shareOf, "28.0%"), "2026-03-31",
 			[]string{"share.d1.630000 2024-12-31 26.0%", "share.d1.630000 2025-12-31 26.5%"},
 			progress.Behind, progress.LevelLinearPace, nil, "a=0.5 q=0.667 R=0.75",
 		},
 		{
-			"SHARE with a number: printed digits that leave it open", given(shareOf, "28.0%"), "2026-03-31",
+			"SHARE with a number: printed digits that leave it open", provincetest.Given(shareOf, "28.0%"),
+			"2026-03-31",
 			[]string{"share.d1.630000 2024-12-31 26.0%", "share.d1.630000 2025-12-31 26.4%"},
 			progress.Behind, progress.LevelLinearPace,
 			[]progress.Status{progress.FarBehind},
@@ -506,7 +508,7 @@ func TestPrintedShareWins(t *testing.T) {
 }
 
 // checkCounterfactual tries every printed value up to the one that is said to read otherwise, on both sides.
-func checkCounterfactual(t tester, r *progress.Record) {
+func checkCounterfactual(t provincetest.Tester, r *progress.Record) {
 	t.Helper()
 	if r.Status == progress.NotAssessable {
 		return
