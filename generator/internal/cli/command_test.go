@@ -35,12 +35,32 @@ const repository = "../../.."
 var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(tidy{m}, map[string]func(){
 		"generator": generate,
 		"pseudo":    speaking(pseudo),
 		"placed":    speaking(place),
 		"workbook":  workbook,
 	})
+}
+
+// tidy removes what was made once for several tests.
+type tidy struct{ *testing.M }
+
+func (m tidy) Run() int {
+	code := m.M.Run()
+	for _, dir := range madeOnce {
+		_ = os.RemoveAll(dir)
+	}
+	return code
+}
+
+var madeOnce []string
+
+// onceFolder makes a folder for several tests.
+func onceFolder() (string, error) {
+	dir, err := os.MkdirTemp("", "once-*")
+	madeOnce = append(madeOnce, dir)
+	return dir, err
 }
 
 func generate() {
