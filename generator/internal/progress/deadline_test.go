@@ -1,1 +1,0 @@
-package progress_test
