@@ -393,8 +393,8 @@ func beside(id sourcefile.ID) model.Facet {
 	return f
 }
 
-// The golden file has of each case what decides, and else only sentences of a form that no case before it has: that their
-// numbers are right is for the tests of package progress.
+// The golden file has of each case what decides, and else only sentences of a form that no case before it has: that
+// their numbers are right is for the tests of package progress.
 var (
 	numbers  = regexp.MustCompile(`[0-9][0-9.,]*`)
 	deciding = map[string]bool{"verdict": true, "branch": true, "reason": true}
