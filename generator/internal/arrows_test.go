@@ -16,9 +16,10 @@ import (
 
 // The way of the data: each package imports only what stands before it.
 var order = []string{
-	"locales", "chart", "diag", "sourcefile", "quantity", "model", "snapshot", "dataset", "progress", "edition",
+	"locales", "markup", "chart", "diag", "sourcefile", "quantity", "model", "snapshot", "dataset",
+	"progress", "edition",
 	"urls", "fields", "narrative", "export", "api", "archive", "site", "prose", "publish", "importer", "scaffold",
-	"workbooktest", "cli", "licences", "accessors",
+	"workbooktest", "provincetest", "cli", "licences", "accessors",
 }
 
 // Only these touch the machine: files, processes, the network.

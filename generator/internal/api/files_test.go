@@ -3,23 +3,25 @@ package api
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/invopop/jsonschema"
 	validator "github.com/santhosh-tekuri/jsonschema/v5"
-	"golang.org/x/tools/txtar"
 
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -27,18 +29,10 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden documents")
 
-// province is the small province of the data set's tests as of a date.
+// province is the small province as of a date.
 func province(t *testing.T, asOf sourcefile.Date) []urls.File {
 	t.Helper()
-	archive, err := txtar.ParseFile("../dataset/testdata/province.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	fsys, err := txtar.FS(archive)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return documents(t, fsys, asOf)
+	return documents(t, provincetest.Files(nil), asOf)
 }
 
 // documents are those of a data set as of a day; "" is the newest.
@@ -60,32 +54,86 @@ func documents(t *testing.T, fsys fs.FS, asOf sourcefile.Date) []urls.File {
 	return files
 }
 
+// Each file of testdata/province is a document of the small province as of 2026-11-23, with short objects and lists on
+// a line: the first of each kind. Where items have documents of their own, the list shows one, unless it says the same.
 func TestGoldenDocuments(t *testing.T) {
-	archive := &txtar.Archive{
-		Comment: []byte("Every API document of dataset/testdata/province.txtar, as of 2026-11-23.\n"),
-	}
-	for _, f := range province(t, "2026-11-23") {
-		if f.Path != urls.OpenAPI { // which only repeats the schemas
-			archive.Files = append(archive.Files, txtar.File{Name: f.Path, Data: f.Body})
-		}
-	}
-	got := txtar.Format(archive)
-	golden := filepath.Join("testdata", "province.txtar")
+	const folder = "testdata/province"
 	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(golden, got, 0o644); err != nil {
+		if err := os.RemoveAll(folder); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
+	files := province(t, "2026-11-23")
+	items := map[string]bool{} // those with documents, as these say them
+	for _, f := range files {
+		items[compact(t, open[json.RawMessage](t, f.Body).Result)] = true
+	}
+	for _, k := range endpoints() {
+		f := files[slices.IndexFunc(files, func(f urls.File) bool { return k.isAt(f.Path) })]
+		body := f.Body
+		if below := strings.TrimSuffix(k.address, ".json") + "/"; !k.perItem() &&
+			slices.ContainsFunc(endpoints(), func(k endpoint) bool {
+				return strings.HasPrefix(k.address, below)
+			}) {
+			list := open[[]json.RawMessage](t, body)
+			list.Result = slices.DeleteFunc(list.Result[:1], func(item json.RawMessage) bool {
+				return items[compact(t, item)]
+			})
+			body = encode(list)
+		}
+		golden := filepath.Join(folder, strings.ReplaceAll(strings.TrimPrefix(f.Path, urls.Root), "/", "."))
+		got := readable(body)
+		if *update {
+			if err := errors.Join(os.MkdirAll(folder, 0o755), os.WriteFile(golden, got, 0o644)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
+			t.Errorf("%s: -golden +now (rewrite with -update if it is meant):\n%s", golden, diff)
+		}
+	}
+	if written, err := os.ReadDir(folder); err != nil || len(written) != len(endpoints()) {
+		t.Errorf("%d golden documents of %d kinds: %v", len(written), len(endpoints()), err)
+	}
+}
+
+func open[T any](t *testing.T, body []byte) (e Envelope[T]) {
+	t.Helper()
+	if err := json.Unmarshal(body, &e); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
-		t.Errorf("-golden +now (rewrite with -update if it is meant):\n%s", diff)
+	return e
+}
+
+func compact(t *testing.T, body []byte) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := json.Compact(&b, body); err != nil && len(body) > 0 {
+		t.Fatal(err)
 	}
+	return b.String()
+}
+
+var (
+	leaf  = regexp.MustCompile(`[{\[]\n(?:[^{}\[\]\n]|[{\[][^{}\[\]\n]*[}\]]|\n)*\n\s*[}\]]`)
+	broke = regexp.MustCompile(`\n\s*`)
+)
+
+// readable puts what fits on a line on one: objects of single values, then what holds some of these.
+func readable(body []byte) []byte {
+	for range 2 {
+		body = leaf.ReplaceAllFunc(body, func(block []byte) []byte {
+			if line := broke.ReplaceAll(block, []byte(" ")); len(line) <= 120 {
+				return line
+			}
+			return block
+		})
+	}
+	return body
 }
 
 // An edition knows only what was recorded by its date.

@@ -4,9 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"five-areas/generator/internal/fields"
-
 	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/progress"
 	"five-areas/generator/internal/urls"
@@ -34,64 +33,84 @@ type SearchEntryDocument struct {
 // Search lists everything that has a page or a place on one, in the order of the plan, then indicators and
 // publications.
 func Search(e *edition.Edition) []SearchEntryDocument {
-	var all []SearchEntryDocument
-	add := func(kind, id string, title locales.Text, pages fields.PageRefs, about related,
-		keywords ...locales.Text,
-	) *SearchEntryDocument {
-		all = append(all, SearchEntryDocument{
-			ID: id, Kind: kind, Title: title, Pages: pages,
-			Keywords: fields.Each(keywords, func(t locales.Text) locales.Text { return t }),
-			Articles: about.articlesOf(e), Units: about.unitsOf(e),
-		})
-		f := &all[len(all)-1]
-		if kind != "measure" && kind != "safeguard" {
-			f.Pinyin = fields.Null(strings.Join(locales.Pinyin(title.ZH), " "))
-		}
-		return f
+	l := &searchList{Edition: e}
+	l.ofPlan()
+	l.ofBodies()
+	l.indicators()
+	l.publications()
+	return l.all
+}
+
+type searchList struct {
+	*edition.Edition
+	all []SearchEntryDocument
+}
+
+func (l *searchList) add(kind, id string, title locales.Text, pages fields.PageRefs, about related,
+	keywords ...locales.Text,
+) *SearchEntryDocument {
+	l.all = append(l.all, SearchEntryDocument{
+		ID: id, Kind: kind, Title: title, Pages: pages,
+		Keywords: fields.Each(keywords, func(t locales.Text) locales.Text { return t }),
+		Articles: about.articlesOf(l.Edition), Units: about.unitsOf(l.Edition),
+	})
+	f := &l.all[len(l.all)-1]
+	if kind != "measure" && kind != "safeguard" {
+		f.Pinyin = fields.Null(strings.Join(locales.Pinyin(title.ZH), " "))
 	}
-	for _, a := range e.Areas {
-		add("article", string(a.ID), a.Name, fields.PagesOf(urls.Areas, string(a.ID)),
+	return f
+}
+
+func (l *searchList) ofPlan() {
+	for _, a := range l.Areas {
+		l.add("article", string(a.ID), a.Name, fields.PagesOf(urls.Areas, string(a.ID)),
 			related{articles: []*edition.Area{a}})
 	}
-	for _, t := range e.Targets {
+	for _, t := range l.Targets {
 		var keywords []locales.Text
 		for _, f := range t.Facets {
 			keywords = append(keywords, f.Name())
 		}
-		f := add("target", string(t.ID), t.Name(), fields.PagesOf(urls.Targets, string(t.ID)),
+		f := l.add("target", string(t.ID), t.Name(), fields.PagesOf(urls.Targets, string(t.ID)),
 			related{[]*edition.Area{t.Area}, t.Units}, keywords...)
 		f.Status = fields.Null(t.Progress.Status)
 	}
-	for _, t := range e.Tasks {
-		add("task", string(t.ID), t.Title, fields.PagesOf(urls.Tasks, string(t.ID)), ofTask(t),
+	for _, t := range l.Tasks {
+		l.add("task", string(t.ID), t.Title, fields.PagesOf(urls.Tasks, string(t.ID)), ofTask(t),
 			locales.TaskNumber(locales.Text{ZH: t.Label, EN: strings.ToUpper(string(t.ID))}))
 	}
-	for _, t := range e.Tasks {
+	for _, t := range l.Tasks {
 		for _, m := range t.Measures {
-			add("measure", string(m.ID), m.Name, anchored(fields.PagesOf(urls.Tasks, string(t.ID)), string(m.ID)),
+			l.add("measure", string(m.ID), m.Name, anchored(fields.PagesOf(urls.Tasks, string(t.ID)), string(m.ID)),
 				ofTask(t))
 		}
 	}
 	plan := fields.SheetOf(urls.PlanPage)
-	for _, m := range e.Safeguards {
-		add("safeguard", string(m.ID), m.Name, anchored(plan, string(m.ID)), related{units: m.Units})
+	for _, m := range l.Safeguards {
+		l.add("safeguard", string(m.ID), m.Name, anchored(plan, string(m.ID)), related{units: m.Units})
 	}
-	for _, u := range e.Units {
+}
+
+func (l *searchList) ofBodies() {
+	for _, u := range l.Units {
 		about := related{units: []*edition.Agency{u}}
 		for _, t := range slices.Concat(u.Leads, u.Cooperates) {
 			about.articles = append(about.articles, t.Articles...)
 		}
-		add("unit", string(u.ID), u.Name(), fields.PagesOf(urls.Units, string(u.ID)), about, locales.Same(u.FullName))
+		l.add("unit", string(u.ID), u.Name(), fields.PagesOf(urls.Units, string(u.ID)), about, locales.Same(u.FullName))
 	}
-	for _, x := range e.Entities {
+	for _, x := range l.Entities {
 		about := related{}
 		for _, m := range x.Measures {
 			about = about.with(m)
 		}
-		add("entity", string(x.ID), x.Name(), anchored(fields.PagesOf(urls.Entities, ""), string(x.ID)), about,
+		l.add("entity", string(x.ID), x.Name(), anchored(fields.PagesOf(urls.Entities, ""), string(x.ID)), about,
 			locales.Label(x.Kind))
 	}
-	for _, i := range e.Indicators {
+}
+
+func (l *searchList) indicators() {
+	for _, i := range l.Indicators {
 		about := related{articles: i.Areas}
 		keywords := []locales.Text{i.Unit.Name()}
 		if i.Publisher != nil {
@@ -101,10 +120,13 @@ func Search(e *edition.Edition) []SearchEntryDocument {
 		for _, d := range i.Definitions {
 			keywords = append(keywords, d.Name)
 		}
-		add("indicator", string(i.ID), i.Name, fields.PagesOf(urls.Indicators, string(i.ID)), about, keywords...)
+		l.add("indicator", string(i.ID), i.Name, fields.PagesOf(urls.Indicators, string(i.ID)), about, keywords...)
 	}
-	shown := shownBy(e)
-	for _, p := range slices.Backward(e.Publications) {
+}
+
+func (l *searchList) publications() {
+	shown := shownBy(l.Edition)
+	for _, p := range slices.Backward(l.Publications) {
 		about := related{}.body(p.AttributedTo)
 		for _, f := range p.Figures {
 			about.articles = append(about.articles, f.Indicator.Areas...)
@@ -122,9 +144,8 @@ func Search(e *edition.Edition) []SearchEntryDocument {
 		if p.Published != "" {
 			keywords = append(keywords, narrative.Partial(p.Published))
 		}
-		add("publication", string(p.ID), ref.Name, *ref.Pages, about, keywords...)
+		l.add("publication", string(p.ID), ref.Name, *ref.Pages, about, keywords...)
 	}
-	return all
 }
 
 // shownBy are the measures that a publication has evidence for.

@@ -26,6 +26,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/workbooktest"
 )
 
@@ -34,12 +35,32 @@ const repository = "../../.."
 var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(tidy{m}, map[string]func(){
 		"generator": generate,
 		"pseudo":    speaking(pseudo),
 		"placed":    speaking(place),
 		"workbook":  workbook,
 	})
+}
+
+// tidy removes what was made once for several tests.
+type tidy struct{ *testing.M }
+
+func (m tidy) Run() int {
+	code := m.M.Run()
+	for _, dir := range madeOnce {
+		_ = os.RemoveAll(dir)
+	}
+	return code
+}
+
+var madeOnce []string
+
+// onceFolder makes a folder for several tests.
+func onceFolder() (string, error) {
+	dir, err := os.MkdirTemp("", "once-*")
+	madeOnce = append(madeOnce, dir)
+	return dir, err
 }
 
 func generate() {
@@ -63,7 +84,7 @@ func workbook() {
 	}
 }
 
-// Each script works in a checkout of its own: the small province of the data set's tests with the real site/ and
+// Each script works in a checkout of its own: the small province with the real site/ and
 // content/. It is at the same time the proof that another province needs no more than its own data.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, params("testdata/script", "site", "content"))
@@ -129,19 +150,8 @@ func params(dir string, folders ...string) testscript.Params {
 		Dir:           dir,
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
-			province, err := txtar.ParseFile(
-				filepath.Join(repository, "generator/internal/dataset/testdata/province.txtar"))
-			if err != nil {
+			if err := os.CopyFS(env.WorkDir, provincetest.Files(nil)); err != nil {
 				return err
-			}
-			for _, f := range province.Files {
-				path := filepath.Join(env.WorkDir, filepath.FromSlash(f.Name))
-				if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-					return err
-				}
-				if err := os.WriteFile(path, f.Data, 0o644); err != nil {
-					return err
-				}
 			}
 			workflows, err := filepath.Abs(workflowFolder)
 			if err != nil {

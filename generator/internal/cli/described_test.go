@@ -73,23 +73,6 @@ func (p page) hidden() bool {
 // Every page says where on the site it is, and those that have data say what these are and where the files lie.
 func TestPagesDescribeTheirData(t *testing.T) {
 	p := built(t)
-	base, _ := url.Parse("https://example.org" + subPath)
-	exists := func(from, ref string) bool {
-		here, err := base.Parse(strings.TrimSuffix(from, "index.html"))
-		if err != nil {
-			return false
-		}
-		u, err := here.Parse(ref)
-		if err != nil {
-			return false
-		}
-		file, below := strings.CutPrefix(u.Path, subPath)
-		if file == "" || strings.HasSuffix(file, "/") {
-			file += "index.html"
-		}
-		_, err = os.Stat(filepath.Join(p.dir, filepath.FromSlash(file)))
-		return below && err == nil
-	}
 	sets := map[string]linked{}
 	for _, pg := range p.pages(t) {
 		if pg.hidden() {
@@ -100,26 +83,12 @@ func TestPagesDescribeTheirData(t *testing.T) {
 			switch l.Type {
 			case "BreadcrumbList":
 				places++
-				last := l.Items[len(l.Items)-1]
-				if last.Item != base.String()+strings.TrimSuffix(pg.path, "index.html") {
-					t.Errorf("%s says that it is %s", pg.path, last.Item)
-				}
-				for i, item := range l.Items {
-					if item.Position != i+1 || item.Name == "" || !exists(pg.path, item.Item) {
-						t.Errorf("%s: %+v", pg.path, item)
-					}
-				}
+				p.checkPlace(t, pg, l)
 			case "Dataset":
-				if _, twice := sets[pg.path]; twice || l.Name == "" || len([]rune(l.Description)) < 20 ||
-					l.License == "" || l.Temporal == "" ||
-					len(l.Distribution) == 0 || len(l.BasedOn) == 0 || !exists(pg.path, l.URL) {
-					t.Errorf("%s: %+v", pg.path, l)
+				if _, twice := sets[pg.path]; twice {
+					t.Errorf("%s describes its data twice", pg.path)
 				}
-				for _, d := range l.Distribution {
-					if !exists(pg.path, d.URL) || !strings.Contains(d.Format, "/") {
-						t.Errorf("%s: %+v", pg.path, d)
-					}
-				}
+				p.checkDataset(t, pg, l)
 				sets[pg.path] = l
 			default:
 				t.Errorf("%s: a block of data about a %s", pg.path, l.Type)
@@ -151,6 +120,50 @@ func TestPagesDescribeTheirData(t *testing.T) {
 	}
 	for page := range sets {
 		t.Errorf("%s has no data of its own and describes some", page)
+	}
+}
+
+// leads reports whether what a page refers to is a file of the site.
+func (p published) leads(from page, ref string) bool {
+	here, err := url.Parse("https://example.org" + subPath + strings.TrimSuffix(from.path, "index.html"))
+	if err != nil {
+		return false
+	}
+	u, err := here.Parse(ref)
+	if err != nil {
+		return false
+	}
+	file, below := strings.CutPrefix(u.Path, subPath)
+	if file == "" || strings.HasSuffix(file, "/") {
+		file += "index.html"
+	}
+	_, err = os.Stat(filepath.Join(p.dir, filepath.FromSlash(file)))
+	return below && err == nil
+}
+
+func (p published) checkPlace(t *testing.T, pg page, l linked) {
+	t.Helper()
+	last := l.Items[len(l.Items)-1]
+	if last.Item != "https://example.org"+subPath+strings.TrimSuffix(pg.path, "index.html") {
+		t.Errorf("%s says that it is %s", pg.path, last.Item)
+	}
+	for i, item := range l.Items {
+		if item.Position != i+1 || item.Name == "" || !p.leads(pg, item.Item) {
+			t.Errorf("%s: %+v", pg.path, item)
+		}
+	}
+}
+
+func (p published) checkDataset(t *testing.T, pg page, l linked) {
+	t.Helper()
+	if l.Name == "" || len([]rune(l.Description)) < 20 || l.License == "" || l.Temporal == "" ||
+		len(l.Distribution) == 0 || len(l.BasedOn) == 0 || !p.leads(pg, l.URL) {
+		t.Errorf("%s: %+v", pg.path, l)
+	}
+	for _, d := range l.Distribution {
+		if !p.leads(pg, d.URL) || !strings.Contains(d.Format, "/") {
+			t.Errorf("%s: %+v", pg.path, d)
+		}
 	}
 }
 

@@ -9,19 +9,15 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
+	"five-areas/generator/internal/provincetest"
 )
 
-// smallProvince writes the small province of the data set's tests to a folder of its own.
+// smallProvince writes the small province to a folder of its own.
 func smallProvince(t *testing.T) string {
 	t.Helper()
-	province, err := txtar.ParseFile(filepath.Join(repository, "generator/internal/dataset/testdata/province.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	root := t.TempDir()
-	for _, f := range province.Files {
-		write(t, filepath.Join(root, filepath.FromSlash(f.Name)), f.Data)
+	if err := os.CopyFS(root, provincetest.Files(nil)); err != nil {
+		t.Fatal(err)
 	}
 	return root
 }

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/provincetest"
 )
 
 // inside reports whether a finding stands in the text of its file.
@@ -29,7 +30,7 @@ func inside(t *testing.T, src string, f diag.Finding) {
 // Whatever stands in a publication's file, the data load or there are findings in that file.
 func FuzzPublication(f *testing.F) {
 	const file = "data/publications/2024-08-01-old-paper.yaml"
-	old, err := fs.ReadFile(province(f, nil), file)
+	old, err := fs.ReadFile(provincetest.Files(nil), file)
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -44,7 +45,7 @@ func FuzzPublication(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
-		d, findings := Load(province(t, map[string]string{file: src}))
+		d, findings := Load(provincetest.Files(map[string]string{file: src}))
 		if (d == nil) != (len(findings) > 0) {
 			t.Errorf("%q: neither data nor findings, or both", src)
 		}
@@ -68,7 +69,7 @@ func FuzzTable(f *testing.F) {
 		f.Add(s)
 	}
 	all := newFiles()
-	all.read(province(f, nil))
+	all.read(provincetest.Files(nil))
 	all.index = newIndex(all)
 	beside := all.publications[slices.IndexFunc(all.publications, func(s source) bool {
 		return s.id == "2025-08-09-other-paper"

@@ -141,20 +141,37 @@ func newIndex(f *files) *index {
 		regions:   newIDs("地区", "region"),
 		indicator: map[sourcefile.ID]*indicator{}, byName: map[string][]sourcefile.ID{},
 	}
-	x.articles.damaged = f.articles == nil
+	x.plan(f)
+	x.register(f)
+	x.statistics(f)
+	return x
+}
+
+// enter puts the ids of the things that a file lists into their set, which is damaged where the file could not be read.
+func enter[F, T any, ID ~string](f *files, s *ids, d *sourcefile.Document[F], list, key string, things func(F) []T,
+	id func(T) ID,
+) {
+	s.damaged = d == nil
+	if d == nil {
+		return
+	}
+	for i, thing := range things(d.Value) {
+		f.add(*s, string(id(thing)), d.At(list, i, key))
+	}
+}
+
+// plan enters what the plan has, and the items that its targets are judged by.
+func (x *index) plan(f *files) {
 	if d := f.articles; d != nil {
 		x.cross = locales.Text{ZH: d.Value.Cross.ZH, EN: d.Value.Cross.EN}
 		x.articles.at["cross"] = d.At("cross")
-		for i, a := range d.Value.Articles {
-			f.add(x.articles, string(a.ID), d.At("articles", i, "id"))
-		}
 	}
-	x.targets.damaged = f.targets == nil
-	if d := f.targets; d != nil {
-		for i, t := range d.Value.Targets {
-			f.add(x.targets, string(t.ID), d.At("targets", i, "id"))
-		}
-	}
+	enter(f, &x.articles, f.articles, "articles", "id", func(d model.ArticlesFile) []model.Area {
+		return d.Articles
+	},
+		func(a model.Area) sourcefile.ID { return a.ID })
+	enter(f, &x.targets, f.targets, "targets", "id", func(d model.TargetsFile) []model.Target { return d.Targets },
+		func(t model.Target) sourcefile.ID { return t.ID })
 	for _, t := range f.tasks {
 		f.name(x.tasks, t.id, t.file, idForm)
 		if t.Document == nil {
@@ -166,42 +183,9 @@ func newIndex(f *files) *index {
 			f.add(x.clauses, string(m.ID), t.At("measures", i, "id"))
 		}
 	}
-	x.safeguards.damaged = f.safeguards == nil
-	if d := f.safeguards; d != nil {
-		for i, s := range d.Value.Safeguards {
-			f.add(x.safeguards, string(s.ID), d.At("safeguards", i, "id"))
-		}
-	}
-	x.units.damaged = f.units == nil
-	if d := f.units; d != nil {
-		for i, u := range d.Value.Units {
-			f.add(x.units, string(u.ID), d.At("units", i, "id"))
-		}
-	}
-	x.entities.damaged = f.entities == nil
-	if d := f.entities; d != nil {
-		for i, e := range d.Value.Entities {
-			f.add(x.entities, string(e.ID), d.At("entities", i, "id"))
-		}
-	}
-	x.organisations.damaged = f.organisations == nil
-	if d := f.organisations; d != nil {
-		for i, o := range d.Value.Organisations {
-			f.add(x.organisations, string(o.ID), d.At("organisations", i, "id"))
-			if first, twice := x.units.at[string(o.ID)]; twice {
-				f.report(d.At("organisations", i, "id"),
-					idDuplicate.Found("%s 已是方案中的单位（%s）", "%s is a unit of the plan already (%s)", o.ID, first.File).
-						FixBy("删去这一项，直接引用单位的 id", "remove this item and refer to the unit's id"))
-			}
-		}
-	}
-	x.bodies = either(x.units, x.organisations)
-	x.regions.damaged = f.regions == nil
-	if d := f.regions; d != nil {
-		for i, r := range d.Value.Regions {
-			f.add(x.regions, string(r.Code), d.At("regions", i, "code"))
-		}
-	}
+	enter(f, &x.safeguards, f.safeguards, "safeguards", "id",
+		func(d model.Safeguards) []model.Safeguard { return d.Safeguards },
+		func(s model.Safeguard) sourcefile.ID { return s.ID })
 	x.items.damaged = f.assessment == nil
 	if d := f.assessment; d != nil {
 		for _, t := range d.Value.Targets {
@@ -212,6 +196,33 @@ func newIndex(f *files) *index {
 			}
 		}
 	}
+}
+
+// register enters bodies, what they made, and regions. An organisation is no unit of the plan.
+func (x *index) register(f *files) {
+	enter(f, &x.units, f.units, "units", "id", func(d model.UnitsFile) []model.Agency { return d.Units },
+		func(u model.Agency) sourcefile.ID { return u.ID })
+	enter(f, &x.entities, f.entities, "entities", "id", func(d model.EntitiesFile) []model.Entity { return d.Entities },
+		func(e model.Entity) sourcefile.ID { return e.ID })
+	enter(f, &x.organisations, f.organisations, "organisations", "id",
+		func(d model.OrganisationsFile) []model.Organisation { return d.Organisations },
+		func(o model.Organisation) sourcefile.ID { return o.ID })
+	if d := f.organisations; d != nil {
+		for i, o := range d.Value.Organisations {
+			if first, twice := x.units.at[string(o.ID)]; twice {
+				f.report(d.At("organisations", i, "id"),
+					idDuplicate.Found("%s 已是方案中的单位（%s）", "%s is a unit of the plan already (%s)", o.ID, first.File).
+						FixBy("删去这一项，直接引用单位的 id", "remove this item and refer to the unit's id"))
+			}
+		}
+	}
+	x.bodies = either(x.units, x.organisations)
+	enter(f, &x.regions, f.regions, "regions", "code", func(d model.RegionsFile) []model.Region { return d.Regions },
+		func(r model.Region) string { return string(r.Code) })
+}
+
+// statistics enters indicators, their measures, and publications.
+func (x *index) statistics(f *files) {
 	if d := f.unitMeasures; d != nil {
 		x.measures = quantity.NewUnits(d.Value.UnitMeasures)
 	}
@@ -232,7 +243,6 @@ func newIndex(f *files) *index {
 			p.Value.ID = p.id
 		}
 	}
-	return x
 }
 
 // name enters the id that a file's name is.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/locales"
 )
 
@@ -26,7 +27,7 @@ func TestNamesOfRegionsAreAnsweredWithCodes(t *testing.T) {
 		},
 		"兰州市": {},
 	} {
-		_, findings := Load(province(t, map[string]string{
+		_, findings := Load(provincetest.Files(map[string]string{
 			"data/regions.yaml": regions,
 			"data/publications/2025-10-20-a.yaml": strings.ReplaceAll(tableSource, "2026-10", "2025-10-20") +
 				"figures:\n  - {indicator: green-borrowers, definition: printed, region: " + name +

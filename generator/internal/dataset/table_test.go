@@ -2,36 +2,16 @@ package dataset
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
-
-	"golang.org/x/tools/txtar"
 
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
-
-// province is the small province with further files laid over it.
-func province(t testing.TB, files map[string]string) fs.FS {
-	t.Helper()
-	a, err := txtar.ParseFile("testdata/province.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	fsys := fstest.MapFS{}
-	for _, f := range a.Files {
-		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	for name, body := range files {
-		fsys[name] = &fstest.MapFile{Data: []byte(body)}
-	}
-	return fsys
-}
 
 const (
 	tableHead   = "indicator,definition,region,period,value,unit,year_on_year,note_zh\n"
@@ -66,7 +46,7 @@ func table(n int) map[string]string {
 }
 
 func TestABulkTableIsReadLikeFigures(t *testing.T) {
-	d, findings := Load(province(t, table(100)))
+	d, findings := Load(provincetest.Files(table(100)))
 	if findings != nil {
 		var b strings.Builder
 		_ = diag.Print(&b, diag.Text, locales.EN, findings)
@@ -108,7 +88,7 @@ func TestTablesOfOtherPrograms(t *testing.T) {
 		},
 	} {
 		const file = "data/publications/2025-08-09-other-paper.csv"
-		_, findings := Load(province(t, map[string]string{file: c.src}))
+		_, findings := Load(provincetest.Files(map[string]string{file: c.src}))
 		var b strings.Builder
 		for _, f := range findings {
 			fmt.Fprintf(&b, "%d:%d %s\n", f.Line, f.Column, f.What.EN)
@@ -131,12 +111,11 @@ func TestStrayFiles(t *testing.T) {
 		".2025-08-08-paper.yaml.swp": "rename it, move it to the right folder, or remove it",
 		"2025-02-31-x.yaml":          "give the date of publication",
 	} {
-		_, findings := Load(province(t,
-			map[string]string{
-				"data/publications/" +
-					name: "outlet: 甲\nsubject: {zh: 甲, en: a}\nno_link: no-address\nrecorded: 2026-11-01\ngrade: " +
-					"A\nevidence: [{id: a, refs: [g1], event: {zh: 甲, en: a}}]\n",
-			}))
+		_, findings := Load(provincetest.Files(map[string]string{
+			"data/publications/" +
+				name: "outlet: 甲\nsubject: {zh: 甲, en: a}\nno_link: no-address\nrecorded: 2026-11-01\ngrade: " +
+				"A\nevidence: [{id: a, refs: [g1], event: {zh: 甲, en: a}}]\n",
+		}))
 		if len(findings) != 1 || findings[0].Fix.EN != want {
 			t.Errorf("%s: %+v", name, findings)
 		}
@@ -146,7 +125,7 @@ func TestStrayFiles(t *testing.T) {
 // Reading and checking a table row by row: the schema, then references, period, unit and value of each figure.
 func BenchmarkRows(b *testing.B) {
 	const rows = 200_000
-	fsys := province(b, table(rows))
+	fsys := provincetest.Files(table(rows))
 	f := newFiles()
 	f.read(fsys)
 	f.index = newIndex(f)
@@ -166,7 +145,7 @@ func BenchmarkRows(b *testing.B) {
 // Only the reading of a table, with each row judged as its schema would.
 func BenchmarkTable(b *testing.B) {
 	const rows = 200_000
-	fsys := province(b, table(rows))
+	fsys := provincetest.Files(table(rows))
 	for b.Loop() {
 		n := 0
 		_, findings := sourcefile.ReadTable(fsys, "data/publications/2026-10-01-big-table.csv", nil,
@@ -181,7 +160,7 @@ func BenchmarkTable(b *testing.B) {
 // The whole of Load over the same table, with the rules that hold figures against each other.
 func BenchmarkLoad(b *testing.B) {
 	const rows = 200_000
-	fsys := province(b, table(rows))
+	fsys := provincetest.Files(table(rows))
 	for b.Loop() {
 		if _, findings := Load(fsys); findings != nil {
 			b.Fatal(findings[0])

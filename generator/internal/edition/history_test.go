@@ -3,32 +3,24 @@ package edition_test
 import (
 	"fmt"
 	"maps"
-	"path/filepath"
 	"slices"
 	"testing"
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/tools/txtar"
 	"pgregory.net/rapid"
 
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/sourcefile"
 )
 
 // What the vintages say was known on a day is what the edition of that day shows, whatever was published, revised,
 // corrected, withdrawn or found later on a page that was known, and on whichever day.
 func TestVintagesAreEditions(t *testing.T) {
-	province, err := txtar.ParseFile(filepath.FromSlash("../dataset/testdata/province.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	rapid.Check(t, func(t *rapid.T) {
-		fsys := fstest.MapFS{}
-		for _, f := range province.Files {
-			fsys[f.Name] = &fstest.MapFile{Data: f.Data}
-		}
+		fsys := provincetest.Files(nil)
 		history(t, fsys)
 		d, found := dataset.Load(fsys)
 		for _, f := range found {

@@ -17,11 +17,11 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/tools/txtar"
 
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -50,23 +50,14 @@ func TestDataPackage(t *testing.T) {
 	_, files := realFiles(t)
 	t.Run("site", func(t *testing.T) { checkPackage(t, files) })
 	t.Run("corrections", func(t *testing.T) { // of which the real data need not have any
-		archive, err := txtar.ParseFile("../dataset/testdata/province.txtar")
-		if err != nil {
-			t.Fatal(err)
-		}
-		archive.Files = append(archive.Files, txtar.File{Name: "data/corrections/2026-11-22-digits.yaml", Data: []byte(`
+		d, findings := dataset.Load(provincetest.Files(map[string]string{"data/corrections/2026-11-22-digits.yaml": `
 record: 2025-08-08-paper/green-loans-balance.new.990000.2025-06-30
 key: value
 was: 125亿元
 is: 120.5亿元
 reason: {zh: 抄错一位, en: A digit was copied wrongly}
 recorded: 2026-11-22
-`)})
-		fsys, err := txtar.FS(archive)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, findings := dataset.Load(fsys)
+`}))
 		if findings != nil {
 			t.Fatal(findings[0])
 		}
@@ -316,20 +307,6 @@ func TestCatalog(t *testing.T) {
 		"foaf:Agent":        {"name"},
 	}
 	count, named := map[string]int{}, map[string]bool{}
-	var visit func(v any, see func(map[string]any))
-	visit = func(v any, see func(map[string]any)) {
-		switch v := v.(type) {
-		case map[string]any:
-			see(v)
-			for _, x := range v {
-				visit(x, see)
-			}
-		case []any:
-			for _, x := range v {
-				visit(x, see)
-			}
-		}
-	}
 	graph := make([]any, len(c.Graph))
 	for i, thing := range c.Graph {
 		graph[i] = thing
@@ -354,35 +331,10 @@ func TestCatalog(t *testing.T) {
 			}
 		}
 		if kind == "dcat:Distribution" {
-			address := thing["downloadURL"].(string)
-			body := files[address]
-			if body == nil && thing["checksum"] == nil { // made elsewhere, by the API or the site
-				return
-			}
-			sum := sha256.Sum256(body)
-			checksum, _ := thing["checksum"].(map[string]any)
-			if body == nil || thing["byteSize"] != float64(len(body)) ||
-				checksum["checksumValue"] != hex.EncodeToString(sum[:]) {
-				t.Errorf("%s is not the file that it says", address)
-			}
+			checkDistribution(t, thing, files)
 		}
 	})
-	visit(graph, func(thing map[string]any) {
-		for _, key := range []string{
-			"publisher", "dataset", "service", "servesDataset", "hasPart", "isPartOf",
-			"spatial", "provenance", "license",
-		} {
-			list, isList := thing[key].([]any)
-			if !isList && thing[key] != nil {
-				list = []any{thing[key]}
-			}
-			for _, to := range list {
-				if !named[to.(string)] {
-					t.Errorf("%v: %s leads to %v, which is not there", thing["@id"], key, to)
-				}
-			}
-		}
-	})
+	visit(graph, func(thing map[string]any) { checkReferences(t, thing, named) })
 	known := 0
 	for _, i := range e.Indicators {
 		if len(i.Figures) > 0 {
@@ -391,6 +343,55 @@ func TestCatalog(t *testing.T) {
 	}
 	if count["dcat:Dataset"] != known+1 || count["dcat:Catalog"] != 1 || count["dcat:DataService"] != 1 {
 		t.Errorf("%v for %d indicators with figures", count, known)
+	}
+}
+
+// visit sees each object below a value.
+func visit(v any, see func(map[string]any)) {
+	switch v := v.(type) {
+	case map[string]any:
+		see(v)
+		for _, x := range v {
+			visit(x, see)
+		}
+	case []any:
+		for _, x := range v {
+			visit(x, see)
+		}
+	}
+}
+
+// checkDistribution finds the file that a distribution names, unless it is made elsewhere, by the API or the site.
+func checkDistribution(t *testing.T, thing map[string]any, files map[string][]byte) {
+	t.Helper()
+	address := thing["downloadURL"].(string)
+	body := files[address]
+	if body == nil && thing["checksum"] == nil {
+		return
+	}
+	sum := sha256.Sum256(body)
+	checksum, _ := thing["checksum"].(map[string]any)
+	if body == nil || thing["byteSize"] != float64(len(body)) ||
+		checksum["checksumValue"] != hex.EncodeToString(sum[:]) {
+		t.Errorf("%s is not the file that it says", address)
+	}
+}
+
+// checkReferences finds each thing that a thing refers to among those that have a name.
+func checkReferences(t *testing.T, thing map[string]any, named map[string]bool) {
+	t.Helper()
+	for _, key := range []string{
+		"publisher", "dataset", "service", "servesDataset", "hasPart", "isPartOf", "spatial", "provenance", "license",
+	} {
+		list, isList := thing[key].([]any)
+		if !isList && thing[key] != nil {
+			list = []any{thing[key]}
+		}
+		for _, to := range list {
+			if !named[to.(string)] {
+				t.Errorf("%v: %s leads to %v, which is not there", thing["@id"], key, to)
+			}
+		}
 	}
 }
 

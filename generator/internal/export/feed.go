@@ -1,12 +1,10 @@
 package export
 
 import (
-	"html"
-	"strings"
-
 	"github.com/gorilla/feeds"
 
 	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/markup"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -54,16 +52,16 @@ func feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 
 // content is the sections as HTML; a feed reader need not show more of each than a page does.
 func content(sections []narrative.Section, l locales.Lang) string {
-	var b strings.Builder
+	var w markup.Writer
 	for _, s := range sections {
-		b.WriteString("<h3>" + html.EscapeString(s.Name.In(l)) + "</h3><ul>")
+		w.Element("h3", "", s.Name.In(l)).Open("ul")
 		for _, line := range s.Lines[:min(len(s.Lines), narrative.FewLines)] {
-			b.WriteString("<li>" + html.EscapeString(line.Text.In(l)) + "</li>")
+			w.Element("li", "", line.Text.In(l))
 		}
 		if more := narrative.More(s); more != (locales.Text{}) {
-			b.WriteString("<li>" + html.EscapeString(more.In(l)) + "</li>")
+			w.Element("li", "", more.In(l))
 		}
-		b.WriteString("</ul>")
+		w.Close()
 	}
-	return b.String()
+	return string(w.Bytes())
 }

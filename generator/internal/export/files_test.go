@@ -129,8 +129,120 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 	if len(want) != len(e.Figures)+1 {
 		t.Fatalf("%d rows for %d figures", len(want), len(e.Figures))
 	}
-	t.Run("xlsx", func(t *testing.T) {
-		book, err := excelize.OpenReader(bytes.NewReader(files["downloads/figures.xlsx"]))
+	for name, check := range map[string]func(*testing.T, *edition.Edition, map[string][]byte, [][]string){
+		"xlsx":                 checkWorkbook,
+		"parquet":              checkParquet,
+		"parquet by indicator": checkPartitions,
+		"ndjson":               checkNDJSON,
+		"by indicator":         checkTables,
+		"zip":                  checkZIP,
+	} {
+		t.Run(name, func(t *testing.T) { check(t, e, files, want) })
+	}
+}
+
+func checkWorkbook(t *testing.T, e *edition.Edition, files map[string][]byte, want [][]string) {
+	book, err := excelize.OpenReader(bytes.NewReader(files["downloads/figures.xlsx"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := book.GetRows("数据 Figures", excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(numbersAsNumbers(want), numbersAsNumbers(padded(got, len(want[0])))); diff != "" {
+		t.Error(diff)
+	}
+	if about, err := book.GetDocProps(); err != nil || about.Creator != e.Site.Operator.ZH ||
+		!strings.HasPrefix(about.Modified, string(e.AsOf)) {
+		t.Errorf("the workbook says that it is %+v, %v", about, err)
+	}
+	links := 0
+	for n, row := range want {
+		for i, c := range row {
+			at, _ := excelize.CoordinatesToCellName(i+1, n+1)
+			linked, to, err := book.GetCellHyperLink("数据 Figures", at)
+			href := ""
+			switch refers := fields.Figures.Columns[i].Refers; {
+			case strings.HasPrefix(c, "http"):
+				href = c
+			case refers != "" && c != "" && n > 0 && e.Site.Address() != "":
+				href = string(e.Site.Address()) + urls.Collection(refers).Page(locales.ZH, c)
+			}
+			if links == mostLinks {
+				href = ""
+			}
+			if err != nil || linked != (href != "") || linked && to != href {
+				t.Errorf("%s (%s): link %v %s, %v", at, c, linked, to, err)
+			} else if linked {
+				links++
+			}
+		}
+	}
+	if links == 0 && strings.Contains(string(files["downloads/figures.csv"]), ",http") {
+		t.Error("no source is linked")
+	}
+	for i, c := range fields.Figures.Columns { // a number is a number cell, a code is not
+		at, _ := excelize.CoordinatesToCellName(i+1, 2)
+		kind, err := book.GetCellType("数据 Figures", at)
+		numeric := c.Type == fields.Number || c.Type == fields.Integer
+		if err != nil || numeric != (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber) &&
+			want[1][i] != "" {
+			t.Errorf("%s (%s): cell type %v, %v", at, c.Name, kind, err)
+		}
+	}
+}
+
+func checkParquet(t *testing.T, e *edition.Edition, files map[string][]byte, want [][]string) {
+	if diff := cmp.Diff(want, readParquet(t, want[0], files["downloads/figures.parquet"], e.AsOf)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func checkPartitions(t *testing.T, e *edition.Edition, files map[string][]byte, want [][]string) {
+	for _, i := range e.Indicators {
+		one := readCSV(t, files["indicators/"+string(i.ID)+".csv"])
+		part := files[strings.Replace(urls.Partition, urls.ID, string(i.ID), 1)]
+		if diff := cmp.Diff(one, readParquet(t, want[0], part, e.AsOf)); diff != "" {
+			t.Errorf("%s: %s", i.ID, diff)
+		}
+	}
+}
+
+func checkNDJSON(t *testing.T, e *edition.Edition, files map[string][]byte, want [][]string) {
+	lines := strings.Split(strings.TrimSuffix(string(files["downloads/figures.ndjson"]), "\n"), "\n")
+	if len(lines) != len(e.Figures) {
+		t.Fatalf("%d lines for %d figures", len(lines), len(e.Figures))
+	}
+	for n, line := range lines {
+		var f struct {
+			ID    string
+			Value *string
+		}
+		if err := json.Unmarshal([]byte(line), &f); err != nil {
+			t.Fatal(err)
+		}
+		value := ""
+		if f.Value != nil {
+			value = *f.Value
+		}
+		if f.ID != want[n+1][0] || value != cell(want, n+1, "value") {
+			t.Errorf("line %d: %s %s", n+1, f.ID, value)
+		}
+	}
+}
+
+func checkTables(t *testing.T, e *edition.Edition, files map[string][]byte, _ [][]string) {
+	rows := 0
+	for _, i := range e.Indicators {
+		one := readCSV(t, files["indicators/"+string(i.ID)+".csv"])
+		rows += len(one) - 1
+		for n := range one[1:] {
+			if cell(one, n+1, "indicator") != string(i.ID) {
+				t.Errorf("a figure of %s in the file of %s", cell(one, n+1, "indicator"), i.ID)
+			}
+		}
+		book, err := excelize.OpenReader(bytes.NewReader(files["indicators/"+string(i.ID)+".xlsx"]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -138,145 +250,49 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(numbersAsNumbers(want), numbersAsNumbers(padded(got, len(want[0])))); diff != "" {
-			t.Error(diff)
+		if diff := cmp.Diff(numbersAsNumbers(one), numbersAsNumbers(padded(got, len(one[0])))); diff != "" {
+			t.Errorf("%s: %s", i.ID, diff)
 		}
-		if about, err := book.GetDocProps(); err != nil || about.Creator != e.Site.Operator.ZH ||
-			!strings.HasPrefix(about.Modified, string(e.AsOf)) {
-			t.Errorf("the workbook says that it is %+v, %v", about, err)
-		}
-		links := 0
-		for n, row := range want {
-			for i, c := range row {
-				at, _ := excelize.CoordinatesToCellName(i+1, n+1)
-				linked, to, err := book.GetCellHyperLink("数据 Figures", at)
-				href := ""
-				switch refers := fields.Figures.Columns[i].Refers; {
-				case strings.HasPrefix(c, "http"):
-					href = c
-				case refers != "" && c != "" && n > 0 && e.Site.Address() != "":
-					href = string(e.Site.Address()) + urls.Collection(refers).Page(locales.ZH, c)
-				}
-				if links == mostLinks {
-					href = ""
-				}
-				if err != nil || linked != (href != "") || linked && to != href {
-					t.Errorf("%s (%s): link %v %s, %v", at, c, linked, to, err)
-				} else if linked {
-					links++
-				}
-			}
-		}
-		if links == 0 && strings.Contains(string(files["downloads/figures.csv"]), ",http") {
-			t.Error("no source is linked")
-		}
-		for i, c := range fields.Figures.Columns { // a number is a number cell, a code is not
-			at, _ := excelize.CoordinatesToCellName(i+1, 2)
-			kind, err := book.GetCellType("数据 Figures", at)
-			numeric := c.Type == fields.Number || c.Type == fields.Integer
-			if err != nil || numeric != (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber) &&
-				want[1][i] != "" {
-				t.Errorf("%s (%s): cell type %v, %v", at, c.Name, kind, err)
-			}
-		}
-	})
-	t.Run("parquet", func(t *testing.T) {
-		if diff := cmp.Diff(want, readParquet(t, want[0], files["downloads/figures.parquet"], e.AsOf)); diff != "" {
-			t.Error(diff)
-		}
-	})
-	t.Run("parquet by indicator", func(t *testing.T) {
-		for _, i := range e.Indicators {
-			one := readCSV(t, files["indicators/"+string(i.ID)+".csv"])
-			part := files[strings.Replace(urls.Partition, urls.ID, string(i.ID), 1)]
-			if diff := cmp.Diff(one, readParquet(t, want[0], part, e.AsOf)); diff != "" {
-				t.Errorf("%s: %s", i.ID, diff)
-			}
-		}
-	})
-	t.Run("ndjson", func(t *testing.T) {
-		lines := strings.Split(strings.TrimSuffix(string(files["downloads/figures.ndjson"]), "\n"), "\n")
-		if len(lines) != len(e.Figures) {
-			t.Fatalf("%d lines for %d figures", len(lines), len(e.Figures))
-		}
-		for n, line := range lines {
-			var f struct {
-				ID    string
-				Value *string
-			}
-			if err := json.Unmarshal([]byte(line), &f); err != nil {
-				t.Fatal(err)
-			}
-			value := ""
-			if f.Value != nil {
-				value = *f.Value
-			}
-			if f.ID != want[n+1][0] || value != cell(want, n+1, "value") {
-				t.Errorf("line %d: %s %s", n+1, f.ID, value)
-			}
-		}
-	})
-	t.Run("by indicator", func(t *testing.T) {
-		rows := 0
-		for _, i := range e.Indicators {
-			one := readCSV(t, files["indicators/"+string(i.ID)+".csv"])
-			rows += len(one) - 1
-			for n := range one[1:] {
-				if cell(one, n+1, "indicator") != string(i.ID) {
-					t.Errorf("a figure of %s in the file of %s", cell(one, n+1, "indicator"), i.ID)
-				}
-			}
-			book, err := excelize.OpenReader(bytes.NewReader(files["indicators/"+string(i.ID)+".xlsx"]))
-			if err != nil {
-				t.Fatal(err)
-			}
-			got, err := book.GetRows("数据 Figures", excelize.Options{RawCellValue: true})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(numbersAsNumbers(one), numbersAsNumbers(padded(got, len(one[0])))); diff != "" {
-				t.Errorf("%s: %s", i.ID, diff)
-			}
-		}
-		if rows != len(e.Figures) {
-			t.Errorf("%d rows in the files of the indicators, %d figures", rows, len(e.Figures))
-		}
-	})
-	t.Run("zip", func(t *testing.T) {
-		z, err := zip.NewReader(bytes.NewReader(files["downloads/dataset.zip"]),
-			int64(len(files["downloads/dataset.zip"])))
+	}
+	if rows != len(e.Figures) {
+		t.Errorf("%d rows in the files of the indicators, %d figures", rows, len(e.Figures))
+	}
+}
+
+func checkZIP(t *testing.T, e *edition.Edition, files map[string][]byte, _ [][]string) {
+	z, err := zip.NewReader(bytes.NewReader(files["downloads/dataset.zip"]),
+		int64(len(files["downloads/dataset.zip"])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range z.File {
+		r, err := f.Open()
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, f := range z.File {
-			r, err := f.Open()
-			if err != nil {
-				t.Fatal(err)
-			}
-			body, err := io.ReadAll(r)
-			if err != nil {
-				t.Fatal(err)
-			}
-			outside := files["downloads/"+f.Name]
-			switch f.Name {
-			case "README.txt":
-				for _, file := range z.File {
-					if !strings.Contains(string(body), string(e.AsOf)) || file != f &&
-						!strings.Contains(string(body), "  "+file.Name+"  ") {
-						t.Errorf("README.txt does not say of which day it is, or not what %s is: %s", file.Name, body)
-					}
-				}
-				continue
-			case "CITATION.cff":
-				outside = files[f.Name]
-			case "datapackage.json": // its paths begin here
-				outside = bytes.ReplaceAll(files[f.Name], []byte(`"downloads/`), []byte(`"`))
-			}
-			if !bytes.Equal(body, outside) {
-				t.Errorf("%s differs inside the archive", f.Name)
-			}
+		body, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
 		}
-	})
+		outside := files["downloads/"+f.Name]
+		switch f.Name {
+		case "README.txt":
+			for _, file := range z.File {
+				if !strings.Contains(string(body), string(e.AsOf)) || file != f &&
+					!strings.Contains(string(body), "  "+file.Name+"  ") {
+					t.Errorf("README.txt does not say of which day it is, or not what %s is: %s", file.Name, body)
+				}
+			}
+			continue
+		case "CITATION.cff":
+			outside = files[f.Name]
+		case "datapackage.json": // its paths begin here
+			outside = bytes.ReplaceAll(files[f.Name], []byte(`"downloads/`), []byte(`"`))
+		}
+		if !bytes.Equal(body, outside) {
+			t.Errorf("%s differs inside the archive", f.Name)
+		}
+	}
 }
 
 // The same edition is the same bytes.

@@ -19,6 +19,7 @@ import (
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/workbooktest"
 	"five-areas/generator/locales"
@@ -26,18 +27,16 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected figures in testdata")
 
-// data is the small province of the data set's tests with the indicators of the central bank's tables.
+// data is the small province with the indicators of the central bank's tables.
 func data(t testing.TB) *dataset.Dataset {
 	t.Helper()
-	fsys := fstest.MapFS{}
-	for _, file := range []string{"../dataset/testdata/province.txtar", "testdata/indicators.txtar"} {
-		a, err := txtar.ParseFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range a.Files {
-			fsys[f.Name] = &fstest.MapFile{Data: f.Data}
-		}
+	fsys := provincetest.Files(nil)
+	a, err := txtar.ParseFile("testdata/indicators.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range a.Files {
+		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
 	d, findings := dataset.Load(fsys)
 	if findings != nil {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"path/filepath"
 	"reflect"
 	"regexp"
 	"strings"
@@ -12,25 +11,16 @@ import (
 	"testing/fstest"
 	"unicode"
 
-	"golang.org/x/tools/txtar"
-
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/locales"
 )
 
-// small is the province of the data set's tests, with a page.
-func small(t *testing.T) fstest.MapFS {
-	province, err := txtar.ParseFile(filepath.FromSlash("../dataset/testdata/province.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	fsys := fstest.MapFS{"content/zh/about.md": {Data: []byte("---\ntitle: 关于\n---\n公开记录。\n")}}
-	for _, f := range province.Files {
-		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	return fsys
+// small is the small province with a page.
+func small() fstest.MapFS {
+	return provincetest.Files(map[string]string{"content/zh/about.md": "---\ntitle: 关于\n---\n公开记录。\n"})
 }
 
 func loaded(t *testing.T, fsys fstest.MapFS) *dataset.Dataset {
@@ -125,7 +115,7 @@ func filled(v reflect.Value) {
 // Whatever key of whatever record of a data set is edited, and whatever record comes, goes or moves, readers are told.
 // The keys are those of the Go types: one that is added to them is edited here, too.
 func TestEveryEditIsTold(t *testing.T) {
-	fsys := small(t)
+	fsys := small()
 	was, now := loaded(t, fsys), loaded(t, fsys)
 	filled(reflect.ValueOf(was))
 	filled(reflect.ValueOf(now))
@@ -191,7 +181,7 @@ func misspelt(word string) string {
 // Whatever word of whatever file is another where it first stands, readers are told, unless the data are no longer
 // right.
 func TestEveryWordIsTold(t *testing.T) {
-	fsys := small(t)
+	fsys := small()
 	was := loaded(t, fsys)
 	for name, file := range fsys {
 		right, tried, text := 0, map[string]bool{}, string(file.Data)

@@ -3,23 +3,14 @@ package narrative
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/progress"
-	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
-
-var units = quantity.NewUnits([]quantity.UnitMeasure{
-	{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY"},
-	{ID: "percent", ZH: "%", EN: "%", Kind: "percent"},
-	{ID: "percentage-points", ZH: "个百分点", EN: "percentage points", Kind: "percentage-points"},
-	{ID: "household", ZH: "户", EN: "firms", Kind: "count"},
-	{ID: "village", ZH: "个", EN: "villages", Kind: "count"},
-})
 
 // indicators are those of a made-up province.
 var indicators = []*model.Indicator{
@@ -75,22 +66,6 @@ var places = map[sourcefile.RegionCode]locales.Text{
 	"100000": {ZH: "全国", EN: "China"}, "630000": {ZH: "青海省", EN: "Qinghai"}, "632800": {ZH: "海西州", EN: "Haixi"},
 }
 
-func assessment(facets ...model.Facet) *model.Assessment {
-	a := &model.Assessment{
-		MethodVersion: 1, Start: "2025-05-16", Deadline: model.Deadline{Date: "2027-12-31", ReadingOf: "到2027年"},
-		RankUnits: 31,
-		Targets:   []model.TargetReading{{ID: "g1", Facets: facets}},
-	}
-	for id, value := range map[sourcefile.ID]string{
-		model.DirectionBand: "1", model.ShareBand: "1", model.RateBand: "0.05", model.RankCut: "10",
-		model.PaceOnTrack: "0.95",
-		model.PaceBehind:  "0.60", model.MinimumSpan: "12", model.StaleAfter: "15", model.EvidenceRecent: "12",
-	} {
-		a.Parameters = append(a.Parameters, model.Parameter{ID: id, Value: value, Unit: locales.Same("unit")})
-	}
-	return a
-}
-
 func other(i int) sourcefile.RegionCode { return sourcefile.RegionCode(fmt.Sprintf("54%04d", i)) }
 
 // tell assesses facets of the made-up province and returns its target with the names for it. A figure is written
@@ -98,8 +73,8 @@ func other(i int) sourcefile.RegionCode { return sourcefile.RegionCode(fmt.Sprin
 func tell(t *testing.T, date sourcefile.Date, facets []model.Facet, figures ...string) (*progress.Target, Names) {
 	t.Helper()
 	k := progress.Known{
-		Date: date, Home: "630000", Targets: []model.Target{{ID: "g1"}}, Assessment: assessment(facets...),
-		Indicators: indicators, Units: units,
+		Date: date, Home: "630000", Targets: []model.Target{{ID: "g1"}}, Assessment: provincetest.Assessment(facets...),
+		Indicators: indicators, Units: provincetest.Units,
 		Regions: []model.Region{{Code: "100000", Kind: "country"}, {Code: "630000", Kind: "province"}},
 	}
 	for i := range 30 {
@@ -107,12 +82,12 @@ func tell(t *testing.T, date sourcefile.Date, facets []model.Facet, figures ...s
 	}
 	known := map[string]*model.Observation{}
 	for i, line := range figures {
-		o := observe(t, i, line)
+		o := provincetest.Observe(t, indicators, sourcefile.ID(fmt.Sprintf("p%d", i)), line)
 		k.Observations = append(k.Observations, o)
 		known[o.ID()] = o
 	}
 	names := Names{
-		Units:      units,
+		Units:      provincetest.Units,
 		Indicator:  func(id sourcefile.ID) locales.Text { return indicator(id).Name },
 		Definition: func(i, d sourcefile.ID) locales.Text { return definition(indicator(i), d) },
 		Body: func(id sourcefile.ID) locales.Text {
@@ -153,51 +128,4 @@ func definition(i *model.Indicator, id sourcefile.ID) (name locales.Text) {
 		name = d.Name
 	}
 	return name
-}
-
-func observe(t *testing.T, n int, line string) *model.Observation {
-	t.Helper()
-	words := strings.Fields(line)
-	key := strings.Split(words[0], ".")
-	period, problem := quantity.ParsePeriod(words[1])
-	if problem != nil {
-		t.Fatal(problem.What.EN)
-	}
-	o := &model.Observation{
-		SeriesKey: &model.SeriesKey{
-			Indicator: sourcefile.ID(key[0]), Definition: sourcefile.ID(key[1]),
-			Region: sourcefile.RegionCode(key[2]),
-		},
-		Period: period, Nature: model.Actual, Figure: &model.Figure{Period: words[1]},
-		Publication: &model.Publication{ID: sourcefile.ID(fmt.Sprintf("p%d", n)), Recorded: "2024-01-01", Grade: "A"},
-	}
-	if len(key) > 3 {
-		o.Reporters = sourcefile.ID(key[3])
-	}
-	for _, w := range words[2:] {
-		switch name, value, _ := strings.Cut(w, "="); name {
-		case "yoy":
-			v, problem := units.ParseChange(quantity.Printed(value))
-			if problem != nil {
-				t.Fatal(problem.What.EN)
-			}
-			o.Changes = append(o.Changes, model.PrintedChange{Basis: quantity.YearOnYear, Value: v})
-		case "nature":
-			o.Nature = model.Nature(value)
-		case "grade":
-			o.Publication.Grade = model.Grade(value)
-		case "by":
-			o.Publication.AttributedTo = sourcefile.ID(value)
-		case "published":
-			o.Publication.Published = sourcefile.PartialDate(value)
-		case "event":
-			o.Publication.Event = model.EventID(value)
-		default:
-			to, _ := units.Parse(indicator(o.Indicator).Unit)
-			if o.Value, problem = units.ParseValue(w, nil, to); problem != nil {
-				t.Fatal(problem.What.EN)
-			}
-		}
-	}
-	return o
 }

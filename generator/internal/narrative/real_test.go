@@ -15,6 +15,7 @@ import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
@@ -166,8 +167,8 @@ func checkPlain(t *testing.T, said string) {
 
 // The worked examples of the page about the method, which have neither indicators nor regions.
 func TestExamples(t *testing.T) {
-	n := NamesOf(&edition.Edition{UnitMeasures: units})
-	a := assessment()
+	n := NamesOf(&edition.Edition{UnitMeasures: provincetest.Units})
+	a := provincetest.Assessment()
 	for i, p := range a.Parameters {
 		// the others are our choice
 		if p.ID == model.DirectionBand || p.ID == model.PaceOnTrack || p.ID == model.PaceBehind {

@@ -12,73 +12,106 @@ type Example struct {
 	Record *Record
 }
 
+// The days of the examples: those of the figures, and the day of the judgement.
+const (
+	firstExample  sourcefile.Date = "2024-12-31"
+	beforeExample sourcefile.Date = "2025-06-30"
+	secondExample sourcefile.Date = "2025-12-31"
+	latestExample sourcefile.Date = "2026-06-30"
+	exampleDay    sourcefile.Date = "2026-09-30"
+)
+
 // Examples computes one example for each method whose parameters an assessment gives, with its dates.
 func Examples(a *model.Assessment) []Example {
-	percent := quantity.UnitMeasure{ID: "percent", ZH: "%", EN: "%", Kind: "percent"}
-	yuan := quantity.UnitMeasure{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY"}
-	village := quantity.UnitMeasure{ID: "village", ZH: "个", EN: "villages", One: "village", Kind: "count"}
-	units := quantity.NewUnits([]quantity.UnitMeasure{percent, yuan, village})
-	const (
-		first  sourcefile.Date = "2024-12-31"
-		second sourcefile.Date = "2025-12-31"
-		before sourcefile.Date = "2025-06-30"
-		latest sourcefile.Date = "2026-06-30"
-		date   sourcefile.Date = "2026-09-30"
-	)
-	var unit quantity.Unit
-	value := func(printed string) *quantity.Value {
-		v, problem := units.ParseValue(printed, nil, unit)
-		if problem != nil {
-			panic("example " + printed + ": " + problem.What.EN)
-		}
-		return v
-	}
-	var all []Example
-	example := func(m model.Method, d model.Direction, in string, given string, inputs ...Input) {
-		c := NewCase(a, m, d, date)
-		if len(c.Parameters) < len(m.Parameters()) {
-			return // the assessment does not use the method
-		}
-		c.Unit, c.Scale = in, unit.Scale
-		if given != "" {
-			c.Given = &Given{Printed: given, Value: value(given).Number}
-		}
-		for i := range inputs {
-			inputs[i].Unit = in
-		}
-		c.Inputs = inputs
-		switch m {
-		case model.MethodRank:
-			c.RankUnits = a.RankUnits
-		case model.MethodCoverage:
-			c.Universe = "example"
-		}
-		all = append(all, Example{m, &Record{c, Judge(c)}})
-	}
-	whole := func(r Role, asOf sourcefile.Date, printed string) Input {
-		return NewInput(r, Whole, asOf, value(printed))
-	}
+	x := &examples{assessment: a, units: quantity.NewUnits([]quantity.UnitMeasure{
+		{ID: "percent", ZH: "%", EN: "%", Kind: "percent"},
+		{ID: "yuan", ZH: "元", EN: "yuan", Kind: "currency", Code: "CNY"},
+		{ID: "village", ZH: "个", EN: "villages", One: "village", Kind: "count"},
+	})}
+	x.in("亿元")
+	x.judge(model.MethodLevel, model.Up, "480亿元", x.whole(Baseline, firstExample, "400.0亿元"),
+		x.whole(Latest, secondExample, "430.0亿元"))
+	x.judge(model.MethodDirection, model.Up, "", x.whole(Baseline, firstExample, "400.0亿元"),
+		x.whole(YearAgo, beforeExample, "440.0亿元"), x.whole(Latest, latestExample, "430.0亿元"))
+	x.in("%")
+	x.judge(model.MethodShare, model.Up, "28.0%", x.whole(Baseline, firstExample, "26.0%"),
+		x.whole(Latest, secondExample, "26.5%"))
+	x.judge(model.MethodRate, model.Down, "", x.whole(Baseline, firstExample, "3.60%"),
+		x.whole(YearAgo, beforeExample, "3.30%"), x.whole(Latest, latestExample, "3.20%"))
+	x.judge(model.MethodRank, model.Up, "", x.whole(Latest, secondExample, "26.5%"),
+		x.whole(Other, secondExample, "29.41%"))
+	x.in("个")
+	x.judge(model.MethodCoverage, model.Up, "",
+		x.input(Baseline, Numerator, firstExample, "2800个"), x.input(Baseline, Denominator, firstExample, "4000个"),
+		x.input(Latest, Numerator, secondExample, "3300个"), x.input(Latest, Denominator, secondExample, "4000个"))
+	x.milestone()
+	return x.all
+}
 
-	unit, _ = units.Parse("亿元")
-	example(model.MethodLevel, model.Up, "亿元", "480亿元", whole(Baseline, first, "400.0亿元"),
-		whole(Latest, second, "430.0亿元"))
-	example(model.MethodDirection, model.Up, "亿元", "", whole(Baseline, first, "400.0亿元"),
-		whole(YearAgo, before, "440.0亿元"), whole(Latest, latest, "430.0亿元"))
-	unit, _ = units.Parse("%")
-	example(model.MethodShare, model.Up, "%", "28.0%", whole(Baseline, first, "26.0%"), whole(Latest, second, "26.5%"))
-	example(model.MethodRate, model.Down, "%", "", whole(Baseline, first, "3.60%"), whole(YearAgo, before, "3.30%"),
-		whole(Latest, latest, "3.20%"))
-	example(model.MethodRank, model.Up, "%", "", whole(Latest, second, "26.5%"), whole(Other, second, "29.41%"))
-	unit, _ = units.Parse("个")
-	covered := func(r Role, asOf sourcefile.Date, printed string) []Input {
-		return []Input{NewInput(r, Numerator, asOf, value(printed)), NewInput(r, Denominator, asOf, value("4000个"))}
-	}
-	example(model.MethodCoverage, model.Up, "个", "",
-		append(covered(Baseline, first, "2800个"), covered(Latest, second, "3300个")...)...)
+// examples are being computed, in one unit after the other.
+type examples struct {
+	assessment *model.Assessment
+	units      *quantity.Units
+	name       string // of the unit
+	unit       quantity.Unit
+	all        []Example
+}
 
-	c := NewCase(a, model.MethodMilestone, model.Up, date)
-	if len(c.Parameters) < len(model.MethodMilestone.Parameters()) {
-		return all
+func (x *examples) in(unit string) {
+	x.name = unit
+	x.unit, _ = x.units.Parse(unit)
+}
+
+func (x *examples) value(printed string) *quantity.Value {
+	v, problem := x.units.ParseValue(printed, nil, x.unit)
+	if problem != nil {
+		panic("example " + printed + ": " + problem.What.EN)
+	}
+	return v
+}
+
+func (x *examples) input(r Role, p Component, asOf sourcefile.Date, printed string) Input {
+	in := NewInput(r, p, asOf, x.value(printed))
+	in.Unit = x.name
+	return in
+}
+
+func (x *examples) whole(r Role, asOf sourcefile.Date, printed string) Input {
+	return x.input(r, Whole, asOf, printed)
+}
+
+// begin is the case of a method, unless the assessment does not use the method.
+func (x *examples) begin(m model.Method, d model.Direction) (c Case, used bool) {
+	c = NewCase(x.assessment, m, d, exampleDay)
+	return c, len(c.Parameters) >= len(m.Parameters())
+}
+
+func (x *examples) end(c Case) { x.all = append(x.all, Example{c.Method, &Record{c, Judge(c)}}) }
+
+// judge adds the example of a method from figures; given is the plan's number, "" where it gives none.
+func (x *examples) judge(m model.Method, d model.Direction, given string, inputs ...Input) {
+	c, used := x.begin(m, d)
+	if !used {
+		return
+	}
+	c.Unit, c.Scale, c.Inputs = x.name, x.unit.Scale, inputs
+	if given != "" {
+		c.Given = &Given{Printed: given, Value: x.value(given).Number}
+	}
+	switch m {
+	case model.MethodRank:
+		c.RankUnits = x.assessment.RankUnits
+	case model.MethodCoverage:
+		c.Universe = "example"
+	}
+	x.end(c)
+}
+
+// milestone adds a list of items, for one of which there is evidence.
+func (x *examples) milestone() {
+	c, used := x.begin(model.MethodMilestone, model.Up)
+	if !used {
+		return
 	}
 	level := 2
 	for i := range 8 {
@@ -89,5 +122,5 @@ func Examples(a *model.Assessment) []Example {
 		}
 		c.Checklist = append(c.Checklist, item)
 	}
-	return append(all, Example{model.MethodMilestone, &Record{c, Judge(c)}})
+	x.end(c)
 }

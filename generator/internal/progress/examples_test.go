@@ -5,6 +5,7 @@ import (
 
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/provincetest"
 )
 
 // The examples of the method page say what the method says of them.
@@ -16,7 +17,7 @@ func TestExamples(t *testing.T) {
 		model.MethodCoverage:  progress.OnTrack,
 		model.MethodMilestone: progress.NotAssessable,
 	}
-	a := assessment(levelOf)
+	a := provincetest.Assessment(levelOf)
 	for _, e := range progress.Examples(a) {
 		if e.Record.Status != want[e.ID] {
 			t.Errorf("%s reads %s (%v), want %s", e.ID, e.Record.Status, e.Record.Reasons, want[e.ID])

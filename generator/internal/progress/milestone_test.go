@@ -6,6 +6,7 @@ import (
 
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/sourcefile"
 )
 
@@ -20,7 +21,7 @@ func judgeMilestone(date sourcefile.Date, items string, evidence ...model.Eviden
 	for _, c := range items {
 		f.Items = append(f.Items, model.Item{ID: model.ItemID(c)})
 	}
-	k := progress.Known{Date: date, Home: home, Assessment: assessment(f), Units: units}
+	k := progress.Known{Date: date, Home: home, Assessment: provincetest.Assessment(f), Units: provincetest.Units}
 	k.Publications = []*model.Publication{{ID: "notice", Recorded: "2025-06-01", Evidence: evidence}}
 	return progress.Assess(k)[0].Facets[0].Decided()
 }
@@ -166,7 +167,7 @@ func TestOldEvidence(t *testing.T) {
 
 // What equals a bound exactly is not below it by a rounded digit: 2 of 5 where 0.6 of two thirds are asked for.
 func TestShareAtTheBound(t *testing.T) {
-	c := progress.NewCase(assessment(), model.MethodMilestone, model.Up, "2025-01-03")
+	c := progress.NewCase(provincetest.Assessment(), model.MethodMilestone, model.Up, "2025-01-03")
 	c.Start, c.Deadline = "2025-01-01", "2025-01-04"
 	two, none := 2, 0
 	for i, level := range []*int{&two, &two, &none, &none, &none} {

@@ -7,11 +7,12 @@ import (
 
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/sourcefile"
 )
 
 // judgeRank assesses a rank where the list of regions has the home province, the country and 30 others: 540001 …
-func judgeRank(t tester, date sourcefile.Date, facet model.Facet, figures ...string) *progress.Record {
+func judgeRank(t provincetest.Tester, date sourcefile.Date, facet model.Facet, figures ...string) *progress.Record {
 	t.Helper()
 	k := known(t, date, facet, figures...)
 	k.Regions = []model.Region{
@@ -121,12 +122,13 @@ func TestRank(t *testing.T) {
 			progress.NotAssessable, progress.RankMarginUnknown, "sure=0 possible=0",
 		},
 		{
-			"a cut that the plan gives", given(rankOf, "3"),
+			"a cut that the plan gives", provincetest.Given(rankOf, "3"),
 			slices.Concat([]string{ours}, others(3, "2025-12-31", "30.0%")),
 			progress.Behind, progress.RankBeyond, "cut=3 best=4",
 		},
 		{
-			"low is good", downward(rankOf), slices.Concat([]string{ours}, others(10, "2025-12-31", "20.0%")),
+			"low is good", provincetest.Downward(rankOf),
+			slices.Concat([]string{ours}, others(10, "2025-12-31", "20.0%")),
 			progress.Behind, progress.RankBeyond, "sure=10",
 		},
 		{

@@ -12,12 +12,13 @@ import (
 
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
 )
 
 // recompute judges again from what a record says and nothing beside it.
-func recompute(t tester, r *progress.Record) (again progress.Judgement, read progress.Record) {
+func recompute(t provincetest.Tester, r *progress.Record) (again progress.Judgement, read progress.Record) {
 	data, err := json.Marshal(r)
 	if err != nil {
 		t.Fatal(err)
@@ -100,10 +101,11 @@ func figure(t *rapid.T, indicator sourcefile.ID, regions []string) string {
 // anyCase draws a facet and figures for it.
 func anyCase(t *rapid.T) (progress.Known, model.Facet) {
 	facets := []model.Facet{
-		given(levelOf, "105亿元"), given(levelOf, "0亿元"), given(shareOf, "26.7%"), shareOf, trendOf,
+		provincetest.Given(levelOf, "105亿元"), provincetest.Given(levelOf, "0亿元"), provincetest.Given(shareOf, "26.7%"),
+		shareOf, trendOf,
 		of(model.MethodDirection, "firms"),
 		of(model.MethodDirection, "lent"), of(model.MethodDirection, "rate"), of(model.MethodRate, "rate"), rankOf,
-		given(rankOf, "2"), coverageOf,
+		provincetest.Given(rankOf, "2"), coverageOf,
 		{Method: model.MethodCoverage, Indicators: []sourcefile.ID{"firms"}},
 	}
 	f := rapid.SampledFrom(facets).Draw(t, "facet")
@@ -221,7 +223,7 @@ func TestUnrelatedFiguresChangeNothing(t *testing.T) {
 		case 3:
 			line += " recorded=2030-01-01"
 		}
-		k.Observations = append(k.Observations, observe(t, "unrelated", line))
+		k.Observations = append(k.Observations, provincetest.Observe(t, indicators, "unrelated", line))
 		after := progress.Assess(k)[0].Facets[0].Decided()
 		if diff := same(before.Judgement, after.Judgement) + same(before.Inputs, after.Inputs); diff != "" {
 			t.Fatal(line, diff)

@@ -14,6 +14,7 @@ import (
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
 )
@@ -28,7 +29,7 @@ var province = []struct {
 	values []string        // period and value
 }{
 	{
-		given(level("reached"), "450亿元"), "亿元", model.Stock, progress.Achieved, progress.Met,
+		provincetest.Given(level("reached"), "450亿元"), "亿元", model.Stock, progress.Achieved, progress.Met,
 		[]string{"2024-12-31 400.0", "2026-06-30 455.0", "2027-12-31 470.0"},
 	},
 	{
@@ -48,15 +49,15 @@ var province = []struct {
 		[]string{"2024-12-31 400.0", "2025-06-30 440.0", "2026-06-30 430.0", "2027-12-31 390.0"},
 	},
 	{
-		given(level("slow"), "600亿元"), "亿元", model.Stock, progress.Behind, progress.NotMet,
+		provincetest.Given(level("slow"), "600亿元"), "亿元", model.Stock, progress.Behind, progress.NotMet,
 		[]string{"2024-12-31 400.0", "2026-06-30 465.0", "2027-12-31 560.0"},
 	},
 	{
-		given(level("slower"), "600亿元"), "亿元", model.Stock, progress.FarBehind, progress.NotMet,
+		provincetest.Given(level("slower"), "600亿元"), "亿元", model.Stock, progress.FarBehind, progress.NotMet,
 		[]string{"2024-12-31 400.0", "2026-06-30 420.0", "2027-12-31 430.0"},
 	},
 	{
-		downward(level("cost")), "%", model.Share, progress.MovingAway, progress.NotMet,
+		provincetest.Downward(level("cost")), "%", model.Share, progress.MovingAway, progress.NotMet,
 		[]string{"2024-12-31 3.500", "2025-06-30 3.600", "2026-06-30 3.800", "2027-12-31 3.900"},
 	},
 	{level("unpublished"), "亿元", model.Stock, progress.NotAssessable, progress.NotAssessable, nil},
@@ -67,10 +68,10 @@ func level(name sourcefile.ID) model.Facet {
 	return model.Facet{ID: name, Method: model.MethodDirection, Direction: model.Up, Indicators: []sourcefile.ID{name}}
 }
 
-func smallProvince(t tester, date sourcefile.Date) progress.Known {
+func smallProvince(t provincetest.Tester, date sourcefile.Date) progress.Known {
 	k := progress.Known{
-		Date: date, Home: home, Units: units, Regions: []model.Region{{Code: home, Kind: "province"}},
-		Assessment: assessment(),
+		Date: date, Home: home, Units: provincetest.Units, Regions: []model.Region{{Code: home, Kind: "province"}},
+		Assessment: provincetest.Assessment(),
 	}
 	target := model.TargetReading{ID: "g1"}
 	for _, row := range province {
@@ -85,12 +86,12 @@ func smallProvince(t tester, date sourcefile.Date) progress.Known {
 		id := f.Indicators[0]
 		k.Indicators = append(k.Indicators,
 			&model.Indicator{ID: id, Unit: row.unit, Kind: row.kind, Definitions: definitions("d1")})
-		to, _ := units.Parse(row.unit)
+		to, _ := provincetest.Units.Parse(row.unit)
 		for _, v := range row.values {
 			day, value, _ := strings.Cut(v, " ")
-			o := observe(t, sourcefile.ID("bulletin-"+day), string(id)+".d1."+home+" "+day)
+			o := provincetest.Observe(t, indicators, sourcefile.ID("bulletin-"+day), string(id)+".d1."+home+" "+day)
 			o.Publication.Recorded = o.Period.AsOf()
-			o.Value, _ = units.ParseValue(value+row.unit, nil, to)
+			o.Value, _ = provincetest.Units.ParseValue(value+row.unit, nil, to)
 			k.Observations = append(k.Observations, o)
 		}
 	}
@@ -182,9 +183,9 @@ func TestFacts(t *testing.T) {
 
 // A case made by hand, such as an example on the page that explains the method, is judged like any other.
 func TestCaseByHand(t *testing.T) {
-	c := progress.NewCase(assessment(), model.MethodLevel, model.Up, "2026-03-31")
-	yi, _ := units.Parse("亿元")
-	read := func(s string) *quantity.Value { v, _ := units.ParseValue(s, nil, yi); return v }
+	c := progress.NewCase(provincetest.Assessment(), model.MethodLevel, model.Up, "2026-03-31")
+	yi, _ := provincetest.Units.Parse("亿元")
+	read := func(s string) *quantity.Value { v, _ := provincetest.Units.ParseValue(s, nil, yi); return v }
 	c.Given = &progress.Given{Printed: "4.80亿元", Value: read("4.80亿元").Number}
 	c.Inputs = []progress.Input{
 		progress.NewInput(progress.Baseline, progress.Whole, "2024-12-31", read("4.00亿元")),

@@ -10,10 +10,9 @@ import (
 	"testing/fstest"
 	"unicode/utf8"
 
-	"golang.org/x/tools/txtar"
-
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/provincetest"
 )
 
 const root = "../../.."
@@ -22,16 +21,10 @@ const root = "../../.."
 // files changed; "" takes one away.
 func checkout(t testing.TB, files map[string]string) fstest.MapFS {
 	t.Helper()
-	all := fstest.MapFS{adapter: &fstest.MapFile{}}
-	province, err := txtar.ParseFile("../dataset/testdata/province.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range province.Files {
-		all[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
+	all := provincetest.Files(nil)
+	all[adapter] = &fstest.MapFile{}
 	repository := os.DirFS(root)
-	err = fs.WalkDir(repository, "site", func(file string, d fs.DirEntry, err error) error {
+	err := fs.WalkDir(repository, "site", func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}

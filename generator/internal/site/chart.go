@@ -109,7 +109,7 @@ func outletsOf(loc locale, i *edition.Indicator) string {
 const shownYears = 5
 
 // stripFragment draws for which times an indicator has figures of the region.
-func stripFragment(loc locale, i *edition.Indicator) string {
+func stripFragment(loc locale, i *edition.Indicator) chart.Strip {
 	strip := chart.Strip{
 		From: loc.AsOf.Time().AddDate(-shownYears, 0, 0), To: loc.AsOf.Time(),
 		Since: loc.Assessment.Start.Time(),
@@ -130,7 +130,7 @@ func stripFragment(loc locale, i *edition.Indicator) string {
 	slices.SortStableFunc(periods, func(a, b *quantity.Period) int { return a.When().Compare(b.When()) })
 	named := fields.Each(periods, func(p *quantity.Period) string { return loc.say(narrative.Period(p)) })
 	strip.Title = loc.joined(locales.Clauses, named)
-	return string(strip.SVG())
+	return strip
 }
 
 // chartMarks says what the marks of a chart mean that are not plain.

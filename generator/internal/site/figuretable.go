@@ -1,10 +1,7 @@
 package site
 
 import (
-	"html"
 	"io/fs"
-	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -28,199 +25,140 @@ func newFigureTable(loc locale, name string, figures []*edition.Figure, printed 
 		return nil
 	}
 	views := each(loc, figures, newFigureView)
-	has := func(name string) bool { return slices.Contains(show, name) }
-	remarks := func(f figureView) bool {
-		return f.Note.Text != "" || len(f.Corrected) > 0 || f.Relation != "" || f.Locator != "" ||
-			len(f.Confirmed) > 0 || f.Reporters != "" && !has("body")
-	}
-	t := &figureTable{}
-	for _, column := range []struct {
-		name  string
-		shown bool
-	}{
-		{"indicator", has("indicator")},
-		{"region", has("region")},
-		{"body", has("body")},
-		{"period", true},
-		{"value", true},
-		{"change", slices.ContainsFunc(views, func(f figureView) bool { return len(f.Changes) > 0 })},
-		{"definition", has("definition")},
-		{"source", has("source")},
-		{"note", slices.ContainsFunc(views, remarks)},
-	} {
-		if column.shown {
-			t.Columns = append(t.Columns, column.name)
-		}
-	}
-	head := "period" // what names the row
+	w := &figureRows{rowWriter: rowWriter{locale: loc}, printed: printed, bodies: slices.Contains(show, "body")}
+	w.columns = w.columnsOf(views, show)
+	w.head = "period"
 	for _, name := range []string{"region", "body", "indicator"} {
-		if has(name) {
-			head = name
+		if slices.Contains(show, name) {
+			w.head = name
 		}
 	}
-	labels := map[string]string{}
-	for _, name := range t.Columns {
-		labels[name] = ` data-l="` + html.EscapeString(loc.ui["col_"+name]) + `"`
-	}
-	w := &rowWriter{locale: loc}
 	for _, f := range views {
-		w.add(`<tr id="`, f.Anchor, `">`)
-		for _, name := range t.Columns {
-			open, label, end := "<td", labels[name], "</td>"
-			if name == head {
-				open, label, end = `<th scope="row"`, "", "</th>"
-			}
-			switch name {
-			case "indicator":
-				w.markup(open, label, ">")
-				w.link(f.Indicator)
-			case "region":
-				if name == head {
-					open += ` class="nw"`
-				}
-				w.markup(open, label, ">")
-				w.words(f.Region)
-			case "body":
-				w.markup(open, label, ">")
-				w.words(f.Reporters)
-			case "period":
-				w.add(open+` class="when" data-value="`, f.AsOf, `"`+label+`>`)
-				w.words(f.Period)
-			case "value":
-				w.add(open+` class="n" data-value="`, f.Value, `"`+label+`>`)
-				w.value(f, printed)
-			case "change":
-				w.markup(open, orNone(label, len(f.Changes) > 0), ">")
-				w.words(strings.Join(f.Changes, loc.ui["comma_clause"]))
-			case "definition":
-				w.markup(open, label, ">")
-				w.words(f.Definition)
-			case "source":
-				w.markup(open, label, ">")
-				w.source(f)
-			case "note":
-				w.markup(open, orNone(label, remarks(f) || f.Reporters != ""), ">")
-				w.remarks(f, has("body"))
-			}
-			w.markup(end)
+		w.row(f)
+	}
+	return &figureTable{w.columns, loc.fragments.add(name, &w.Writer)}
+}
+
+// figureRows writes the rows of a table of figures.
+type figureRows struct {
+	rowWriter
+	columns []string
+	head    string // the column that names the row
+	printed bool
+	bodies  bool // whether the figures' reporters have a column
+}
+
+// columnsOf are those of the columns asked for that have something to say.
+func (w *figureRows) columnsOf(views []figureView, show []string) (columns []string) {
+	for _, column := range []string{
+		"indicator", "region", "body", "period", "value", "change", "definition", "source", "note",
+	} {
+		shown := slices.Contains(show, column)
+		switch column {
+		case "period", "value":
+			shown = true
+		case "change":
+			shown = slices.ContainsFunc(views, func(f figureView) bool { return len(f.Changes) > 0 })
+		case "note":
+			shown = slices.ContainsFunc(views, w.remarked)
 		}
-		w.markup("</tr>\n")
+		if shown {
+			columns = append(columns, column)
+		}
 	}
-	t.Rows = loc.fragments.add(name, w.String())
-	return t
+	return columns
 }
 
-// orNone marks a cell that has nothing to say: on a small screen, where each cell is a line, it is left out.
-func orNone(label string, some bool) string {
-	if some {
-		return label
+// remarked reports whether there is something to remark of a figure.
+func (w *figureRows) remarked(f figureView) bool {
+	return f.Note.Text != "" || len(f.Corrected) > 0 || f.Relation != "" || f.Locator != "" ||
+		len(f.Confirmed) > 0 || f.Reporters != "" && !w.bodies
+}
+
+func (w *figureRows) row(f figureView) {
+	w.Open("tr").Attr("id", f.Anchor)
+	for _, column := range w.columns {
+		w.openCell(column, f)
+		w.fill(column, f)
+		w.Close()
 	}
-	return ` class="none"`
+	w.Close().Text("\n")
 }
 
-// rowWriter writes HTML: add and words escape what they are given, markup does not.
-type rowWriter struct {
-	strings.Builder
-	locale
-}
-
-func (w *rowWriter) markup(all ...string) {
-	for _, s := range all {
-		w.WriteString(s)
-	}
-}
-
-func (w *rowWriter) words(s string) { w.WriteString(html.EscapeString(s)) }
-
-func (w *rowWriter) add(before, words, after string) {
-	w.markup(before)
-	w.words(words)
-	w.markup(after)
-}
-
-// han is Chinese words within others, for an English page to mark.
-var han = regexp.MustCompile(`\p{Han}(?:[\p{Han}、，。：（）“”·…0-9]*\p{Han})?`)
-
-func (w *rowWriter) said(t langString) {
-	switch {
-	case t.Lang != "":
-		w.add(`<span lang="`, t.Lang, `">`)
-		w.words(t.Text)
-	case w.lang == locales.EN:
-		w.markup("<span>", han.ReplaceAllString(html.EscapeString(t.Text), `<span lang="zh-Hans">$0</span>`))
-	default:
-		w.add("<span>", t.Text, "")
-	}
-	w.markup("</span>")
-}
-
-func (w *rowWriter) link(l link) {
-	w.add(`<a href="/`, l.Href, `">`)
-	w.add("", l.Text, "</a>")
-}
-
-func (w *rowWriter) value(f figureView, printed bool) {
-	if f.Quantity != "" {
-		w.add(`<span class="q">`, f.Quantity, `</span>`)
+// openCell begins a cell: its class, the value that it is sorted by, and the column's name for small screens. There
+// each cell is a line, and one that has nothing to say is left out.
+func (w *figureRows) openCell(column string, f figureView) {
+	head, none := column == w.head, false
+	if head {
+		w.Open("th").Attr("scope", "row")
 	} else {
-		w.add(`<span class="muted">`, w.ui["growth_only"], `</span>`)
+		w.Open("td")
 	}
-	if f.Nature != "" {
-		w.add(` <span class="flag">`, f.Nature, `</span>`)
-	}
-	if printed && f.Printed != "" && f.Printed != f.Quantity {
-		w.add(`<span class="printed">`, w.ui["printed"], `<span`)
-		if w.lang == locales.EN && han.MatchString(f.Printed) {
-			w.markup(` lang="zh-Hans"`)
+	switch column {
+	case "region":
+		if head {
+			w.Attr("class", "nw")
 		}
-		w.add(`>`, f.Printed, `</span></span>`)
+	case "period":
+		w.Attr("class", "when").Attr("data-value", f.AsOf)
+	case "value":
+		w.Attr("class", "n").Attr("data-value", f.Value)
+	case "change":
+		none = len(f.Changes) == 0
+	case "note":
+		none = !w.remarked(f) && f.Reporters == ""
 	}
-	if printed {
-		w.add(`<code class="figure-id">`, f.ID, `</code>`)
-	}
-	if repository := strings.TrimSuffix(string(w.Site.Repository), "/"); printed && repository != "" {
-		w.add(` <a class="small" href="`, repository+"/issues/new?template=wrong-figure.yml&figure="+
-			url.QueryEscape(f.ID), `" rel="noopener external">`)
-		w.add("", w.ui["report_figure"], `<span class="vh"> `)
-		w.add("", f.Indicator.Text+" "+f.Period, `</span></a>`)
-	}
-}
-
-func (w *rowWriter) source(f figureView) {
-	w.add(`<a href="/`, f.Source.Href+"#"+f.Anchor, `"><span`)
-	if w.lang == locales.EN {
-		w.markup(` lang="zh-Hans"`)
-	}
-	w.add(`>`, f.Source.Outlet, `</span></a>`)
-	if f.Source.Published != "" {
-		w.add(` <span class="nw">`, f.Source.Published, `</span>`)
-	}
-	if f.Source.Unnamed != "" {
-		w.add(` <span class="flag">`, f.Source.Unnamed, `</span>`)
+	if none {
+		w.Attr("class", "none")
+	} else if !head {
+		w.label(column)
 	}
 }
 
-func (w *rowWriter) remarks(f figureView, body bool) {
-	if f.Reporters != "" && !body {
-		w.add(`<span class="flag single">`, w.say(locales.OnlyReporter(locales.Same(f.Reporters))), `</span> `)
+func (w *figureRows) fill(column string, f figureView) {
+	switch column {
+	case "indicator":
+		w.link(f.Indicator)
+	case "region":
+		w.Text(f.Region)
+	case "body":
+		w.Text(f.Reporters)
+	case "period":
+		w.Text(f.Period)
+	case "value":
+		w.value(f, w.printed)
+	case "change":
+		w.Text(strings.Join(f.Changes, w.ui["comma_clause"]))
+	case "definition":
+		w.Text(f.Definition)
+	case "source":
+		w.source(f)
+	case "note":
+		w.remarks(f)
+	}
+}
+
+func (w *figureRows) remarks(f figureView) {
+	if f.Reporters != "" && !w.bodies {
+		w.Element("span", "flag single", w.say(locales.OnlyReporter(locales.Same(f.Reporters)))).Text(" ")
 	}
 	if f.Relation != "" {
-		w.add(`<span class="flag">`, f.Relation, `</span> `)
+		w.Element("span", "flag", f.Relation).Text(" ")
 	}
 	for _, c := range f.Corrected {
 		w.link(c)
-		w.markup(" ")
+		w.Text(" ")
 	}
 	if f.Note.Text != "" {
 		w.said(f.Note)
 	}
 	for _, c := range f.Confirmed {
-		w.add(` <span class="checked"><b>`, w.ui["confirmed"], `</b>`)
+		w.Text(" ").Open("span").Attr("class", "checked").Element("b", "", w.ui["confirmed"])
 		w.said(c)
-		w.markup(`</span>`)
+		w.Close()
 	}
 	if f.Locator != "" {
-		w.add(` <span class="muted">`, w.say(locales.LocatedAt(locales.Same(f.Locator))), `</span>`)
+		w.Text(" ").Element("span", "muted", w.say(locales.LocatedAt(locales.Same(f.Locator))))
 	}
 }
 

@@ -2,11 +2,10 @@ package site
 
 import (
 	"cmp"
-	"html"
 	"path"
 
 	"five-areas/generator/internal/edition"
-	"five-areas/generator/locales"
+	"five-areas/generator/internal/markup"
 )
 
 // fragments are the HTML that is made here, each in a file that templates include (_partials/fragment.html): charts,
@@ -19,43 +18,52 @@ type fragments struct {
 }
 
 // add writes a fragment and says where it is, seen from the checkout; "" for an empty one.
-func (p *fragments) add(name, html string) string {
-	if html == "" {
+func (p *fragments) add(name string, w *markup.Writer) string {
+	html := w.Bytes()
+	if len(html) == 0 {
 		return ""
 	}
 	file := path.Join(p.at, name+".html")
 	if p.err == nil {
-		p.err = p.out.Put(file, []byte(html))
+		p.err = p.out.Put(file, html)
 	}
 	return file
+}
+
+// draw writes a piece that is a chart.
+func (p *fragments) draw(name string, chart markup.Drawing) string {
+	return p.add(name, new(markup.Writer).Draw(chart))
 }
 
 // latestFragment lists the newest figure of each indicator that has one of the region, as the rows of a table
 // (_partials/known.html).
 func latestFragment(loc locale, name string, all []*edition.Indicator) string {
 	w := &rowWriter{locale: loc}
-	label := func(column string) string { return ` data-l="` + html.EscapeString(loc.ui["col_"+column]) + `">` }
 	for _, i := range all {
 		c := cardOf(loc, i)
 		if c.Latest == nil {
 			continue
 		}
-		w.markup(`<tr><th scope="row">`)
+		w.Open("tr").Open("th").Attr("scope", "row")
 		w.link(link{Href: c.Href, Text: c.Name})
-		w.markup("</th>\n", `  <td class="n"`, label("latest"))
+		w.Close().Text("\n  ").Open("td").Attr("class", "n")
+		w.label("latest")
 		w.value(*c.Latest, false)
 		for _, change := range c.Latest.Changes {
-			w.add(`<span class="change">`, change, `</span>`)
+			w.Element("span", "change", change)
 		}
-		w.add("</td>\n"+`  <td class="when" data-value="`, c.Latest.AsOf, `"`+label("period"))
-		w.add("", c.Latest.Period, "</td>\n")
-		w.markup(`  <td class="times a-`, c.Area, `"`, label("times"), stripFragment(loc, i), "</td>\n  <td",
-			label("definition"))
-		w.add("", c.Latest.Definition, "</td>\n  <td"+label("source"))
+		w.Close().Text("\n  ").Open("td").Attr("class", "when").Attr("data-value", c.Latest.AsOf)
+		w.label("period")
+		w.Text(c.Latest.Period).Close().Text("\n  ").Open("td").Attr("class", "times a-"+c.Area)
+		w.label("times")
+		w.Draw(stripFragment(loc, i)).Close().Text("\n  ").Open("td")
+		w.label("definition")
+		w.Text(c.Latest.Definition).Close().Text("\n  ").Open("td")
+		w.label("source")
 		w.source(*c.Latest)
-		w.markup("</td></tr>\n")
+		w.Close().Close().Text("\n")
 	}
-	return loc.fragments.add(name, w.String())
+	return loc.fragments.add(name, &w.Writer)
 }
 
 // sourcesFragment lists publications in brief, as a fragment.
@@ -64,24 +72,20 @@ func sourcesFragment(loc locale, name string, all []*edition.Publication) string
 		return ""
 	}
 	w := &rowWriter{locale: loc}
-	w.markup(`<ul class="sources">`, "\n")
+	w.Open("ul").Attr("class", "sources").Text("\n")
 	for _, p := range all {
 		v := newPublication(loc, p)
-		w.add(`<li><a href="/`, v.Href, `"`)
+		w.Open("li").Open("a").Attr("href", "/"+v.Href)
 		if v.Name.Lang != "" {
-			w.add(` lang="`, v.Name.Lang, `"`)
+			w.Attr("lang", v.Name.Lang)
 		}
-		w.add(`>`, v.Name.Text, "</a>\n")
-		w.markup(`  <span class="small muted"><span`)
-		if loc.lang == locales.EN {
-			w.markup(` lang="zh-Hans"`)
-		}
-		w.add(`>`, v.Outlet, `</span>`)
+		w.Text(v.Name.Text).Close().Text("\n  ").Open("span").Attr("class", "small muted").Open("span")
+		w.chinese()
+		w.Text(v.Outlet).Close()
 		for _, part := range append([]string{cmp.Or(v.Published, loc.ui["date_unknown"])}, contentsOf(loc, p)...) {
-			w.words(loc.ui["comma_clause"] + part)
+			w.Text(loc.ui["comma_clause"] + part)
 		}
-		w.markup("</span></li>\n")
+		w.Close().Close().Text("\n")
 	}
-	w.markup("</ul>\n")
-	return loc.fragments.add(name, w.String())
+	return loc.fragments.add(name, w.Close().Text("\n"))
 }

@@ -191,7 +191,7 @@ func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 	v.Cite = newCiteView(loc, narrative.CiteIndicator(loc.Edition, i))
 	if i.Drawn != nil {
 		line, marks := lineChart(loc, i)
-		v.Chart, v.ChartTitle, v.ChartNote = loc.fragments.add(name+".chart", string(line.SVG())), line.Title, marks
+		v.Chart, v.ChartTitle, v.ChartNote = loc.fragments.draw(name+".chart", line), line.Title, marks
 	}
 	for _, c := range slices.Backward(i.Computed) {
 		v.Computed = append(v.Computed, newComputedView(loc, i, c))

@@ -177,7 +177,7 @@ func rankFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress.R
 	if n := places(progress.SymbolUnknown); n > 0 {
 		rank.Note = loc.say(locales.PlacesUnknown(n))
 	}
-	return loc.fragments.add("targets/"+rank.ID, string(rank.SVG())), rank.Title
+	return loc.fragments.draw("targets/"+rank.ID, rank), rank.Title
 }
 
 // end is a bound as charts take it: infinite, with a sign, where it is open.
@@ -230,5 +230,5 @@ func ladderFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress
 		}
 		l.Items = append(l.Items, row)
 	}
-	return loc.fragments.add("targets/"+l.ID, string(l.SVG())), l.Title
+	return loc.fragments.draw("targets/"+l.ID, l), l.Title
 }

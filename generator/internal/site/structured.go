@@ -2,12 +2,12 @@ package site
 
 import (
 	"cmp"
-	"encoding/json"
 	"strings"
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/export"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/markup"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/urls"
@@ -75,8 +75,8 @@ type distributed struct {
 func structuredData(loc locale) map[string]string {
 	all := map[string]string{}
 	add := func(path string, of dataset) {
-		all[path] = loc.fragments.add("structured/"+cmp.Or(path[1:], "home"), `<script type="application/ld+json">`+
-			encodeLD(of)+`</script>`)
+		all[path] = loc.fragments.add("structured/"+cmp.Or(path[1:], "home"),
+			new(markup.Writer).Data("application/ld+json", of))
 	}
 	for path, page := range map[string]string{"/": urls.Prefix(loc.lang), "/data": urls.Prefix(loc.lang) + "data/"} {
 		add(path, datasetOfAll(loc, page))
@@ -87,12 +87,6 @@ func structuredData(loc locale) map[string]string {
 		}
 	}
 	return all
-}
-
-// encodeLD writes signs that HTML knows as escapes, so that no text can end the block.
-func encodeLD(v any) string {
-	b, _ := json.Marshal(v) // strings only
-	return string(b)
 }
 
 // ref is an address in a block of data on a page: in full once the site has one; until then from the page, because

@@ -156,34 +156,49 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 	var indicators []*edition.Indicator
 	for _, f := range t.Facets {
 		indicators = append(indicators, f.Indicators...)
+		v.Facets = append(v.Facets, loc.facet(t, f))
 	}
 	v.Latest = latestFragment(loc, "targets/"+string(t.ID)+".latest", indicators)
-	var sources []*edition.Publication
+	v.Statements = each(loc, t.Statements, newEvidenceView)
+	v.Sources = sourcesFragment(loc, "targets/"+string(t.ID)+".sources", cited(t))
+	v.Tasks = each(loc, t.AnswerTasks, newTaskCard)
+	v.Safeguards = fields.Each(t.AnswerSafeguards, func(m *edition.Measure) link {
+		return link{Href: urls.PlanPage.Page(loc.lang) + "#" + string(m.ID), Text: loc.say(m.Name)}
+	})
+	return v
+}
+
+func (loc locale) facet(t *edition.Target, f *edition.Facet) facetView {
+	v := facetView{
+		ID: string(f.ID), Name: locales.Capital(loc.say(f.Name())), Method: loc.say(locales.Label(f.Method)),
+		Indicators: each(loc, f.Indicators, cardOf),
+		Items:      each(loc, f.Items, newItemView), Status: newStatusView(loc, f.Progress.Status),
+		Records: each(loc, f.Progress.Records, newRecordView),
+	}
+	switch r := f.Progress.Decided(); f.Method {
+	case model.MethodRank:
+		v.Chart, v.ChartTitle = rankFragment(loc, t, f, r)
+	case model.MethodMilestone:
+		v.Chart, v.ChartTitle = ladderFragment(loc, t, f, r)
+		v.ChartNote = ladderSteps(loc)
+	}
+	if f.Method != model.MethodMilestone {
+		v.Direction = loc.say(locales.Label(f.Direction))
+	}
+	if f.Note != nil {
+		v.Note = locales.Capital(loc.say(*f.Note))
+	}
+	return v
+}
+
+// cited are the publications that a target's newest figures and evidence come from, each once.
+func cited(t *edition.Target) (sources []*edition.Publication) {
 	cite := func(p *edition.Publication) {
 		if !slices.Contains(sources, p) {
 			sources = append(sources, p)
 		}
 	}
 	for _, f := range t.Facets {
-		facet := facetView{
-			ID: string(f.ID), Name: locales.Capital(loc.say(f.Name())), Method: loc.say(locales.Label(f.Method)),
-			Indicators: each(loc, f.Indicators, cardOf),
-			Items:      each(loc, f.Items, newItemView), Status: newStatusView(loc, f.Progress.Status),
-			Records: each(loc, f.Progress.Records, newRecordView),
-		}
-		switch r := f.Progress.Decided(); f.Method {
-		case model.MethodRank:
-			facet.Chart, facet.ChartTitle = rankFragment(loc, t, f, r)
-		case model.MethodMilestone:
-			facet.Chart, facet.ChartTitle = ladderFragment(loc, t, f, r)
-			facet.ChartNote = ladderSteps(loc)
-		}
-		if f.Method != "milestone" {
-			facet.Direction = loc.say(locales.Label(f.Direction))
-		}
-		if f.Note != nil {
-			facet.Note = locales.Capital(loc.say(*f.Note))
-		}
 		for _, i := range f.Indicators {
 			if i.Latest != nil {
 				cite(i.FigureOf(i.Latest.Chosen).Publication)
@@ -194,18 +209,11 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 				cite(e.Publication)
 			}
 		}
-		v.Facets = append(v.Facets, facet)
 	}
-	v.Statements = each(loc, t.Statements, newEvidenceView)
 	for _, e := range t.Statements {
 		cite(e.Publication)
 	}
-	v.Sources = sourcesFragment(loc, "targets/"+string(t.ID)+".sources", sources)
-	v.Tasks = each(loc, t.AnswerTasks, newTaskCard)
-	v.Safeguards = fields.Each(t.AnswerSafeguards, func(m *edition.Measure) link {
-		return link{Href: urls.PlanPage.Page(loc.lang) + "#" + string(m.ID), Text: loc.say(m.Name)}
-	})
-	return v
+	return sources
 }
 
 // numbered reports whether the plan gives a number for a target.

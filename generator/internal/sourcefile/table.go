@@ -50,21 +50,8 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 	t := &Table[T]{fsys: fsys, file: file, hint: hint, src: src, sum: maphash.Bytes(seed, src)}
 	r := csv.NewReader(bytes.NewReader(src))
 	r.ReuseRecord, r.FieldsPerRecord = true, -1
-	head, err := r.Read()
-	switch {
-	case errors.Is(err, io.EOF):
-		return nil, []diag.Finding{fileEmpty.Found("文件是空的", "the file is empty").
-			FixBy("第一行写列名", "begin with a row of column names").At(t.place(1, 1))}
-	case err != nil:
-		return nil, []diag.Finding{t.syntax(err)}
-	}
-	t.header = slices.Clone(head)
-	for i := range head {
-		line, column := r.FieldPos(i)
-		t.heads = append(t.heads, t.cellPlace(src, 1, line, column))
-	}
-	if p := t.headless(reflect.TypeFor[T]()); p != nil {
-		return nil, []diag.Finding{p.At(t.heads[0])}
+	if findings := t.readHeader(r, reflect.TypeFor[T]()); findings != nil {
+		return nil, findings
 	}
 	var value T
 	cells, findings := t.cells(&value)
@@ -86,19 +73,11 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 		line, _ := r.FieldPos(0)
 		start.line = uint32(line)
 		t.rows = append(t.rows, start)
-		switch {
-		case !slices.ContainsFunc(record, func(cell string) bool { return cell != "" }):
-			findings = append(findings, tableRagged.Found("这一行是空的", "this row is empty").
-				FixBy("删去它", "delete it").At(t.place(line, 1)))
-		case len(record) != len(t.header):
-			findings = append(findings,
-				tableRagged.Found("这一行有 %d 格，表头有 %d 格", "this row has %d cells, the header has %d",
-					len(record), len(t.header)).
-					FixBy("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes").At(
-					t.place(line, 1)))
-		case cells.fill(record):
+		if p := t.ragged(record); p != nil {
+			findings = append(findings, p.At(t.place(line, 1)))
+		} else if cells.fill(record) {
 			row(&value)
-		default:
+		} else {
 			findings = append(findings, t.explain(record)...)
 		}
 	}
@@ -116,7 +95,41 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 	return t, nil
 }
 
-// headless says that the first row holds no column names: there is another separator or a title instead.
+// readHeader reads the first row, which holds the names of columns that a row's type has.
+func (t *Table[T]) readHeader(r *csv.Reader, row reflect.Type) []diag.Finding {
+	head, err := r.Read()
+	switch {
+	case errors.Is(err, io.EOF):
+		return []diag.Finding{fileEmpty.Found("文件是空的", "the file is empty").
+			FixBy("第一行写列名", "begin with a row of column names").At(t.place(1, 1))}
+	case err != nil:
+		return []diag.Finding{t.syntax(err)}
+	}
+	t.header = slices.Clone(head)
+	for i := range head {
+		line, column := r.FieldPos(i)
+		t.heads = append(t.heads, t.cellPlace(t.src, 1, line, column))
+	}
+	if p := t.headless(row); p != nil {
+		return []diag.Finding{p.At(t.heads[0])}
+	}
+	return nil
+}
+
+// ragged says that a row has other cells than the header has names, or nothing in them; nil where it is neither.
+func (t *Table[T]) ragged(record []string) *diag.Problem {
+	switch {
+	case !slices.ContainsFunc(record, func(cell string) bool { return cell != "" }):
+		return tableRagged.Found("这一行是空的", "this row is empty").FixBy("删去它", "delete it")
+	case len(record) != len(t.header):
+		return tableRagged.Found("这一行有 %d 格，表头有 %d 格", "this row has %d cells, the header has %d",
+			len(record), len(t.header)).
+			FixBy("补上或删去逗号；格内有逗号时用引号括起来", "add or remove commas; a cell with a comma needs quotes")
+	}
+	return nil
+}
+
+// headless says that the first row holds no column names: another separator, or a title, stands where they should.
 func (t *Table[T]) headless(row reflect.Type) *diag.Problem {
 	var required []string
 	for _, f := range Fields(row) {

@@ -1,0 +1,89 @@
+package site
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+
+	"five-areas/generator/internal/markup"
+	"five-areas/generator/locales"
+)
+
+// rowWriter writes what rows of figures and lists of sources have in common.
+type rowWriter struct {
+	markup.Writer
+	locale
+}
+
+// label names a cell's column.
+func (w *rowWriter) label(column string) { w.Attr("data-l", w.ui["col_"+column]) }
+
+// chinese marks the element just begun as Chinese where the page is not.
+func (w *rowWriter) chinese() {
+	if w.lang == locales.EN {
+		w.Attr("lang", "zh-Hans")
+	}
+}
+
+// han is Chinese words within others, for an English page to mark.
+var han = regexp.MustCompile(`\p{Han}(?:[\p{Han}、，。：（）“”·…0-9]*\p{Han})?`)
+
+func (w *rowWriter) said(t langString) {
+	w.Open("span")
+	defer w.Close()
+	if t.Lang != "" {
+		w.Attr("lang", t.Lang)
+	}
+	rest := t.Text
+	for t.Lang == "" && w.lang == locales.EN {
+		at := han.FindStringIndex(rest)
+		if at == nil {
+			break
+		}
+		w.Text(rest[:at[0]]).Open("span").Attr("lang", "zh-Hans").Text(rest[at[0]:at[1]]).Close()
+		rest = rest[at[1]:]
+	}
+	w.Text(rest)
+}
+
+func (w *rowWriter) link(l link) { w.Open("a").Attr("href", "/"+l.Href).Text(l.Text).Close() }
+
+func (w *rowWriter) value(f figureView, printed bool) {
+	if f.Quantity != "" {
+		w.Element("span", "q", f.Quantity)
+	} else {
+		w.Element("span", "muted", w.ui["growth_only"])
+	}
+	if f.Nature != "" {
+		w.Text(" ").Element("span", "flag", f.Nature)
+	}
+	if !printed {
+		return
+	}
+	if f.Printed != "" && f.Printed != f.Quantity {
+		w.Open("span").Attr("class", "printed").Text(w.ui["printed"]).Open("span")
+		if han.MatchString(f.Printed) {
+			w.chinese()
+		}
+		w.Text(f.Printed).Close().Close()
+	}
+	w.Element("code", "figure-id", f.ID)
+	if repository := strings.TrimSuffix(string(w.Site.Repository), "/"); repository != "" {
+		w.Text(" ").Open("a").Attr("class", "small").
+			Attr("href", repository+"/issues/new?template=wrong-figure.yml&figure="+url.QueryEscape(f.ID)).
+			Attr("rel", "noopener external").Text(w.ui["report_figure"]).
+			Element("span", "vh", " "+f.Indicator.Text+" "+f.Period).Close()
+	}
+}
+
+func (w *rowWriter) source(f figureView) {
+	w.Open("a").Attr("href", "/"+f.Source.Href+"#"+f.Anchor).Open("span")
+	w.chinese()
+	w.Text(f.Source.Outlet).Close().Close()
+	if f.Source.Published != "" {
+		w.Text(" ").Element("span", "nw", f.Source.Published)
+	}
+	if f.Source.Unnamed != "" {
+		w.Text(" ").Element("span", "flag", f.Source.Unnamed)
+	}
+}
