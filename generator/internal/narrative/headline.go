@@ -78,7 +78,9 @@ func (t teller) short() locales.Text {
 	case reason == progress.NoPublicEvidence:
 		return t.found()
 	case reason == progress.Stale && t.compared():
-		return locales.ComparableStale()
+		return locales.Joined(locales.Clauses, append([]locales.Text{locales.ComparableStale()}, t.months(false)...)...)
+	case t.compared():
+		return locales.Joined(locales.Clauses, append([]locales.Text{locales.Label(reason)}, t.months(false)...)...)
 	}
 	return locales.Label(t.r.Reasons[0])
 }

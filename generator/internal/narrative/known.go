@@ -44,7 +44,12 @@ func (t teller) known() locales.Text {
 	}
 	if t.r.Method == model.MethodRank {
 		if _, ok := t.step(progress.SymbolBest); ok {
-			how = locales.Joined(locales.Clauses, t.others(), t.placeBetween())
+			all := []locales.Text{t.others()}
+			if !wide(t.count(progress.SymbolBest), t.count(progress.SymbolWorst)) {
+				all = append(all, t.placeBetween())
+			}
+			how = locales.Joined(locales.Clauses, append(all, t.months(true)...)...)
+			return sentence(number, how, t.unnamed())
 		}
 	}
 	return sentence(number, how)

@@ -18,6 +18,8 @@ type entityView struct {
 	// Known and Evidence are what its measures have, each once.
 	Known    []indicatorCard `json:"known"`
 	Evidence []evidenceView  `json:"evidence"`
+	// Summary says what was found of its measures, in four parts; "" where none can be checked.
+	Summary string `json:"summary"`
 }
 
 func (s speaker) entity(e *edition.Entity) entityView {
@@ -46,5 +48,8 @@ func (s speaker) entity(e *edition.Entity) entityView {
 	}
 	v.Known, _ = s.known(indicators)
 	v.Evidence = fields.Each(evidence, s.evidence)
+	if slices.ContainsFunc(e.Measures, (*edition.Measure).Checkable) {
+		v.Summary = s.traces(e.Measures)
+	}
 	return v
 }

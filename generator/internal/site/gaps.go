@@ -1,7 +1,9 @@
 package site
 
 import (
+	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/narrative"
+	"five-articles/generator/internal/progress"
 	"five-articles/generator/locales"
 )
 
@@ -38,6 +40,24 @@ type gapItem struct {
 	NewEvidence string `json:"new_evidence"`
 }
 
+// uncounted says what was found for an item and why it does not count; empty where nothing was found.
+func (s speaker) uncounted(g *edition.Gap) locales.Text {
+	one := progress.Case{Start: s.Assessment.Start}
+	for _, line := range g.Facet.Progress.Decided().Checklist {
+		if line.ID == g.Item.ID {
+			one.Checklist = append(one.Checklist, line)
+		}
+	}
+	n, all := 0, one.Uncounted()
+	for _, c := range all {
+		n += c.Count
+	}
+	if n == 0 {
+		return locales.Text{}
+	}
+	return locales.PiecesUncounted(n, narrative.Uncounted(all))
+}
+
 func (s speaker) gaps() gapsView {
 	v := gapsView{Groups: []gapsGroup{}}
 	indicators, unpublished, items, unproven := 0, 0, 0, 0
@@ -58,11 +78,7 @@ func (s speaker) gaps() gapsView {
 				Facet: s.say(g.Facet.Name()), Item: s.item(g.Item), Found: len(g.Found) > 0,
 				NewEvidence: s.newEvidence(g.Item.ID),
 			}
-			for _, e := range g.Item.Evidence {
-				if e.Provincial() && !e.Counts() {
-					row.Only = s.say(narrative.Shown(int(*e.Level)))
-				}
-			}
+			row.Only = s.say(s.uncounted(g))
 			group.Items = append(group.Items, row)
 			continue
 		}

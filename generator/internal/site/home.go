@@ -10,6 +10,8 @@ import (
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/narrative"
 	"five-articles/generator/internal/progress"
+	"five-articles/generator/internal/quantity"
+	"five-articles/generator/internal/sourcefile"
 	"five-articles/generator/internal/urls"
 	"five-articles/generator/locales"
 )
@@ -21,9 +23,11 @@ type homeView struct {
 	Counts []keyCount `json:"counts"`
 	// Statuses counts the targets by status where any can be assessed.
 	Statuses []statusCount `json:"statuses"`
-	Areas    []homeArea    `json:"areas"`
-	Tasks    []taskCard    `json:"tasks"`
-	Traces   []tracePart   `json:"traces"` // what was found of all measures that can be checked
+	Areas    []articleCard `json:"areas"`
+	// Lines are the one fact of each area, and the background.
+	Lines  []areaLine  `json:"lines"`
+	Tasks  []taskCard  `json:"tasks"`
+	Traces []tracePart `json:"traces"` // what was found of all measures that can be checked
 	// Copies says that no publisher's own site was searched.
 	Copies string `json:"copies"`
 	// Publications are the sources that were recorded last.
@@ -42,17 +46,10 @@ type statusCount struct {
 	Number int `json:"number"`
 }
 
-// homeArea is an area with its targets and, because they alone would not show what is published, its newest other
-// figure.
-type homeArea struct {
-	articleCard
-	More []indicatorCard `json:"more"`
-}
-
 func (s speaker) home() homeView {
 	v := homeView{
 		Title: s.say(locales.HomeTitle(s.homeName())),
-		Areas: fields.Each(s.Articles, s.homeArea), Tasks: fields.Each(s.Tasks, s.taskCard), Publications: s.recent(),
+		Areas: fields.Each(s.Articles, s.articleCard), Lines: s.areaLines(), Tasks: fields.Each(s.Tasks, s.taskCard), Publications: s.recent(),
 		Traces: s.traceParts(s.Checked()),
 		Copies: s.say(narrative.OnlyCopies(s.Searches)),
 	}
@@ -99,7 +96,14 @@ func (s speaker) home() homeView {
 	if len(all) > 0 {
 		newest := all[0].Latest.Period.AsOf()
 		age := narrative.Age(progress.MonthsBetween(newest, s.AsOf), false)
-		v.Answer = append(v.Answer, s.say(locales.HomeNewest(narrative.AsOf(newest))))
+		card := s.indicatorCard(all[0])
+		v.Answer = append(v.Answer, s.say(locales.HomeNewest{
+			Region: s.Home.Short(), Name: locales.IndicatorNamed(all[0].Name), Value: locales.Same(card.Latest.Quantity),
+			Time: locales.Same(card.Latest.Period),
+		}.Text()))
+		if n := s.notNew(newest); n > 0 {
+			v.Answer = append(v.Answer, s.say(locales.HomeNewer(n)))
+		}
 		v.Counts = append(v.Counts, keyCount{
 			s.say(age),
 			s.say(locales.HomeNewestLabel(narrative.AsOf(newest))), s.href(urls.Indicators, ""),
@@ -152,21 +156,6 @@ func (s speaker) verdict() (string, []statusCount) {
 	}.Text()), counts
 }
 
-// shownMore is how many further figures an area shows.
-const shownMore = 1
-
-func (s speaker) homeArea(a *edition.Article) homeArea {
-	h := homeArea{articleCard: s.articleCard(a)}
-	elsewhere := func(i *edition.Indicator) bool { // it stands with its first area, or the target has it already
-		return i.Articles[0] != a || slices.ContainsFunc(i.Facets, func(f edition.FacetOf) bool {
-			return f.Target.Article == a
-		})
-	}
-	more := slices.DeleteFunc(s.newest(a.Indicators), elsewhere)
-	h.More = fields.Each(more[:min(shownMore, len(more))], s.indicatorCard)
-	return h
-}
-
 // newest are indicators with a figure of the region, the newest first. A plan or an estimate is no news of how things
 // stand, and a figure without an as-of cannot be called new.
 func (s speaker) newest(all []*edition.Indicator) []*edition.Indicator {
@@ -181,9 +170,25 @@ func (s speaker) newest(all []*edition.Indicator) []*edition.Indicator {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *edition.Indicator) int {
-		return b.Latest.Period.When().Compare(a.Latest.Period.When())
+		return cmp.Or(b.Latest.Period.When().Compare(a.Latest.Period.When()),
+			cmp.Compare(begins(b.Latest.Period), begins(a.Latest.Period)))
 	})
 	return found
+}
+
+// begins is the first day that a figure is about.
+func begins(p *quantity.Period) sourcefile.Date { return cmp.Or(p.Start, p.End) }
+
+// notNew counts the province-wide figures of a later day that are called neither new nor old: plans, allotments,
+// estimates, and those whose day is only a bound.
+func (s speaker) notNew(newest sourcefile.Date) (n int) {
+	for _, f := range s.Figures {
+		if f.Observation.Region == s.Home.Code && f.Observation.Reporters == "" && f.Period.AsOf() > newest &&
+			f.Publication.Grade.Counts() {
+			n++
+		}
+	}
+	return n
 }
 
 // shownRecent is how many of the sources that came last are shown.

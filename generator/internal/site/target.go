@@ -130,7 +130,7 @@ func (s speaker) targetCard(t *edition.Target) targetCard {
 		}
 	}
 	c.Known, c.Missing = s.known(all)
-	c.Status, c.Headline = s.status(t.Progress.Status), s.say(s.named.Beside(t.Progress))
+	c.Status, c.Headline = s.notAssessed(t.Progress.Status, t.Progress.Short), s.say(s.named.Beside(t.Progress))
 	return c
 }
 
@@ -167,7 +167,7 @@ func (s speaker) target(t *edition.Target) targetView {
 		facet := facetView{
 			ID: string(f.ID), Name: locales.Capital(s.say(f.Name())), Method: s.say(locales.Label(f.Method)),
 			Indicators: fields.Each(f.Indicators, s.indicatorCard),
-			Items:      fields.Each(f.Items, s.item), Status: s.status(f.Progress.Status),
+			Items:      fields.Each(f.Items, s.item), Status: s.notAssessed(f.Progress.Status, f.Progress.Short),
 			Records: fields.Each(f.Progress.Records, s.record),
 		}
 		switch r := f.Progress.Decided(); f.Method {

@@ -3,6 +3,7 @@ package site
 import (
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/fields"
+	"five-articles/generator/internal/progress"
 	"five-articles/generator/locales"
 )
 
@@ -25,7 +26,7 @@ func (s speaker) trace(t *edition.Trace) string {
 	if t == nil {
 		return ""
 	}
-	counts := map[edition.TraceReason]int{}
+	counts := map[progress.TraceReason]int{}
 	for _, f := range t.Figures {
 		counts[f.Reason]++
 	}
@@ -33,7 +34,7 @@ func (s speaker) trace(t *edition.Trace) string {
 		counts[e.Reason]++
 	}
 	var why []string
-	for _, r := range locales.Terms[edition.TraceReason]() {
+	for _, r := range locales.Terms[progress.TraceReason]() {
 		if n := counts[r]; n > 0 {
 			why = append(why, s.say(locales.TracesWith(locales.Label(r), n)))
 		}
