@@ -172,32 +172,41 @@ func (s PartlyAssessable) Text() Text {
 	return narrative("partly-assessable", []int{s.Assessable, s.Total}, s.Status)
 }
 
+// HomeFigureMissing says 没有找到{region}的公开数据
+func HomeFigureMissing(region Text) Text { return narrative("home-figure-missing", nil, region) }
+
+// HomeFigureUnusable says 没有找到可以采用的{region}数据
+func HomeFigureUnusable(region Text) Text { return narrative("home-figure-unusable", nil, region) }
+
 // ComparableStale says 可与其他地区比较的数据过旧
 func ComparableStale() Text { return narrative("comparable-stale", nil) }
 
 // OthersFound says 同月找到同口径数据的其他地区：{sides}
 func OthersFound(sides Text) Text { return narrative("others-found", nil, sides) }
 
-// OthersHigher says {regions}高于{home}
+// OthersHigher says {regions}（{#n}个）高于{home}
 type OthersHigher struct {
 	Regions, Home Text
+	N             int
 }
 
-func (s OthersHigher) Text() Text { return narrative("others-higher", nil, s.Regions, s.Home) }
+func (s OthersHigher) Text() Text { return narrative("others-higher", []int{s.N}, s.Regions, s.Home) }
 
-// OthersLower says {regions}低于{home}
+// OthersLower says {regions}（{#n}个）低于{home}
 type OthersLower struct {
 	Regions, Home Text
+	N             int
 }
 
-func (s OthersLower) Text() Text { return narrative("others-lower", nil, s.Regions, s.Home) }
+func (s OthersLower) Text() Text { return narrative("others-lower", []int{s.N}, s.Regions, s.Home) }
 
-// OthersNear says {regions}与{home}分不出高低
+// OthersNear says {regions}（{#n}个）与{home}分不出高低
 type OthersNear struct {
 	Regions, Home Text
+	N             int
 }
 
-func (s OthersNear) Text() Text { return narrative("others-near", nil, s.Regions, s.Home) }
+func (s OthersNear) Text() Text { return narrative("others-near", []int{s.N}, s.Regions, s.Home) }
 
 // NotDoneOfficially says 官方说明尚未完成{#n}项
 func NotDoneOfficially(n int) Text { return narrative("not-done-officially", []int{n}) }
@@ -360,7 +369,7 @@ type RegionHas struct {
 
 func (s RegionHas) Text() Text { return narrative("region-has", nil, s.Region, s.Name, s.Value) }
 
-// NoPlaceGiven says 方案没有给出名次，“前列”按前{#cut}位算
+// NoPlaceGiven says 方案没有给出位次，“前列”按前{#cut}位算
 func NoPlaceGiven(cut int) Text { return narrative("no-place-given", []int{cut}) }
 
 // PlaceGiven says 方案给出的是前{#cut}位
@@ -642,7 +651,7 @@ func LackingYearAgo(region Text) Text { return narrative("lacking-year-ago", nil
 // LackingNationYearAgo says 全国上年同月的数
 func LackingNationYearAgo() Text { return narrative("lacking-nation-year-ago", nil) }
 
-// LackingNation says 全国同月的数
+// LackingNation says 全国同口径同月的数
 func LackingNation() Text { return narrative("lacking-nation", nil) }
 
 // NotFoundSimply says 没有找到，不等于没有做
@@ -1115,6 +1124,9 @@ func (s LateBaseline) Text() Text { return narrative("late-baseline", nil, s.Tim
 
 // AsOfBound says 最近的数没有说明截止日，只知道不晚于{day}
 func AsOfBound(day Text) Text { return narrative("as-of-bound", nil, day) }
+
+// PlaceUnprovenWide says 位次未证实，所以按与全国的差距判断
+func PlaceUnprovenWide() Text { return narrative("place-unproven-wide", nil) }
 
 // PlaceUnproven says 位次未证实：在{best}到{worst}之间，所以按与全国的差距判断
 type PlaceUnproven struct {
@@ -1711,7 +1723,7 @@ type FactDistancePace struct {
 
 func (s FactDistancePace) Text() Text { return narrative("fact-distance-pace", nil, s.Fact, s.Pace) }
 
-// AreaNone says 没有找到方案印发以后的全省数据
+// AreaNone says 没有找到能确定是方案印发以后的全省实际数据
 func AreaNone() Text { return narrative("area-none", nil) }
 
 // AreaBegun says 这一时期从方案印发以前开始

@@ -75,6 +75,10 @@ func (t teller) short() locales.Text {
 		return locales.Label(t.r.Status)
 	}
 	switch reason := t.r.Reasons[0]; {
+	case reason == progress.NoData && len(t.r.Unused) == 0:
+		return locales.HomeFigureMissing(t.home())
+	case reason == progress.NoData:
+		return locales.HomeFigureUnusable(t.home())
 	case reason == progress.NoPublicEvidence:
 		return t.found()
 	case reason == progress.Stale && t.compared():

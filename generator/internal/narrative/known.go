@@ -46,7 +46,7 @@ func (t teller) known() locales.Text {
 		if _, ok := t.step(progress.SymbolBest); ok {
 			all := []locales.Text{t.others()}
 			if !wide(t.count(progress.SymbolBest), t.count(progress.SymbolWorst)) {
-				all = append(all, t.placeBetween())
+				all = append(all, t.placeSaid())
 			}
 			how = locales.Joined(locales.Clauses, append(all, t.months(true)...)...)
 			return sentence(number, how, t.unnamed())
@@ -63,7 +63,7 @@ func (t teller) announced() locales.Text {
 			n++
 		}
 	}
-	if n == 0 {
+	if n == 0 || t.count(progress.SymbolConfirmed) == 0 { // which found counts with the rest
 		return locales.Text{}
 	}
 	return locales.Announced(n)

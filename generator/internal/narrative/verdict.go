@@ -188,7 +188,7 @@ func (t teller) restsOnPlace() locales.Text {
 		if t.count(progress.SymbolWorst) <= cut {
 			where = locales.WithinCut(cut)
 		}
-		return locales.Joined(locales.Clauses, ours, locales.Joined(locales.Parts, t.placeBetween(), where), meant)
+		return locales.Joined(locales.Clauses, ours, locales.Joined(locales.Parts, t.placeSaid(), where), meant)
 	}
 	before, _ := t.step(progress.SymbolMarginYear)
 	margin := locales.Margins{
@@ -236,11 +236,17 @@ func (t teller) sides(p progress.Place) locales.Text {
 	var all []locales.Text
 	for _, side := range []struct {
 		regions []sourcefile.RegionCode
-		said    func(regions, home locales.Text) locales.Text
+		said    func(regions, home locales.Text, n int) locales.Text
 	}{
-		{p.Higher, func(r, h locales.Text) locales.Text { return locales.OthersHigher{Regions: r, Home: h}.Text() }},
-		{p.Lower, func(r, h locales.Text) locales.Text { return locales.OthersLower{Regions: r, Home: h}.Text() }},
-		{p.Near, func(r, h locales.Text) locales.Text { return locales.OthersNear{Regions: r, Home: h}.Text() }},
+		{p.Higher, func(r, h locales.Text, n int) locales.Text {
+			return locales.OthersHigher{Regions: r, Home: h, N: n}.Text()
+		}},
+		{p.Lower, func(r, h locales.Text, n int) locales.Text {
+			return locales.OthersLower{Regions: r, Home: h, N: n}.Text()
+		}},
+		{p.Near, func(r, h locales.Text, n int) locales.Text {
+			return locales.OthersNear{Regions: r, Home: h, N: n}.Text()
+		}},
 	} {
 		if side.regions == nil {
 			continue
@@ -249,7 +255,7 @@ func (t teller) sides(p progress.Place) locales.Text {
 		for _, r := range side.regions {
 			names = append(names, t.n.Region(r))
 		}
-		all = append(all, side.said(listed(names...), t.home()))
+		all = append(all, side.said(listed(names...), t.home(), len(names)))
 	}
 	return parts(all)
 }
@@ -268,11 +274,7 @@ func (t teller) months(all bool) (said []locales.Text) {
 			said = append(said, locales.PlaceInMonth{Day: day, Sides: sides}.Text())
 			continue
 		}
-		of := placeBetween(p.Best, p.Worst)
-		if wide(p.Best, p.Worst) {
-			of = locales.PlaceAtBest(locales.InPlace(place(p.Best)))
-		}
-		said = append(said, locales.PlaceInMonthSo{Day: day, Sides: sides, Place: of}.Text())
+		said = append(said, locales.PlaceInMonthSo{Day: day, Sides: sides, Place: placeSaid(p.Best, p.Worst)}.Text())
 	}
 	return said
 }
@@ -285,9 +287,17 @@ func wide(best, worst int) bool { return worst-best >= saidPlaces }
 // unnamed says which figures of grade C would turn what is said of the place.
 func (t teller) unnamed() locales.Text { return t.n.turned(t.r.Unnamed) }
 
-// placeBetween is the best and the worst possible place.
-func (t teller) placeBetween() locales.Text {
-	return placeBetween(t.count(progress.SymbolBest), t.count(progress.SymbolWorst))
+// placeSaid is what is said of the place.
+func (t teller) placeSaid() locales.Text {
+	return placeSaid(t.count(progress.SymbolBest), t.count(progress.SymbolWorst))
+}
+
+// placeSaid is the best and the worst possible place, or where they are far apart only the best.
+func placeSaid(best, worst int) locales.Text {
+	if wide(best, worst) {
+		return locales.PlaceAtBest(locales.InPlace(place(best)))
+	}
+	return placeBetween(best, worst)
 }
 
 func placeBetween(best, worst int) locales.Text {
@@ -303,7 +313,7 @@ func (t teller) placeOpen() locales.Text {
 	if wide(t.count(progress.SymbolBest), t.count(progress.SymbolWorst)) {
 		return locales.PlaceWide(cut)
 	}
-	return locales.PlaceOpen(t.placeBetween(), cut)
+	return locales.PlaceOpen(t.placeSaid(), cut)
 }
 
 // restsOnItems is how many items of a checklist are confirmed.

@@ -83,7 +83,7 @@ func (s *selector) newestOf(area sourcefile.ID) (newest *PlainFact, begun bool) 
 			f.Indicator = ind.ID
 			if newest == nil || cmp.Or(
 				cmp.Compare(f.Sides[0].Day, newest.Sides[0].Day),
-				quantity.TrueFirst(begun, f.begun(s.Assessment.Start)),
+				quantity.TrueFirst(f.begun(s.Assessment.Start), begun),
 				quantity.TrueFirst(judged[newest.Indicator], judged[ind.ID]),
 			) > 0 {
 				newest, begun = &f, f.begun(s.Assessment.Start)
