@@ -217,7 +217,7 @@ func SameEitherWay(n int) Text { return narrative("same-either-way", []int{n}) }
 // NoEvidenceFound says {#n}项都没有找到公开证据
 func NoEvidenceFound(n int) Text { return narrative("no-evidence-found", []int{n}) }
 
-// AllEvidenceFound says {#n}项都找到公开证据
+// AllEvidenceFound says {#n}项都有合格的证据
 func AllEvidenceFound(n int) Text { return narrative("all-evidence-found", []int{n}) }
 
 // NoEvidenceCounts says {#items}项都没有合格的证据：找到{#pieces}条，都不算（{why}）
@@ -233,7 +233,7 @@ func (s NoEvidenceCounts) Text() Text {
 // PiecesOf says {reason}{#n}条
 func PiecesOf(reason Text, n int) Text { return narrative("pieces-of", []int{n}, reason) }
 
-// SomeEvidenceFound says {#items}项中{#confirmed}项找到公开证据
+// SomeEvidenceFound says {#items}项中{#confirmed}项有合格的证据
 type SomeEvidenceFound struct {
 	Items, Confirmed int
 }
@@ -922,7 +922,7 @@ func StatementOnly(date Text) Text { return narrative("statement-only", nil, dat
 // DateNotStated says 日期未说明
 func DateNotStated() Text { return narrative("date-not-stated", nil) }
 
-// EvidenceForAll says 只要余下的{#n}项都找到公开证据，就可以判断
+// EvidenceForAll says 只要余下的{#n}项都有合格的证据，就可以判断
 func EvidenceForAll(n int) Text { return narrative("evidence-for-all", []int{n}) }
 
 // WantUniverse says 先要说明应覆盖的是什么，并有它的总数，才可以判断
@@ -931,7 +931,7 @@ func WantUniverse() Text { return narrative("want-universe", nil) }
 // WantChecklist says 先要为这一方面列出清单，才可以判断
 func WantChecklist() Text { return narrative("want-checklist", nil) }
 
-// WhatEvidenceIs says 证据是指公开的文号、注明日期的正式通知，或启用以后的使用数字和活动
+// WhatEvidenceIs says 合格的证据要是全省性的、方案以后的，有公开的文号或注明日期的正式通知，或有启用以后的使用数字和活动
 func WhatEvidenceIs() Text { return narrative("what-evidence-is", nil) }
 
 // PublisherOfHome says 其中{region}的数通常由{name}公布
@@ -946,10 +946,10 @@ func PublisherOfHomeUnknown(region Text) Text {
 	return narrative("publisher-of-home-unknown", nil, region)
 }
 
-// WantAllEvidence says 没有合格证据的{#items}项要有公开证据或官方说明，才可以判断
+// WantAllEvidence says 没有合格证据的{#items}项要有合格的证据或官方说明，才可以判断
 func WantAllEvidence(items int) Text { return narrative("want-all-evidence", []int{items}) }
 
-// EvidenceForSome says 没有合格证据的{#items}项中，只要有{#enough}项找到公开证据，就可以判断
+// EvidenceForSome says 没有合格证据的{#items}项中，只要有{#enough}项有了合格的证据，就可以判断
 type EvidenceForSome struct {
 	Items, Enough int
 }
@@ -1216,7 +1216,7 @@ type PaceOnTrack struct {
 
 func (s PaceOnTrack) Text() Text { return narrative("pace-on-track", nil, s.Times, s.Status) }
 
-// ItemsBehind says 找到证据的占比不到方案时间已过部分的{times}倍，判断为{status}
+// ItemsBehind says 有合格证据的占比不到方案时间已过部分的{times}倍，判断为{status}
 type ItemsBehind struct {
 	Times, Status Text
 }

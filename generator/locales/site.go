@@ -299,7 +299,7 @@ func PlaceCut(cut int) Text { return site("place-cut", []int{cut}) }
 // PlacesUnknown says 另有{#n}个地区没有找到同口径、同月份的公开数字。
 func PlacesUnknown(n int) Text { return site("places-unknown", []int{n}) }
 
-// LadderSteps says {steps}。虚线右边（从{#level}级起）算有公开证据；左边的数字是下面清单的序号。
+// LadderSteps says {steps}。虚线右侧（{#level}级及以上）的证据才算；左侧数字为下方清单序号。
 func LadderSteps(steps Text, level int) Text { return site("ladder-steps", []int{level}, steps) }
 
 // LadderTitle says {name}：证据到了哪一级
