@@ -172,7 +172,7 @@ func (s PartlyAssessable) Text() Text {
 	return narrative("partly-assessable", []int{s.Assessable, s.Total}, s.Status)
 }
 
-// HomeFigureMissing says 没有找到{region}的公开数据
+// HomeFigureMissing says 没有找到{region}的相应公开数据
 func HomeFigureMissing(region Text) Text { return narrative("home-figure-missing", nil, region) }
 
 // HomeFigureUnusable says 没有找到可以采用的{region}数据
@@ -1678,7 +1678,7 @@ func (s FactOwnPast) Text() Text {
 	return narrative("fact-own-past", nil, s.Name, s.Region, s.Now, s.Then)
 }
 
-// FactNewest says {name}：找到的{region}最新数据是{value}
+// FactNewest says {name}：找到的来源中，{region}最新的刊载数据是{value}
 type FactNewest struct {
 	Name, Region, Value Text
 }

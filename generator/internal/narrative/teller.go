@@ -90,6 +90,11 @@ func (t teller) said(x quantity.Decimal, unit string) locales.Text {
 	return signed(quantity.NewValue(x, u))
 }
 
+// Amount says a number of a unit that nobody printed.
+func (n Names) Amount(x quantity.Decimal, unit string) locales.Text {
+	return teller{n, &progress.Record{}}.said(x, unit)
+}
+
 // printed says an input as its source prints it.
 func (t teller) printed(in *progress.Input) locales.Text {
 	if o := t.n.observation(in.Figure); o != nil && o.Value != nil && in.Role != progress.LatestChange {

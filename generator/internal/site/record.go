@@ -107,7 +107,7 @@ func (s speaker) interval(in progress.Input) string {
 		if d == nil {
 			return ""
 		}
-		return s.say(narrative.Digits(*d))
+		return s.say(s.named.Amount(*d, in.Unit))
 	}
 	if in.Low != nil && in.High != nil && in.Low.Cmp(*in.High) == 0 {
 		return ""
