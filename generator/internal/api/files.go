@@ -150,7 +150,10 @@ func (w *writer) unit(u *edition.Unit) UnitDocument {
 }
 
 func (w *writer) entity(e *edition.Entity) EntityDocument {
-	return EntityDocument{e.ID, e.Name(), e.Kind, fields.NoteOf(e.Note), fields.Each(e.Measures, clauseRef), foundCounts(e.Measures)}
+	return EntityDocument{
+		e.ID, e.Name(), e.Kind, fields.NoteOf(e.Note), fields.Each(e.Measures, clauseRef),
+		foundCounts(e.Measures),
+	}
 }
 
 func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {

@@ -533,7 +533,8 @@ func TestAreaLinesAreRecomputed(t *testing.T) {
 		}
 	}
 	areaOf := map[string]string{}
-	for _, target := range readWritten(t, filepath.Join("..", "..", "..", "data", "plan", "targets.yaml")).list("targets") {
+	for _, target := range readWritten(t, filepath.Join("..", "..", "..", "data", "plan", "targets.yaml")).list(
+		"targets") {
 		areaOf[target.text("id")] = target.text("article")
 	}
 	var doc api.Envelope[api.ProgressDocument]
@@ -558,7 +559,8 @@ func TestAreaLinesAreRecomputed(t *testing.T) {
 		case newest == "" != (f == nil):
 			t.Errorf("%s: %+v, the newest recomputed is of %q", area, f, newest)
 		case f != nil && (f.Kind != "newest" || string(f.Sides[0].AsOf) != newest || line.Begun != begun):
-			t.Errorf("%s: %s of %s, begun %v, recomputed %s, %v", area, f.Kind, f.Sides[0].AsOf, line.Begun, newest, begun)
+			t.Errorf("%s: %s of %s, begun %v, recomputed %s, %v", area, f.Kind, f.Sides[0].AsOf, line.Begun, newest,
+				begun)
 		}
 	}
 	if b := doc.Result.Background; b != nil {
@@ -622,7 +624,8 @@ func TestDistanceIsRecomputed(t *testing.T) {
 	file := func(name string) string { return filepath.Join(root, "data", filepath.FromSlash(name)) }
 	edited(t, file("assessment.yaml"), "  - {id: pace-behind",
 		"  - {id: pace-on-track, value: 0.95, unit: {zh: 比值, en: ratio}}\n  - {id: pace-behind")
-	edited(t, file("assessment.yaml"), "method: direction, direction: up, indicators: [green-loans-balance, green-borrowers]",
+	edited(t, file("assessment.yaml"),
+		"method: direction, direction: up, indicators: [green-loans-balance, green-borrowers]",
 		"method: level, direction: up, given: {value: 450亿元, words: 达到450亿元}, indicators: [green-loans-balance]")
 	edited(t, file("plan/text.txt"), "三、保障。建立机制。", "三、保障。建立机制。绿色贷款达到450亿元。")
 	edited(t, file("plan/targets.yaml"), "zh: 绿色贷款稳步提升, en: Green loans rise steadily, span: [12, 20]",

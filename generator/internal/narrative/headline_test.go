@@ -43,7 +43,8 @@ func TestHeadline(t *testing.T) {
 			"a part of which the worst decides",
 			[]model.Facet{quality, reach, cost},
 			append(rising, falling...),
-			"部分可判断 (2/3)：偏离目标，由最差的一个方面决定：扩面。", "Partly assessable (2/3): moving away, as its worst facet does: reach.", "",
+			"部分可判断 (2/3)：偏离目标，由最差的一个方面决定：扩面。", "Partly assessable (2/3): moving away, as its worst facet does: reach.",
+			"",
 		},
 		{
 			"nothing, of one facet",
@@ -55,14 +56,16 @@ func TestHeadline(t *testing.T) {
 			"nothing, of two facets",
 			[]model.Facet{quality, reach},
 			nil,
-			"暂不能判断：没有找到青海省的相应公开数据（两个方面都是如此）。", "Cannot be assessed yet: no published figure of Qinghai found (for both facets).",
+			"暂不能判断：没有找到青海省的相应公开数据（两个方面都是如此）。",
+			"Cannot be assessed yet: no published figure of Qinghai found (for both facets).",
 			"No published figure of Qinghai found (for both facets).",
 		},
 		{
 			"nothing, of three facets",
 			[]model.Facet{quality, reach, cost},
 			nil,
-			"暂不能判断：没有找到青海省的相应公开数据（3个方面都是如此）。", "Cannot be assessed yet: no published figure of Qinghai found (for all 3 facets).",
+			"暂不能判断：没有找到青海省的相应公开数据（3个方面都是如此）。",
+			"Cannot be assessed yet: no published figure of Qinghai found (for all 3 facets).",
 			"No published figure of Qinghai found (for all 3 facets).",
 		},
 		{

@@ -64,8 +64,8 @@ func newerFact(f *PlainFact, all []PlainFact) *PlainFact {
 
 // newestOf is the newest figure of the province since the plan that an area's indicators have, and whether its span
 // began earlier. Of several of one day one whose span began since the plan goes first, then that of a target's
-// indicator, then the first. What is good neither up nor down is background, and what is planned or estimated is no news
-// of how things stand.
+// indicator, then the first. What is good neither up nor down is background, and what is planned or estimated is no
+// news of how things stand.
 func (s *selector) newestOf(area sourcefile.ID) (newest *PlainFact, begun bool) {
 	judged := map[sourcefile.ID]bool{}
 	for _, t := range s.Assessment.Targets {

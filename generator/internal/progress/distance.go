@@ -43,7 +43,8 @@ func (s *selector) distances(target sourcefile.ID, f model.Facet) (all []PlainFa
 		}
 		side.Value = now.Shift(c.Scale)
 		all = append(all, PlainFact{
-			Kind: OfDistance, Indicator: c.Indicator, Definition: c.Definition, Sides: []Side{side}, Distance: c.distance(now),
+			Kind: OfDistance, Indicator: c.Indicator, Definition: c.Definition, Sides: []Side{side},
+			Distance: c.distance(now),
 		})
 	}
 	return all

@@ -73,7 +73,8 @@ func TestUncounted(t *testing.T) {
 func TestPlaces(t *testing.T) {
 	r := judgeRank(t, "2026-03-31", rankOf, slices.Concat([]string{
 		"share.d1.630000 2025-03-31 26.5%", "share.d1.630000 2025-09-30 26.6%", "share.d1.630000 2025-12-31 26.7%",
-		"share.d1." + string(other(7)) + " 2025-09-30 30.0%", "share.d1." + string(other(9)) + " 2025-12-31 31% grade=C",
+		"share.d1." + string(other(7)) + " 2025-09-30 30.0%", "share.d1." + string(other(9)) +
+			" 2025-12-31 31% grade=C",
 	}, others(2, "2025-12-31", "20.0%"), others(1, "2025-03-31", "20.0%"))...)
 	places := r.Places()
 	if len(places) != 3 || places[0].AsOf != "2025-12-31" || len(places[0].Lower) != 2 || places[0].Disproves(10) ||

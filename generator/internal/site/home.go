@@ -49,9 +49,10 @@ type statusCount struct {
 func (s speaker) home() homeView {
 	v := homeView{
 		Title: s.say(locales.HomeTitle(s.homeName())),
-		Areas: fields.Each(s.Articles, s.articleCard), Lines: s.areaLines(), Tasks: fields.Each(s.Tasks, s.taskCard), Publications: s.recent(),
-		Traces: s.traceParts(s.Checked()),
-		Copies: s.say(narrative.OnlyCopies(s.Searches)),
+		Areas: fields.Each(s.Articles, s.articleCard), Lines: s.areaLines(), Tasks: fields.Each(s.Tasks, s.taskCard),
+		Publications: s.recent(),
+		Traces:       s.traceParts(s.Checked()),
+		Copies:       s.say(narrative.OnlyCopies(s.Searches)),
 	}
 	known := 0
 	for _, a := range v.Areas {
@@ -98,8 +99,9 @@ func (s speaker) home() homeView {
 		age := narrative.Age(progress.MonthsBetween(newest, s.AsOf), false)
 		card := s.indicatorCard(all[0])
 		v.Answer = append(v.Answer, s.say(locales.HomeNewest{
-			Region: s.Home.Short(), Name: locales.IndicatorNamed(all[0].Name), Value: locales.Same(card.Latest.Quantity),
-			Time: locales.Same(card.Latest.Period),
+			Region: s.Home.Short(), Name: locales.IndicatorNamed(all[0].Name),
+			Value: locales.Same(card.Latest.Quantity),
+			Time:  locales.Same(card.Latest.Period),
 		}.Text()))
 		if n := s.notNew(newest); n > 0 {
 			v.Answer = append(v.Answer, s.say(locales.HomeNewer(n)))
