@@ -220,7 +220,7 @@ func NoEvidenceFound(n int) Text { return narrative("no-evidence-found", []int{n
 // AllEvidenceFound says {#n}项都有合格的证据
 func AllEvidenceFound(n int) Text { return narrative("all-evidence-found", []int{n}) }
 
-// NoEvidenceCounts says {#items}项都没有合格的证据：找到{#pieces}条，都不算（{why}）
+// NoEvidenceCounts says {#items}项都没有合格的证据，找到的{#pieces}条都不算（{why}）
 type NoEvidenceCounts struct {
 	Why           Text
 	Items, Pieces int
