@@ -95,7 +95,7 @@ func TestEveryTermOrNoneHasAMeaning(t *testing.T) {
 		}
 	}
 	slices.Sort(meant)
-	if diff := cmp.Diff([]string{"fact_kind", "flag", "reason", "status", "trace_part"}, meant); diff != "" {
+	if diff := cmp.Diff([]string{"fact_kind", "flag", "reason", "short_reason", "status", "trace_part"}, meant); diff != "" {
 		t.Errorf("the lists with meanings, for which Meaning is asked:\n%s", diff)
 	}
 }

@@ -172,26 +172,41 @@ func (s PartlyAssessable) Text() Text {
 	return narrative("partly-assessable", []int{s.Assessable, s.Total}, s.Status)
 }
 
-// ComparableStale says 能与其他地区比较的数太旧
+// HomeFigureMissing says 没有找到{region}的相应公开数据
+func HomeFigureMissing(region Text) Text { return narrative("home-figure-missing", nil, region) }
+
+// HomeFigureUnusable says 没有找到可以采用的{region}数据
+func HomeFigureUnusable(region Text) Text { return narrative("home-figure-unusable", nil, region) }
+
+// ComparableStale says 可与其他地区比较的数据过旧
 func ComparableStale() Text { return narrative("comparable-stale", nil) }
 
-// OthersHigher says 在有同口径同月数的其他地区（{#compared}个）中，确定高于{home}的有{#sure}个
+// OthersFound says 同月找到同口径数据的其他地区：{sides}
+func OthersFound(sides Text) Text { return narrative("others-found", nil, sides) }
+
+// OthersHigher says {regions}（{#n}个）高于{home}
 type OthersHigher struct {
-	Home           Text
-	Compared, Sure int
+	Regions, Home Text
+	N             int
 }
 
-func (s OthersHigher) Text() Text {
-	return narrative("others-higher", []int{s.Compared, s.Sure}, s.Home)
-}
+func (s OthersHigher) Text() Text { return narrative("others-higher", []int{s.N}, s.Regions, s.Home) }
 
-// OthersLower says 在有同口径同月数的其他地区（{#compared}个）中，确定低于{home}的有{#sure}个
+// OthersLower says {regions}（{#n}个）低于{home}
 type OthersLower struct {
-	Home           Text
-	Compared, Sure int
+	Regions, Home Text
+	N             int
 }
 
-func (s OthersLower) Text() Text { return narrative("others-lower", []int{s.Compared, s.Sure}, s.Home) }
+func (s OthersLower) Text() Text { return narrative("others-lower", []int{s.N}, s.Regions, s.Home) }
+
+// OthersNear says {regions}（{#n}个）与{home}分不出高低
+type OthersNear struct {
+	Regions, Home Text
+	N             int
+}
+
+func (s OthersNear) Text() Text { return narrative("others-near", []int{s.N}, s.Regions, s.Home) }
 
 // NotDoneOfficially says 官方说明尚未完成{#n}项
 func NotDoneOfficially(n int) Text { return narrative("not-done-officially", []int{n}) }
@@ -202,10 +217,23 @@ func SameEitherWay(n int) Text { return narrative("same-either-way", []int{n}) }
 // NoEvidenceFound says {#n}项都没有找到公开证据
 func NoEvidenceFound(n int) Text { return narrative("no-evidence-found", []int{n}) }
 
-// AllEvidenceFound says {#n}项都找到公开证据
+// AllEvidenceFound says {#n}项都有合格的证据
 func AllEvidenceFound(n int) Text { return narrative("all-evidence-found", []int{n}) }
 
-// SomeEvidenceFound says {#items}项中{#confirmed}项找到公开证据
+// NoEvidenceCounts says {#items}项都没有合格的证据，找到的{#pieces}条都不算（{why}）
+type NoEvidenceCounts struct {
+	Why           Text
+	Items, Pieces int
+}
+
+func (s NoEvidenceCounts) Text() Text {
+	return narrative("no-evidence-counts", []int{s.Items, s.Pieces}, s.Why)
+}
+
+// PiecesOf says {reason}{#n}条
+func PiecesOf(reason Text, n int) Text { return narrative("pieces-of", []int{n}, reason) }
+
+// SomeEvidenceFound says {#items}项中{#confirmed}项有合格的证据
 type SomeEvidenceFound struct {
 	Items, Confirmed int
 }
@@ -341,7 +369,7 @@ type RegionHas struct {
 
 func (s RegionHas) Text() Text { return narrative("region-has", nil, s.Region, s.Name, s.Value) }
 
-// NoPlaceGiven says 方案没有给出名次，“前列”按前{#cut}位算
+// NoPlaceGiven says 方案没有给出位次，“前列”按前{#cut}位算
 func NoPlaceGiven(cut int) Text { return narrative("no-place-given", []int{cut}) }
 
 // PlaceGiven says 方案给出的是前{#cut}位
@@ -383,16 +411,13 @@ func (s RegionHasThen) Text() Text {
 // NoOthers says 没有找到其他地区同口径同月的数
 func NoOthers() Text { return narrative("no-others", nil) }
 
-// OthersPossible says 另有{#more}个不能确定
-func OthersPossible(more int) Text { return narrative("others-possible", []int{more}) }
-
 // OthersUnknown says 其余{#unknown}个地区没有找到可比的数
 func OthersUnknown(unknown int) Text { return narrative("others-unknown", []int{unknown}) }
 
-// PlaceCertain says 名次是{place}
+// PlaceCertain says 位次是{place}
 func PlaceCertain(place Text) Text { return narrative("place-certain", nil, place) }
 
-// PlaceBetween says 名次在{best}到{worst}之间
+// PlaceBetween says 位次在{best}到{worst}之间
 type PlaceBetween struct {
 	Best, Worst Text
 }
@@ -401,6 +426,28 @@ func (s PlaceBetween) Text() Text { return narrative("place-between", nil, s.Bes
 
 // PlaceOpen says {place}，不能确定是否在前{#cut}位之内
 func PlaceOpen(place Text, cut int) Text { return narrative("place-open", []int{cut}, place) }
+
+// PlaceWide says 位次不能确定是否在前{#cut}位之内
+func PlaceWide(cut int) Text { return narrative("place-wide", []int{cut}) }
+
+// PlaceAtBest says 最好是{place}
+func PlaceAtBest(place Text) Text { return narrative("place-at-best", nil, place) }
+
+// PlaceInMonth says 另看{day}，{sides}
+type PlaceInMonth struct {
+	Day, Sides Text
+}
+
+func (s PlaceInMonth) Text() Text { return narrative("place-in-month", nil, s.Day, s.Sides) }
+
+// PlaceInMonthSo says 另看{day}，{sides}，当月{place}
+type PlaceInMonthSo struct {
+	Day, Sides, Place Text
+}
+
+func (s PlaceInMonthSo) Text() Text {
+	return narrative("place-in-month-so", nil, s.Day, s.Sides, s.Place)
+}
 
 // FoundShare says {found}，占{share}
 type FoundShare struct {
@@ -424,7 +471,7 @@ func LatestIs(figure Text) Text { return narrative("latest-is", nil, figure) }
 // PlanGivesPlaces says 方案给出的是前{#places}位
 func PlanGivesPlaces(places int) Text { return narrative("plan-gives-places", []int{places}) }
 
-// PlaceUnknown says 没有找到能排名次的数
+// PlaceUnknown says 没有找到能排位次的数
 func PlaceUnknown() Text { return narrative("place-unknown", nil) }
 
 // ReachedBelow says 已达到，低{amount}
@@ -604,16 +651,16 @@ func LackingYearAgo(region Text) Text { return narrative("lacking-year-ago", nil
 // LackingNationYearAgo says 全国上年同月的数
 func LackingNationYearAgo() Text { return narrative("lacking-nation-year-ago", nil) }
 
-// LackingNation says 全国同月的数
+// LackingNation says 全国同口径同月的数
 func LackingNation() Text { return narrative("lacking-nation", nil) }
 
 // NotFoundSimply says 没有找到，不等于没有做
 func NotFoundSimply() Text { return narrative("not-found-simply", nil) }
 
-// NotFound says 没有找到公开证据，不等于没有做
+// NotFound says 没有合格的证据，不等于没有做
 func NotFound() Text { return narrative("not-found", nil) }
 
-// EvidenceAfterDeadline says {found}；期限已过，结论取决于没有找到证据的{#n}项；{not_found}
+// EvidenceAfterDeadline says {found}；期限已过，结论取决于没有合格证据的{#n}项；{not_found}
 type EvidenceAfterDeadline struct {
 	Found, NotFound Text
 	N               int
@@ -623,7 +670,7 @@ func (s EvidenceAfterDeadline) Text() Text {
 	return narrative("evidence-after-deadline", []int{s.N}, s.Found, s.NotFound)
 }
 
-// NoEvidenceYet says {found}，假如没有找到证据的其实都做了，就是{high}；方案时间已过{elapsed}，这两种情况判断不同；{not_found}
+// NoEvidenceYet says {found}，假如没有合格证据的其实都做了，就是{high}；方案时间已过{elapsed}，这两种情况判断不同；{not_found}
 type NoEvidenceYet struct {
 	Found, High, Elapsed, NotFound Text
 }
@@ -632,7 +679,7 @@ func (s NoEvidenceYet) Text() Text {
 	return narrative("no-evidence-yet", nil, s.Found, s.High, s.Elapsed, s.NotFound)
 }
 
-// SomeEvidenceYet says {found}（{low}），假如没有找到证据的{#n}项也都做了，就是{high}；方案时间已过{elapsed}，这两种情况判断不同；{not_found}
+// SomeEvidenceYet says {found}（{low}），假如没有合格证据的{#n}项也都做了，就是{high}；方案时间已过{elapsed}，这两种情况判断不同；{not_found}
 type SomeEvidenceYet struct {
 	Found, Low, High, Elapsed, NotFound Text
 	N                                   int
@@ -701,13 +748,13 @@ type RuleFarBehind struct {
 
 func (s RuleFarBehind) Text() Text { return narrative("rule-far-behind", nil, s.Pace, s.Threshold) }
 
-// RuleWithin says 最差可能的名次是{place}位，在前{#cut}位之内
+// RuleWithin says 最差可能的位次是{place}位，在前{#cut}位之内
 func RuleWithin(place Text, cut int) Text { return narrative("rule-within", []int{cut}, place) }
 
-// RuleBeyond says 最好可能的名次是{place}位，在前{#cut}位之外
+// RuleBeyond says 最好可能的位次是{place}位，在前{#cut}位之外
 func RuleBeyond(place Text, cut int) Text { return narrative("rule-beyond", []int{cut}, place) }
 
-// RuleBeyondFalling says 最好可能的名次是{place}位，在前{#cut}位之外，而基期最好可能是{before}位
+// RuleBeyondFalling says 最好可能的位次是{place}位，在前{#cut}位之外，而基期最好可能是{before}位
 type RuleBeyondFalling struct {
 	Place, Before Text
 	Cut           int
@@ -875,7 +922,7 @@ func StatementOnly(date Text) Text { return narrative("statement-only", nil, dat
 // DateNotStated says 日期未说明
 func DateNotStated() Text { return narrative("date-not-stated", nil) }
 
-// EvidenceForAll says 只要余下的{#n}项都找到公开证据，就可以判断
+// EvidenceForAll says 只要余下的{#n}项都有合格的证据，就可以判断
 func EvidenceForAll(n int) Text { return narrative("evidence-for-all", []int{n}) }
 
 // WantUniverse says 先要说明应覆盖的是什么，并有它的总数，才可以判断
@@ -884,7 +931,7 @@ func WantUniverse() Text { return narrative("want-universe", nil) }
 // WantChecklist says 先要为这一方面列出清单，才可以判断
 func WantChecklist() Text { return narrative("want-checklist", nil) }
 
-// WhatEvidenceIs says 证据是指公开的文号、注明日期的正式通知，或启用以后的使用数字和活动
+// WhatEvidenceIs says 合格的证据要是全省性的、方案以后的，有公开的文号或注明日期的正式通知，或有启用以后的使用数字和活动
 func WhatEvidenceIs() Text { return narrative("what-evidence-is", nil) }
 
 // PublisherOfHome says 其中{region}的数通常由{name}公布
@@ -899,10 +946,10 @@ func PublisherOfHomeUnknown(region Text) Text {
 	return narrative("publisher-of-home-unknown", nil, region)
 }
 
-// WantAllEvidence says 没有找到证据的{#items}项要有公开证据或官方说明，才可以判断
+// WantAllEvidence says 没有合格证据的{#items}项要有合格的证据或官方说明，才可以判断
 func WantAllEvidence(items int) Text { return narrative("want-all-evidence", []int{items}) }
 
-// EvidenceForSome says 没有找到证据的{#items}项中，只要有{#enough}项找到公开证据，就可以判断
+// EvidenceForSome says 没有合格证据的{#items}项中，只要有{#enough}项有了合格的证据，就可以判断
 type EvidenceForSome struct {
 	Items, Enough int
 }
@@ -967,7 +1014,7 @@ func AsOfStartOrEarlier(day Text) Text { return narrative("as-of-start-or-earlie
 // AsOfOrEarlier says 截至{day}或更早
 func AsOfOrEarlier(day Text) Text { return narrative("as-of-or-earlier", nil, day) }
 
-// WantMoreRegions says 要有更多其他地区{day}的{name}，才可以判断名次
+// WantMoreRegions says 要有更多其他地区{day}的{name}，才可以判断位次
 type WantMoreRegions struct {
 	Day, Name Text
 }
@@ -1014,7 +1061,7 @@ func (s DaysOfDays) Text() Text { return narrative("days-of-days", nil, s.Elapse
 // ItemsOfChecklist says 清单的项数
 func ItemsOfChecklist() Text { return narrative("items-of-checklist", nil) }
 
-// ItemsWithoutEvidence says 没有找到公开证据的项
+// ItemsWithoutEvidence says 没有合格证据的项
 func ItemsWithoutEvidence() Text { return narrative("items-without-evidence", nil) }
 
 // RegionsRanked says 位次范围内的地区
@@ -1078,7 +1125,10 @@ func (s LateBaseline) Text() Text { return narrative("late-baseline", nil, s.Tim
 // AsOfBound says 最近的数没有说明截止日，只知道不晚于{day}
 func AsOfBound(day Text) Text { return narrative("as-of-bound", nil, day) }
 
-// PlaceUnproven says 名次未证实：在{best}到{worst}之间，所以按与全国的差距判断
+// PlaceUnprovenWide says 位次未证实，所以按与全国的差距判断
+func PlaceUnprovenWide() Text { return narrative("place-unproven-wide", nil) }
+
+// PlaceUnproven says 位次未证实：在{best}到{worst}之间，所以按与全国的差距判断
 type PlaceUnproven struct {
 	Best, Worst Text
 }
@@ -1166,7 +1216,7 @@ type PaceOnTrack struct {
 
 func (s PaceOnTrack) Text() Text { return narrative("pace-on-track", nil, s.Times, s.Status) }
 
-// ItemsBehind says 找到证据的占比不到方案时间已过部分的{times}倍，判断为{status}
+// ItemsBehind says 有合格证据的占比不到方案时间已过部分的{times}倍，判断为{status}
 type ItemsBehind struct {
 	Times, Status Text
 }
@@ -1628,7 +1678,7 @@ func (s FactOwnPast) Text() Text {
 	return narrative("fact-own-past", nil, s.Name, s.Region, s.Now, s.Then)
 }
 
-// FactNewest says {name}：找到的{region}最新数据是{value}
+// FactNewest says {name}：找到的来源中，{region}最新的刊载数据是{value}
 type FactNewest struct {
 	Name, Region, Value Text
 }
@@ -1638,12 +1688,52 @@ func (s FactNewest) Text() Text { return narrative("fact-newest", nil, s.Name, s
 // FactTurning says 另有原发媒体未署名的数字方向相反，只列出，不参与比较：{figures}
 func FactTurning(figures Text) Text { return narrative("fact-turning", nil, figures) }
 
-// FactSilence says {names}：{day}查找过，没有找到新的数据或材料
+// FactSilence says {name}：{day}查找过，没有找到新的数据或材料
 type FactSilence struct {
-	Names, Day Text
+	Name, Day Text
 }
 
-func (s FactSilence) Text() Text { return narrative("fact-silence", nil, s.Names, s.Day) }
+func (s FactSilence) Text() Text { return narrative("fact-silence", nil, s.Name, s.Day) }
+
+// FactSilenceMany says 有{#n}项查找过，没有找到新的数据或材料，最近一次是{day}
+func FactSilenceMany(n int, day Text) Text { return narrative("fact-silence-many", []int{n}, day) }
+
+// FactDistance says {name}：{latest}；{given}，{away}
+type FactDistance struct {
+	Name, Latest, Given, Away Text
+}
+
+func (s FactDistance) Text() Text {
+	return narrative("fact-distance", nil, s.Name, s.Latest, s.Given, s.Away)
+}
+
+// FactDistanceMonths says {fact}；从最近的数到{deadline}有{months}
+type FactDistanceMonths struct {
+	Fact, Deadline, Months Text
+}
+
+func (s FactDistanceMonths) Text() Text {
+	return narrative("fact-distance-months", nil, s.Fact, s.Deadline, s.Months)
+}
+
+// FactDistancePace says {fact}，要平均每年{pace}
+type FactDistancePace struct {
+	Fact, Pace Text
+}
+
+func (s FactDistancePace) Text() Text { return narrative("fact-distance-pace", nil, s.Fact, s.Pace) }
+
+// AreaNone says 没有找到能确定是方案印发以后的全省实际数据
+func AreaNone() Text { return narrative("area-none", nil) }
+
+// AreaBegun says 这一时期从方案印发以前开始
+func AreaBegun() Text { return narrative("area-begun", nil) }
+
+// AreaBackground says 背景（不是方案的目标）：{fact}
+func AreaBackground(fact Text) Text { return narrative("area-background", nil, fact) }
+
+// NoHomeData says 没有{region}数据
+func NoHomeData(region Text) Text { return narrative("no-home-data", nil, region) }
 
 // FactOnlyCopies says 只查了公开网页的存档副本，没有查发布单位自己的网站
 func FactOnlyCopies() Text { return narrative("fact-only-copies", nil) }

@@ -19,7 +19,7 @@ func CountedFigures(n int) Text { return site("counted-figures", []int{n}) }
 // CountedEvidence says {#n}条证据
 func CountedEvidence(n int) Text { return site("counted-evidence", []int{n}) }
 
-// KnownOfArea says {#targets}个目标中{#known}个有公开数据或证据；{#figures}项指标有{region}的数据。
+// KnownOfArea says {#targets}个目标中{#known}个有公开数据或合格的证据；{#figures}项指标有{region}的数据。
 type KnownOfArea struct {
 	Region                  Text
 	Targets, Known, Figures int
@@ -75,7 +75,7 @@ func TargetsSomeNumbers(n int) Text { return site("targets-some-numbers", []int{
 // NewerDue says 按公布者的日程，{day}前应有新数
 func NewerDue(day Text) Text { return site("newer-due", nil, day) }
 
-// GapsAnswer says 判断{targets}要用{indicators}和{items}。其中{#unpublished}项指标没有找到公布的{region}数据，{#unproven}项清单没有找到公开证据。
+// GapsAnswer says 判断{targets}要用{indicators}和{items}。其中{#unpublished}项指标没有找到公布的{region}数据，{#unproven}项清单没有合格的证据。
 type GapsAnswer struct {
 	Targets, Indicators, Items, Region Text
 	Unpublished, Unproven              int
@@ -116,7 +116,7 @@ func (s FromUntilBefore) Text() Text { return site("from-until-before", nil, s.F
 // HomeTitle says {name}金融“五篇大文章”进展如何
 func HomeTitle(name Text) Text { return site("home-title", nil, name) }
 
-// HomeFound says 其中{#known}个找到了公布的{region}数据或公开证据，{#others}个还没有。
+// HomeFound says 其中{#known}个找到了{region}的公开数据或合格的证据，其余{#others}个还没有。
 type HomeFound struct {
 	Region        Text
 	Known, Others int
@@ -131,7 +131,7 @@ type SoManyOf struct {
 
 func (s SoManyOf) Text() Text { return site("so-many-of", []int{s.N, s.Of}) }
 
-// HomeTargetsKnown says 目标有公开数据或证据
+// HomeTargetsKnown says 目标有公开数据或合格的证据
 func HomeTargetsKnown() Text { return site("home-targets-known", nil) }
 
 // HomeIndicatorsMissing says 判断所需的指标尚未找到数据
@@ -140,8 +140,15 @@ func HomeIndicatorsMissing() Text { return site("home-indicators-missing", nil) 
 // HomeIndicatorsKnown says 项指标有{region}数据
 func HomeIndicatorsKnown(region Text) Text { return site("home-indicators-known", nil, region) }
 
-// HomeNewest says 最新的数据截至{time}。
-func HomeNewest(time Text) Text { return site("home-newest", nil, time) }
+// HomeNewest says {region}最新的数据是{name}：{value}（{time}）。
+type HomeNewest struct {
+	Region, Name, Value, Time Text
+}
+
+func (s HomeNewest) Text() Text { return site("home-newest", nil, s.Region, s.Name, s.Value, s.Time) }
+
+// HomeNewer says 截止日更晚的另有{#n}项，是计划数、分配的额度或只知道不晚于某日，不算最新。
+func HomeNewer(n int) Text { return site("home-newer", []int{n}) }
 
 // HomeNewestLabel says 最新数据的截止日：{time}
 func HomeNewestLabel(time Text) Text { return site("home-newest-label", nil, time) }
@@ -292,7 +299,7 @@ func PlaceCut(cut int) Text { return site("place-cut", []int{cut}) }
 // PlacesUnknown says 另有{#n}个地区没有找到同口径、同月份的公开数字。
 func PlacesUnknown(n int) Text { return site("places-unknown", []int{n}) }
 
-// LadderSteps says {steps}。虚线右边（从{#level}级起）算有公开证据；左边的数字是下面清单的序号。
+// LadderSteps says {steps}。虚线右侧（{#level}级及以上）的证据才算；左侧数字为下方清单序号。
 func LadderSteps(steps Text, level int) Text { return site("ladder-steps", []int{level}, steps) }
 
 // LadderTitle says {name}：证据到了哪一级
@@ -304,7 +311,7 @@ func LadderNone() Text { return site("ladder-none", nil) }
 // LadderAnnounced says 已宣布
 func LadderAnnounced() Text { return site("ladder-announced", nil) }
 
-// LadderEvidence says 有公开证据
+// LadderEvidence says 算有证据
 func LadderEvidence() Text { return site("ladder-evidence", nil) }
 
 // LadderNotDone says 官方说没有做
@@ -352,7 +359,7 @@ type KnownOfTarget struct {
 
 func (s KnownOfTarget) Text() Text { return site("known-of-target", nil, s.Name, s.Value, s.Time) }
 
-// ItemsWithEvidence says {#items}项清单中有{#found}项找到公开证据
+// ItemsWithEvidence says {#items}项清单中有{#found}项有合格的证据
 type ItemsWithEvidence struct {
 	Items, Found int
 }
@@ -374,6 +381,9 @@ type TracePartWhy struct {
 }
 
 func (s TracePartWhy) Text() Text { return site("trace-part-why", nil, s.Part, s.Why) }
+
+// PiecesUncounted says 找到{#n}条，不算（{why}）
+func PiecesUncounted(n int, why Text) Text { return site("pieces-uncounted", []int{n}, why) }
 
 // TracesWith says {reason}{#n}项
 func TracesWith(reason Text, n int) Text { return site("traces-with", []int{n}, reason) }

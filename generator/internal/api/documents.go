@@ -180,19 +180,20 @@ type ChecklistDocument struct {
 
 // TaskDocument is a task.
 type TaskDocument struct {
-	ID               sourcefile.ID     `json:"id"`
-	Label            string            `json:"label"`
-	Title            locales.Text      `json:"title"`
-	Text             string            `json:"text"`
-	UnitsText        string            `json:"units_text"`
-	Span             sourcefile.Span   `json:"span"`
-	Document         string            `json:"document"`
-	Pages            fields.PageRefs   `json:"pages"`
-	Articles         []fields.Ref      `json:"articles"`
-	LeadUnits        []fields.Ref      `json:"lead_units"`
-	CooperatingUnits []fields.Ref      `json:"cooperating_units"`
-	Measures         []MeasureDocument `json:"measures"`
-	Targets          []fields.Ref      `json:"targets"`
+	ID               sourcefile.ID        `json:"id"`
+	Label            string               `json:"label"`
+	Title            locales.Text         `json:"title"`
+	Text             string               `json:"text"`
+	UnitsText        string               `json:"units_text"`
+	Span             sourcefile.Span      `json:"span"`
+	Document         string               `json:"document"`
+	Pages            fields.PageRefs      `json:"pages"`
+	Articles         []fields.Ref         `json:"articles"`
+	LeadUnits        []fields.Ref         `json:"lead_units"`
+	CooperatingUnits []fields.Ref         `json:"cooperating_units"`
+	Measures         []MeasureDocument    `json:"measures"`
+	Found            []TraceCountDocument `json:"found_counts"`
+	Targets          []fields.Ref         `json:"targets"`
 }
 
 // MeasureDocument is one clause of a task.
@@ -225,11 +226,12 @@ type AgencyDocument struct {
 
 // EntityDocument is a platform or product that the plan names.
 type EntityDocument struct {
-	ID       sourcefile.ID    `json:"id"`
-	Name     locales.Text     `json:"name"`
-	Kind     model.EntityKind `json:"kind"`
-	Note     *fields.Note     `json:"note"`
-	Measures []fields.Ref     `json:"measures"`
+	ID       sourcefile.ID        `json:"id"`
+	Name     locales.Text         `json:"name"`
+	Kind     model.EntityKind     `json:"kind"`
+	Note     *fields.Note         `json:"note"`
+	Measures []fields.Ref         `json:"measures"`
+	Found    []TraceCountDocument `json:"found_counts"`
 }
 
 // IndicatorDocument is an indicator with its figures.

@@ -120,7 +120,8 @@ func (w *writer) task(t *edition.Task) TaskDocument {
 		Document: urls.Tasks.Document(string(t.ID)), Pages: fields.PagesOf(urls.Tasks, string(t.ID)),
 		Articles: fields.Each(t.Articles, articleRef), LeadUnits: fields.Each(t.Lead, fields.RefToUnit),
 		CooperatingUnits: fields.Each(t.Cooperating, fields.RefToUnit),
-		Measures:         fields.Each(t.Measures, measure), Targets: fields.Each(t.Targets, targetRef),
+		Measures:         fields.Each(t.Measures, measure), Found: foundCounts(t.Measures),
+		Targets: fields.Each(t.Targets, targetRef),
 	}
 }
 
@@ -149,7 +150,10 @@ func (w *writer) unit(u *edition.Agency) AgencyDocument {
 }
 
 func (w *writer) entity(e *edition.Entity) EntityDocument {
-	return EntityDocument{e.ID, e.Name(), e.Kind, fields.NoteOf(e.Note), fields.Each(e.Measures, clauseRef)}
+	return EntityDocument{
+		e.ID, e.Name(), e.Kind, fields.NoteOf(e.Note), fields.Each(e.Measures, clauseRef),
+		foundCounts(e.Measures),
+	}
 }
 
 func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {

@@ -23,6 +23,37 @@ type PlainFactDocument struct {
 	Sides      []FactSideDocument               `json:"sides"`
 	Unnamed    []model.FigureID                 `json:"unnamed_figures"`
 	Searches   []SearchDocument                 `json:"searches"`
+	// Distance is what is left to a number that the plan gives; null for other kinds.
+	Distance *DistanceDocument `json:"distance"`
+}
+
+// DistanceDocument is how far the latest figure is from a number that the plan gives. Numbers are in the unit.
+type DistanceDocument struct {
+	Given     RecordGiven        `json:"given"`
+	Direction model.Direction    `json:"direction"`
+	Unit      string             `json:"unit"`
+	Left      quantity.Decimal   `json:"left"`
+	LeftLow   *quantity.Decimal  `json:"left_low"`
+	LeftHigh  *quantity.Decimal  `json:"left_high"`
+	Deadline  sourcefile.Date    `json:"deadline"`
+	Months    int                `json:"month_count"`
+	Pace      *quantity.Decimal  `json:"pace"`
+	PaceUnit  *progress.StepUnit `json:"pace_unit"`
+}
+
+func distance(d *progress.Distance) *DistanceDocument {
+	if d == nil {
+		return nil
+	}
+	doc := &DistanceDocument{
+		Given: RecordGiven(d.Given), Direction: d.Direction, Unit: d.Unit, Left: d.Left.Mid.Round(factDigits),
+		LeftLow: finite(d.Left.Low), LeftHigh: finite(d.Left.High), Deadline: d.Deadline, Months: d.Months,
+	}
+	if d.Pace != nil {
+		pace := d.Pace.Result.Round(factDigits)
+		doc.Pace, doc.PaceUnit = &pace, &d.Pace.Unit
+	}
+	return doc
 }
 
 // FactSideDocument is one value of a fact.
@@ -61,7 +92,7 @@ func (w *writer) plainFact(f edition.Fact) PlainFactDocument {
 		Definition: fields.Null(f.Definition), Said: w.names.PlainFact(&f),
 		Sides:    fields.Each(f.Sides, factSide),
 		Unnamed:  fields.Each(f.Unnamed, func(id string) model.FigureID { return model.FigureID(id) }),
-		Searches: fields.Each(f.Searches, search),
+		Searches: fields.Each(f.Searches, search), Distance: distance(f.Distance),
 	}
 	if i := w.Indicator(f.Indicator); i != nil {
 		ref := fields.RefToIndicator(i)
@@ -77,18 +108,20 @@ func (w *writer) plainFact(f edition.Fact) PlainFactDocument {
 // factDigits is how many significant digits a computed value has, as the steps of a judgement.
 const factDigits = 16
 
-func factSide(s progress.Side) FactSideDocument {
-	end := func(b quantity.Bound) *quantity.Decimal {
-		x, ok := b.Finite()
-		if !ok {
-			return nil
-		}
-		x = x.Round(factDigits)
-		return &x
+// finite is an end of a value; null where it is open.
+func finite(b quantity.Bound) *quantity.Decimal {
+	x, ok := b.Finite()
+	if !ok {
+		return nil
 	}
+	x = x.Round(factDigits)
+	return &x
+}
+
+func factSide(s progress.Side) FactSideDocument {
 	return FactSideDocument{
 		Region: s.Region, Period: fields.Period(s.Period), AsOf: s.Day, NotLater: s.NotLater, Computed: s.Computed(),
-		Bound: s.Bound, Value: s.Value.Mid.Round(factDigits), Low: end(s.Value.Low), High: end(s.Value.High),
+		Bound: s.Bound, Value: s.Value.Mid.Round(factDigits), Low: finite(s.Value.Low), High: finite(s.Value.High),
 		Inputs: fields.Each(s.Inputs, func(in progress.Input) FactInputDocument {
 			return FactInputDocument{
 				model.FigureID(in.Figure), in.Publication, in.Part, in.Growth, in.Indicator, in.Definition,

@@ -21,6 +21,10 @@ type ProgressDocument struct {
 	// Words are the closed list of statuses, from worst to best, not_assessable last.
 	Words   []TermDocument[progress.Status] `json:"words"`
 	Targets []ProgressOfTarget              `json:"targets"`
+	// Areas are what is shown of each area by rule, and Background how fast all loans grow beside the country's.
+	Areas      []AreaLineDocument   `json:"areas"`
+	Background *PlainFactDocument   `json:"background"`
+	Found      []TraceCountDocument `json:"found_counts"`
 }
 
 // TermDocument is a word of a closed list.
@@ -31,18 +35,19 @@ type TermDocument[T ~string] struct {
 
 // ProgressOfTarget is what a target reads and why. It describes published statistics, not merit.
 type ProgressOfTarget struct {
-	ID         sourcefile.ID                   `json:"id"`
-	Document   string                          `json:"document"`
-	Pages      fields.PageRefs                 `json:"pages"`
-	Status     progress.Status                 `json:"status"`
-	StatusName locales.Text                    `json:"status_name"`
-	Headline   locales.Text                    `json:"headline"`
-	Reasons    []TermDocument[progress.Reason] `json:"reasons"`
-	Deciding   sourcefile.ID                   `json:"deciding_facet"`
-	Assessable int                             `json:"assessable"`
-	Total      int                             `json:"total"`
-	Facets     []ProgressOfFacet               `json:"facets"`
-	OurReading bool                            `json:"our_reading"`
+	ID         sourcefile.ID                       `json:"id"`
+	Document   string                              `json:"document"`
+	Pages      fields.PageRefs                     `json:"pages"`
+	Status     progress.Status                     `json:"status"`
+	StatusName locales.Text                        `json:"status_name"`
+	Headline   locales.Text                        `json:"headline"`
+	Reasons    []TermDocument[progress.Reason]     `json:"reasons"`
+	Short      *TermDocument[progress.ShortReason] `json:"short_reason"`
+	Deciding   sourcefile.ID                       `json:"deciding_facet"`
+	Assessable int                                 `json:"assessable"`
+	Total      int                                 `json:"total"`
+	Facets     []ProgressOfFacet                   `json:"facets"`
+	OurReading bool                                `json:"our_reading"`
 	// Before is what it read in the newest earlier snapshot; null where there is none.
 	Before *BeforeDocument `json:"before"`
 }
@@ -57,12 +62,13 @@ type BeforeDocument struct {
 
 // ProgressOfFacet is what a facet reads; its records say why, one for each indicator or one for the checklist.
 type ProgressOfFacet struct {
-	ID         sourcefile.ID                   `json:"id"`
-	Status     progress.Status                 `json:"status"`
-	StatusName locales.Text                    `json:"status_name"`
-	Reasons    []TermDocument[progress.Reason] `json:"reasons"`
-	Deciding   int                             `json:"deciding_record"`
-	Records    []RecordDocument                `json:"records"`
+	ID         sourcefile.ID                       `json:"id"`
+	Status     progress.Status                     `json:"status"`
+	StatusName locales.Text                        `json:"status_name"`
+	Reasons    []TermDocument[progress.Reason]     `json:"reasons"`
+	Short      *TermDocument[progress.ShortReason] `json:"short_reason"`
+	Deciding   int                                 `json:"deciding_record"`
+	Records    []RecordDocument                    `json:"records"`
 }
 
 // ExplanationDocument is a record in sentences; null for what does not apply.
@@ -96,16 +102,45 @@ func explanation(w narrative.Why) ExplanationDocument {
 
 func term[T ~string](t T) TermDocument[T] { return TermDocument[T]{t, locales.Label(t)} }
 
+// short is the first reason in a few words, which name the region.
+func (w *writer) short(r progress.ShortReason) *TermDocument[progress.ShortReason] {
+	if r == "" {
+		return nil
+	}
+	return &TermDocument[progress.ShortReason]{r, w.names.ShortReason(r)}
+}
+
+// AreaLineDocument is the one fact that is shown of an area; null where nothing was found since the plan.
+type AreaLineDocument struct {
+	Article fields.Ref         `json:"article"`
+	Fact    *PlainFactDocument `json:"fact"`
+	Begun   bool               `json:"begun_before_plan"`
+	Said    locales.Text       `json:"said"`
+}
+
+func (w *writer) areaLine(l edition.AreaLine) AreaLineDocument {
+	return AreaLineDocument{articleRef(l.Article), w.maybeFact(l.Fact), l.Begun, w.names.AreaLine(l)}
+}
+
+func (w *writer) maybeFact(f *edition.Fact) *PlainFactDocument {
+	if f == nil {
+		return nil
+	}
+	d := w.plainFact(*f)
+	return &d
+}
+
 func (w *writer) progressOf(t *edition.Target) ProgressOfTarget {
 	p := t.Progress
 	d := ProgressOfTarget{
 		ID: t.ID, Document: urls.Targets.Document(string(t.ID)), Pages: fields.PagesOf(urls.Targets, string(t.ID)),
 		Status: p.Status, StatusName: locales.Label(p.Status), Headline: w.names.Headline(p),
-		Reasons: fields.Each(p.Reasons, term[progress.Reason]), Deciding: p.Deciding,
+		Reasons: fields.Each(p.Reasons, term[progress.Reason]), Short: w.short(p.Short), Deciding: p.Deciding,
 		Assessable: p.Assessable, Total: p.Total, OurReading: true,
 		Facets: fields.Each(p.Facets, func(f *progress.Facet) ProgressOfFacet {
 			return ProgressOfFacet{
-				f.ID, f.Status, locales.Label(f.Status), fields.Each(f.Reasons, term[progress.Reason]), f.Deciding,
+				f.ID, f.Status, locales.Label(f.Status), fields.Each(f.Reasons, term[progress.Reason]),
+				w.short(f.Short), f.Deciding,
 				fields.Each(f.Records, func(r *progress.Record) RecordDocument {
 					return record(r, explanation(w.names.Why(r)))
 				}),
@@ -128,6 +163,8 @@ func (w *writer) progress() ProgressDocument {
 		MethodVersion: a.MethodVersion, Method: fields.SheetOf(urls.Method),
 		Start: a.Start, Deadline: a.Deadline.Date, DaysGone: gone, Days: all,
 		Words: fields.Each(progress.Statuses, term[progress.Status]), Targets: fields.Each(w.Targets, w.progressOf),
+		Areas: fields.Each(w.Lines, w.areaLine), Background: w.maybeFact(w.Background),
+		Found: foundCounts(w.Checked()),
 	}
 }
 

@@ -39,6 +39,7 @@ type RecordDocument struct {
 	Unused        []RecordUnused        `json:"unused"`
 	Checklist     []RecordChecklistItem `json:"checklist"`
 	Statements    []string              `json:"statements"`
+	Unnamed       []model.FigureID      `json:"unnamed_figures"`
 	Facts         []RecordFact          `json:"facts"`
 	Status        progress.Status       `json:"status"`
 	Reasons       []progress.Reason     `json:"reasons"`
@@ -236,7 +237,9 @@ func record(r *progress.Record, s ExplanationDocument) RecordDocument {
 				}
 			})}
 		}),
-		Statements: r.Statements, Facts: fields.Each(r.Facts, func(f progress.Fact) RecordFact {
+		Statements: r.Statements,
+		Unnamed:    fields.Each(r.Unnamed, func(id string) model.FigureID { return model.FigureID(id) }),
+		Facts: fields.Each(r.Facts, func(f progress.Fact) RecordFact {
 			return RecordFact(f)
 		}),
 		Status: r.Status, Reasons: r.Reasons, Branch: fields.Null(r.Branch),

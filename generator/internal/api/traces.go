@@ -4,6 +4,7 @@ import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -23,12 +24,27 @@ type TracedDocument struct {
 
 // TraceDocument is a figure or a piece of evidence that was found, and how far it counts.
 type TraceDocument[I ~string] struct {
-	ID       I                                 `json:"id"`
-	Counting TermDocument[edition.TraceReason] `json:"counting"`
+	ID       I                                  `json:"id"`
+	Counting TermDocument[progress.TraceReason] `json:"counting"`
 }
 
 // LocaleNames names it without what it holds.
 func (TraceDocument[I]) LocaleNames() []string { return []string{"trace"} }
+
+// TraceCountDocument is how many measures are in one of the four parts.
+type TraceCountDocument struct {
+	Part     TermDocument[edition.TracePart] `json:"found"`
+	Measures int                             `json:"measure_count"`
+}
+
+// LocaleNames names it after what it counts.
+func (TraceCountDocument) LocaleNames() []string { return []string{"trace_count"} }
+
+func foundCounts(measures []*edition.Measure) []TraceCountDocument {
+	return fields.Each(edition.CountTraces(measures), func(c edition.TraceCount) TraceCountDocument {
+		return TraceCountDocument{term(c.Part), c.Count}
+	})
+}
 
 func traced(m *edition.Measure) TracedDocument {
 	return TracedDocument{

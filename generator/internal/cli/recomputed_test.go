@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/csv"
 	"maps"
+	"math"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -16,6 +17,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"five-areas/generator/internal/api"
+	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/urls"
 )
 
@@ -444,4 +446,221 @@ func (d *raw) side(t *testing.T, s api.FactSideDocument) (low, high *big.Rat) {
 	}
 	low = new(big.Rat).Mul(hundred, new(big.Rat).Quo(l[0], h[1]))
 	return low, new(big.Rat).Mul(hundred, new(big.Rat).Quo(h[0], l[1]))
+}
+
+// TestFoundCountsAreRecomputed counts the parts of every task, of every platform and of the whole again.
+func TestFoundCountsAreRecomputed(t *testing.T) {
+	d, p := readRaw(t), built(t)
+	framing := map[string]bool{}
+	for _, m := range d.assessment.list("measures") {
+		framing[m.text("id")] = m.text("kind") == "framing"
+	}
+	want := map[string]map[string]int{"": {}}
+	for _, task := range d.tasks {
+		for _, m := range task.list("measures") {
+			of := append([]string{"", m.text("id")[:3]}, m.words("entities")...)
+			for _, id := range of {
+				if want[id] == nil {
+					want[id] = map[string]int{}
+				}
+				if !framing[m.text("id")] {
+					want[id][d.partOf(m.text("id"))]++
+				}
+			}
+		}
+	}
+	check := func(id string, got []api.TraceCountDocument) {
+		for _, c := range got {
+			if want[id][string(c.Part.ID)] != c.Measures {
+				t.Errorf("%q: %d measures %s, recomputed %d", id, c.Measures, c.Part.ID, want[id][string(c.Part.ID)])
+			}
+		}
+		if len(got) != 4 {
+			t.Errorf("%q has %d parts", id, len(got))
+		}
+	}
+	var progress api.Envelope[api.ProgressDocument]
+	p.document(t, urls.Progress, &progress)
+	check("", progress.Result.Found)
+	var tasks api.Envelope[[]api.TaskDocument]
+	p.document(t, urls.Tasks.List(), &tasks)
+	for _, task := range tasks.Result {
+		check(string(task.ID), task.Found)
+	}
+	var entities api.Envelope[[]api.EntityDocument]
+	p.document(t, urls.Entities.List(), &entities)
+	for _, e := range entities.Result {
+		check(string(e.ID), e.Found)
+	}
+	if len(tasks.Result) == 0 || len(entities.Result) == 0 {
+		t.Error("no tasks, or no platforms")
+	}
+}
+
+// growths are the months for which a growth on the year is printed of an indicator by a definition in a region.
+func (d *raw) growths(indicator, definition, region string) map[string]bool {
+	months := map[string]bool{}
+	for _, pub := range d.publications {
+		for _, f := range pub.list("figures") {
+			_, last, bound := days(f.text("period"))
+			if d.indicatorOf(f) != indicator || f.text("definition") != definition || f.text("region") != region ||
+				!d.usable(pub, f) || bound {
+				continue
+			}
+			for _, c := range f.list("changes") {
+				if c.text("basis") == "year-on-year" && strings.HasSuffix(c.text("value"), "%") {
+					months[f.text("period")+" "+last] = true
+				}
+			}
+		}
+	}
+	return months
+}
+
+// usable tells a figure of everybody that a source of grade A or B prints as a fact.
+func (d *raw) usable(pub, f written) bool {
+	return pub.text("grade") != "C" && f.text("reporters") == "" && f.text("nature") != "planned" &&
+		f.text("nature") != "allocated"
+}
+
+// TestAreaLinesAreRecomputed picks the line of each area again.
+func TestAreaLinesAreRecomputed(t *testing.T) {
+	d, p := readRaw(t), built(t)
+	home, country := d.site.text("region"), ""
+	for _, r := range d.regions {
+		if r.text("kind") == "country" {
+			country = r.text("code")
+		}
+	}
+	areaOf := map[string]string{}
+	for _, target := range readWritten(t, filepath.Join("..", "..", "..", "data", "plan", "targets.yaml")).list(
+		"targets") {
+		areaOf[target.text("id")] = target.text("article")
+	}
+	var doc api.Envelope[api.ProgressDocument]
+	p.document(t, urls.Progress, &doc)
+	for _, line := range doc.Result.Areas {
+		area, compared := string(line.Article.ID), ""
+		for _, reading := range d.assessment.list("targets") {
+			for _, facet := range reading.list("facets") {
+				for _, id := range facet.words("indicators") {
+					if areaOf[reading.text("id")] == area {
+						compared = max(compared, d.compared(id, home, country))
+					}
+				}
+			}
+		}
+		newest, begun := d.newestOf(area)
+		switch f := line.Fact; {
+		case compared != "":
+			if f == nil || f.Word == nil || string(f.Sides[0].AsOf[:7]) != compared {
+				t.Errorf("%s: %+v, recomputed a comparison in %s", area, f, compared)
+			}
+		case newest == "" != (f == nil):
+			t.Errorf("%s: %+v, the newest recomputed is of %q", area, f, newest)
+		case f != nil && (f.Kind != "newest" || string(f.Sides[0].AsOf) != newest || line.Begun != begun):
+			t.Errorf("%s: %s of %s, begun %v, recomputed %s, %v", area, f.Kind, f.Sides[0].AsOf, line.Begun, newest,
+				begun)
+		}
+	}
+	if b := doc.Result.Background; b != nil {
+		key := string(b.Sides[0].Period) + " " + string(b.Sides[0].AsOf)
+		for _, region := range []string{home, country} {
+			if !d.growths(string(b.Indicator.ID), string(*b.Definition), region)[key] {
+				t.Errorf("the background compares %s of %s, which %s does not print", b.Indicator.ID, key, region)
+			}
+		}
+	}
+}
+
+// compared is the newest month in which an indicator's share or rate, or its growth, can be checked against the
+// country's.
+func (d *raw) compared(indicator, home, country string) (newest string) {
+	kind := d.indicators[indicator].text("kind")
+	for _, def := range d.indicators[indicator].list("definitions") {
+		ours, theirs := d.growths(indicator, def.text("id"), home), d.growths(indicator, def.text("id"), country)
+		if kind == "share" || kind == "rate" {
+			ours, theirs = d.have(indicator, def.text("id"), home), d.have(indicator, def.text("id"), country)
+		}
+		for at := range ours {
+			if theirs[at] {
+				_, day, growth := strings.Cut(at, " ")
+				if !growth {
+					day = at
+				}
+				newest = max(newest, day[:7])
+			}
+		}
+	}
+	return newest
+}
+
+// newestOf is the day of the newest figure since the plan of an area's indicators, and whether every one of that day is
+// over a span that began before it.
+func (d *raw) newestOf(area string) (newest string, begun bool) {
+	plan := d.assessment.text("start")
+	for _, pub := range d.publications {
+		for _, f := range pub.list("figures") {
+			ind := d.indicators[d.indicatorOf(f)]
+			first, last, bound := days(f.text("period"))
+			printed := f.text("value") != "" || slices.ContainsFunc(f.list("changes"), func(c written) bool {
+				return c.text("basis") == "year-on-year" && strings.HasSuffix(c.text("value"), "%")
+			})
+			if !slices.Contains(ind.words("articles"), area) || ind.text("direction") == "none" || bound || !printed ||
+				f.text("region") != d.site.text("region") || !d.usable(pub, f) || f.text("nature") == "estimated" ||
+				last <= plan || last < newest {
+				continue
+			}
+			early := first != last && first <= plan
+			begun = early && (begun || last > newest)
+			newest = last
+		}
+	}
+	return newest, begun
+}
+
+// TestDistanceIsRecomputed computes how far it is to a number that a plan gives, and the pace that it takes.
+func TestDistanceIsRecomputed(t *testing.T) {
+	root := siteOfSmallProvince(t)
+	file := func(name string) string { return filepath.Join(root, "data", filepath.FromSlash(name)) }
+	edited(t, file("assessment.yaml"), "  - {id: pace-behind",
+		"  - {id: pace-on-track, value: 0.95, unit: {zh: 比值, en: ratio}}\n  - {id: pace-behind")
+	edited(t, file("assessment.yaml"),
+		"method: direction, direction: up, indicators: [green-loans-balance, green-borrowers]",
+		"method: level, direction: up, given: {value: 450亿元, words: 达到450亿元}, indicators: [green-loans-balance]")
+	edited(t, file("plan/text.txt"), "三、保障。建立机制。", "三、保障。建立机制。绿色贷款达到450亿元。")
+	edited(t, file("plan/targets.yaml"), "zh: 绿色贷款稳步提升, en: Green loans rise steadily, span: [12, 20]",
+		"zh: 绿色贷款达到450亿元, en: Green loans reach 45 billion yuan, span: [105, 116]")
+	if code, said := run("build", "--root", root, "--output", filepath.Join(root, "public")); code != 0 {
+		t.Fatal(said)
+	}
+	var doc api.Envelope[api.TargetDocument]
+	published{dir: filepath.Join(root, "public")}.document(t, urls.Targets.Document("g1"), &doc)
+	for _, f := range doc.Result.Facts {
+		if f.Kind != "distance" {
+			continue
+		}
+		latest, given := 120.5, 450.0 // as the files print them, the latest as of the end of June 2025
+		months := 12*(2027-2025) + 12 - 6
+		pace := 100 * (math.Pow(given/latest, 12/float64(months)) - 1)
+		near := func(got *quantity.Decimal, want float64) bool {
+			if got == nil {
+				return false
+			}
+			x, err := strconv.ParseFloat(got.String(), 64)
+			return err == nil && math.Abs(x-want) < 1e-9
+		}
+		if g := f.Distance; !near(&g.Left, given-latest) || !near(g.LeftLow, given-latest-0.05) ||
+			!near(g.LeftHigh, given-latest+0.05) || g.Months != months || !near(g.Pace, pace) ||
+			*g.PaceUnit != "percent_per_year" {
+			t.Errorf("published %+v, recomputed %v left and %v a year for %d months", g, given-latest, pace, months)
+		}
+		for _, want := range []string{"120.5亿元", "450亿元", "还差329.5亿元", "30个月"} {
+			if !strings.Contains(f.Said.ZH, want) {
+				t.Errorf("%s does not say %s", f.Said.ZH, want)
+			}
+		}
+		return
+	}
+	t.Error("no distance")
 }

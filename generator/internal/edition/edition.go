@@ -41,6 +41,10 @@ type Edition struct {
 	Snapshots    []*Snapshot // the oldest first
 	// History is what changed on the last days on which something was recorded, the newest first.
 	History []*Changes
+	// Lines are what is shown of each area, and Background how fast all loans grow beside the country's; nil where
+	// nothing compares.
+	Lines      []AreaLine
+	Background *Fact
 	// Gaps are what the facets are judged by, with what is known of each, in the order of the targets.
 	Gaps []*Gap
 	// Mentioned are the figures that prose names by their ids, and the indicators whose newest figure it names.

@@ -11,7 +11,9 @@ import (
 // addProgress lets the method judge every target by what is known on the edition's date.
 func (b *builder) addProgress(d *dataset.Dataset) {
 	judged := assess(d, b.AsOf)
-	said := progress.PlainFacts(known(d, b.AsOf))
+	k := known(d, b.AsOf)
+	said := progress.PlainFacts(k)
+	b.addLines(k, said)
 	for _, t := range b.Targets {
 		t.Progress = judged[t.ID]
 		t.Facts = t.facts(said[t.ID])

@@ -24,20 +24,6 @@ const (
 // TraceParts are all of them.
 var TraceParts = []TracePart{SincePlan, OtherTraces, NoneFound, NotSearched}
 
-// TraceReason says how far a trace counts; of several reasons the first that applies is given.
-type TraceReason string
-
-// The reasons. Only Counted puts a measure among those with something since the plan.
-const (
-	Counted        TraceReason = "counted"
-	SourceUnnamed  TraceReason = "source-unnamed"
-	BeforePlan     TraceReason = "before-the-plan"
-	OnePlace       TraceReason = "one-place"
-	OneInstitution TraceReason = "one-institution"
-	OnlyAnnounced  TraceReason = "only-announced"
-	DayUnknown     TraceReason = "day-unknown"
-)
-
 // Trace is in which part a measure is, and why: everything that was found of it, and the searches on record.
 type Trace struct {
 	Part     TracePart
@@ -49,13 +35,13 @@ type Trace struct {
 // FigureTrace is a figure of an indicator that informs a measure.
 type FigureTrace struct {
 	*Figure
-	Reason TraceReason
+	Reason progress.TraceReason
 }
 
 // EvidenceTrace is evidence for a measure or a part of it.
 type EvidenceTrace struct {
 	*Evidence
-	Reason TraceReason
+	Reason progress.TraceReason
 }
 
 // Checkable reports whether something could show that the measure is carried out; one that only frames others is not.
@@ -77,8 +63,8 @@ func (b *builder) addTraces() {
 // trace is what was found of a measure.
 func (b *builder) trace(m *Measure) *Trace {
 	t := &Trace{Part: NotSearched}
-	found := func(r TraceReason) {
-		if r == Counted {
+	found := func(r progress.TraceReason) {
+		if r == progress.Counted {
 			t.Part = SincePlan
 		} else if t.Part != SincePlan {
 			t.Part = OtherTraces
@@ -130,43 +116,37 @@ func (b *builder) within(r sourcefile.RegionCode) bool {
 
 // figureReason says how far a figure of the home region, or of a place in it, is one since the plan. What is taken over
 // a span is as old as the start of the span.
-func figureReason(f *Figure, home sourcefile.RegionCode, plan sourcefile.Date) TraceReason {
+func figureReason(f *Figure, home sourcefile.RegionCode, plan sourcefile.Date) progress.TraceReason {
 	p := f.Point.Period
 	instant := p.Form == quantity.Day || p.Form == quantity.NotLater
 	switch {
 	case !f.Publication.Grade.Counts():
-		return SourceUnnamed
+		return progress.SourceUnnamed
 	case p.End <= plan, !instant && p.Start != "" && p.Start <= plan:
-		return BeforePlan
+		return progress.BeforePlan
 	case f.Observation.Region != home:
-		return OnePlace
+		return progress.OnePlace
 	case f.Observation.Reporters != "":
-		return OneInstitution
+		return progress.OneInstitution
 	case f.Nature == model.Planned || f.Nature == model.Allocated:
-		return OnlyAnnounced
+		return progress.OnlyAnnounced
 	case p.NotLater, !instant && p.Start == "":
-		return DayUnknown
+		return progress.DayUnknown
 	}
-	return Counted
+	return progress.Counted
 }
 
 // evidenceReason says how far evidence shows something since the plan.
-func evidenceReason(e *Evidence, home sourcefile.RegionCode, plan sourcefile.Date) TraceReason {
-	switch {
-	case !e.Publication.Grade.Counts():
-		return SourceUnnamed
-	case e.Baseline, e.Date != "" && e.Date.Last() <= plan:
-		return BeforePlan
-	case e.Region != "" && e.Region != home:
-		return OnePlace
-	case e.Reporters != "":
-		return OneInstitution
-	case e.Level == nil || *e.Level < progress.Confirming:
-		return OnlyAnnounced
-	case e.Date == "" || e.Date.First() <= plan:
-		return DayUnknown
+func evidenceReason(e *Evidence, home sourcefile.RegionCode, plan sourcefile.Date) progress.TraceReason {
+	m := progress.Material{
+		Grade: e.Publication.Grade, Baseline: e.Baseline, Date: e.Date, Place: e.Region != "" && e.Region != home,
+		Institution: e.Reporters != "",
 	}
-	return Counted
+	if e.Level != nil {
+		level := int(*e.Level)
+		m.Level = &level
+	}
+	return m.Trace(plan)
 }
 
 // TraceCount is how many measures are in a part.

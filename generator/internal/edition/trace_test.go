@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/progress"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
 )
@@ -17,23 +18,23 @@ func TestFigureReason(t *testing.T) {
 		region    sourcefile.RegionCode
 		reporters sourcefile.ID
 		nature    model.Nature
-		want      TraceReason
+		want      progress.TraceReason
 	}{
-		{"2025-05-17", "A", "1", "", model.Actual, Counted},
-		{"2025-05-16", "A", "1", "", model.Actual, BeforePlan},
-		{"2025-06", "B", "1", "", model.Actual, Counted},
-		{"2025-05", "B", "1", "", model.Actual, BeforePlan},
-		{"2025-01..2025-06", "A", "1", "", model.Actual, BeforePlan},
-		{"2025-06-01..2025-09", "A", "1", "", model.Preliminary, Counted},
-		{"..2025-09", "A", "1", "", model.Actual, DayUnknown},
-		{"..2025-03", "A", "1", "", model.Actual, BeforePlan},
-		{"<=2025-08-07", "A", "1", "", model.Actual, DayUnknown},
-		{"<=2025-05-16", "A", "1", "", model.Actual, BeforePlan},
-		{"2025-06-30", "C", "1", "", model.Actual, SourceUnnamed},
-		{"2025-06-30", "A", "2", "", model.Actual, OnePlace},
-		{"2025-06-30", "A", "1", "bank", model.Actual, OneInstitution},
-		{"2025-06-30", "A", "1", "", model.Planned, OnlyAnnounced},
-		{"2025-06-30", "A", "1", "", model.Allocated, OnlyAnnounced},
+		{"2025-05-17", "A", "1", "", model.Actual, progress.Counted},
+		{"2025-05-16", "A", "1", "", model.Actual, progress.BeforePlan},
+		{"2025-06", "B", "1", "", model.Actual, progress.Counted},
+		{"2025-05", "B", "1", "", model.Actual, progress.BeforePlan},
+		{"2025-01..2025-06", "A", "1", "", model.Actual, progress.BeforePlan},
+		{"2025-06-01..2025-09", "A", "1", "", model.Preliminary, progress.Counted},
+		{"..2025-09", "A", "1", "", model.Actual, progress.DayUnknown},
+		{"..2025-03", "A", "1", "", model.Actual, progress.BeforePlan},
+		{"<=2025-08-07", "A", "1", "", model.Actual, progress.DayUnknown},
+		{"<=2025-05-16", "A", "1", "", model.Actual, progress.BeforePlan},
+		{"2025-06-30", "C", "1", "", model.Actual, progress.SourceUnnamed},
+		{"2025-06-30", "A", "2", "", model.Actual, progress.OnePlace},
+		{"2025-06-30", "A", "1", "bank", model.Actual, progress.OneInstitution},
+		{"2025-06-30", "A", "1", "", model.Planned, progress.OnlyAnnounced},
+		{"2025-06-30", "A", "1", "", model.Allocated, progress.OnlyAnnounced},
 	} {
 		p, problem := quantity.ParsePeriod(c.period)
 		if problem != nil {
@@ -58,20 +59,20 @@ func TestEvidenceReason(t *testing.T) {
 	for _, c := range []struct {
 		e     model.Evidence
 		grade model.Grade
-		want  TraceReason
+		want  progress.TraceReason
 	}{
-		{model.Evidence{Level: level(2), Date: "2025-05-17"}, "B", Counted},
-		{model.Evidence{Level: level(2), Date: "2025-06"}, "A", Counted},
-		{model.Evidence{Level: level(2), Date: "2025-05"}, "A", DayUnknown},
-		{model.Evidence{Level: level(2), Date: "2025"}, "A", DayUnknown},
-		{model.Evidence{Level: level(2)}, "A", DayUnknown},
-		{model.Evidence{Level: level(2), Date: "2025-05-16"}, "A", BeforePlan},
-		{model.Evidence{Level: level(4), Date: "2025-06", Baseline: true}, "A", BeforePlan},
-		{model.Evidence{Level: level(1), Date: "2025-06"}, "A", OnlyAnnounced},
-		{model.Evidence{Level: level(3), Date: "2025-06", Region: "2"}, "A", OnePlace},
-		{model.Evidence{Level: level(3), Date: "2025-06", Region: "1"}, "A", Counted},
-		{model.Evidence{Level: level(3), Date: "2025-06", Reporters: "union"}, "A", OneInstitution},
-		{model.Evidence{Level: level(3), Date: "2025-06"}, "C", SourceUnnamed},
+		{model.Evidence{Level: level(2), Date: "2025-05-17"}, "B", progress.Counted},
+		{model.Evidence{Level: level(2), Date: "2025-06"}, "A", progress.Counted},
+		{model.Evidence{Level: level(2), Date: "2025-05"}, "A", progress.DayUnknown},
+		{model.Evidence{Level: level(2), Date: "2025"}, "A", progress.DayUnknown},
+		{model.Evidence{Level: level(2)}, "A", progress.DayUnknown},
+		{model.Evidence{Level: level(2), Date: "2025-05-16"}, "A", progress.BeforePlan},
+		{model.Evidence{Level: level(4), Date: "2025-06", Baseline: true}, "A", progress.BeforePlan},
+		{model.Evidence{Level: level(1), Date: "2025-06"}, "A", progress.OnlyAnnounced},
+		{model.Evidence{Level: level(3), Date: "2025-06", Region: "2"}, "A", progress.OnePlace},
+		{model.Evidence{Level: level(3), Date: "2025-06", Region: "1"}, "A", progress.Counted},
+		{model.Evidence{Level: level(3), Date: "2025-06", Reporters: "union"}, "A", progress.OneInstitution},
+		{model.Evidence{Level: level(3), Date: "2025-06"}, "C", progress.SourceUnnamed},
 	} {
 		e := &Evidence{&c.e, &Publication{Publication: &model.Publication{Grade: c.grade}}}
 		if got := evidenceReason(e, "1", "2025-05-16"); got != c.want {

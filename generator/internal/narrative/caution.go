@@ -25,6 +25,9 @@ func (t explainer) flag(f progress.Flag) locales.Text {
 	case progress.AsOfBound:
 		return sentence(locales.AsOfBound(Date(t.input(progress.Latest).AsOf)))
 	case progress.PlaceUnproven:
+		if wide(t.count(progress.SymbolBest), t.count(progress.SymbolWorst)) {
+			return sentence(locales.PlaceUnprovenWide())
+		}
 		return sentence(locales.PlaceUnproven{
 			Best:  place(t.count(progress.SymbolBest)),
 			Worst: place(t.count(progress.SymbolWorst)),

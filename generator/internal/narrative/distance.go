@@ -34,7 +34,7 @@ func (t explainer) distanceOfPlace() locales.Text {
 	if _, known := t.step(progress.SymbolBest); !known {
 		return locales.Joined(locales.Clauses, given, locales.PlaceUnknown())
 	}
-	return locales.Joined(locales.Clauses, given, t.placeBetween())
+	return locales.Joined(locales.Clauses, given, t.placeSaid())
 }
 
 // away is how far a latest figure is from the number given; nil is one that is made of two.

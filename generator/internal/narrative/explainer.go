@@ -90,6 +90,11 @@ func (t explainer) formatComputed(x quantity.Decimal, unit string) locales.Text 
 	return signed(quantity.NewValue(x, u))
 }
 
+// Amount says a number of a unit that nobody printed.
+func (n Names) Amount(x quantity.Decimal, unit string) locales.Text {
+	return explainer{n, &progress.Record{}}.formatComputed(x, unit)
+}
+
 // printed says an input as its source prints it.
 func (t explainer) printed(in *progress.Input) locales.Text {
 	if o := t.n.observation(in.Figure); o != nil && o.Value != nil && in.Role != progress.LatestChange {

@@ -75,10 +75,16 @@ func (t explainer) short() locales.Text {
 		return locales.Label(t.r.Status)
 	}
 	switch reason := t.r.Reasons[0]; {
+	case reason == progress.NoData && len(t.r.Unused) == 0:
+		return locales.HomeFigureMissing(t.home())
+	case reason == progress.NoData:
+		return locales.HomeFigureUnusable(t.home())
 	case reason == progress.NoPublicEvidence:
 		return t.found()
 	case reason == progress.Stale && t.compared():
-		return locales.ComparableStale()
+		return locales.Joined(locales.Clauses, append([]locales.Text{locales.ComparableStale()}, t.months(false)...)...)
+	case t.compared():
+		return locales.Joined(locales.Clauses, append([]locales.Text{locales.Label(reason)}, t.months(false)...)...)
 	}
 	return locales.Label(t.r.Reasons[0])
 }

@@ -49,31 +49,33 @@ func TestHeadline(t *testing.T) {
 		{
 			"nothing, of one facet",
 			[]model.Facet{quality},
-			nil, "暂不能判断：没有找到公布的数。",
-			"Cannot be assessed yet: no published figure found.", "No published figure found.",
+			nil, "暂不能判断：没有找到青海省的相应公开数据。",
+			"Cannot be assessed yet: no published figure of Qinghai found.", "No published figure of Qinghai found.",
 		},
 		{
 			"nothing, of two facets",
 			[]model.Facet{quality, reach},
 			nil,
-			"暂不能判断：没有找到公布的数（两个方面都是如此）。", "Cannot be assessed yet: no published figure found (for both facets).",
-			"No published figure found (for both facets).",
+			"暂不能判断：没有找到青海省的相应公开数据（两个方面都是如此）。",
+			"Cannot be assessed yet: no published figure of Qinghai found (for both facets).",
+			"No published figure of Qinghai found (for both facets).",
 		},
 		{
 			"nothing, of three facets",
 			[]model.Facet{quality, reach, cost},
 			nil,
-			"暂不能判断：没有找到公布的数（3个方面都是如此）。", "Cannot be assessed yet: no published figure found (for all 3 facets).",
-			"No published figure found (for all 3 facets).",
+			"暂不能判断：没有找到青海省的相应公开数据（3个方面都是如此）。",
+			"Cannot be assessed yet: no published figure of Qinghai found (for all 3 facets).",
+			"No published figure of Qinghai found (for all 3 facets).",
 		},
 		{
 			"different reasons",
 			[]model.Facet{quality, reach, cost},
 			rising[:1],
-			"暂不能判断：时间跨度太短（提质）；没有找到公布的数（扩面和成本）。",
-			"Cannot be assessed yet: the figures span too short a time (quality); no published figure " +
+			"暂不能判断：时间跨度太短（提质）；没有找到青海省的相应公开数据（扩面和成本）。",
+			"Cannot be assessed yet: the figures span too short a time (quality); no published figure of Qinghai " +
 				"found (reach and cost).",
-			"The figures span too short a time (quality); no published figure found (reach and cost).",
+			"The figures span too short a time (quality); no published figure of Qinghai found (reach and cost).",
 		},
 	} {
 		target, n := tell(t, "2026-01-31", c.facets, c.figures...)

@@ -44,7 +44,12 @@ func (t explainer) known() locales.Text {
 	}
 	if t.r.Method == model.MethodRank {
 		if _, ok := t.step(progress.SymbolBest); ok {
-			how = locales.Joined(locales.Clauses, t.others(), t.placeBetween())
+			all := []locales.Text{t.others()}
+			if !wide(t.count(progress.SymbolBest), t.count(progress.SymbolWorst)) {
+				all = append(all, t.placeSaid())
+			}
+			how = locales.Joined(locales.Clauses, append(all, t.months(true)...)...)
+			return sentence(number, how, t.unnamed())
 		}
 	}
 	return sentence(number, how)
@@ -58,7 +63,7 @@ func (t explainer) announced() locales.Text {
 			n++
 		}
 	}
-	if n == 0 {
+	if n == 0 || t.count(progress.SymbolConfirmed) == 0 { // which found counts with the rest
 		return locales.Text{}
 	}
 	return locales.Announced(n)

@@ -12,6 +12,7 @@ import (
 // empty.
 type Names struct {
 	Units      *quantity.Units
+	Home       locales.Text // the region that the site is about
 	Indicator  func(sourcefile.ID) locales.Text
 	Definition func(indicator, definition sourcefile.ID) locales.Text
 	Body       func(sourcefile.ID) locales.Text
@@ -37,7 +38,7 @@ func NamesOf(e *edition.Edition) Names {
 		}
 	}
 	return Names{
-		Units: e.UnitMeasures,
+		Units: e.UnitMeasures, Home: e.Home.Short(),
 		Indicator: func(id sourcefile.ID) (name locales.Text) {
 			if i := e.Indicator(id); i != nil {
 				name = i.Name

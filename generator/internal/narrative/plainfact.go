@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/progress"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/locales"
@@ -14,11 +15,15 @@ func (n Names) PlainFact(f *edition.Fact) locales.Text {
 	if f.Kind == progress.OfSilence {
 		return sentence(n.silence(f))
 	}
-	said := n.compared(f)
-	if f.Word != "" {
-		said = locales.FactWithWord{Fact: said, Word: locales.Label(f.Word)}.Text()
+	return sentence(n.worded(f), n.turned(f.Unnamed))
+}
+
+// worded says the numbers with the word, if there is one.
+func (n Names) worded(f *edition.Fact) locales.Text {
+	if f.Word == "" {
+		return n.compared(f)
 	}
-	return sentence(said, n.turning(f))
+	return locales.FactWithWord{Fact: n.compared(f), Word: locales.Label(f.Word)}.Text()
 }
 
 // compared says the numbers.
@@ -47,6 +52,8 @@ func (n Names) compared(f *edition.Fact) locales.Text {
 		return locales.FactSameTime{Name: name, When: when, Sides: parts(bare)}.Text()
 	case progress.OfNeighbours:
 		return locales.FactNeighbours{Name: name, Ours: dated[0], Others: listed(dated[1:]...)}.Text()
+	case progress.OfDistance:
+		return n.distance(f, name)
 	case progress.OfOwnPast:
 		now, then := n.sideDated(&f.Sides[0]), n.sideDated(&f.Sides[1])
 		said := locales.FactOwnPast{Name: name, Region: n.region(f.Sides[0].Region), Now: now, Then: then}.Text()
@@ -106,14 +113,12 @@ func (n Names) sideDated(s *progress.Side) locales.Text {
 	return dated(n.sideValue(s), when)
 }
 
-// turning says which figures of grade C would turn the direction; empty where none would.
-func (n Names) turning(f *edition.Fact) locales.Text {
+// turned says which figures of grade C would turn the direction; empty where none would.
+func (n Names) turned(figures []string) locales.Text {
 	var all []locales.Text
-	for _, id := range f.Unnamed {
-		if o := n.observation(id); o != nil && o.Value != nil {
-			all = append(all, locales.FactSide{
-				Of: n.Region(o.Region), Value: dated(signed(o.Value), Period(o.Period)),
-			}.Text())
+	for _, id := range figures {
+		if o := n.observation(id); o != nil {
+			all = append(all, n.unnamedSaid(o))
 		}
 	}
 	if len(all) == 0 {
@@ -122,17 +127,87 @@ func (n Names) turning(f *edition.Fact) locales.Text {
 	return locales.FactTurning(listed(all...))
 }
 
-// silence says what was looked for and not found, when last and where.
-func (n Names) silence(f *edition.Fact) locales.Text {
-	newest := f.Searches[0].SearchedOn
-	var names []locales.Text
+// unnamedSaid says a figure of grade C: its value, else its growth.
+func (n Names) unnamedSaid(o *model.Observation) locales.Text {
+	var value locales.Text
+	switch {
+	case o.Value != nil:
+		value = signed(o.Value)
+	case len(o.Changes) > 0:
+		value = Change(o.Changes[0])
+	}
+	return locales.FactSide{Of: n.Region(o.Region), Value: dated(value, Period(o.Period))}.Text()
+}
+
+// distance says how far the latest figure is from a number that the plan gives, and the pace that is needed.
+func (n Names) distance(f *edition.Fact, name locales.Text) locales.Text {
+	d := f.Distance
+	t := explainer{n, &progress.Record{Case: progress.Case{
+		Indicator: f.Indicator, Given: &d.Given, Direction: d.Direction, Unit: d.Unit, Scale: d.Scale,
+		Inputs: f.Sides[0].Inputs,
+	}}}
+	said := locales.FactDistance{
+		Name: name, Latest: t.point(progress.Latest), Given: locales.PlanGives(t.given()),
+		Away: t.away(t.part(progress.Latest, progress.Whole)),
+	}.Text()
+	if d.Months > 0 {
+		said = locales.FactDistanceMonths{
+			Fact: said, Deadline: Date(d.Deadline), Months: locales.Months(d.Months),
+		}.Text()
+	}
+	if d.Pace != nil {
+		said = locales.FactDistancePace{Fact: said, Pace: t.change(*d.Pace.Result, d.Pace.Unit)}.Text()
+	}
+	return said
+}
+
+// Missing names what silence is about, each once.
+func (n Names) Missing(f *edition.Fact) (names []locales.Text) {
 	for _, s := range f.Searches {
-		newest = max(newest, s.SearchedOn)
 		if name := searchedFor(s); name != (locales.Text{}) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
-	said := locales.FactSilence{Names: listed(names...), Day: Date(newest)}.Text()
+	return names
+}
+
+// AreaLine says the one fact that is shown of an area, or that there is none since the plan.
+func (n Names) AreaLine(l edition.AreaLine) locales.Text {
+	switch {
+	case l.Fact == nil:
+		return sentence(locales.AreaNone())
+	case l.Begun:
+		return sentence(locales.Joined(locales.Clauses, n.worded(l.Fact), locales.AreaBegun()))
+	}
+	return n.PlainFact(l.Fact)
+}
+
+// Background says how fast all loans grow, which is no target of the plan.
+func (n Names) Background(f *edition.Fact) locales.Text {
+	return sentence(locales.AreaBackground(n.worded(f)), n.turned(f.Unnamed))
+}
+
+// ShortReason is why there is no status, in few words; "" where there are none.
+func (n Names) ShortReason(r progress.ShortReason) locales.Text {
+	switch r {
+	case "":
+		return locales.Text{}
+	case progress.NoHomeData:
+		return locales.NoHomeData(n.Home)
+	}
+	return locales.Label(r)
+}
+
+// silence says what was looked for and not found, when last and where.
+func (n Names) silence(f *edition.Fact) locales.Text {
+	newest, names := f.Searches[0].SearchedOn, n.Missing(f)
+	for _, s := range f.Searches {
+		newest = max(newest, s.SearchedOn)
+	}
+	said := locales.FactSilenceMany(len(names), Date(newest))
+	if len(names) == 1 {
+		said = locales.FactSilence{Name: names[0], Day: Date(newest)}.Text()
+	}
 	if OnlyCopies(f.Searches) != (locales.Text{}) {
 		return locales.Joined(locales.Clauses, said, locales.FactOnlyCopies())
 	}
@@ -180,9 +255,7 @@ func (n Names) FactParts(f *edition.Fact) (all []FactPart) {
 	}
 	for _, id := range f.Unnamed {
 		if o := n.observation(id); o != nil {
-			all = append(all, FactPart{id, locales.FactSide{
-				Of: n.Region(o.Region), Value: dated(signed(o.Value), Period(o.Period)),
-			}.Text()})
+			all = append(all, FactPart{id, n.unnamedSaid(o)})
 		}
 	}
 	return all

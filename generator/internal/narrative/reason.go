@@ -205,7 +205,7 @@ func (t explainer) lacking(r progress.Role) locales.Text {
 
 // notFound must stand wherever evidence was not found.
 func (t explainer) notFound() locales.Text {
-	if t.count(progress.SymbolConfirmed) == 0 { // which found says just before
+	if t.count(progress.SymbolConfirmed) == 0 && t.pieces() == 0 { // which found says just before
 		return locales.NotFoundSimply()
 	}
 	return locales.NotFound()

@@ -4,6 +4,7 @@ import (
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/progress"
 	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
 
@@ -187,7 +188,7 @@ func (t explainer) restsOnPlace() locales.Text {
 		if t.count(progress.SymbolWorst) <= cut {
 			where = locales.WithinCut(cut)
 		}
-		return locales.Joined(locales.Clauses, ours, locales.Joined(locales.Parts, t.placeBetween(), where), meant)
+		return locales.Joined(locales.Clauses, ours, locales.Joined(locales.Parts, t.placeSaid(), where), meant)
 	}
 	before, _ := t.step(progress.SymbolMarginYear)
 	margin := locales.Margins{
@@ -217,39 +218,102 @@ func (t explainer) ahead() locales.Text {
 	return locales.Joined(locales.Clauses, ours.Text(), t.others())
 }
 
-// others counts the other regions that are ahead, may be or are unknown.
+// others names the other regions of the month that decides by the side on which they lie.
 func (t explainer) others() locales.Text {
-	sure, possible, unknown := t.count(progress.SymbolSure), t.count(progress.SymbolPossible),
-		t.count(progress.SymbolUnknown)
-	compared := t.count(progress.SymbolUnits) - 1 - unknown
-	if compared <= 0 {
+	places := t.r.Places()
+	if len(places) == 0 || places[0].AsOf != t.input(progress.Latest).AsOf {
 		return locales.NoOthers()
 	}
-	all := []locales.Text{locales.OthersHigher{Compared: compared, Home: t.home(), Sure: sure}.Text()}
-	if t.r.Direction == model.Down {
-		all[0] = locales.OthersLower{Compared: compared, Home: t.home(), Sure: sure}.Text()
+	said := locales.OthersFound(t.sides(places[0]))
+	if unknown := t.count(progress.SymbolUnknown); unknown > 0 {
+		return locales.Joined(locales.Clauses, said, locales.OthersUnknown(unknown))
 	}
-	if possible > sure {
-		all = append(all, locales.OthersPossible(possible-sure))
-	}
-	if unknown > 0 {
-		all = append(all, locales.OthersUnknown(unknown))
-	}
-	return locales.Joined(locales.Clauses, all...)
+	return said
 }
 
-// placeBetween is the best and the worst possible place.
-func (t explainer) placeBetween() locales.Text {
-	best, worst := t.count(progress.SymbolBest), t.count(progress.SymbolWorst)
+// sides says which regions are higher and which lower in a month.
+func (t explainer) sides(p progress.Place) locales.Text {
+	var all []locales.Text
+	for _, side := range []struct {
+		regions []sourcefile.RegionCode
+		said    func(regions, home locales.Text, n int) locales.Text
+	}{
+		{p.Higher, func(r, h locales.Text, n int) locales.Text {
+			return locales.OthersHigher{Regions: r, Home: h, N: n}.Text()
+		}},
+		{p.Lower, func(r, h locales.Text, n int) locales.Text {
+			return locales.OthersLower{Regions: r, Home: h, N: n}.Text()
+		}},
+		{p.Near, func(r, h locales.Text, n int) locales.Text {
+			return locales.OthersNear{Regions: r, Home: h, N: n}.Text()
+		}},
+	} {
+		if side.regions == nil {
+			continue
+		}
+		var names []locales.Text
+		for _, r := range side.regions {
+			names = append(names, t.n.Region(r))
+		}
+		all = append(all, side.said(listed(names...), t.home(), len(names)))
+	}
+	return parts(all)
+}
+
+// months says what other months say of the place: each is one sentence. Only those that disprove a place are said where
+// there is no room for all.
+func (t explainer) months(all bool) (said []locales.Text) {
+	latest := t.input(progress.Latest)
+	for _, p := range t.r.Places() {
+		disproves := p.Disproves(t.count(progress.SymbolCut))
+		if latest == nil || p.AsOf == latest.AsOf || !all && !disproves {
+			continue
+		}
+		day, sides := asOf(p.AsOf), t.sides(p)
+		if !disproves {
+			said = append(said, locales.PlaceInMonth{Day: day, Sides: sides}.Text())
+			continue
+		}
+		said = append(said, locales.PlaceInMonthSo{Day: day, Sides: sides, Place: placeSaid(p.Best, p.Worst)}.Text())
+	}
+	return said
+}
+
+// saidPlaces is how many places the best and the worst possible one are apart at most where they are said.
+const saidPlaces = 20
+
+func wide(best, worst int) bool { return worst-best >= saidPlaces }
+
+// unnamed says which figures of grade C would turn what is said of the place.
+func (t explainer) unnamed() locales.Text { return t.n.turned(t.r.Unnamed) }
+
+// placeSaid is what is said of the place.
+func (t explainer) placeSaid() locales.Text {
+	return placeSaid(t.count(progress.SymbolBest), t.count(progress.SymbolWorst))
+}
+
+// placeSaid is the best and the worst possible place, or where they are far apart only the best.
+func placeSaid(best, worst int) locales.Text {
+	if wide(best, worst) {
+		return locales.PlaceAtBest(locales.InPlace(place(best)))
+	}
+	return placeBetween(best, worst)
+}
+
+func placeBetween(best, worst int) locales.Text {
 	if best == worst {
 		return locales.PlaceCertain(place(best))
 	}
 	return locales.PlaceBetween{Best: place(best), Worst: place(worst)}.Text()
 }
 
-// placeOpen says that the place does not decide.
+// placeOpen says that the place does not decide. Its bounds are said where they are narrow enough to mean something.
 func (t explainer) placeOpen() locales.Text {
-	return locales.PlaceOpen(t.placeBetween(), t.count(progress.SymbolCut))
+	cut := t.count(progress.SymbolCut)
+	if wide(t.count(progress.SymbolBest), t.count(progress.SymbolWorst)) {
+		return locales.PlaceWide(cut)
+	}
+	return locales.PlaceOpen(t.placeSaid(), cut)
 }
 
 // restsOnItems is how many items of a checklist are confirmed.
@@ -275,12 +339,34 @@ func (t explainer) restsOnItems() locales.Text {
 func (t explainer) found() locales.Text {
 	n, confirmed := t.count(progress.SymbolUnits), t.count(progress.SymbolConfirmed)
 	switch {
+	case confirmed == 0 && t.pieces() > 0:
+		return locales.NoEvidenceCounts{Items: n, Pieces: t.pieces(), Why: t.uncounted()}.Text()
 	case confirmed == 0:
 		return locales.NoEvidenceFound(n)
 	case confirmed == n:
 		return locales.AllEvidenceFound(n)
 	}
 	return locales.SomeEvidenceFound{Items: n, Confirmed: confirmed}.Text()
+}
+
+// pieces counts what was found and does not count.
+func (t explainer) pieces() (n int) {
+	for _, c := range t.r.Uncounted() {
+		n += c.Count
+	}
+	return n
+}
+
+// uncounted groups what was found and does not count by the reason.
+func (t explainer) uncounted() locales.Text { return Uncounted(t.r.Uncounted()) }
+
+// Uncounted says why what was found does not count.
+func Uncounted(all []progress.TraceCount) locales.Text {
+	var said []locales.Text
+	for _, c := range all {
+		said = append(said, locales.PiecesOf(locales.Label(c.Reason), c.Count))
+	}
+	return parts(said)
 }
 
 // share says a fraction of a step in percent. The shares of a checklist are checked against the share of the time.

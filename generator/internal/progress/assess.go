@@ -28,6 +28,8 @@ type Target struct {
 	Status Status
 	// Reasons are those of the first facet where none can be assessed, else [].
 	Reasons []Reason
+	// Short is the first of them in a few words; "" where there is a status or no such words.
+	Short ShortReason
 	// Deciding is the facet that gives Status or Reasons.
 	Deciding sourcefile.ID
 	// Assessable of Total facets have a status of their own.
@@ -41,6 +43,7 @@ type Facet struct {
 	ID      sourcefile.ID
 	Status  Status
 	Reasons []Reason
+	Short   ShortReason
 	// Deciding is the index of the record that gives Status or Reasons.
 	Deciding int
 	Records  []*Record
@@ -67,6 +70,7 @@ func Assess(k Known) []*Target {
 			}
 			facet.Deciding = worst(facet.Records, func(r *Record) Status { return r.Status })
 			facet.Status, facet.Reasons = facet.Decided().Status, facet.Decided().Reasons
+			facet.Short = facet.Decided().shorten(slices.ContainsFunc(f.Indicators, s.elsewhere))
 			if facet.Status != NotAssessable {
 				t.Assessable++
 			}
@@ -74,6 +78,7 @@ func Assess(k Known) []*Target {
 		}
 		deciding := t.Facets[worst(t.Facets, func(f *Facet) Status { return f.Status })]
 		t.Status, t.Reasons, t.Deciding = deciding.Status, deciding.Reasons, deciding.ID
+		t.Short = t.shorten()
 		all = append(all, t)
 	}
 	return all

@@ -177,12 +177,38 @@ func (s *selector) growthFact(
 			newest = &PlainFact{
 				Kind: k, Definition: def.ID, Word: w.of(o.Value, n.Value), Sides: []Side{o, n},
 			}
+			newest.Unnamed = s.turningGrowth(newest, w)
 		}
 	}
 	if newest == nil {
 		return nil
 	}
 	return []PlainFact{*newest}
+}
+
+// turningGrowth are the figures of grade C whose printed growth would give another word.
+func (s *selector) turningGrowth(f *PlainFact, w words) (all []string) {
+	ours, theirs := f.Sides[0], f.Sides[1]
+	for _, o := range s.Observations {
+		if s.excluded(o) != UnnamedSource || o.KnownFrom() > s.Date || o.Nature == model.Planned ||
+			o.Nature == model.Allocated {
+			continue
+		}
+		is := func(side Side) bool {
+			in := side.Inputs[0]
+			return o.Indicator == in.Indicator && o.Definition == in.Definition && o.Region == side.Region &&
+				o.Period.Text == side.Period
+		}
+		for _, c := range o.Changes {
+			v := c.Value.Interval()
+			if c.Basis == quantity.YearOnYear && c.Value.Unit.Measure.Kind == "percent" &&
+				(is(ours) && w.of(v, theirs.Value) != f.Word || is(theirs) && w.of(ours.Value, v) != f.Word) {
+				all = append(all, o.ID())
+				break
+			}
+		}
+	}
+	return all
 }
 
 // neighbours names the other provinces with a figure by the definition of the province's newest one, each with its
@@ -217,16 +243,23 @@ func (s *selector) neighbours(ind *model.Indicator) []PlainFact {
 	if len(sameMonth) >= NamedBy {
 		f.Word = wordOfAll(ours.Value, sameMonth)
 	}
-	if direction := wordOfAll(ours.Value, others); direction != "" {
-		for _, c := range s.unnamed(ind.ID, def.ID) {
-			v := []Side{{Value: c.Value.Base()}}
-			if s.isProvince(c.Region) && c.Region != s.Home && MonthsBetween(c.Period.End, last) <= 12 &&
-				wordOfAll(ours.Value, v) != direction {
-				f.Unnamed = append(f.Unnamed, c.ID())
-			}
+	f.Unnamed = s.turningPlace(ind.ID, def.ID, ours, cmp.Or(f.Word, wordOfAll(ours.Value, others)), last)
+	return []PlainFact{f}
+}
+
+// turningPlace are the figures of grade C of other provinces, at most 12 months older than a day, that lie on the other
+// side of ours than a word says of those found; none without a word.
+func (s *selector) turningPlace(ind, def sourcefile.ID, ours Side, word FactWord, last sourcefile.Date) (all []string) {
+	if word == "" {
+		return nil
+	}
+	for _, c := range s.unnamed(ind, def) {
+		if s.isProvince(c.Region) && c.Region != s.Home && MonthsBetween(c.Period.End, last) <= 12 &&
+			wordOfAll(ours.Value, []Side{{Value: c.Value.Base()}}) != word {
+			all = append(all, c.ID())
 		}
 	}
-	return []PlainFact{f}
+	return all
 }
 
 func (s *selector) isProvince(code sourcefile.RegionCode) bool {
@@ -303,19 +336,12 @@ func (s *selector) newest(ind *model.Indicator) []PlainFact {
 			continue
 		}
 		for _, p := range series.Points {
-			in := s.input(p.Chosen, p)
-			if in.Part = Whole; p.Chosen.Value != nil {
-				in.read(p.Chosen.Value)
-			} else if g := s.growthOf(p); g != nil {
-				in = *g
-			} else {
+			in, ok := s.newestInput(p)
+			if !ok {
 				continue
 			}
-			side := Side{
-				Region: s.Home, When: p.Period.When(), Period: p.Period.Text, Value: in.Base(), Inputs: []Input{in},
-			}
-			if newest == nil || newest.Sides[0].Compare(side.When) < 0 {
-				newest = &PlainFact{Kind: OfNewest, Definition: def.ID, Sides: []Side{side}}
+			if f := newestFact(s.Home, def.ID, p, in); newest == nil || newest.Sides[0].Compare(f.Sides[0].When) < 0 {
+				newest = &f
 			}
 		}
 	}
@@ -323,4 +349,24 @@ func (s *selector) newest(ind *model.Indicator) []PlainFact {
 		return nil
 	}
 	return []PlainFact{*newest}
+}
+
+// newestInput is what a source prints for a point: a value, else a growth.
+func (s *selector) newestInput(p *model.Point) (Input, bool) {
+	if p.Chosen.Value != nil {
+		in := s.input(p.Chosen, p)
+		in.Part = Whole
+		in.read(p.Chosen.Value)
+		return in, true
+	}
+	if g := s.growthOf(p); g != nil {
+		return *g, true
+	}
+	return Input{}, false
+}
+
+func newestFact(region sourcefile.RegionCode, def sourcefile.ID, p *model.Point, in Input) PlainFact {
+	return PlainFact{Kind: OfNewest, Definition: def, Sides: []Side{{
+		Region: region, When: p.Period.When(), Period: p.Period.Text, Value: in.Base(), Inputs: []Input{in},
+	}}}
 }

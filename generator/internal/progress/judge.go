@@ -154,7 +154,8 @@ func (in *Input) Base() quantity.Interval { return in.interval().Shift(in.Scale)
 func (c *Case) intervals() (known map[Role]*quantity.Interval, missing bool) {
 	known = map[Role]*quantity.Interval{}
 	for _, in := range c.Inputs {
-		if in.Role == Other || in.Role == RankBaseline || in.Role == RankBaselineOther || known[in.Role] != nil {
+		if in.Role == Other || in.Role == RankBaseline || in.Role == RankBaselineOther || in.beside() ||
+			known[in.Role] != nil {
 			continue
 		}
 		if i, ok := c.value(in.Role); ok {
@@ -228,7 +229,9 @@ func (c *Case) flag(j *Judgement) {
 	if l := c.input(Latest); l != nil && l.NotLater {
 		j.Flags = append(j.Flags, AsOfBound)
 	}
-	has := func(f func(Input) bool) bool { return slices.ContainsFunc(c.Inputs, f) }
+	has := func(f func(Input) bool) bool {
+		return slices.ContainsFunc(c.Inputs, func(in Input) bool { return !in.beside() && f(in) })
+	}
 	if c.Ratio != nil && has(func(in Input) bool { return in.Part == Numerator && c.part(in.Role, Whole) == nil }) {
 		j.Flags = append(j.Flags, Computed)
 	}

@@ -23,6 +23,8 @@ type PlainFact struct {
 	Sides []Side
 	// Unnamed are the ids of figures of grade C that would turn the direction; they decide nothing.
 	Unnamed []string
+	// Distance is what is left to a number that the plan gives; nil for other kinds.
+	Distance *Distance
 }
 
 // Side is one value of a fact with the figures that it is made of: one that is printed, or numerator and denominator.
@@ -51,6 +53,7 @@ const (
 	OfNeighbours    FactKind = "neighbours"
 	OfOwnPast       FactKind = "own-past"
 	OfNewest        FactKind = "newest"
+	OfDistance      FactKind = "distance"
 	OfSilence       FactKind = "silence" // made where the searches are known
 )
 
@@ -80,7 +83,7 @@ const NamedBy = 5
 
 // factKinds are the kinds in the order in which they are shown.
 var factKinds = []FactKind{
-	OfCountry, OfCountryGrowth, OfAllLoans, OfNeighbours, OfOwnPast, OfNewest, OfSilence,
+	OfCountry, OfCountryGrowth, OfAllLoans, OfNeighbours, OfOwnPast, OfNewest, OfDistance, OfSilence,
 }
 
 // PlainFacts are those of every target: by kind, and within a kind in the order of the facets and their indicators.
@@ -96,6 +99,10 @@ func PlainFacts(k Known) map[sourcefile.ID][]PlainFact {
 					fact.Facet, fact.Indicator = f.ID, id
 					all[t.ID] = append(all[t.ID], fact)
 				}
+			}
+			for _, fact := range s.distances(t.ID, f) {
+				fact.Facet = f.ID
+				all[t.ID] = append(all[t.ID], fact)
 			}
 		}
 		slices.SortStableFunc(all[t.ID], func(a, b PlainFact) int {

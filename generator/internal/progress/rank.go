@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"cmp"
 	"slices"
 
 	"five-areas/generator/internal/model"
@@ -41,6 +42,60 @@ func (c *Case) places(home, other Role) places {
 	}
 	return p
 }
+
+// Place is what is known of a rank in one month: the best and the worst possible place.
+type Place struct {
+	AsOf        sourcefile.Date
+	Best, Worst int
+	// Higher, Lower and Near are the other provinces that are certainly higher, certainly lower, or neither.
+	Higher, Lower, Near []sourcefile.RegionCode
+}
+
+// Places are what is known of the rank in the month that decides, and then in each other one, in order of time; none
+// where no month has another province.
+func (c *Case) Places() (all []Place) {
+	for _, roles := range [][2]Role{{Latest, Other}, {RankBaseline, RankBaselineOther}, {RankMonth, RankMonthOther}} {
+		for _, in := range c.Inputs {
+			if n := len(all); in.Role == roles[0] && (n == 0 || all[n-1].AsOf != in.AsOf) {
+				if p, ok := c.placeIn(roles, in.AsOf); ok {
+					all = append(all, p)
+				}
+			}
+		}
+	}
+	if len(all) > 1 {
+		slices.SortStableFunc(all[1:], func(a, b Place) int { return cmp.Compare(a.AsOf, b.AsOf) })
+	}
+	return all
+}
+
+// placeIn is what is known in the month of a day; false without another province.
+func (c *Case) placeIn(roles [2]Role, day sourcefile.Date) (p Place, ok bool) {
+	then := *c
+	then.Inputs = slices.DeleteFunc(slices.Clone(c.Inputs), func(in Input) bool { return month(in.AsOf) != month(day) })
+	ours, _ := then.value(roles[0])
+	counted := then.places(roles[0], roles[1])
+	p = Place{AsOf: day, Best: counted.best(), Worst: counted.worst()}
+	for _, in := range then.Inputs {
+		known := slices.Concat(p.Higher, p.Lower, p.Near)
+		if in.Role != roles[1] || slices.Contains(known, in.Region) {
+			continue
+		}
+		ok = true
+		switch theirs, _ := then.ValueIn(in.Role, in.Region); {
+		case theirs.Above(ours):
+			p.Higher = append(p.Higher, in.Region)
+		case ours.Above(theirs):
+			p.Lower = append(p.Lower, in.Region)
+		default:
+			p.Near = append(p.Near, in.Region)
+		}
+	}
+	return p, ok
+}
+
+// Disproves reports whether a month by itself rules out the first place, or proves one within the cut.
+func (p Place) Disproves(cut int) bool { return p.Best > 1 || p.Worst <= cut }
 
 // rank bounds the place of the province among all, and where that does not decide goes by its margin over the country.
 // See RANK in the method.
@@ -137,3 +192,6 @@ func (v *verdict) none(b Branch, r Reason) verdict {
 	v.branch, v.reason = b, r
 	return *v
 }
+
+// beside reports whether an input only is next to what decides a rank.
+func (in *Input) beside() bool { return in.Role == RankMonth || in.Role == RankMonthOther }

@@ -49,7 +49,9 @@ type Case struct {
 	Checklist  []ChecklistItem
 	// Statements are official sentences about the target: evidence beside a rank, never a step of a checklist.
 	Statements []string
-	Facts      []Fact
+	// Unnamed are, for a rank, the ids of figures of grade C that would turn what is said of it; they decide nothing.
+	Unnamed []string
+	Facts   []Fact
 }
 
 // NewCase is a case without inputs: a method with the parameters and dates of an assessment.
@@ -57,8 +59,8 @@ func NewCase(a *model.Assessment, m model.Method, d model.Direction, date source
 	return Case{
 		Method: m, MethodVersion: a.MethodVersion, Direction: d, Date: date, Start: a.Start, Deadline: a.Deadline.Date,
 		Parameters: parameters(a, m), Inputs: []Input{}, Unused: []Unused{}, Checklist: []ChecklistItem{},
-		Statements: []string{},
-		Facts:      []Fact{},
+		Statements: []string{}, Unnamed: []string{},
+		Facts: []Fact{},
 	}
 }
 

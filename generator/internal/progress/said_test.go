@@ -72,6 +72,25 @@ func TestPlainFacts(t *testing.T) {
 			"country-growth faster-than-country 630000:2025-06-30 100000:2025-06-30",
 			"all-loans slower-than-all-loans 630000:2025-06-30 630000:2025-06-30",
 		}},
+		"grade C would turn a growth": {"loans", []string{
+			"loans.d1.630000 2025-06-30 100亿元 yoy=10.7%", "loans.d1.100000 2025-06-30 900亿元 yoy=6.4%",
+			"loans.d1.100000 2025-06-30 900亿元 yoy=11% grade=C", "all-loans.d1.630000 2025-06-30 1万亿元 yoy=12.1%",
+			"all-loans.d1.630000 2025-06-30 1万亿元 yoy=13% grade=C",
+		}, []string{
+			"country-growth faster-than-country 630000:2025-06-30 100000:2025-06-30 !1",
+			"all-loans slower-than-all-loans 630000:2025-06-30 630000:2025-06-30",
+		}},
+		"grade C would turn a past": {"share", []string{
+			"share.d1.630000 2024-06-30 20%", "share.d1.630000 2025-06-30 26.8%",
+			"share.d1.630000 2024-06-30 30% grade=C",
+		}, []string{"own-past more-than-a-year-before 630000:2025-06-30 630000:2024-06-30 !1"}},
+		"grade C would turn the word of a month": {
+			"share", append(others("2025-06-30", "11%", "12%", "13%", "14%", "15%"),
+				"share.d1.900000 2025-09-30 40%", "share.d1.630000 2025-06-30 26.8%",
+				"share.d1.540000 2025-06-30 29.41% grade=C"),
+			[]string{"neighbours above-those-found 630000:2025-06-30 900000:2025-09-30 910000:2025-06-30 " +
+				"920000:2025-06-30 930000:2025-06-30 940000:2025-06-30 !1"},
+		},
 		"five provinces of one month": {
 			"share", append(others("2025-06-30", "11%", "12%", "13%", "14%", "15%"),
 				"share.d1.630000 2025-06-30 26.8%", "share.d1.540000 2025-03-31 29.41% grade=C"),

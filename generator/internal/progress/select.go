@@ -196,7 +196,38 @@ func (s *selector) selectRank(c *Case, ind *model.Indicator) {
 			c.take(RankBaselineOther, p)
 		}
 	}
+	for _, p := range g.points {
+		if p != before && !p.NotLater && month(p.Day) != at {
+			if found := rivals(g, month(p.Day)); len(found) > 0 {
+				c.take(RankMonth, p)
+				for _, r := range found {
+					c.take(RankMonthOther, r)
+				}
+			}
+		}
+	}
+	c.Unnamed = s.turningRank(c, ind)
 	c.Unused = s.unused(c, ind, g)
+}
+
+// turningRank are the figures of grade C that lie on the other side of the province than all those it is compared with.
+func (s *selector) turningRank(c *Case, ind *model.Indicator) []string {
+	ours, _ := c.value(Latest)
+	var others []Side
+	for _, in := range c.Inputs {
+		if in.Role == Other {
+			if v, ok := c.ValueIn(Other, in.Region); ok {
+				others = append(others, Side{Value: v.Shift(c.Scale)})
+			}
+		}
+	}
+	side := Side{Value: ours.Shift(c.Scale)}
+	word := AboveFound // without another province, what is known is only one that may be higher
+	if others != nil {
+		word = wordOfAll(side.Value, others)
+	}
+	all := s.turningPlace(ind.ID, c.Definition, side, word, c.input(Latest).AsOf)
+	return append([]string{}, all...)
 }
 
 // same is the segment of another region that compares with g; an empty one where there is none.

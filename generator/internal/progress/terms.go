@@ -126,6 +126,8 @@ const (
 	Other             Role = "other"           // another province in the same month as the latest
 	RankBaseline      Role = "rank_baseline"   // the province in the month of the baseline of its rank
 	RankBaselineOther Role = "rank_baseline_other"
+	RankMonth         Role = "rank_month"       // the province in another month in which its rank can be bounded
+	RankMonthOther    Role = "rank_month_other" // another province in such a month
 )
 
 // Component is what a figure is in the value of its role.

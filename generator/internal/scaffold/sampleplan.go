@@ -134,7 +134,7 @@ func sampleIssue() model.Issue {
 
 func (s Sample) assessment() model.Assessment {
 	a := model.Assessment{
-		MethodVersion: 1, Start: "2025-05-16", Deadline: model.Deadline{Date: "2027-12-31", ReadingOf: "到2027年"},
+		MethodVersion: 2, Start: "2025-05-16", Deadline: model.Deadline{Date: "2027-12-31", ReadingOf: "到2027年"},
 		RankUnits: 31,
 		RankNote:  samplePair("省份", "provinces"), Prefectures: []sourcefile.RegionCode{},
 		Measures: []model.MeasureReading{},

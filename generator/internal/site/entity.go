@@ -17,6 +17,8 @@ type entityView struct {
 	// Known and Evidence are what its measures have, each once.
 	Known    []indicatorCard `json:"known"`
 	Evidence []evidenceView  `json:"evidence"`
+	// Summary says what was found of its measures, in four parts; "" where none can be checked.
+	Summary string `json:"summary"`
 }
 
 func newEntityView(loc locale, e *edition.Entity) entityView {
@@ -46,5 +48,8 @@ func newEntityView(loc locale, e *edition.Entity) entityView {
 	}
 	v.Known, _ = splitKnown(loc, indicators)
 	v.Evidence = each(loc, evidence, newEvidenceView)
+	if slices.ContainsFunc(e.Measures, (*edition.Measure).Checkable) {
+		v.Summary = traceNote(loc, e.Measures)
+	}
 	return v
 }

@@ -1,7 +1,9 @@
 package site
 
 import (
+	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/progress"
 	"five-areas/generator/locales"
 )
 
@@ -38,6 +40,24 @@ type gapItem struct {
 	NewEvidence string `json:"new_evidence"`
 }
 
+// uncounted says what was found for an item and why it does not count; empty where nothing was found.
+func (loc locale) uncounted(g *edition.Gap) locales.Text {
+	one := progress.Case{Start: loc.Assessment.Start}
+	for _, line := range g.Facet.Progress.Decided().Checklist {
+		if line.ID == g.Item.ID {
+			one.Checklist = append(one.Checklist, line)
+		}
+	}
+	n, all := 0, one.Uncounted()
+	for _, c := range all {
+		n += c.Count
+	}
+	if n == 0 {
+		return locales.Text{}
+	}
+	return locales.PiecesUncounted(n, narrative.Uncounted(all))
+}
+
 func newGapsView(loc locale) gapsView {
 	v := gapsView{Groups: []gapsGroup{}}
 	indicators, unpublished, items, unproven := 0, 0, 0, 0
@@ -58,11 +78,7 @@ func newGapsView(loc locale) gapsView {
 				Facet: loc.say(g.Facet.Name()), Item: newItemView(loc, g.Item), Found: len(g.Found) > 0,
 				NewEvidence: newestEvidenceRow(loc, g.Item.ID),
 			}
-			for _, e := range g.Item.Evidence {
-				if e.Provincial() && !e.Counts() {
-					row.Only = loc.say(narrative.Shown(int(*e.Level)))
-				}
-			}
+			row.Only = loc.say(loc.uncounted(g))
 			group.Items = append(group.Items, row)
 			continue
 		}

@@ -9,6 +9,8 @@ import (
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -20,9 +22,11 @@ type homeView struct {
 	Counts []keyCount `json:"counts"`
 	// Statuses counts the targets by status where any can be assessed.
 	Statuses []statusCount `json:"statuses"`
-	Areas    []homeArea    `json:"areas"`
-	Tasks    []taskCard    `json:"tasks"`
-	Traces   []tracePart   `json:"traces"` // what was found of all measures that can be checked
+	Areas    []areaCard    `json:"areas"`
+	// Lines are the one fact of each area, and the background.
+	Lines  []areaLine  `json:"lines"`
+	Tasks  []taskCard  `json:"tasks"`
+	Traces []tracePart `json:"traces"` // what was found of all measures that can be checked
 	// Copies says that no publisher's own site was searched.
 	Copies string `json:"copies"`
 	// Publications are the sources that were recorded last.
@@ -41,17 +45,10 @@ type statusCount struct {
 	Number int `json:"number"`
 }
 
-// homeArea is an area with its targets and, because they alone would not show what is published, its newest other
-// figure.
-type homeArea struct {
-	areaCard
-	More []indicatorCard `json:"more"`
-}
-
 func newHomeView(loc locale) homeView {
 	v := homeView{
 		Title: loc.say(locales.HomeTitle(loc.homeName())),
-		Areas: each(loc, loc.Areas, newHomeArea), Tasks: each(loc, loc.Tasks, newTaskCard),
+		Areas: each(loc, loc.Areas, newAreaCard), Lines: loc.areaLines(), Tasks: each(loc, loc.Tasks, newTaskCard),
 		Publications: recentFragment(loc),
 		Traces:       newTraceParts(loc, loc.Checked()),
 		Copies:       loc.say(narrative.OnlyCopies(loc.Searches)),
@@ -99,7 +96,15 @@ func newHomeView(loc locale) homeView {
 	if len(all) > 0 {
 		newest := all[0].Latest.Period.AsOf()
 		age := narrative.Age(progress.MonthsBetween(newest, loc.AsOf), false)
-		v.Answer = append(v.Answer, loc.say(locales.HomeNewest(narrative.AsOf(newest))))
+		card := cardOf(loc, all[0])
+		v.Answer = append(v.Answer, loc.say(locales.HomeNewest{
+			Region: loc.Home.Short(), Name: locales.IndicatorNamed(all[0].Name),
+			Value: locales.Same(card.Latest.Quantity),
+			Time:  locales.Same(card.Latest.Period),
+		}.Text()))
+		if n := loc.notNew(newest); n > 0 {
+			v.Answer = append(v.Answer, loc.say(locales.HomeNewer(n)))
+		}
 		v.Counts = append(v.Counts, keyCount{
 			loc.say(age),
 			loc.say(locales.HomeNewestLabel(narrative.AsOf(newest))), loc.href(urls.Indicators, ""),
@@ -152,21 +157,6 @@ func homeVerdict(loc locale) (string, []statusCount) {
 	}.Text()), counts
 }
 
-// shownMore is how many further figures an area shows.
-const shownMore = 1
-
-func newHomeArea(loc locale, a *edition.Area) homeArea {
-	h := homeArea{areaCard: newAreaCard(loc, a)}
-	elsewhere := func(i *edition.Indicator) bool { // it stands with its first area, or the target has it already
-		return i.Areas[0] != a || slices.ContainsFunc(i.Facets, func(f edition.FacetOf) bool {
-			return f.Target.Area == a
-		})
-	}
-	more := slices.DeleteFunc(newestIndicators(loc, a.Indicators), elsewhere)
-	h.More = each(loc, more[:min(shownMore, len(more))], cardOf)
-	return h
-}
-
 // newestIndicators are indicators with a figure of the region, the newest first. A plan or an estimate is no news of
 // how things stand, and a figure without an as-of cannot be called new.
 func newestIndicators(loc locale, all []*edition.Indicator) []*edition.Indicator {
@@ -181,9 +171,25 @@ func newestIndicators(loc locale, all []*edition.Indicator) []*edition.Indicator
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *edition.Indicator) int {
-		return b.Latest.Period.When().Compare(a.Latest.Period.When())
+		return cmp.Or(b.Latest.Period.When().Compare(a.Latest.Period.When()),
+			cmp.Compare(begins(b.Latest.Period), begins(a.Latest.Period)))
 	})
 	return found
+}
+
+// begins is the first day that a figure is about.
+func begins(p *quantity.Period) sourcefile.Date { return cmp.Or(p.Start, p.End) }
+
+// notNew counts the province-wide figures of a later day that are called neither new nor old: plans, allotments,
+// estimates, and those whose day is only a bound.
+func (loc locale) notNew(newest sourcefile.Date) (n int) {
+	for _, f := range loc.Figures {
+		if f.Observation.Region == loc.Home.Code && f.Observation.Reporters == "" && f.Period.AsOf() > newest &&
+			f.Publication.Grade.Counts() {
+			n++
+		}
+	}
+	return n
 }
 
 // shownRecent is how many of the sources that came last are shown.

@@ -11,14 +11,22 @@ import (
 // methodView is what the method page shows besides its prose: the words, the parameters, and examples that are worked
 // out by the same code as the statuses.
 type methodView struct {
-	Statuses   []statusMeaning       `json:"statuses"`
-	Parameters []parameterView       `json:"parameters"`
-	Elapsed    string                `json:"elapsed"`
-	Examples   map[string]recordView `json:"examples"`
+	Version  int             `json:"version"`
+	Statuses []statusMeaning `json:"statuses"`
+	// ShortReasons are the few words beside a target that cannot be assessed.
+	ShortReasons []shortReason         `json:"short_reasons"`
+	Parameters   []parameterView       `json:"parameters"`
+	Elapsed      string                `json:"elapsed"`
+	Examples     map[string]recordView `json:"examples"`
 }
 
 type statusMeaning struct {
 	statusView
+	Meaning string `json:"meaning"`
+}
+
+type shortReason struct {
+	Word    string `json:"word"`
 	Meaning string `json:"meaning"`
 }
 
@@ -35,6 +43,10 @@ func newMethodView(loc locale) methodView {
 	a := loc.Assessment
 	gone, all, share := progress.Elapsed(a.Start, loc.AsOf, a.Deadline.Date)
 	v := methodView{
+		Version: a.MethodVersion,
+		ShortReasons: fields.Each(locales.Terms[progress.ShortReason](), func(r progress.ShortReason) shortReason {
+			return shortReason{loc.say(loc.named.ShortReason(r)), loc.say(locales.Meaning(r))}
+		}),
 		Statuses: fields.Each(progress.Statuses, func(st progress.Status) statusMeaning {
 			return statusMeaning{newStatusView(loc, st), loc.say(locales.Meaning(st))}
 		}),

@@ -14,21 +14,60 @@ type plainFactView struct {
 	Said  string `json:"said"`
 	Rule  string `json:"rule"`
 	Parts []link `json:"parts"`
+	// Missing names what was searched for, where the sentence only counts it.
+	Missing []string `json:"missing"`
 }
 
 // newPlainFactViews are statements about a target that hold even without a status.
 func newPlainFactViews(loc locale, t *edition.Target) []plainFactView {
-	return fields.Each(t.Facts, func(f edition.Fact) plainFactView {
-		return plainFactView{
-			Kind: locales.Capital(loc.say(locales.Label(f.Kind))), Said: loc.say(loc.named.PlainFact(&f)),
-			Rule: loc.say(locales.Meaning(f.Kind)),
-			Parts: fields.Each(loc.named.FactParts(&f), func(p narrative.FactPart) link {
-				l := link{Text: loc.say(p.Said)}
-				if x := loc.Edition.Figure(p.Figure); x != nil {
-					l.Href = loc.href(urls.Publications, x.Publication.ID) + "#" + urls.FigureAnchor(p.Figure)
-				}
-				return l
-			}),
+	return fields.Each(t.Facts, loc.plainFact)
+}
+
+func (loc locale) plainFact(f edition.Fact) plainFactView {
+	v := plainFactView{
+		Kind: locales.Capital(loc.say(locales.Label(f.Kind))), Said: loc.say(loc.named.PlainFact(&f)),
+		Rule:  loc.say(locales.Meaning(f.Kind)),
+		Parts: loc.factParts(&f),
+	}
+	if missing := loc.named.Missing(&f); len(missing) > 1 {
+		v.Missing = fields.Each(missing, loc.say)
+	}
+	return v
+}
+
+// factParts are the figures that a fact is made of, each with a link to its source.
+func (loc locale) factParts(f *edition.Fact) []link {
+	return fields.Each(loc.named.FactParts(f), func(p narrative.FactPart) link {
+		l := link{Text: loc.say(p.Said)}
+		if x := loc.Edition.Figure(p.Figure); x != nil {
+			l.Href = loc.href(urls.Publications, x.Publication.ID) + "#" + urls.FigureAnchor(p.Figure)
 		}
+		return l
 	})
+}
+
+// areaLine is the one fact that is shown of an area, or the background.
+type areaLine struct {
+	Area  link   `json:"area"` // empty for the background
+	Class string `json:"class"`
+	Said  string `json:"said"`
+	Parts []link `json:"parts"`
+}
+
+// areaLines are those of the areas, and the background last.
+func (loc locale) areaLines() []areaLine {
+	all := fields.Each(loc.Lines, func(l edition.AreaLine) areaLine {
+		v := areaLine{Area: loc.areaLink(l.Article), Class: string(l.Article.ID), Said: loc.say(loc.named.AreaLine(l))}
+		if l.Fact != nil {
+			v.Parts = loc.factParts(l.Fact)
+		}
+		return v
+	})
+	if loc.Background != nil {
+		all = append(all, areaLine{
+			Said:  loc.say(loc.named.Background(loc.Background)),
+			Parts: loc.factParts(loc.Background),
+		})
+	}
+	return all
 }

@@ -107,7 +107,7 @@ func intervalText(loc locale, in progress.Input) string {
 		if d == nil {
 			return ""
 		}
-		return loc.say(narrative.Digits(*d))
+		return loc.say(loc.named.Amount(*d, in.Unit))
 	}
 	if in.Low != nil && in.High != nil && in.Low.Cmp(*in.High) == 0 {
 		return ""

@@ -11,6 +11,8 @@ type statusView struct {
 	Word  string `json:"word"`
 	Icon  string `json:"icon"`
 	Class string `json:"class"`
+	// Short is why there is no status, in few words; "" where there is one, or no such words.
+	Short string `json:"short"`
 }
 
 // looks are the icon and the colour class of each status.
@@ -29,5 +31,12 @@ var looks = map[progress.Status]struct{ icon, class string }{
 }
 
 func newStatusView(loc locale, st progress.Status) statusView {
-	return statusView{string(st), loc.say(locales.Label(st)), looks[st].icon, looks[st].class}
+	return statusView{string(st), loc.say(locales.Label(st)), looks[st].icon, looks[st].class, ""}
+}
+
+// notAssessed is a status with the short reason beside it.
+func (loc locale) notAssessed(st progress.Status, why progress.ShortReason) statusView {
+	v := newStatusView(loc, st)
+	v.Short = loc.say(loc.named.ShortReason(why))
+	return v
 }

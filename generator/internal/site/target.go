@@ -131,7 +131,7 @@ func newTargetCard(loc locale, t *edition.Target) targetCard {
 		}
 	}
 	c.Known, c.Missing = splitKnown(loc, all)
-	c.Status, c.Headline = newStatusView(loc, t.Progress.Status), loc.say(loc.named.Beside(t.Progress))
+	c.Status, c.Headline = loc.notAssessed(t.Progress.Status, t.Progress.Short), loc.say(loc.named.Beside(t.Progress))
 	return c
 }
 
@@ -172,7 +172,7 @@ func (loc locale) facet(t *edition.Target, f *edition.Facet) facetView {
 	v := facetView{
 		ID: string(f.ID), Name: locales.Capital(loc.say(f.Name())), Method: loc.say(locales.Label(f.Method)),
 		Indicators: each(loc, f.Indicators, cardOf),
-		Items:      each(loc, f.Items, newItemView), Status: newStatusView(loc, f.Progress.Status),
+		Items:      each(loc, f.Items, newItemView), Status: loc.notAssessed(f.Progress.Status, f.Progress.Short),
 		Records: each(loc, f.Progress.Records, newRecordView),
 	}
 	switch r := f.Progress.Decided(); f.Method {

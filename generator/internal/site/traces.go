@@ -3,6 +3,7 @@ package site
 import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/progress"
 	"five-areas/generator/locales"
 )
 
@@ -25,7 +26,7 @@ func traceText(loc locale, t *edition.Trace) string {
 	if t == nil {
 		return ""
 	}
-	counts := map[edition.TraceReason]int{}
+	counts := map[progress.TraceReason]int{}
 	for _, f := range t.Figures {
 		counts[f.Reason]++
 	}
@@ -33,7 +34,7 @@ func traceText(loc locale, t *edition.Trace) string {
 		counts[e.Reason]++
 	}
 	var why []string
-	for _, r := range locales.Terms[edition.TraceReason]() {
+	for _, r := range locales.Terms[progress.TraceReason]() {
 		if n := counts[r]; n > 0 {
 			why = append(why, loc.say(locales.TracesWith(locales.Label(r), n)))
 		}
