@@ -53,10 +53,16 @@ var evidenceUndated = diag.NewRule("evidence-undated",
 		"neither is only announced.",
 	"date: 2025", "date: 2025-07")
 
+var evidenceUnnamed = diag.NewRule("evidence-unnamed",
+	"来源没有说到这件事，就不能说它已印发或启用；来源怎样称呼它，要照抄出来，读者才能判断是不是同一件事。",
+	"What a source does not name it cannot show to be issued or in use; its own words for it stand beside the step, so "+
+		"that readers can judge whether it is the same thing.",
+	"level: 2", "level: 2, named_as: [科技创新专项担保计划]")
+
 var evidenceLevel = diag.NewRule("evidence-level",
 	"阶梯说明举措走到哪一步；对目标的官方表述不是步骤。",
 	"The ladder says how far a measure has come; an official statement about a target is no step of it.",
-	"refs: [g1], level: 3", "refs: [g1]")
+	"refs: [g1], level: 1", "refs: [g1]")
 
 var evidenceBaseline = diag.NewRule("evidence-baseline",
 	"方案以前的事只能作基线，不算方案的进展。", "What happened before the plan is a baseline and no progress of the plan.",
@@ -186,6 +192,14 @@ func (f *files) evidence() {
 				f.report(p.KeyAt("evidence", i, "level"), evidenceLevel.Found("举措的证据要有 level；对目标的官方表述没有 level",
 					"evidence for a measure has a level; an official statement about a target has none").
 					Mend("按证据阶梯写 0 到 4，或删去 level", "give a step of the ladder, 0 to 4, or remove level"))
+			}
+			if e.Level != nil && *e.Level > 1 && len(e.NamedAs) == 0 {
+				f.report(p.KeyAt("evidence", i, "level"),
+					evidenceUnnamed.Found("level %d 没有写明来源怎样称呼这件事",
+						"level %d does not say how the source names the item", *e.Level).
+						Mend("把来源里指这件事的词照抄进 named_as；来源没有提到它，写 level: 1",
+							"copy the source's words for it into named_as; where the source does not name it, "+
+								"write level: 1"))
 			}
 			if undated(&e, &p.Value) {
 				f.report(p.KeyAt("evidence", i, "level"),

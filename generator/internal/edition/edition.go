@@ -232,6 +232,14 @@ type Publication struct {
 	SameEvent []*Publication
 }
 
+// Lang is the language of the source's own words, as far as its title shows it.
+func (p *Publication) Lang() model.TitleLang {
+	if p.Title == nil {
+		return "zh"
+	}
+	return p.Title.Lang
+}
+
 // Name is the publication's title, or what it is where none was recorded.
 func (p *Publication) Name() locales.Text {
 	if p.Title != nil {

@@ -77,6 +77,7 @@ type Evidence struct {
 	Event       locales.Text            `json:"event" kind:"editorial"`
 	Issuer      *locales.Text           `json:"issuer" kind:"editorial"`
 	DocumentNo  *string                 `json:"document_no" kind:"printed"`
+	NamedAs     []string                `json:"named_as" kind:"printed"`
 	Region      *sourcefile.RegionCode  `json:"region" kind:"printed"`
 	Reporters   *sourcefile.ID          `json:"reporters" kind:"printed"`
 	Note        *Note                   `json:"note" kind:"editorial"`
@@ -90,7 +91,8 @@ func EvidenceOf(e *edition.Evidence) Evidence {
 	return Evidence{
 		ID: EvidenceID(e.Key()), Refs: e.Refs, Level: e.Level, Date: Null(e.Date), Baseline: e.Baseline, Event: e.Event,
 		Issuer:     e.Issuer,
-		DocumentNo: Null(e.DocumentNo), Region: Null(e.Region), Reporters: Null(e.Reporters), Note: NoteOf(e.Note),
+		DocumentNo: Null(e.DocumentNo), NamedAs: append([]string{}, e.NamedAs...), Region: Null(e.Region),
+		Reporters: Null(e.Reporters), Note: NoteOf(e.Note),
 		Publication: e.Publication.ID,
 		KnownFrom:   e.KnownFrom(e.Publication.Publication),
 	}

@@ -166,6 +166,7 @@ type Evidence struct {
 	Event      locales.Text           `json:"event" kind:"editorial"`
 	Issuer     *locales.Text          `json:"issuer,omitempty" kind:"editorial"`
 	DocumentNo string                 `json:"document_no,omitempty" kind:"printed"`
+	NamedAs    []string               `json:"named_as,omitempty" kind:"printed"`
 	Region     sourcefile.RegionCode  `json:"region,omitempty" kind:"printed"`
 	Reporters  sourcefile.ID          `json:"reporters,omitempty" kind:"printed"`
 	Recorded   sourcefile.Date        `json:"recorded,omitempty" kind:"printed,fixed"`

@@ -219,7 +219,7 @@ func (s Sample) publication(t int) model.Publication {
 		level := model.Level(2)
 		p.Evidence = []model.Evidence{{
 			ID: "mechanism", Refs: []model.ItemID{"s1"}, Level: &level, Date: sourcefile.PartialDate(s.end(t)),
-			Event: samplePair("机制建立", "mechanism is set up"), Note: &sampleNote,
+			Event: samplePair("机制建立", "mechanism is set up"), NamedAs: []string{"机制"}, Note: &sampleNote,
 		}}
 	}
 	return p

@@ -21,6 +21,7 @@ type evidenceView struct {
 	Baseline   bool   `json:"baseline"`
 	Issuer     string `json:"issuer"`
 	DocumentNo string `json:"document_no"`
+	NamedAs    []said `json:"named_as"`
 	Region     string `json:"region"`
 	Reporters  string `json:"reporters"`
 	Note       said   `json:"note"`
@@ -86,6 +87,9 @@ func (s speaker) evidence(e *edition.Evidence) evidenceView {
 	}
 	if e.Issuer != nil {
 		v.Issuer = s.say(*e.Issuer)
+	}
+	for _, words := range e.NamedAs {
+		v.NamedAs = append(v.NamedAs, said{words, string(e.Publication.Lang())})
 	}
 	v.Region, v.Reporters = s.say(s.named.Region(e.Region)), s.say(s.named.Body(e.Reporters))
 	return v
