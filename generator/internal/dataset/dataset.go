@@ -27,6 +27,7 @@ type Dataset struct {
 	Publications  []*model.Publication
 	Corrections   []*model.Correction
 	Searches      []*model.Search
+	PeerTargets   []*model.PeerTarget
 	// Observations are what stands; Ended is what we had recorded before a correction changed or withdrew it.
 	Observations, Ended []*model.Observation
 	// Snapshots are the frozen editions, the oldest first.
@@ -74,6 +75,9 @@ func (d *Dataset) Known(day sourcefile.Date) *Dataset {
 	})
 	known.Snapshots = slices.DeleteFunc(slices.Clone(d.Snapshots), func(s *snapshot.Snapshot) bool {
 		return s.AsOf > day
+	})
+	known.PeerTargets = slices.DeleteFunc(slices.Clone(d.PeerTargets), func(p *model.PeerTarget) bool {
+		return p.Recorded > day
 	})
 	known.Searches = slices.DeleteFunc(slices.Clone(d.Searches), func(s *model.Search) bool {
 		return s.SearchedOn > day
@@ -191,6 +195,9 @@ func (d *Dataset) recorded(on func(sourcefile.Date)) {
 	}
 	for _, s := range d.Searches {
 		on(s.SearchedOn)
+	}
+	for _, p := range d.PeerTargets {
+		on(p.Recorded)
 	}
 	for _, list := range [][]*model.Observation{d.Observations, d.Ended} {
 		for _, o := range list {

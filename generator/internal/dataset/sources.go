@@ -87,24 +87,34 @@ func (f *files) publicationSources() {
 						"copy the title into title if there is one, else describe the source in your "+
 							"own words in subject"))
 		}
-		if (v.URL == "") == (v.NoLink == "") {
-			f.report(p.KeyAt("url"),
-				sourceLink.Found("url 和 no_link 要写一个，只写一个", "exactly one of url and no_link is needed").
-					Mend("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
-						"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
-		}
-		f.report(p.At("grade"), checkGrade(&v))
-		problem := otherPort(v.URL)
-		if f.noLinkHosts != nil {
-			problem = cmp.Or(NoLink(f.noLinkHosts.Value.Hosts, string(v.URL)), problem)
-		}
-		f.report(p.At("url"), problem)
+		f.linked(&v, func(key string) diag.Place {
+			if key == "url" && v.URL == "" {
+				return p.KeyAt(key)
+			}
+			return p.At(key)
+		})
 		if len(v.Figures) == 0 && len(v.Evidence) == 0 && !p.damaged {
 			f.report(p.KeyAt("figures"), sourceEmpty.Found("这个来源既没有 figures 也没有 evidence",
 				"this source has neither figures nor evidence").
 				Mend("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))
 		}
 	}
+}
+
+// linked: a source can be opened or says why not, and its grade goes with its outlet.
+func (f *files) linked(v *model.Publication, at func(key string) diag.Place) {
+	if (v.URL == "") == (v.NoLink == "") {
+		f.report(at("url"),
+			sourceLink.Found("url 和 no_link 要写一个，只写一个", "exactly one of url and no_link is needed").
+				Mend("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
+					"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
+	}
+	f.report(at("grade"), checkGrade(v))
+	problem := otherPort(v.URL)
+	if f.noLinkHosts != nil {
+		problem = cmp.Or(NoLink(f.noLinkHosts.Value.Hosts, string(v.URL)), problem)
+	}
+	f.report(at("url"), problem)
 }
 
 // unnamed is an outlet that is unknown, or of which only the host is known.

@@ -60,6 +60,7 @@ func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 	b.addHistory(d)
 	b.addTargets(d)
 	b.addSearches(d)
+	b.addPeers(d)
 	b.addTraces()
 	b.addProgress(d)
 	b.addGaps()

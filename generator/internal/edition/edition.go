@@ -37,7 +37,8 @@ type Edition struct {
 	Regions      []model.Region
 	UnitMeasures *quantity.Units // reads units as they are written
 	Corrections  []*Correction
-	Searches     []*Search   // the newest first
+	Searches     []*Search // the newest first
+	PeerTargets  []*PeerTarget
 	Snapshots    []*Snapshot // the oldest first
 	// History is what changed on the last days on which something was recorded, the newest first.
 	History []*Changes
@@ -86,6 +87,8 @@ type Target struct {
 	Statements []*Evidence
 	// Facts are what can be said of it although it may have no status.
 	Facts []Fact
+	// Peers are what other regions have set themselves for the same: context, and nothing is judged by it.
+	Peers []*PeerTarget
 	// Progress is what the method makes of it.
 	Progress *progress.Target
 	// Before is what it read in the newest earlier snapshot; nil where there is none.

@@ -73,6 +73,7 @@ const (
 	EvidenceRecord     RecordKind = "evidence"
 	CorrectionRecord   RecordKind = "correction"
 	SearchRecord       RecordKind = "search"
+	PeerTargetRecord   RecordKind = "peer-target"
 	SiteRecord         RecordKind = "site"
 	SnapshotRecord     RecordKind = "snapshot"
 	PageRecord         RecordKind = "content"

@@ -97,6 +97,12 @@ func (s Side) records(pages bool) (*records, error) {
 				name: locales.Same(string(search.Subject) + " " + string(search.SearchedOn)),
 			})
 		}
+		for _, p := range d.PeerTargets {
+			all.add(&record{
+				id:    model.RecordID("peer-target/" + string(p.Region) + "/" + p.SubjectZH + "/" + string(p.Deadline)),
+				value: p, name: p.Subject(),
+			})
+		}
 		return all, s.addPages(all)
 	}
 	return all, nil

@@ -57,7 +57,9 @@ var editGroups = []editGroup{
 	},
 	{
 		locales.OtherRecordsEdited, locales.OtherRecordsEdits,
-		[]edition.RecordKind{edition.PublicationRecord, edition.FigureRecord, edition.CorrectionRecord},
+		[]edition.RecordKind{
+			edition.PublicationRecord, edition.FigureRecord, edition.CorrectionRecord, edition.PeerTargetRecord,
+		},
 	},
 	{
 		locales.SearchesEdited, locales.SearchesEdits,

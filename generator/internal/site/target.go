@@ -47,6 +47,7 @@ type targetView struct {
 	Safeguards []link          `json:"safeguards"`
 	Sources    string          `json:"sources"`
 	Statements []evidenceView  `json:"statements"`
+	Peers      []peerView      `json:"peers"`
 	Before     string          `json:"before"` // what it read in the newest snapshot; "" where there is none
 }
 
@@ -195,7 +196,7 @@ func (s speaker) target(t *edition.Target) targetView {
 		}
 		v.Facets = append(v.Facets, facet)
 	}
-	v.Statements = fields.Each(t.Statements, s.evidence)
+	v.Statements, v.Peers = fields.Each(t.Statements, s.evidence), fields.Each(t.Peers, s.peer)
 	for _, e := range t.Statements {
 		cite(e.Publication)
 	}
