@@ -20,6 +20,7 @@ type PublicationSummary struct {
 	AttributedTo *Ref                    `json:"attributed_to" kind:"printed"`
 	Published    *sourcefile.PartialDate `json:"published" kind:"printed"`
 	Recorded     sourcefile.Date         `json:"recorded" kind:"printed"`
+	Seen         []model.Seen            `json:"seen" kind:"editorial"`
 	Grade        model.Grade             `json:"grade" kind:"printed"`
 	URL          *sourcefile.URL         `json:"url" kind:"printed"`
 	NoLink       *model.NoLink           `json:"no_link" column:"-" kind:"printed"`
@@ -39,10 +40,10 @@ type PublicationDescription struct {
 // Publications are all sources, one in a row.
 var Publications = NewTable[PublicationSummary]("publications", locales.TablePublications,
 	[]string{"id"}, `
-	id outlet title subject attributed_to.name.zh:attributed_to published url grade recorded figures_total:figures`)
+	id outlet title subject attributed_to.name.zh:attributed_to published url grade recorded figures_total:figures seen`)
 
 // PublicationFacts are the keys that the page of a publication lists.
-const PublicationFacts = "outlet published attributed_to authors url grade accessed recorded"
+const PublicationFacts = "outlet published attributed_to authors url grade seen accessed recorded"
 
 // PublicationOf is a publication as lists show it.
 func PublicationOf(p *edition.Publication) PublicationSummary {
@@ -50,6 +51,7 @@ func PublicationOf(p *edition.Publication) PublicationSummary {
 		ID: p.ID, Outlet: p.Outlet, Subject: p.Subject,
 		Document: urls.Publications.Document(string(p.ID)), Pages: PagesOf(urls.Publications, string(p.ID)),
 		AttributedTo: RefToBody(p.AttributedTo), Published: Null(p.Published), Recorded: p.Recorded, Grade: p.Grade,
+		Seen: p.Seen,
 		URL: Null(p.URL), NoLink: Null(p.NoLink), FiguresTotal: len(p.Figures),
 	}
 	if p.Title != nil {

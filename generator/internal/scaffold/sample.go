@@ -213,6 +213,7 @@ func (s Sample) publication(t int) model.Publication {
 		Outlet: "示例程序 Sample program", AttributedTo: sampleUnits[0].ID,
 		Subject: &locales.Text{ZH: "示例：" + s.end(t) + " 的数", EN: "Sample: figures of " + s.end(t)},
 		NoLink:  "no-address", Published: sourcefile.PartialDate(day), Recorded: sourcefile.Date(day), Grade: "A",
+		Seen: model.SeenAs("A"),
 		Note: &sampleNote,
 	}
 	if t == s.Periods-1 {

@@ -54,6 +54,10 @@ func (s speaker) shown(value any) link {
 		return link{Text: s.say(narrative.Date(v))}
 	case sourcefile.PartialDate:
 		return link{Text: s.say(narrative.Partial(v))}
+	case []model.Seen:
+		return link{Text: s.joined(locales.Parts, fields.Each(v, func(seen model.Seen) string {
+			return s.say(locales.Label(seen))
+		}))}
 	case model.Grade:
 		return link{Text: s.say(locales.Label(v))}
 	case fields.Note:
