@@ -21,6 +21,7 @@ type Dataset struct {
 	Assessment    model.Assessment
 	Regions       []model.Region
 	Organisations []model.Organisation
+	Outlets       []model.Outlet
 	Units         *quantity.Units
 	UnitMeasures  []quantity.UnitMeasure // as written
 	Indicators    []*model.Indicator

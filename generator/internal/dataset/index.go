@@ -195,6 +195,9 @@ func newIndex(f *files) *index {
 			}
 		}
 	}
+	if d := f.organisations; d != nil {
+		f.outlets(d)
+	}
 	x.bodies = either(x.units, x.organisations)
 	x.regions.damaged = f.regions == nil
 	if d := f.regions; d != nil {

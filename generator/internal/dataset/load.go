@@ -313,6 +313,7 @@ func (f *files) dataset(stand, ended []*model.Observation) *Dataset {
 		Assessment:    f.assessment.Value,
 		Regions:       f.regions.Value.Regions,
 		Organisations: f.organisations.Value.Organisations,
+		Outlets:       f.organisations.Value.Outlets,
 		Units:         f.index.measures,
 		UnitMeasures:  f.unitMeasures.Value.UnitMeasures,
 		Observations:  stand,

@@ -117,6 +117,22 @@ func (f *files) linked(v *model.Publication, at func(key string) diag.Place) {
 	f.report(at("url"), problem)
 }
 
+var outletTwice = diag.NewRule("outlet-twice",
+	"一家媒体只有一个英文名；写两次，就不知道用哪一个。", "An outlet has one English name; told twice, nobody knows which.",
+	"{zh: 甲省日报, en: Another Paper}", "（删去一行） (one of them)")
+
+// outlets: each has one English name.
+func (f *files) outlets(d *sourcefile.Document[model.OrganisationsFile]) {
+	first := map[string]bool{}
+	for i, o := range d.Value.Outlets {
+		if first[o.ZH] {
+			f.report(d.At("outlets", i, "zh"), outletTwice.Found("媒体“%s”已写了英文名", "%q has an English name already", o.ZH).
+				Mend("删去其中一行", "remove one of the two"))
+		}
+		first[o.ZH] = true
+	}
+}
+
 // unnamed is an outlet that is unknown, or of which only the host is known.
 var unnamed = regexp.MustCompile(`未知|不详|^([0-9A-Za-z-]+\.)+[A-Za-z]{2,}$`)
 

@@ -157,9 +157,13 @@ func (b *builder) addIndicators(d *dataset.Dataset) {
 }
 
 func (b *builder) addPublications(d *dataset.Dataset) {
-	events := map[model.EventID][]*Publication{}
+	events, english := map[model.EventID][]*Publication{}, map[string]string{}
+	for _, o := range d.Outlets {
+		english[o.ZH] = o.EN
+	}
 	for _, p := range d.Publications {
 		pub := &Publication{Publication: p, AttributedTo: b.Bodies[p.AttributedTo]}
+		pub.OutletName = locales.Note{ZH: p.Outlet, EN: english[p.Outlet]}
 		if pub.AttributedTo != nil && pub.AttributedTo.Unit != nil {
 			pub.AttributedTo.Unit.Compiled = append(pub.AttributedTo.Unit.Compiled, pub)
 		}

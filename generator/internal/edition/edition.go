@@ -228,9 +228,11 @@ type Figure struct {
 type Publication struct {
 	*model.Publication
 	AttributedTo *Body
-	Figures      []*Figure
-	Evidence     []*Evidence
-	Corrections  []*Correction
+	// OutletName is the outlet in each language, as far as the register has its name.
+	OutletName  locales.Note
+	Figures     []*Figure
+	Evidence    []*Evidence
+	Corrections []*Correction
 	// SameEvent are other sources that report the same event.
 	SameEvent []*Publication
 }

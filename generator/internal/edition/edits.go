@@ -66,6 +66,7 @@ const (
 	OrganisationRecord RecordKind = "organisation"
 	UnitMeasureRecord  RecordKind = "unit-measure"
 	NoLinkHostRecord   RecordKind = "no-link-host"
+	OutletRecord       RecordKind = "outlet"
 	IndicatorRecord    RecordKind = "indicator"
 	DefinitionRecord   RecordKind = "definition"
 	PublicationRecord  RecordKind = "publication"

@@ -74,6 +74,10 @@ func (s Side) records(pages bool) (*records, error) {
 			value: host,
 		})
 	}
+	for i := range d.Outlets {
+		o := &d.Outlets[i]
+		all.add(&record{id: "outlet/" + model.RecordID(o.ZH), name: o.Name(), value: o})
+	}
 	for _, r := range all.all {
 		if _, id, _ := strings.Cut(string(r.id), "/"); r.kind == ReadingRecord { // is called after what it reads
 			for _, of := range []RecordKind{TargetRecord, MeasureRecord, SafeguardRecord} {

@@ -12,6 +12,7 @@ import (
 type PublicationSummary struct {
 	ID           sourcefile.ID           `json:"id" kind:"printed"`
 	Outlet       string                  `json:"outlet" kind:"printed"`
+	OutletName   Note                    `json:"outlet_name" kind:"editorial"`
 	Title        *string                 `json:"title" kind:"printed"`
 	TitleLang    *model.TitleLang        `json:"title_lang" column:"-" kind:"printed"`
 	Subject      *locales.Text           `json:"subject" kind:"editorial"`
@@ -40,7 +41,8 @@ type PublicationDescription struct {
 // Publications are all sources, one in a row.
 var Publications = NewTable[PublicationSummary]("publications", locales.TablePublications,
 	[]string{"id"}, `
-	id outlet title subject attributed_to.name.zh:attributed_to published url grade recorded figures_total:figures seen`)
+	id outlet title subject attributed_to.name.zh:attributed_to published url grade recorded figures_total:figures seen
+	outlet_name.en:outlet_en`)
 
 // PublicationFacts are the keys that the page of a publication lists.
 const PublicationFacts = "outlet published attributed_to authors url grade seen accessed recorded"
@@ -48,11 +50,11 @@ const PublicationFacts = "outlet published attributed_to authors url grade seen 
 // PublicationOf is a publication as lists show it.
 func PublicationOf(p *edition.Publication) PublicationSummary {
 	s := PublicationSummary{
-		ID: p.ID, Outlet: p.Outlet, Subject: p.Subject,
+		ID: p.ID, Outlet: p.Outlet, OutletName: *NoteOf(&p.OutletName), Subject: p.Subject,
 		Document: urls.Publications.Document(string(p.ID)), Pages: PagesOf(urls.Publications, string(p.ID)),
 		AttributedTo: RefToBody(p.AttributedTo), Published: Null(p.Published), Recorded: p.Recorded, Grade: p.Grade,
 		Seen: p.Seen,
-		URL: Null(p.URL), NoLink: Null(p.NoLink), FiguresTotal: len(p.Figures),
+		URL:  Null(p.URL), NoLink: Null(p.NoLink), FiguresTotal: len(p.Figures),
 	}
 	if p.Title != nil {
 		s.Title, s.TitleLang = Null(p.Title.Text), Null(p.Title.Lang)

@@ -52,7 +52,7 @@ var editGroups = []editGroup{
 		locales.RegistersEdited, locales.RegistersEdits,
 		[]edition.RecordKind{
 			edition.UnitRecord, edition.OrganisationRecord, edition.RegionRecord, edition.UnitMeasureRecord,
-			edition.NoLinkHostRecord,
+			edition.NoLinkHostRecord, edition.OutletRecord,
 		},
 	},
 	{

@@ -24,6 +24,9 @@ type fact struct {
 func (s speaker) factList(p *edition.Publication) (all []fact) {
 	for _, f := range fields.FactsOf(fields.SourceOf(p), fields.PublicationFacts) {
 		shown := fact{Label: s.say(f.Name)}
+		if name := s.outletName(p); f.Key == "outlet" && name != "" {
+			all = append(all, fact{Label: shown.Label, link: link{Text: name}})
+		}
 		switch {
 		case f.Value != nil:
 			shown.link = s.shown(f.Value)

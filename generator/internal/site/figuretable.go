@@ -187,8 +187,17 @@ func (w *rowWriter) value(f figureView, printed bool) {
 	}
 }
 
+// outletName puts an outlet's name in the page's language before its own.
+func (w *rowWriter) outletName(name string) {
+	if name != "" {
+		w.words(name + " ")
+	}
+}
+
 func (w *rowWriter) source(f figureView) {
-	w.add(`<a href="/`, f.Source.Href+"#"+f.Anchor, `"><span`)
+	w.add(`<a href="/`, f.Source.Href+"#"+f.Anchor, `">`)
+	w.outletName(f.Source.Name)
+	w.markup(`<span`)
 	if w.lang == locales.EN {
 		w.markup(` lang="zh-Hans"`)
 	}

@@ -71,7 +71,9 @@ func (s speaker) sources(name string, all []*edition.Publication) string {
 			w.add(` lang="`, v.Name.Lang, `"`)
 		}
 		w.add(`>`, v.Name.Text, "</a>\n")
-		w.markup(`  <span class="small muted"><span`)
+		w.markup(`  <span class="small muted">`)
+		w.outletName(v.OutletName)
+		w.markup(`<span`)
 		if s.lang == locales.EN {
 			w.markup(` lang="zh-Hans"`)
 		}

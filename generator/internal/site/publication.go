@@ -36,6 +36,7 @@ type publication struct {
 	Name         said   `json:"name"`
 	Verbatim     bool   `json:"verbatim"` // the source's own title, not our description
 	Outlet       string `json:"outlet"`
+	OutletName   string `json:"outlet_name"`
 	Published    string `json:"published"`
 	PublishedISO string `json:"published_iso"`
 	Grade        string `json:"grade"`
@@ -59,7 +60,7 @@ type publicationView struct {
 
 func (s speaker) publication(p *edition.Publication) publication {
 	v := publication{
-		ID: string(p.ID), Href: s.href(urls.Publications, p.ID), Outlet: p.Outlet, Grade: string(p.Grade),
+		ID: string(p.ID), Href: s.href(urls.Publications, p.ID), Outlet: p.Outlet, OutletName: s.outletName(p), Grade: string(p.Grade),
 		PublishedISO: string(p.Published),
 		Figures:      len(p.Figures), Evidence: len(p.Evidence), AttributedTo: s.bodyLink(p.AttributedTo),
 	}
