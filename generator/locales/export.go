@@ -164,6 +164,9 @@ func APIGaps() Text { return export("api-gaps", nil) }
 // APISearches says 查找记录
 func APISearches() Text { return export("api-searches", nil) }
 
+// APIPeerTargets says 其他地区给自己定的目标
+func APIPeerTargets() Text { return export("api-peer-targets", nil) }
+
 // APIMeasures says 举措：找到了什么
 func APIMeasures() Text { return export("api-measures", nil) }
 

@@ -265,6 +265,15 @@ func (s PublicationAnswer) Text() Text {
 	return site("publication-answer", nil, s.Outlet, s.Day, s.Holds)
 }
 
+// PeerTarget says {region}：{subject}，到{day}{promise}。
+type PeerTarget struct {
+	Region, Subject, Day, Promise Text
+}
+
+func (s PeerTarget) Text() Text {
+	return site("peer-target", nil, s.Region, s.Subject, s.Day, s.Promise)
+}
+
 // DateUnknown says 发布日期未知
 func DateUnknown() Text { return site("date-unknown", nil) }
 

@@ -156,8 +156,10 @@ type TargetDocument struct {
 	Facts []PlainFactDocument `json:"facts"`
 	// Statements are official statements about the target.
 	Statements []fields.Evidence `json:"statements"`
-	OurReading bool              `json:"our_reading"`
-	Note       *locales.Text     `json:"note"`
+	// PeerTargets are what other regions have set themselves, by which nothing is judged.
+	PeerTargets []PeerTargetDocument `json:"peer_targets"`
+	OurReading  bool                 `json:"our_reading"`
+	Note        *locales.Text        `json:"note"`
 }
 
 // FacetDocument is one side of a target that one method can judge.

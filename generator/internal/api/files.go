@@ -108,7 +108,7 @@ func (w *writer) target(t *edition.Target) TargetDocument {
 		Tasks: fields.Each(t.AnswerTasks, taskRef), Safeguards: fields.Each(t.AnswerSafeguards, clauseRef),
 		Units:    fields.Each(t.Units, fields.RefToUnit),
 		Progress: w.progressOf(t), Statements: fields.Each(t.Statements, fields.EvidenceOf), OurReading: true,
-		Note: t.Note,
+		PeerTargets: fields.Each(t.Peers, peerTarget), Note: t.Note,
 	}
 }
 

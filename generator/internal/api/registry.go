@@ -24,6 +24,9 @@ func endpoints() []endpoint {
 		list("searches", urls.Searches, locales.APISearches, func(w *writer) []SearchDocument {
 			return fields.Each(w.Searches, search)
 		}),
+		list("peer-targets", urls.PeerTargets, locales.APIPeerTargets, func(w *writer) []PeerTargetDocument {
+			return fields.Each(w.PeerTargets, peerTarget)
+		}),
 		list("measures", urls.Measures, locales.APIMeasures, func(w *writer) []TracedDocument {
 			return fields.Each(w.Checked(), traced)
 		}),

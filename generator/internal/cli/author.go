@@ -111,6 +111,7 @@ type facts struct {
 	NoLink       model.NoLink           `name:"no-link" help:"没有网址可写时的原因。 Why there is no URL: mirror-site or no-address." placeholder:"WHY"`
 	Published    sourcefile.PartialDate `help:"发布日期，知道多少写多少。 Publication date, as precise as known." placeholder:"DATE"`
 	Grade        model.Grade            `help:"A：媒体或政府自己的网站；B：转载；C：转载，原发媒体未署名。 A: the outlet's or government's own site; B: a reprint; C: a reprint, outlet not named." placeholder:"A|B|C"`
+	Seen         []model.Seen           `help:"读到的是什么：original 原页、stored-copy 存档副本、reprint 转载、excerpt 摘录，可以几个；不写时A为original，其余为reprint。 What was read: original, stored-copy, reprint, excerpt, one or more. Default: original for A, reprint otherwise." placeholder:"SEEN"`
 	AttributedTo sourcefile.ID          `name:"attributed-to" help:"数据由谁编制（单位或机构的 id）。 Who compiled the figures: id of an agency or organisation." placeholder:"ID"`
 	Event        model.EventID          `help:"哪一场发布会。 The press conference it reports, e.g. 2025-08-07-pbc-qinghai." placeholder:"ID"`
 	Recorded     sourcefile.Date        `help:"收录日期；默认是 data/ 里最近的。 Date of recording. Default: the newest in data/, because no clock is read." placeholder:"DATE"`
@@ -135,7 +136,10 @@ func (f facts) publication(data *dataset.Dataset, figures []model.Figure) (model
 	p := model.Publication{
 		Outlet: f.Outlet, AttributedTo: f.AttributedTo, Event: f.Event, URL: f.URL, NoLink: f.NoLink,
 		Published: f.Published,
-		Recorded:  recorded, Grade: f.Grade, Figures: figures,
+		Recorded:  recorded, Grade: f.Grade, Seen: f.Seen, Figures: figures,
+	}
+	if p.Seen == nil {
+		p.Seen = model.SeenAs(f.Grade)
 	}
 	if f.Title != "" {
 		p.Title = &model.Title{Text: f.Title, Lang: f.TitleLang}

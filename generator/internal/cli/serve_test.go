@@ -387,6 +387,7 @@ no_link: mirror-site
 published: %[1]s
 recorded: %[1]s
 grade: B
+seen: [original]
 figures:
   - {indicator: agri-loans-balance, definition: printed, region: "540000", period: 2026-03-31, value: %[2]s亿元}
 `, day, figure), 0o644)

@@ -21,12 +21,14 @@ type Dataset struct {
 	Assessment    model.Assessment
 	Regions       []model.Region
 	Organisations []model.Organisation
+	Outlets       []model.Outlet
 	Units         *quantity.Units
 	UnitMeasures  []quantity.UnitMeasure // as written
 	Indicators    []*model.Indicator
 	Publications  []*model.Publication
 	Corrections   []*model.Correction
 	Searches      []*model.Search
+	PeerTargets   []*model.PeerTarget
 	// Observations are the current ones; Ended those that a correction changed or withdrew.
 	Observations, Ended []*model.Observation
 	// Snapshots are the frozen editions, the oldest first.
@@ -74,6 +76,9 @@ func (d *Dataset) AsOf(day sourcefile.Date) *Dataset {
 	})
 	known.Snapshots = slices.DeleteFunc(slices.Clone(d.Snapshots), func(s *snapshot.Snapshot) bool {
 		return s.AsOf > day
+	})
+	known.PeerTargets = slices.DeleteFunc(slices.Clone(d.PeerTargets), func(p *model.PeerTarget) bool {
+		return p.Recorded > day
 	})
 	known.Searches = slices.DeleteFunc(slices.Clone(d.Searches), func(s *model.Search) bool {
 		return s.SearchedOn > day
@@ -191,6 +196,9 @@ func (d *Dataset) recorded(on func(sourcefile.Date)) {
 	}
 	for _, s := range d.Searches {
 		on(s.SearchedOn)
+	}
+	for _, p := range d.PeerTargets {
+		on(p.Recorded)
 	}
 	for _, list := range [][]*model.Observation{d.Observations, d.Ended} {
 		for _, o := range list {

@@ -215,6 +215,7 @@ func (x *index) register(f *files) {
 						FixBy("删去这一项，直接引用单位的 id", "remove this item and refer to the unit's id"))
 			}
 		}
+		f.outlets(d)
 	}
 	x.bodies = either(x.units, x.organisations)
 	enter(f, &x.regions, f.regions, "regions", "code", func(d model.RegionsFile) []model.Region { return d.Regions },

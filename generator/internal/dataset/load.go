@@ -36,6 +36,8 @@ type files struct {
 	corrections   []named[model.Correction]
 	searches      []*model.Search
 	searchTable   *sourcefile.Table[model.Search] // nil where there is none that is whole
+	peers         []*model.PeerTarget
+	peerTable     *sourcefile.Table[model.PeerTarget] // nil where there is none that is whole
 
 	proposal  *Proposal // nil where nothing is about to be written
 	index     *index
@@ -174,7 +176,8 @@ func (f *files) read(fsys fs.FS) {
 		f.publications = append(f.publications, f.source(fsys, expected, p))
 	}
 	f.readCorrections(fsys, expected)
-	f.readSearches(fsys, expected)
+	readRows(f, fsys, expected, searchesFile, &f.searchTable, &f.searches)
+	readRows(f, fsys, expected, peersFile, &f.peerTable, &f.peers)
 	f.readSnapshots(fsys)
 	f.unexpected(fsys, expected)
 }
@@ -310,11 +313,13 @@ func (f *files) dataset(stand, ended []*model.Observation) *Dataset {
 		Assessment:    f.assessment.Value,
 		Regions:       f.regions.Value.Regions,
 		Organisations: f.organisations.Value.Organisations,
+		Outlets:       f.organisations.Value.Outlets,
 		Units:         f.index.measures,
 		UnitMeasures:  f.unitMeasures.Value.UnitMeasures,
 		Observations:  stand,
 		Ended:         ended,
 		Searches:      f.searches,
+		PeerTargets:   f.peers,
 		Snapshots:     f.chain,
 		NoLinkHosts:   f.noLinkHosts.Value.Hosts,
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -196,5 +198,43 @@ func sameFigure(t *testing.T, where string, units *quantity.Units, row map[strin
 	}
 	if asOf := row["as_of"]; len(asOf) == len("2006-01-02") && string(o.Period.AsOf()) != asOf {
 		t.Errorf("%s: as of %s, transcribed %s", where, o.Period.AsOf(), asOf)
+	}
+}
+
+// targetID finds the targets of the plan that a row of the collection names.
+var targetID = regexp.MustCompile(`\bg[0-9]+\b`)
+
+// What other regions have set themselves is what was collected, row by row; a row is left out for a reason.
+func TestPeerTargetsEqualTheirTranscription(t *testing.T) {
+	d := realData(t)
+	type key struct{ region, subject, deadline string }
+	have := map[key]*model.PeerTarget{}
+	for _, p := range d.PeerTargets {
+		have[key{string(p.Region), p.SubjectZH, string(p.Deadline)}] = p
+	}
+	file := expected(t, d, "transcription-peers.csv")
+	for i, row := range transcription(t, file) {
+		where := file + ":" + strconv.Itoa(i+2) + " " + row["indicator_zh"]
+		k := key{row["region"], row["indicator_zh"], row["deadline"]}
+		p := have[k]
+		delete(have, k)
+		switch {
+		case (p == nil) != (row["left_out"] != ""):
+			t.Errorf("%s: needs either a row of data/ or a reason", where)
+		case p == nil:
+		case !strings.Contains(p.PromiseZH, row["value"]):
+			t.Errorf("%s: promises %s, transcribed %s", where, p.PromiseZH, row["value"])
+		case (string(p.Grade) == row["grade"]) != (row["differs"] == ""):
+			t.Errorf("%s: grade %s, transcribed %s", where, p.Grade, row["grade"])
+		default:
+			for _, id := range targetID.FindAllString(row["our_target"], -1) {
+				if !slices.Contains(p.Targets.IDs(), sourcefile.ID(id)) {
+					t.Errorf("%s: not beside %s", where, id)
+				}
+			}
+		}
+	}
+	for k := range have {
+		t.Errorf("%v is in data/ but in no transcription", k)
 	}
 }

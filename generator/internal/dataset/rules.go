@@ -17,4 +17,5 @@ var rules = []func(*files){
 	(*files).sourcesOnce,
 	(*files).evidence,
 	(*files).searched,
+	(*files).peersHold,
 }

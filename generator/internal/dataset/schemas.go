@@ -28,6 +28,7 @@ var Schemas = sync.OnceValue(func() []Schema {
 		{"indicator", reflect.TypeFor[model.Indicator]()},
 		{"no-link-hosts", reflect.TypeFor[model.NoLinkHostsFile]()},
 		{"organisations", reflect.TypeFor[model.OrganisationsFile]()},
+		{"peer-targets", reflect.TypeFor[model.PeerTarget]()},
 		{"plan-articles", reflect.TypeFor[model.ArticlesFile]()},
 		{"plan-document", reflect.TypeFor[model.Issue]()},
 		{"plan-entities", reflect.TypeFor[model.EntitiesFile]()},

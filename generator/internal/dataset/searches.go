@@ -5,7 +5,6 @@ import (
 	"io/fs"
 
 	"five-areas/generator/internal/diag"
-	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/sourcefile"
 )
 
@@ -16,18 +15,19 @@ var searchDuplicate = diag.NewRule("search-duplicate",
 	"A search of one day in one place for one thing has one result; told twice, nobody knows which is right.",
 	"（两行一样） (two rows alike)", "（删去一行） (one of them)")
 
-// readSearches reads the log of searches, if there is one.
-func (f *files) readSearches(fsys fs.FS, expected map[string]bool) {
-	if _, err := fs.Lstat(fsys, searchesFile); errors.Is(err, fs.ErrNotExist) {
+// readRows reads a file of rows, if there is one.
+func readRows[T any](
+	f *files, fsys fs.FS, expected map[string]bool, file string, whole **sourcefile.Table[T], rows *[]*T,
+) {
+	if _, err := fs.Lstat(fsys, file); errors.Is(err, fs.ErrNotExist) {
 		return
 	}
-	expected[searchesFile] = true
+	expected[file] = true
 	var findings []diag.Finding
-	f.searchTable, findings = sourcefile.ReadTable(fsys, searchesFile, f.regionHint, func(int) {},
-		func(s *model.Search) {
-			one := *s
-			f.searches = append(f.searches, &one)
-		})
+	*whole, findings = sourcefile.ReadTable(fsys, file, f.regionHint, func(int) {}, func(row *T) {
+		one := *row
+		*rows = append(*rows, &one)
+	})
 	f.findings = append(f.findings, findings...)
 }
 

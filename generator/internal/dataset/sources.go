@@ -53,10 +53,16 @@ var evidenceUndated = diag.NewRule("evidence-undated",
 		"neither is only announced.",
 	"date: 2025", "date: 2025-07")
 
+var evidenceUnnamed = diag.NewRule("evidence-unnamed",
+	"来源没有说到这件事，就不能说它已印发或启用；来源怎样称呼它，要照抄出来，读者才能判断是不是同一件事。",
+	"What a source does not name it cannot show to be issued or in use; its own words for it stand beside the step, so "+
+		"that readers can judge whether it is the same thing.",
+	"level: 2", "level: 2, named_as: [科技创新专项担保计划]")
+
 var evidenceLevel = diag.NewRule("evidence-level",
 	"阶梯说明举措走到哪一步；对目标的官方表述不是步骤。",
 	"The ladder says how far a measure has come; an official statement about a target is no step of it.",
-	"refs: [g1], level: 3", "refs: [g1]")
+	"refs: [g1], level: 1", "refs: [g1]")
 
 var evidenceBaseline = diag.NewRule("evidence-baseline",
 	"方案以前的事只能作基线，不算方案的进展。", "What happened before the plan is a baseline and no progress of the plan.",
@@ -81,23 +87,50 @@ func (f *files) publicationSources() {
 						"copy the title into title if there is one, else describe the source in your "+
 							"own words in subject"))
 		}
-		if (v.URL == "") == (v.NoLink == "") {
-			f.report(p.KeyAt("url"),
-				sourceLink.Found("url 和 no_link 要写一个，只写一个", "exactly one of url and no_link is needed").
-					FixBy("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
-						"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
-		}
-		f.report(p.At("grade"), checkGrade(&v))
-		problem := otherPort(v.URL)
-		if f.noLinkHosts != nil {
-			problem = cmp.Or(NoLink(f.noLinkHosts.Value.Hosts, string(v.URL)), problem)
-		}
-		f.report(p.At("url"), problem)
+		f.linked(&v, func(key string) diag.Place {
+			if key == "url" && v.URL == "" {
+				return p.KeyAt(key)
+			}
+			return p.At(key)
+		})
 		if len(v.Figures) == 0 && len(v.Evidence) == 0 && !p.damaged {
 			f.report(p.KeyAt("figures"), sourceEmpty.Found("这个来源既没有 figures 也没有 evidence",
 				"this source has neither figures nor evidence").
 				FixBy("至少写一个数据或一条证据", "give at least one figure or one piece of evidence"))
 		}
+	}
+}
+
+// linked: a source can be opened or says why not, and its grade goes with its outlet.
+func (f *files) linked(v *model.Publication, at func(key string) diag.Place) {
+	if (v.URL == "") == (v.NoLink == "") {
+		f.report(at("url"),
+			sourceLink.Found("url 和 no_link 要写一个，只写一个", "exactly one of url and no_link is needed").
+				FixBy("有可以公开的网址就写 url；只有镜像站写 no_link: mirror-site；没有网址写 no_link: no-address",
+					"give url if there is an address to show; else no_link: mirror-site or no_link: no-address"))
+	}
+	f.report(at("grade"), checkGrade(v))
+	problem := otherPort(v.URL)
+	if f.noLinkHosts != nil {
+		problem = cmp.Or(NoLink(f.noLinkHosts.Value.Hosts, string(v.URL)), problem)
+	}
+	f.report(at("url"), problem)
+}
+
+var outletTwice = diag.NewRule("outlet-twice",
+	"一家媒体只有一个英文名；写两次，就不知道用哪一个。", "An outlet has one English name; told twice, nobody knows which.",
+	"{zh: 甲省日报, en: Another Paper}", "（删去一行） (one of them)")
+
+// outlets: each has one English name.
+func (f *files) outlets(d *sourcefile.Document[model.OrganisationsFile]) {
+	first := map[string]bool{}
+	for i, o := range d.Value.Outlets {
+		if first[o.ZH] {
+			f.report(d.At("outlets", i, "zh"), outletTwice.Found("媒体“%s”已写了英文名", "%q has an English name already",
+				o.ZH).
+				FixBy("删去其中一行", "remove one of the two"))
+		}
+		first[o.ZH] = true
 	}
 }
 
@@ -186,6 +219,14 @@ func (f *files) evidence() {
 				f.report(p.KeyAt("evidence", i, "level"), evidenceLevel.Found("举措的证据要有 level；对目标的官方表述没有 level",
 					"evidence for a measure has a level; an official statement about a target has none").
 					FixBy("按证据阶梯写 0 到 4，或删去 level", "give a step of the ladder, 0 to 4, or remove level"))
+			}
+			if e.Level != nil && *e.Level > 1 && len(e.NamedAs) == 0 {
+				f.report(p.KeyAt("evidence", i, "level"),
+					evidenceUnnamed.Found("level %d 没有写明来源怎样称呼这件事",
+						"level %d does not say how the source names the item", *e.Level).
+						FixBy("把来源里指这件事的词照抄进 named_as；来源没有提到它，写 level: 1",
+							"copy the source's words for it into named_as; where the source does not name it, "+
+								"write level: 1"))
 			}
 			if undated(&e, &p.Value) {
 				f.report(p.KeyAt("evidence", i, "level"),

@@ -21,6 +21,7 @@ no_link: no-address
 published: 2026-10
 recorded: 2026-11-01
 grade: A
+seen: [original]
 `
 )
 
@@ -114,7 +115,7 @@ func TestStrayFiles(t *testing.T) {
 		_, findings := Load(provincetest.Files(map[string]string{
 			"data/publications/" +
 				name: "outlet: 甲\nsubject: {zh: 甲, en: a}\nno_link: no-address\nrecorded: 2026-11-01\ngrade: " +
-				"A\nevidence: [{id: a, refs: [g1], event: {zh: 甲, en: a}}]\n",
+				"A\nseen: [original]\nevidence: [{id: a, refs: [g1], event: {zh: 甲, en: a}}]\n",
 		}))
 		if len(findings) != 1 || findings[0].Fix.EN != want {
 			t.Errorf("%s: %+v", name, findings)

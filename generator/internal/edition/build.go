@@ -60,6 +60,7 @@ func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 	b.addHistory(d)
 	b.addTargets(d)
 	b.addSearches(d)
+	b.addPeers(d)
 	b.addTraces()
 	b.addProgress(d)
 	b.addGaps()
@@ -156,9 +157,13 @@ func (b *builder) addIndicators(d *dataset.Dataset) {
 }
 
 func (b *builder) addPublications(d *dataset.Dataset) {
-	events := map[model.EventID][]*Publication{}
+	events, english := map[model.EventID][]*Publication{}, map[string]string{}
+	for _, o := range d.Outlets {
+		english[o.ZH] = o.EN
+	}
 	for _, p := range d.Publications {
 		pub := &Publication{Publication: p, AttributedTo: b.Bodies[p.AttributedTo]}
+		pub.OutletName = locales.Note{ZH: p.Outlet, EN: english[p.Outlet]}
 		if pub.AttributedTo != nil && pub.AttributedTo.Agency != nil {
 			pub.AttributedTo.Agency.Compiled = append(pub.AttributedTo.Agency.Compiled, pub)
 		}

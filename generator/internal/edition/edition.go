@@ -37,7 +37,8 @@ type Edition struct {
 	Regions      []model.Region
 	UnitMeasures *quantity.Units // reads units as they are written
 	Corrections  []*Correction
-	Searches     []*Search   // the newest first
+	Searches     []*Search // the newest first
+	PeerTargets  []*PeerTarget
 	Snapshots    []*Snapshot // the oldest first
 	// History is what changed on the last days on which something was recorded, the newest first.
 	History []*Changes
@@ -90,6 +91,8 @@ type Target struct {
 	Statements []*Evidence
 	// Facts are statements about it that hold even without a status.
 	Facts []Fact
+	// Peers are what other regions have set themselves for the same: context, and nothing is judged by it.
+	Peers []*PeerTarget
 	// Progress is what the method makes of it.
 	Progress *progress.Target
 	// Before is what it read in the newest earlier snapshot; nil where there is none.
@@ -229,11 +232,21 @@ type Figure struct {
 type Publication struct {
 	*model.Publication
 	AttributedTo *Body
-	Figures      []*Figure
-	Evidence     []*Evidence
-	Corrections  []*Correction
+	// OutletName is the outlet in each language, as far as the register has its name.
+	OutletName  locales.Note
+	Figures     []*Figure
+	Evidence    []*Evidence
+	Corrections []*Correction
 	// SameEvent are other sources that report the same event.
 	SameEvent []*Publication
+}
+
+// Lang is the language of the source's own words, as far as its title shows it.
+func (p *Publication) Lang() model.TitleLang {
+	if p.Title == nil {
+		return "zh"
+	}
+	return p.Title.Lang
 }
 
 // Name is the publication's title, or what it is where none was recorded.

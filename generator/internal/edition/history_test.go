@@ -81,6 +81,7 @@ no_link: no-address
 published: 2026-05-%02d
 recorded: %s
 grade: %s
+seen: [original]
 figures:
   - indicator: green-loans-balance
     definition: new

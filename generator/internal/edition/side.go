@@ -74,6 +74,10 @@ func (s Side) records(pages bool) (*records, error) {
 			value: host,
 		})
 	}
+	for i := range d.Outlets {
+		o := &d.Outlets[i]
+		all.add(&record{id: "outlet/" + model.RecordID(o.ZH), name: o.Name(), value: o})
+	}
 	for _, r := range all.all {
 		if _, id, _ := strings.Cut(string(r.id), "/"); r.kind == ReadingRecord { // is called after what it reads
 			for _, of := range []RecordKind{TargetRecord, MeasureRecord, SafeguardRecord} {
@@ -95,6 +99,12 @@ func (s Side) records(pages bool) (*records, error) {
 			all.add(&record{
 				id: model.RecordID("search/" + string(search.SearchedOn) + "/" + string(search.Subject)), value: search,
 				name: locales.Same(string(search.Subject) + " " + string(search.SearchedOn)),
+			})
+		}
+		for _, p := range d.PeerTargets {
+			all.add(&record{
+				id:    model.RecordID("peer-target/" + string(p.Region) + "/" + p.SubjectZH + "/" + string(p.Deadline)),
+				value: p, name: p.Subject(),
 			})
 		}
 		return all, s.addPages(all)

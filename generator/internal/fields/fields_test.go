@@ -57,7 +57,8 @@ func TestEveryColumnIsExplained(t *testing.T) {
 }
 
 // shownApart are the keys of a publication that its page does not list among the facts.
-var shownApart = strings.Fields("id title title_lang subject document pages no_link figures_total event note evidence")
+var shownApart = strings.Fields(
+	"id outlet_name title title_lang subject document pages no_link figures_total event note evidence")
 
 // The page of a publication lists what is published of it, or shows it elsewhere.
 func TestEveryKeyIsOnThePage(t *testing.T) {

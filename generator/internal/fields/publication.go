@@ -12,6 +12,7 @@ import (
 type PublicationSummary struct {
 	ID           sourcefile.ID           `json:"id" kind:"printed"`
 	Outlet       string                  `json:"outlet" kind:"printed"`
+	OutletName   Note                    `json:"outlet_name" kind:"editorial"`
 	Title        *string                 `json:"title" kind:"printed"`
 	TitleLang    *model.TitleLang        `json:"title_lang" column:"-" kind:"printed"`
 	Subject      *locales.Text           `json:"subject" kind:"editorial"`
@@ -20,6 +21,7 @@ type PublicationSummary struct {
 	AttributedTo *Ref                    `json:"attributed_to" kind:"printed"`
 	Published    *sourcefile.PartialDate `json:"published" kind:"printed"`
 	Recorded     sourcefile.Date         `json:"recorded" kind:"printed"`
+	Seen         []model.Seen            `json:"seen" kind:"editorial"`
 	Grade        model.Grade             `json:"grade" kind:"printed"`
 	URL          *sourcefile.URL         `json:"url" kind:"printed"`
 	NoLink       *model.NoLink           `json:"no_link" column:"-" kind:"printed"`
@@ -39,18 +41,20 @@ type PublicationDescription struct {
 // Publications are all sources, one in a row.
 var Publications = NewTable[PublicationSummary]("publications", locales.TablePublications,
 	[]string{"id"}, `
-	id outlet title subject attributed_to.name.zh:attributed_to published url grade recorded figures_total:figures`)
+	id outlet title subject attributed_to.name.zh:attributed_to published url grade recorded figures_total:figures seen
+	outlet_name.en:outlet_en`)
 
 // PublicationFacts are the keys that the page of a publication lists.
-const PublicationFacts = "outlet published attributed_to authors url grade accessed recorded"
+const PublicationFacts = "outlet published attributed_to authors url grade seen accessed recorded"
 
 // PublicationOf is a publication as lists show it.
 func PublicationOf(p *edition.Publication) PublicationSummary {
 	s := PublicationSummary{
-		ID: p.ID, Outlet: p.Outlet, Subject: p.Subject,
+		ID: p.ID, Outlet: p.Outlet, OutletName: *NoteOf(&p.OutletName), Subject: p.Subject,
 		Document: urls.Publications.Document(string(p.ID)), Pages: PagesOf(urls.Publications, string(p.ID)),
 		AttributedTo: RefToBody(p.AttributedTo), Published: Null(p.Published), Recorded: p.Recorded, Grade: p.Grade,
-		URL: Null(p.URL), NoLink: Null(p.NoLink), FiguresTotal: len(p.Figures),
+		Seen: p.Seen,
+		URL:  Null(p.URL), NoLink: Null(p.NoLink), FiguresTotal: len(p.Figures),
 	}
 	if p.Title != nil {
 		s.Title, s.TitleLang = Null(p.Title.Text), Null(p.Title.Lang)
@@ -77,6 +81,7 @@ type Evidence struct {
 	Event       locales.Text            `json:"event" kind:"editorial"`
 	Issuer      *locales.Text           `json:"issuer" kind:"editorial"`
 	DocumentNo  *string                 `json:"document_no" kind:"printed"`
+	NamedAs     []string                `json:"named_as" kind:"printed"`
 	Region      *sourcefile.RegionCode  `json:"region" kind:"printed"`
 	Reporters   *sourcefile.ID          `json:"reporters" kind:"printed"`
 	Note        *Note                   `json:"note" kind:"editorial"`
@@ -90,7 +95,8 @@ func EvidenceOf(e *edition.Evidence) Evidence {
 	return Evidence{
 		ID: EvidenceID(e.Key()), Refs: e.Refs, Level: e.Level, Date: Null(e.Date), Baseline: e.Baseline, Event: e.Event,
 		Issuer:     e.Issuer,
-		DocumentNo: Null(e.DocumentNo), Region: Null(e.Region), Reporters: Null(e.Reporters), Note: NoteOf(e.Note),
+		DocumentNo: Null(e.DocumentNo), NamedAs: append([]string{}, e.NamedAs...), Region: Null(e.Region),
+		Reporters: Null(e.Reporters), Note: NoteOf(e.Note),
 		Publication: e.Publication.ID,
 		KnownFrom:   e.KnownFrom(e.Publication.Publication),
 	}

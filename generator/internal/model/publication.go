@@ -27,6 +27,7 @@ type Publication struct {
 	Accessed     sourcefile.Date        `json:"accessed,omitempty" kind:"editorial"`
 	Recorded     sourcefile.Date        `json:"recorded" kind:"printed,fixed"`
 	Grade        Grade                  `json:"grade" kind:"printed"`
+	Seen         []Seen                 `json:"seen" kind:"editorial" jsonschema:"minItems=1,uniqueItems=true"`
 	Note         *locales.Note          `json:"note,omitempty" kind:"editorial"`
 	Figures      []Figure               `json:"figures,omitempty" kind:"records"`
 	Evidence     []Evidence             `json:"evidence,omitempty" kind:"records"`
@@ -72,6 +73,26 @@ const (
 
 // Counts reports whether a source of the grade may decide a status, a bound or a headline, or be computed with.
 func (g Grade) Counts() bool { return g != Unnamed }
+
+// Seen is in which form we read a source: the page itself, or a copy of it, which may be of a reprint and may be a
+// part.
+type Seen string
+
+// The forms.
+const (
+	SeenOriginal   Seen = "original"
+	SeenStoredCopy Seen = "stored-copy"
+	SeenReprint    Seen = "reprint"
+	SeenExcerpt    Seen = "excerpt"
+)
+
+// SeenAs is in which form a source of a grade is read where nobody says otherwise.
+func SeenAs(g Grade) []Seen {
+	if g == Own {
+		return []Seen{SeenOriginal}
+	}
+	return []Seen{SeenReprint}
+}
 
 // Figure is one number of a publication, as written by the maintainer.
 type Figure struct {
@@ -166,6 +187,7 @@ type Evidence struct {
 	Event      locales.Text           `json:"event" kind:"editorial"`
 	Issuer     *locales.Text          `json:"issuer,omitempty" kind:"editorial"`
 	DocumentNo string                 `json:"document_no,omitempty" kind:"printed"`
+	NamedAs    []string               `json:"named_as,omitempty" kind:"printed"`
 	Region     sourcefile.RegionCode  `json:"region,omitempty" kind:"printed"`
 	Reporters  sourcefile.ID          `json:"reporters,omitempty" kind:"printed"`
 	Recorded   sourcefile.Date        `json:"recorded,omitempty" kind:"printed,fixed"`

@@ -62,7 +62,17 @@ func (o Organisation) Name() locales.Text { return locales.Text{ZH: o.ZH, EN: o.
 // OrganisationsFile is data/organisations.yaml.
 type OrganisationsFile struct {
 	Organisations []Organisation `json:"organisations"`
+	Outlets       []Outlet       `json:"outlets,omitempty"`
 }
+
+// Outlet is what a paper or site that publications name is called in English.
+type Outlet struct {
+	ZH string `json:"zh" kind:"editorial"`
+	EN string `json:"en" kind:"editorial"`
+}
+
+// Name returns the outlet's name.
+func (o Outlet) Name() locales.Text { return locales.Text{ZH: o.ZH, EN: o.EN} }
 
 // NoLinkHost is a host whose pages are named as sources but never linked, because it copies other outlets.
 type NoLinkHost struct {

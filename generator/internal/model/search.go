@@ -31,12 +31,7 @@ func (Search) JSONSchemaExtend(s *jsonschema.Schema) {
 func (s *Search) Scope() locales.Text { return locales.Text{ZH: s.ScopeZH, EN: s.ScopeEN} }
 
 // Note is what came of it in a few words; nil where there is none.
-func (s *Search) Note() *locales.Note {
-	if s.NoteZH == "" {
-		return nil
-	}
-	return &locales.Note{ZH: s.NoteZH, EN: s.NoteEN}
-}
+func (s *Search) Note() *locales.Note { return noteOf(s.NoteZH, s.NoteEN) }
 
 // SearchedLive is whether the publishers' own sites were looked at, not only copies that others keep of them.
 type SearchedLive string

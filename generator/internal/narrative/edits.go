@@ -52,12 +52,14 @@ var editGroups = []editGroup{
 		locales.RegistersEdited, locales.RegistersEdits,
 		[]edition.RecordKind{
 			edition.UnitRecord, edition.OrganisationRecord, edition.RegionRecord, edition.UnitMeasureRecord,
-			edition.NoLinkHostRecord,
+			edition.NoLinkHostRecord, edition.OutletRecord,
 		},
 	},
 	{
 		locales.OtherRecordsEdited, locales.OtherRecordsEdits,
-		[]edition.RecordKind{edition.PublicationRecord, edition.FigureRecord, edition.CorrectionRecord},
+		[]edition.RecordKind{
+			edition.PublicationRecord, edition.FigureRecord, edition.CorrectionRecord, edition.PeerTargetRecord,
+		},
 	},
 	{
 		locales.SearchesEdited, locales.SearchesEdits,

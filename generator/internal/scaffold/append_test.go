@@ -16,6 +16,7 @@ subject: {zh: 报道, en: Report}
 no_link: no-address
 recorded: 2026-11-01
 grade: A
+seen: [original]
 `
 
 var added = []model.Figure{{
@@ -59,7 +60,7 @@ func TestAppendKeepsTheText(t *testing.T) {
 		}
 	}
 	_, findings := Append("a.yaml", []byte(source+"figures: [{"+one+"]\n"), added)
-	if len(findings) != 1 || findings[0].Rule != "import-into" || findings[0].Line != 7 {
+	if len(findings) != 1 || findings[0].Rule != "import-into" || findings[0].Line != 8 {
 		t.Errorf("a list on one line: %v", findings)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // PublicationFile writes a publication's file; every key is explained, and those that are left out stand there as
@@ -120,6 +121,8 @@ func example(f sourcefile.Field) string {
 		return "[" + example(f) + "]"
 	case t.Kind() == reflect.Bool:
 		return "true"
+	case f.Example == "" && len(locales.Words(t)) > 0:
+		return locales.Words(t)[0]
 	case f.Example == "":
 		return "…"
 	}

@@ -213,13 +213,14 @@ func (s Sample) publication(t int) model.Publication {
 		Outlet: "示例程序 Sample program", AttributedTo: sampleUnits[0].ID,
 		Subject: &locales.Text{ZH: "示例：" + s.end(t) + " 的数", EN: "Sample: figures of " + s.end(t)},
 		NoLink:  "no-address", Published: sourcefile.PartialDate(day), Recorded: sourcefile.Date(day), Grade: "A",
+		Seen: model.SeenAs("A"),
 		Note: &sampleNote,
 	}
 	if t == s.Periods-1 {
 		level := model.Level(2)
 		p.Evidence = []model.Evidence{{
 			ID: "mechanism", Refs: []model.ItemID{"s1"}, Level: &level, Date: sourcefile.PartialDate(s.end(t)),
-			Event: samplePair("机制建立", "mechanism is set up"), Note: &sampleNote,
+			Event: samplePair("机制建立", "mechanism is set up"), NamedAs: []string{"机制"}, Note: &sampleNote,
 		}}
 	}
 	return p

@@ -60,6 +60,7 @@ func newestEvidenceRow(loc locale, item model.ItemID) string {
 		line("    refs", "["+string(item)+"]", say("refs").Title.Both())+
 		line("    level", "", say("level").About)+
 		line("    date", "", say("date").Title.Both(), string(loc.AsOf))+
+		line("    named_as", "[]", say("named_as").Title.Both())+
 		line("    event", "{zh: , en: }", say("event").About))
 }
 
@@ -73,7 +74,8 @@ func newestPublicationRow(loc locale, attributed, holds string) string {
 		line("url", "", say("url")) +
 		line("published", "", say("published"), string(loc.AsOf)) +
 		line("recorded", "", say("recorded"), string(loc.AsOf)) +
-		line("grade", "", about[model.Publication]("grade").About)
+		line("grade", "", about[model.Publication]("grade").About) +
+		line("seen", "["+string(model.SeenOriginal)+"]", about[model.Publication]("seen").About)
 	query := "filename=data/publications/YYYY-MM-DD-name.yaml&value=" +
 		strings.ReplaceAll(url.QueryEscape(file+holds), "+", "%20")
 	return strings.TrimSuffix(string(loc.Site.Repository), "/") + "/new/main?" + query

@@ -24,6 +24,9 @@ type fact struct {
 func publicationFacts(loc locale, p *edition.Publication) (all []fact) {
 	for _, f := range fields.FactsOf(fields.SourceOf(p), fields.PublicationFacts) {
 		shown := fact{Label: loc.say(f.Name)}
+		if name := loc.outletName(p); f.Key == "outlet" && name != "" {
+			all = append(all, fact{Label: shown.Label, link: link{Text: name}})
+		}
 		switch {
 		case f.Value != nil:
 			shown.link = factLink(loc, f.Value)
@@ -54,6 +57,10 @@ func factLink(loc locale, value any) link {
 		return link{Text: loc.say(narrative.Date(v))}
 	case sourcefile.PartialDate:
 		return link{Text: loc.say(narrative.Partial(v))}
+	case []model.Seen:
+		return link{Text: loc.joined(locales.Parts, fields.Each(v, func(seen model.Seen) string {
+			return loc.say(locales.Label(seen))
+		}))}
 	case model.Grade:
 		return link{Text: loc.say(locales.Label(v))}
 	case fields.Note:

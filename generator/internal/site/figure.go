@@ -38,6 +38,7 @@ type figureView struct {
 type source struct {
 	Href      string `json:"href"`
 	Outlet    string `json:"outlet"`
+	Name      string `json:"outlet_name"` // in the page's language; "" where that is the outlet or not known
 	Published string `json:"published"`
 	// Unnamed says that the source is a reprint whose outlet is not named; "" for others.
 	Unnamed string `json:"unnamed"`
@@ -76,8 +77,16 @@ func newFigureView(loc locale, f *edition.Figure) figureView {
 	return v
 }
 
+// outletName is the outlet's name in the page's language; "" where the outlet says it itself or it is not known.
+func (loc locale) outletName(p *edition.Publication) string {
+	if name, _ := p.OutletName.In(loc.lang); name != p.Outlet {
+		return name
+	}
+	return ""
+}
+
 func newSource(loc locale, p *edition.Publication) source {
-	src := source{Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet}
+	src := source{Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet, Name: loc.outletName(p)}
 	if !p.Grade.Counts() {
 		src.Unnamed = loc.say(locales.Label(p.Grade))
 	}

@@ -30,7 +30,7 @@ func (p *fragments) add(name string, w *markup.Writer) string {
 	return file
 }
 
-// draw writes a piece that is a chart.
+// draw writes a fragment that is a chart.
 func (p *fragments) draw(name string, chart markup.Drawing) string {
 	return p.add(name, new(markup.Writer).Draw(chart))
 }
@@ -79,7 +79,9 @@ func sourcesFragment(loc locale, name string, all []*edition.Publication) string
 		if v.Name.Lang != "" {
 			w.Attr("lang", v.Name.Lang)
 		}
-		w.Text(v.Name.Text).Close().Text("\n  ").Open("span").Attr("class", "small muted").Open("span")
+		w.Text(v.Name.Text).Close().Text("\n  ").Open("span").Attr("class", "small muted")
+		w.outletName(v.OutletName)
+		w.Open("span")
 		w.chinese()
 		w.Text(v.Outlet).Close()
 		for _, part := range append([]string{cmp.Or(v.Published, loc.ui["date_unknown"])}, contentsOf(loc, p)...) {

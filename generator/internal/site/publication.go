@@ -14,17 +14,18 @@ import (
 )
 
 type evidenceView struct {
-	Event      string     `json:"event"`
-	Level      string     `json:"level"`
-	Date       string     `json:"date"`
-	Baseline   bool       `json:"baseline"`
-	Issuer     string     `json:"issuer"`
-	DocumentNo string     `json:"document_no"`
-	Region     string     `json:"region"`
-	Reporters  string     `json:"reporters"`
-	Note       langString `json:"note"`
-	Source     source     `json:"source"`
-	Refs       []link     `json:"refs"`
+	Event      string       `json:"event"`
+	Level      string       `json:"level"`
+	Date       string       `json:"date"`
+	Baseline   bool         `json:"baseline"`
+	Issuer     string       `json:"issuer"`
+	DocumentNo string       `json:"document_no"`
+	NamedAs    []langString `json:"named_as"`
+	Region     string       `json:"region"`
+	Reporters  string       `json:"reporters"`
+	Note       langString   `json:"note"`
+	Source     source       `json:"source"`
+	Refs       []link       `json:"refs"`
 }
 
 // publication is a source in a list.
@@ -34,6 +35,7 @@ type publication struct {
 	Name         langString `json:"name"`
 	Verbatim     bool       `json:"verbatim"` // the source's own title, not our description
 	Outlet       string     `json:"outlet"`
+	OutletName   string     `json:"outlet_name"`
 	Published    string     `json:"published"`
 	PublishedISO string     `json:"published_iso"`
 	Grade        string     `json:"grade"`
@@ -57,7 +59,8 @@ type publicationView struct {
 
 func newPublication(loc locale, p *edition.Publication) publication {
 	v := publication{
-		ID: string(p.ID), Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet, Grade: string(p.Grade),
+		ID: string(p.ID), Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet, OutletName: loc.outletName(p),
+		Grade:        string(p.Grade),
 		PublishedISO: string(p.Published),
 		Figures:      len(p.Figures), Evidence: len(p.Evidence), AttributedTo: loc.bodyLink(p.AttributedTo),
 	}
@@ -85,6 +88,9 @@ func newEvidenceView(loc locale, e *edition.Evidence) evidenceView {
 	}
 	if e.Issuer != nil {
 		v.Issuer = loc.say(*e.Issuer)
+	}
+	for _, words := range e.NamedAs {
+		v.NamedAs = append(v.NamedAs, langString{words, string(e.Publication.Lang())})
 	}
 	v.Region, v.Reporters = loc.say(loc.named.Region(e.Region)), loc.say(loc.named.Body(e.Reporters))
 	return v

@@ -76,8 +76,17 @@ func (w *rowWriter) value(f figureView, printed bool) {
 	}
 }
 
+// outletName puts an outlet's name in the page's language before its own.
+func (w *rowWriter) outletName(name string) {
+	if name != "" {
+		w.Text(name + " ")
+	}
+}
+
 func (w *rowWriter) source(f figureView) {
-	w.Open("a").Attr("href", "/"+f.Source.Href+"#"+f.Anchor).Open("span")
+	w.Open("a").Attr("href", "/"+f.Source.Href+"#"+f.Anchor)
+	w.outletName(f.Source.Name)
+	w.Open("span")
 	w.chinese()
 	w.Text(f.Source.Outlet).Close().Close()
 	if f.Source.Published != "" {

@@ -35,7 +35,7 @@ func newStatusView(loc locale, st progress.Status) statusView {
 }
 
 // notAssessed is a status with the short reason beside it.
-func (loc locale) notAssessed(st progress.Status, why progress.ShortReason) statusView {
+func newShortStatus(loc locale, st progress.Status, why progress.ShortReason) statusView {
 	v := newStatusView(loc, st)
 	v.Short = loc.say(loc.named.ShortReason(why))
 	return v

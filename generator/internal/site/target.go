@@ -47,6 +47,7 @@ type targetView struct {
 	Safeguards []link          `json:"safeguards"`
 	Sources    string          `json:"sources"`
 	Statements []evidenceView  `json:"statements"`
+	Peers      []peerView      `json:"peers"`
 	Before     string          `json:"before"` // what it read in the newest snapshot; "" where there is none
 }
 
@@ -131,7 +132,7 @@ func newTargetCard(loc locale, t *edition.Target) targetCard {
 		}
 	}
 	c.Known, c.Missing = splitKnown(loc, all)
-	c.Status, c.Headline = loc.notAssessed(t.Progress.Status, t.Progress.Short), loc.say(loc.named.Beside(t.Progress))
+	c.Status, c.Headline = newShortStatus(loc, t.Progress.Status, t.Progress.Short), loc.say(loc.named.Beside(t.Progress))
 	return c
 }
 
@@ -156,10 +157,10 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 	var indicators []*edition.Indicator
 	for _, f := range t.Facets {
 		indicators = append(indicators, f.Indicators...)
-		v.Facets = append(v.Facets, loc.facet(t, f))
+		v.Facets = append(v.Facets, newFacetView(loc, t, f))
 	}
 	v.Latest = latestFragment(loc, "targets/"+string(t.ID)+".latest", indicators)
-	v.Statements = each(loc, t.Statements, newEvidenceView)
+	v.Statements, v.Peers = each(loc, t.Statements, newEvidenceView), each(loc, t.Peers, newPeerView)
 	v.Sources = sourcesFragment(loc, "targets/"+string(t.ID)+".sources", cited(t))
 	v.Tasks = each(loc, t.AnswerTasks, newTaskCard)
 	v.Safeguards = fields.Each(t.AnswerSafeguards, func(m *edition.Measure) link {
@@ -168,11 +169,11 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 	return v
 }
 
-func (loc locale) facet(t *edition.Target, f *edition.Facet) facetView {
+func newFacetView(loc locale, t *edition.Target, f *edition.Facet) facetView {
 	v := facetView{
 		ID: string(f.ID), Name: locales.Capital(loc.say(f.Name())), Method: loc.say(locales.Label(f.Method)),
 		Indicators: each(loc, f.Indicators, cardOf),
-		Items:      each(loc, f.Items, newItemView), Status: loc.notAssessed(f.Progress.Status, f.Progress.Short),
+		Items:      each(loc, f.Items, newItemView), Status: newShortStatus(loc, f.Progress.Status, f.Progress.Short),
 		Records: each(loc, f.Progress.Records, newRecordView),
 	}
 	switch r := f.Progress.Decided(); f.Method {

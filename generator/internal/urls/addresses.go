@@ -77,6 +77,7 @@ const (
 	Progress    = Root + "progress.json"
 	Gaps        = Root + "gaps.json"
 	Searches    = Root + "searches.json"
+	PeerTargets = Root + "peer-targets.json"
 	Measures    = Root + "measures.json"
 	Corrections = Root + "corrections.json"
 	ChangesList = Root + "changes.json"

@@ -1,0 +1,28 @@
+package edition
+
+import (
+	"slices"
+
+	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/model"
+)
+
+// PeerTarget is what another region has set itself, with the targets of the plan beside which it stands.
+type PeerTarget struct {
+	*model.PeerTarget
+	Region  model.Region
+	Targets []*Target
+}
+
+// addPeers puts what other regions have set themselves beside the targets, as written.
+func (b *builder) addPeers(d *dataset.Dataset) {
+	for _, of := range d.PeerTargets {
+		p := &PeerTarget{PeerTarget: of, Region: b.regions[of.Region]}
+		b.PeerTargets = append(b.PeerTargets, p)
+		for _, t := range b.Targets {
+			if slices.Contains(of.Targets.IDs(), t.ID) {
+				p.Targets, t.Peers = append(p.Targets, t), append(t.Peers, p)
+			}
+		}
+	}
+}
