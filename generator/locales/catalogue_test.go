@@ -129,7 +129,7 @@ func TestWhatIsNotSaidIsSaidInTheFirstLanguage(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if e.label != (Text{"实际数", "actual"}) || e.about != (Text{"说明", "说明"}) {
+	if e.label != Pair("实际数", "actual") || e.about != Pair("说明", "说明") {
 		t.Errorf("%+v", e)
 	}
 }

@@ -9,8 +9,8 @@
 // url or null as they are.
 //
 // Code asks for words by what they are about, never by a key that it spells: Label(term) and Meaning(term) for a term,
-// FieldOf for a field, a Reflector for a JSON Schema with all its words, and a function or type for each sentence, which
-// the command accessors writes. Dates and quantities are made elsewhere.
+// FieldOf for a field, a Reflector for a JSON Schema with all its words, and a function or type for each sentence,
+// which the command accessors writes. Dates and quantities are made elsewhere.
 //
 // Catalogues are embedded and read when first asked for. The first language is complete; a word that another lacks is
 // said in the first, and a test refuses to let that happen in a language that is published.

@@ -21,7 +21,7 @@ import (
 // desk is where a verb that writes source files works: a checkout whose data is valid, and stays so.
 type desk struct {
 	checkout
-	Lang   locales.Lang `enum:"zh,en," default:"" help:"提示的语言。 Language of messages: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
+	Lang   locales.Lang `enum:"${languages}," default:"" help:"提示的语言。 Language of messages: ${languages}. The default is that of data/site.yaml." placeholder:"LANG"`
 	DryRun bool         `name:"dry-run" help:"只显示要写的内容。 Write nothing; print what would be written."`
 }
 

@@ -23,7 +23,7 @@ import (
 // newSite begins the site of another province: what was not given by a flag it asks.
 type newSite struct {
 	checkout
-	Lang       locales.Lang `enum:"zh,en," default:"" help:"提问的语言。 Language of the questions: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
+	Lang       locales.Lang `enum:"${languages}," default:"" help:"提问的语言。 Language of the questions: ${languages}. The default is that of data/site.yaml." placeholder:"LANG"`
 	Dir        string       `arg:"" help:"写到哪里；必须没有或是空的。 Where it is written; the folder must be empty, or not exist." placeholder:"DIR"`
 	Region     string       `help:"地区代码，GB/T 2260。 The province's code by GB/T 2260, such as 620000." placeholder:"CODE"`
 	Name       string       `help:"省的中文全称；默认按代码。 Its Chinese name; the default is by the code." placeholder:"TEXT"`

@@ -77,7 +77,7 @@ func (c checkout) report(m machine, print printer, found []diag.Finding, last fu
 // printer says how findings are printed.
 type printer struct {
 	Format diag.Format  `enum:"text,github,json" default:"text" help:"提示的格式。 How findings are printed: ${enum}."`
-	Lang   locales.Lang `enum:"zh,en," default:"" help:"提示的语言。 Language of findings: zh or en. The default is that of data/site.yaml." placeholder:"LANG"`
+	Lang   locales.Lang `enum:"${languages}," default:"" help:"提示的语言。 Language of findings: ${languages}. The default is that of data/site.yaml." placeholder:"LANG"`
 }
 
 // language is that of data/site.yaml where it can be read, else Chinese.
@@ -85,7 +85,7 @@ func language(fsys fs.FS) locales.Lang {
 	if d, _ := sourcefile.Read[dataset.Site](fsys, "data/site.yaml", nil); d != nil {
 		return locales.Lang(d.Value.Language)
 	}
-	return locales.ZH
+	return locales.Langs[0]
 }
 
 // target says what is built and where it is put.

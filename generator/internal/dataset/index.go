@@ -143,7 +143,7 @@ func newIndex(f *files) *index {
 	}
 	x.articles.damaged = f.articles == nil
 	if d := f.articles; d != nil {
-		x.cross = locales.Text{ZH: d.Value.Cross.ZH, EN: d.Value.Cross.EN}
+		x.cross = d.Value.Cross.Name()
 		x.articles.at["cross"] = d.At("cross")
 		for i, a := range d.Value.Articles {
 			f.add(x.articles, string(a.ID), d.At("articles", i, "id"))

@@ -7,7 +7,6 @@ import (
 	"five-articles/generator/internal/dataset"
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/sourcefile"
-	"five-articles/generator/locales"
 )
 
 // builder looks things up by id while an edition is put together. The data set's references were checked before.
@@ -242,7 +241,7 @@ func (b *builder) addTargets(d *dataset.Dataset) {
 			}
 			for _, it := range f.Items {
 				item := &Item{
-					ID: it.ID, Name: locales.Text{ZH: it.ZH, EN: it.EN},
+					ID: it.ID, Name: it.Name(),
 					Measure: b.measures[sourcefile.ID(it.ID)], Evidence: b.evidence[it.ID],
 				}
 				if item.Measure != nil && it.ZH == "" {

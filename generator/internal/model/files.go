@@ -2,6 +2,7 @@ package model
 
 import (
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // ArticlesFile is data/plan/articles.yaml.
@@ -12,9 +13,13 @@ type ArticlesFile struct {
 
 // Cross names what belongs to all areas.
 type Cross struct {
-	ZH string `json:"zh"`
-	EN string `json:"en"`
+	ZH   string       `json:"zh"`
+	EN   string       `json:"en"`
+	More locales.More `json:"more,omitempty,omitzero"`
 }
+
+// Name returns the name in all languages.
+func (c Cross) Name() locales.Text { return locales.Text(c) }
 
 // CrossID stands in place of an article's id for what belongs to all of them.
 const CrossID sourcefile.ID = "cross"

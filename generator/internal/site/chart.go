@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -25,9 +24,9 @@ func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
 		Title:     s.say(locales.Bracketed{Said: i.Name, Remark: i.Unit.Name()}.Text()),
 		YearLabel: func(year int) string { return s.say(locales.YearLabel(year)) },
 		MonthLabel: func(m time.Month) string {
-			return s.say(locales.Text{ZH: strconv.Itoa(int(m)) + "月", EN: m.String()[:3]})
+			return s.lang.Of().ShortMonth(m)
 		},
-		Comma:       s.comma(),
+		Comma:       s.lang.Of().Comma(),
 		Description: s.say(locales.ChartAndTable()),
 	}
 	var last sourcefile.RegionCode
@@ -50,9 +49,6 @@ func (s speaker) chart(i *edition.Indicator) (line chart.Line, marks string) {
 	return line, s.marks(line.Series)
 }
 
-// comma is what stands between groups of three digits.
-func (s speaker) comma() string { return s.say(locales.Text{EN: ","}) }
-
 // areaColours are those of the stylesheet on white, for files that stand alone. An area that the stylesheet does not
 // know has the colour of all.
 var areaColours = map[string]string{
@@ -70,7 +66,7 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) 
 		line, marks := s.chart(i)
 		line.Description = s.say(locales.ChartSourcesBelow())
 		f := chart.File{
-			Line: line, Lang: hugoLang(s.lang),
+			Line: line, Lang: s.lang.Tag(),
 			Colour: cmp.Or(areaColours[area(i.Articles)], areaColours[string(model.CrossID)]),
 		}
 		if marks != "" {

@@ -22,10 +22,10 @@ type entityView struct {
 
 func (s speaker) entity(e *edition.Entity) entityView {
 	v := entityView{
-		ID: string(e.ID), Name: e.ZH, Kind: s.say(locales.Label(e.Kind)), Measures: fields.Each(e.Measures, s.measure),
+		ID: string(e.ID), Name: e.Name().First(), Kind: s.say(locales.Label(e.Kind)), Measures: fields.Each(e.Measures, s.measure),
 	}
-	if s.lang == locales.EN {
-		v.English = e.EN
+	if !s.lang.First() {
+		v.English = s.say(e.Name())
 	}
 	if e.Note != nil {
 		v.Note = s.note(e.Note)

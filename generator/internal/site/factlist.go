@@ -29,7 +29,7 @@ func (s speaker) factList(p *edition.Publication) (all []fact) {
 			shown.link = s.shown(f.Value)
 			shown.External = f.Key == "url"
 		case f.Key == "published":
-			shown.Text = s.ui["date_unknown"]
+			shown.Text = s.ui("date_unknown")
 		case f.Key == "url" && p.NoLink != "":
 			shown.Text = s.say(locales.Label(p.NoLink))
 		}
@@ -44,10 +44,10 @@ func (s speaker) factList(p *edition.Publication) (all []fact) {
 func (s speaker) shown(value any) link {
 	switch v := value.(type) {
 	case string:
-		said := s.in(v, locales.ZH)
+		said := s.in(v, locales.Langs[0])
 		return link{Text: said.Text, Lang: said.Lang}
 	case []string:
-		return s.shown(strings.Join(v, s.ui["comma"]))
+		return s.shown(strings.Join(v, s.ui("comma")))
 	case sourcefile.URL:
 		return link{Href: string(v), Text: string(v)}
 	case sourcefile.Date:

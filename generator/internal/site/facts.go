@@ -15,7 +15,8 @@ func (s speaker) facts() map[string]string {
 	plan := s.Plan.Document
 	var areas []locales.Text
 	for _, a := range s.Plan.Articles {
-		areas = append(areas, locales.Text{ZH: a.ZH, EN: withoutCapital(a.EN)})
+		areas = append(areas, a.Name().MapIn(
+			func(l *locales.Language, name string) string { return l.Uncapital(name) }))
 	}
 	facts := map[string]string{
 		"site": s.say(s.Site.Name()), "operator": s.say(s.Site.Operator), "region": s.say(s.Home.Short()),
@@ -26,14 +27,6 @@ func (s speaker) facts() map[string]string {
 	}
 	s.exampleFacts(facts)
 	return facts
-}
-
-// withoutCapital is an English name as it stands within a sentence; what begins with an abbreviation stays.
-func withoutCapital(name string) string {
-	if len(name) > 1 && name[1] >= 'a' && name[1] <= 'z' {
-		return strings.ToLower(name[:1]) + name[1:]
-	}
-	return name
 }
 
 // exampleFacts are an indicator with a figure or, where nothing has been published yet, what their ids look like.
@@ -106,5 +99,7 @@ func (s speaker) numbered() (n int) {
 // homeName is what the region is called in a title: 青海.
 func (s speaker) homeName() locales.Text {
 	p := model.ProvinceOf(s.Home.Code, s.Home.Short())
-	return locales.Text{ZH: p.Bare, EN: s.Home.Short().EN}
+	short := s.Home.Short()
+	short.Set(locales.Langs[0], p.Bare)
+	return short
 }

@@ -2,13 +2,10 @@ package site
 
 import (
 	"html"
-	"io/fs"
 	"net/url"
 	"regexp"
 	"slices"
 	"strings"
-
-	"github.com/goccy/go-yaml"
 
 	"five-articles/generator/internal/edition"
 	"five-articles/generator/internal/fields"
@@ -61,7 +58,7 @@ func (s speaker) table(name string, figures []*edition.Figure, printed bool, sho
 	}
 	labels := map[string]string{}
 	for _, name := range t.Columns {
-		labels[name] = ` data-l="` + html.EscapeString(s.ui["col_"+name]) + `"`
+		labels[name] = ` data-l="` + html.EscapeString(s.ui("col_"+name)) + `"`
 	}
 	w := &rowWriter{speaker: s}
 	for _, f := range views {
@@ -92,7 +89,7 @@ func (s speaker) table(name string, figures []*edition.Figure, printed bool, sho
 				w.value(f, printed)
 			case "change":
 				w.markup(open, orNone(label, len(f.Changes) > 0), ">")
-				w.words(strings.Join(f.Changes, s.ui["comma_clause"]))
+				w.words(strings.Join(f.Changes, s.ui("comma_clause")))
 			case "definition":
 				w.markup(open, label, ">")
 				w.words(f.Definition)
@@ -110,6 +107,12 @@ func (s speaker) table(name string, figures []*edition.Figure, printed bool, sho
 	t.Rows = s.pieces.add(name, w.String())
 	return t
 }
+
+// ui are words of the interface, which templates ask for by the same keys.
+func (s speaker) ui(key string) string { return s.say(locales.UI(key)) }
+
+// sourceTag names the language of the sources, for pages in another.
+func sourceTag() string { return locales.Langs[0].Tag() }
 
 // orNone marks a cell that has nothing to say: on a small screen, where each cell is a line, it is left out.
 func orNone(label string, some bool) string {
@@ -147,8 +150,8 @@ func (w *rowWriter) said(t said) {
 	case t.Lang != "":
 		w.add(`<span lang="`, t.Lang, `">`)
 		w.words(t.Text)
-	case w.lang == locales.EN:
-		w.markup("<span>", han.ReplaceAllString(html.EscapeString(t.Text), `<span lang="zh-Hans">$0</span>`))
+	case !w.lang.First():
+		w.markup("<span>", han.ReplaceAllString(html.EscapeString(t.Text), `<span lang="`+sourceTag()+`">$0</span>`))
 	default:
 		w.add("<span>", t.Text, "")
 	}
@@ -164,15 +167,15 @@ func (w *rowWriter) value(f figureView, printed bool) {
 	if f.Quantity != "" {
 		w.add(`<span class="q">`, f.Quantity, `</span>`)
 	} else {
-		w.add(`<span class="muted">`, w.ui["growth_only"], `</span>`)
+		w.add(`<span class="muted">`, w.ui("growth_only"), `</span>`)
 	}
 	if f.Nature != "" {
 		w.add(` <span class="flag">`, f.Nature, `</span>`)
 	}
 	if printed && f.Printed != "" && f.Printed != f.Quantity {
-		w.add(`<span class="printed">`, w.ui["printed"], `<span`)
-		if w.lang == locales.EN && han.MatchString(f.Printed) {
-			w.markup(` lang="zh-Hans"`)
+		w.add(`<span class="printed">`, w.ui("printed"), `<span`)
+		if !w.lang.First() && han.MatchString(f.Printed) {
+			w.markup(` lang="` + sourceTag() + `"`)
 		}
 		w.add(`>`, f.Printed, `</span></span>`)
 	}
@@ -182,15 +185,15 @@ func (w *rowWriter) value(f figureView, printed bool) {
 	if repository := strings.TrimSuffix(string(w.Site.Repository), "/"); printed && repository != "" {
 		w.add(` <a class="small" href="`, repository+"/issues/new?template=wrong-figure.yml&figure="+
 			url.QueryEscape(f.ID), `" rel="noopener external">`)
-		w.add("", w.ui["report_figure"], `<span class="vh"> `)
+		w.add("", w.ui("report_figure"), `<span class="vh"> `)
 		w.add("", f.Indicator.Text+" "+f.Period, `</span></a>`)
 	}
 }
 
 func (w *rowWriter) source(f figureView) {
 	w.add(`<a href="/`, f.Source.Href+"#"+f.Anchor, `"><span`)
-	if w.lang == locales.EN {
-		w.markup(` lang="zh-Hans"`)
+	if !w.lang.First() {
+		w.markup(` lang="` + sourceTag() + `"`)
 	}
 	w.add(`>`, f.Source.Outlet, `</span></a>`)
 	if f.Source.Published != "" {
@@ -216,40 +219,11 @@ func (w *rowWriter) remarks(f figureView, body bool) {
 		w.said(f.Note)
 	}
 	for _, c := range f.Confirmed {
-		w.add(` <span class="checked"><b>`, w.ui["confirmed"], `</b>`)
+		w.add(` <span class="checked"><b>`, w.ui("confirmed"), `</b>`)
 		w.said(c)
 		w.markup(`</span>`)
 	}
 	if f.Locator != "" {
 		w.add(` <span class="muted">`, w.say(locales.LocatedAt(locales.Same(f.Locator))), `</span>`)
 	}
-}
-
-// interfaceWords are those of site/i18n, for the tables that are made here.
-func interfaceWords(checkout fs.FS, l locales.Lang) (map[string]string, error) {
-	file := wordsFile(string(l))
-	src, err := fs.ReadFile(checkout, file)
-	if err != nil {
-		return nil, err
-	}
-	all := map[string]any{}
-	if err := yaml.Unmarshal(src, &all); err != nil {
-		return nil, badWords(file, err)
-	}
-	ui := map[string]string{}
-	for key, v := range all {
-		if s, ok := v.(string); ok {
-			ui[key] = s
-		}
-	}
-	for _, key := range []string{
-		"col_indicator", "col_region", "col_body", "col_period", "col_value", "col_change", "col_definition",
-		"col_source", "col_note", "col_latest", "col_times",
-		"comma_clause", "date_unknown", "printed", "report_figure", "growth_only", "confirmed",
-	} {
-		if ui[key] == "" {
-			return nil, Unbuilt{NoWords(string(l), key)}
-		}
-	}
-	return ui, nil
 }

@@ -51,7 +51,7 @@ func (s speaker) correction(c *edition.Correction) correctionView {
 // publicationLink names a source by its title, which may be in another language than the page.
 func (s speaker) publicationLink(p *edition.Publication) link {
 	l := link{Href: s.href(urls.Publications, p.ID), Text: s.say(p.Name())}
-	if p.Title != nil && hugoLang(s.lang) != string(p.Title.Lang) {
+	if p.Title != nil && s.lang.Tag() != string(p.Title.Lang) {
 		l.Lang = string(p.Title.Lang)
 	}
 	return l

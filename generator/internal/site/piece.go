@@ -6,7 +6,6 @@ import (
 	"path"
 
 	"five-articles/generator/internal/edition"
-	"five-articles/generator/locales"
 )
 
 // pieces are the HTML that is made here, each in a file that templates include (_partials/piece.html): charts, rows of
@@ -34,7 +33,7 @@ func (p *pieces) add(name, html string) string {
 // (_partials/known.html).
 func (s speaker) latest(name string, all []*edition.Indicator) string {
 	w := &rowWriter{speaker: s}
-	label := func(column string) string { return ` data-l="` + html.EscapeString(s.ui["col_"+column]) + `">` }
+	label := func(column string) string { return ` data-l="` + html.EscapeString(s.ui("col_"+column)) + `">` }
 	for _, i := range all {
 		c := s.indicatorCard(i)
 		if c.Latest == nil {
@@ -72,12 +71,12 @@ func (s speaker) sources(name string, all []*edition.Publication) string {
 		}
 		w.add(`>`, v.Name.Text, "</a>\n")
 		w.markup(`  <span class="small muted"><span`)
-		if s.lang == locales.EN {
-			w.markup(` lang="zh-Hans"`)
+		if !s.lang.First() {
+			w.markup(` lang="` + sourceTag() + `"`)
 		}
 		w.add(`>`, v.Outlet, `</span>`)
-		for _, part := range append([]string{cmp.Or(v.Published, s.ui["date_unknown"])}, s.holds(p)...) {
-			w.words(s.ui["comma_clause"] + part)
+		for _, part := range append([]string{cmp.Or(v.Published, s.ui("date_unknown"))}, s.holds(p)...) {
+			w.words(s.ui("comma_clause") + part)
 		}
 		w.markup("</span></li>\n")
 	}

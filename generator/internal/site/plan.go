@@ -42,7 +42,7 @@ func (s speaker) plan() planView {
 	add(locales.DocumentValidity(), s.say(issue.Validity))
 	add(locales.DocumentSubject(), s.say(issue.Subject))
 	add(locales.Implements(), s.say(locales.Bracketed{
-		Said:   locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN},
+		Said:   issue.BasedOn.Name(),
 		Remark: locales.Same(issue.BasedOn.DocumentNo),
 	}.Text()))
 	v := planView{

@@ -166,7 +166,7 @@ func (s speaker) rankChart(t *edition.Target, f *edition.Facet, r *progress.Reco
 		return 1
 	})
 	indicator := s.Edition.Indicator(r.Indicator)
-	rank.Comma = s.comma()
+	rank.Comma = s.lang.Of().Comma()
 	rank.Title = s.say(locales.Parts(indicator.Name, locales.Same(period)))
 	rank.Description = s.say(locales.PlaceKnown{Region: s.Home.Short(), Best: best, Worst: worst}.Text())
 	rank.Places = chart.Places{

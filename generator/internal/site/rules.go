@@ -1,10 +1,7 @@
 package site
 
 import (
-	"strings"
-
 	"five-articles/generator/internal/diag"
-	"five-articles/generator/locales"
 )
 
 // ruleView explains a rule that the data files are checked by.
@@ -16,17 +13,5 @@ type ruleView struct {
 }
 
 func (s speaker) rule(r *diag.Rule) ruleView {
-	return ruleView{r.ID, s.say(r.Why), s.example(r.Bad), s.example(r.Good)}
-}
-
-// example is lines of a file, or a description in both languages where lines cannot show it: （中文） (English).
-func (s speaker) example(lines string) string {
-	if !strings.HasPrefix(lines, "（") {
-		return lines
-	}
-	zh, en, _ := strings.Cut(lines, "） (")
-	if s.lang == locales.EN {
-		return "(" + en
-	}
-	return zh + "）"
+	return ruleView{r.ID, s.say(r.Why), s.say(diag.Example(r.Bad)), s.say(diag.Example(r.Good))}
 }

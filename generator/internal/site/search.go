@@ -47,13 +47,12 @@ func (s speaker) search() searchView {
 	entries := fields.Each(api.Search(s.Edition), func(f api.FoundDocument) entryView {
 		title := s.say(f.Title)
 		e := entryView{
-			Href: f.Pages.ZH, said: said{Text: title}, Kind: f.Kind,
+			Href: f.Pages.In(s.lang), said: said{Text: title}, Kind: f.Kind,
 			key: strings.Join(locales.Pinyin(title), " "),
 		}
-		if s.lang == locales.EN {
-			e.Href = f.Pages.EN
+		if !s.lang.First() {
 			if strings.ContainsFunc(title, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-				e.Lang = hugoLang(locales.ZH)
+				e.Lang = sourceTag()
 			}
 		}
 		if f.Status != nil {

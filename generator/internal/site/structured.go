@@ -111,7 +111,7 @@ func (s speaker) ref(page, address string) string {
 func (s speaker) dataset(page, id, name, description string, cited narrative.Cited, figures []*edition.Figure) dataset {
 	d := dataset{
 		Context: "https://schema.org", Type: "Dataset", Name: name, URL: s.ref(page, page), Identifier: id,
-		Language: hugoLang(s.lang), Free: true,
+		Language: s.lang.Tag(), Free: true,
 		Description: s.joined(locales.Sentences, []string{description, s.say(locales.FiguresAsPrinted())}),
 		License:     string(s.Site.Licences.DataURL), Creator: thing{"Organization", s.say(s.Site.Operator)},
 		Version: string(s.AsOf), DateModified: string(s.AsOf), Citation: s.say(cited.Citation().Sentence),

@@ -69,7 +69,7 @@ func (s speaker) task(t *edition.Task) taskView {
 	return taskView{
 		taskCard: c,
 		page: page{
-			s.say(locales.TaskTitle{Number: locales.Text{ZH: t.Label, EN: upper(t.ID)}, Title: t.Title}.Text()),
+			s.say(locales.TaskTitle{Number: narrative.TaskNumber(t), Title: t.Title}.Text()),
 			s.say(locales.TaskAnswer{
 				Summary: locales.Same(c.Summary),
 				Leads:   locales.Same(s.names(c.Lead)),
@@ -87,9 +87,9 @@ func (s speaker) names(links []link) string {
 }
 
 func (s speaker) measureLine(m *edition.Measure) measureLine {
-	l := measureLine{ID: string(m.ID), Label: upper(m.ID), Text: m.Name.ZH, Task: s.clause(m.ID)}
-	if s.lang == locales.EN {
-		l.English = m.Name.EN
+	l := measureLine{ID: string(m.ID), Label: upper(m.ID), Text: m.Name.First(), Task: s.clause(m.ID)}
+	if !s.lang.First() {
+		l.English = s.say(m.Name)
 	}
 	return l
 }

@@ -1,10 +1,7 @@
 package site
 
 import (
-	"errors"
 	"fmt"
-
-	"github.com/goccy/go-yaml"
 
 	"five-articles/generator/internal/diag"
 )
@@ -29,15 +26,4 @@ func NoWords(lang, key string) diag.Finding {
 		Mend("在 %[2]s 里加上 %[1]s", "add %s to %s", key, file).At(diag.Place{File: file})
 }
 
-func wordsFile(lang string) string { return "site/i18n/" + lang + ".yaml" }
-
-// badWords says why a file of interface words cannot be read.
-func badWords(file string, err error) error {
-	at, said := diag.Place{File: file}, err.Error()
-	var syntax *yaml.SyntaxError
-	if errors.As(err, &syntax) {
-		at.Line, at.Column, said = syntax.Token.Position.Line, syntax.Token.Position.Column, syntax.Message
-	}
-	return Unbuilt{BuildRule.Found("界面文字读不出来：%s", "the interface words cannot be read: %s", said).
-		Mend("每行写一个“键: 值”，与上下各行对齐", "write one key: value a line, in line with those above and below").At(at)}
-}
+func wordsFile(lang string) string { return "generator/locales/ui/" + lang + ".yaml" }

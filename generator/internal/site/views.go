@@ -22,14 +22,13 @@ type speaker struct {
 	*edition.Edition
 	lang  locales.Lang
 	named narrative.Names
-	ui    map[string]string // interface words
 	// cards are those of the indicators that were asked for already: each is in many lists.
 	cards  map[*edition.Indicator]indicatorCard
 	pieces *pieces
 }
 
 func newSpeaker(e *edition.Edition, l locales.Lang) speaker {
-	return speaker{e, l, narrative.NamesOf(e), nil, map[*edition.Indicator]indicatorCard{}, nil}
+	return speaker{e, l, narrative.NamesOf(e), map[*edition.Indicator]indicatorCard{}, nil}
 }
 
 // link is an address below the site's root with its words. Lang is set where the words are in another language than
@@ -106,15 +105,7 @@ func (s speaker) in(words string, lang locales.Lang) said {
 	if lang == s.lang {
 		return said{Text: words}
 	}
-	return said{words, hugoLang(lang)}
-}
-
-// hugoLang is the BCP 47 tag of a language.
-func hugoLang(l locales.Lang) string {
-	if l == locales.ZH {
-		return "zh-Hans"
-	}
-	return string(l)
+	return said{words, lang.Tag()}
 }
 
 func upper(id sourcefile.ID) string { return strings.ToUpper(string(id)) }
