@@ -15,14 +15,14 @@ import (
 
 // The way of the data: each package imports only what stands before it.
 var order = []string{
-	"locales", "chart", "diag", "sourcefile", "quantity", "model", "snapshot", "dataset", "progress", "edition",
+	"locales", "addedtest", "chart", "diag", "sourcefile", "quantity", "model", "snapshot", "dataset", "progress", "edition",
 	"urls", "fields", "narrative", "export", "api", "archive", "site", "prose", "publish", "importer", "scaffold",
 	"workbooktest", "cli", "licences", "accessors",
 }
 
 // Only these touch the machine: files, processes, the network.
 var machine = map[string][]string{
-	"os":       {"publish", "cli", "licences", "accessors"},
+	"os":       {"publish", "cli", "licences", "accessors", "addedtest"},
 	"os/exec":  {"cli", "licences"}, // serve lets this same program build beside it
 	"net":      {"cli"},
 	"net/http": {"cli"},
