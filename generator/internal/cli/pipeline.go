@@ -102,7 +102,7 @@ type address string
 // Validate refuses what cannot be the address of a site.
 func (a address) Validate() error {
 	if _, problem := dataset.BaseURL(string(a)); a != "" && problem != nil {
-		return fmt.Errorf("%s; %s", problem.What.EN, problem.Fix.EN)
+		return fmt.Errorf("%s; %s", problem.What.In(locales.EN), problem.Fix.In(locales.EN))
 	}
 	return nil
 }

@@ -223,7 +223,7 @@ func newIndex(f *files) *index {
 			if x.measures != nil {
 				x.indicator[i.id].unit, x.indicator[i.id].unitKnown = x.measures.Parse(i.Value.Unit)
 			}
-			x.byName[i.Value.Name.ZH] = append(x.byName[i.Value.Name.ZH], i.id)
+			x.byName[i.Value.Name.First()] = append(x.byName[i.Value.Name.First()], i.id)
 		}
 	}
 	for _, p := range f.publications {

@@ -139,7 +139,7 @@ func (z *frozen) compare(id string) {
 			problem.Mend("改回去；读法确实变了，就把 data/assessment.yaml 里的 method_version 改成 %d 或以上",
 				"change it back; where our reading did change, make method_version in data/assessment.yaml %d or more",
 				z.Method+1)
-		case fact.Fixed || model.Key(key).Name().ZH == "":
+		case fact.Fixed || model.Key(key).Name().First() == "":
 			problem.Mend("改回去；这一项公布以后从不改动", "change it back; once published this never changes")
 		default:
 			command := "go run ./generator new correction " + diag.Argument(id) + " --key " + key + " --was " +

@@ -4,6 +4,7 @@ import (
 	"five-articles/generator/internal/model"
 	"five-articles/generator/internal/quantity"
 	"five-articles/generator/internal/sourcefile"
+	"five-articles/generator/locales"
 )
 
 // Example is a worked example of a method: made-up figures, judged by the same code as real ones.
@@ -29,7 +30,7 @@ func Examples(a *model.Assessment) []Example {
 	value := func(printed string) *quantity.Value {
 		v, problem := units.ParseValue(printed, nil, unit)
 		if problem != nil {
-			panic("example " + printed + ": " + problem.What.EN)
+			panic("example " + printed + ": " + problem.What.In(locales.EN))
 		}
 		return v
 	}

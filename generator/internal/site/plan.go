@@ -51,7 +51,8 @@ func (s speaker) plan() planView {
 			Number: locales.Same(issue.DocumentNo),
 			Day:    narrative.Date(issue.Written),
 		}.Text()), urls.Plan, "data/plan/text.txt"},
-		Facts: facts, Preamble: issue.Preamble.ZH, GoalZH: p.Goal.ZH, Targets: fields.Each(s.Targets, s.targetCard),
+		Facts: facts, Preamble: issue.Preamble.First(), GoalZH: p.Goal.Name().First(),
+		Targets:         fields.Each(s.Targets, s.targetCard),
 		SafeguardsTitle: s.say(p.Safeguards.Title), SafeguardsZH: p.Safeguards.Text,
 		Safeguards: fields.Each(s.Safeguards, s.measure),
 		Tasks: fields.Each(s.Tasks, func(t *edition.Task) planTask {

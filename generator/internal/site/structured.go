@@ -83,7 +83,7 @@ func (s speaker) structured() map[string]string {
 	}
 	for _, i := range s.Indicators {
 		if len(i.Figures) > 0 {
-			add("/"+strings.TrimSuffix(urls.Indicators.Page(locales.ZH, string(i.ID)), "/"), s.ofIndicator(i))
+			add("/"+strings.TrimSuffix(urls.Indicators.Page(locales.Langs[0], string(i.ID)), "/"), s.ofIndicator(i))
 		}
 	}
 	return all

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"five-articles/generator/internal/diag"
+	"five-articles/generator/locales"
 )
 
 // BuildRule is of what is wrong in site/, where only making the pages shows it.
@@ -17,7 +18,9 @@ var BuildRule = diag.NewRule("site-build",
 type Unbuilt []diag.Finding
 
 // Error says how much is wrong, for who does not print the findings.
-func (u Unbuilt) Error() string { return fmt.Sprintf("the pages cannot be made: %s", u[0].What.EN) }
+func (u Unbuilt) Error() string {
+	return fmt.Sprintf("the pages cannot be made: %s", u[0].What.In(locales.EN))
+}
 
 // NoWords says that a language's file of interface words has none for a key.
 func NoWords(lang, key string) diag.Finding {
