@@ -36,6 +36,14 @@ func init() {
 	locales.Register(added)
 }
 
+// Say says a text in one of the languages.
+func Say(l locales.Lang, text string) string {
+	if l == Tibetan {
+		return Stacked("", text)
+	}
+	return Accented("", text)
+}
+
 // The languages that can be added.
 const (
 	Pseudo  locales.Lang = "qps"

@@ -120,8 +120,35 @@ func addedLanguage(t *testing.T, l locales.Lang) (root string) {
 			t.Fatal(err)
 		}
 	}
+	translated(t, filepath.Join(root, "data"), l)
 	must(t, string(l), "build", "--root", root)
 	return root
+}
+
+// english is a line of data that says something in English.
+var english = regexp.MustCompile(`(?m)^( *)en: "?(.*?)"?$`)
+
+// translated says in another language, too, what data/ says in English; units of measure it leaves as they are.
+func translated(t *testing.T, data string, l locales.Lang) {
+	t.Helper()
+	err := filepath.WalkDir(data, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(file) != ".yaml" || d.Name() == "unit-measures.yaml" {
+			return err
+		}
+		src, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		src = english.ReplaceAllFunc(src, func(line []byte) []byte {
+			m := english.FindSubmatch(line)
+			said := strings.ReplaceAll(addedtest.Say(l, string(m[2])), `"`, `\"`)
+			return fmt.Appendf(nil, "%s\n%s%s: \"%s\"", line, m[1], l, said)
+		})
+		return os.WriteFile(file, src, 0o644)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 func must(t *testing.T, command string, args ...string) {
@@ -137,13 +164,64 @@ func TestPseudoLanguage(t *testing.T) {
 	root := addedLanguage(t, addedtest.Pseudo)
 	public := os.DirFS(filepath.Join(root, "public"))
 	t.Run("spoken", func(t *testing.T) { measured(t, countSpoken(t, public, dataOf(t, os.DirFS(root)))) })
+	t.Run("data", func(t *testing.T) { translatedData(t, public) })
 	t.Run("others", func(t *testing.T) {
 		if err := os.RemoveAll(filepath.Join(root, "content", string(addedtest.Pseudo))); err != nil {
 			t.Fatal(err)
 		}
+		untranslated(t, filepath.Join(root, "data"))
 		must(t, "generator", "build", "--root", root, "--output", filepath.Join(root, "without"))
 		sameButAdded(t, os.DirFS(filepath.Join(root, "without")), public)
 	})
+}
+
+// untranslated takes away what translated has added.
+func untranslated(t *testing.T, data string) {
+	t.Helper()
+	line := regexp.MustCompile(`(?m)^ *qps: .*\n`)
+	err := filepath.WalkDir(data, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(file) != ".yaml" {
+			return err
+		}
+		src, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(file, line.ReplaceAll(src, nil), 0o644)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// translatedData looks for what data/ says in the added language where it is published: on pages, in documents, and in
+// columns at the end of tables.
+func translatedData(t *testing.T, public fs.FS) {
+	t.Helper()
+	for file, wants := range map[string][]string{
+		"qps/indicators/sample-00001/index.html": {"⟦Šàɱþļé îñđîçàţöŕ 1⟧", "⟦Šàɱþļé đéƒîñîţîöñ⟧"},
+		"qps/units/index.html":                   {"⟦Šàɱþļé Ɓûŕéàû⟧"},
+		"api/v1/indicators.json":                 {`"qps": "⟦Šàɱþļé îñđîçàţöŕ 1⟧"`},
+		"downloads/indicators.csv":               {"⟦Šàɱþļé îñđîçàţöŕ 1⟧"},
+	} {
+		body, err := fs.ReadFile(public, file)
+		for _, want := range wants {
+			if !strings.Contains(string(body), want) {
+				t.Errorf("%s does not say %s: %v", file, want, err)
+			}
+		}
+	}
+	for _, table := range []string{"indicators", "figures", "publications", "corrections"} {
+		body, err := fs.ReadFile(public, "downloads/"+table+".csv")
+		head, _, _ := strings.Cut(string(body), "\r\n")
+		columns := strings.Split(head, ",")
+		first := slices.IndexFunc(columns, func(name string) bool { return strings.HasSuffix(name, "_qps") })
+		if err != nil || first < 0 || slices.ContainsFunc(columns[first:], func(name string) bool {
+			return !strings.HasSuffix(name, "_qps")
+		}) {
+			t.Errorf("the columns of an added language do not end %s.csv: %s", table, head)
+		}
+	}
 }
 
 // measured compares what was counted with what is known.
