@@ -128,11 +128,11 @@ func addedLanguage(t *testing.T, l locales.Lang) (root string) {
 // english is a line of data that says something in English.
 var english = regexp.MustCompile(`(?m)^( *)en: "?(.*?)"?$`)
 
-// translated says in another language, too, what data/ says in English; units of measure it leaves as they are.
+// translated says in another language, too, what data/ says in English; units and units of measure it leaves as they are.
 func translated(t *testing.T, data string, l locales.Lang) {
 	t.Helper()
 	err := filepath.WalkDir(data, func(file string, d fs.DirEntry, err error) error {
-		if err != nil || filepath.Ext(file) != ".yaml" || d.Name() == "unit-measures.yaml" {
+		if err != nil || filepath.Ext(file) != ".yaml" || strings.HasPrefix(d.Name(), "unit") {
 			return err
 		}
 		src, err := os.ReadFile(file)
@@ -200,7 +200,7 @@ func translatedData(t *testing.T, public fs.FS) {
 	t.Helper()
 	for file, wants := range map[string][]string{
 		"qps/indicators/sample-00001/index.html": {"⟦Šàɱþļé îñđîçàţöŕ 1⟧", "⟦Šàɱþļé đéƒîñîţîöñ⟧"},
-		"qps/units/index.html":                   {"⟦Šàɱþļé Ɓûŕéàû⟧"},
+		"qps/tasks/t01/index.html":               {`lang="en">Sample Bureau</`}, // not translated, and marked
 		"api/v1/indicators.json":                 {`"qps": "⟦Šàɱþļé îñđîçàţöŕ 1⟧"`},
 		"downloads/indicators.csv":               {"⟦Šàɱþļé îñđîçàţöŕ 1⟧"},
 	} {

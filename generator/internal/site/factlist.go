@@ -60,7 +60,7 @@ func (s speaker) shown(value any) link {
 		said := s.note(v.Note())
 		return link{Text: said.Text, Lang: said.Lang}
 	case fields.Ref:
-		l := link{Text: s.say(v.Name)}
+		l := s.linkTo("", v.Name)
 		if v.Pages != nil {
 			l.Href = v.Pages.In(s.lang)
 		}

@@ -46,7 +46,7 @@ type source struct {
 func (s speaker) figure(f *edition.Figure) figureView {
 	v := figureView{
 		ID: f.ID(), Anchor: urls.FigureAnchor(f.ID()),
-		Indicator: link{Href: s.href(urls.Indicators, f.Indicator.ID), Text: s.say(f.Indicator.Name)},
+		Indicator: s.linkTo(s.href(urls.Indicators, f.Indicator.ID), f.Indicator.Name),
 		Period:    s.say(narrative.Period(f.Period)), AsOf: string(f.Period.AsOf()),
 		Changes:    fields.Each(f.Changes, func(c model.PrintedChange) string { return s.say(narrative.Change(c)) }),
 		Region:     s.say(f.Region.Short()),

@@ -159,8 +159,11 @@ func (w *rowWriter) said(t said) {
 }
 
 func (w *rowWriter) link(l link) {
-	w.add(`<a href="/`, l.Href, `">`)
-	w.add("", l.Text, "</a>")
+	w.add(`<a href="/`, l.Href, `"`)
+	if l.Lang != "" {
+		w.add(` lang="`, l.Lang, `"`)
+	}
+	w.add(">", l.Text, "</a>")
 }
 
 func (w *rowWriter) value(f figureView, printed bool) {

@@ -30,14 +30,14 @@ func (s speaker) correction(c *edition.Correction) correctionView {
 		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: s.say(narrative.Date(c.Recorded)),
 		DateISO: string(c.Recorded),
 		Was:     c.Was, Is: c.Is, Reason: s.say(c.Reason),
-		Record: link{Text: s.say(c.Name)},
+		Record: s.linkTo("", c.Name),
 	}
 	if c.Publication != nil {
 		v.Publication = s.publicationLink(c.Publication)
 		v.Record = v.Publication
 	}
 	if c.Subject != nil {
-		v.Record = link{Href: s.href(urls.Indicators, c.Indicator.ID), Text: s.say(c.Indicator.Name)}
+		v.Record = s.linkTo(s.href(urls.Indicators, c.Indicator.ID), c.Indicator.Name)
 		v.Period = s.say(narrative.Period(c.Subject.Period))
 	}
 	if c.Removes() && c.Subject != nil {
@@ -50,7 +50,7 @@ func (s speaker) correction(c *edition.Correction) correctionView {
 
 // publicationLink names a source by its title, which may be in another language than the page.
 func (s speaker) publicationLink(p *edition.Publication) link {
-	l := link{Href: s.href(urls.Publications, p.ID), Text: s.say(p.Name())}
+	l := s.linkTo(s.href(urls.Publications, p.ID), p.Name())
 	if p.Title != nil && s.lang.Tag() != string(p.Title.Lang) {
 		l.Lang = string(p.Title.Lang)
 	}

@@ -68,7 +68,7 @@ func (s speaker) publication(p *edition.Publication) publication {
 	if p.Title != nil {
 		v.Name, v.Verbatim = said{p.Title.Text, string(p.Title.Lang)}, true
 	} else {
-		v.Name = said{Text: s.say(*p.Subject)}
+		v.Name = s.told(*p.Subject)
 	}
 	return v
 }

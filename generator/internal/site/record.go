@@ -79,7 +79,7 @@ func (s speaker) record(r *progress.Record) recordView {
 		v.Known = ""
 	}
 	if i := s.Edition.Indicator(r.Indicator); i != nil {
-		v.Indicator = link{Href: s.href(urls.Indicators, i.ID), Text: s.say(i.Name)}
+		v.Indicator = s.linkTo(s.href(urls.Indicators, i.ID), i.Name)
 	}
 	for n, in := range why.Inputs {
 		v.Inputs = append(v.Inputs, inputView{

@@ -116,7 +116,7 @@ func (s speaker) targetLine(t *edition.Target) targetLine {
 
 func (s speaker) targetCard(t *edition.Target) targetCard {
 	c := targetCard{
-		ID: string(t.ID), Label: upper(t.ID), Href: s.href(urls.Targets, t.ID), Text: said{Text: s.say(t.Name())},
+		ID: string(t.ID), Label: upper(t.ID), Href: s.href(urls.Targets, t.ID), Text: s.told(t.Name()),
 		Area: string(t.Article.ID), Article: s.say(t.Article.Name), Units: fields.Each(t.Units, s.unitLink),
 	}
 	var all []*edition.Indicator
@@ -202,7 +202,7 @@ func (s speaker) target(t *edition.Target) targetView {
 	v.Sources = s.sources("targets/"+string(t.ID)+".sources", sources)
 	v.Tasks = fields.Each(t.AnswerTasks, s.taskCard)
 	v.Safeguards = fields.Each(t.AnswerSafeguards, func(m *edition.Measure) link {
-		return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
+		return s.linkTo(urls.PlanPage.Page(s.lang)+"#"+string(m.ID), m.Name)
 	})
 	return v
 }

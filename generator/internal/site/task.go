@@ -98,13 +98,13 @@ func (s speaker) measure(m *edition.Measure) measureView {
 	v := measureView{
 		measureLine: s.measureLine(m), Evidence: fields.Each(m.Evidence, s.evidence),
 		Entities: fields.Each(m.Entities, func(e *edition.Entity) link {
-			return link{Href: s.href(urls.Entities, "") + "#" + string(e.ID), Text: s.say(e.Name())}
+			return s.linkTo(s.href(urls.Entities, "")+"#"+string(e.ID), e.Name())
 		}),
 	}
 	if r := m.Reading; r != nil {
 		v.Kind, v.Framing = s.say(locales.Label(r.Kind)), r.Kind == model.FramingMeasure
 		if r.Evidence != nil {
-			v.Hint = said{Text: s.say(*r.Evidence)}
+			v.Hint = s.told(*r.Evidence)
 		}
 	}
 	v.Known, v.Missing = s.known(m.Indicators)

@@ -43,7 +43,7 @@ func (s speaker) unit(u *edition.Unit) unitView {
 		Kind:  s.say(locales.Label(u.Kind)),
 		Leads: fields.Each(u.Leads, s.taskCard), Cooperates: fields.Each(u.Cooperates, s.taskCard),
 		Safeguards: fields.Each(u.Safeguards, func(m *edition.Measure) link {
-			return link{Href: urls.PlanPage.Page(s.lang) + "#" + string(m.ID), Text: s.say(m.Name)}
+			return s.linkTo(urls.PlanPage.Page(s.lang)+"#"+string(m.ID), m.Name)
 		}),
 		Targets: fields.Each(u.Targets, s.targetLine), Latest: s.latest("units/"+string(u.ID), u.Publishes),
 		Compiled: s.sources("units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),

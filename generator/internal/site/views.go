@@ -101,6 +101,18 @@ func (s speaker) note(n *locales.Note) said {
 	return s.in(words, lang)
 }
 
+// told is a text of the data, with its language where that is not the page's.
+func (s speaker) told(t locales.Text) said {
+	words, lang := t.Said(s.lang)
+	return s.in(words, lang)
+}
+
+// linkTo is a link to what has a name in the data; without an address the name alone.
+func (s speaker) linkTo(href string, name locales.Text) link {
+	t := s.told(name)
+	return link{Href: href, Text: t.Text, Lang: t.Lang}
+}
+
 func (s speaker) in(words string, lang locales.Lang) said {
 	if lang == s.lang {
 		return said{Text: words}
@@ -113,11 +125,11 @@ func upper(id sourcefile.ID) string { return strings.ToUpper(string(id)) }
 func (s speaker) href(c urls.Collection, id sourcefile.ID) string { return c.Page(s.lang, string(id)) }
 
 func (s speaker) unitLink(u *edition.Unit) link {
-	return link{Href: s.href(urls.Units, u.ID), Text: s.say(u.Name())}
+	return s.linkTo(s.href(urls.Units, u.ID), u.Name())
 }
 
 func (s speaker) areaLink(a *edition.Article) link {
-	return link{Href: s.href(urls.Articles, a.ID), Text: s.say(a.Name)}
+	return s.linkTo(s.href(urls.Articles, a.ID), a.Name)
 }
 
 func (s speaker) bodyLink(b *edition.Body) link {
@@ -127,7 +139,7 @@ func (s speaker) bodyLink(b *edition.Body) link {
 	case b.Unit != nil:
 		return s.unitLink(b.Unit)
 	}
-	return link{Text: s.say(b.Name)}
+	return s.linkTo("", b.Name)
 }
 
 // area is the class of the area's colour: that of the first of several.
