@@ -4,13 +4,14 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"golang.org/x/text/language"
 )
 
-// Lang is the key of a language: its folder of content/, its file in each catalogue, its key in data and API, and what
-// --lang takes.
+// Lang is the key of a language, with which its tag begins: its folder of content/, its file in each catalogue, its key
+// in data and API, and what --lang takes.
 type Lang string
 
 // The languages whose texts have keys of their own in Go. Chinese comes first everywhere.
@@ -113,6 +114,9 @@ const room = 2
 func Register(l Language) {
 	if len(Languages) == 2+room {
 		panic(fmt.Sprintf("locales: no room for %s; raise room", l.Key))
+	}
+	if !strings.HasPrefix(l.Tag+"-", string(l.Key)+"-") { // from which scripts in pages tell the key
+		panic(fmt.Sprintf("locales: the tag %s does not begin with %s", l.Tag, l.Key))
 	}
 	l.plural = language.Make(l.Tag)
 	Languages = append(Languages, &l)
