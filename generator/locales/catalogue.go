@@ -8,7 +8,7 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-//go:embed terms fields narrative site export
+//go:embed terms fields narrative site export ui
 var embedded embed.FS
 
 // Files holds the catalogues, a folder each with a file <lang>.yaml. A test that puts a pseudo-language in the place
@@ -88,8 +88,13 @@ func (e *entry) set(l Lang, variant, s string) error {
 		return fmt.Errorf("there is no variant %s", variant)
 	case l == Langs[0]:
 		*t = Same(s)
-	case l == EN:
-		t.EN = s
+	default:
+		t.Set(l, s)
+		for _, other := range Languages {
+			if other.Instead == l {
+				t.Set(other.Key, s)
+			}
+		}
 	}
 	return nil
 }

@@ -95,7 +95,8 @@ func TestEveryTermOrNoneHasAMeaning(t *testing.T) {
 		}
 	}
 	slices.Sort(meant)
-	if diff := cmp.Diff([]string{"fact_kind", "flag", "reason", "short_reason", "status", "trace_part"}, meant); diff != "" {
+	if diff := cmp.Diff([]string{"fact_kind", "flag", "reason", "short_reason", "status", "trace_part"},
+		meant); diff != "" {
 		t.Errorf("the lists with meanings, for which Meaning is asked:\n%s", diff)
 	}
 }
@@ -129,7 +130,7 @@ func TestWhatIsNotSaidIsSaidInTheFirstLanguage(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if e.label != (Text{"实际数", "actual"}) || e.about != (Text{"说明", "说明"}) {
+	if e.label != Pair("实际数", "actual") || e.about != Pair("说明", "说明") {
 		t.Errorf("%+v", e)
 	}
 }

@@ -46,11 +46,8 @@ func CSVOfCorrections() Text { return export("csv-of-corrections", nil) }
 // CSVOfDictionary says 每一列的含义
 func CSVOfDictionary() Text { return export("csv-of-dictionary", nil) }
 
-// ChartChinese says 一个指标的图，中文
-func ChartChinese() Text { return export("chart-chinese", nil) }
-
-// ChartEnglish says 一个指标的图，英文
-func ChartEnglish() Text { return export("chart-english", nil) }
+// ChartIn says 一个指标的图，{language}
+func ChartIn(language Text) Text { return export("chart-in", nil, language) }
 
 // CitationsBibtex says 全部指标和来源的引用，BibTeX
 func CitationsBibtex() Text { return export("citations-bibtex", nil) }
@@ -67,17 +64,17 @@ func CSVWOfOne() Text { return export("csvw-of-one", nil) }
 // EverythingZipped says 以上全部数据的文件和说明
 func EverythingZipped() Text { return export("everything-zipped", nil) }
 
-// FeedChineseAtom says 最近的变化，Atom
-func FeedChineseAtom() Text { return export("feed-chinese-atom", nil) }
+// FeedAtom says 最近的变化，Atom
+func FeedAtom() Text { return export("feed-atom", nil) }
 
-// FeedChineseJSON says 最近的变化，JSON Feed
-func FeedChineseJSON() Text { return export("feed-chinese-json", nil) }
+// FeedJSON says 最近的变化，JSON Feed
+func FeedJSON() Text { return export("feed-json", nil) }
 
-// FeedEnglishAtom says 最近的变化，英文，Atom
-func FeedEnglishAtom() Text { return export("feed-english-atom", nil) }
+// FeedAtomIn says 最近的变化，{language}，Atom
+func FeedAtomIn(language Text) Text { return export("feed-atom-in", nil, language) }
 
-// FeedEnglishJSON says 最近的变化，英文，JSON Feed
-func FeedEnglishJSON() Text { return export("feed-english-json", nil) }
+// FeedJSONIn says 最近的变化，{language}，JSON Feed
+func FeedJSONIn(language Text) Text { return export("feed-json-in", nil, language) }
 
 // DataPackage says 以上文件的清单（Frictionless Data Package）
 func DataPackage() Text { return export("data-package", nil) }

@@ -1756,3 +1756,27 @@ func (s LastLooked) Text() Text { return narrative("last-looked", nil, s.Date, s
 
 // OnlyCopies says 目前只查过别处保存的网页副本，没有查发布单位自己的网站：没有找到，不等于没有公布。
 func OnlyCopies() Text { return narrative("only-copies", nil) }
+
+// AboutAmount says 约{amount}
+func AboutAmount(amount Text) Text { return narrative("about-amount", nil, amount) }
+
+// MoreThanAmount says 超过{amount}
+func MoreThanAmount(amount Text) Text { return narrative("more-than-amount", nil, amount) }
+
+// AtLeastAmount says 不低于{amount}
+func AtLeastAmount(amount Text) Text { return narrative("at-least-amount", nil, amount) }
+
+// LessThanAmount says 不足{amount}
+func LessThanAmount(amount Text) Text { return narrative("less-than-amount", nil, amount) }
+
+// NearlyAmount says 近{amount}
+func NearlyAmount(amount Text) Text { return narrative("nearly-amount", nil, amount) }
+
+// AtMostAmount says 不超过{amount}
+func AtMostAmount(amount Text) Text { return narrative("at-most-amount", nil, amount) }
+
+// CitedAsOf says 数据截至{day}
+func CitedAsOf(day Text) Text { return narrative("cited-as-of", nil, day) }
+
+// OtherAuthors says 等
+func OtherAuthors() Text { return narrative("other-authors", nil) }

@@ -2,7 +2,9 @@ package locales
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/invopop/jsonschema"
@@ -54,6 +56,9 @@ func (r *Reflector) define(name string, t reflect.Type, s *jsonschema.Schema) {
 
 // closed refers to a closed list and defines it.
 func (r *Reflector) closed(t reflect.Type) *jsonschema.Schema {
+	if t == reflect.TypeFor[More]() {
+		return &jsonschema.Schema{} // until it is known who reads
+	}
 	l := listOf(t)
 	if l == nil || t.Kind() != reflect.String {
 		return nil
@@ -64,6 +69,43 @@ func (r *Reflector) closed(t reflect.Type) *jsonschema.Schema {
 	}
 	r.define(r.name(t), t, s)
 	return &jsonschema.Schema{Ref: "#/$defs/" + r.name(t)}
+}
+
+// more is the key of the languages after the first two.
+const more = "more"
+
+// Languages gives each object of languages a key for those after the first two. None of them is required.
+func (r *Reflector) Languages(all ...*jsonschema.Schema) {
+	for _, s := range r.multilingual(all) {
+		for _, l := range Languages[2:] {
+			s.Properties.Set(string(l.Key), &jsonschema.Schema{
+				Type: "string", MinLength: new(uint64(1)), Title: l.Name,
+			})
+		}
+	}
+}
+
+// AnyLanguages lets each object of languages have more of them, or fewer, than it has today: only the first always
+// stands.
+func (r *Reflector) AnyLanguages(all ...*jsonschema.Schema) {
+	for _, s := range r.multilingual(all) {
+		s.AdditionalProperties = &jsonschema.Schema{Type: "string"}
+		s.Required = slices.DeleteFunc(s.Required, func(key string) bool { return Known(key) && !Lang(key).First() })
+	}
+}
+
+// multilingual are the objects, and definitions, that have keys for languages.
+func (r *Reflector) multilingual(all []*jsonschema.Schema) (found []*jsonschema.Schema) {
+	for _, s := range append(slices.Collect(maps.Values(r.Definitions)), all...) {
+		if s.Properties == nil {
+			continue
+		}
+		if _, ok := s.Properties.Delete(more); ok {
+			s.Required = slices.DeleteFunc(s.Required, func(key string) bool { return key == more })
+			found = append(found, s)
+		}
+	}
+	return found
 }
 
 // ForMaintainers gives the schema of a file, and all definitions, the words that editors show: titles, what to write,

@@ -11,7 +11,6 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"golang.org/x/text/feature/plural"
-	"golang.org/x/text/language"
 )
 
 // SentenceCatalogues are the catalogues of sentences; the command accessors writes a Go file for each.
@@ -53,7 +52,6 @@ var (
 	pluralForms = map[string]plural.Form{
 		"zero": plural.Zero, "one": plural.One, "two": plural.Two, "few": plural.Few, "many": plural.Many,
 	}
-	tags = map[Lang]language.Tag{ZH: language.Chinese, EN: language.English}
 )
 
 // ReadSentences reads a catalogue in all languages, in the order of the first. Its error names all that is wrong.
@@ -189,15 +187,20 @@ func sayer(catalogue string) func(key string, numbers []int, texts ...Text) Text
 	})
 	return func(key string, numbers []int, texts ...Text) Text {
 		s := byKey()[key]
-		return Text{s.in(ZH, numbers, texts), s.in(EN, numbers, texts)}
+		return Each(func(l Lang) string { return s.in(l, numbers, texts) })
 	}
 }
 
-// in says a sentence in one language; in the first, where that language does not say it.
+// in says a sentence in one language or, where that does not say it, in the one that stands for it, or in the first.
 func (s *Sentence) in(l Lang, numbers []int, texts []Text) string {
 	forms := s.forms[l]
 	if forms == nil {
-		forms = s.forms[Langs[0]]
+		l = l.Of().instead()
+		forms = s.forms[l]
+	}
+	if forms == nil {
+		l = Langs[0]
+		forms = s.forms[l]
 	}
 	f := forms[slices.IndexFunc(forms, func(f form) bool { return f.meant(l, numbers) })]
 	if len(f.parts) == 1 {
@@ -222,7 +225,7 @@ func (f form) meant(l Lang, numbers []int) bool {
 	case f.exactly >= 0:
 		return numbers[f.number] == f.exactly
 	}
-	return plural.Cardinal.MatchPlural(tags[l], numbers[f.number], 0, 0, 0, 0) == f.plural
+	return plural.Cardinal.MatchPlural(l.Of().plural, numbers[f.number], 0, 0, 0, 0) == f.plural
 }
 
 // Joined puts texts together, two at a time; empty ones are left out.

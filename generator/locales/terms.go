@@ -5,7 +5,6 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/goccy/go-yaml"
@@ -50,8 +49,16 @@ func readLists() (map[string]*list, error) {
 			}
 		}
 	}
+	for _, l := range Languages { // an added one needs no word in the first to be chosen
+		if e := all["language"].term(string(l.Key)); e.label == (Text{}) {
+			e.label = Same(l.Name)
+		}
+	}
 	return all, nil
 }
+
+// Name is what each language calls this one.
+func (l Lang) Name() Text { return lists()["language"].terms[string(l)].label }
 
 func (l *list) term(word string) *entry {
 	if l.terms[word] == nil {
@@ -133,23 +140,22 @@ func Words(t reflect.Type) []string {
 
 // explained is what a list is, with what each of its terms means.
 func (l *list) explained(about Text) Text {
-	zh, en := make([]string, len(l.words)), make([]string, len(l.words))
-	for i, word := range l.words {
-		said := l.terms[word].schema()
-		zh[i], en[i] = word+" "+said.ZH, word+" "+said.EN
-	}
-	return Text{
-		strings.TrimSuffix(about.ZH, "。") + "：" + strings.Join(zh, "；") + "。",
-		strings.TrimSuffix(about.EN, ".") + ": " + strings.Join(en, "; ") + ".",
-	}
+	return about.MapIn(func(lang *Language, about string) string {
+		all := make([]string, len(l.words))
+		for i, word := range l.words {
+			all[i] = word + " " + l.terms[word].schema().In(lang.Key)
+		}
+		return lang.Explained(about, all)
+	})
 }
 
 // meanings explain each term by itself; editors that know enumDescriptions, as VS Code does, show them.
 func (l *list) meanings() []string {
 	all := make([]string, len(l.words))
 	for i, word := range l.words {
-		said := l.terms[word].schema()
-		all[i] = Text{said.ZH + "。", Capital(said.EN) + "."}.Both()
+		all[i] = l.terms[word].schema().MapIn(func(lang *Language, said string) string {
+			return lang.Ended(lang.Capital(said))
+		}).Both()
 	}
 	return all
 }

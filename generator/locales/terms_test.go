@@ -190,7 +190,7 @@ func TestTermsAreInTheOrderOfTheirCatalogue(t *testing.T) {
 	if want := []Frequency{"monthly", "quarterly", "half-yearly", "yearly"}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
-	if said := Label(Frequency("yearly")); said != (Text{"每年", "every year"}) {
+	if said := Label(Frequency("yearly")); said != Pair("每年", "every year") {
 		t.Errorf("%+v", said)
 	}
 	defer func() {

@@ -26,3 +26,16 @@ func TestNoteFallsBackToChinese(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersAreGrouped(t *testing.T) {
+	for digits, want := range map[string]string{
+		"123": "123", "-1234": "-1,234", "1234567.8912": "1,234,567.8912", "-123.45": "-123.45", "0": "0",
+	} {
+		if got := EN.Of().Number(digits); got != want {
+			t.Errorf("%s: %s, want %s", digits, got, want)
+		}
+		if got := ZH.Of().Number(digits); got != digits {
+			t.Errorf("%s: %s in Chinese", digits, got)
+		}
+	}
+}

@@ -13,7 +13,6 @@ import (
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/urls"
-	"five-areas/generator/locales"
 )
 
 // writer writes the documents of an edition.
@@ -198,7 +197,7 @@ func (w *writer) plan() PlanDocument {
 		Written:   issue.Written, Signed: issue.Signed, Validity: issue.Validity, Subject: issue.Subject,
 		BasedOn: BasedOnDocument{
 			issue.BasedOn.DocumentNo,
-			locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN},
+			issue.BasedOn.Name(),
 			*fields.RefToBody(w.Bodies[issue.BasedOn.Issuer]),
 		},
 		Deadline: DeadlineDocument{issue.Deadline, w.Assessment.Start, w.Assessment.Deadline.Date, true},

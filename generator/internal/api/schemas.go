@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/invopop/jsonschema"
@@ -52,6 +54,7 @@ func newContract() *contract {
 	for _, k := range endpoints() {
 		c.envelopes[k.id] = c.Reflect(k.envelope)
 	}
+	c.AnyLanguages(slices.Collect(maps.Values(c.envelopes))...)
 	id := definitionName(reflect.TypeFor[sourcefile.ID]())
 	c.Definitions[id], c.Types[id] = ID("").JSONSchema(), reflect.TypeFor[ID]()
 	for name, s := range c.Definitions {

@@ -56,7 +56,7 @@ func (l *searchList) add(kind, id string, title locales.Text, pages fields.PageR
 	})
 	f := &l.all[len(l.all)-1]
 	if kind != "measure" && kind != "safeguard" {
-		f.Pinyin = fields.Null(strings.Join(locales.Pinyin(title.ZH), " "))
+		f.Pinyin = fields.Null(strings.Join(locales.Pinyin(title.First()), " "))
 	}
 	return f
 }
@@ -77,7 +77,7 @@ func (l *searchList) ofPlan() {
 	}
 	for _, t := range l.Tasks {
 		l.add("task", string(t.ID), t.Title, fields.PagesOf(urls.Tasks, string(t.ID)), ofTask(t),
-			locales.TaskNumber(locales.Text{ZH: t.Label, EN: strings.ToUpper(string(t.ID))}))
+			locales.TaskNumber(narrative.TaskNumber(t)))
 	}
 	for _, t := range l.Tasks {
 		for _, m := range t.Measures {
@@ -138,7 +138,7 @@ func (l *searchList) publications() {
 		}
 		ref := fields.RefToPublication(p)
 		keywords := []locales.Text{locales.Same(p.Outlet)}
-		if p.Title != nil && p.Title.Text != ref.Name.ZH {
+		if p.Title != nil && p.Title.Text != ref.Name.First() {
 			keywords = append(keywords, locales.Same(p.Title.Text))
 		}
 		if p.Published != "" {
@@ -163,7 +163,7 @@ func shownBy(e *edition.Edition) map[*edition.Publication][]*edition.Measure {
 
 // anchored are pages with a place on them.
 func anchored(p fields.PageRefs, id string) fields.PageRefs {
-	return fields.PageRefs{ZH: p.ZH + "#" + id, EN: p.EN + "#" + id}
+	return fields.PageRefs(locales.Text(p).Map(func(page string) string { return page + "#" + id }))
 }
 
 // related is what something has to do with.

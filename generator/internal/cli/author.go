@@ -21,7 +21,7 @@ import (
 // authorCmd is where a verb that writes source files works: a checkout whose data is valid, and stays so.
 type authorCmd struct {
 	checkout
-	Lang   locales.Lang `enum:"zh,en," default:"" help:"提示的语言。 Language of messages: zh or en. Default: that of data/site.yaml." placeholder:"LANG"`
+	Lang   locales.Lang `enum:"${languages}," default:"" help:"提示的语言。 Language of messages: ${languages}. Default: that of data/site.yaml." placeholder:"LANG"`
 	DryRun bool         `name:"dry-run" help:"只显示要写的内容。 Print what would be written and write nothing."`
 }
 

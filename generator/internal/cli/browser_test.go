@@ -165,7 +165,7 @@ func kinds(t *testing.T, p published) []string {
 			t.Fatal(err)
 		}
 		kind := path.Dir(path.Dir(pg.path)) // targets/g4/index.html is of the kind targets
-		if kind == "." || kind == string(locales.EN) {
+		if kind == "." || locales.Known(kind) {
 			kind = pg.path
 		}
 		if info.Size() > size[kind] {

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"five-areas/generator/internal/addedtest"
 	"five-areas/generator/locales"
 )
 
@@ -37,7 +38,7 @@ func TestEveryFieldIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	var places []string
-	if _, err := spoken(locales.Files, locales.EN, func(place, text string) string {
+	if _, err := addedtest.Spoken(locales.Files, locales.EN, locales.EN, func(place, text string) string {
 		places = append(places, place)
 		return text
 	}); err != nil {

@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
 	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/fields"
 	"five-areas/generator/locales"
 )
 
@@ -55,6 +57,12 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return exitFailed
 }
 
+// languages are the words of --lang.
+func languages() kong.Vars {
+	all := fields.Each(locales.Langs, func(l locales.Lang) string { return string(l) })
+	return kong.Vars{"languages": strings.Join(all, ",")}
+}
+
 // errHelp is the error of a command line that asks for help, which is printed already; without it kong would end the
 // process.
 var errHelp = errors.New("help")
@@ -66,7 +74,7 @@ func execute(ctx context.Context, args []string, m env) error {
 		kong.Help(func(o kong.HelpOptions, c *kong.Context) error {
 			return cmp.Or(kong.DefaultHelpPrinter(o, c), errHelp)
 		}),
-		kong.Bind(m), kong.BindTo(ctx, (*context.Context)(nil)))
+		languages(), kong.Bind(m), kong.BindTo(ctx, (*context.Context)(nil)))
 	if err != nil {
 		return err
 	}

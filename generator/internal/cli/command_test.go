@@ -37,7 +37,8 @@ var update = flag.Bool("update", false, "rewrite the expected output in the scri
 func TestMain(m *testing.M) {
 	testscript.Main(tidy{m}, map[string]func(){
 		"generator": generate,
-		"pseudo":    speaking(pseudo),
+		"qps":       inThisProcess,
+		"bo":        inThisProcess,
 		"placed":    speaking(place),
 		"workbook":  workbook,
 	})

@@ -225,7 +225,7 @@ func TestFilesVanish(t *testing.T) {
 	for _, name := range []string{
 		"data/plan/targets.yaml", "data/indicators/sample-00003.yaml", "content/zh/about.md",
 		"content/pages/_content.gotmpl",
-		"site/layouts/_partials/head.html", "site/i18n/en.yaml", "site/assets/css/site.css",
+		"site/layouts/_partials/head.html", "site/layouts/_partials/footer.html", "site/assets/css/site.css",
 	} {
 		e.change(t)
 		last := e.whole(t)

@@ -9,7 +9,7 @@ import (
 
 // The help of every verb, argument and flag is in Chinese, then in English.
 func TestHelpIsInBothLanguages(t *testing.T) {
-	parser, err := kong.New(&flags{})
+	parser, err := kong.New(&flags{}, languages())
 	if err != nil {
 		t.Fatal(err)
 	}

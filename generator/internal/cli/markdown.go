@@ -11,7 +11,7 @@ import (
 // markdown writes the report in both languages, Chinese first.
 func (r report) markdown() string {
 	var b strings.Builder
-	for _, l := range locales.Langs {
+	for _, l := range locales.Paired {
 		w := markdown{&b, l}
 		w.heading("##", locales.Text{ZH: "读者将看到的变化", EN: "What readers will see change"})
 		w.paragraph(narrative.ChangesHeadline(r.Changes))

@@ -23,7 +23,7 @@ import (
 // newSiteCmd begins the site of another province: what was not given by a flag it asks.
 type newSiteCmd struct {
 	checkout
-	Lang       locales.Lang `enum:"zh,en," default:"" help:"提问的语言。 Language of the questions: zh or en. Default: that of data/site.yaml." placeholder:"LANG"`
+	Lang       locales.Lang `enum:"${languages}," default:"" help:"提问的语言。 Language of the questions: ${languages}. Default: that of data/site.yaml." placeholder:"LANG"`
 	Dir        string       `arg:"" help:"输出目录；必须不存在或为空。 Output folder; must be empty or not exist." placeholder:"DIR"`
 	Region     string       `help:"地区代码，GB/T 2260。 GB/T 2260 code of the province, e.g. 620000." placeholder:"CODE"`
 	Name       string       `help:"省的中文全称；默认按代码。 Full Chinese name. Default: by the code." placeholder:"TEXT"`

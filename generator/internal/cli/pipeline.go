@@ -77,7 +77,7 @@ func (c checkout) report(m env, print printer, found []diag.Finding, last func(n
 // printer says how findings are printed.
 type printer struct {
 	Format diag.Format  `enum:"text,github,json" default:"text" help:"提示的格式。 Format of findings: ${enum}."`
-	Lang   locales.Lang `enum:"zh,en," default:"" help:"提示的语言。 Language of findings: zh or en. Default: that of data/site.yaml." placeholder:"LANG"`
+	Lang   locales.Lang `enum:"${languages}," default:"" help:"提示的语言。 Language of findings: ${languages}. Default: that of data/site.yaml." placeholder:"LANG"`
 }
 
 // language is that of data/site.yaml where it can be read, else Chinese.
@@ -85,7 +85,7 @@ func language(fsys fs.FS) locales.Lang {
 	if d, _ := sourcefile.Read[dataset.Site](fsys, "data/site.yaml", nil); d != nil {
 		return locales.Lang(d.Value.Language)
 	}
-	return locales.ZH
+	return locales.Langs[0]
 }
 
 // target is what is built, and the output folder.
@@ -102,7 +102,7 @@ type address string
 // Validate refuses what cannot be the address of a site.
 func (a address) Validate() error {
 	if _, problem := dataset.BaseURL(string(a)); a != "" && problem != nil {
-		return fmt.Errorf("%s; %s", problem.What.EN, problem.Fix.EN)
+		return fmt.Errorf("%s; %s", problem.What.In(locales.EN), problem.Fix.In(locales.EN))
 	}
 	return nil
 }

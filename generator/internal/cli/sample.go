@@ -11,6 +11,7 @@ import (
 
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/scaffold"
+	"five-areas/generator/locales"
 )
 
 // sampleCmd writes a checkout with a province that does not exist, as large as is asked for: to try a change of layout,
@@ -48,7 +49,7 @@ func updateCheckout(root string) error {
 		lines := map[string][]int{}
 		for _, f := range found {
 			if !strings.HasPrefix(f.File, "content/") || f.Line == 0 {
-				return fmt.Errorf("%s: %s", f.File, f.What.EN)
+				return fmt.Errorf("%s: %s", f.File, f.What.In(locales.EN))
 			}
 			lines[f.File] = append(lines[f.File], f.Line)
 		}

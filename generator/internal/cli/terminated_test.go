@@ -33,7 +33,7 @@ func pipe(t *testing.T, file string) (entered <-chan *os.File) {
 // stuck is a pipe in a folder of which Hugo reads every file.
 func (e *twoEditions) stuck(t *testing.T) (entered <-chan *os.File, unstick func()) {
 	t.Helper()
-	file := filepath.Join(e.root, "site/i18n/stuck.yaml")
+	file := filepath.Join(e.root, "site/layouts/_partials/stuck.html")
 	return pipe(t, file), func() {
 		if err := os.Remove(file); err != nil {
 			t.Fatal(err)

@@ -54,7 +54,8 @@ func (f *files) doubt(rule *diag.Rule, p *diag.Problem, key string, involved ...
 // until that is settled: a misplaced point breaks several rules at once, and makes others look wrong.
 func (f *files) reportDoubts() {
 	slices.SortFunc(f.doubts, func(a, b doubting) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.finding.What.EN, b.finding.What.EN))
+		return cmp.Or(cmp.Compare(a.rank, b.rank),
+			cmp.Compare(a.finding.What.In(locales.EN), b.finding.What.In(locales.EN)))
 	})
 	seen := map[*reading]bool{}
 	for _, d := range f.doubts {

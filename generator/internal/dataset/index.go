@@ -163,7 +163,7 @@ func enter[F, T any, ID ~string](f *files, s *ids, d *sourcefile.Document[F], li
 // plan enters what the plan has, and the items that its targets are judged by.
 func (x *index) plan(f *files) {
 	if d := f.articles; d != nil {
-		x.cross = locales.Text{ZH: d.Value.Cross.ZH, EN: d.Value.Cross.EN}
+		x.cross = d.Value.Cross.Name()
 		x.articles.at["cross"] = d.At("cross")
 	}
 	enter(f, &x.articles, f.articles, "articles", "id", func(d model.ArticlesFile) []model.Area {
@@ -235,7 +235,7 @@ func (x *index) statistics(f *files) {
 			if x.measures != nil {
 				x.indicator[i.id].unit, x.indicator[i.id].unitKnown = x.measures.Parse(i.Value.Unit)
 			}
-			x.byName[i.Value.Name.ZH] = append(x.byName[i.Value.Name.ZH], i.id)
+			x.byName[i.Value.Name.First()] = append(x.byName[i.Value.Name.First()], i.id)
 		}
 	}
 	for _, p := range f.publications {

@@ -252,6 +252,6 @@ func (d *Dataset) isOf(f *model.Figure, key *model.SeriesKey) bool {
 	}
 	return string(f.Indicator) == string(key.Indicator) ||
 		slices.ContainsFunc(d.Indicators, func(i *model.Indicator) bool {
-			return i.ID == key.Indicator && i.Name.ZH == string(f.Indicator)
+			return i.ID == key.Indicator && i.Name.First() == string(f.Indicator)
 		})
 }

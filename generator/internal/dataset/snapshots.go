@@ -25,7 +25,7 @@ var (
 		"快照公布过的、来源和方案所印的内容不能悄悄改动；我们抄错了就写更正，读者才知道改了什么、为什么。",
 		"What sources and the plan print never changes in silence once a snapshot has published it; where we "+
 			"mis-recorded it a correction tells readers what changed and why.",
-		"（快照里是 120.5亿元）value: 125亿元 (the snapshot says 120.5亿元)", "value: 120.5亿元")
+		"（value: 125亿元，而快照里是 120.5亿元） (value: 125亿元, where the snapshot says 120.5亿元)", "value: 120.5亿元")
 	readingFrozen = diag.NewRule("reading-frozen",
 		"读法（参数、方面、单位、口径的范围）一变，同样的数会有别的状态；版本号加一，读者才知道是方法变了。",
 		"Where our reading (parameters, facets, units, what a definition covers) changes, the same figures may read "+
@@ -139,7 +139,7 @@ func (z *frozen) compare(id string) {
 			problem.FixBy("改回去；读法确实变了，就把 data/assessment.yaml 里的 method_version 改成 %d 或以上",
 				"change it back; where our reading did change, make method_version in data/assessment.yaml %d or more",
 				z.Method+1)
-		case fact.Fixed || model.Key(key).Name().ZH == "":
+		case fact.Fixed || model.Key(key).Name().First() == "":
 			problem.FixBy("改回去；这一项公布以后从不改动", "change it back; once published this never changes")
 		default:
 			command := "go run ./generator new correction " + diag.Argument(id) + " --key " + key + " --was " +

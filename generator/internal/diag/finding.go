@@ -66,7 +66,7 @@ func (p *Problem) At(at Place) Finding { return Finding{at, *p} }
 func Sort(fs []Finding) []Finding {
 	slices.SortFunc(fs, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
-			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.What.EN, b.What.EN))
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.What.In(locales.EN), b.What.In(locales.EN)))
 	})
 	return slices.Compact(fs)
 }

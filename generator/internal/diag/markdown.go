@@ -15,7 +15,7 @@ const mostShown = 30
 // as it is.
 func Markdown(fs []Finding) string {
 	var b strings.Builder
-	for _, l := range locales.Langs {
+	for _, l := range locales.Paired {
 		if len(fs) == 0 {
 			fmt.Fprintf(&b, "## %s\n\n", locales.Text{ZH: "数据没有要改的地方", EN: "Nothing to fix in the data"}.In(l))
 			continue
@@ -29,10 +29,10 @@ func Markdown(fs []Finding) string {
 			fmt.Fprintf(&b, "- **%s** \\[%s\\]", line(place, l), f.Rule)
 			fmt.Fprintf(&b, "  \n  %s", line(f.What, l))
 			if s := line(f.Expected, l); s != "" {
-				fmt.Fprintf(&b, "  \n  %s%s", labels[l].expected, s)
+				fmt.Fprintf(&b, "  \n  %s%s", expectedLabel.In(l), s)
 			}
 			if s := line(f.Fix, l); s != "" {
-				fmt.Fprintf(&b, "  \n  %s%s", labels[l].fix, s)
+				fmt.Fprintf(&b, "  \n  %s%s", fixLabel.In(l), s)
 			}
 			b.WriteString("\n")
 		}

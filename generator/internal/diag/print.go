@@ -32,10 +32,10 @@ func Print(w io.Writer, format Format, lang locales.Lang, fs []Finding) error {
 	}
 }
 
-var labels = map[locales.Lang]struct{ expected, fix string }{
-	locales.ZH: {"应为：", "改法："},
-	locales.EN: {"expected: ", "fix: "},
-}
+var (
+	expectedLabel = locales.Pair("应为：", "expected: ")
+	fixLabel      = locales.Pair("改法：", "fix: ")
+)
 
 func printText(w io.Writer, lang locales.Lang, fs []Finding) error {
 	for _, f := range fs {
@@ -47,10 +47,10 @@ func printText(w io.Writer, lang locales.Lang, fs []Finding) error {
 			return err
 		}
 		if s := f.Expected.In(lang); s != "" {
-			fmt.Fprintf(w, "    %s%s\n", labels[lang].expected, visible(s))
+			fmt.Fprintf(w, "    %s%s\n", expectedLabel.In(lang), visible(s))
 		}
 		if s := f.Fix.In(lang); s != "" {
-			fmt.Fprintf(w, "    %s%s\n", labels[lang].fix, visible(s))
+			fmt.Fprintf(w, "    %s%s\n", fixLabel.In(lang), visible(s))
 		}
 	}
 	return nil
@@ -86,10 +86,10 @@ func printGitHub(w io.Writer, lang locales.Lang, fs []Finding) error {
 	for _, f := range fs {
 		message := visible(f.What.In(lang))
 		if s := f.Expected.In(lang); s != "" {
-			message += "\n" + labels[lang].expected + visible(s)
+			message += "\n" + expectedLabel.In(lang) + visible(s)
 		}
 		if s := f.Fix.In(lang); s != "" {
-			message += "\n" + labels[lang].fix + visible(s)
+			message += "\n" + fixLabel.In(lang) + visible(s)
 		}
 		at := ""
 		if f.Line > 0 {

@@ -3,6 +3,7 @@ package diag
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"five-areas/generator/locales"
 )
@@ -26,9 +27,17 @@ func NewRule(id, zh, en, bad, good string) *Rule {
 	if twice {
 		panic("two rules with the id " + id)
 	}
-	r := &Rule{id, locales.Text{ZH: zh, EN: en}, bad, good}
+	r := &Rule{id, locales.Pair(zh, en), bad, good}
 	rules = slices.Insert(rules, at, r)
 	return r
+}
+
+// Example is lines of a file, or a description where lines cannot show it: （中文） (English).
+func Example(lines string) locales.Text {
+	if zh, en, ok := strings.Cut(lines, "） ("); ok && strings.HasPrefix(lines, "（") {
+		return locales.Pair(zh+"）", "("+en)
+	}
+	return locales.Same(lines)
 }
 
 // Rules returns all rules that the program declares, by id.

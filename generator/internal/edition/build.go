@@ -247,7 +247,7 @@ func (b *builder) addTargets(d *dataset.Dataset) {
 			}
 			for _, it := range f.Items {
 				item := &Item{
-					ID: it.ID, Name: locales.Text{ZH: it.ZH, EN: it.EN},
+					ID: it.ID, Name: it.Name(),
 					Measure: b.measures[sourcefile.ID(it.ID)], Evidence: b.evidence[it.ID],
 				}
 				if item.Measure != nil && it.ZH == "" {

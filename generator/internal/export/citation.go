@@ -27,7 +27,7 @@ func CitationFile(s dataset.Site, asOf sourcefile.Date) []byte {
 	b.WriteString("authors:\n")
 	line("  - name", both(s.Operator))
 	line("license", s.Licences.Data)
-	line("url", narrative.CiteSite(s, asOf).URL.ZH)
+	line("url", narrative.CiteSite(s, asOf).URL.First())
 	line("repository-code", string(s.Repository))
 	line("version", string(asOf))
 	line("date-released", string(asOf))

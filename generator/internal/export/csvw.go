@@ -12,9 +12,14 @@ import (
 // node is an object of JSON-LD. Its keys are written in the order of the alphabet.
 type node = map[string]any
 
-// lingual is a text with the language of each of its two values.
-func lingual(t locales.Text) []node {
-	return []node{{"@value": t.ZH, "@language": "zh"}, {"@value": t.EN, "@language": "en"}}
+// lingual is a text with the language of each of its values.
+func lingual(t locales.Text) (all []node) {
+	for _, l := range locales.Langs {
+		if words := t.Own(l); words != "" {
+			all = append(all, node{"@value": words, "@language": string(l)})
+		}
+	}
+	return all
 }
 
 func id(address string) node { return node{"@id": address} }
@@ -48,7 +53,7 @@ func (w *writer) indicatorMetadata() []byte {
 }
 
 func (w *writer) tableGroup(of node) []byte {
-	of["@context"] = []any{"http://www.w3.org/ns/csvw", node{"@language": "zh"}}
+	of["@context"] = []any{"http://www.w3.org/ns/csvw", node{"@language": string(locales.Langs[0])}}
 	of["@type"] = "TableGroup"
 	of["dc:title"] = lingual(w.Site.Name())
 	of["dc:publisher"] = lingual(w.Site.Operator)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -132,7 +133,15 @@ func (c *catalogue) once(name string, thing node) string {
 }
 
 // tagged is a text with its languages.
-func tagged(t locales.Text) node { return node{"zh": t.ZH, "en": t.EN} }
+func tagged(t locales.Text) node {
+	all := node{}
+	for _, l := range locales.Langs {
+		if words := t.Own(l); words != "" {
+			all[string(l)] = words
+		}
+	}
+	return all
+}
 
 func (c *catalogue) operator() string {
 	return c.once("operator", node{"@type": "foaf:Agent", "name": tagged(c.Site.Operator)})
@@ -143,10 +152,13 @@ func (c *catalogue) licence() string {
 }
 
 func (c *catalogue) languages() []string {
-	return []string{
-		c.name(authority+"language/ZHO", "dct:LinguisticSystem"),
-		c.name(authority+"language/ENG", "dct:LinguisticSystem"),
+	all := []string{}
+	for _, l := range locales.Languages {
+		if l.Code != "" {
+			all = append(all, c.name(authority+"language/"+l.Code, "dct:LinguisticSystem"))
+		}
 	}
+	return all
 }
 
 // dataset adds a data set with what every one says of itself.
@@ -164,11 +176,11 @@ func (c *catalogue) dataset(name string, title, description locales.Text, areas 
 			"@type": "dct:ProvenanceStatement", "label": tagged(locales.CatalogueProvenance()),
 		}),
 	}
-	zh, en := []string{}, []string{}
-	for _, a := range areas {
-		zh, en = append(zh, a.Name.ZH), append(en, a.Name.EN)
+	keywords := node{}
+	for _, l := range locales.Langs {
+		keywords[string(l)] = fields.Each(areas, func(a *edition.Area) string { return a.Name.In(l) })
 	}
-	set["keyword"] = node{"zh": zh, "en": en}
+	set["keyword"] = keywords
 	if first, last := bounds(figures); first != "" {
 		set["temporal"] = node{"@type": "dct:PeriodOfTime", "startDate": first, "endDate": last}
 	}
@@ -205,7 +217,7 @@ func (c *catalogue) indicator(i *edition.Indicator) string {
 	id := string(i.ID)
 	description := locales.CatalogueIndicator{Name: i.Name, Unit: i.Unit.Name()}.Text()
 	set := c.dataset(id, i.Name, description, i.Areas, i.Figures)
-	set["landingPage"] = c.name(urls.Indicators.Page(locales.ZH, id), "foaf:Document")
+	set["landingPage"] = c.name(urls.Indicators.Page(locales.Langs[0], id), "foaf:Document")
 	set["isPartOf"] = c.at("everything")
 	for _, d := range Downloads() {
 		if address := d.For(i); address != "" && d.Table {

@@ -159,8 +159,8 @@ func (w *writer) whole() (files []urls.File, _ error) {
 	meanings := fields.WordsOf(fields.Figures, fields.Indicators, fields.Publications, fields.Corrections, sdmxTable)
 	add(fields.Dictionary.Name+".csv", csvFile(table(fields.Dictionary, meanings, same), true))
 	cited := w.cited()
-	add("citations.bib", []byte(narrative.BibTeX(locales.ZH, cited...)))
-	add("citations.csl.json", []byte(narrative.CSL(locales.ZH, cited...)))
+	add("citations.bib", []byte(narrative.BibTeX(locales.Langs[0], cited...)))
+	add("citations.csl.json", []byte(narrative.CSL(locales.Langs[0], cited...)))
 	add(urls.TableMetadata, w.tableMetadata())
 	return files, nil
 }
@@ -197,10 +197,11 @@ func (w *writer) notes() []locales.Text {
 func aboutOf(e *edition.Edition) map[string]string {
 	name := e.Site.Name()
 	return map[string]string{
-		"title": name.ZH, "title_en": name.EN, "operator": e.Site.Operator.ZH, "as_of": string(e.AsOf),
+		"title": name.First(), "title_en": name.In(locales.EN), "operator": e.Site.Operator.First(),
+		"as_of":       string(e.AsOf),
 		"licence":     e.Site.Licences.Data,
 		"licence_url": string(e.Site.Licences.DataURL),
-		"citation":    narrative.CiteSite(e.Site, e.AsOf).Citation().Sentence.ZH,
+		"citation":    narrative.CiteSite(e.Site, e.AsOf).Citation().Sentence.First(),
 	}
 }
 

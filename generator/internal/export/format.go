@@ -87,7 +87,7 @@ func Downloads() []Download {
 	for _, t := range tables[1:] {
 		all = append(all, Download{urls.Downloads + t.Name + ".csv", "CSV", urls.MediaCSV, tableNames[t], true})
 	}
-	return slices.Concat(one, charts, all, others)
+	return slices.Concat(one, charts(), all, others, feedsOffered(), described)
 }
 
 // Of are the addresses of all downloads of an edition.
@@ -120,9 +120,35 @@ var tableNames = map[*fields.Table]func() locales.Text{
 	fields.Dictionary:   locales.CSVOfDictionary,
 }
 
-var charts = []Download{
-	{urls.Indicators.Chart(locales.ZH, urls.ID), "SVG", urls.MediaSVG, locales.ChartChinese, false},
-	{urls.Indicators.Chart(locales.EN, urls.ID), "SVG", urls.MediaSVG, locales.ChartEnglish, false},
+// charts are there in each language.
+func charts() (all []Download) {
+	for _, l := range locales.Langs {
+		name := func() locales.Text { return locales.ChartIn(l.Name()) }
+		all = append(all, Download{urls.Indicators.Chart(l, urls.ID), "SVG", urls.MediaSVG, name, false})
+	}
+	return all
+}
+
+// feedsOffered are there in each language; the others say which it is.
+func feedsOffered() (all []Download) {
+	for _, l := range locales.Langs {
+		named := func(own, other locales.Text) func() locales.Text {
+			return func() locales.Text {
+				other.Set(l, own.In(l))
+				return other
+			}
+		}
+		all = append(all,
+			Download{
+				urls.Feed(l, "atom"), "", urls.MediaAtom,
+				named(locales.FeedAtom(), locales.FeedAtomIn(l.Name())), false,
+			},
+			Download{
+				urls.Feed(l, "json"), "", urls.MediaJSONFeed,
+				named(locales.FeedJSON(), locales.FeedJSONIn(l.Name())), false,
+			})
+	}
+	return all
 }
 
 // others are the downloads that are not tables.
@@ -132,10 +158,10 @@ var others = []Download{
 	{urls.Downloads + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfAll, false},
 	{string(urls.Indicators) + "/" + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfOne, false},
 	{bundled, "", urls.MediaZIP, locales.EverythingZipped, false},
-	{urls.Feed(locales.ZH, "atom"), "", urls.MediaAtom, locales.FeedChineseAtom, false},
-	{urls.Feed(locales.ZH, "json"), "", urls.MediaJSONFeed, locales.FeedChineseJSON, false},
-	{urls.Feed(locales.EN, "atom"), "", urls.MediaAtom, locales.FeedEnglishAtom, false},
-	{urls.Feed(locales.EN, "json"), "", urls.MediaJSONFeed, locales.FeedEnglishJSON, false},
+}
+
+// described are what describes the others.
+var described = []Download{
 	{urls.DataPackage, "", urls.MediaPackage, locales.DataPackage, false},
 	{urls.Catalog, "", urls.MediaLD, locales.DataCatalogue, false},
 	{urls.CitationFile, "", urls.MediaYAML, locales.CitationFile, false},

@@ -98,12 +98,13 @@ type reference struct {
 	Fields   []string `json:"fields"`
 }
 
-// both is a text in its two languages.
+// both is a text in the first two languages, for what has room for one only.
 func both(t locales.Text) string {
-	if t.ZH == t.EN {
-		return t.ZH
+	first, second := t.In(locales.Langs[0]), t.In(locales.Langs[1])
+	if first == second {
+		return first
 	}
-	return t.ZH + " · " + t.EN
+	return first + " · " + second
 }
 
 // dataPackage describes the data among some files, whose paths it gives without a folder.
@@ -117,7 +118,9 @@ func (w *writer) dataPackage(files []urls.File, without string) []byte {
 		Licenses:     []licence{{w.Site.Licences.Data, string(w.Site.Licences.DataURL)}},
 	}
 	for _, a := range w.Areas {
-		p.Keywords = append(p.Keywords, a.Name.ZH, a.Name.EN)
+		for _, l := range locales.Langs {
+			p.Keywords = append(p.Keywords, a.Name.In(l))
+		}
 	}
 	for _, s := range w.Publications {
 		p.Sources = append(p.Sources, source{s.Outlet + ": " + both(titleOf(s)), string(s.URL)})

@@ -64,7 +64,7 @@ func observation(e *edition.Figure) Observation {
 		cmp.Or(string(e.SeriesKey.Reporters), "_T"),
 		f.Publication, timePeriod(e.Period), f.Value, f.ObsStatus, f.Unit.Measure, f.Unit.Multiplier, nil, f.Period,
 		f.NotLater, f.Qualifier,
-		f.Nature, f.ValuePrinted, f.IndicatorName.ZH, f.IndicatorName.EN, f.KnownFrom, f.ID,
+		f.Nature, f.ValuePrinted, f.IndicatorName.First(), f.IndicatorName.In(locales.EN), f.KnownFrom, f.ID,
 	}
 	if f.Value != nil {
 		_, decimals, _ := strings.Cut(f.Value.String(), ".")

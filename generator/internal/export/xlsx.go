@@ -185,7 +185,7 @@ func (b book) href(c fields.Column, cell string) string {
 	case strings.HasPrefix(cell, "https://") || strings.HasPrefix(cell, "http://"):
 		return cell
 	case c.Refers != "" && b.address != "":
-		return b.address + urls.Collection(c.Refers).Page(locales.ZH, cell)
+		return b.address + urls.Collection(c.Refers).Page(locales.Langs[0], cell)
 	}
 	return ""
 }

@@ -16,20 +16,28 @@ type Ref struct {
 	Pages    *PageRefs     `json:"pages"`
 }
 
-// PageRefs are the addresses of a page in both languages.
+// PageRefs are the addresses of a page in each language.
 type PageRefs struct {
-	ZH string `json:"zh"`
-	EN string `json:"en"`
+	ZH   string       `json:"zh"`
+	EN   string       `json:"en"`
+	More locales.More `json:"more"`
 }
+
+// MarshalJSON writes an object of languages.
+func (p PageRefs) MarshalJSON() ([]byte, error) { return locales.Text(p).MarshalJSON() }
 
 // In is the page in one language.
 func (p PageRefs) In(l locales.Lang) string { return locales.Text(p).In(l) }
 
-// Note is a remark; en is null where nobody wrote it in English.
+// Note is a remark; en is null where nobody wrote it in English, and languages after that are left out.
 type Note struct {
-	ZH string  `json:"zh"`
-	EN *string `json:"en"`
+	ZH   string       `json:"zh"`
+	EN   *string      `json:"en"`
+	More locales.More `json:"more"`
 }
+
+// MarshalJSON writes an object of languages.
+func (n Note) MarshalJSON() ([]byte, error) { return n.More.Object(n.ZH, n.EN) }
 
 // UnitOfMeasure is a base unit times a power of ten (SDMX UNIT_MEASURE and UNIT_MULT).
 type UnitOfMeasure struct {
@@ -60,12 +68,12 @@ func NoteOf(n *locales.Note) *Note {
 	if n == nil {
 		return nil
 	}
-	return &Note{n.ZH, Null(n.EN)}
+	return &Note{n.ZH, Null(n.EN), n.More}
 }
 
 // Note is the remark as a maintainer wrote it.
 func (n Note) Note() *locales.Note {
-	note := &locales.Note{ZH: n.ZH}
+	note := &locales.Note{ZH: n.ZH, More: n.More}
 	if n.EN != nil {
 		note.EN = *n.EN
 	}
@@ -77,11 +85,11 @@ func UnitOf(u quantity.Unit) UnitOfMeasure { return UnitOfMeasure{u.Measure.ID, 
 
 // PagesOf are the pages of an item of a collection; with id "" those of the collection.
 func PagesOf(c urls.Collection, id string) PageRefs {
-	return PageRefs{c.Page(locales.ZH, id), c.Page(locales.EN, id)}
+	return PageRefs(locales.Each(func(l locales.Lang) string { return c.Page(l, id) }))
 }
 
 // SheetOf are the pages of a sheet.
-func SheetOf(s urls.StandalonePage) PageRefs { return PageRefs{s.Page(locales.ZH), s.Page(locales.EN)} }
+func SheetOf(s urls.StandalonePage) PageRefs { return PageRefs(locales.Each(s.Page)) }
 
 // RefTo names an item of a collection.
 func RefTo(c urls.Collection, id sourcefile.ID, name locales.Text) Ref {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,6 +65,7 @@ type Column struct {
 	list   reflect.Type
 	index  []int
 	text   func(reflect.Value) string
+	added  int // the place of a language that came later, whose columns stand at the end
 }
 
 // refers are the tables whose ids columns of a name hold.
@@ -84,6 +86,7 @@ func NewTable[R any](name string, title func() locales.Text, key []string, choic
 		}
 		t.add(reflect.TypeFor[R](), path, column)
 	}
+	slices.SortStableFunc(t.Columns, func(a, b Column) int { return cmp.Compare(a.added, b.added) })
 	return t
 }
 
@@ -127,6 +130,7 @@ func (t *Table) add(record reflect.Type, path, name string) {
 		part := c
 		part.Name, part.Type, part.text = strings.TrimPrefix(name+p.suffix, "_"), p.kind, p.text
 		part.Always, part.list, part.Refers = c.Always && !p.optional, of, refers[part.Name]
+		part.added = p.added
 		t.Columns = append(t.Columns, part)
 	}
 }
@@ -155,29 +159,18 @@ type part struct {
 	kind     Type
 	optional bool
 	text     func(reflect.Value) string
+	added    int
 }
 
 // partsOf are the columns of a type.
 func partsOf(t reflect.Type) []part {
 	switch t {
 	case reflect.TypeFor[locales.Text]():
-		var all []part
-		for _, l := range locales.Langs {
-			all = append(all, part{suffix: "_" + string(l), kind: String, text: func(v reflect.Value) string {
-				return v.Interface().(locales.Text).In(l)
-			}})
-		}
-		return all
+		return languages(false, func(v reflect.Value) locales.Text { return v.Interface().(locales.Text) })
 	case reflect.TypeFor[Note]():
-		return []part{
-			{suffix: "_zh", kind: String, text: func(v reflect.Value) string { return v.Field(0).String() }},
-			{suffix: "_en", kind: String, optional: true, text: func(v reflect.Value) string {
-				if en := v.Field(1); !en.IsNil() {
-					return en.Elem().String()
-				}
-				return ""
-			}},
-		}
+		return languages(true, func(v reflect.Value) locales.Text {
+			return locales.Text(*v.Interface().(Note).Note())
+		})
 	case reflect.TypeFor[UnitOfMeasure]():
 		all := partsOf(reflect.TypeFor[locales.Text]())
 		for i, p := range all {
@@ -207,6 +200,16 @@ func partsOf(t reflect.Type) []part {
 		return []part{{kind: String, text: reflect.Value.String}}
 	}
 	panic(fmt.Sprintf("no columns for %v", t))
+}
+
+// languages are a text's columns, one for each language: those that the tables began with are optional only in a note.
+func languages(note bool, text func(reflect.Value) locales.Text) (all []part) {
+	for i, l := range locales.Langs {
+		p := part{suffix: "_" + string(l), kind: String, optional: i > 1 || i > 0 && note, added: max(0, i-1)}
+		p.text = func(v reflect.Value) string { return text(v).Own(l) }
+		all = append(all, p)
+	}
+	return all
 }
 
 // joined is a list of words in one cell.

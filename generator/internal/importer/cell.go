@@ -65,8 +65,8 @@ func (im *importer) meaning(b *block, r, c int, row heading) (h heading, at stri
 			FixBy("在表的副本里写上标题，如 2025年6月末、余额、数值",
 				"write one in a copy of the table, such as 2025年6月末, 余额 or 数值")
 	case h.value != "" && !general[h.value] && !h.changes() && im.mapless(h) &&
-		!strings.HasSuffix(name.ZH, h.value) && !strings.Contains(quantity.Fold(name.EN), h.value):
-		return h, head, clash(name.ZH + " ≠ " + h.value)
+		!strings.HasSuffix(name.First(), h.value) && !strings.Contains(quantity.Fold(name.In(locales.EN)), h.value):
+		return h, head, clash(name.First() + " ≠ " + h.value)
 	}
 	return h, "", nil
 }

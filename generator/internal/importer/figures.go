@@ -64,7 +64,7 @@ func (im *importer) definition(h heading, day sourcefile.Date) (*model.Definitio
 // namedDefinition finds a definition by its id or Chinese name. Whether it holds is checked with the rest of the data.
 func namedDefinition(i *model.Indicator, asked string) (*model.Definition, *diag.Problem) {
 	for k := range i.Definitions {
-		if def := &i.Definitions[k]; string(def.ID) == asked || def.Name.ZH == asked {
+		if def := &i.Definitions[k]; string(def.ID) == asked || def.Name.First() == asked {
 			return def, nil
 		}
 	}
@@ -130,7 +130,7 @@ func (im *importer) value(b *block, d *draft, h heading, shown string) *diag.Pro
 	_, problem := im.units.ParseValue(s, nil, d.to)
 	if problem == nil {
 		if v, _ := im.units.ParseValue(s, nil, d.to); h.unit != nil && *h.unit != v.Unit {
-			return clash(h.unit.Name().ZH + " ≠ " + v.Unit.Name().ZH)
+			return clash(h.unit.Name().First() + " ≠ " + v.Unit.Name().First())
 		}
 		d.Value = quantity.Printed(s)
 		return nil
@@ -150,7 +150,7 @@ func (im *importer) value(b *block, d *draft, h heading, shown string) *diag.Pro
 	if _, problem := im.units.ParseValue(s, unit, d.to); problem != nil {
 		return problem
 	}
-	d.Value, d.Unit = quantity.Printed(s), unit.Name().ZH
+	d.Value, d.Unit = quantity.Printed(s), unit.Name().First()
 	return nil
 }
 
@@ -165,7 +165,7 @@ func (im *importer) noUnit(b *block, to quantity.Unit, s string) *diag.Problem {
 	asked, printed := fitting(im.listed(b), to), fitting(b.units, to)
 	if len(asked) == 1 && printed != nil {
 		return importClash.Found("表里印的单位是%s，--unit 是%s",
-			"the table prints the unit %s, and --unit is %s", printed[0].Name().ZH, asked[0].Name().ZH).
+			"the table prints the unit %s, and --unit is %s", printed[0].Name().First(), asked[0].Name().First()).
 			FixBy("表里印得对，就删去 --unit；印错了，就在表的副本里改正",
 				"if the table is right, leave out --unit; if not, correct it in a copy of the table")
 	}
@@ -217,7 +217,7 @@ func (im *importer) change(b *block, d *draft, h heading, shown string) *diag.Pr
 		if unit == nil {
 			return im.noUnit(b, d.to, s)
 		}
-		s += unit.Name().ZH
+		s += unit.Name().First()
 		if v, problem = im.units.ParseChange(quantity.Printed(s)); problem != nil {
 			return problem
 		}

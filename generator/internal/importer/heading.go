@@ -95,7 +95,7 @@ func (h heading) join(o heading) heading {
 	differ(string(h.basis), string(o.basis))
 	differ(string(h.nature), string(o.nature))
 	if h.unit != nil && o.unit != nil && *h.unit != *o.unit {
-		differ(h.unit.Name().ZH, o.unit.Name().ZH)
+		differ(h.unit.Name().First(), o.unit.Name().First())
 	}
 	out.words = h.words + o.words
 	out.region, out.basis, out.how = cmp.Or(h.region, o.region), cmp.Or(h.basis, o.basis), cmp.Or(h.how, o.how)

@@ -10,6 +10,7 @@ import (
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // reader knows the words that tables are made of: names of indicators and regions from the data, and of --map.
@@ -40,7 +41,7 @@ func newReader(o Options) (*reader, []diag.Finding) {
 		mapped: map[string]heading{}, unitOf: map[string]*quantity.Unit{}, read1: map[string]heading{}, work: &work{},
 	}
 	for _, i := range o.Data.Indicators {
-		for _, name := range []string{string(i.ID), i.Name.ZH, i.Name.EN} {
+		for _, name := range []string{string(i.ID), i.Name.First(), i.Name.In(locales.EN)} {
 			if key := squeeze(name); !slices.Contains(r.indicators[key], target{indicator: i}) {
 				r.indicators[key] = append(r.indicators[key], target{indicator: i})
 			}
@@ -125,7 +126,7 @@ func (r *reader) target(d *dataset.Dataset, s string) (target, *diag.Problem) {
 		p := BadFlag.Found("没有指标“%s”", "there is no indicator %q", parts[0])
 		var known []string
 		for _, i := range d.Indicators {
-			known = append(known, string(i.ID), i.Name.ZH)
+			known = append(known, string(i.ID), i.Name.First())
 		}
 		if near := diag.Nearest(parts[0], known); near != "" {
 			p.FixBy("是否想写 %s？", "did you mean %s?", near)

@@ -47,7 +47,7 @@ const maxLeft = 200
 
 // blame lists a cell, or the heading that spoils it: one line however many cells a heading spoils.
 func (im *importer) blame(at string, p *diag.Problem, isNumber bool) {
-	key := at + "\x00" + p.What.ZH
+	key := at + "\x00" + p.What.First()
 	i, ok := im.blamed[key]
 	if !ok {
 		if len(im.left) >= maxLeft {

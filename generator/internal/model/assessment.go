@@ -100,6 +100,7 @@ type Facet struct {
 	ID         sourcefile.ID   `json:"id" kind:"printed,fixed"`
 	ZH         string          `json:"zh" kind:"editorial"`
 	EN         string          `json:"en" kind:"editorial"`
+	More       locales.More    `json:"more,omitempty,omitzero" kind:"editorial"`
 	Method     Method          `json:"method" kind:"reading"`
 	Direction  Direction       `json:"direction" kind:"reading"`
 	Indicators []sourcefile.ID `json:"indicators,omitempty" kind:"reading"`
@@ -122,14 +123,18 @@ func (Given) JSONSchemaExtend(s *jsonschema.Schema) {
 }
 
 // Name returns the facet's name in both languages.
-func (f Facet) Name() locales.Text { return locales.Text{ZH: f.ZH, EN: f.EN} }
+func (f Facet) Name() locales.Text { return locales.Text{ZH: f.ZH, EN: f.EN, More: f.More} }
 
 // Item is one line of a checklist: a measure or safeguard of the plan, or a part of one (s3/tech), which needs a name.
 type Item struct {
-	ID ItemID `json:"id" kind:"printed,fixed"`
-	ZH string `json:"zh,omitempty" kind:"editorial"`
-	EN string `json:"en,omitempty" kind:"editorial"`
+	ID   ItemID       `json:"id" kind:"printed,fixed"`
+	ZH   string       `json:"zh,omitempty" kind:"editorial"`
+	EN   string       `json:"en,omitempty" kind:"editorial"`
+	More locales.More `json:"more,omitempty,omitzero" kind:"editorial"`
 }
+
+// Name returns the item's own name; empty for a measure or safeguard, which has one in the plan.
+func (i Item) Name() locales.Text { return locales.Text{ZH: i.ZH, EN: i.EN, More: i.More} }
 
 // ItemID names a measure (t01-m07), a safeguard (s1) or a part of either (s3/tech).
 type ItemID string

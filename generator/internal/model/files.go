@@ -2,6 +2,7 @@ package model
 
 import (
 	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // ArticlesFile is data/plan/articles.yaml.
@@ -12,9 +13,13 @@ type ArticlesFile struct {
 
 // Cross names what belongs to all areas.
 type Cross struct {
-	ZH string `json:"zh"`
-	EN string `json:"en"`
+	ZH   string       `json:"zh"`
+	EN   string       `json:"en"`
+	More locales.More `json:"more,omitempty,omitzero"`
 }
+
+// Name returns the name in all languages.
+func (c Cross) Name() locales.Text { return locales.Text(c) }
 
 // CrossID takes the place of an area's id for what belongs to all areas.
 const CrossID sourcefile.ID = "cross"

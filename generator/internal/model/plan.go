@@ -48,12 +48,16 @@ type Issue struct {
 type Basis struct {
 	ZH         string        `json:"zh" kind:"printed"`
 	EN         string        `json:"en" kind:"editorial"`
+	More       locales.More  `json:"more,omitempty,omitzero" kind:"editorial"`
 	DocumentNo string        `json:"document_no" kind:"printed"`
 	Issuer     sourcefile.ID `json:"issuer" kind:"printed"`
 }
 
 // LocaleNames distinguishes it from the basis of a change.
 func (Basis) LocaleNames() []string { return []string{"based_on"} }
+
+// Name returns the document's title in all languages.
+func (b Basis) Name() locales.Text { return locales.Text{ZH: b.ZH, EN: b.EN, More: b.More} }
 
 // Normalisation is a blank inside a word of the published web text that text.txt leaves out.
 type Normalisation struct {
@@ -63,18 +67,20 @@ type Normalisation struct {
 
 // Area is one of the areas of finance (篇).
 type Area struct {
-	ID sourcefile.ID `json:"id" kind:"printed,fixed"`
-	ZH string        `json:"zh" kind:"printed"`
-	EN string        `json:"en" kind:"editorial"`
+	ID   sourcefile.ID `json:"id" kind:"printed,fixed"`
+	ZH   string        `json:"zh" kind:"printed"`
+	EN   string        `json:"en" kind:"editorial"`
+	More locales.More  `json:"more,omitempty,omitzero" kind:"editorial"`
 }
 
 // Name returns the article's name in both languages.
-func (a Area) Name() locales.Text { return locales.Text{ZH: a.ZH, EN: a.EN} }
+func (a Area) Name() locales.Text { return locales.Text{ZH: a.ZH, EN: a.EN, More: a.More} }
 
 // Clause is words of the plan and their position in its text.
 type Clause struct {
 	ZH   string          `json:"zh" kind:"printed"`
 	EN   string          `json:"en" kind:"editorial"`
+	More locales.More    `json:"more,omitempty,omitzero" kind:"editorial"`
 	Span sourcefile.Span `json:"span" kind:"editorial"`
 }
 
@@ -86,7 +92,7 @@ type Target struct {
 }
 
 // Name returns the target's words in both languages.
-func (c Clause) Name() locales.Text { return locales.Text{ZH: c.ZH, EN: c.EN} }
+func (c Clause) Name() locales.Text { return locales.Text{ZH: c.ZH, EN: c.EN, More: c.More} }
 
 // Task is one of the key tasks (重点任务). Its id is the name of its file.
 type Task struct {
@@ -129,12 +135,13 @@ type Agency struct {
 	ID       sourcefile.ID `json:"id" kind:"printed,fixed"`
 	ZH       string        `json:"zh" kind:"printed"`
 	EN       string        `json:"en" kind:"editorial"`
+	More     locales.More  `json:"more,omitempty,omitzero" kind:"editorial"`
 	FullName string        `json:"full_name" kind:"editorial"`
 	Kind     AgencyKind    `json:"kind" kind:"editorial"`
 }
 
 // Name returns the unit's short name in both languages.
-func (u Agency) Name() locales.Text { return locales.Text{ZH: u.ZH, EN: u.EN} }
+func (u Agency) Name() locales.Text { return locales.Text{ZH: u.ZH, EN: u.EN, More: u.More} }
 
 // AgencyKind says what sort of body a unit is.
 type AgencyKind string
@@ -144,12 +151,13 @@ type Entity struct {
 	ID   sourcefile.ID `json:"id" kind:"printed,fixed"`
 	ZH   string        `json:"zh" kind:"printed"`
 	EN   string        `json:"en" kind:"editorial"`
+	More locales.More  `json:"more,omitempty,omitzero" kind:"editorial"`
 	Kind EntityKind    `json:"kind" kind:"editorial"`
 	Note *locales.Note `json:"note,omitempty" kind:"editorial"`
 }
 
 // Name returns the entity's name in both languages.
-func (e Entity) Name() locales.Text { return locales.Text{ZH: e.ZH, EN: e.EN} }
+func (e Entity) Name() locales.Text { return locales.Text{ZH: e.ZH, EN: e.EN, More: e.More} }
 
 // EntityKind says what sort of thing an entity is.
 type EntityKind string

@@ -15,6 +15,7 @@ type Region struct {
 	Code    sourcefile.RegionCode `json:"code" kind:"printed,fixed"`
 	ZH      string                `json:"zh" kind:"editorial"`
 	EN      string                `json:"en" kind:"editorial"`
+	More    locales.More          `json:"more,omitempty,omitzero" kind:"editorial"`
 	ShortZH string                `json:"short_zh,omitempty" kind:"editorial"`
 	ShortEN string                `json:"short_en,omitempty" kind:"editorial"`
 	Kind    RegionKind            `json:"kind" kind:"reading"`
@@ -22,11 +23,11 @@ type Region struct {
 }
 
 // Name returns the region's full name.
-func (r Region) Name() locales.Text { return locales.Text{ZH: r.ZH, EN: r.EN} }
+func (r Region) Name() locales.Text { return locales.Text{ZH: r.ZH, EN: r.EN, More: r.More} }
 
 // Short returns the region's short name, or the full one where there is none.
 func (r Region) Short() locales.Text {
-	return locales.Text{ZH: cmp.Or(r.ShortZH, r.ZH), EN: cmp.Or(r.ShortEN, r.EN)}
+	return locales.Text{ZH: cmp.Or(r.ShortZH, r.ZH), EN: cmp.Or(r.ShortEN, r.EN), More: r.More}
 }
 
 // Names are the ways in which people write the region: its code, its names in full and short, and these without 省 or 州.
@@ -51,13 +52,14 @@ type RegionsFile struct {
 
 // Organisation is a body that compiles figures or reports its own, other than the agencies that the plan names.
 type Organisation struct {
-	ID sourcefile.ID `json:"id" kind:"printed,fixed"`
-	ZH string        `json:"zh" kind:"editorial"`
-	EN string        `json:"en" kind:"editorial"`
+	ID   sourcefile.ID `json:"id" kind:"printed,fixed"`
+	ZH   string        `json:"zh" kind:"editorial"`
+	EN   string        `json:"en" kind:"editorial"`
+	More locales.More  `json:"more,omitempty,omitzero" kind:"editorial"`
 }
 
 // Name returns the organisation's name.
-func (o Organisation) Name() locales.Text { return locales.Text{ZH: o.ZH, EN: o.EN} }
+func (o Organisation) Name() locales.Text { return locales.Text{ZH: o.ZH, EN: o.EN, More: o.More} }
 
 // OrganisationsFile is data/organisations.yaml.
 type OrganisationsFile struct {

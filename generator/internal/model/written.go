@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"five-areas/generator/locales"
 )
@@ -42,6 +41,10 @@ func written(v reflect.Value, within Entry) (all []Entry) {
 		if key == "" || key == "-" || key == "id" || kind == "records" {
 			continue
 		}
+		if more, ok := v.FieldByIndex(t.Index).Interface().(locales.More); ok {
+			all = append(all, translations(more, within)...)
+			continue
+		}
 		e := within.inner(key, title(v.Type(), key))
 		if kind != "" {
 			e.Kind = kind
@@ -54,14 +57,25 @@ func written(v reflect.Value, within Entry) (all []Entry) {
 	return all
 }
 
+// translations are a text in the languages after the first two, each a key of its own.
+func translations(more locales.More, within Entry) (all []Entry) {
+	for _, l := range locales.Langs[2:] {
+		if words := (locales.Text{More: more}).Own(l); words != "" {
+			e := within.inner(string(l), locales.Same(l.Of().Name))
+			e.Kind, e.Type, e.Values = Editorial, reflect.TypeFor[string](), []string{words}
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
 // title is what a key is called within a sentence. The languages of a text keep their capitals.
 func title(of reflect.Type, key string) locales.Text {
 	t := locales.FieldOf(of, key).Title
-	language := of == reflect.TypeFor[locales.Text]() || of == reflect.TypeFor[locales.Note]()
-	if r := []rune(t.EN); !language && len(r) > 1 && !unicode.IsUpper(r[1]) { // no URL
-		t.EN = string(unicode.ToLower(r[0])) + string(r[1:])
+	if of == reflect.TypeFor[locales.Text]() || of == reflect.TypeFor[locales.Note]() {
+		return t
 	}
-	return t
+	return t.MapIn(func(l *locales.Language, words string) string { return l.Uncapital(words) })
 }
 
 // inner is a key within another, without a value.
@@ -137,5 +151,6 @@ func scalar(v reflect.Value) string { return fmt.Sprint(v.Interface()) }
 // within it.
 func (k Key) Covers(e Entry) bool {
 	within, inside := strings.CutPrefix(e.Key, string(k)+".")
-	return e.Key == string(k) || inside && within != "en" && !strings.HasSuffix(within, ".en")
+	last := within[strings.LastIndexByte(within, '.')+1:]
+	return e.Key == string(k) || inside && !(locales.Known(last) && !locales.Lang(last).First())
 }

@@ -73,15 +73,11 @@ func CiteSite(s dataset.Site, asOf sourcefile.Date) Cited {
 
 // CiteIndicator cites this site's figures of an indicator, at the address of its page below the site's.
 func CiteIndicator(e *edition.Edition, i *edition.Indicator) Cited {
-	page := locales.Text{
-		ZH: urls.Indicators.Page(locales.ZH, string(i.ID)),
-		EN: urls.Indicators.Page(locales.EN, string(i.ID)),
-	}
 	c := CiteSite(e.Site, e.AsOf)
 	c.Key, c.Title, c.Container = string(i.ID), i.Name, c.Title
-	if c.URL.ZH != "" {
-		c.URL = locales.Say("%s%s", "%s%s", c.URL, page)
-	}
+	c.URL = c.URL.MapIn(func(l *locales.Language, site string) string {
+		return site + urls.Indicators.Page(l.Key, string(i.ID))
+	})
 	return c
 }
 
@@ -98,12 +94,12 @@ type Citation struct {
 
 // Citation cites the work in every form.
 func (c Cited) Citation() Citation {
-	both := func(form func(localizedWork) string) locales.Text {
-		return locales.Text{ZH: form(localizedWork{c, locales.ZH}), EN: form(localizedWork{c, locales.EN})}
+	each := func(form func(localizedWork) string) locales.Text {
+		return locales.Each(func(l locales.Lang) string { return form(localizedWork{c, l}) })
 	}
 	return Citation{
-		both(localizedWork.sentence), both(localizedWork.gbt7714), both(localizedWork.apa), both(localizedWork.bibTeX),
-		both(func(s localizedWork) string { return CSL(s.lang, c) }),
+		each(localizedWork.sentence), each(localizedWork.gbt7714), each(localizedWork.apa), each(localizedWork.bibTeX),
+		each(func(s localizedWork) string { return CSL(s.lang, c) }),
 	}
 }
 
@@ -133,38 +129,17 @@ func (s localizedWork) bracketed() string {
 
 // sentence is a citation in running text: 西宁晚报：《标题》，2025年8月8日。
 func (s localizedWork) sentence() string {
-	when := Partial(s.Issued)
-	if s.Version != "" {
-		when = locales.Say("数据截至%s", "as of %s", when)
-	}
-	var parts []string
-	add := func(part string) {
-		if part != "" {
-			parts = append(parts, part)
+	when := locales.Text{}
+	if s.Issued != "" {
+		when = Partial(s.Issued)
+		if s.Version != "" {
+			when = locales.CitedAsOf(when)
 		}
 	}
-	if s.Issued == "" {
-		when = locales.Text{}
-	}
-	if s.lang == locales.ZH {
-		title := s.title()
-		if !s.Supplied {
-			title = "《" + strings.NewReplacer("《", "〈", "》", "〉").Replace(title) + "》"
-		}
-		add(strings.Join(s.authors(), "、") + "：" + title)
-		add(s.Container.ZH)
-		add(when.ZH)
-		return strings.Join(parts, "，") + "。" + s.URL.ZH
-	}
-	title := s.title()
-	if !s.Supplied {
-		title = "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(title) + "”"
-	}
-	add(locales.Capital(strings.Join(s.authors(), ", ")))
-	add(title)
-	add(s.Container.EN)
-	add(when.EN)
-	return strings.TrimSpace(strings.Join(parts, ", ") + ". " + s.URL.EN)
+	return s.lang.Of().Cited(locales.Work{
+		Authors: s.authors(), Title: s.title(), Supplied: s.Supplied, Container: s.Container.In(s.lang),
+		When: when.In(s.lang), URL: s.URL.In(s.lang),
+	})
 }
 
 // gbt7714 marks what sort of work it is: a data set or a page, both online; [Z] where nobody knows where it is. A page
@@ -177,9 +152,9 @@ func (s localizedWork) gbt7714() string {
 	case s.Unplaced:
 		mark = "[Z]"
 	}
-	names, others := s.authors(), locales.Text{ZH: "等", EN: "et al"}
+	names := s.authors()
 	if len(names) > 3 {
-		names = append(names[:3:3], others.In(s.lang))
+		names = append(names[:3:3], locales.OtherAuthors().In(s.lang))
 	}
 	b := closed(locales.Capital(strings.Join(names, ", "))) + " " + s.bracketed() + mark
 	if container := s.Container.In(s.lang); container != "" {

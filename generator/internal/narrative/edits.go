@@ -241,10 +241,10 @@ func difference(c *edition.Changes, e edition.Edit) locales.Text {
 		was, now = locales.Same(e.Was.Values[0]), locales.Same(e.Now.Values[0])
 	}
 	t := locales.ValueChanged{Was: differing(was, now), Now: differing(now, was)}.Text()
-	if a, b := utf8.RuneCountInString(was.ZH), utf8.RuneCountInString(now.ZH); max(a, b) > longText {
+	if a, b := utf8.RuneCountInString(was.First()), utf8.RuneCountInString(now.First()); max(a, b) > longText {
 		t = locales.LongText{Said: t, Before: a, After: b}.Text()
 	}
-	if blankless(was.ZH) == blankless(now.ZH) {
+	if blankless(was.First()) == blankless(now.First()) {
 		return locales.OnlyBlanks(t)
 	}
 	return t
@@ -276,7 +276,7 @@ const (
 
 // differing is a text where it differs from another.
 func differing(t, other locales.Text) locales.Text {
-	return locales.Text{ZH: window(t.ZH, other.ZH), EN: window(t.EN, other.EN)}
+	return t.MapIn(func(l *locales.Language, words string) string { return window(words, other.In(l.Key)) })
 }
 
 func window(text, other string) string {
@@ -297,13 +297,15 @@ func window(text, other string) string {
 
 // shortened is the beginning of a text.
 func shortened(t locales.Text) locales.Text {
-	zh, en := []rune(t.ZH), []rune(t.EN)
-	return locales.Text{ZH: part(zh, 0, len(zh)), EN: part(en, 0, len(en))}
+	return t.Map(func(words string) string {
+		r := []rune(words)
+		return part(r, 0, len(r))
+	})
 }
 
 // briefly is a name that is not long; Latin letters take half the room.
 func briefly(name locales.Text) locales.Text {
-	return locales.Text{ZH: brief(name.ZH), EN: brief(name.EN)}
+	return name.Map(brief)
 }
 
 func brief(name string) string {

@@ -49,7 +49,8 @@ func edited(v reflect.Value, path string, try func(path string)) {
 		edited(v.Elem(), path, try)
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if of := v.Type().Field(i); !unseen[v.Type().Name()+"."+of.Name] {
+			of := v.Type().Field(i)
+			if more := of.Type == reflect.TypeFor[locales.More](); !more && !unseen[v.Type().Name()+"."+of.Name] {
 				edited(v.Field(i), path+"."+of.Name, try)
 			}
 		}

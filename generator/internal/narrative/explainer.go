@@ -249,8 +249,7 @@ func (t explainer) changeIn(step progress.Step, bounds ...quantity.Decimal) loca
 		return t.change(*step.Result, step.Unit, bounds...)
 	}
 	bare := func(s string) string { return strings.TrimPrefix(s, "−") }
-	printed := t.printed(in)
-	return changed(step.Result.Sign(), step.Unit, locales.Text{ZH: bare(printed.ZH), EN: bare(printed.EN)})
+	return changed(step.Result.Sign(), step.Unit, t.printed(in).Map(bare))
 }
 
 // compared tells that the latest figure is that of the latest month in which another region has one, too.

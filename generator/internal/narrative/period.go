@@ -1,7 +1,6 @@
 package narrative
 
 import (
-	"strconv"
 	"time"
 
 	"five-areas/generator/internal/quantity"
@@ -11,8 +10,12 @@ import (
 
 // Date says a day in full.
 func Date(d sourcefile.Date) locales.Text {
-	t := d.Time()
-	return locales.Text{ZH: t.Format("2006年1月2日"), EN: t.Format("2 January 2006")}
+	return calendar(func(g locales.Grammar) string { return g.Day(d.Time()) })
+}
+
+// calendar is what each language says of a date.
+func calendar(say func(locales.Grammar) string) locales.Text {
+	return locales.Each(func(l locales.Lang) string { return say(l.Of()) })
 }
 
 // Partial says a date as far as it is known.
@@ -20,11 +23,19 @@ func Partial(d sourcefile.PartialDate) locales.Text {
 	t := d.First().Time()
 	switch len(d) {
 	case 4:
-		return locales.Text{ZH: t.Format("2006年"), EN: t.Format("2006")}
+		return year(t)
 	case 7:
-		return locales.Text{ZH: t.Format("2006年1月"), EN: t.Format("January 2006")}
+		return month(t)
 	}
 	return Date(sourcefile.Date(d))
+}
+
+func year(t time.Time) locales.Text {
+	return calendar(func(g locales.Grammar) string { return g.Year(t) })
+}
+
+func month(t time.Time) locales.Text {
+	return calendar(func(g locales.Grammar) string { return g.Month(t) })
 }
 
 // Period says the time that a figure is about.
@@ -32,19 +43,13 @@ func Period(p *quantity.Period) locales.Text {
 	end := p.End.Time()
 	switch p.Form {
 	case quantity.Year:
-		return locales.Text{ZH: end.Format("2006年"), EN: end.Format("2006")}
+		return year(end)
 	case quantity.Half:
-		first := end.Month() == time.June
-		return locales.Text{
-			ZH: end.Format("2006年") + map[bool]string{true: "上半年", false: "下半年"}[first],
-			EN: map[bool]string{true: "first", false: "second"}[first] + " half of " + end.Format("2006"),
-		}
+		return calendar(func(g locales.Grammar) string { return g.Half(end, int(end.Month())/6) })
 	case quantity.Quarter:
-		q := int(end.Month()) / 3
-		return locales.Text{ZH: end.Format("2006年") + []string{"一", "二", "三", "四"}[q-1] + "季度", EN: "Q" +
-			strconv.Itoa(q) + end.Format(" 2006")}
+		return calendar(func(g locales.Grammar) string { return g.Quarter(end, int(end.Month())/3) })
 	case quantity.Month:
-		return locales.Text{ZH: end.Format("2006年1月"), EN: end.Format("January 2006")}
+		return month(end)
 	case quantity.NotLater:
 		return locales.NotLaterThan(Date(p.End))
 	case quantity.Range:
@@ -58,9 +63,9 @@ func AsOf(d sourcefile.Date) locales.Text {
 	t := d.Time()
 	switch next := t.AddDate(0, 0, 1); {
 	case next.YearDay() == 1:
-		return locales.Text{ZH: t.Format("2006年末"), EN: t.Format("end of 2006")}
+		return calendar(func(g locales.Grammar) string { return g.EndOfYear(t) })
 	case next.Day() == 1:
-		return locales.Text{ZH: t.Format("2006年1月末"), EN: t.Format("end of January 2006")}
+		return calendar(func(g locales.Grammar) string { return g.EndOfMonth(t) })
 	}
 	return Date(d)
 }
@@ -82,17 +87,11 @@ func cumulated(p *quantity.Period) locales.Text {
 	whole := !p.NotLater && last.AddDate(0, 0, 1).Day() == 1
 	switch {
 	case len(p.Text) > 4 && p.Text[4] == '.': // the start is a year
-		return locales.CumulatedFrom{
-			Start: locales.Text{ZH: start.Format("2006年"), EN: start.Format("2006")},
-			End:   end,
-		}.Text()
+		return locales.CumulatedFrom{Start: year(start), End: end}.Text()
 	case whole && start.Year() == last.Year() && start.Day() == 1 && start.Month() == last.Month():
-		return locales.Text{ZH: last.Format("2006年1月"), EN: last.Format("January 2006")}
+		return month(last)
 	case whole && start.Year() == last.Year() && start.Day() == 1:
-		return locales.Text{
-			ZH: start.Format("2006年1—") + last.Format("1月"),
-			EN: start.Format("January–") + last.Format("January 2006"),
-		}
+		return calendar(func(g locales.Grammar) string { return g.Months(start, last) })
 	}
 	return locales.CumulatedFrom{Start: Date(p.Start), End: end}.Text()
 }

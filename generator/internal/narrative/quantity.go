@@ -1,7 +1,6 @@
 package narrative
 
 import (
-	"cmp"
 	"strings"
 	"unicode"
 
@@ -10,56 +9,49 @@ import (
 	"five-areas/generator/locales"
 )
 
-// Quantity says a value with its qualifier and unit, exactly: in Chinese as a Chinese source printed it, in English by
-// moving the decimal point.
+// Quantity says a value with its qualifier and unit, exactly: in the language of the sources as a source printed it, in
+// others in their own scale.
 func Quantity(v *quantity.Value) locales.Text {
 	number, unit := Split(v)
-	q := qualifier(v)
-	said := locales.Text{ZH: q.ZH + number.ZH + unit.ZH, EN: q.EN + join(number.EN, unit.EN, v)}
-	if strings.ContainsFunc(v.Printed, han) && strings.Contains(v.Printed, v.Unit.Measure.ZH) {
-		said.ZH = v.Printed
+	said := locales.Each(func(l locales.Lang) string {
+		return l.Of().Joined(number.In(l), unit.In(l), string(v.Unit.Measure.Kind))
+	})
+	said = qualified(v, said)
+	if strings.ContainsFunc(v.Printed, han) && strings.Contains(v.Printed, v.Unit.Measure.Name().First()) {
+		said.Set(locales.Langs[0], v.Printed)
 	}
 	return said
 }
 
 func han(c rune) bool { return unicode.Is(unicode.Han, c) }
 
-func join(number, unit string, v *quantity.Value) string {
-	switch v.Unit.Measure.Kind {
-	case "currency": // CNY 213.11 billion
-		code, scale, _ := strings.Cut(unit, " ")
-		return strings.TrimSpace(code + " " + number + " " + scale)
-	case "percent":
-		return number + unit
-	}
-	return number + " " + unit
-}
-
-// qualifier is the word that bounds a value. More than a number leaves it behind, at least a number includes it: which
-// of the two is said depends on the word that the source prints.
-func qualifier(v *quantity.Value) locales.Text {
+// qualified puts the word to an amount that bounds it. More than a number leaves it behind, at least a number includes
+// it: which of the two is said depends on the word that the source prints.
+func qualified(v *quantity.Value, amount locales.Text) locales.Text {
 	switch v.Qualifier {
 	case quantity.About:
-		return locales.Text{ZH: "约", EN: "about "}
+		return locales.AboutAmount(amount)
 	case quantity.AtLeast:
 		if v.Sense == quantity.Beyond {
-			return locales.Text{ZH: "超过", EN: "more than "}
+			return locales.MoreThanAmount(amount)
 		}
-		return locales.Text{ZH: "不低于", EN: "at least "}
+		return locales.AtLeastAmount(amount)
 	case quantity.AtMost:
 		switch v.Sense {
 		case quantity.Beyond:
-			return locales.Text{ZH: "不足", EN: "less than "}
+			return locales.LessThanAmount(amount)
 		case quantity.Nearly:
-			return locales.Text{ZH: "近", EN: "nearly "}
+			return locales.NearlyAmount(amount)
 		}
-		return locales.Text{ZH: "不超过", EN: "at most "}
+		return locales.AtMostAmount(amount)
 	}
-	return locales.Text{}
+	return amount
 }
 
-// Digits writes a bare number. Chinese sources print no comma between groups of digits.
-func Digits(x quantity.Decimal) locales.Text { return locales.Text{ZH: x.String(), EN: x.Grouped()} }
+// Digits writes a bare number.
+func Digits(x quantity.Decimal) locales.Text {
+	return locales.Each(func(l locales.Lang) string { return l.Of().Number(x.String()) })
+}
 
 // Split says a value's digits and its unit apart, for places that set them in different sizes. The qualifier is left
 // out.
@@ -68,32 +60,15 @@ func Split(v *quantity.Value) (number, unit locales.Text) {
 	if v.Qualifier != quantity.Exact { // the zeros of 超500亿元 are not digits that were counted
 		base = base.Reduce()
 	}
-	power := v.Unit.Scale
-	if power == 9 { // a billion is no Chinese scale
-		power = 8
-	}
-	number.ZH, unit.ZH = Digits(base.Shift(-power)).ZH, quantity.ScaleWord(power)+v.Unit.Measure.ZH
-	power = 0
-	switch size := base.Digits(); {
-	case v.Unit.Measure.Kind == "percent" || v.Unit.Measure.Kind == "percentage-points":
-	case size > 12:
-		power = 12
-	case size > 9:
-		power = 9
-	case size > 6:
-		power = 6
-	}
-	number.EN, unit.EN = Digits(base.Shift(-power)).EN,
-		map[int]string{6: "million", 9: "billion", 12: "trillion"}[power]
-	switch measure := v.Unit.Measure; measure.Kind {
-	case "currency":
-		unit.EN = strings.TrimSpace(measure.Code + " " + unit.EN)
-	default:
-		name := measure.EN
-		if number.EN == "1" && unit.EN == "" {
-			name = cmp.Or(measure.One, name)
-		}
-		unit.EN = strings.TrimSpace(unit.EN + " " + name)
+	measure := v.Unit.Measure
+	name := measure.Name()
+	for _, l := range locales.Languages {
+		digits, words := l.Amount(locales.Amount{
+			Digits: func(power int) string { return base.Shift(-power).String() }, Size: base.Digits(),
+			Scale: v.Unit.Scale, Kind: string(measure.Kind), Unit: name.In(l.Key), One: measure.One, Code: measure.Code,
+		})
+		number.Set(l.Key, digits)
+		unit.Set(l.Key, words)
 	}
 	return number, unit
 }
@@ -109,7 +84,7 @@ func Change(c model.PrintedChange) locales.Text {
 	down := v.Number.Sign() < 0
 	amount := Quantity(v)
 	if down {
-		amount = locales.Text{ZH: strings.TrimPrefix(amount.ZH, "-"), EN: strings.TrimPrefix(amount.EN, "-")}
+		amount = amount.Map(func(said string) string { return strings.TrimPrefix(said, "-") })
 	}
 	switch yearOnYear := c.Basis == quantity.YearOnYear; {
 	case down && yearOnYear:

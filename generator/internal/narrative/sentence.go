@@ -1,9 +1,9 @@
 package narrative
 
 import (
-	"strconv"
 	"strings"
 
+	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/progress"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
@@ -25,19 +25,12 @@ func sentence(clauses ...locales.Text) locales.Text {
 
 // capital is a text with a capital letter where the language has them.
 func capital(t locales.Text) locales.Text {
-	t.EN = locales.Capital(t.EN)
-	return t
+	return t.MapIn(func(l *locales.Language, said string) string { return l.Capital(said) })
 }
 
 // ended is a text with a full stop at its end.
 func ended(t locales.Text) locales.Text {
-	if !strings.HasSuffix(t.ZH, "。") {
-		t.ZH += "。"
-	}
-	if !strings.HasSuffix(t.EN, ".") {
-		t.EN += "."
-	}
-	return t
+	return t.MapIn(func(l *locales.Language, said string) string { return l.Ended(said) })
 }
 
 // listed is a list of names.
@@ -56,18 +49,7 @@ func word(s progress.Status) locales.Text {
 
 // place is a place in an order.
 func place(n int) locales.Text {
-	suffix := "th"
-	if n%100 < 11 || n%100 > 13 {
-		switch n % 10 {
-		case 1:
-			suffix = "st"
-		case 2:
-			suffix = "nd"
-		case 3:
-			suffix = "rd"
-		}
-	}
-	return locales.Text{ZH: "第" + strconv.Itoa(n), EN: strconv.Itoa(n) + suffix}
+	return locales.Each(func(l locales.Lang) string { return l.Of().Place(n) })
 }
 
 // onOrAfter says a day and all after it.
@@ -77,11 +59,7 @@ func onOrAfter(d sourcefile.Date) locales.Text {
 
 // asOf is AsOf after a preposition.
 func asOf(d sourcefile.Date) locales.Text {
-	said := AsOf(d)
-	if strings.HasPrefix(said.EN, "end of") {
-		said.EN = "the " + said.EN
-	}
-	return said
+	return AsOf(d).MapIn(func(l *locales.Language, said string) string { return l.Within(said) })
 }
 
 // fixed writes a number with some digits after the point. Where rounding would make it equal to a bound that it is not
@@ -111,8 +89,7 @@ func minus(s string) string {
 
 // signed says a value, with a minus sign.
 func signed(v *quantity.Value) locales.Text {
-	said := Quantity(v)
-	return locales.Text{ZH: minus(said.ZH), EN: strings.Replace(minus(said.EN), " -", " −", 1)}
+	return Quantity(v).Map(func(said string) string { return strings.Replace(minus(said), " -", " −", 1) })
 }
 
 // percent says hundredths of a fraction.
@@ -125,4 +102,11 @@ func percent(x quantity.Decimal, digits int, bounds ...quantity.Decimal) locales
 		digits = 0
 	}
 	return locales.Same(fixed(x, digits, bounds...) + "%")
+}
+
+// TaskNumber is the number of a task: as the plan prints it in its own language, its id in others.
+func TaskNumber(t *edition.Task) locales.Text {
+	said := locales.Same(strings.ToUpper(string(t.ID)))
+	said.Set(locales.Langs[0], t.Label)
+	return said
 }

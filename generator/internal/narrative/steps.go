@@ -184,6 +184,6 @@ func roundedOff(s progress.Step, said locales.Text) bool {
 	if s.Unit == progress.Fraction || s.Unit == progress.PerMonth {
 		x = x.Shift(2)
 	}
-	number, ok := quantity.ParseDecimal(strings.ReplaceAll(shown.FindString(said.ZH), ",", ""))
+	number, ok := quantity.ParseDecimal(strings.ReplaceAll(shown.FindString(said.First()), ",", ""))
 	return ok && number.Cmp(x) != 0
 }

@@ -4,6 +4,7 @@ import (
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Example is a worked example of a method: made-up figures, judged by the same code as real ones.
@@ -65,7 +66,7 @@ func (x *examples) in(unit string) {
 func (x *examples) value(printed string) *quantity.Value {
 	v, problem := x.units.ParseValue(printed, nil, x.unit)
 	if problem != nil {
-		panic("example " + printed + ": " + problem.What.EN)
+		panic("example " + printed + ": " + problem.What.In(locales.EN))
 	}
 	return v
 }

@@ -234,7 +234,7 @@ func (s *selector) change(p *model.Point) *Input {
 			case c.Value.Unit.Measure.Kind == "percent":
 				in.Growth, in.Unit = true, "%"
 			case c.Value.Unit.Measure.Kind == "percentage-points" && of.Kind == "percent":
-				in.Unit = c.Value.Unit.Measure.ZH
+				in.Unit = c.Value.Unit.Measure.Name().First()
 			case c.Value.Unit.Measure == of:
 				scale := p.Chosen.Value.Scale()
 				v.Number, v.HalfWidth = v.Number.Shift(-scale), v.HalfWidth.Shift(-scale)

@@ -176,8 +176,10 @@ func (c *checker) publish(file, address string) bool {
 func (l *layouts) required() map[string]string {
 	files := map[string]string{}
 	for _, address := range site.PagesOf(nil) {
-		if strings.HasPrefix(address, urls.Prefix(locales.EN)) {
-			continue // it is one of the others in English
+		if slices.ContainsFunc(locales.Langs[1:], func(l locales.Lang) bool {
+			return strings.HasPrefix(address, urls.Prefix(l))
+		}) {
+			continue // it is one of the others in another language
 		}
 		file := strings.TrimSuffix(address, "/") + ".md"
 		if address == "" || l.has(address+"section.html") {

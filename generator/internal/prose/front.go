@@ -94,7 +94,7 @@ func (p *page) parseFront(src []byte, line int) {
 		if f.Rule == "schema-unknown-key" {
 			if problem := hugoKey(p.key(f.Line, f.Column)); problem != nil {
 				f = problem.At(f.Place)
-			} else if strings.Contains(f.Fix.EN, "note") {
+			} else if strings.Contains(f.Fix.In(locales.EN), "note") {
 				f.Fix = locales.Text{ZH: "删去它", EN: "remove it"}
 			}
 		}

@@ -68,7 +68,7 @@ func newPublished(fsys fs.FS, d *dataset.Dataset) *published {
 	p.addFolder(fsys, "site/static", "")
 	if d != nil {
 		for _, s := range d.Snapshots {
-			p.addFolder(fsys, s.Dir(), urls.Snapshots.Page(locales.ZH, s.ID))
+			p.addFolder(fsys, s.Dir(), urls.Snapshots.Page(locales.Langs[0], s.ID))
 		}
 	}
 	return p

@@ -133,7 +133,7 @@ func (p *page) broken(now *call, item pageparser.Item) {
 		problem = proseShortcode.Found("短代码的参数有的有名字，有的没有",
 			"some values of the shortcode have a name and some have none")
 	}
-	if problem.Fix.ZH == "" && now != nil && now.name != "" {
+	if problem.Fix == (locales.Text{}) && now != nil && now.name != "" {
 		line := p.at(now.begins).Line // what stands on the next one is most likely no part of it
 		now.args = slices.DeleteFunc(now.args, func(a arg) bool { return p.at(a.at).Line > line })
 		if len(now.args) == 0 {

@@ -70,7 +70,8 @@ func openHugo(root string, to afero.Fs, folder string, said *hugoLog, watch bool
 	flags.Set("printPathWarnings", true)
 	flags.Set("internal", hmaps.Params{"watch": watch, "fastRenderMode": watch})
 	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
-		Fs: hugofs.Os, Logger: log, Flags: flags, Filename: filepath.Join(source, "site", "hugo.yaml"),
+		Fs: hugofs.Os, Logger: log, Flags: flags, Filename: filepath.Join(source, "site", "hugo.yaml") + "," +
+			filepath.Join(source, filepath.FromSlash(site.Configuration)),
 		Environment: "production", Environ: []string{"HUGO="}, // none would be that of the process
 	})
 	if err != nil {

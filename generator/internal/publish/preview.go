@@ -13,6 +13,7 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/site"
+	"five-areas/generator/locales"
 )
 
 // Preview makes some pages of an edition, in a small part of the time that all take: it keeps Hugo in memory, which has
@@ -69,7 +70,8 @@ func (p *Preview) render(data string, addresses []string) error {
 		wanted.Add(a)
 	}
 	defer workers(len(addresses) + 1)()
-	changed := fsnotify.Event{Name: filepath.Join(data, "zh", "site.json"), Op: fsnotify.Write} // it stands for all
+	// it stands for all
+	changed := fsnotify.Event{Name: filepath.Join(data, string(locales.Langs[0]), "site.json"), Op: fsnotify.Write}
 	return p.hugo.Build(hugolib.BuildCfg{NoBuildLock: true, RecentlyTouched: wanted}, changed)
 }
 

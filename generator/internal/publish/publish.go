@@ -90,7 +90,7 @@ func (s stage) writeOthers(fresh string, result *Result) error {
 		}
 	}
 	for _, x := range s.edition.Snapshots { // as they are, byte for byte
-		to, from := urls.Snapshots.Page(locales.ZH, x.ID), x.Dir()
+		to, from := urls.Snapshots.Page(locales.Langs[0], x.ID), x.Dir()
 		if err := os.CopyFS(filepath.Join(fresh, filepath.FromSlash(to)),
 			os.DirFS(filepath.Join(s.root, filepath.FromSlash(from)))); err != nil {
 			return err
@@ -160,9 +160,10 @@ func readable(dir string) error {
 
 // writeData rewrites the views of all languages.
 func (s stage) writeData() error {
-	if err := errors.Join(os.RemoveAll(filepath.Join(s.build, "data")),
-		os.RemoveAll(filepath.Join(s.build, "html"))); err != nil {
-		return err
+	for _, folder := range []string{"data", "html", "i18n"} {
+		if err := os.RemoveAll(filepath.Join(s.build, folder)); err != nil {
+			return err
+		}
 	}
 	return s.renewData()
 }
@@ -170,8 +171,9 @@ func (s stage) writeData() error {
 // renewData writes them over those of the edition before.
 func (s stage) renewData() error {
 	var all errgroup.Group
+	all.Go(func() error { return site.WriteConfiguration(checkout(s.root)) })
 	for _, l := range locales.Langs {
-		all.Go(func() error { return site.WriteViews(os.DirFS(s.root), s.edition, l, checkout(s.root)) })
+		all.Go(func() error { return site.WriteViews(s.edition, l, checkout(s.root)) })
 	}
 	return all.Wait()
 }

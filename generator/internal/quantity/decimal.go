@@ -3,7 +3,6 @@ package quantity
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/cockroachdb/apd/v3"
 	"github.com/invopop/jsonschema"
@@ -189,20 +188,3 @@ func (x Decimal) Reduce() (r Decimal) {
 
 // Digits is the number of digits before the point; 0 for numbers below 1.
 func (x Decimal) Digits() int { return max(0, int(x.d.NumDigits())+int(x.d.Exponent)) }
-
-// Grouped writes the number with a comma between groups of three digits before the point.
-func (x Decimal) Grouped() string {
-	s := x.String()
-	sign := ""
-	if s[0] == '-' {
-		sign, s = "-", s[1:]
-	}
-	whole, fraction, _ := strings.Cut(s, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if fraction != "" {
-		whole += "." + fraction
-	}
-	return sign + whole
-}

@@ -15,6 +15,7 @@ type UnitMeasure struct {
 	ID      sourcefile.ID   `json:"id" kind:"printed,fixed"`
 	ZH      string          `json:"zh" kind:"editorial"`
 	EN      string          `json:"en" kind:"editorial"`
+	More    locales.More    `json:"more,omitempty,omitzero" kind:"editorial"`
 	One     string          `json:"one,omitempty" kind:"editorial"`
 	Kind    UnitMeasureKind `json:"kind" kind:"reading"`
 	Code    string          `json:"code,omitempty" kind:"reading"`
@@ -22,7 +23,7 @@ type UnitMeasure struct {
 }
 
 // Name returns the unit's name in both languages.
-func (m UnitMeasure) Name() locales.Text { return locales.Text{ZH: m.ZH, EN: m.EN} }
+func (m UnitMeasure) Name() locales.Text { return locales.Text{ZH: m.ZH, EN: m.EN, More: m.More} }
 
 // UnitMeasureKind is what sort of quantity a base unit measures.
 type UnitMeasureKind string
@@ -90,10 +91,8 @@ var scales = []struct {
 	{"thousand", 3},
 }
 
-var scaleWords = map[int]string{2: "百", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 10: "百亿", 11: "千亿", 12: "万亿"}
-
 // ScaleWord is the Chinese word for a power of ten: 亿 for 8.
-func ScaleWord(power int) string { return scaleWords[power] }
+func ScaleWord(power int) string { return locales.ScaleWords[power] }
 
 // cutScale takes a scale word off the front.
 func cutScale(s string) (power int, rest string) {

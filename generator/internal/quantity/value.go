@@ -149,7 +149,7 @@ func (u *Units) ParseValue(printed string, unit *Unit, to Unit) (*Value, *diag.P
 			Expect("一个能换算成 %s 的单位", "a unit that converts to %s", to.Name()).
 			FixBy("来源印了单位就写在数字后；没有印就加一行 unit: %s",
 				"write the unit after the digits if the source prints it, else add unit: %s",
-				to.Name().ZH)
+				to.Name().First())
 	case measure == nil:
 		power, measure = power+unit.Scale, unit.Measure
 	case unit != nil:
@@ -302,21 +302,9 @@ func cutQualifier(s *string, qualify func(qualifying) bool) bool {
 
 // Name writes the unit as Chinese statistics do (亿元) and in English (CNY 100 million).
 func (u Unit) Name() locales.Text {
-	zh := ScaleWord(u.Scale)
-	en := map[int]string{
-		0: "", 2: "hundred", 3: "thousand", 4: "10,000", 6: "million", 7: "10 million", 8: "100 million", 9: "billion",
-		10: "10 billion", 11: "100 billion", 12: "trillion",
-	}[u.Scale]
-	name := locales.Text{ZH: zh + u.Measure.ZH, EN: u.Measure.EN}
-	switch {
-	case u.Measure.Kind == "currency" && en == "":
-		name.EN = u.Measure.Code
-	case u.Measure.Kind == "currency":
-		name.EN = u.Measure.Code + " " + en
-	case en != "":
-		name.EN = en + " " + u.Measure.EN
-	}
-	return name
+	return u.Measure.Name().MapIn(func(l *locales.Language, name string) string {
+		return l.Unit(locales.Amount{Scale: u.Scale, Kind: string(u.Measure.Kind), Unit: name, Code: u.Measure.Code})
+	})
 }
 
 // ParseChange reads a printed growth or increase. Its unit is its own: a growth is a percentage or a number of

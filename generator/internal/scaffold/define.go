@@ -225,7 +225,7 @@ func (m *mover) publications() {
 
 func (m *mover) figure(publication string, f *model.Figure, place func() diag.Place) {
 	if f.Definition != m.out.Former || string(f.Indicator) != string(m.d.Indicator) &&
-		string(f.Indicator) != m.indicator.Name.ZH {
+		string(f.Indicator) != m.indicator.Name.First() {
 		return
 	}
 	period, problem := model.ParsePeriodOf(f.Period, m.indicator.Kind)

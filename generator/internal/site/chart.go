@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -25,9 +24,9 @@ func lineChart(loc locale, i *edition.Indicator) (line chart.Line, marks string)
 		Title:     loc.say(locales.Bracketed{Said: i.Name, Remark: i.Unit.Name()}.Text()),
 		YearLabel: func(year int) string { return loc.say(locales.YearLabel(year)) },
 		MonthLabel: func(m time.Month) string {
-			return loc.say(locales.Text{ZH: strconv.Itoa(int(m)) + "月", EN: m.String()[:3]})
+			return loc.lang.Of().ShortMonth(m)
 		},
-		Comma:       loc.comma(),
+		Comma:       loc.lang.Of().Comma(),
 		Description: loc.say(locales.ChartAndTable()),
 	}
 	var last sourcefile.RegionCode
@@ -50,9 +49,6 @@ func lineChart(loc locale, i *edition.Indicator) (line chart.Line, marks string)
 	return line, chartMarks(loc, line.Series)
 }
 
-// comma separates groups of three digits.
-func (loc locale) comma() string { return loc.say(locales.Text{EN: ","}) }
-
 // areaColours are those of the stylesheet on white, for standalone files. An area that the stylesheet does not
 // know has the colour of all.
 var areaColours = map[string]string{
@@ -70,7 +66,7 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) 
 		line, marks := lineChart(s, i)
 		line.Description = s.say(locales.ChartSourcesBelow())
 		f := chart.File{
-			Line: line, Lang: hugoLang(s.lang),
+			Line: line, Lang: s.lang.Tag(),
 			Colour: cmp.Or(areaColours[area(i.Areas)], areaColours[string(model.CrossID)]),
 		}
 		if marks != "" {

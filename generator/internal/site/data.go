@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"io/fs"
 	"path"
 
 	"five-areas/generator/internal/diag"
@@ -25,14 +24,10 @@ type Output interface {
 }
 
 // WriteViews writes what the templates read of an edition in one language: data below build/data, and the fragments
-// that pages include below build/html. checkout holds site/i18n.
-func WriteViews(checkout fs.FS, e *edition.Edition, l locales.Lang, out Output) error {
-	ui, err := interfaceWords(checkout, l)
-	if err != nil {
-		return err
-	}
+// that pages include below build/html.
+func WriteViews(e *edition.Edition, l locales.Lang, out Output) error {
 	loc := newLocale(e, l)
-	loc.ui, loc.fragments = ui, &fragments{out: out, at: path.Join(WorkFolder, "html", string(l))}
+	loc.fragments = &fragments{out: out, at: path.Join(WorkFolder, "html", string(l))}
 	for name, view := range map[string]view{
 		"site":         one(loc, newSiteView),
 		"home":         one(loc, newHomeView),

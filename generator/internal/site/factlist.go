@@ -32,7 +32,7 @@ func publicationFacts(loc locale, p *edition.Publication) (all []fact) {
 			shown.link = factLink(loc, f.Value)
 			shown.External = f.Key == "url"
 		case f.Key == "published":
-			shown.Text = loc.ui["date_unknown"]
+			shown.Text = loc.ui("date_unknown")
 		case f.Key == "url" && p.NoLink != "":
 			shown.Text = loc.say(locales.Label(p.NoLink))
 		}
@@ -47,10 +47,10 @@ func publicationFacts(loc locale, p *edition.Publication) (all []fact) {
 func factLink(loc locale, value any) link {
 	switch v := value.(type) {
 	case string:
-		said := loc.in(v, locales.ZH)
+		said := loc.in(v, locales.Langs[0])
 		return link{Text: said.Text, Lang: said.Lang}
 	case []string:
-		return factLink(loc, strings.Join(v, loc.ui["comma"]))
+		return factLink(loc, strings.Join(v, loc.ui("comma")))
 	case sourcefile.URL:
 		return link{Href: string(v), Text: string(v)}
 	case sourcefile.Date:
@@ -67,7 +67,7 @@ func factLink(loc locale, value any) link {
 		said := loc.note(v.Note())
 		return link{Text: said.Text, Lang: said.Lang}
 	case fields.Ref:
-		l := link{Text: loc.say(v.Name)}
+		l := loc.linkTo("", v.Name)
 		if v.Pages != nil {
 			l.Href = v.Pages.In(loc.lang)
 		}

@@ -15,7 +15,8 @@ func liveFacts(loc locale) map[string]string {
 	plan := loc.Plan.Document
 	var areas []locales.Text
 	for _, a := range loc.Plan.Articles {
-		areas = append(areas, locales.Text{ZH: a.ZH, EN: withoutCapital(a.EN)})
+		areas = append(areas, a.Name().MapIn(
+			func(l *locales.Language, name string) string { return l.Uncapital(name) }))
 	}
 	facts := map[string]string{
 		"site": loc.say(loc.Site.Name()), "operator": loc.say(loc.Site.Operator), "region": loc.say(loc.Home.Short()),
@@ -26,14 +27,6 @@ func liveFacts(loc locale) map[string]string {
 	}
 	addExampleFacts(loc, facts)
 	return facts
-}
-
-// withoutCapital is an English name as it is written within a sentence; what begins with an abbreviation stays.
-func withoutCapital(name string) string {
-	if len(name) > 1 && name[1] >= 'a' && name[1] <= 'z' {
-		return strings.ToLower(name[:1]) + name[1:]
-	}
-	return name
 }
 
 // addExampleFacts are an indicator with a figure or, where nothing has been published yet, what their ids look like.
@@ -107,5 +100,7 @@ func countNumbered(loc locale) (n int) {
 // homeName is what the region is called in a title: 青海.
 func (loc locale) homeName() locales.Text {
 	p := model.ProvinceOf(loc.Home.Code, loc.Home.Short())
-	return locales.Text{ZH: p.Bare, EN: loc.Home.Short().EN}
+	short := loc.Home.Short()
+	short.Set(locales.Langs[0], p.Bare)
+	return short
 }

@@ -47,7 +47,7 @@ type source struct {
 func newFigureView(loc locale, f *edition.Figure) figureView {
 	v := figureView{
 		ID: f.ID(), Anchor: urls.FigureAnchor(f.ID()),
-		Indicator: link{Href: loc.href(urls.Indicators, f.Indicator.ID), Text: loc.say(f.Indicator.Name)},
+		Indicator: loc.linkTo(loc.href(urls.Indicators, f.Indicator.ID), f.Indicator.Name),
 		Period:    loc.say(narrative.Period(f.Period)), AsOf: string(f.Period.AsOf()),
 		Changes:    fields.Each(f.Changes, func(c model.PrintedChange) string { return loc.say(narrative.Change(c)) }),
 		Region:     loc.say(f.Region.Short()),

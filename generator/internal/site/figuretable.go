@@ -1,11 +1,8 @@
 package site
 
 import (
-	"io/fs"
 	"slices"
 	"strings"
-
-	"github.com/goccy/go-yaml"
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/locales"
@@ -128,7 +125,7 @@ func (w *figureRows) fill(column string, f figureView) {
 	case "value":
 		w.value(f, w.printed)
 	case "change":
-		w.Text(strings.Join(f.Changes, w.ui["comma_clause"]))
+		w.Text(strings.Join(f.Changes, w.ui("comma_clause")))
 	case "definition":
 		w.Text(f.Definition)
 	case "source":
@@ -153,40 +150,11 @@ func (w *figureRows) remarks(f figureView) {
 		w.said(f.Note)
 	}
 	for _, c := range f.Confirmed {
-		w.Text(" ").Open("span").Attr("class", "checked").Element("b", "", w.ui["confirmed"])
+		w.Text(" ").Open("span").Attr("class", "checked").Element("b", "", w.ui("confirmed"))
 		w.said(c)
 		w.Close()
 	}
 	if f.Locator != "" {
 		w.Text(" ").Element("span", "muted", w.say(locales.LocatedAt(locales.Same(f.Locator))))
 	}
-}
-
-// interfaceWords are those of site/i18n, for the tables that are made here.
-func interfaceWords(checkout fs.FS, l locales.Lang) (map[string]string, error) {
-	file := wordsFile(string(l))
-	src, err := fs.ReadFile(checkout, file)
-	if err != nil {
-		return nil, err
-	}
-	all := map[string]any{}
-	if err := yaml.Unmarshal(src, &all); err != nil {
-		return nil, badWords(file, err)
-	}
-	ui := map[string]string{}
-	for key, v := range all {
-		if s, ok := v.(string); ok {
-			ui[key] = s
-		}
-	}
-	for _, key := range []string{
-		"col_indicator", "col_region", "col_body", "col_period", "col_value", "col_change", "col_definition",
-		"col_source", "col_note", "col_latest", "col_times",
-		"comma_clause", "date_unknown", "printed", "report_figure", "growth_only", "confirmed",
-	} {
-		if ui[key] == "" {
-			return nil, Unbuilt{NoWords(string(l), key)}
-		}
-	}
-	return ui, nil
 }

@@ -84,8 +84,8 @@ func sourcesFragment(loc locale, name string, all []*edition.Publication) string
 		w.Open("span")
 		w.chinese()
 		w.Text(v.Outlet).Close()
-		for _, part := range append([]string{cmp.Or(v.Published, loc.ui["date_unknown"])}, contentsOf(loc, p)...) {
-			w.Text(loc.ui["comma_clause"] + part)
+		for _, part := range append([]string{cmp.Or(v.Published, loc.ui("date_unknown"))}, contentsOf(loc, p)...) {
+			w.Text(loc.ui("comma_clause") + part)
 		}
 		w.Close().Close().Text("\n")
 	}

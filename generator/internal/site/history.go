@@ -30,14 +30,14 @@ func newCorrectionView(loc locale, c *edition.Correction) correctionView {
 		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: loc.say(narrative.Date(c.Recorded)),
 		DateISO: string(c.Recorded),
 		Was:     c.Was, Is: c.Is, Reason: loc.say(c.Reason),
-		Record: link{Text: loc.say(c.Name)},
+		Record: loc.linkTo("", c.Name),
 	}
 	if c.Publication != nil {
 		v.Publication = loc.publicationLink(c.Publication)
 		v.Record = v.Publication
 	}
 	if c.Subject != nil {
-		v.Record = link{Href: loc.href(urls.Indicators, c.Indicator.ID), Text: loc.say(c.Indicator.Name)}
+		v.Record = loc.linkTo(loc.href(urls.Indicators, c.Indicator.ID), c.Indicator.Name)
 		v.Period = loc.say(narrative.Period(c.Subject.Period))
 	}
 	if c.Removes() && c.Subject != nil {
@@ -50,8 +50,8 @@ func newCorrectionView(loc locale, c *edition.Correction) correctionView {
 
 // publicationLink names a source by its title, which may be in another language than the page.
 func (loc locale) publicationLink(p *edition.Publication) link {
-	l := link{Href: loc.href(urls.Publications, p.ID), Text: loc.say(p.Name())}
-	if p.Title != nil && hugoLang(loc.lang) != string(p.Title.Lang) {
+	l := loc.linkTo(loc.href(urls.Publications, p.ID), p.Name())
+	if p.Title != nil && loc.lang.Tag() != string(p.Title.Lang) {
 		l.Lang = string(p.Title.Lang)
 	}
 	return l

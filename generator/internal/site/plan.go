@@ -42,7 +42,7 @@ func newPlanView(loc locale) planView {
 	add(locales.DocumentValidity(), loc.say(issue.Validity))
 	add(locales.DocumentSubject(), loc.say(issue.Subject))
 	add(locales.Implements(), loc.say(locales.Bracketed{
-		Said:   locales.Text{ZH: issue.BasedOn.ZH, EN: issue.BasedOn.EN},
+		Said:   issue.BasedOn.Name(),
 		Remark: locales.Same(issue.BasedOn.DocumentNo),
 	}.Text()))
 	v := planView{
@@ -51,7 +51,8 @@ func newPlanView(loc locale) planView {
 			Number: locales.Same(issue.DocumentNo),
 			Day:    narrative.Date(issue.Written),
 		}.Text()), urls.Plan, "data/plan/text.txt"},
-		Facts: facts, Preamble: issue.Preamble.ZH, GoalZH: p.Goal.ZH, Targets: each(loc, loc.Targets, newTargetCard),
+		Facts: facts, Preamble: issue.Preamble.First(), GoalZH: p.Goal.Name().First(),
+		Targets:         each(loc, loc.Targets, newTargetCard),
 		SafeguardsTitle: loc.say(p.Safeguards.Title), SafeguardsZH: p.Safeguards.Text,
 		Safeguards: each(loc, loc.Safeguards, newMeasureView),
 		Tasks: fields.Each(loc.Tasks, func(t *edition.Task) planTask {

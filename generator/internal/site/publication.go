@@ -70,7 +70,7 @@ func newPublication(loc locale, p *edition.Publication) publication {
 	if p.Title != nil {
 		v.Name, v.Verbatim = langString{p.Title.Text, string(p.Title.Lang)}, true
 	} else {
-		v.Name = langString{Text: loc.say(*p.Subject)}
+		v.Name = loc.told(*p.Subject)
 	}
 	return v
 }

@@ -79,7 +79,7 @@ func newRecordView(loc locale, r *progress.Record) recordView {
 		v.Known = ""
 	}
 	if i := loc.Edition.Indicator(r.Indicator); i != nil {
-		v.Indicator = link{Href: loc.href(urls.Indicators, i.ID), Text: loc.say(i.Name)}
+		v.Indicator = loc.linkTo(loc.href(urls.Indicators, i.ID), i.Name)
 	}
 	for n, in := range why.Inputs {
 		v.Inputs = append(v.Inputs, inputView{
@@ -166,7 +166,7 @@ func rankFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress.R
 		return 1
 	})
 	indicator := loc.Edition.Indicator(r.Indicator)
-	rank.Comma = loc.comma()
+	rank.Comma = loc.lang.Of().Comma()
 	rank.Title = loc.say(locales.Parts(indicator.Name, locales.Same(period)))
 	rank.Description = loc.say(locales.PlaceKnown{Region: loc.Home.Short(), Best: best, Worst: worst}.Text())
 	rank.Places = chart.Places{

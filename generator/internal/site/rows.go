@@ -16,12 +16,12 @@ type rowWriter struct {
 }
 
 // label names a cell's column.
-func (w *rowWriter) label(column string) { w.Attr("data-l", w.ui["col_"+column]) }
+func (w *rowWriter) label(column string) { w.Attr("data-l", w.ui("col_"+column)) }
 
 // chinese marks the element just begun as Chinese where the page is not.
 func (w *rowWriter) chinese() {
-	if w.lang == locales.EN {
-		w.Attr("lang", "zh-Hans")
+	if !w.lang.First() {
+		w.Attr("lang", sourceTag())
 	}
 }
 
@@ -35,24 +35,30 @@ func (w *rowWriter) said(t langString) {
 		w.Attr("lang", t.Lang)
 	}
 	rest := t.Text
-	for t.Lang == "" && w.lang == locales.EN {
+	for t.Lang == "" && !w.lang.First() {
 		at := han.FindStringIndex(rest)
 		if at == nil {
 			break
 		}
-		w.Text(rest[:at[0]]).Open("span").Attr("lang", "zh-Hans").Text(rest[at[0]:at[1]]).Close()
+		w.Text(rest[:at[0]]).Open("span").Attr("lang", sourceTag()).Text(rest[at[0]:at[1]]).Close()
 		rest = rest[at[1]:]
 	}
 	w.Text(rest)
 }
 
-func (w *rowWriter) link(l link) { w.Open("a").Attr("href", "/"+l.Href).Text(l.Text).Close() }
+func (w *rowWriter) link(l link) {
+	w.Open("a").Attr("href", "/"+l.Href)
+	if l.Lang != "" {
+		w.Attr("lang", l.Lang)
+	}
+	w.Text(l.Text).Close()
+}
 
 func (w *rowWriter) value(f figureView, printed bool) {
 	if f.Quantity != "" {
 		w.Element("span", "q", f.Quantity)
 	} else {
-		w.Element("span", "muted", w.ui["growth_only"])
+		w.Element("span", "muted", w.ui("growth_only"))
 	}
 	if f.Nature != "" {
 		w.Text(" ").Element("span", "flag", f.Nature)
@@ -61,7 +67,7 @@ func (w *rowWriter) value(f figureView, printed bool) {
 		return
 	}
 	if f.Printed != "" && f.Printed != f.Quantity {
-		w.Open("span").Attr("class", "printed").Text(w.ui["printed"]).Open("span")
+		w.Open("span").Attr("class", "printed").Text(w.ui("printed")).Open("span")
 		if han.MatchString(f.Printed) {
 			w.chinese()
 		}
@@ -71,7 +77,7 @@ func (w *rowWriter) value(f figureView, printed bool) {
 	if repository := strings.TrimSuffix(string(w.Site.Repository), "/"); repository != "" {
 		w.Text(" ").Open("a").Attr("class", "small").
 			Attr("href", repository+"/issues/new?template=wrong-figure.yml&figure="+url.QueryEscape(f.ID)).
-			Attr("rel", "noopener external").Text(w.ui["report_figure"]).
+			Attr("rel", "noopener external").Text(w.ui("report_figure")).
 			Element("span", "vh", " "+f.Indicator.Text+" "+f.Period).Close()
 	}
 }
@@ -96,3 +102,9 @@ func (w *rowWriter) source(f figureView) {
 		w.Text(" ").Element("span", "flag", f.Source.Unnamed)
 	}
 }
+
+// ui are words of the interface, which templates ask for by the same keys.
+func (loc locale) ui(key string) string { return loc.say(locales.UI(key)) }
+
+// sourceTag names the language of the sources, for pages in another.
+func sourceTag() string { return locales.Langs[0].Tag() }

@@ -1,10 +1,7 @@
 package site
 
 import (
-	"strings"
-
 	"five-areas/generator/internal/diag"
-	"five-areas/generator/locales"
 )
 
 // ruleView explains a rule that the data files are checked by.
@@ -16,17 +13,5 @@ type ruleView struct {
 }
 
 func newRuleView(loc locale, r *diag.Rule) ruleView {
-	return ruleView{r.ID, loc.say(r.Why), exampleIn(loc, r.Bad), exampleIn(loc, r.Good)}
-}
-
-// exampleIn is lines of a file, or a description in both languages where lines cannot show it: （中文） (English).
-func exampleIn(loc locale, lines string) string {
-	if !strings.HasPrefix(lines, "（") {
-		return lines
-	}
-	zh, en, _ := strings.Cut(lines, "） (")
-	if loc.lang == locales.EN {
-		return "(" + en
-	}
-	return zh + "）"
+	return ruleView{r.ID, loc.say(r.Why), loc.say(diag.Example(r.Bad)), loc.say(diag.Example(r.Good))}
 }

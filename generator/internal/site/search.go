@@ -47,13 +47,12 @@ func newSearchView(loc locale) searchView {
 	entries := fields.Each(api.Search(loc.Edition), func(f api.SearchEntryDocument) entryView {
 		title := loc.say(f.Title)
 		e := entryView{
-			Href: f.Pages.ZH, langString: langString{Text: title}, Kind: f.Kind,
+			Href: f.Pages.In(loc.lang), langString: langString{Text: title}, Kind: f.Kind,
 			key: strings.Join(locales.Pinyin(title), " "),
 		}
-		if loc.lang == locales.EN {
-			e.Href = f.Pages.EN
+		if !loc.lang.First() {
 			if strings.ContainsFunc(title, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-				e.Lang = hugoLang(locales.ZH)
+				e.Lang = sourceTag()
 			}
 		}
 		if f.Status != nil {

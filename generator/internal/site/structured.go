@@ -83,7 +83,7 @@ func structuredData(loc locale) map[string]string {
 	}
 	for _, i := range loc.Indicators {
 		if len(i.Figures) > 0 {
-			add("/"+strings.TrimSuffix(urls.Indicators.Page(locales.ZH, string(i.ID)), "/"), datasetOf(loc, i))
+			add("/"+strings.TrimSuffix(urls.Indicators.Page(locales.Langs[0], string(i.ID)), "/"), datasetOf(loc, i))
 		}
 	}
 	return all
@@ -107,7 +107,7 @@ func newDataset(loc locale, page, id, name, description string, cited narrative.
 ) dataset {
 	d := dataset{
 		Context: "https://schema.org", Type: "Dataset", Name: name, URL: loc.ref(page, page), Identifier: id,
-		Language: hugoLang(loc.lang), Free: true,
+		Language: loc.lang.Tag(), Free: true,
 		Description: loc.joined(locales.Sentences, []string{description, loc.say(locales.FiguresAsPrinted())}),
 		License:     string(loc.Site.Licences.DataURL), Creator: thing{"Organization", loc.say(loc.Site.Operator)},
 		Version: string(loc.AsOf), DateModified: string(loc.AsOf), Citation: loc.say(cited.Citation().Sentence),

@@ -117,8 +117,7 @@ func newTargetLine(loc locale, t *edition.Target) targetLine {
 
 func newTargetCard(loc locale, t *edition.Target) targetCard {
 	c := targetCard{
-		ID: string(t.ID), Label: upper(t.ID), Href: loc.href(urls.Targets, t.ID),
-		Text: langString{Text: loc.say(t.Name())},
+		ID: string(t.ID), Label: upper(t.ID), Href: loc.href(urls.Targets, t.ID), Text: loc.told(t.Name()),
 		Area: string(t.Area.ID), Article: loc.say(t.Area.Name), Units: fields.Each(t.Units, loc.unitLink),
 	}
 	var all []*edition.Indicator
@@ -132,7 +131,8 @@ func newTargetCard(loc locale, t *edition.Target) targetCard {
 		}
 	}
 	c.Known, c.Missing = splitKnown(loc, all)
-	c.Status, c.Headline = newShortStatus(loc, t.Progress.Status, t.Progress.Short), loc.say(loc.named.Beside(t.Progress))
+	c.Status, c.Headline = newShortStatus(loc, t.Progress.Status, t.Progress.Short),
+		loc.say(loc.named.Beside(t.Progress))
 	return c
 }
 
@@ -164,7 +164,7 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 	v.Sources = sourcesFragment(loc, "targets/"+string(t.ID)+".sources", cited(t))
 	v.Tasks = each(loc, t.AnswerTasks, newTaskCard)
 	v.Safeguards = fields.Each(t.AnswerSafeguards, func(m *edition.Measure) link {
-		return link{Href: urls.PlanPage.Page(loc.lang) + "#" + string(m.ID), Text: loc.say(m.Name)}
+		return loc.linkTo(urls.PlanPage.Page(loc.lang)+"#"+string(m.ID), m.Name)
 	})
 	return v
 }

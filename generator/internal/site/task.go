@@ -69,7 +69,7 @@ func newTaskView(loc locale, t *edition.Task) taskView {
 	return taskView{
 		taskCard: c,
 		page: page{
-			loc.say(locales.TaskTitle{Number: locales.Text{ZH: t.Label, EN: upper(t.ID)}, Title: t.Title}.Text()),
+			loc.say(locales.TaskTitle{Number: narrative.TaskNumber(t), Title: t.Title}.Text()),
 			loc.say(locales.TaskAnswer{
 				Summary: locales.Same(c.Summary),
 				Leads:   locales.Same(joinNames(loc, c.Lead)),
@@ -87,9 +87,9 @@ func joinNames(loc locale, links []link) string {
 }
 
 func newMeasureLine(loc locale, m *edition.Measure) measureLine {
-	l := measureLine{ID: string(m.ID), Label: upper(m.ID), Text: m.Name.ZH, Task: loc.clause(m.ID)}
-	if loc.lang == locales.EN {
-		l.English = m.Name.EN
+	l := measureLine{ID: string(m.ID), Label: upper(m.ID), Text: m.Name.First(), Task: loc.clause(m.ID)}
+	if !loc.lang.First() {
+		l.English = loc.say(m.Name)
 	}
 	return l
 }
@@ -98,13 +98,13 @@ func newMeasureView(loc locale, m *edition.Measure) measureView {
 	v := measureView{
 		measureLine: newMeasureLine(loc, m), Evidence: each(loc, m.Evidence, newEvidenceView),
 		Entities: fields.Each(m.Entities, func(e *edition.Entity) link {
-			return link{Href: loc.href(urls.Entities, "") + "#" + string(e.ID), Text: loc.say(e.Name())}
+			return loc.linkTo(loc.href(urls.Entities, "")+"#"+string(e.ID), e.Name())
 		}),
 	}
 	if r := m.Reading; r != nil {
 		v.Kind, v.Framing = loc.say(locales.Label(r.Kind)), r.Kind == model.FramingMeasure
 		if r.Evidence != nil {
-			v.Hint = langString{Text: loc.say(*r.Evidence)}
+			v.Hint = loc.told(*r.Evidence)
 		}
 	}
 	v.Known, v.Missing = splitKnown(loc, m.Indicators)

@@ -1,12 +1,10 @@
 package site
 
 import (
-	"errors"
 	"fmt"
 
-	"github.com/goccy/go-yaml"
-
 	"five-areas/generator/internal/diag"
+	"five-areas/generator/locales"
 )
 
 // BuildRule is of what is wrong in site/, where only making the pages shows it.
@@ -20,7 +18,9 @@ var BuildRule = diag.NewRule("site-build",
 type Unbuilt []diag.Finding
 
 // Error says how much is wrong, for who does not print the findings.
-func (u Unbuilt) Error() string { return fmt.Sprintf("the pages cannot be made: %s", u[0].What.EN) }
+func (u Unbuilt) Error() string {
+	return fmt.Sprintf("the pages cannot be made: %s", u[0].What.In(locales.EN))
+}
 
 // NoWords says that a language's file of interface words has none for a key.
 func NoWords(lang, key string) diag.Finding {
@@ -29,15 +29,4 @@ func NoWords(lang, key string) diag.Finding {
 		FixBy("在 %[2]s 里加上 %[1]s", "add %s to %s", key, file).At(diag.Place{File: file})
 }
 
-func wordsFile(lang string) string { return "site/i18n/" + lang + ".yaml" }
-
-// badWords says why a file of interface words cannot be read.
-func badWords(file string, err error) error {
-	at, said := diag.Place{File: file}, err.Error()
-	var syntax *yaml.SyntaxError
-	if errors.As(err, &syntax) {
-		at.Line, at.Column, said = syntax.Token.Position.Line, syntax.Token.Position.Column, syntax.Message
-	}
-	return Unbuilt{BuildRule.Found("界面文字读不出来：%s", "the interface words cannot be read: %s", said).
-		FixBy("每行写一个“键: 值”，与上下各行对齐", "write one key: value a line, in line with those above and below").At(at)}
-}
+func wordsFile(lang string) string { return "generator/locales/ui/" + lang + ".yaml" }

@@ -46,7 +46,7 @@ func newAgencyView(loc locale, u *edition.Agency) agencyView {
 		Kind:  loc.say(locales.Label(u.Kind)),
 		Leads: each(loc, u.Leads, newTaskCard), Cooperates: each(loc, u.Cooperates, newTaskCard),
 		Safeguards: fields.Each(u.Safeguards, func(m *edition.Measure) link {
-			return link{Href: urls.PlanPage.Page(loc.lang) + "#" + string(m.ID), Text: loc.say(m.Name)}
+			return loc.linkTo(urls.PlanPage.Page(loc.lang)+"#"+string(m.ID), m.Name)
 		}),
 		Targets: each(loc, u.Targets, newTargetLine), Latest: latestFragment(loc, "units/"+string(u.ID), u.Publishes),
 		Compiled: sourcesFragment(loc, "units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),

@@ -22,14 +22,13 @@ type locale struct {
 	*edition.Edition
 	lang  locales.Lang
 	named narrative.Names
-	ui    map[string]string // interface words
 	// cards are those of the indicators that were asked for already: each is in many lists.
 	cards     map[*edition.Indicator]indicatorCard
 	fragments *fragments
 }
 
 func newLocale(e *edition.Edition, l locales.Lang) locale {
-	return locale{e, l, narrative.NamesOf(e), nil, map[*edition.Indicator]indicatorCard{}, nil}
+	return locale{e, l, narrative.NamesOf(e), map[*edition.Indicator]indicatorCard{}, nil}
 }
 
 // each makes the views of a list; the result is never nil, because an empty list is [] and not null.
@@ -107,19 +106,23 @@ func (loc locale) note(n *locales.Note) langString {
 	return loc.in(words, lang)
 }
 
+// told is a text of the data, with its language where that is not the page's.
+func (loc locale) told(t locales.Text) langString {
+	words, lang := t.Said(loc.lang)
+	return loc.in(words, lang)
+}
+
+// linkTo is a link to what has a name in the data; without an address the name alone.
+func (loc locale) linkTo(href string, name locales.Text) link {
+	t := loc.told(name)
+	return link{Href: href, Text: t.Text, Lang: t.Lang}
+}
+
 func (loc locale) in(words string, lang locales.Lang) langString {
 	if lang == loc.lang {
 		return langString{Text: words}
 	}
-	return langString{words, hugoLang(lang)}
-}
-
-// hugoLang is the BCP 47 tag of a language.
-func hugoLang(l locales.Lang) string {
-	if l == locales.ZH {
-		return "zh-Hans"
-	}
-	return string(l)
+	return langString{words, lang.Tag()}
 }
 
 func upper(id sourcefile.ID) string { return strings.ToUpper(string(id)) }
@@ -129,11 +132,11 @@ func (loc locale) href(c urls.Collection, id sourcefile.ID) string {
 }
 
 func (loc locale) unitLink(u *edition.Agency) link {
-	return link{Href: loc.href(urls.Units, u.ID), Text: loc.say(u.Name())}
+	return loc.linkTo(loc.href(urls.Units, u.ID), u.Name())
 }
 
 func (loc locale) areaLink(a *edition.Area) link {
-	return link{Href: loc.href(urls.Areas, a.ID), Text: loc.say(a.Name)}
+	return loc.linkTo(loc.href(urls.Areas, a.ID), a.Name)
 }
 
 func (loc locale) bodyLink(b *edition.Body) link {
@@ -143,7 +146,7 @@ func (loc locale) bodyLink(b *edition.Body) link {
 	case b.Agency != nil:
 		return loc.unitLink(b.Agency)
 	}
-	return link{Text: loc.say(b.Name)}
+	return loc.linkTo("", b.Name)
 }
 
 // area is the class of the area's colour: that of the first of several.

@@ -31,7 +31,7 @@ func Fields(t reflect.Type) []Field {
 	var all []Field
 	for _, f := range reflect.VisibleFields(t) {
 		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if key == "" || key == "-" {
+		if key == "" || key == "-" || f.Type == reflect.TypeFor[locales.More]() {
 			continue
 		}
 		rules := schema.property(root, key)

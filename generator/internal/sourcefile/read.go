@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"slices"
 	"unicode/utf8"
 
 	"five-areas/generator/internal/diag"
@@ -65,6 +66,9 @@ func parse[T any](file string, src []byte, hint Hint) (*Document[T], []diag.Find
 		return nil, findings
 	}
 	d := &Document[T]{positions: r.positions}
+	if len(locales.Langs) > 2 {
+		aside(instance, t)
+	}
 	b, err := json.Marshal(instance)
 	if err == nil {
 		err = json.Unmarshal(b, &d.Value)
@@ -73,6 +77,36 @@ func parse[T any](file string, src []byte, hint Hint) (*Document[T], []diag.Find
 		panic(fmt.Sprintf("%s follows its schema but not its Go type: %v", file, err))
 	}
 	return d, nil
+}
+
+// aside puts texts in languages after the first two where their Go type has them.
+func aside(v any, t reflect.Type) {
+	for t != nil && t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, item := range v {
+			aside(item, elem(t))
+		}
+	case map[string]any:
+		more := map[string]any{}
+		for key, of := range v {
+			if aside(of, field(t, key)); added(t, key) {
+				more[key] = of
+				delete(v, key)
+			}
+		}
+		if len(more) > 0 {
+			v["more"] = more
+		}
+	}
+}
+
+// added reports whether a key of a type is that of a language after the first two.
+func added(t reflect.Type, key string) bool {
+	return locales.Known(key) && !slices.Contains(locales.Langs[:2], locales.Lang(key)) &&
+		field(t, "more") == reflect.TypeFor[locales.More]()
 }
 
 // also adds findings to others, one for a place: what has a finding already needs no second one.

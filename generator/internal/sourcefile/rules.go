@@ -17,7 +17,8 @@ var (
 	fileLink = diag.NewRule("file-link",
 		"符号链接可以指到仓库以外；别人拿到的文件就和这里的不一样。",
 		"A symbolic link can point outside the repository, and what others get is not what stands here.",
-		"（publications/a.yaml -> ../../elsewhere.yaml）", "（文件本身） (the file itself)")
+		"（publications/a.yaml -> ../../elsewhere.yaml） (publications/a.yaml -> ../../elsewhere.yaml)",
+		"（文件本身） (the file itself)")
 	fileSize = diag.NewRule(TooLarge,
 		"一个来源的文件只有几千字；几十兆的多半放错了，编辑器和浏览器也打不开。",
 		"A source takes a few thousand characters; many megabytes are most likely a file in the wrong place, which "+

@@ -26,6 +26,7 @@ func SchemaText(t reflect.Type, id string) []byte {
 func explained(t reflect.Type, id string) (*locales.Reflector, []byte) {
 	r := locales.NewReflector(nil)
 	s := r.Reflect(t)
+	r.Languages(s)
 	r.ForMaintainers(s, t)
 	return r, schemaText(r, s, id)
 }
@@ -65,7 +66,9 @@ func schemaOf(t reflect.Type) *schema {
 func newSchema(t reflect.Type) *schema {
 	id := strings.ToLower(t.Name()) + ".schema.json"
 	r := locales.NewReflector(nil)
-	text := schemaText(r, r.Reflect(t), id)
+	bare := r.Reflect(t)
+	r.Languages(bare)
+	text := schemaText(r, bare, id)
 	c := validator.NewCompiler()
 	c.Draft = validator.Draft2020
 	c.AssertFormat = true

@@ -157,7 +157,7 @@ func (t *Table[T]) headless(row reflect.Type) *diag.Problem {
 func meant(name string, columns []Field) string {
 	names := make([]string, len(columns))
 	for i, c := range columns {
-		if names[i] = c.Key; c.Title.ZH == strings.TrimSpace(name) {
+		if names[i] = c.Key; c.Title.First() == strings.TrimSpace(name) {
 			return c.Key
 		}
 	}

@@ -240,7 +240,11 @@ func (r *yamlReader) mapping(values []*ast.MappingValueNode, t reflect.Type, ptr
 		}
 		r.at[child] = span{key: position{at.Line, at.Column}}
 		if !r.swallows(v.Value, t) {
-			m[name] = r.value(v.Value, field(t, name), child, depth+1)
+			of := field(t, name)
+			if added(t, name) {
+				of = reflect.TypeFor[string]()
+			}
+			m[name] = r.value(v.Value, of, child, depth+1)
 		}
 	}
 	return m

@@ -169,10 +169,10 @@ func (c Collection) Page(l locales.Lang, id string) string {
 	return page
 }
 
-// Prefix is the folder of a language's pages: Chinese pages are at the root.
+// Prefix is the folder of a language's pages: those of the first language are at the root.
 func Prefix(l locales.Lang) string {
-	if l == locales.EN {
-		return "en/"
+	if l.First() {
+		return ""
 	}
-	return ""
+	return string(l) + "/"
 }

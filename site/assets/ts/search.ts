@@ -85,7 +85,8 @@ async function read(address: string, language: string): Promise<Known[]> {
 }
 
 function known(entry: Entry, href: string, language: string): Known {
-  const { [language]: text, ...others } = entry.title;
+  const { [language]: own, ...others } = entry.title;
+  const text = own ?? Object.values(others)[0]; // what is not said in a language is said in the first
   const syllables = (entry.pinyin ?? "").split(" ");
   return {
     entry, href, text,
