@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
@@ -26,7 +27,7 @@ func TestEmbeds(t *testing.T) {
 		check := func(c urls.Collection, id sourcefile.ID, says ...string) {
 			small, full := p.page(t, c.Embed(l, string(id))), c.Page(l, string(id))
 			body := innerText(small.root)
-			for _, want := range append(says, narrative.Date(p.edition.AsOf).In(l), p.edition.Site.Title.In(l)) {
+			for _, want := range append(says, p.edition.Site.Title.In(l)) {
 				if !strings.Contains(body, want) {
 					t.Errorf("%s does not say %q", small.path, want)
 				}
@@ -58,10 +59,11 @@ func TestEmbeds(t *testing.T) {
 			}
 		}
 		for _, target := range p.edition.Targets {
-			check(urls.Targets, target.ID, target.Name().In(l), locales.Label(target.Progress.Status).In(l))
+			check(urls.Targets, target.ID, target.Name().In(l), locales.Label(target.Progress.Status).In(l),
+				narrative.Date(p.edition.AsOf).In(l))
 		}
 		for _, i := range p.edition.Indicators {
-			says := []string{i.Name.In(l)}
+			says := []string{i.Name.In(l), narrative.Date(edition.Updated(p.edition, i)).In(l)}
 			if i.Latest != nil && i.Latest.Chosen.Value != nil {
 				says = append(says, narrative.Quantity(i.Latest.Chosen.Value).In(l),
 					narrative.Period(i.Latest.Period).In(l))
@@ -104,7 +106,7 @@ func TestChartFiles(t *testing.T) {
 			said := html.UnescapeString(string(body))
 			for _, want := range []string{
 				i.Name.In(l), outlet, p.edition.Site.Title.In(l),
-				narrative.Date(p.edition.AsOf).In(l),
+				narrative.Date(edition.Updated(p.edition, i)).In(l),
 			} {
 				if !strings.Contains(said, want) {
 					t.Errorf("%s does not say %q", file, want)

@@ -117,7 +117,7 @@ func TestPseudoLanguage(t *testing.T) {
 
 var examples = []string{
 	"statuses", "parameters", `example "elapsed"`, `example "level"`, `example "share"`, `example "direction"`,
-	`example "rate"`, `example "rank"`, `example "coverage"`, `example "milestone"`, "report", "as-of",
+	`example "rate"`, `example "rank"`, `example "coverage"`, `example "milestone"`, "report", `updated "all"`, `updated "example"`,
 }
 
 func putPseudo(file string) error {

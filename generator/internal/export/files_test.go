@@ -88,14 +88,14 @@ func readCSV(t *testing.T, body []byte) [][]string {
 }
 
 // readParquet reads a table of figures as the CSV writes it.
-func readParquet(t *testing.T, head []string, body []byte, asOf sourcefile.Date) [][]string {
+func readParquet(t *testing.T, head []string, body []byte, updated sourcefile.Date) [][]string {
 	t.Helper()
 	file, err := parquet.OpenFile(bytes.NewReader(body), int64(len(body)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if day, _ := file.Lookup("as_of"); day != string(asOf) {
-		t.Errorf("the file says that it is of %q", fields.Day)
+	if day, _ := file.Lookup("updated"); day != string(updated) {
+		t.Errorf("the file says that it was updated on %q, not %q", day, updated)
 	}
 	got := [][]string{head}
 	rows := parquet.NewReader(file)
@@ -142,7 +142,7 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 			t.Error(diff)
 		}
 		if about, err := book.GetDocProps(); err != nil || about.Creator != e.Site.Operator.ZH ||
-			!strings.HasPrefix(about.Modified, string(e.AsOf)) {
+			!strings.HasPrefix(about.Modified, string(e.Updated())) {
 			t.Errorf("the workbook says that it is %+v, %v", about, err)
 		}
 		links := 0
@@ -181,7 +181,7 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 		}
 	})
 	t.Run("parquet", func(t *testing.T) {
-		if diff := cmp.Diff(want, readParquet(t, want[0], files["downloads/figures.parquet"], e.AsOf)); diff != "" {
+		if diff := cmp.Diff(want, readParquet(t, want[0], files["downloads/figures.parquet"], e.Updated())); diff != "" {
 			t.Error(diff)
 		}
 	})
@@ -189,7 +189,7 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 		for _, i := range e.Indicators {
 			one := readCSV(t, files["indicators/"+string(i.ID)+".csv"])
 			part := files[strings.Replace(urls.Partition, urls.ID, string(i.ID), 1)]
-			if diff := cmp.Diff(one, readParquet(t, want[0], part, e.AsOf)); diff != "" {
+			if diff := cmp.Diff(one, readParquet(t, want[0], part, edition.Updated(e, i))); diff != "" {
 				t.Errorf("%s: %s", i.ID, diff)
 			}
 		}
@@ -261,7 +261,7 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 			switch f.Name {
 			case "README.txt":
 				for _, file := range z.File {
-					if !strings.Contains(string(body), string(e.AsOf)) || file != f &&
+					if !strings.Contains(string(body), string(e.Updated())) || file != f &&
 						!strings.Contains(string(body), "  "+file.Name+"  ") {
 						t.Errorf("README.txt does not say of which day it is, or not what %s is: %s", file.Name, body)
 					}

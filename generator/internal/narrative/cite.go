@@ -62,11 +62,11 @@ func CitePublication(p *edition.Publication) Cited {
 	return c
 }
 
-// CiteSite cites the site as a whole, as of a date. A site that is not published yet has no address.
-func CiteSite(s dataset.Site, asOf sourcefile.Date) Cited {
+// CiteSite cites the site as a whole, as it was last changed on a day. A site that is not published yet has no address.
+func CiteSite(s dataset.Site, updated sourcefile.Date) Cited {
 	return Cited{
 		Key: "five-areas-" + string(s.Region), Authors: []locales.Text{s.Operator}, Title: s.Name(),
-		Issued: sourcefile.PartialDate(asOf), Accessed: asOf, Version: string(asOf),
+		Issued: sourcefile.PartialDate(updated), Accessed: updated, Version: string(updated),
 		URL: locales.Same(string(s.Address())),
 	}
 }
@@ -77,7 +77,7 @@ func CiteIndicator(e *edition.Edition, i *edition.Indicator) Cited {
 		ZH: urls.Indicators.Page(locales.ZH, string(i.ID)),
 		EN: urls.Indicators.Page(locales.EN, string(i.ID)),
 	}
-	c := CiteSite(e.Site, e.AsOf)
+	c := CiteSite(e.Site, edition.Updated(e, i))
 	c.Key, c.Title, c.Container = string(i.ID), i.Name, c.Title
 	if c.URL.ZH != "" {
 		c.URL = locales.Say("%s%s", "%s%s", c.URL, page)
@@ -135,7 +135,7 @@ func (s localizedWork) bracketed() string {
 func (s localizedWork) sentence() string {
 	when := Partial(s.Issued)
 	if s.Version != "" {
-		when = locales.Say("数据截至%s", "as of %s", when)
+		when = locales.Say("数据更新到%s", "updated %s", when)
 	}
 	var parts []string
 	add := func(part string) {
