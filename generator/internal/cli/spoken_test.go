@@ -117,7 +117,8 @@ func TestPseudoLanguage(t *testing.T) {
 
 var examples = []string{
 	"statuses", "parameters", `example "elapsed"`, `example "level"`, `example "share"`, `example "direction"`,
-	`example "rate"`, `example "rank"`, `example "coverage"`, `example "milestone"`, "report", `updated "all"`, `updated "example"`,
+	`example "rate"`, `example "rank"`, `example "coverage"`, `example "milestone"`, "report", `updated "all"`,
+	`updated "example"`,
 }
 
 func putPseudo(file string) error {

@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"path"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"testing"
 	"time"
@@ -30,7 +32,7 @@ var ofTheDay = map[string]string{
 	"build/data/*/home.json":    "says how old the newest figure is",
 	"build/data/*/gaps.json":    "says how old the newest figures are",
 	"build/data/*/targets.json": "explains what is judged on the day",
-	"build/data/*/days.json":    "has the day of pages that show a status: home, gaps, changes, data, areas, targets, units",
+	"build/data/*/days.json":    "has the day of pages that say it: home, gaps, changes, data and where a status is",
 }
 
 // whereJudged are files that only name what a target reads: they differ where that does.
@@ -82,6 +84,39 @@ func TestOnlyFilesOfTheDayChangeWithIt(t *testing.T) {
 		if !seen[pattern] {
 			t.Errorf("%s does not say its day", pattern)
 		}
+	}
+}
+
+// One figure more leaves the files of what it does not touch as they were: of another indicator, source, task and unit.
+func TestOneMoreFigureLeavesOtherFiles(t *testing.T) {
+	root := smallProvince(t)
+	const day = "2026-12-24"
+	edition := func() *edition.Edition {
+		d, findings := dataset.Load(os.DirFS(root))
+		if findings != nil {
+			t.Fatal(findings[0])
+		}
+		return issue(d, day)
+	}
+	before := sums(t, edition())
+	write(t, filepath.Join(root, "data/publications/2026-11-30-later.yaml"), []byte(laterPublication))
+	after := sums(t, edition())
+	others := regexp.MustCompile(`green-borrowers|2025-08-09-other-paper|2024-08-01-old-paper|/t02|/beta|/g2`)
+	same, differ := 0, 0
+	for file, sum := range before {
+		switch {
+		case after[file] != sum:
+			differ++
+			if others.MatchString(file) {
+				t.Errorf("%s changes with a figure that it does not show", file)
+			}
+		case others.MatchString(file):
+			same++
+		}
+	}
+	const its = "indicators/green-loans-balance.xlsx"
+	if same < 10 || differ == 0 || before[its] == after[its] {
+		t.Errorf("%d files of others are the same, %d files differ", same, differ)
 	}
 }
 
