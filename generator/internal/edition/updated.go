@@ -58,7 +58,7 @@ func (p *Publication) updated() sourcefile.Date {
 
 // Searches are records of their own: files of figures do not show them.
 func (i *Indicator) updated() sourcefile.Date {
-	return max(newest(i.Figures), newest(i.Ended), newest(i.Corrections))
+	return max(newest(i.Figures), newest(i.Corrections))
 }
 
 func (m *Measure) updated() sourcefile.Date {
