@@ -136,7 +136,7 @@ func testCheck(t *testing.T, p published, w *window) {
 	w.do(t, chromedp.SetUploadFiles("#file", []string{real}))
 	w.await(t, `/2026-q4.*: 2\./s.test(document.querySelector(".answer.same")?.textContent)`)
 	w.do(t, chromedp.SetUploadFiles("#file", []string{altered}))
-	w.await(t, `/downloads.then.csv.*2026-q4.*2026-12-31.*: 2\./s.test(document.querySelector(".answer.same")?.textContent)`)
+	w.await(t, `/then.csv.*2026-q4.*2026-12-31.*: 2\./s.test(document.querySelector(".answer.same")?.textContent)`)
 }
 
 // The heads of a table sort by what is meant, not by what is written; a long table has a filter.
