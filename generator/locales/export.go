@@ -88,8 +88,8 @@ func CitationFile() Text { return export("citation-file", nil) }
 // Checksums says 本站每个文件的SHA-256校验值
 func Checksums() Text { return export("checksums", nil) }
 
-// ReadmeAsOf says 数据截至{day}。
-func ReadmeAsOf(day Text) Text { return export("readme-as-of", nil, day) }
+// ReadmeUpdated says 数据更新到{day}。
+func ReadmeUpdated(day Text) Text { return export("readme-updated", nil, day) }
 
 // ReadmeAsPrinted says 每个数都照来源所印抄写；口径不同的数不可比，各领域的数不能相加。
 func ReadmeAsPrinted() Text { return export("readme-as-printed", nil) }

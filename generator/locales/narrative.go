@@ -1775,8 +1775,8 @@ func NearlyAmount(amount Text) Text { return narrative("nearly-amount", nil, amo
 // AtMostAmount says 不超过{amount}
 func AtMostAmount(amount Text) Text { return narrative("at-most-amount", nil, amount) }
 
-// CitedAsOf says 数据截至{day}
-func CitedAsOf(day Text) Text { return narrative("cited-as-of", nil, day) }
+// CitedUpdated says 数据更新到{day}
+func CitedUpdated(day Text) Text { return narrative("cited-updated", nil, day) }
 
 // OtherAuthors says 等
 func OtherAuthors() Text { return narrative("other-authors", nil) }

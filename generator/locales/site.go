@@ -41,7 +41,7 @@ func ChartSourcesBelow() Text { return site("chart-sources-below", nil) }
 // ChartSources says 来源：{outlets}。
 func ChartSources(outlets Text) Text { return site("chart-sources", nil, outlets) }
 
-// ChartFrom says {site}，数据截至{day}，{licence}。{address}
+// ChartFrom says {site}，数据更新到{day}，{licence}。{address}
 type ChartFrom struct {
 	Site, Day, Licence, Address Text
 }
@@ -85,11 +85,11 @@ func (s GapsAnswer) Text() Text {
 	return site("gaps-answer", []int{s.Unpublished, s.Unproven}, s.Targets, s.Indicators, s.Items, s.Region)
 }
 
-// NothingCorrected says 到{day}为止，没有更正。
-func NothingCorrected(day Text) Text { return site("nothing-corrected", nil, day) }
+// NothingCorrected says 至今没有更正。
+func NothingCorrected() Text { return site("nothing-corrected", nil) }
 
-// CorrectedTimes says 到{day}为止，更正过{#n}次。
-func CorrectedTimes(day Text, n int) Text { return site("corrected-times", []int{n}, day) }
+// CorrectedTimes says 至今更正过{#n}次，最近一次在{day}。
+func CorrectedTimes(n int, day Text) Text { return site("corrected-times", []int{n}, day) }
 
 // SnapshotTitle says 快照 {id}
 func SnapshotTitle(id Text) Text { return site("snapshot-title", nil, id) }
@@ -212,14 +212,14 @@ func (s ValidFromTo) Text() Text { return site("valid-from-to", nil, s.From, s.T
 // ValidTo says 到{day}为止
 func ValidTo(day Text) Text { return site("valid-to", nil, day) }
 
-// TimeElapsed says 起算日{start}，期限{deadline}；到{today}已过去{#gone}天，占全部{#all}天的{percent}%。
+// TimeElapsed says 起算日{start}，期限{deadline}；例如到{day}，已过去{#gone}天，占全部{#all}天的{percent}%。
 type TimeElapsed struct {
-	Start, Deadline, Today, Percent Text
-	Gone, All                       int
+	Start, Deadline, Day, Percent Text
+	Gone, All                     int
 }
 
 func (s TimeElapsed) Text() Text {
-	return site("time-elapsed", []int{s.Gone, s.All}, s.Start, s.Deadline, s.Today, s.Percent)
+	return site("time-elapsed", []int{s.Gone, s.All}, s.Start, s.Deadline, s.Day, s.Percent)
 }
 
 // OnlyReporter says 仅{name}一家

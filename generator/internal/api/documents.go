@@ -14,9 +14,11 @@ const SchemaVersion = "1.0"
 
 // Envelope is around every document. Every key is always present: null for an empty scalar, [] for an empty list.
 type Envelope[T any] struct {
-	SchemaVersion string          `json:"schema_version"`
-	Edition       string          `json:"edition"`
-	AsOf          sourcefile.Date `json:"as_of"`
+	SchemaVersion string `json:"schema_version"`
+	Edition       string `json:"edition"`
+	// Updated is the day of the assessment for a document that assesses; for any other the newest day on which one of
+	// its records was recorded or corrected.
+	Updated sourcefile.Date `json:"updated"`
 	// Total is the number of items of a list, and 1 for a single thing.
 	Total  int `json:"total"`
 	Result T   `json:"result"`
@@ -27,12 +29,13 @@ func (Envelope[T]) LocaleNames() []string { return []string{"envelope"} }
 
 // IndexDocument is the entrance of the API: from here every document, schema and download is found.
 type IndexDocument struct {
-	Title      locales.Text   `json:"title"`
-	BaseURL    sourcefile.URL `json:"base_url"`
-	Region     RegionDocument `json:"region"`
-	Official   bool           `json:"official"`
-	Licence    string         `json:"licence"`
-	LicenceURL sourcefile.URL `json:"licence_url"`
+	Title      locales.Text    `json:"title"`
+	AsOf       sourcefile.Date `json:"as_of"`
+	BaseURL    sourcefile.URL  `json:"base_url"`
+	Region     RegionDocument  `json:"region"`
+	Official   bool            `json:"official"`
+	Licence    string          `json:"licence"`
+	LicenceURL sourcefile.URL  `json:"licence_url"`
 	// Documents are those at one address, ItemDocuments those of which there is one for each item.
 	Documents     []DocumentEntry  `json:"documents"`
 	ItemDocuments []ItemEntry      `json:"item_documents"`
@@ -41,6 +44,9 @@ type IndexDocument struct {
 	Schemas       []string         `json:"schemas"`
 	Documentation fields.PageRefs  `json:"documentation"`
 	Regions       []RegionDocument `json:"regions"`
+	// Files are all documents but the index itself, in the order in which they are written: who has a document with the
+	// same hash need not fetch it again.
+	Files []HashedAddress `json:"files"`
 }
 
 // DocumentEntry is one document of the API.

@@ -12,6 +12,7 @@ import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/snapshot"
 	"five-areas/generator/internal/urls"
 )
 
@@ -22,16 +23,20 @@ type writer struct {
 	contract *contract
 	// written are the documents so far, by kind and without their bytes; the index counts them.
 	written map[string][]document
+	// files are their addresses, in the order in which they were written.
+	files []HashedAddress
 }
 
 // Write makes every document of the edition, in a fixed order, and writes each as soon as it is made. It ends with
 // the first error of put.
 func Write(e *edition.Edition, put func(urls.File) error) error {
-	w := &writer{e, narrative.NamesOf(e), newContract(), map[string][]document{}}
+	w := &writer{e, narrative.NamesOf(e), newContract(), map[string][]document{}, nil}
 	for _, k := range endpoints() {
 		err := k.write(w, func(d document) error {
+			address := urls.At(k.address, d.id)
 			w.written[k.id] = append(w.written[k.id], document{d.id, d.total, nil})
-			return put(urls.File{Path: urls.At(k.address, d.id), Body: d.body})
+			w.files = append(w.files, hashed(snapshot.Of(address, d.body)))
+			return put(urls.File{Path: address, Body: d.body})
 		})
 		if err != nil {
 			return err
@@ -219,11 +224,12 @@ func region(r model.Region) RegionDocument {
 
 func (w *writer) index() IndexDocument {
 	d := IndexDocument{
-		Title: w.Site.Title, BaseURL: w.Site.BaseURL, Region: region(w.Home), Official: w.Site.Official,
+		Title: w.Site.Title, AsOf: w.AsOf, BaseURL: w.Site.BaseURL, Region: region(w.Home), Official: w.Site.Official,
 		Licence: w.Site.Licences.Data, LicenceURL: w.Site.Licences.DataURL,
 		Documents: []DocumentEntry{}, ItemDocuments: []ItemEntry{}, Downloads: downloads(nil),
 		OpenAPI: urls.OpenAPI, Schemas: fields.Each(w.contract.files(), func(f urls.File) string { return f.Path }),
 		Documentation: fields.SheetOf(urls.Guide), Regions: fields.Each(w.Regions, region),
+		Files: w.files,
 	}
 	for _, k := range endpoints() {
 		switch all := w.written[k.id]; {

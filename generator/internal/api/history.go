@@ -59,6 +59,8 @@ type HashedAddress struct {
 	SHA256  string `json:"sha256"`
 }
 
+func hashed(e snapshot.Entry) HashedAddress { return HashedAddress{e.Path, e.Bytes, e.SHA256} }
+
 func (w *writer) vintages(i *edition.Indicator) VintagesDocument {
 	all := i.Vintages()
 	return VintagesDocument{
@@ -92,7 +94,8 @@ func snapshotDocument(s *edition.Snapshot) SnapshotDocument {
 		Manifest: urls.Snapshots.File(s.ID, snapshot.ManifestFile),
 		Pages:    fields.PagesOf(urls.Snapshots, string(id)),
 		Files: fields.Each(s.Files, func(e snapshot.Entry) HashedAddress {
-			return HashedAddress{urls.Snapshots.File(s.ID, e.Path), e.Bytes, e.SHA256}
+			e.Path = urls.Snapshots.File(s.ID, e.Path)
+			return hashed(e)
 		}),
 		Corrections: fields.Each(s.Corrected, fields.CorrectionOf),
 	}

@@ -12,6 +12,7 @@ import (
 
 // ProgressDocument is every target as the method judges it on the edition's date.
 type ProgressDocument struct {
+	AsOf          sourcefile.Date `json:"as_of"`
 	MethodVersion int             `json:"method_version"`
 	Method        fields.PageRefs `json:"method"`
 	Start         sourcefile.Date `json:"start"`
@@ -160,7 +161,7 @@ func (w *writer) progress() ProgressDocument {
 	a := w.Assessment
 	gone, all, _ := progress.Elapsed(a.Start, w.AsOf, a.Deadline.Date)
 	return ProgressDocument{
-		MethodVersion: a.MethodVersion, Method: fields.SheetOf(urls.Method),
+		AsOf: w.AsOf, MethodVersion: a.MethodVersion, Method: fields.SheetOf(urls.Method),
 		Start: a.Start, Deadline: a.Deadline.Date, DaysGone: gone, Days: all,
 		Words: fields.Each(progress.Statuses, term[progress.Status]), Targets: fields.Each(w.Targets, w.progressOf),
 		Areas: fields.Each(w.Lines, w.areaLine), Background: w.maybeFact(w.Background),

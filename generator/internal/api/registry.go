@@ -16,72 +16,67 @@ import (
 // and the OpenAPI document come from it. To add a document is to add a line.
 func endpoints() []endpoint {
 	return []endpoint{
-		one("plan", urls.Plan, locales.APIPlan, (*writer).plan),
-		one("progress", urls.Progress, locales.APIProgress, (*writer).progress),
-		list("gaps", urls.Gaps, locales.APIGaps, func(w *writer) []GapDocument {
+		one("plan", urls.Plan, locales.APIPlan, planUpdated, (*writer).plan),
+		one("progress", urls.Progress, locales.APIProgress, nil, (*writer).progress),
+		list("gaps", urls.Gaps, locales.APIGaps, nil, func(w *writer) []GapDocument {
 			return fields.Each(w.Gaps, gap)
 		}),
-		list("searches", urls.Searches, locales.APISearches, func(w *writer) []SearchDocument {
-			return fields.Each(w.Searches, search)
-		}),
-		list("peer-targets", urls.PeerTargets, locales.APIPeerTargets, func(w *writer) []PeerTargetDocument {
-			return fields.Each(w.PeerTargets, peerTarget)
-		}),
-		list("measures", urls.Measures, locales.APIMeasures, func(w *writer) []TracedDocument {
-			return fields.Each(w.Checked(), traced)
-		}),
-		list("articles", urls.Areas.List(), locales.APIArticles, func(w *writer) []AreaDocument {
+		list("searches", urls.Searches, locales.APISearches, newest(func(w *writer) []*edition.Search {
+			return w.Searches
+		}), func(w *writer) []SearchDocument { return fields.Each(w.Searches, search) }),
+		list("peer-targets", urls.PeerTargets, locales.APIPeerTargets, newest(func(w *writer) []*edition.PeerTarget {
+			return w.PeerTargets
+		}), func(w *writer) []PeerTargetDocument { return fields.Each(w.PeerTargets, peerTarget) }),
+		list("measures", urls.Measures, locales.APIMeasures, measuresUpdated,
+			func(w *writer) []TracedDocument { return fields.Each(w.Checked(), traced) }),
+		list("articles", urls.Areas.List(), locales.APIArticles, (*writer).began, func(w *writer) []AreaDocument {
 			return fields.Each(w.Areas, w.article)
 		}),
-		list("targets", urls.Targets.List(), locales.APITargets, (*writer).targets),
+		list("targets", urls.Targets.List(), locales.APITargets, nil, (*writer).targets),
 		item("target", urls.Targets.Document(urls.ID), locales.APITarget, func(w *writer) []*edition.Target {
 			return w.Targets
-		}, (*writer).target,
+		}, nil, (*writer).target,
 			func(t TargetDocument) sourcefile.ID { return t.ID }),
-		list("tasks", urls.Tasks.List(), locales.APITasks, (*writer).tasks),
-		item("task", urls.Tasks.Document(urls.ID), locales.APITask, func(w *writer) []*edition.Task {
-			return w.Tasks
-		}, (*writer).task,
+		list("tasks", urls.Tasks.List(), locales.APITasks, newest(allTasks), (*writer).tasks),
+		item("task", urls.Tasks.Document(urls.ID), locales.APITask, allTasks, dated, (*writer).task,
 			func(t TaskDocument) sourcefile.ID { return t.ID }),
-		list("units", urls.Units.List(), locales.APIUnits, (*writer).units),
-		item("unit", urls.Units.Document(urls.ID), locales.APIUnit, func(w *writer) []*edition.Agency {
-			return w.Units
-		}, (*writer).unit,
+		list("units", urls.Units.List(), locales.APIUnits, newest(allUnits), (*writer).units),
+		item("unit", urls.Units.Document(urls.ID), locales.APIUnit, allUnits, dated, (*writer).unit,
 			func(u AgencyDocument) sourcefile.ID { return u.ID }),
-		list("entities", urls.Entities.List(), locales.APIEntities, func(w *writer) []EntityDocument {
-			return fields.Each(w.Entities, w.entity)
-		}),
-		list("indicators", urls.Indicators.List(), locales.APIIndicators,
+		list("entities", urls.Entities.List(), locales.APIEntities, (*writer).began,
+			func(w *writer) []EntityDocument { return fields.Each(w.Entities, w.entity) }),
+		list("indicators", urls.Indicators.List(), locales.APIIndicators, newest(allIndicators),
 			func(w *writer) []fields.IndicatorDescription {
 				return fields.Each(w.Indicators, func(i *edition.Indicator) fields.IndicatorDescription {
 					return fields.DescriptionOf(i, w.Bodies)
 				})
 			}),
-		item("indicator", urls.Indicators.Document(urls.ID), locales.APIIndicator, indicators,
+		item("indicator", urls.Indicators.Document(urls.ID), locales.APIIndicator, allIndicators, dated,
 			(*writer).indicator,
 			func(i IndicatorDocument) sourcefile.ID { return i.ID }),
-		item("vintages", urls.Vintages, locales.APIVintages, indicators,
+		item("vintages", urls.Vintages, locales.APIVintages, allIndicators, dated,
 			(*writer).vintages,
 			func(v VintagesDocument) sourcefile.ID { return v.ID }),
-		list("figures", urls.Figures, locales.APIFigures, func(w *writer) []fields.Figure {
-			return fields.Each(w.Figures, fields.FigureOf)
-		}),
-		list("publications", urls.Publications.List(), locales.APIPublications,
+		list("figures", urls.Figures, locales.APIFigures, newest(func(w *writer) []*edition.Figure {
+			return w.Figures
+		}), func(w *writer) []fields.Figure { return fields.Each(w.Figures, fields.FigureOf) }),
+		list("publications", urls.Publications.List(), locales.APIPublications, newest(allPublications),
 			func(w *writer) []fields.PublicationDescription { return fields.Each(w.Publications, fields.SourceOf) }),
-		item("publication", urls.Publications.Document(urls.ID), locales.APIPublication,
-			func(w *writer) []*edition.Publication { return w.Publications }, (*writer).publication,
+		item("publication", urls.Publications.Document(urls.ID), locales.APIPublication, allPublications, dated,
+			(*writer).publication,
 			func(p PublicationDocument) sourcefile.ID { return p.ID }),
-		list("corrections", urls.Corrections, locales.APICorrections, func(w *writer) []fields.Correction {
-			return fields.Each(w.Corrections, fields.CorrectionOf)
-		}),
-		list("changes", urls.ChangesList, locales.APIChanges, (*writer).changes),
-		list("snapshots", urls.Snapshots.List(), locales.APISnapshots, func(w *writer) []SnapshotDocument {
-			return fields.Each(w.Snapshots, snapshotDocument)
-		}),
-		list("search", urls.SearchIndex, locales.APISearch, func(w *writer) []SearchEntryDocument {
-			return Search(w.Edition)
-		}),
-		one("index", urls.Index, locales.APIIndex, (*writer).index),
+		list("corrections", urls.Corrections, locales.APICorrections, newest(func(w *writer) []*edition.Correction {
+			return w.Corrections
+		}), func(w *writer) []fields.Correction { return fields.Each(w.Corrections, fields.CorrectionOf) }),
+		list("changes", urls.ChangesList, locales.APIChanges, newest(func(w *writer) []*edition.Changes {
+			return w.History
+		}), (*writer).changes),
+		list("snapshots", urls.Snapshots.List(), locales.APISnapshots, newest(func(w *writer) []*edition.Snapshot {
+			return w.Snapshots
+		}), func(w *writer) []SnapshotDocument { return fields.Each(w.Snapshots, snapshotDocument) }),
+		list("search", urls.SearchIndex, locales.APISearch, newest(allPublications),
+			func(w *writer) []SearchEntryDocument { return Search(w.Edition) }),
+		one("index", urls.Index, locales.APIIndex, nil, (*writer).index),
 	}
 }
 
@@ -92,6 +87,8 @@ type endpoint struct {
 	// address is where it is; of a kind with a document for each item, with ID in place of the item's id.
 	address string
 	name    func() locales.Text
+	// ofDay reports that it speaks of the edition's day: another day is another document, though nothing was recorded.
+	ofDay bool
 	// envelope is the Go type of the whole document.
 	envelope reflect.Type
 	// write makes the documents, one after the other.
@@ -131,50 +128,107 @@ func (k endpoint) schema() string { return urls.Schemas + urls.Root + k.id + ".s
 // perItem reports whether there is a document for each item.
 func (k endpoint) perItem() bool { return strings.Contains(k.address, urls.ID) }
 
+// OfDay reports whether a document at an address speaks of the edition's day: it assesses what was recorded by then.
+func OfDay(address string) bool {
+	for _, k := range endpoints() {
+		before, after, _ := strings.Cut(k.address, urls.ID)
+		id, ok := strings.CutPrefix(address, before)
+		if id, ends := strings.CutSuffix(id, after); ok && ends && !strings.Contains(id, "/") {
+			return k.ofDay
+		}
+	}
+	return false
+}
+
+// updates says how new a document is. Nil stands for one that assesses: it is of the day of the assessment.
+type updates func(*writer) sourcefile.Date
+
+func (u updates) of(w *writer) sourcefile.Date {
+	if u == nil {
+		return w.AsOf
+	}
+	return u(w)
+}
+
+// newest is the day of a document that shows all of some things.
+func newest[E edition.Dated](all func(*writer) []E) updates {
+	return func(w *writer) sourcefile.Date { return edition.Updated(w.Edition, all(w)...) }
+}
+
+// dated is the day of a document that shows one thing.
+func dated[E edition.Dated](w *writer, of E) sourcefile.Date { return edition.Updated(w.Edition, of) }
+
+// began is the day of a document that shows what the plan says and names other documents.
+func (w *writer) began() sourcefile.Date { return w.Began }
+
+// measuresUpdated is the day of what was found of the measures and of the searches for more.
+func measuresUpdated(w *writer) sourcefile.Date {
+	return max(edition.Updated(w.Edition, w.Checked()...), edition.Updated(w.Edition, w.Searches...))
+}
+
+// planUpdated is the day of the plan with what was found of its safeguards.
+func planUpdated(w *writer) sourcefile.Date {
+	day := edition.Updated(w.Edition, w.Safeguards...)
+	for _, c := range w.Corrections {
+		if c.Publication == nil {
+			day = max(day, edition.Updated(w.Edition, c))
+		}
+	}
+	return day
+}
+
+func allTasks(w *writer) []*edition.Task               { return w.Tasks }
+func allUnits(w *writer) []*edition.Agency             { return w.Units }
+func allIndicators(w *writer) []*edition.Indicator     { return w.Indicators }
+func allPublications(w *writer) []*edition.Publication { return w.Publications }
+
 // one is a document about a single thing.
-func one[T any](id, address string, name func() locales.Text, result func(*writer) T) endpoint {
+func one[T any](id, address string, name func() locales.Text, updated updates, result func(*writer) T) endpoint {
 	return endpoint{
-		id, address, name,
+		id, address, name, updated == nil,
 		reflect.TypeFor[Envelope[T]](),
 		func(w *writer, put func(document) error) error {
-			return put(newDocument(w, "", 1, result(w)))
+			return put(newDocument(w, "", updated.of(w), result(w)))
 		},
 	}
 }
 
 // list is a document that lists things.
-func list[T any](id, address string, name func() locales.Text, result func(*writer) []T) endpoint {
+func list[T any](id, address string, name func() locales.Text, updated updates, result func(*writer) []T) endpoint {
 	return endpoint{
-		id, address, name,
+		id, address, name, updated == nil,
 		reflect.TypeFor[Envelope[[]T]](),
 		func(w *writer, put func(document) error) error {
 			all := result(w)
-			return put(document{"", len(all), encodeList(envelope(w, len(all), all))})
+			return put(document{"", len(all), encodeList(envelope(w, updated.of(w), len(all), all))})
 		},
 	}
 }
 
-// item is a document for each of several things; idOf says at which address each is.
-func item[E, T any](id, address string, name func() locales.Text, of func(*writer) []E, made func(*writer, E) T,
-	idOf func(T) sourcefile.ID,
+// item is a document for each of several things; idOf says at which address each is. Updated is nil for those that
+// assess.
+func item[E, T any](id, address string, name func() locales.Text, of func(*writer) []E,
+	updated func(*writer, E) sourcefile.Date, made func(*writer, E) T, idOf func(T) sourcefile.ID,
 ) endpoint {
-	return endpoint{id, address, name, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(document) error) error {
+	write := func(w *writer, put func(document) error) error {
 		for _, thing := range of(w) {
-			t := made(w, thing)
-			if err := put(newDocument(w, string(idOf(t)), 1, t)); err != nil {
+			t, day := made(w, thing), w.AsOf
+			if updated != nil {
+				day = updated(w, thing)
+			}
+			if err := put(newDocument(w, string(idOf(t)), day, t)); err != nil {
 				return err
 			}
 		}
 		return nil
-	}}
+	}
+	return endpoint{id, address, name, updated == nil, reflect.TypeFor[Envelope[T]](), write}
 }
 
-func indicators(w *writer) []*edition.Indicator { return w.Indicators }
-
-func newDocument[T any](w *writer, id string, total int, result T) document {
-	return document{id, total, encode(envelope(w, total, result))}
+func newDocument[T any](w *writer, id string, updated sourcefile.Date, result T) document {
+	return document{id, 1, encode(envelope(w, updated, 1, result))}
 }
 
-func envelope[T any](w *writer, total int, result T) Envelope[T] {
-	return Envelope[T]{SchemaVersion, w.ID, w.AsOf, total, result}
+func envelope[T any](w *writer, updated sourcefile.Date, total int, result T) Envelope[T] {
+	return Envelope[T]{SchemaVersion, w.ID, updated, total, result}
 }

@@ -4,13 +4,17 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
+	"strings"
 
+	"five-areas/generator/internal/api"
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/export"
 	"five-areas/generator/internal/snapshot"
 	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
 )
 
 var snapshotForm = diag.NewRule("snapshot-form",
@@ -45,19 +49,58 @@ func Refuse(checkout fs.FS, d *dataset.Dataset, id string, asOf sourcefile.Date)
 	return nil
 }
 
-// Freeze makes the files of a snapshot of what was known on a day, by their names in its folder.
-func Freeze(d *dataset.Dataset, id string, asOf sourcefile.Date) map[string][]byte {
+// Writer makes files of an edition and hands each over.
+type Writer func(e *edition.Edition, put func(urls.File) error) error
+
+// Freeze makes the files of a snapshot of what was known on a day, by their names in its folder. charts writes those
+// files of indicators that are drawn.
+func Freeze(d *dataset.Dataset, id string, asOf sourcefile.Date, charts Writer) (map[string][]byte, error) {
 	e := edition.Build(d, asOf)
-	files := map[string][]byte{
-		snapshot.FactsFile: d.AsOf(asOf).Facts().Encode(), snapshot.FiguresFile: export.Frozen(e),
-		snapshot.ProgressFile: frozenProgress(e),
-	}
+	files := derive(d, e)
 	manifest := snapshot.Manifest{ID: id, AsOf: asOf, Method: d.Assessment.MethodVersion, Statuses: statusesOf(e)}
+	sums, err := published(d, manifest, charts)
+	if err != nil {
+		return nil, err
+	}
+	files[snapshot.SumsFile] = sums
 	for name, body := range files {
 		manifest.Files = append(manifest.Files, snapshot.Of(name, body))
 	}
 	files[snapshot.ManifestFile] = snapshot.Freeze(d.Snapshots, manifest)
-	return files
+	return files, nil
+}
+
+// derive makes those files of a snapshot that follow from what was known.
+func derive(d *dataset.Dataset, e *edition.Edition) map[string][]byte {
+	return map[string][]byte{
+		snapshot.FactsFile: d.AsOf(e.AsOf).Facts().Encode(), snapshot.FiguresFile: export.Frozen(e),
+		snapshot.ProgressFile: frozenProgress(e),
+	}
+}
+
+// published lists the downloads, the files of indicators, and the documents that do not speak of the day, as they will
+// be published with the snapshot. The list of snapshots is none of these: it names the hash of this list.
+func published(d *dataset.Dataset, m snapshot.Manifest, charts Writer) (snapshot.Sums, error) {
+	with := *d
+	with.Snapshots = append(slices.Clone(d.Snapshots), &snapshot.Snapshot{Manifest: m})
+	e := edition.Build(&with, m.AsOf)
+	e.AddHistory(&with)
+	var all []snapshot.Entry
+	take := func(f urls.File) error {
+		switch {
+		case f.Path == urls.Snapshots.List(), api.OfDay(f.Path):
+		case strings.HasPrefix(f.Path, urls.Root), strings.HasPrefix(f.Path, urls.Downloads),
+			strings.Contains("/"+f.Path, "/"+string(urls.Indicators)+"/"):
+			all = append(all, snapshot.Of(f.Path, f.Body))
+		}
+		return nil
+	}
+	for _, write := range []Writer{api.Write, export.Write, charts} {
+		if err := write(e, take); err != nil {
+			return nil, err
+		}
+	}
+	return snapshot.SumsOf(all), nil
 }
 
 func statusesOf(e *edition.Edition) (all []snapshot.Status) {

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"strings"
+	"slices"
 
 	"five-areas/generator/internal/api"
 	"five-areas/generator/internal/diag"
@@ -22,8 +22,9 @@ var fileUnknown = diag.NewRule("copy-unknown",
 // Copies indexes every published file by its SHA-256: those of snapshots, of the current edition and of the last build.
 type Copies struct {
 	snapshots []*edition.Snapshot
+	sums      []snapshot.Sums   // those of the snapshots, in their order
 	now       map[string]string // address by sum
-	built     []byte            // SHA256SUMS of public/, nil where nothing was built
+	built     snapshot.Sums     // SHA256SUMS of public/, nil where nothing was built
 }
 
 // NewCopies takes the sums of all documents and downloads of now; pages are known from public/ of the checkout once the
@@ -33,6 +34,13 @@ func NewCopies(checkout fs.FS, now *edition.Edition) (*Copies, error) {
 	take := func(f urls.File) error {
 		c.now[snapshot.Of("", f.Body).SHA256] = f.Path
 		return nil
+	}
+	for _, s := range now.Snapshots {
+		sums, err := fs.ReadFile(checkout, path.Join(s.Dir(), snapshot.SumsFile))
+		if err != nil {
+			return nil, err
+		}
+		c.sums = append(c.sums, sums)
 	}
 	built, err := fs.ReadFile(checkout, "public/"+urls.Sums)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -55,6 +63,7 @@ func (c *Copies) Recognise(name string, body []byte) (said []locales.Text, _ *di
 			}
 		}
 	}
+	said = append(said, c.frozen(name, hash)...)
 	if address := c.now[hash]; address != "" {
 		said = append(said, locales.Say("%s 是现在公布的 %s，一字不差。", "%s is %s as published now, byte for byte.", name,
 			address))
@@ -71,6 +80,18 @@ func (c *Copies) Recognise(name string, body []byte) (said []locales.Text, _ *di
 		Expect("SHA-256 与公布的一致；这个文件是 %s", "the SHA-256 of a published file; this one has %s", hash).
 		FixBy("文件可能出自以前的版本，或被改过；重新下载再比较",
 			"it may be of an earlier edition, or altered: download it again and compare")
+}
+
+// frozen says with which snapshot, the newest of several, a file was published.
+func (c *Copies) frozen(name, hash string) []locales.Text {
+	for n, s := range slices.Backward(c.snapshots) {
+		if address := c.sums[n].PathOf(hash); address != "" {
+			return append([]locales.Text{locales.Say("%s 是随快照 %s（截至%s）公布的 %s，一字不差。",
+				"%s is %[4]s as published with snapshot %[2]s (as of %[3]s), byte for byte.", name, s.ID, s.AsOf,
+				address)}, since(s)...)
+		}
+	}
+	return nil
 }
 
 // since says what has been corrected or withdrawn of a snapshot since.
@@ -105,16 +126,11 @@ func RecogniseBy(list string, sums []byte, name string, body []byte) ([]locales.
 }
 
 // addressOf is the address of a file with a hash in a list of sums, or the list's own; "" where there is none.
-func addressOf(sums []byte, hash string) string {
+func addressOf(sums snapshot.Sums, hash string) string {
 	if len(sums) > 0 && snapshot.Of("", sums).SHA256 == hash {
 		return urls.Sums
 	}
-	for line := range strings.Lines(string(sums)) {
-		if sum, address, ok := strings.Cut(strings.TrimSpace(line), " "); ok && strings.EqualFold(sum, hash) {
-			return path.Clean(strings.TrimLeft(address, " *"))
-		}
-	}
-	return ""
+	return sums.PathOf(hash)
 }
 
 func orNone[S ~string](s S) string {

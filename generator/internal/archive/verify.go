@@ -12,6 +12,7 @@ import (
 
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/snapshot"
 )
@@ -60,7 +61,7 @@ func Verify(fsys fs.FS, d *dataset.Dataset) ([]diag.Finding, Verified) {
 		}
 		before := *d
 		before.Snapshots = d.Snapshots[:i]
-		again := Freeze(&before, s.ID, s.AsOf)
+		again := derive(&before, edition.Build(&before, s.AsOf))
 		table := snapshot.ReadTable(kept[snapshot.FiguresFile])
 		same := s.Method == d.Assessment.MethodVersion
 		found = append(found, derivedFigures(s, table, again[snapshot.FiguresFile], same)...)

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"five-areas/generator/internal/snapshot"
 )
 
 // Each file of a site is known as published, whatever address the site has, and none with one byte changed.
@@ -48,6 +50,50 @@ func TestEveryCopyIsKnown(t *testing.T) {
 		}
 	}
 }
+
+// Each file that a snapshot lists is known for ever after, though the site publishes another in its place.
+func TestCopiesOfASnapshotStayKnown(t *testing.T) {
+	root := siteOfSmallProvince(t)
+	then := filepath.Join(root, "then")
+	for _, args := range [][]string{{"snapshot", "2026-q4"}, {"build", "--output", then}} {
+		if code, said := run(append(args, "--root", root)...); code != 0 {
+			t.Fatal(said)
+		}
+	}
+	write(t, filepath.Join(root, "data/publications/2026-11-30-later.yaml"), []byte(laterPublication))
+	if code, said := run("build", "--root", root); code != 0 {
+		t.Fatal(said)
+	}
+	sums, err := os.ReadFile(filepath.Join(root, "data/snapshots/2026-q4", snapshot.SumsFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"verify", "--root", root, "--lang", "en"}
+	for line := range strings.Lines(string(sums)) {
+		_, file, _ := strings.Cut(strings.TrimSpace(line), "  ")
+		args = append(args, filepath.Join(then, filepath.FromSlash(file)))
+	}
+	code, said := run(args...)
+	known, files := strings.Count(said, " as published with snapshot 2026-q4 (as of "), strings.Count(string(sums), "\n")
+	if code != 0 || files < 40 || known != files {
+		t.Errorf("%d of %d files of the snapshot are known: %s", known, files, said)
+	}
+	if now := strings.Count(said, " as published now"); now == 0 || now == files {
+		t.Errorf("%d of %d files are the same now", now, files)
+	}
+}
+
+// laterPublication has one figure more for the small province.
+const laterPublication = `
+outlet: 甲省日报
+subject: {zh: 三季度, en: The third quarter}
+no_link: no-address
+published: 2026-11-30
+recorded: 2026-12-01
+grade: A
+figures:
+  - {indicator: green-loans-balance, definition: new, region: "990000", period: 2026-09-30, value: 130亿元}
+`
 
 // edited replaces a text in a file that holds it.
 func edited(t *testing.T, file, old, fresh string) {

@@ -119,16 +119,24 @@ func testCheck(t *testing.T, p published, w *window) {
 		w.do(t, chromedp.SetUploadFiles("#file", []string{altered}))
 		w.await(t, `document.querySelector(".answer.unknown") && !document.querySelector(".answer.same")`)
 	}
-	// A file of a snapshot is said to be one, and how often the snapshot was corrected since.
+	// A file of a snapshot is said to be one, and how often the snapshot was corrected since; so is one that was
+	// published with it and is not published any more.
 	ask[bool](t, w, fmt.Sprintf(`(() => {
 		const sent = fetch;
-		window.fetch = address => address.endsWith("snapshots.json")
-			? Promise.resolve(new Response(JSON.stringify({result: [{id: "2026-q4", files: [{sha256: "%x"}], corrections: [1, 2]}]})))
-			: sent(address);
+		const files = ["a.csv", "sums.txt"].map(name => ({address: "snapshots/2026-q4/" + name, sha256: "%x"}));
+		const result = [{id: "2026-q4", as_of: "2026-12-31", files, corrections: [1, 2]}];
+		window.fetch = address =>
+			address.endsWith("snapshots.json")
+				? Promise.resolve(new Response(JSON.stringify({result})))
+				: address.endsWith("%ssnapshots/2026-q4/sums.txt")
+					? Promise.resolve(new Response("%x  downloads/then.csv\n"))
+					: sent(address);
 		return true;
-	})()`, sha256.Sum256(published)))
+	})()`, sha256.Sum256(published), subPath, sha256.Sum256(body)))
 	w.do(t, chromedp.SetUploadFiles("#file", []string{real}))
 	w.await(t, `/2026-q4.*: 2\./s.test(document.querySelector(".answer.same")?.textContent)`)
+	w.do(t, chromedp.SetUploadFiles("#file", []string{altered}))
+	w.await(t, `/then.csv.*2026-q4.*2026-12-31.*: 2\./s.test(document.querySelector(".answer.same")?.textContent)`)
 }
 
 // The heads of a table sort by what is meant, not by what is written; a long table has a filter.

@@ -8,8 +8,12 @@ import (
 
 	"five-areas/generator/internal/archive"
 	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/site"
 	"five-areas/generator/internal/snapshot"
 	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
 )
 
 // snapshotCmd keeps an edition for ever under data/snapshots/.
@@ -31,7 +35,10 @@ func (s snapshotCmd) Run(m env) error {
 	if problem := archive.Refuse(os.DirFS(s.Root), d, s.ID, s.AsOf); problem != nil {
 		return s.stop(m, []diag.Finding{problem.At(diag.Place{File: path.Join(snapshot.Folder, s.ID)})})
 	}
-	files := archive.Freeze(d, s.ID, s.AsOf)
+	files, err := archive.Freeze(d, s.ID, s.AsOf, charts)
+	if err != nil {
+		return err
+	}
 	size := 0
 	fresh := filepath.Join(s.Root, "build", "snapshot-"+s.ID)
 	if err := os.RemoveAll(fresh); err != nil { // of a run that died half-way
@@ -51,5 +58,15 @@ func (s snapshotCmd) Run(m env) error {
 	}
 	s.say(m, "写好了 %s/：截至%s，%d个文件，%d字节。", "Wrote %s/: as of %s, %d files, %d bytes.", path.Join(snapshot.Folder, s.ID),
 		s.AsOf, len(files), size)
+	return nil
+}
+
+// charts writes those of all languages.
+func charts(e *edition.Edition, put func(urls.File) error) error {
+	for _, l := range locales.Langs {
+		if err := site.WriteCharts(e, l, put); err != nil {
+			return err
+		}
+	}
 	return nil
 }

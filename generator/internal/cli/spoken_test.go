@@ -283,7 +283,8 @@ var listing = []string{"data/index.html", "en/data/index.html", "index.json", "o
 
 var examples = []string{
 	"statuses", "parameters", `example "elapsed"`, `example "level"`, `example "share"`, `example "direction"`,
-	`example "rate"`, `example "rank"`, `example "coverage"`, `example "milestone"`, "report", "as-of",
+	`example "rate"`, `example "rank"`, `example "coverage"`, `example "milestone"`, "report", `updated "all"`,
+	`updated "example"`,
 }
 
 // mostOf lists the words that were found most often.

@@ -19,8 +19,10 @@ const (
 type Edition struct {
 	ID   string
 	AsOf sourcefile.Date
-	Site dataset.Site
-	Plan *model.Plan
+	// Began is the day on which the record began.
+	Began sourcefile.Date
+	Site  dataset.Site
+	Plan  *model.Plan
 	// Assessment is our reading of the plan.
 	Assessment *model.Assessment
 	Home       model.Region

@@ -37,6 +37,30 @@ func TestVintagesAreEditions(t *testing.T) {
 	})
 }
 
+// Whenever what is shown of an indicator differs from the day before, its files say that day.
+func TestWhatChangesSaysItsDay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		fsys := provincetest.Files(nil)
+		history(t, fsys)
+		d, found := dataset.Load(fsys)
+		for _, f := range found {
+			t.Fatal(f.Place, f.What.EN)
+		}
+		was := edition.Build(d, onDay(1))
+		for day := 2; day <= lastDay+1; day++ {
+			is, date := edition.Build(d, onDay(day)), onDay(day)
+			says := edition.Updated(is, is.Indicator("green-loans-balance"))
+			if diff := cmp.Diff(shown(was), shown(is)); diff != "" && says != date {
+				t.Fatalf("on %s it shows something else and says %s:\n%s", date, says, diff)
+			}
+			if other := edition.Updated(is, is.Indicator("green-borrowers")); other != is.Began || says > date {
+				t.Fatalf("on %s an indicator without figures says %s, the other one %s", date, other, says)
+			}
+			was = is
+		}
+	})
+}
+
 const lastDay = 9
 
 func onDay(n int) sourcefile.Date { return sourcefile.Date(fmt.Sprintf("2026-12-%02d", n)) }

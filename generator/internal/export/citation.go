@@ -9,9 +9,9 @@ import (
 	"five-areas/generator/internal/sourcefile"
 )
 
-// CitationFile is CITATION.cff, by which code hosts and reference managers cite the data. asOf is "" in the checkout,
-// which is of no day.
-func CitationFile(s dataset.Site, asOf sourcefile.Date) []byte {
+// CitationFile is CITATION.cff, by which code hosts and reference managers cite the data. updated is "" in the
+// checkout, which is of no day.
+func CitationFile(s dataset.Site, updated sourcefile.Date) []byte {
 	var b strings.Builder
 	line := func(key, value string) {
 		if value != "" {
@@ -27,9 +27,9 @@ func CitationFile(s dataset.Site, asOf sourcefile.Date) []byte {
 	b.WriteString("authors:\n")
 	line("  - name", both(s.Operator))
 	line("license", s.Licences.Data)
-	line("url", narrative.CiteSite(s, asOf).URL.First())
+	line("url", narrative.CiteSite(s, updated).URL.First())
 	line("repository-code", string(s.Repository))
-	line("version", string(asOf))
-	line("date-released", string(asOf))
+	line("version", string(updated))
+	line("date-released", string(updated))
 	return []byte(b.String())
 }

@@ -24,8 +24,6 @@ func lingual(t locales.Text) (all []node) {
 
 func id(address string) node { return node{"@id": address} }
 
-func typed(value, kind string) node { return node{"@value": value, "@type": kind} }
-
 // tableMetadata describes the CSV files with everything, which are next to it.
 func (w *writer) tableMetadata() []byte {
 	var all []node
@@ -58,7 +56,6 @@ func (w *writer) tableGroup(of node) []byte {
 	of["dc:title"] = lingual(w.Site.Name())
 	of["dc:publisher"] = lingual(w.Site.Operator)
 	of["dc:license"] = id(string(w.Site.Licences.DataURL))
-	of["dc:modified"] = typed(string(w.AsOf), "xsd:date")
 	return encoded(of)
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -81,7 +82,7 @@ func (w *writer) catalog() []byte {
 	if address := string(w.Site.Address()); address != "" {
 		context["@base"], home = address, address
 	}
-	everything := c.dataset("everything", w.Site.Name(), w.description(), w.Areas, w.Figures)
+	everything := c.dataset("everything", w.Site.Name(), w.description(), w.updated, w.Areas, w.Figures)
 	everything["landingPage"] = c.name("data/", "foaf:Document")
 	for _, d := range Downloads() {
 		if _, here := w.sums[d.Address]; here && (d.Table || d.Address == bundled) {
@@ -98,7 +99,7 @@ func (w *writer) catalog() []byte {
 	c.graph = append(c.graph, node{
 		"@id": c.at("catalog"), "@type": "dcat:Catalog", "title": tagged(w.Site.Name()),
 		"description": tagged(w.description()),
-		"publisher":   c.operator(), "license": c.licence(), "modified": w.AsOf, "language": c.languages(),
+		"publisher":   c.operator(), "license": c.licence(), "modified": w.updated, "language": c.languages(),
 		"conformsTo": c.name(dcatAP, "dct:Standard"),
 		"homepage":   c.name(home, "foaf:Document"), "dataset": append([]string{c.at("everything")}, parts...),
 		"service": c.at("api"),
@@ -162,13 +163,13 @@ func (c *catalogue) languages() []string {
 }
 
 // dataset adds a data set with what every one says of itself.
-func (c *catalogue) dataset(name string, title, description locales.Text, areas []*edition.Area,
-	figures []*edition.Figure,
+func (c *catalogue) dataset(name string, title, description locales.Text, updated sourcefile.Date,
+	areas []*edition.Area, figures []*edition.Figure,
 ) node {
 	set := node{
 		"@id": c.at(name), "@type": "dcat:Dataset", "identifier": name, "title": tagged(title),
 		"description": tagged(description),
-		"publisher":   c.operator(), "modified": c.AsOf, "version": c.AsOf, "language": c.languages(),
+		"publisher":   c.operator(), "modified": updated, "version": updated, "language": c.languages(),
 		"spatial":      c.regions(figures),
 		"accessRights": c.name(public, "dct:RightsStatement"),
 		"theme":        c.name(authority+"data-theme/ECON", "skos:Concept"),
@@ -216,7 +217,7 @@ func (c *catalogue) regions(figures []*edition.Figure) []string {
 func (c *catalogue) indicator(i *edition.Indicator) string {
 	id := string(i.ID)
 	description := locales.CatalogueIndicator{Name: i.Name, Unit: i.Unit.Name()}.Text()
-	set := c.dataset(id, i.Name, description, i.Areas, i.Figures)
+	set := c.dataset(id, i.Name, description, edition.Updated(c.Edition, i), i.Areas, i.Figures)
 	set["landingPage"] = c.name(urls.Indicators.Page(locales.Langs[0], id), "foaf:Document")
 	set["isPartOf"] = c.at("everything")
 	for _, d := range Downloads() {

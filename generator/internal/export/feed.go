@@ -32,11 +32,12 @@ func feedFiles(e *edition.Edition) ([]urls.File, error) {
 func feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 	base := string(e.Site.BaseURL)
 	page := base + urls.ChangesPage.Page(l)
+	updated := edition.Updated(e, e.History...)
 	f := &feeds.Feed{
 		Title: e.Site.Title.In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l), Id: base +
 			urls.Feed(l, "atom"),
 		Link: &feeds.Link{Href: page}, Author: &feeds.Author{Name: e.Site.Operator.In(l)},
-		Created: e.AsOf.Time(), Updated: e.AsOf.Time(),
+		Created: updated.Time(), Updated: updated.Time(),
 	}
 	named := narrative.NamesOf(e)
 	for _, c := range e.History {

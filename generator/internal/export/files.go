@@ -11,6 +11,7 @@ import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -19,7 +20,7 @@ import (
 // first error of put.
 func Write(e *edition.Edition, put func(urls.File) error) error {
 	w := writer{
-		Edition: e, about: aboutOf(e), cache: &deflateCache{}, row: map[*edition.Figure][]string{}, put: put,
+		Edition: e, updated: e.Updated(), cache: &deflateCache{}, row: map[*edition.Figure][]string{}, put: put,
 		sums: map[string]sum{},
 	}
 	for _, f := range e.Figures {
@@ -45,7 +46,7 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 	err = w.add(append(whole,
 		urls.File{Path: string(urls.Indicators) + "/" + urls.TableMetadata, Body: w.indicatorMetadata()},
 		urls.File{Path: urls.DataPackage, Body: w.dataPackage(whole, "")},
-		urls.File{Path: urls.CitationFile, Body: CitationFile(e.Site, e.AsOf)},
+		urls.File{Path: urls.CitationFile, Body: CitationFile(e.Site, w.updated)},
 		urls.File{Path: bundled, Body: zipped})...)
 	if err != nil {
 		return err
@@ -64,11 +65,11 @@ const bundled = urls.Downloads + "dataset.zip"
 // writer writes the files of an edition.
 type writer struct {
 	*edition.Edition
-	about map[string]string // what a file says that can say something of itself
-	cache *deflateCache
-	row   map[*edition.Figure][]string // each figure as a row of text
-	put   func(urls.File) error
-	sums  map[string]sum // of the files written so far, by path
+	updated sourcefile.Date // the day of the files with everything
+	cache   *deflateCache
+	row     map[*edition.Figure][]string // each figure as a row of text
+	put     func(urls.File) error
+	sums    map[string]sum // of the files that were put away, by their paths
 }
 
 // sum identifies a file's bytes.
@@ -109,7 +110,7 @@ func (w *writer) indicator(i *edition.Indicator) error {
 			sources = append(sources, f.Publication)
 		}
 	}
-	s := &selection{w, i.Figures, []sheet{
+	s := &selection{w, narrative.CiteIndicator(w.Edition, i), edition.Updated(w.Edition, i), i.Figures, []sheet{
 		{fields.Figures, w.rows(i.Figures)},
 		{fields.Publications, table(fields.Publications, sources, fields.PublicationOf)},
 	}}
@@ -134,7 +135,7 @@ func (w *writer) indicator(i *edition.Indicator) error {
 
 // whole are the files with everything.
 func (w *writer) whole() (files []urls.File, _ error) {
-	s := &selection{w, w.Figures, []sheet{
+	s := &selection{w, w.cite(), w.updated, w.Figures, []sheet{
 		{fields.Figures, w.rows(w.Figures)},
 		{fields.Indicators, table(fields.Indicators, w.Indicators, fields.IndicatorOf)},
 		{fields.Publications, table(fields.Publications, w.Publications, fields.PublicationOf)},
@@ -165,9 +166,12 @@ func (w *writer) whole() (files []urls.File, _ error) {
 	return files, nil
 }
 
+// cite cites everything.
+func (w *writer) cite() narrative.Cited { return narrative.CiteSite(w.Site, w.updated) }
+
 // cited are all works that the site cites, each once: the site, its indicators and their sources.
 func (w *writer) cited() []narrative.Cited {
-	all := []narrative.Cited{narrative.CiteSite(w.Site, w.AsOf)}
+	all := []narrative.Cited{w.cite()}
 	for _, i := range w.Indicators {
 		all = append(all, narrative.CiteIndicator(w.Edition, i))
 	}
@@ -177,16 +181,16 @@ func (w *writer) cited() []narrative.Cited {
 	return all
 }
 
-// notes say what the files are, of which day, how they may be used and how they are cited.
-func (w *writer) notes() []locales.Text {
+// notes say what a file is, how new it is, how it may be used and how it is cited.
+func (w *writer) notes(cited narrative.Cited, updated sourcefile.Date) []locales.Text {
 	l := w.Site.Licences
 	all := []locales.Text{
 		w.Site.Name(),
-		locales.ReadmeAsOf(locales.Same(string(w.AsOf))),
+		locales.ReadmeUpdated(locales.Same(string(updated))),
 		locales.ReadmeAsPrinted(),
 		locales.ReadmeLicence(locales.Same(l.Data)),
 		locales.Same(string(l.DataURL)),
-		locales.ReadmeCiteAs(narrative.CiteSite(w.Site, w.AsOf).Citation().Sentence),
+		locales.ReadmeCiteAs(cited.Citation().Sentence),
 	}
 	if address := w.Site.Address(); address != "" {
 		all = append(all, locales.Same(string(address)))
@@ -194,14 +198,14 @@ func (w *writer) notes() []locales.Text {
 	return all
 }
 
-func aboutOf(e *edition.Edition) map[string]string {
-	name := e.Site.Name()
+// about is what a file says of itself in a form that can.
+func (s *selection) about() map[string]string {
+	name := s.Site.Name()
 	return map[string]string{
-		"title": name.First(), "title_en": name.In(locales.EN), "operator": e.Site.Operator.First(),
-		"as_of":       string(e.AsOf),
-		"licence":     e.Site.Licences.Data,
-		"licence_url": string(e.Site.Licences.DataURL),
-		"citation":    narrative.CiteSite(e.Site, e.AsOf).Citation().Sentence.First(),
+		"title": name.First(), "title_en": name.In(locales.EN), "operator": s.Site.Operator.First(), "updated": string(s.updated),
+		"licence":     s.Site.Licences.Data,
+		"licence_url": string(s.Site.Licences.DataURL),
+		"citation":    s.cited.Citation().Sentence.First(),
 	}
 }
 
@@ -210,13 +214,13 @@ func (w *writer) bundle(files []urls.File) ([]byte, error) {
 	inside := []urls.File{
 		{Path: "README.txt", Body: w.readme(files)},
 		{Path: urls.DataPackage, Body: w.dataPackage(files, urls.Downloads)},
-		{Path: urls.CitationFile, Body: CitationFile(w.Site, w.AsOf)},
+		{Path: urls.CitationFile, Body: CitationFile(w.Site, w.updated)},
 	}
 	for _, f := range files {
 		inside = append(inside, urls.File{Path: strings.TrimPrefix(f.Path, urls.Downloads), Body: f.Body})
 	}
 	var b bytes.Buffer
-	a := newArchive(&b, w.cache, w.AsOf.Time())
+	a := newArchive(&b, w.cache, w.updated.Time())
 	for _, f := range inside {
 		out, err := a.Create(f.Path)
 		if err != nil {
@@ -237,7 +241,7 @@ func (w *writer) readme(files []urls.File) []byte {
 	var b bytes.Buffer
 	line := func(words string) { b.WriteString(words + "\r\n") }
 	for _, l := range locales.Langs {
-		for _, n := range w.notes() {
+		for _, n := range w.notes(w.cite(), w.updated) {
 			line(n.In(l))
 		}
 		line("")

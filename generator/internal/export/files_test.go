@@ -88,14 +88,14 @@ func readCSV(t *testing.T, body []byte) [][]string {
 }
 
 // readParquet reads a table of figures as the CSV writes it.
-func readParquet(t *testing.T, head []string, body []byte, asOf sourcefile.Date) [][]string {
+func readParquet(t *testing.T, head []string, body []byte, updated sourcefile.Date) [][]string {
 	t.Helper()
 	file, err := parquet.OpenFile(bytes.NewReader(body), int64(len(body)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if day, _ := file.Lookup("as_of"); day != string(asOf) {
-		t.Errorf("the file says that it is of %q", fields.Day)
+	if day, _ := file.Lookup("updated"); day != string(updated) {
+		t.Errorf("the file says that it was updated on %q, not %q", day, updated)
 	}
 	got := [][]string{head}
 	rows := parquet.NewReader(file)
@@ -154,7 +154,7 @@ func checkWorkbook(t *testing.T, e *edition.Edition, files map[string][]byte, wa
 		t.Error(diff)
 	}
 	if about, err := book.GetDocProps(); err != nil || about.Creator != e.Site.Operator.ZH ||
-		!strings.HasPrefix(about.Modified, string(e.AsOf)) {
+		!strings.HasPrefix(about.Modified, string(e.Updated())) {
 		t.Errorf("the workbook says that it is %+v, %v", about, err)
 	}
 	links := 0
@@ -194,7 +194,7 @@ func checkWorkbook(t *testing.T, e *edition.Edition, files map[string][]byte, wa
 }
 
 func checkParquet(t *testing.T, e *edition.Edition, files map[string][]byte, want [][]string) {
-	if diff := cmp.Diff(want, readParquet(t, want[0], files["downloads/figures.parquet"], e.AsOf)); diff != "" {
+	if diff := cmp.Diff(want, readParquet(t, want[0], files["downloads/figures.parquet"], e.Updated())); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -203,7 +203,7 @@ func checkPartitions(t *testing.T, e *edition.Edition, files map[string][]byte, 
 	for _, i := range e.Indicators {
 		one := readCSV(t, files["indicators/"+string(i.ID)+".csv"])
 		part := files[strings.Replace(urls.Partition, urls.ID, string(i.ID), 1)]
-		if diff := cmp.Diff(one, readParquet(t, want[0], part, e.AsOf)); diff != "" {
+		if diff := cmp.Diff(one, readParquet(t, want[0], part, e.Updated())); diff != "" {
 			t.Errorf("%s: %s", i.ID, diff)
 		}
 	}
@@ -278,7 +278,7 @@ func checkZIP(t *testing.T, e *edition.Edition, files map[string][]byte, _ [][]s
 		switch f.Name {
 		case "README.txt":
 			for _, file := range z.File {
-				if !strings.Contains(string(body), string(e.AsOf)) || file != f &&
+				if !strings.Contains(string(body), string(e.Updated())) || file != f &&
 					!strings.Contains(string(body), "  "+file.Name+"  ") {
 					t.Errorf("README.txt does not say of which day it is, or not what %s is: %s", file.Name, body)
 				}

@@ -7,6 +7,8 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -39,6 +41,8 @@ func register(f Format) Format {
 // selection is the figures that a file holds: all, or those of one indicator; with the tables that explain them.
 type selection struct {
 	*writer
+	cited   narrative.Cited // how the file is cited
+	updated sourcefile.Date
 	figures []*edition.Figure
 	// sheets are the tables as rows of text, figures first.
 	sheets []sheet

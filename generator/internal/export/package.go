@@ -9,7 +9,6 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
-	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -111,9 +110,9 @@ func both(t locales.Text) string {
 func (w *writer) dataPackage(files []urls.File, without string) []byte {
 	name := w.Site.Name()
 	p := dataPackage{
-		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: narrative.CiteSite(w.Site, w.AsOf).Key,
+		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: w.cite().Key,
 		Title:       both(name),
-		Description: both(w.description()), Homepage: string(w.Site.Address()), Version: string(w.AsOf),
+		Description: both(w.description()), Homepage: string(w.Site.Address()), Version: string(w.updated),
 		Contributors: []contributor{{both(w.Site.Operator), []string{"creator"}}},
 		Licenses:     []licence{{w.Site.Licences.Data, string(w.Site.Licences.DataURL)}},
 	}

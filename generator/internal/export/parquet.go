@@ -20,7 +20,7 @@ var _ = register(Format{
 		"figures.parquet",
 	NameOfOne: locales.ParquetOfOne,
 	NameOfAll: locales.ParquetOfAll,
-	Write:     func(s *selection) ([]byte, error) { return parquetFile(fields.Figures, s.rows()[1:], s.about) },
+	Write:     func(s *selection) ([]byte, error) { return parquetFile(fields.Figures, s.rows()[1:], s.about()) },
 })
 
 // rowGroup is the number of rows in a group of a Parquet file: readers skip whole groups.

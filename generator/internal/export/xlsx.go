@@ -29,10 +29,10 @@ func workbook(s *selection) ([]byte, error) {
 	for _, sheet := range s.sheets {
 		shown = append(shown, sheet.Table)
 	}
-	b := book{string(s.Site.Address()), s.about, s.cache, s.AsOf.Time()}
+	b := book{string(s.Site.Address()), s.about(), s.cache, s.updated.Time()}
 	return b.write(append(s.sheets,
 		sheet{fields.Dictionary, table(fields.Dictionary, fields.WordsOf(shown...), same)},
-		sheet{noteTable, table(noteTable, s.notes(), func(t locales.Text) note { return note{t} })}))
+		sheet{noteTable, table(noteTable, s.notes(s.cited, s.updated), func(t locales.Text) note { return note{t} })}))
 }
 
 func same[T any](t T) T { return t }

@@ -62,18 +62,18 @@ func CitePublication(p *edition.Publication) Cited {
 	return c
 }
 
-// CiteSite cites the site as a whole, as of a date. A site that is not published yet has no address.
-func CiteSite(s dataset.Site, asOf sourcefile.Date) Cited {
+// CiteSite cites the site as a whole, as it was last changed on a day. A site that is not published yet has no address.
+func CiteSite(s dataset.Site, updated sourcefile.Date) Cited {
 	return Cited{
 		Key: "five-areas-" + string(s.Region), Authors: []locales.Text{s.Operator}, Title: s.Name(),
-		Issued: sourcefile.PartialDate(asOf), Accessed: asOf, Version: string(asOf),
+		Issued: sourcefile.PartialDate(updated), Accessed: updated, Version: string(updated),
 		URL: locales.Same(string(s.Address())),
 	}
 }
 
 // CiteIndicator cites this site's figures of an indicator, at the address of its page below the site's.
 func CiteIndicator(e *edition.Edition, i *edition.Indicator) Cited {
-	c := CiteSite(e.Site, e.AsOf)
+	c := CiteSite(e.Site, edition.Updated(e, i))
 	c.Key, c.Title, c.Container = string(i.ID), i.Name, c.Title
 	c.URL = c.URL.MapIn(func(l *locales.Language, site string) string {
 		return site + urls.Indicators.Page(l.Key, string(i.ID))
@@ -133,7 +133,7 @@ func (s localizedWork) sentence() string {
 	if s.Issued != "" {
 		when = Partial(s.Issued)
 		if s.Version != "" {
-			when = locales.CitedAsOf(when)
+			when = locales.CitedUpdated(when)
 		}
 	}
 	return s.lang.Of().Cited(locales.Work{

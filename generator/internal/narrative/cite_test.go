@@ -34,7 +34,7 @@ func TestCitations(t *testing.T) {
 	published := site
 	published.BaseURL = "https://jinrong.example.cn/"
 	indicator := func(s dataset.Site) Cited {
-		e := &edition.Edition{Site: s, AsOf: "2026-11-23"}
+		e := &edition.Edition{Site: s, Began: "2026-11-23"}
 		i := &edition.Indicator{
 			Indicator: &model.Indicator{ID: "loans", Name: locales.Text{ZH: "贷款余额", EN: "Loans outstanding"}},
 		}
@@ -76,7 +76,7 @@ func TestRealCitations(t *testing.T) {
 		t.Fatal(findings[0])
 	}
 	e := edition.Build(d, d.Newest())
-	all := []Cited{CiteSite(e.Site, e.AsOf)}
+	all := []Cited{CiteSite(e.Site, e.Updated())}
 	for _, p := range e.Publications {
 		all = append(all, CitePublication(p))
 	}

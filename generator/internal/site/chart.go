@@ -76,7 +76,7 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) 
 			s.say(locales.ChartSources(locales.Same(outletsOf(s, i)))),
 			s.say(locales.ChartFrom{
 				Site:    s.Site.Title,
-				Day:     narrative.Date(s.AsOf),
+				Day:     narrative.Date(edition.Updated(e, i)),
 				Licence: locales.Same(s.Site.Licences.Data),
 				Address: locales.Same(string(s.Site.BaseURL) + s.href(urls.Indicators, i.ID)),
 			}.Text()))
@@ -101,13 +101,14 @@ func outletsOf(loc locale, i *edition.Indicator) string {
 	return loc.joined(locales.Names, all)
 }
 
-// shownYears is how far back the strips of figures go.
+// shownYears is how many years the strips of figures show.
 const shownYears = 5
 
 // stripFragment draws for which times an indicator has figures of the region.
 func stripFragment(loc locale, i *edition.Indicator) chart.Strip {
+	end := time.Date(loc.Updated().Time().Year()+1, time.January, 1, 0, 0, 0, 0, time.UTC) // whole years: none moves daily
 	strip := chart.Strip{
-		From: loc.AsOf.Time().AddDate(-shownYears, 0, 0), To: loc.AsOf.Time(),
+		From: end.AddDate(-shownYears, 0, 0), To: end,
 		Since: loc.Assessment.Start.Time(),
 	}
 	var periods []*quantity.Period

@@ -59,7 +59,7 @@ func newestEvidenceRow(loc locale, item model.ItemID) string {
 		line("  - id", "", say("id").About)+
 		line("    refs", "["+string(item)+"]", say("refs").Title.Both())+
 		line("    level", "", say("level").About)+
-		line("    date", "", say("date").Title.Both(), string(loc.AsOf))+
+		line("    date", "", say("date").Title.Both(), exampleDay(loc))+
 		line("    named_as", "[]", say("named_as").Title.Both())+
 		line("    event", "{zh: , en: }", say("event").About))
 }
@@ -72,14 +72,17 @@ func newestPublicationRow(loc locale, attributed, holds string) string {
 		line("attributed_to", "", say("attributed_to"), attributed) +
 		line("title", "{text: , lang: zh}", say("title")) +
 		line("url", "", say("url")) +
-		line("published", "", say("published"), string(loc.AsOf)) +
-		line("recorded", "", say("recorded"), string(loc.AsOf)) +
+		line("published", "", say("published"), exampleDay(loc)) +
+		line("recorded", "", say("recorded"), exampleDay(loc)) +
 		line("grade", "", about[model.Publication]("grade").About) +
 		line("seen", "["+string(model.SeenOriginal)+"]", about[model.Publication]("seen").About)
 	query := "filename=data/publications/YYYY-MM-DD-name.yaml&value=" +
 		strings.ReplaceAll(url.QueryEscape(file+holds), "+", "%20")
 	return strings.TrimSuffix(string(loc.Site.Repository), "/") + "/new/main?" + query
 }
+
+// exampleDay shows how a day is written.
+func exampleDay(loc locale) string { return string(loc.Plan.Document.Written) }
 
 // line writes a key with what it is for as a comment, and with an example where there is one.
 func line(key, value, comment string, example ...string) string {

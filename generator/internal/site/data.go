@@ -49,6 +49,7 @@ func WriteViews(e *edition.Edition, l locales.Lang, out Output) error {
 		"search":       one(loc, newSearchView),
 		"publications": list(loc, newestFirst(e.Publications), newPublicationView),
 		"structured":   one(loc, structuredData),
+		"days":         one(loc, pageDays),
 		"downloads":    one(loc, allDownloadLinks),
 	} {
 		if err := view.write(out, path.Join(WorkFolder, "data", string(l), name+".json")); err != nil {

@@ -66,9 +66,10 @@ type correctionsView struct {
 func newCorrectionsView(loc locale) correctionsView {
 	v := correctionsView{List: reversed(each(loc, loc.Corrections, newCorrectionView))}
 	if len(v.List) == 0 {
-		v.Answer = loc.say(locales.NothingCorrected(narrative.Date(loc.AsOf)))
+		v.Answer = loc.say(locales.NothingCorrected())
 	} else {
-		v.Answer = loc.say(locales.CorrectedTimes(narrative.Date(loc.AsOf), len(v.List)))
+		last := edition.Updated(loc.Edition, loc.Corrections...)
+		v.Answer = loc.say(locales.CorrectedTimes(len(v.List), narrative.Date(last)))
 	}
 	return v
 }

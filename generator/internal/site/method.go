@@ -1,10 +1,13 @@
 package site
 
 import (
+	"time"
+
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
 
@@ -41,7 +44,8 @@ type parameterView struct {
 
 func newMethodView(loc locale) methodView {
 	a := loc.Assessment
-	gone, all, share := progress.Elapsed(a.Start, loc.AsOf, a.Deadline.Date)
+	day := min(sourcefile.Date(a.Start.Time().AddDate(1, 0, 0).Format(time.DateOnly)), a.Deadline.Date)
+	gone, all, share := progress.Elapsed(a.Start, day, a.Deadline.Date)
 	v := methodView{
 		Version: a.MethodVersion,
 		ShortReasons: fields.Each(locales.Terms[progress.ShortReason](), func(r progress.ShortReason) shortReason {
@@ -54,7 +58,7 @@ func newMethodView(loc locale) methodView {
 		Elapsed: loc.say(locales.TimeElapsed{
 			Start:    narrative.Date(a.Start),
 			Deadline: narrative.Date(a.Deadline.Date),
-			Today:    narrative.Date(loc.AsOf),
+			Day:      narrative.Date(day),
 			Gone:     int(gone),
 			All:      int(all),
 			Percent:  locales.Same(share.Shift(2).Fixed(1).String()),

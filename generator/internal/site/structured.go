@@ -110,7 +110,7 @@ func newDataset(loc locale, page, id, name, description string, cited narrative.
 		Language: loc.lang.Tag(), Free: true,
 		Description: loc.joined(locales.Sentences, []string{description, loc.say(locales.FiguresAsPrinted())}),
 		License:     string(loc.Site.Licences.DataURL), Creator: thing{"Organization", loc.say(loc.Site.Operator)},
-		Version: string(loc.AsOf), DateModified: string(loc.AsOf), Citation: loc.say(cited.Citation().Sentence),
+		Version: cited.Version, DateModified: cited.Version, Citation: loc.say(cited.Citation().Sentence),
 	}
 	var first, last string
 	regions := map[string]bool{}
@@ -134,7 +134,7 @@ func newDataset(loc locale, page, id, name, description string, cited narrative.
 // datasetOfAll is the data set of all figures. What it measures and is made from stands with each indicator, not all
 // over again here.
 func datasetOfAll(loc locale, page string) dataset {
-	cited := narrative.CiteSite(loc.Site, loc.AsOf)
+	cited := narrative.CiteSite(loc.Site, loc.Updated())
 	description := loc.say(locales.AllFigures(loc.Home.Short()))
 	d := newDataset(loc, page, cited.Key, loc.say(loc.Site.Name()), description, cited, loc.Figures)
 	sources := work{

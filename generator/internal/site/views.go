@@ -67,8 +67,7 @@ type siteView struct {
 	Official   bool     `json:"official"`
 	Sample     bool     `json:"sample"`
 	Repository string   `json:"repository"`
-	AsOf       string   `json:"as_of"`
-	AsOfISO    string   `json:"as_of_iso"`
+	Updated    string   `json:"updated"`
 	Region     string   `json:"region"`
 	Licence    link     `json:"licence"`
 	ICP        link     `json:"icp"`
@@ -159,7 +158,7 @@ func newSiteView(loc locale) siteView {
 		Contact:  loc.Site.Contact,
 		Official: loc.Site.Official, Sample: loc.Site.Sample,
 		Repository: strings.TrimSuffix(string(loc.Site.Repository), "/"),
-		AsOf:       loc.say(narrative.Date(loc.AsOf)), AsOfISO: string(loc.AsOf), Region: loc.say(loc.Home.Short()),
+		Updated:    loc.say(narrative.Date(loc.Updated())), Region: loc.say(loc.Home.Short()),
 		Licence: link{Href: string(loc.Site.Licences.DataURL), Text: loc.Site.Licences.Data},
 		ICP:     registered("https://beian.miit.gov.cn/", loc.Site.Footer.ICP), SiteID: loc.Site.Footer.SiteID,
 		Police: registered("https://beian.mps.gov.cn/#/query/webSearch?code="+

@@ -23,6 +23,7 @@ const (
 	FactsFile    = "facts.ndjson"  // what is printed and how we read it; see Facts
 	FiguresFile  = "figures.csv"   // the table of figures that follows from it; see Table
 	ProgressFile = "progress.json" // the statuses that follow from it, with their reasons, inputs and numbers
+	SumsFile     = "sums.txt"      // the SHA-256 of files as they were published with it; see Sums
 )
 
 // format is the version of a snapshot's own form.

@@ -3,7 +3,8 @@ import { all, fetched, find, say } from "./page";
 // Snapshot is an item of api/v1/snapshots.json as far as it is needed here.
 interface Snapshot {
   id: string;
-  files: { sha256: string }[];
+  as_of: string;
+  files: { address: string; sha256: string }[];
   corrections: unknown[];
 }
 
@@ -37,10 +38,15 @@ export function check(): void {
         const published = await listed(sums!.href);
         values.sum = hex(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
         const paths = published.get(values.sum);
-        const frozen = paths && (await holding(snapshots!.href, values.sum));
+        const all = await read(snapshots!.href);
+        const frozen = paths && all.find(({ files }) => files.some((file) => file.sha256 === values.sum));
+        const was = paths ? undefined : await publishedWith(all, sums!.href, values.sum);
+        const of = ({ id, as_of, corrections }: Snapshot) => ({ ...values, snapshot: id, day: as_of, n: corrections.length });
         const line = frozen
-          ? answer("frozen", { ...values, snapshot: frozen.id, n: frozen.corrections.length })
-          : answer(paths ? "same" : "unknown", values);
+          ? answer("frozen", of(frozen))
+          : was
+            ? answer("was", { ...of(was.snapshot), path: was.path })
+            : answer(paths ? "same" : "unknown", values);
         for (const path of paths ?? []) {
           const item = document.createElement("li");
           const link = document.createElement("a");
@@ -75,10 +81,18 @@ async function listed(address: string): Promise<Map<string, string[]>> {
   return found;
 }
 
-// holding is the snapshot that a file belongs to.
-async function holding(address: string, sum: string): Promise<Snapshot | undefined> {
-  const { result } = (await (await fetched(address)).json()) as { result: Snapshot[] };
-  return result.find(({ files }) => files.some((file) => file.sha256 === sum));
+async function read(address: string): Promise<Snapshot[]> {
+  return ((await (await fetched(address)).json()) as { result: Snapshot[] }).result;
+}
+
+// publishedWith is the newest snapshot with which a file was published, and the file's path then. Addresses begin at the site's root.
+async function publishedWith(all: Snapshot[], root: string, sum: string): Promise<{ snapshot: Snapshot; path: string } | undefined> {
+  for (const snapshot of all.slice().reverse()) {
+    const list = snapshot.files.find(({ address }) => address.endsWith("/sums.txt"));
+    const path = list && (await listed(new URL(list.address, root).href)).get(sum)?.[0];
+    if (path) return { snapshot, path };
+  }
+  return undefined;
 }
 
 function hex(bytes: ArrayBuffer): string {
