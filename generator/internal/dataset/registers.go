@@ -88,6 +88,7 @@ func (f *files) indicatorReferences() {
 					"it is valid to %s, before it is valid from %s", def.ValidTo, def.ValidFrom).
 					FixBy("改正其中一个", "correct one of them"))
 			}
+			f.report(ind.At("definitions", i, "name"), ofNamedBanks(&def))
 			if def.PartOf != nil {
 				f.term(*def.PartOf, ind.At("definitions", i, "part_of"))
 			}
