@@ -391,7 +391,7 @@ type TracePartWhy struct {
 
 func (s TracePartWhy) Text() Text { return site("trace-part-why", nil, s.Part, s.Why) }
 
-// PiecesUncounted says 找到{#n}条，不算（{why}）
+// PiecesUncounted says 找到{#n}条，都不算（{why}）
 func PiecesUncounted(n int, why Text) Text { return site("pieces-uncounted", []int{n}, why) }
 
 // TracesWith says {reason}{#n}项

@@ -137,7 +137,7 @@ func (l *searchList) publications() {
 			}
 		}
 		ref := fields.RefToPublication(p)
-		keywords := []locales.Text{locales.Same(p.Outlet)}
+		keywords := []locales.Text{p.OutletSaid()}
 		if p.Title != nil && p.Title.Text != ref.Name.ZH {
 			keywords = append(keywords, locales.Same(p.Title.Text))
 		}
