@@ -56,6 +56,20 @@ func in(l Lang, args []any) []any {
 	return said
 }
 
+// Aliases are what a thing is called beside its name, in each language.
+type Aliases struct {
+	ZH []string `json:"zh"`
+	EN []string `json:"en"`
+}
+
+// In are the names in one language.
+func (a Aliases) In(l Lang) []string {
+	if l == EN {
+		return a.EN
+	}
+	return a.ZH
+}
+
 // Note is a remark of a maintainer: Chinese always, English where somebody wrote it.
 type Note struct {
 	ZH string `json:"zh" jsonschema:"minLength=1"`

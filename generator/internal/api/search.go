@@ -113,6 +113,9 @@ func (l *searchList) indicators() {
 	for _, i := range l.Indicators {
 		about := related{articles: i.Areas}
 		keywords := []locales.Text{i.Unit.Name()}
+		for _, l := range locales.Langs {
+			keywords = append(keywords, fields.Each(i.OtherNames(l), locales.Same)...)
+		}
 		if i.Publisher != nil {
 			keywords = append(keywords, i.Publisher.Name)
 			about = about.body(i.Publisher)

@@ -63,6 +63,7 @@ func (f *files) siteRegion() {
 
 // indicatorReferences: an indicator's areas, publisher, measures and scheme owners exist, and its unit can be read.
 func (f *files) indicatorReferences() {
+	f.aliases()
 	x := f.index
 	clauses := either(x.clauses, x.safeguards)
 	for _, ind := range f.indicators {
