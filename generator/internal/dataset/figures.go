@@ -445,13 +445,15 @@ func (f *files) ofOneBank(ind *model.Indicator, def *model.Definition, o *model.
 		"check the source and add reporters with its id (see data/organisations.yaml)")
 }
 
-// namedBanks are words by which a definition names banks: a bank of the countryside, or one bank and another. The central
-// bank, whose branches compile, is none.
+// noBank takes out the central bank, whose branches compile, and words for banks that are not named.
+var noBank = strings.NewReplacer("人民银行", "", "单家银行", "", "单一银行", "", "全国性银行", "")
+
+// namedBanks are words by which a definition names banks.
 var namedBanks = regexp.MustCompile(`农商行|农村商业银行|信用社|(^|[和与及、])\p{Han}{2,}银行([和与及、合]|$)`)
 
 // ofNamedBanks says that a definition is of the banks that its name gives, but lets a figure go without reporters.
 func ofNamedBanks(def *model.Definition) *diag.Problem {
-	name := strings.ReplaceAll(def.Name.ZH, "人民银行", "")
+	name := noBank.Replace(def.Name.ZH)
 	if def.Reporters == model.ReportersRequired || !namedBanks.MatchString(name) {
 		return nil
 	}
