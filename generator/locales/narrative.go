@@ -1688,14 +1688,14 @@ func (s FactNewest) Text() Text { return narrative("fact-newest", nil, s.Name, s
 // FactTurning says 另有原发媒体未署名的数字方向相反，只列出，不参与比较：{figures}
 func FactTurning(figures Text) Text { return narrative("fact-turning", nil, figures) }
 
-// FactSilence says {name}：{day}查找过，没有找到新的数据或材料
+// FactSilence says {name}：{day}查找过，除已收录的以外没有找到数据或材料
 type FactSilence struct {
 	Name, Day Text
 }
 
 func (s FactSilence) Text() Text { return narrative("fact-silence", nil, s.Name, s.Day) }
 
-// FactSilenceMany says 有{#n}项查找过，没有找到新的数据或材料，最近一次是{day}
+// FactSilenceMany says 查找过{#n}项，最近一次是{day}，除已收录的以外没有找到数据或材料
 func FactSilenceMany(n int, day Text) Text { return narrative("fact-silence-many", []int{n}, day) }
 
 // FactDistance says {name}：{latest}；{given}，{away}

@@ -10,7 +10,7 @@ func CountedTargets(n int) Text { return site("counted-targets", []int{n}) }
 // CountedIndicators says {#n}项指标
 func CountedIndicators(n int) Text { return site("counted-indicators", []int{n}) }
 
-// CountedItems says {#n}项清单
+// CountedItems says 清单中的{#n}项
 func CountedItems(n int) Text { return site("counted-items", []int{n}) }
 
 // CountedFigures says {#n}个数据
@@ -75,7 +75,7 @@ func TargetsSomeNumbers(n int) Text { return site("targets-some-numbers", []int{
 // NewerDue says 按公布者的日程，{day}前应有新数
 func NewerDue(day Text) Text { return site("newer-due", nil, day) }
 
-// GapsAnswer says 判断{targets}要用{indicators}和{items}。其中{#unpublished}项指标没有找到公布的{region}数据，{#unproven}项清单没有合格的证据。
+// GapsAnswer says 判断{targets}要用{indicators}和{items}。其中{#unpublished}项指标没有找到公布的{region}数据，清单中{#unproven}项没有合格的证据。
 type GapsAnswer struct {
 	Targets, Indicators, Items, Region Text
 	Unpublished, Unproven              int
@@ -368,7 +368,7 @@ type KnownOfTarget struct {
 
 func (s KnownOfTarget) Text() Text { return site("known-of-target", nil, s.Name, s.Value, s.Time) }
 
-// ItemsWithEvidence says {#items}项清单中有{#found}项有合格的证据
+// ItemsWithEvidence says 清单共{#items}项，其中{#found}项有合格的证据
 type ItemsWithEvidence struct {
 	Items, Found int
 }
@@ -391,7 +391,7 @@ type TracePartWhy struct {
 
 func (s TracePartWhy) Text() Text { return site("trace-part-why", nil, s.Part, s.Why) }
 
-// PiecesUncounted says 找到{#n}条，不算（{why}）
+// PiecesUncounted says 找到{#n}条，都不算（{why}）
 func PiecesUncounted(n int, why Text) Text { return site("pieces-uncounted", []int{n}, why) }
 
 // TracesWith says {reason}{#n}项

@@ -114,10 +114,31 @@ func in(l Lang, args []any) []any {
 	return said
 }
 
+<<<<<<< HEAD
 // MarshalJSON writes an object of languages, in their order; a language after the first two only where it says
 // something.
 func (t Text) MarshalJSON() ([]byte, error) {
 	return t.More.Object(t.ZH, t.EN)
+=======
+// Aliases are what a thing is called beside its name, in each language.
+type Aliases struct {
+	ZH []string `json:"zh"`
+	EN []string `json:"en"`
+}
+
+// In are the names in one language.
+func (a Aliases) In(l Lang) []string {
+	if l == EN {
+		return a.EN
+	}
+	return a.ZH
+}
+
+// Note is a remark of a maintainer: Chinese always, English where somebody wrote it.
+type Note struct {
+	ZH string `json:"zh" jsonschema:"minLength=1"`
+	EN string `json:"en,omitempty"`
+>>>>>>> record2
 }
 
 // Object writes an object of languages as JSON; zh and en are what it says in the first two.

@@ -113,6 +113,9 @@ func (l *searchList) indicators() {
 	for _, i := range l.Indicators {
 		about := related{articles: i.Areas}
 		keywords := []locales.Text{i.Unit.Name()}
+		for _, l := range locales.Langs {
+			keywords = append(keywords, fields.Each(i.OtherNames(l), locales.Same)...)
+		}
 		if i.Publisher != nil {
 			keywords = append(keywords, i.Publisher.Name)
 			about = about.body(i.Publisher)
@@ -137,8 +140,13 @@ func (l *searchList) publications() {
 			}
 		}
 		ref := fields.RefToPublication(p)
+<<<<<<< HEAD
 		keywords := []locales.Text{locales.Same(p.Outlet)}
 		if p.Title != nil && p.Title.Text != ref.Name.First() {
+=======
+		keywords := []locales.Text{p.OutletSaid()}
+		if p.Title != nil && p.Title.Text != ref.Name.ZH {
+>>>>>>> record2
 			keywords = append(keywords, locales.Same(p.Title.Text))
 		}
 		if p.Published != "" {

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -44,7 +45,7 @@ func TestChartFiles(t *testing.T) {
 			said := html.UnescapeString(string(body))
 			for _, want := range []string{
 				i.Name.In(l), outlet, p.edition.Site.Title.In(l),
-				narrative.Date(p.edition.AsOf).In(l),
+				narrative.Date(edition.Updated(p.edition, i)).In(l),
 			} {
 				if !strings.Contains(said, want) {
 					t.Errorf("%s does not say %q", file, want)

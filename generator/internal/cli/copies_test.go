@@ -91,6 +91,7 @@ no_link: no-address
 published: 2026-11-30
 recorded: 2026-12-01
 grade: A
+seen: [original]
 figures:
   - {indicator: green-loans-balance, definition: new, region: "990000", period: 2026-09-30, value: 130亿元}
 `

@@ -39,7 +39,7 @@ var absent = regexp.MustCompile(`^(build|public|api/v1|downloads|css|js|data/(sn
 
 // Every path, command and Go name in the guides exists.
 func TestGuidesNameWhatExists(t *testing.T) {
-	parsed, err := kong.New(&flags{})
+	parsed, err := kong.New(&flags{}, languages())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package dataset
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"five-areas/generator/internal/diag"
@@ -442,6 +443,25 @@ func (f *files) ofOneBank(ind *model.Indicator, def *model.Definition, o *model.
 	}
 	return p.FixBy("看原文，加 reporters 和它的编号（见 data/organisations.yaml）",
 		"check the source and add reporters with its id (see data/organisations.yaml)")
+}
+
+// noBank takes out the central bank, whose branches compile, and words for banks that are not named.
+var noBank = strings.NewReplacer("人民银行", "", "单家银行", "", "单一银行", "", "全国性银行", "")
+
+// namedBanks are words by which a definition names banks.
+var namedBanks = regexp.MustCompile(`农商行|农村商业银行|信用社|(^|[和与及、])\p{Han}{2,}银行([和与及、合]|$)`)
+
+// ofNamedBanks says that a definition is of the banks that its name gives, but lets a figure go without reporters.
+func ofNamedBanks(def *model.Definition) *diag.Problem {
+	name := noBank.Replace(def.Name.ZH)
+	if def.Reporters == model.ReportersRequired || !namedBanks.MatchString(name) {
+		return nil
+	}
+	return reportersMissing.Found("口径“%s”只计几家银行，数据不写是哪几家，读者会以为是全省的",
+		"%q counts certain banks only; without reporters readers take its figures for the province's", def.Name.EN).
+		FixBy("写 reporters: required；口径的名称不写银行，银行写进 data/organisations.yaml，数据用它的编号写 reporters",
+			"give reporters: required, keep the banks out of the definition's name, put them into "+
+				"data/organisations.yaml and name them in each figure's reporters")
 }
 
 // oneReporter says that reporters compile the figures of whole regions; nil where they are one organisation.

@@ -63,6 +63,7 @@ func (f *files) siteRegion() {
 
 // indicatorReferences: an indicator's areas, publisher, measures and scheme owners exist, and its unit can be read.
 func (f *files) indicatorReferences() {
+	f.aliases()
 	x := f.index
 	clauses := either(x.clauses, x.safeguards)
 	for _, ind := range f.indicators {
@@ -88,6 +89,7 @@ func (f *files) indicatorReferences() {
 					"it is valid to %s, before it is valid from %s", def.ValidTo, def.ValidFrom).
 					FixBy("改正其中一个", "correct one of them"))
 			}
+			f.report(ind.At("definitions", i, "name"), ofNamedBanks(&def))
 			if def.PartOf != nil {
 				f.term(*def.PartOf, ind.At("definitions", i, "part_of"))
 			}

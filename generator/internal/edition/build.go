@@ -156,14 +156,22 @@ func (b *builder) addIndicators(d *dataset.Dataset) {
 	}
 }
 
-func (b *builder) addPublications(d *dataset.Dataset) {
-	events, english := map[model.EventID][]*Publication{}, map[string]string{}
+// outletName is an outlet in each language, as far as the register has its name.
+func outletName(d *dataset.Dataset, outlet string) locales.Note {
+	n := locales.Note{ZH: outlet}
 	for _, o := range d.Outlets {
-		english[o.ZH] = o.EN
+		if o.ZH == outlet {
+			n.EN = o.EN
+		}
 	}
+	return n
+}
+
+func (b *builder) addPublications(d *dataset.Dataset) {
+	events := map[model.EventID][]*Publication{}
 	for _, p := range d.Publications {
 		pub := &Publication{Publication: p, AttributedTo: b.Bodies[p.AttributedTo]}
-		pub.OutletName = locales.Note{ZH: p.Outlet, EN: english[p.Outlet]}
+		pub.OutletName = outletName(d, p.Outlet)
 		if pub.AttributedTo != nil && pub.AttributedTo.Agency != nil {
 			pub.AttributedTo.Agency.Compiled = append(pub.AttributedTo.Agency.Compiled, pub)
 		}

@@ -251,6 +251,14 @@ func (p *Publication) Lang() model.TitleLang {
 	return p.Title.Lang
 }
 
+// OutletSaid is the outlet for running text: where it has a name in the reader's language its own follows in brackets.
+func (p *Publication) OutletSaid() locales.Text {
+	if en := p.OutletName.EN; en != "" && en != p.Outlet {
+		return locales.Text{ZH: p.Outlet, EN: en + " [" + p.Outlet + "]"}
+	}
+	return locales.Same(p.Outlet)
+}
+
 // Name is the publication's title, or what it is where none was recorded.
 func (p *Publication) Name() locales.Text {
 	if p.Title != nil {

@@ -203,7 +203,7 @@ func checkPartitions(t *testing.T, e *edition.Edition, files map[string][]byte, 
 	for _, i := range e.Indicators {
 		one := readCSV(t, files["indicators/"+string(i.ID)+".csv"])
 		part := files[strings.Replace(urls.Partition, urls.ID, string(i.ID), 1)]
-		if diff := cmp.Diff(one, readParquet(t, want[0], part, e.Updated())); diff != "" {
+		if diff := cmp.Diff(one, readParquet(t, want[0], part, edition.Updated(e, i))); diff != "" {
 			t.Errorf("%s: %s", i.ID, diff)
 		}
 	}

@@ -42,10 +42,11 @@ type Figure struct {
 	SinceYearStart string        `json:"-" column:"change_since_year_start,omitempty" kind:"printed"`
 	Publication    sourcefile.ID `json:"publication" kind:"printed"`
 
-	Outlet    string                  `json:"-" column:"outlet" kind:"printed"`
-	Published *sourcefile.PartialDate `json:"-" column:"published" kind:"printed"`
-	URL       *sourcefile.URL         `json:"-" column:"url" kind:"printed"`
-	Grade     model.Grade             `json:"-" column:"grade" kind:"printed"`
+	Outlet     string                  `json:"-" column:"outlet" kind:"printed"`
+	OutletName Note                    `json:"-" column:"outlet_name" kind:"editorial"`
+	Published  *sourcefile.PartialDate `json:"-" column:"published" kind:"printed"`
+	URL        *sourcefile.URL         `json:"-" column:"url" kind:"printed"`
+	Grade      model.Grade             `json:"-" column:"grade" kind:"printed"`
 
 	// The figure was known from KnownFrom on; from KnownTo on a correction or revision stands in its place. Null while
 	// it stands itself.
@@ -80,7 +81,7 @@ var Figures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, 
 	id indicator indicator_name:indicator definition definition_name:definition region region_name:region reporters
 	period period_start period_end not_later value value_printed unit_printed qualifier half_width unit nature
 	change_year_on_year change_since_year_start relation publication outlet published url grade known_from known_to
-	locator note obs_status`)
+	locator note obs_status outlet_name.en:outlet_en`)
 
 // FrozenFigures is the table of figures that a snapshot keeps: ids, codes, numbers and the sources' own words.
 var FrozenFigures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, `
@@ -99,7 +100,8 @@ func FigureOf(f *edition.Figure) Figure {
 		Unit: UnitOf(f.Indicator.Unit), Nature: f.Nature, ObsStatus: statusOf(f.Observation),
 		Changes: Each(f.Changes, changeOf), YearOnYear: f.Changed(quantity.YearOnYear),
 		SinceYearStart: f.Changed(quantity.SinceYearStart),
-		Publication:    source.ID, Outlet: source.Outlet, Published: Null(source.Published), URL: Null(source.URL),
+		Publication:    source.ID, Outlet: source.Outlet, OutletName: *NoteOf(&source.OutletName),
+		Published: Null(source.Published), URL: Null(source.URL),
 		Grade:     source.Grade,
 		KnownFrom: f.KnownFrom(), KnownTo: Null(f.KnownTo), Corrections: Each(f.Corrections, correctionID),
 		Relation: Null(f.Relation), Locator: Null(f.Figure.Locator), Note: NoteOf(f.Figure.Note),

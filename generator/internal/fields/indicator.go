@@ -26,8 +26,9 @@ type IndicatorSummary struct {
 // IndicatorDescription is an indicator with its definitions.
 type IndicatorDescription struct {
 	IndicatorSummary
-	Note        *Note        `json:"note" column:"-" kind:"editorial"`
-	Definitions []Definition `json:"definitions" column:"-" kind:"reading"`
+	Aliases     locales.Aliases `json:"aliases" column:"-" kind:"editorial"`
+	Note        *Note           `json:"note" column:"-" kind:"editorial"`
+	Definitions []Definition    `json:"definitions" column:"-" kind:"reading"`
 }
 
 // Definition is a definition (口径).
@@ -63,13 +64,20 @@ func IndicatorOf(i *edition.Indicator) IndicatorSummary {
 // DescriptionOf is an indicator with its definitions.
 func DescriptionOf(i *edition.Indicator, bodies map[sourcefile.ID]*edition.Body) IndicatorDescription {
 	return IndicatorDescription{
-		IndicatorOf(i), NoteOf(i.Note),
+		IndicatorOf(i), aliasesOf(i.Indicator), NoteOf(i.Note),
 		Each(i.Definitions, func(d model.Definition) Definition {
 			return Definition{
 				d.ID, d.Name, RefToBody(bodies[d.Owner]), Null(d.Version), d.Currency, NoteOf(d.Borrowers),
 				d.Aggregation, Null(d.ValidFrom), Null(d.ValidTo), NoteOf(d.BreakNote), NoteOf(d.Note),
 			}
 		}),
+	}
+}
+
+// aliasesOf are the other names of an indicator, in lists that are never null.
+func aliasesOf(i *model.Indicator) locales.Aliases {
+	return locales.Aliases{
+		ZH: append([]string{}, i.OtherNames(locales.ZH)...), EN: append([]string{}, i.OtherNames(locales.EN)...),
 	}
 }
 

@@ -9,17 +9,26 @@ import (
 
 // Indicator is a statistical concept that is measured. Its id is the name of its file.
 type Indicator struct {
-	ID             sourcefile.ID   `json:"-"`
-	Name           locales.Text    `json:"name" kind:"editorial"`
-	Articles       []sourcefile.ID `json:"articles" kind:"reading" jsonschema:"minItems=1"`
-	Unit           string          `json:"unit" kind:"reading"`
-	Kind           Kind            `json:"kind" kind:"reading"`
-	Direction      Direction       `json:"direction" kind:"reading"`
-	UsualPublisher sourcefile.ID   `json:"usual_publisher,omitempty" kind:"editorial"`
-	Informs        []sourcefile.ID `json:"informs,omitempty" kind:"reading"`
-	Calendar       *Calendar       `json:"calendar,omitempty" kind:"editorial"`
-	Note           *locales.Note   `json:"note,omitempty" kind:"editorial"`
-	Definitions    []Definition    `json:"definitions" kind:"records" jsonschema:"minItems=1"`
+	ID             sourcefile.ID    `json:"-"`
+	Name           locales.Text     `json:"name" kind:"editorial"`
+	Aliases        *locales.Aliases `json:"aliases,omitempty" kind:"editorial"`
+	Articles       []sourcefile.ID  `json:"articles" kind:"reading" jsonschema:"minItems=1"`
+	Unit           string           `json:"unit" kind:"reading"`
+	Kind           Kind             `json:"kind" kind:"reading"`
+	Direction      Direction        `json:"direction" kind:"reading"`
+	UsualPublisher sourcefile.ID    `json:"usual_publisher,omitempty" kind:"editorial"`
+	Informs        []sourcefile.ID  `json:"informs,omitempty" kind:"reading"`
+	Calendar       *Calendar        `json:"calendar,omitempty" kind:"editorial"`
+	Note           *locales.Note    `json:"note,omitempty" kind:"editorial"`
+	Definitions    []Definition     `json:"definitions" kind:"records" jsonschema:"minItems=1"`
+}
+
+// OtherNames are the aliases in a language.
+func (i *Indicator) OtherNames(l locales.Lang) []string {
+	if i.Aliases == nil {
+		return nil
+	}
+	return i.Aliases.In(l)
 }
 
 // Definition returns the definition with an id, or nil.

@@ -192,11 +192,11 @@ func facets(t *progress.Target) locales.Text {
 // sourceLine names a source by its title, outlet and date.
 func sourceLine(p *edition.Publication) locales.Text {
 	if p.Published == "" {
-		return locales.Source{Name: p.Name(), Outlet: locales.Same(p.Outlet)}.Text()
+		return locales.Source{Name: p.Name(), Outlet: p.OutletSaid()}.Text()
 	}
 	return locales.SourceOfDay{
 		Name:   p.Name(),
-		Outlet: locales.Same(p.Outlet),
+		Outlet: p.OutletSaid(),
 		Day:    Partial(p.Published),
 	}.Text()
 }

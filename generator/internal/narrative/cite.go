@@ -50,9 +50,9 @@ func CitePublication(p *edition.Publication) Cited {
 		c.Authors = append(c.Authors, locales.Same(a))
 	}
 	if c.Authors == nil {
-		c.Authors = []locales.Text{locales.Same(p.Outlet)}
+		c.Authors = []locales.Text{p.OutletSaid()}
 	} else {
-		c.Container = locales.Same(p.Outlet)
+		c.Container = p.OutletSaid()
 	}
 	if p.Title != nil {
 		c.Title, c.Lang = locales.Same(p.Title.Text), string(p.Title.Lang)

@@ -78,7 +78,7 @@ func (n Names) sideValue(s *progress.Side) locales.Text {
 		}
 		return locales.NoMoreThan(locales.Same(most.String() + "%"))
 	case s.Computed():
-		return Computed(s.Value)
+		return computedBetween(s.Value)
 	case in.Growth:
 		if o := n.observation(in.Figure); o != nil {
 			for _, c := range o.Changes {
@@ -91,6 +91,20 @@ func (n Names) sideValue(s *progress.Side) locales.Text {
 	default:
 		return explainer{n: n, r: &progress.Record{}}.printed(in)
 	}
+}
+
+// hundredth is a difference of two shares that still tells them apart.
+var hundredth = quantity.At(quantity.Int(1).Shift(-2))
+
+// computedBetween says a share that is computed here. One whose figures leave it open to more than a hundredth of a
+// point is said by its bounds: rounded to a whole number it would seem to differ from what it may well be.
+func computedBetween(share quantity.Interval) locales.Text {
+	low, below := share.Low.Finite()
+	high, above := share.High.Finite()
+	if !below || !above || share.Width().Cmp(hundredth) <= 0 {
+		return Computed(share)
+	}
+	return locales.Range{Low: percent(low.Shift(-2), 2), High: percent(high.Shift(-2), 2)}.Text()
 }
 
 // sideTime says what time a side is about.

@@ -18,7 +18,7 @@ func LastLooked(all []*edition.Search) locales.Text {
 	if s.NoteEN != "" { // a note that is not translated stands in the document of searches
 		note = locales.Text{ZH: s.NoteZH, EN: s.NoteEN}
 	}
-	return sentence(locales.Joined(locales.Parts, said, note))
+	return sentence(locales.Joined(locales.Clauses, said, note))
 }
 
 // OnlyCopies says that nobody looked at the publishers' own sites, where that is so.

@@ -92,8 +92,8 @@ func outletsOf(loc locale, i *edition.Indicator) string {
 	var all []string
 	for _, series := range i.Drawn {
 		for _, p := range series.Points {
-			if outlet := i.FigureOf(p.Chosen).Publication.Outlet; p.Counts() &&
-				!slices.Contains(all, outlet) {
+			outlet, _ := i.FigureOf(p.Chosen).Publication.OutletName.In(loc.lang)
+			if p.Counts() && !slices.Contains(all, outlet) {
 				all = append(all, outlet)
 			}
 		}

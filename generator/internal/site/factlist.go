@@ -24,7 +24,7 @@ type fact struct {
 func publicationFacts(loc locale, p *edition.Publication) (all []fact) {
 	for _, f := range fields.FactsOf(fields.SourceOf(p), fields.PublicationFacts) {
 		shown := fact{Label: loc.say(f.Name)}
-		if name := loc.outletName(p); f.Key == "outlet" && name != "" {
+		if name := loc.outletName(p.OutletName); f.Key == "outlet" && name != "" {
 			all = append(all, fact{Label: shown.Label, link: link{Text: name}})
 		}
 		switch {

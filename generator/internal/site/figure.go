@@ -78,15 +78,15 @@ func newFigureView(loc locale, f *edition.Figure) figureView {
 }
 
 // outletName is the outlet's name in the page's language; "" where the outlet says it itself or it is not known.
-func (loc locale) outletName(p *edition.Publication) string {
-	if name, _ := p.OutletName.In(loc.lang); name != p.Outlet {
+func (loc locale) outletName(outlet locales.Note) string {
+	if name, _ := outlet.In(loc.lang); name != outlet.ZH {
 		return name
 	}
 	return ""
 }
 
 func newSource(loc locale, p *edition.Publication) source {
-	src := source{Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet, Name: loc.outletName(p)}
+	src := source{Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet, Name: loc.outletName(p.OutletName)}
 	if !p.Grade.Counts() {
 		src.Unnamed = loc.say(locales.Label(p.Grade))
 	}

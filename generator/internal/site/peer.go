@@ -13,6 +13,7 @@ type peerView struct {
 	DocumentNo string     `json:"document_no"`
 	Issued     string     `json:"issued"`
 	Outlet     string     `json:"outlet"`
+	OutletName string     `json:"outlet_name"`
 	URL        string     `json:"url"`
 	Unnamed    string     `json:"unnamed"`
 	Note       langString `json:"note"`
@@ -23,7 +24,8 @@ func newPeerView(loc locale, p *edition.PeerTarget) peerView {
 		Said: loc.say(locales.PeerTarget{
 			Region: p.Region.Short(), Subject: p.Subject(), Promise: p.Promise(), Day: narrative.Partial(p.Deadline),
 		}.Text()),
-		Title: p.Title, DocumentNo: p.DocumentNo, Outlet: p.Outlet, URL: string(p.URL), Note: loc.note(p.Note()),
+		Title: p.Title, DocumentNo: p.DocumentNo, Outlet: p.Outlet, OutletName: loc.outletName(p.OutletName),
+		URL: string(p.URL), Note: loc.note(p.Note()),
 	}
 	if p.Issued != "" {
 		v.Issued = loc.say(narrative.Partial(p.Issued))

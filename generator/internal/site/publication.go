@@ -59,7 +59,7 @@ type publicationView struct {
 
 func newPublication(loc locale, p *edition.Publication) publication {
 	v := publication{
-		ID: string(p.ID), Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet, OutletName: loc.outletName(p),
+		ID: string(p.ID), Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet, OutletName: loc.outletName(p.OutletName),
 		Grade:        string(p.Grade),
 		PublishedISO: string(p.Published),
 		Figures:      len(p.Figures), Evidence: len(p.Evidence), AttributedTo: loc.bodyLink(p.AttributedTo),
@@ -121,7 +121,7 @@ func newPublicationView(loc locale, p *edition.Publication) publicationView {
 	v.page = page{
 		v.Name.Text,
 		loc.say(locales.PublicationAnswer{
-			Outlet: locales.Same(p.Outlet),
+			Outlet: p.OutletSaid(),
 			Day:    locales.Same(cmp.Or(v.Published, loc.say(locales.DateUnknown()))),
 			Holds:  locales.Same(loc.joined(locales.Parts, contentsOf(loc, p))),
 		}.Text()),

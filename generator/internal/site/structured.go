@@ -169,7 +169,8 @@ func datasetOf(loc locale, i *edition.Indicator) dataset {
 	for _, f := range i.Figures {
 		if p := f.Publication; !seen[p] {
 			seen[p] = true
-			outlet := thing{"Organization", p.Outlet}
+			name, _ := p.OutletName.In(loc.lang)
+			outlet := thing{"Organization", name}
 			d.BasedOn = append(d.BasedOn, work{
 				thing{"CreativeWork", newPublication(loc, p).Name.Text},
 				string(p.URL),

@@ -8,6 +8,7 @@ import (
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/progress"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -161,7 +162,7 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 	}
 	v.Latest = latestFragment(loc, "targets/"+string(t.ID)+".latest", indicators)
 	v.Statements, v.Peers = each(loc, t.Statements, newEvidenceView), each(loc, t.Peers, newPeerView)
-	v.Sources = sourcesFragment(loc, "targets/"+string(t.ID)+".sources", cited(t))
+	v.Sources = sourcesFragment(loc, "targets/"+string(t.ID)+".sources", cited(loc, t))
 	v.Tasks = each(loc, t.AnswerTasks, newTaskCard)
 	v.Safeguards = fields.Each(t.AnswerSafeguards, func(m *edition.Measure) link {
 		return loc.linkTo(urls.PlanPage.Page(loc.lang)+"#"+string(m.ID), m.Name)
@@ -175,6 +176,13 @@ func newFacetView(loc locale, t *edition.Target, f *edition.Facet) facetView {
 		Indicators: each(loc, f.Indicators, cardOf),
 		Items:      each(loc, f.Items, newItemView), Status: newShortStatus(loc, f.Progress.Status, f.Progress.Short),
 		Records: each(loc, f.Progress.Records, newRecordView),
+	}
+	for i, r := range f.Progress.Records {
+		if slices.ContainsFunc(t.Facts, func(fact edition.Fact) bool {
+			return fact.Kind == progress.OfDistance && fact.Indicator == r.Indicator
+		}) {
+			v.Records[i].Distance = "" // the fact says it, with the pace that is needed
+		}
 	}
 	switch r := f.Progress.Decided(); f.Method {
 	case model.MethodRank:
@@ -192,8 +200,9 @@ func newFacetView(loc locale, t *edition.Target, f *edition.Facet) facetView {
 	return v
 }
 
-// cited are the publications that a target's newest figures and evidence come from, each once.
-func cited(t *edition.Target) (sources []*edition.Publication) {
+// cited are the publications that a target's newest figures, those of its calculations and its evidence come from, each
+// once.
+func cited(loc locale, t *edition.Target) (sources []*edition.Publication) {
 	cite := func(p *edition.Publication) {
 		if !slices.Contains(sources, p) {
 			sources = append(sources, p)
@@ -203,6 +212,13 @@ func cited(t *edition.Target) (sources []*edition.Publication) {
 		for _, i := range f.Indicators {
 			if i.Latest != nil {
 				cite(i.FigureOf(i.Latest.Chosen).Publication)
+			}
+		}
+		for _, r := range f.Progress.Records {
+			for _, in := range r.Inputs {
+				if figure := loc.Edition.Figure(in.Figure); figure != nil {
+					cite(figure.Publication)
+				}
 			}
 		}
 		for _, i := range f.Items {
