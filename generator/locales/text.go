@@ -114,31 +114,19 @@ func in(l Lang, args []any) []any {
 	return said
 }
 
-<<<<<<< HEAD
-// MarshalJSON writes an object of languages, in their order; a language after the first two only where it says
-// something.
-func (t Text) MarshalJSON() ([]byte, error) {
-	return t.More.Object(t.ZH, t.EN)
-=======
-// Aliases are what a thing is called beside its name, in each language.
+// Aliases are what a thing is called beside its name, in the two languages of the record.
 type Aliases struct {
 	ZH []string `json:"zh"`
 	EN []string `json:"en"`
 }
 
-// In are the names in one language.
-func (a Aliases) In(l Lang) []string {
-	if l == EN {
-		return a.EN
-	}
-	return a.ZH
-}
+// In are the names in one language; none in a language that is added.
+func (a Aliases) In(l Lang) []string { return map[Lang][]string{ZH: a.ZH, EN: a.EN}[l] }
 
-// Note is a remark of a maintainer: Chinese always, English where somebody wrote it.
-type Note struct {
-	ZH string `json:"zh" jsonschema:"minLength=1"`
-	EN string `json:"en,omitempty"`
->>>>>>> record2
+// MarshalJSON writes an object of languages, in their order; a language after the first two only where it says
+// something.
+func (t Text) MarshalJSON() ([]byte, error) {
+	return t.More.Object(t.ZH, t.EN)
 }
 
 // Object writes an object of languages as JSON; zh and en are what it says in the first two.

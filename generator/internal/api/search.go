@@ -140,13 +140,8 @@ func (l *searchList) publications() {
 			}
 		}
 		ref := fields.RefToPublication(p)
-<<<<<<< HEAD
-		keywords := []locales.Text{locales.Same(p.Outlet)}
-		if p.Title != nil && p.Title.Text != ref.Name.First() {
-=======
 		keywords := []locales.Text{p.OutletSaid()}
-		if p.Title != nil && p.Title.Text != ref.Name.ZH {
->>>>>>> record2
+		if p.Title != nil && p.Title.Text != ref.Name.First() {
 			keywords = append(keywords, locales.Same(p.Title.Text))
 		}
 		if p.Published != "" {
