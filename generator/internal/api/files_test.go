@@ -308,3 +308,21 @@ func TestDocumentsAreCanonical(t *testing.T) {
 		}
 	}
 }
+
+// What an indicator is called besides its name is in its document and finds it.
+func TestAliasesFindTheIndicator(t *testing.T) {
+	fsys := provincetest.Files(nil)
+	const file = "data/indicators/green-loans-balance.yaml"
+	fsys[file].Data = append([]byte("aliases: {zh: [绿贷], en: [green lending]}\n"), fsys[file].Data...)
+	bodies := map[string]string{}
+	for _, f := range documents(t, fsys, "") {
+		bodies[f.Path] = string(f.Body)
+	}
+	for _, path := range []string{"api/v1/search.json", "api/v1/indicators/green-loans-balance.json"} {
+		for _, word := range []string{`"绿贷"`, `"green lending"`} {
+			if !strings.Contains(bodies[path], word) {
+				t.Errorf("%s does not have %s", path, word)
+			}
+		}
+	}
+}

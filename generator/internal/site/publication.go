@@ -75,6 +75,9 @@ func newPublication(loc locale, p *edition.Publication) publication {
 	return v
 }
 
+// nested are the quotation marks of what stands within quotation marks.
+var nested = strings.NewReplacer("“", "‘", "”", "’")
+
 func newEvidenceView(loc locale, e *edition.Evidence) evidenceView {
 	v := evidenceView{
 		Event: loc.say(e.Event), Baseline: e.Baseline, DocumentNo: e.DocumentNo, Note: loc.note(e.Note),
@@ -90,7 +93,7 @@ func newEvidenceView(loc locale, e *edition.Evidence) evidenceView {
 		v.Issuer = loc.say(*e.Issuer)
 	}
 	for _, words := range e.NamedAs {
-		v.NamedAs = append(v.NamedAs, langString{words, string(e.Publication.Lang())})
+		v.NamedAs = append(v.NamedAs, langString{nested.Replace(words), string(e.Publication.Lang())})
 	}
 	v.Region, v.Reporters = loc.say(loc.named.Region(e.Region)), loc.say(loc.named.Body(e.Reporters))
 	return v
