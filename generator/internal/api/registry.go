@@ -30,8 +30,8 @@ func endpoints() []endpoint {
 		list("measures", urls.Measures, locales.APIMeasures, func(w *writer) []TracedDocument {
 			return fields.Each(w.Checked(), traced)
 		}),
-		list("articles", urls.Areas.List(), locales.APIArticles, func(w *writer) []AreaDocument {
-			return fields.Each(w.Areas, w.article)
+		list("areas", urls.Areas.List(), locales.APIArticles, func(w *writer) []AreaDocument {
+			return fields.Each(w.Areas, w.area)
 		}),
 		list("targets", urls.Targets.List(), locales.APITargets, (*writer).targets),
 		item("target", urls.Targets.Document(urls.ID), locales.APITarget, func(w *writer) []*edition.Target {
@@ -43,10 +43,10 @@ func endpoints() []endpoint {
 			return w.Tasks
 		}, (*writer).task,
 			func(t TaskDocument) sourcefile.ID { return t.ID }),
-		list("units", urls.Units.List(), locales.APIUnits, (*writer).units),
-		item("unit", urls.Units.Document(urls.ID), locales.APIUnit, func(w *writer) []*edition.Agency {
+		list("agencies", urls.Units.List(), locales.APIUnits, (*writer).agencies),
+		item("agency", urls.Units.Document(urls.ID), locales.APIUnit, func(w *writer) []*edition.Agency {
 			return w.Units
-		}, (*writer).unit,
+		}, (*writer).agency,
 			func(u AgencyDocument) sourcefile.ID { return u.ID }),
 		list("entities", urls.Entities.List(), locales.APIEntities, func(w *writer) []EntityDocument {
 			return fields.Each(w.Entities, w.entity)
@@ -114,9 +114,13 @@ func Addresses(items urls.Items) []string {
 			all = append(all, k.address)
 			continue
 		}
-		collection, _, _ := strings.Cut(strings.TrimPrefix(k.address, urls.Root), "/")
-		for _, id := range items[urls.Collection(collection)] {
-			all = append(all, urls.At(k.address, string(id)))
+		for collection, ids := range items {
+			if !strings.HasPrefix(k.address, collection.Document("")[:len(collection.List())-len(".json")]+"/") {
+				continue
+			}
+			for _, id := range ids {
+				all = append(all, urls.At(k.address, string(id)))
+			}
 		}
 	}
 	for _, s := range dataset.Schemas() {

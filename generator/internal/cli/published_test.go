@@ -186,8 +186,8 @@ func TestFiguresLinkTheirPublications(t *testing.T) {
 				at   string
 				to   string
 			}{
-				{rows(indicators, onIndicator)[urls.FigureAnchor(f.ID())], onIndicator, onPublication},
-				{rows(publications, onPublication)[urls.FigureAnchor(f.ID())], onPublication, onIndicator},
+				{rows(indicators, onIndicator)[f.ID()], onIndicator, onPublication},
+				{rows(publications, onPublication)[f.ID()], onPublication, onIndicator},
 			} {
 				if row.node == nil {
 					t.Errorf("%s is not on /%s", f.ID(), row.at)

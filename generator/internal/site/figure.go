@@ -11,8 +11,8 @@ import (
 
 type figureView struct {
 	ID string `json:"id"`
-	// Anchor is its place on a page.
-	Anchor     string       `json:"anchor"`
+	// Fragment leads to its place on a page, whose id is ID.
+	Fragment   string       `json:"fragment"`
 	Indicator  link         `json:"indicator"`
 	Quantity   string       `json:"quantity"` // with qualifier and unit; "" where only a change is printed
 	Number     string       `json:"number"`
@@ -46,7 +46,7 @@ type source struct {
 
 func newFigureView(loc locale, f *edition.Figure) figureView {
 	v := figureView{
-		ID: f.ID(), Anchor: urls.FigureAnchor(f.ID()),
+		ID: f.ID(), Fragment: urls.FigureFragment(f.ID()),
 		Indicator: loc.linkTo(loc.href(urls.Indicators, f.Indicator.ID), f.Indicator.Name),
 		Period:    loc.say(narrative.Period(f.Period)), AsOf: string(f.Period.AsOf()),
 		Changes:    fields.Each(f.Changes, func(c model.PrintedChange) string { return loc.say(narrative.Change(c)) }),

@@ -90,7 +90,7 @@ func (w *rowWriter) outletName(name string) {
 }
 
 func (w *rowWriter) source(f figureView) {
-	w.Open("a").Attr("href", "/"+f.Source.Href+"#"+f.Anchor)
+	w.Open("a").Attr("href", "/"+f.Source.Href+f.Fragment)
 	w.outletName(f.Source.Name)
 	w.Open("span")
 	w.chinese()
