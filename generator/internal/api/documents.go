@@ -14,6 +14,8 @@ const SchemaVersion = "1.0"
 
 // Envelope is around every document. Every key is always present: null for an empty scalar, [] for an empty list.
 type Envelope[T any] struct {
+	// Schema is the address of the document's schema.
+	Schema        string          `json:"$schema"`
 	SchemaVersion string          `json:"schema_version"`
 	Edition       string          `json:"edition"`
 	AsOf          sourcefile.Date `json:"as_of"`

@@ -20,17 +20,21 @@ type writer struct {
 	*edition.Edition
 	names    narrative.Names
 	contract *contract
-	// written are the documents so far, by kind and without their bytes; the index counts them.
+	// written are the documents so far, by kind, with the bytes of the first of each; the index counts them.
 	written map[string][]document
 }
 
 // Write makes every document of the edition, in a fixed order, and writes each as soon as it is made. It ends with
 // the first error of put.
 func Write(e *edition.Edition, put func(urls.File) error) error {
-	w := &writer{e, narrative.NamesOf(e), newContract(), map[string][]document{}}
+	w := &writer{e, narrative.NamesOf(e), newContract().open(), map[string][]document{}}
 	for _, k := range endpoints() {
 		err := k.write(w, func(d document) error {
-			w.written[k.id] = append(w.written[k.id], document{d.id, d.total, nil})
+			kept := document{d.id, d.total, nil}
+			if len(w.written[k.id]) == 0 {
+				kept.body = d.body // an example for OpenAPI
+			}
+			w.written[k.id] = append(w.written[k.id], kept)
 			return put(urls.File{Path: urls.At(k.address, d.id), Body: d.body})
 		})
 		if err != nil {

@@ -141,7 +141,7 @@ func one[T any](id, address string, name func() locales.Text, result func(*write
 		id, address, name,
 		reflect.TypeFor[Envelope[T]](),
 		func(w *writer, put func(document) error) error {
-			return put(newDocument(w, "", 1, result(w)))
+			return put(newDocument(w, id, "", 1, result(w)))
 		},
 	}
 }
@@ -153,7 +153,7 @@ func list[T any](id, address string, name func() locales.Text, result func(*writ
 		reflect.TypeFor[Envelope[[]T]](),
 		func(w *writer, put func(document) error) error {
 			all := result(w)
-			return put(document{"", len(all), encodeList(envelope(w, len(all), all))})
+			return put(document{"", len(all), encodeList(envelope(w, id, len(all), all))})
 		},
 	}
 }
@@ -165,7 +165,7 @@ func item[E, T any](id, address string, name func() locales.Text, of func(*write
 	return endpoint{id, address, name, reflect.TypeFor[Envelope[T]](), func(w *writer, put func(document) error) error {
 		for _, thing := range of(w) {
 			t := made(w, thing)
-			if err := put(newDocument(w, string(idOf(t)), 1, t)); err != nil {
+			if err := put(newDocument(w, id, string(idOf(t)), 1, t)); err != nil {
 				return err
 			}
 		}
@@ -175,10 +175,11 @@ func item[E, T any](id, address string, name func() locales.Text, of func(*write
 
 func indicators(w *writer) []*edition.Indicator { return w.Indicators }
 
-func newDocument[T any](w *writer, id string, total int, result T) document {
-	return document{id, total, encode(envelope(w, total, result))}
+func newDocument[T any](w *writer, kind, id string, total int, result T) document {
+	return document{id, total, encode(envelope(w, kind, total, result))}
 }
 
-func envelope[T any](w *writer, total int, result T) Envelope[T] {
-	return Envelope[T]{SchemaVersion, w.ID, w.AsOf, total, result}
+func envelope[T any](w *writer, kind string, total int, result T) Envelope[T] {
+	schema := string(w.Site.BaseURL) + endpoint{id: kind}.schema()
+	return Envelope[T]{schema, SchemaVersion, w.ID, w.AsOf, total, result}
 }

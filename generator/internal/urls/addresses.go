@@ -2,6 +2,7 @@ package urls
 
 import (
 	"net/url"
+	"path"
 	"strings"
 
 	"five-areas/generator/internal/sourcefile"
@@ -91,6 +92,7 @@ const (
 // The media types.
 const (
 	MediaJSON     = "application/json"
+	MediaSchema   = "application/schema+json"
 	MediaCSV      = "text/csv"
 	MediaXLSX     = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 	MediaNDJSON   = "application/x-ndjson"
@@ -108,6 +110,22 @@ const (
 	MediaYAML     = "application/yaml"
 	MediaSVG      = "image/svg+xml"
 )
+
+// SentAs is the media type that a plain static host sends with a file, which it knows by its ending alone; "" where
+// hosts differ.
+func SentAs(address string) string {
+	switch path.Ext(address) {
+	case ".json":
+		return MediaJSON
+	case ".csv":
+		return MediaCSV
+	case ".yaml":
+		return "text/yaml"
+	case ".ndjson", ".parquet", ".cff":
+		return "application/octet-stream"
+	}
+	return ""
+}
 
 // StandalonePage is a page outside any collection.
 type StandalonePage string
