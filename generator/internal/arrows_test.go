@@ -18,7 +18,7 @@ import (
 var order = []string{
 	"locales", "addedtest", "markup", "chart", "diag", "sourcefile", "quantity", "model", "snapshot", "dataset",
 	"progress", "edition",
-	"urls", "fields", "narrative", "export", "api", "archive", "site", "prose", "publish", "importer", "scaffold",
+	"urls", "narrative", "fields", "export", "api", "archive", "site", "prose", "publish", "importer", "scaffold",
 	"workbooktest", "provincetest", "cli", "licences", "accessors",
 }
 

@@ -27,10 +27,10 @@ type SectionDocument struct {
 // LineDocument is one change in a sentence, with the ids of what it is about; null for what it is not about.
 type LineDocument struct {
 	Text        locales.Text    `json:"text"`
-	Figure      *model.FigureID `json:"figure"`
-	Target      *sourcefile.ID  `json:"target"`
-	Indicator   *sourcefile.ID  `json:"indicator"`
-	Publication *sourcefile.ID  `json:"publication"`
+	Figure      *model.FigureID `json:"figure_id"`
+	Target      *sourcefile.ID  `json:"target_id"`
+	Indicator   *sourcefile.ID  `json:"indicator_id"`
+	Publication *sourcefile.ID  `json:"publication_id"`
 }
 
 // Changes writes changes; now names what is new.

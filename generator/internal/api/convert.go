@@ -4,37 +4,39 @@ import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 )
 
 func targetRef(t *edition.Target) fields.Ref { return fields.RefTo(urls.Targets, t.ID, t.Name()) }
 func taskRef(t *edition.Task) fields.Ref     { return fields.RefTo(urls.Tasks, t.ID, t.Title) }
 
-// articleRef has no document of its own: all areas are in one.
-func articleRef(a *edition.Area) fields.Ref {
-	pages := fields.PagesOf(urls.Areas, string(a.ID))
-	return fields.Ref{ID: a.ID, Name: a.Name, Document: fields.Null(urls.Areas.List()), Pages: &pages}
-}
-
-func measureRef(m *edition.Measure) MeasureRef {
-	doc := urls.Plan
-	if m.Task != nil {
-		doc = urls.Tasks.Document(string(m.Task.ID))
-	}
-	return MeasureRef{m.ID, m.Name, doc}
-}
-
+// clauseRef names a measure or safeguard, which stands in the document of its task or in that of the plan.
 func clauseRef(m *edition.Measure) fields.Ref {
-	return fields.Ref{ID: m.ID, Name: m.Name, Document: fields.Null(measureRef(m).Document)}
+	doc, pages := urls.Plan, fields.SheetOf(urls.PlanPage)
+	if m.Task != nil {
+		doc, pages = urls.Tasks.Document(string(m.Task.ID)), fields.PagesOf(urls.Tasks, string(m.Task.ID))
+	}
+	pages = anchored(pages, string(m.ID))
+	return fields.Ref{ID: m.ID, Name: m.Name, Document: fields.Null(doc), Pages: &pages}
 }
+
+// facetRef names a facet, which stands in the document of its target and on its page.
+func facetRef(t *edition.Target, f *edition.Facet) fields.Ref {
+	return fields.RefTo(urls.Targets, t.ID, f.Name()).As(f.ID)
+}
+
+// itemRef names a line of a checklist, which has no page and no document of its own.
+func itemRef(i *edition.Item) *fields.Ref { return &fields.Ref{ID: sourcefile.ID(i.ID), Name: i.Name} }
 
 // computed is a share that is computed here.
-func computed(c *edition.Computed) ComputedDocument {
+func computed(i *edition.Indicator, c *edition.Computed) ComputedDocument {
 	low, _ := c.Share.Low.Finite() // a share with an open end is not computed
 	high, _ := c.Share.High.Finite()
 	d := ComputedDocument{
-		Definition: c.Definition.ID, Period: fields.Period(c.Period.Text), PeriodEnd: c.Period.End,
-		Value: c.Share.Rounded(), Low: low.Fixed(4), High: high.Fixed(4), Formula: "100 × numerator ÷ denominator",
+		Definition: fields.RefToDefinition(i, c.Definition), Period: fields.Period(c.Period.Text),
+		PeriodEnd: c.Period.End,
+		Value:     c.Share.Rounded(), Low: low.Fixed(4), High: high.Fixed(4), Formula: "100 × numerator ÷ denominator",
 		Numerator: figureID(c.Numerator), Denominator: figureID(c.Denominator),
 	}
 	if c.Printed != nil {

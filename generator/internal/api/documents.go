@@ -14,6 +14,8 @@ const SchemaVersion = "1.0"
 
 // Envelope is around every document. Every key is always present: null for an empty scalar, [] for an empty list.
 type Envelope[T any] struct {
+	// Schema is the address of the document's schema.
+	Schema        string `json:"$schema"`
 	SchemaVersion string `json:"schema_version"`
 	Edition       string `json:"edition"`
 	// Updated is the day of the assessment for a document that assesses; for any other the newest day on which one of
@@ -32,7 +34,7 @@ type IndexDocument struct {
 	Title      locales.Text    `json:"title"`
 	AsOf       sourcefile.Date `json:"as_of"`
 	BaseURL    sourcefile.URL  `json:"base_url"`
-	Region     RegionDocument  `json:"region"`
+	Region     RegionDocument  `json:"home_region"`
 	Official   bool            `json:"official"`
 	Licence    string          `json:"licence"`
 	LicenceURL sourcefile.URL  `json:"licence_url"`
@@ -77,10 +79,10 @@ type DownloadEntry struct {
 
 // RegionDocument is an administrative division.
 type RegionDocument struct {
-	Code   sourcefile.RegionCode  `json:"code"`
+	Code   sourcefile.RegionCode  `json:"id"`
 	Name   locales.Text           `json:"name"`
 	Kind   model.RegionKind       `json:"kind"`
-	Parent *sourcefile.RegionCode `json:"parent"`
+	Parent *sourcefile.RegionCode `json:"parent_id"`
 }
 
 // PlanDocument is the plan as issued.
@@ -94,12 +96,12 @@ type PlanDocument struct {
 	Validity   locales.Text        `json:"validity"`
 	Subject    locales.Text        `json:"subject"`
 	BasedOn    BasedOnDocument     `json:"based_on"`
-	Deadline   DeadlineDocument    `json:"deadline"`
+	Deadline   DeadlineDocument    `json:"horizon"`
 	Goal       ClauseDocument      `json:"goal"`
 	Targets    []fields.Ref        `json:"targets"`
 	Tasks      []fields.Ref        `json:"tasks"`
-	Safeguards []SafeguardDocument `json:"safeguards"`
-	Text       string              `json:"text"`
+	Safeguards []SafeguardDocument `json:"safeguard_clauses"`
+	Text       string              `json:"full_text"`
 	// RawTextSHA256 is the hash of the published text before blanks inside words were removed.
 	RawTextSHA256 string `json:"raw_text_sha256"`
 }
@@ -115,7 +117,7 @@ type BasedOnDocument struct {
 type DeadlineDocument struct {
 	Words      locales.Text    `json:"words"`
 	Start      sourcefile.Date `json:"start"`
-	Date       sourcefile.Date `json:"date"`
+	Deadline   sourcefile.Date `json:"deadline"`
 	OurReading bool            `json:"our_reading"`
 }
 
@@ -130,7 +132,7 @@ type SafeguardDocument struct {
 	ID       sourcefile.ID     `json:"id"`
 	Text     locales.Text      `json:"text"`
 	Span     sourcefile.Span   `json:"span"`
-	Units    []fields.Ref      `json:"units"`
+	Agencies []fields.Ref      `json:"agencies"`
 	Evidence []fields.Evidence `json:"evidence"`
 }
 
@@ -151,12 +153,12 @@ type TargetDocument struct {
 	Span     sourcefile.Span `json:"span"`
 	Document string          `json:"document"`
 	Pages    fields.PageRefs `json:"pages"`
-	Article  fields.Ref      `json:"article"`
+	Area     fields.Ref      `json:"area"`
 	Facets   []FacetDocument `json:"facets"`
-	// Tasks, Safeguards and Units answer for the target by our reading of the plan.
+	// Tasks, Safeguards and Agencies answer for the target by our reading of the plan.
 	Tasks      []fields.Ref     `json:"tasks"`
 	Safeguards []fields.Ref     `json:"safeguards"`
-	Units      []fields.Ref     `json:"units"`
+	Agencies   []fields.Ref     `json:"agencies"`
 	Progress   ProgressOfTarget `json:"progress"`
 	// Facts are statements about it that hold even without a status.
 	Facts []PlainFactDocument `json:"facts"`
@@ -165,7 +167,7 @@ type TargetDocument struct {
 	// PeerTargets are what other regions have set themselves, by which nothing is judged.
 	PeerTargets []PeerTargetDocument `json:"peer_targets"`
 	OurReading  bool                 `json:"our_reading"`
-	Note        *locales.Text        `json:"note"`
+	Note        *fields.Note         `json:"note"`
 }
 
 // FacetDocument is one side of a target that one method can judge.
@@ -174,9 +176,9 @@ type FacetDocument struct {
 	Name       locales.Text              `json:"name"`
 	Method     model.Method              `json:"method"`
 	Direction  model.Direction           `json:"direction"`
-	Indicators []fields.IndicatorSummary `json:"indicators"`
+	Indicators []fields.IndicatorSummary `json:"indicator_summaries"`
 	Items      []ChecklistDocument       `json:"items"`
-	Note       *locales.Text             `json:"note"`
+	Note       *fields.Note              `json:"note"`
 }
 
 // ChecklistDocument is one line of a checklist.
@@ -188,20 +190,20 @@ type ChecklistDocument struct {
 
 // TaskDocument is a task.
 type TaskDocument struct {
-	ID               sourcefile.ID        `json:"id"`
-	Label            string               `json:"label"`
-	Title            locales.Text         `json:"title"`
-	Text             string               `json:"text"`
-	UnitsText        string               `json:"units_text"`
-	Span             sourcefile.Span      `json:"span"`
-	Document         string               `json:"document"`
-	Pages            fields.PageRefs      `json:"pages"`
-	Articles         []fields.Ref         `json:"articles"`
-	LeadUnits        []fields.Ref         `json:"lead_units"`
-	CooperatingUnits []fields.Ref         `json:"cooperating_units"`
-	Measures         []MeasureDocument    `json:"measures"`
-	Found            []TraceCountDocument `json:"found_counts"`
-	Targets          []fields.Ref         `json:"targets"`
+	ID          sourcefile.ID        `json:"id"`
+	Label       string               `json:"label"`
+	Title       locales.Text         `json:"title"`
+	Text        string               `json:"full_text"`
+	UnitsText   string               `json:"agencies_text"`
+	Span        sourcefile.Span      `json:"span"`
+	Document    string               `json:"document"`
+	Pages       fields.PageRefs      `json:"pages"`
+	Areas       []fields.Ref         `json:"areas"`
+	Lead        []fields.Ref         `json:"lead_agencies"`
+	Cooperating []fields.Ref         `json:"cooperating_agencies"`
+	Measures    []MeasureDocument    `json:"measures"`
+	Found       []TraceCountDocument `json:"found_counts"`
+	Targets     []fields.Ref         `json:"targets"`
 }
 
 // MeasureDocument is one clause of a task.
@@ -212,7 +214,7 @@ type MeasureDocument struct {
 	Kind         *model.MeasureKind        `json:"kind"`
 	EvidenceHint *locales.Text             `json:"evidence_hint"`
 	Entities     []fields.Ref              `json:"entities"`
-	Indicators   []fields.IndicatorSummary `json:"indicators"`
+	Indicators   []fields.IndicatorSummary `json:"indicator_summaries"`
 	Evidence     []fields.Evidence         `json:"evidence"`
 }
 
@@ -238,21 +240,21 @@ type EntityDocument struct {
 	Name     locales.Text         `json:"name"`
 	Kind     model.EntityKind     `json:"kind"`
 	Note     *fields.Note         `json:"note"`
-	Measures []fields.Ref         `json:"measures"`
+	Measures []fields.Ref         `json:"named_in"`
 	Found    []TraceCountDocument `json:"found_counts"`
 }
 
 // IndicatorDocument is an indicator with its figures.
 type IndicatorDocument struct {
 	fields.IndicatorDescription
-	Informs []MeasureRef     `json:"informs"`
+	Informs []fields.Ref     `json:"informs"`
 	Targets []fields.Ref     `json:"targets"`
 	Series  []SeriesDocument `json:"series"`
 	// Computed are shares of the site's region that no source prints but this site computes.
-	Computed    []ComputedDocument  `json:"computed"`
+	Computed    []ComputedDocument  `json:"computed_shares"`
 	Corrections []fields.Correction `json:"corrections"`
 	// Vintages is the document with what was known when.
-	Vintages  string          `json:"vintages"`
+	Vintages  string          `json:"vintages_document"`
 	Downloads []DownloadEntry `json:"downloads"`
 	// Citations cite this site's figures of the indicator.
 	Citations CitationsDocument `json:"citations"`
@@ -261,17 +263,17 @@ type IndicatorDocument struct {
 // ComputedDocument is a share computed here, in percent, from the two figures named, and the interval in which it
 // lies by their printed precision.
 type ComputedDocument struct {
-	Definition  sourcefile.ID    `json:"definition"`
+	Definition  fields.Ref       `json:"definition"`
 	Period      fields.Period    `json:"period"`
 	PeriodEnd   sourcefile.Date  `json:"period_end"`
 	Value       quantity.Decimal `json:"value"`
 	Low         quantity.Decimal `json:"low"`
 	High        quantity.Decimal `json:"high"`
 	Formula     string           `json:"formula"`
-	Numerator   model.FigureID   `json:"numerator"`
-	Denominator model.FigureID   `json:"denominator"`
+	Numerator   model.FigureID   `json:"numerator_figure_id"`
+	Denominator model.FigureID   `json:"denominator_figure_id"`
 	// Printed is the figure that a source prints for the same time; null where none does.
-	Printed *model.FigureID `json:"printed"`
+	Printed *model.FigureID `json:"printed_figure_id"`
 }
 
 // CitationsDocument is how to cite something, in each form in Chinese and in English. BibTeX and CSL-JSON are text to
@@ -284,21 +286,14 @@ type CitationsDocument struct {
 	CSL      locales.Text `json:"csl_json"`
 }
 
-// MeasureRef names a measure; its document is that of its task.
-type MeasureRef struct {
-	ID       sourcefile.ID `json:"id"`
-	Text     locales.Text  `json:"text"`
-	Document string        `json:"document"`
-}
-
 // SeriesDocument is the figures of one definition, region and set of reporters in order of time. Nothing is comparable
 // across series.
 type SeriesDocument struct {
-	ID         string                `json:"id"`
-	Definition sourcefile.ID         `json:"definition"`
-	Region     sourcefile.RegionCode `json:"region"`
-	Reporters  *sourcefile.ID        `json:"reporters"`
-	Figures    []fields.Figure       `json:"figures"`
+	ID         string          `json:"id"`
+	Definition fields.Ref      `json:"definition"`
+	Region     fields.Ref      `json:"region"`
+	Reporters  *fields.Ref     `json:"reporters"`
+	Figures    []fields.Figure `json:"figures"`
 }
 
 // PublicationDocument is a source with its figures.

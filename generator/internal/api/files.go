@@ -21,7 +21,7 @@ type writer struct {
 	*edition.Edition
 	names    narrative.Names
 	contract *contract
-	// written are the documents so far, by kind and without their bytes; the index counts them.
+	// written are the documents so far, by kind, with the bytes of the first of each; the index counts them.
 	written map[string][]document
 	// files are their addresses, in the order in which they were written.
 	files []HashedAddress
@@ -30,11 +30,14 @@ type writer struct {
 // Write makes every document of the edition, in a fixed order, and writes each as soon as it is made. It ends with
 // the first error of put.
 func Write(e *edition.Edition, put func(urls.File) error) error {
-	w := &writer{e, narrative.NamesOf(e), newContract(), map[string][]document{}, nil}
+	w := &writer{e, narrative.NamesOf(e), newContract().open(), map[string][]document{}, nil}
 	for _, k := range endpoints() {
 		err := k.write(w, func(d document) error {
-			address := urls.At(k.address, d.id)
-			w.written[k.id] = append(w.written[k.id], document{d.id, d.total, nil})
+			address, kept := urls.At(k.address, d.id), document{d.id, d.total, nil}
+			if len(w.written[k.id]) == 0 {
+				kept.body = d.body // an example for OpenAPI
+			}
+			w.written[k.id] = append(w.written[k.id], kept)
 			w.files = append(w.files, hashed(snapshot.Of(address, d.body)))
 			return put(urls.File{Path: address, Body: d.body})
 		})
@@ -84,7 +87,7 @@ func encodeList[T any](e Envelope[[]T]) []byte {
 	return append(b, "\n  ]\n}\n"...)
 }
 
-func (w *writer) article(a *edition.Area) AreaDocument {
+func (w *writer) area(a *edition.Area) AreaDocument {
 	return AreaDocument{
 		a.ID, a.Name, fields.PagesOf(urls.Areas, string(a.ID)),
 		fields.Each(a.Targets, targetRef), fields.Each(a.Tasks, taskRef),
@@ -97,22 +100,22 @@ func (w *writer) targets() []TargetDocument { return fields.Each(w.Targets, w.ta
 func (w *writer) target(t *edition.Target) TargetDocument {
 	return TargetDocument{
 		ID: t.ID, Text: t.Name(), Span: t.Span, Document: urls.Targets.Document(string(t.ID)),
-		Pages:   fields.PagesOf(urls.Targets, string(t.ID)),
-		Article: articleRef(t.Area),
+		Pages: fields.PagesOf(urls.Targets, string(t.ID)),
+		Area:  fields.RefToArea(t.Area),
 		Facets: fields.Each(t.Facets, func(f *edition.Facet) FacetDocument {
 			return FacetDocument{
 				f.ID, f.Name(), f.Method, f.Direction, fields.Each(f.Indicators, fields.IndicatorOf),
 				fields.Each(f.Items, func(i *edition.Item) ChecklistDocument {
 					return ChecklistDocument{i.ID, i.Name, fields.Each(i.Evidence, fields.EvidenceOf)}
 				}),
-				f.Note,
+				fields.NoteOfText(f.Note),
 			}
 		}),
 		Facts: fields.Each(t.Facts, w.plainFact),
 		Tasks: fields.Each(t.AnswerTasks, taskRef), Safeguards: fields.Each(t.AnswerSafeguards, clauseRef),
-		Units:    fields.Each(t.Units, fields.RefToUnit),
+		Agencies: fields.Each(t.Units, fields.RefToUnit),
 		Progress: w.progressOf(t), Statements: fields.Each(t.Statements, fields.EvidenceOf), OurReading: true,
-		PeerTargets: fields.Each(t.Peers, peerTarget), Note: t.Note,
+		PeerTargets: fields.Each(t.Peers, peerTarget), Note: fields.NoteOfText(t.Note),
 	}
 }
 
@@ -122,9 +125,9 @@ func (w *writer) task(t *edition.Task) TaskDocument {
 	return TaskDocument{
 		ID: t.ID, Label: t.Label, Title: t.Title, Text: t.Text, UnitsText: t.UnitsText, Span: t.Span,
 		Document: urls.Tasks.Document(string(t.ID)), Pages: fields.PagesOf(urls.Tasks, string(t.ID)),
-		Articles: fields.Each(t.Articles, articleRef), LeadUnits: fields.Each(t.Lead, fields.RefToUnit),
-		CooperatingUnits: fields.Each(t.Cooperating, fields.RefToUnit),
-		Measures:         fields.Each(t.Measures, measure), Found: foundCounts(t.Measures),
+		Areas: fields.Each(t.Articles, fields.RefToArea), Lead: fields.Each(t.Lead, fields.RefToUnit),
+		Cooperating: fields.Each(t.Cooperating, fields.RefToUnit),
+		Measures:    fields.Each(t.Measures, measure), Found: foundCounts(t.Measures),
 		Targets: fields.Each(t.Targets, targetRef),
 	}
 }
@@ -143,9 +146,9 @@ func measure(m *edition.Measure) MeasureDocument {
 	return d
 }
 
-func (w *writer) units() []AgencyDocument { return fields.Each(w.Units, w.unit) }
+func (w *writer) agencies() []AgencyDocument { return fields.Each(w.Units, w.agency) }
 
-func (w *writer) unit(u *edition.Agency) AgencyDocument {
+func (w *writer) agency(u *edition.Agency) AgencyDocument {
 	return AgencyDocument{
 		u.ID, u.Name(), u.FullName, u.Kind, urls.Units.Document(string(u.ID)), fields.PagesOf(urls.Units, string(u.ID)),
 		fields.Each(u.Leads, taskRef), fields.Each(u.Cooperates, taskRef), fields.Each(u.Targets, targetRef),
@@ -161,9 +164,9 @@ func (w *writer) entity(e *edition.Entity) EntityDocument {
 }
 
 func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
-	d := IndicatorDocument{
-		IndicatorDescription: fields.DescriptionOf(i, w.Bodies), Informs: fields.Each(i.Informs, measureRef),
-		Targets: []fields.Ref{},
+	return IndicatorDocument{
+		IndicatorDescription: fields.DescriptionOf(i, w.Bodies), Informs: fields.Each(i.Informs, clauseRef),
+		Targets: fields.Each(i.Targets(), targetRef),
 		Series: fields.Each(i.Series, func(s *model.Series) SeriesDocument {
 			figures := []fields.Figure{}
 			for _, p := range s.Points {
@@ -172,18 +175,17 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 					figures = append(figures, fields.FigureOf(i.FigureOf(o.Observation)))
 				}
 			}
-			return SeriesDocument{s.String(), s.Definition, s.Region, fields.Null(s.Reporters), figures}
+			return SeriesDocument{
+				s.String(), fields.RefToDefinition(i, i.Definition(s.Definition)),
+				fields.RefToRegion(w.Region(s.Region)),
+				fields.RefToBody(w.Bodies[s.Reporters]), figures,
+			}
 		}),
-		Computed: fields.Each(i.Computed, computed), Corrections: fields.Each(i.Corrections, fields.CorrectionOf),
-		Vintages:  urls.At(urls.Vintages, string(i.ID)),
-		Downloads: downloads(i), Citations: citations(narrative.CiteIndicator(w.Edition, i)),
+		Computed:    fields.Each(i.Computed, func(c *edition.Computed) ComputedDocument { return computed(i, c) }),
+		Corrections: fields.Each(i.Corrections, fields.CorrectionOf),
+		Vintages:    urls.At(urls.Vintages, string(i.ID)),
+		Downloads:   downloads(i), Citations: citations(narrative.CiteIndicator(w.Edition, i)),
 	}
-	for _, f := range i.Facets {
-		if len(d.Targets) == 0 || d.Targets[len(d.Targets)-1].ID != f.Target.ID {
-			d.Targets = append(d.Targets, targetRef(f.Target))
-		}
-	}
-	return d
 }
 
 func (w *writer) publication(p *edition.Publication) PublicationDocument {

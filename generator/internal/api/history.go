@@ -21,7 +21,7 @@ type VintagesDocument struct {
 // VintageDocument is the value of a period from known_from until the day before known_to; the figure is null
 // where it was withdrawn and nothing came in its place.
 type VintageDocument struct {
-	Series    string                `json:"series"`
+	Series    string                `json:"series_id"`
 	Period    fields.Period         `json:"period"`
 	Figure    *fields.FigureSummary `json:"figure"`
 	Cause     edition.Cause         `json:"cause"`
@@ -33,7 +33,7 @@ type VintageDocument struct {
 type KnownDocument struct {
 	ID     sourcefile.ID         `json:"id"`
 	AsOf   sourcefile.Date       `json:"as_of"`
-	Total  int                   `json:"total"`
+	Total  int                   `json:"period_count"`
 	Latest *fields.FigureSummary `json:"latest"`
 }
 
@@ -45,7 +45,7 @@ type SnapshotDocument struct {
 	// Digest is the SHA-256 of the manifest with its digest left empty, by which the snapshot is cited.
 	Digest   string          `json:"digest"`
 	Manifest string          `json:"manifest"`
-	Previous *sourcefile.ID  `json:"previous"`
+	Previous *sourcefile.ID  `json:"previous_id"`
 	Pages    fields.PageRefs `json:"pages"`
 	Files    []HashedAddress `json:"files"`
 	// Corrections are those made since.

@@ -11,13 +11,12 @@ import (
 // PeerTargetDocument is what another region has set itself: context beside a target of the plan, by which nothing is
 // judged.
 type PeerTargetDocument struct {
-	Region     sourcefile.RegionCode   `json:"region"`
-	RegionName locales.Text            `json:"region_name"`
+	Region     fields.Ref              `json:"region"`
 	Targets    []fields.Ref            `json:"targets"`
 	Subject    locales.Text            `json:"subject"`
 	Promise    locales.Text            `json:"promise"`
 	PromisedBy sourcefile.PartialDate  `json:"promised_by"`
-	Title      string                  `json:"title"`
+	Title      string                  `json:"title_printed"`
 	DocumentNo *string                 `json:"document_no"`
 	Issued     *sourcefile.PartialDate `json:"issued"`
 	Outlet     string                  `json:"outlet"`
@@ -31,7 +30,7 @@ type PeerTargetDocument struct {
 
 func peerTarget(p *edition.PeerTarget) PeerTargetDocument {
 	return PeerTargetDocument{
-		Region: p.Region.Code, RegionName: p.Region.Name(), Targets: fields.Each(p.Targets, targetRef),
+		Region: fields.RefToRegion(p.Region), Targets: fields.Each(p.Targets, targetRef),
 		Subject: p.Subject(), Promise: p.Promise(), PromisedBy: p.Deadline, Title: p.Title,
 		DocumentNo: fields.Null(p.DocumentNo), Issued: fields.Null(p.Issued), Outlet: p.Outlet,
 		OutletName: *fields.NoteOf(&p.OutletName), URL: fields.Null(p.URL),

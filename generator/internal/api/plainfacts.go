@@ -14,14 +14,14 @@ import (
 type PlainFactDocument struct {
 	Kind       progress.FactKind                `json:"kind"`
 	KindName   locales.Text                     `json:"kind_name"`
-	Rule       locales.Text                     `json:"rule"`
-	Facet      *sourcefile.ID                   `json:"facet"`
+	Rule       locales.Text                     `json:"rule_text"`
+	Facet      *sourcefile.ID                   `json:"facet_id"`
 	Indicator  *fields.Ref                      `json:"indicator"`
-	Definition *sourcefile.ID                   `json:"definition"`
+	Definition *sourcefile.ID                   `json:"definition_id"`
 	Word       *TermDocument[progress.FactWord] `json:"word"`
 	Said       locales.Text                     `json:"said"`
 	Sides      []FactSideDocument               `json:"sides"`
-	Unnamed    []model.FigureID                 `json:"unnamed_figures"`
+	Unnamed    []model.FigureID                 `json:"unnamed_figure_ids"`
 	Searches   []SearchDocument                 `json:"searches"`
 	// Distance is what is left to a number that the plan gives; null for other kinds.
 	Distance *DistanceDocument `json:"distance"`
@@ -31,7 +31,7 @@ type PlainFactDocument struct {
 type DistanceDocument struct {
 	Given     RecordGiven        `json:"given"`
 	Direction model.Direction    `json:"direction"`
-	Unit      string             `json:"unit"`
+	Unit      string             `json:"unit_id"`
 	Left      quantity.Decimal   `json:"left"`
 	LeftLow   *quantity.Decimal  `json:"left_low"`
 	LeftHigh  *quantity.Decimal  `json:"left_high"`
@@ -46,7 +46,7 @@ func distance(d *progress.Distance) *DistanceDocument {
 		return nil
 	}
 	doc := &DistanceDocument{
-		Given: RecordGiven(d.Given), Direction: d.Direction, Unit: d.Unit, Left: d.Left.Mid.Round(factDigits),
+		Given: *given(&d.Given), Direction: d.Direction, Unit: d.Unit, Left: d.Left.Mid.Round(factDigits),
 		LeftLow: finite(d.Left.Low), LeftHigh: finite(d.Left.High), Deadline: d.Deadline, Months: d.Months,
 	}
 	if d.Pace != nil {
@@ -58,7 +58,7 @@ func distance(d *progress.Distance) *DistanceDocument {
 
 // FactSideDocument is one value of a fact.
 type FactSideDocument struct {
-	Region   sourcefile.RegionCode `json:"region"`
+	Region   sourcefile.RegionCode `json:"region_id"`
 	Period   fields.Period         `json:"period"`
 	AsOf     sourcefile.Date       `json:"as_of"`
 	NotLater bool                  `json:"not_later"`
@@ -67,23 +67,23 @@ type FactSideDocument struct {
 	Value    quantity.Decimal      `json:"value"`
 	Low      *quantity.Decimal     `json:"low"`
 	High     *quantity.Decimal     `json:"high"`
-	Inputs   []FactInputDocument   `json:"inputs"`
+	Inputs   []FactInputDocument   `json:"fact_inputs"`
 }
 
 // FactInputDocument is a figure of which a value is made.
 type FactInputDocument struct {
-	Figure      model.FigureID     `json:"figure"`
-	Publication sourcefile.ID      `json:"publication"`
+	Figure      model.FigureID     `json:"figure_id"`
+	Publication sourcefile.ID      `json:"publication_id"`
 	Part        progress.Component `json:"part"`
 	Growth      bool               `json:"growth"`
-	Indicator   sourcefile.ID      `json:"indicator"`
-	Definition  sourcefile.ID      `json:"definition"`
+	Indicator   sourcefile.ID      `json:"indicator_id"`
+	Definition  sourcefile.ID      `json:"definition_id"`
 	Period      fields.Period      `json:"period"`
 	Printed     quantity.Printed   `json:"value_printed"`
 	Value       quantity.Decimal   `json:"value"`
 	Low         *quantity.Decimal  `json:"low"`
 	High        *quantity.Decimal  `json:"high"`
-	Unit        string             `json:"unit"`
+	Unit        string             `json:"unit_id"`
 }
 
 func (w *writer) plainFact(f edition.Fact) PlainFactDocument {

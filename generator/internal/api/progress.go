@@ -14,16 +14,16 @@ import (
 type ProgressDocument struct {
 	AsOf          sourcefile.Date `json:"as_of"`
 	MethodVersion int             `json:"method_version"`
-	Method        fields.PageRefs `json:"method"`
+	Method        fields.PageRefs `json:"method_pages"`
 	Start         sourcefile.Date `json:"start"`
 	Deadline      sourcefile.Date `json:"deadline"`
-	DaysGone      int64           `json:"days_gone"`
-	Days          int64           `json:"days"`
+	DaysGone      int64           `json:"elapsed_day_count"`
+	Days          int64           `json:"day_count"`
 	// Words are the closed list of statuses, from worst to best, not_assessable last.
-	Words   []TermDocument[progress.Status] `json:"words"`
-	Targets []ProgressOfTarget              `json:"targets"`
+	Words   []TermDocument[progress.Status] `json:"statuses"`
+	Targets []ProgressOfTarget              `json:"target_results"`
 	// Areas are what is shown of each area by rule, and Background how fast all loans grow beside the country's.
-	Areas      []AreaLineDocument   `json:"areas"`
+	Areas      []AreaLineDocument   `json:"area_lines"`
 	Background *PlainFactDocument   `json:"background"`
 	Found      []TraceCountDocument `json:"found_counts"`
 }
@@ -44,10 +44,10 @@ type ProgressOfTarget struct {
 	Headline   locales.Text                        `json:"headline"`
 	Reasons    []TermDocument[progress.Reason]     `json:"reasons"`
 	Short      *TermDocument[progress.ShortReason] `json:"short_reason"`
-	Deciding   sourcefile.ID                       `json:"deciding_facet"`
-	Assessable int                                 `json:"assessable"`
-	Total      int                                 `json:"total"`
-	Facets     []ProgressOfFacet                   `json:"facets"`
+	Deciding   sourcefile.ID                       `json:"deciding_facet_id"`
+	Assessable int                                 `json:"assessable_count"`
+	Total      int                                 `json:"facet_count"`
+	Facets     []ProgressOfFacet                   `json:"facet_results"`
 	OurReading bool                                `json:"our_reading"`
 	// Before is what it read in the newest earlier snapshot; null where there is none.
 	Before *BeforeDocument `json:"before"`
@@ -55,10 +55,10 @@ type ProgressOfTarget struct {
 
 // BeforeDocument is what a target read in a snapshot. Cause is why it reads otherwise now; null where it does not.
 type BeforeDocument struct {
-	Snapshot   sourcefile.ID        `json:"snapshot"`
+	Snapshot   sourcefile.ID        `json:"snapshot_id"`
 	Status     progress.Status      `json:"status"`
 	StatusName locales.Text         `json:"status_name"`
-	Cause      *edition.StatusCause `json:"cause"`
+	Cause      *edition.StatusCause `json:"status_cause"`
 }
 
 // ProgressOfFacet is what a facet reads; its records say why, one for each indicator or one for the checklist.
@@ -74,16 +74,16 @@ type ProgressOfFacet struct {
 
 // ExplanationDocument is a record in sentences; null for what does not apply.
 type ExplanationDocument struct {
-	Verdict        locales.Text   `json:"verdict"`
-	Known          *locales.Text  `json:"known"`
-	Reasons        []locales.Text `json:"reasons"`
-	Past           *locales.Text  `json:"past"`
-	Missing        *locales.Text  `json:"missing"`
-	Branch         *locales.Text  `json:"branch"`
-	Firmness       *locales.Text  `json:"firmness"`
-	Counterfactual *locales.Text  `json:"counterfactual"`
-	Flags          []locales.Text `json:"flags"`
-	Facts          []locales.Text `json:"facts"`
+	Verdict        locales.Text   `json:"verdict_text"`
+	Known          *locales.Text  `json:"known_text"`
+	Reasons        []locales.Text `json:"reason_texts"`
+	Past           *locales.Text  `json:"past_text"`
+	Missing        *locales.Text  `json:"missing_text"`
+	Branch         *locales.Text  `json:"branch_text"`
+	Firmness       *locales.Text  `json:"firmness_text"`
+	Counterfactual *locales.Text  `json:"counterfactual_text"`
+	Flags          []locales.Text `json:"flag_texts"`
+	Facts          []locales.Text `json:"fact_texts"`
 }
 
 func explanation(w narrative.Why) ExplanationDocument {
@@ -113,14 +113,14 @@ func (w *writer) short(r progress.ShortReason) *TermDocument[progress.ShortReaso
 
 // AreaLineDocument is the one fact that is shown of an area; null where nothing was found since the plan.
 type AreaLineDocument struct {
-	Article fields.Ref         `json:"article"`
-	Fact    *PlainFactDocument `json:"fact"`
-	Begun   bool               `json:"begun_before_plan"`
-	Said    locales.Text       `json:"said"`
+	Area  fields.Ref         `json:"area"`
+	Fact  *PlainFactDocument `json:"fact"`
+	Begun bool               `json:"begun_before_plan"`
+	Said  locales.Text       `json:"said"`
 }
 
 func (w *writer) areaLine(l edition.AreaLine) AreaLineDocument {
-	return AreaLineDocument{articleRef(l.Article), w.maybeFact(l.Fact), l.Begun, w.names.AreaLine(l)}
+	return AreaLineDocument{fields.RefToArea(l.Article), w.maybeFact(l.Fact), l.Begun, w.names.AreaLine(l)}
 }
 
 func (w *writer) maybeFact(f *edition.Fact) *PlainFactDocument {
@@ -171,22 +171,21 @@ func (w *writer) progress() ProgressDocument {
 
 // GapDocument is one thing that a facet is judged by, and what is known of it.
 type GapDocument struct {
-	Target fields.Ref    `json:"target"`
-	Facet  sourcefile.ID `json:"facet"`
-	Name   locales.Text  `json:"facet_name"`
+	Target fields.Ref `json:"target"`
+	Facet  fields.Ref `json:"facet"`
 	// Kind reports whether Indicator or Item is what it is about; the other one is null.
 	Kind      GapKind     `json:"kind"`
 	Indicator *fields.Ref `json:"indicator"`
-	Item      *ItemRef    `json:"item"`
+	Item      *fields.Ref `json:"item"`
 	// Published reports whether a figure of the region or evidence for the item was found.
-	Published bool                  `json:"published"`
+	Published bool                  `json:"has_data"`
 	Latest    *fields.FigureSummary `json:"latest"`
 	// AgeMonths is that of the latest figure on the edition's date.
-	AgeMonths *int                `json:"age_months"`
-	Evidence  []fields.EvidenceID `json:"evidence"`
+	AgeMonths *int                `json:"age_month_count"`
+	Evidence  []fields.EvidenceID `json:"evidence_ids"`
 	// UsualPublisher is null if it has no regular publisher.
 	UsualPublisher *fields.Ref  `json:"usual_publisher"`
-	Units          []fields.Ref `json:"units_in_charge"`
+	Units          []fields.Ref `json:"agencies_in_charge"`
 	// OverdueSince is the day by which the publisher's own calendar promised a newer figure; null where no calendar is
 	// known.
 	OverdueSince *sourcefile.Date `json:"overdue_since"`
@@ -194,13 +193,13 @@ type GapDocument struct {
 
 func gap(g *edition.Gap) GapDocument {
 	d := GapDocument{
-		Target: targetRef(g.Target), Facet: g.Facet.ID, Name: g.Facet.Name(), Kind: GapOfIndicator,
+		Target: targetRef(g.Target), Facet: facetRef(g.Target, g.Facet), Kind: GapOfIndicator,
 		Evidence: []fields.EvidenceID{}, Units: fields.Each(g.Target.Units, fields.RefToUnit),
 		OverdueSince: fields.Null(g.Due),
 	}
 	if g.Item != nil {
 		d.Kind, d.Published = GapOfItem, len(g.Found) > 0
-		d.Item = &ItemRef{g.Item.ID, g.Item.Name}
+		d.Item = itemRef(g.Item)
 		d.Evidence = fields.Each(g.Found, func(e *edition.Evidence) fields.EvidenceID {
 			return fields.EvidenceID(e.Key())
 		})

@@ -29,8 +29,8 @@ func endpoints() []endpoint {
 		}), func(w *writer) []PeerTargetDocument { return fields.Each(w.PeerTargets, peerTarget) }),
 		list("measures", urls.Measures, locales.APIMeasures, measuresUpdated,
 			func(w *writer) []TracedDocument { return fields.Each(w.Checked(), traced) }),
-		list("articles", urls.Areas.List(), locales.APIArticles, (*writer).began, func(w *writer) []AreaDocument {
-			return fields.Each(w.Areas, w.article)
+		list("areas", urls.Areas.List(), locales.APIArticles, (*writer).began, func(w *writer) []AreaDocument {
+			return fields.Each(w.Areas, w.area)
 		}),
 		list("targets", urls.Targets.List(), locales.APITargets, nil, (*writer).targets),
 		item("target", urls.Targets.Document(urls.ID), locales.APITarget, func(w *writer) []*edition.Target {
@@ -40,8 +40,8 @@ func endpoints() []endpoint {
 		list("tasks", urls.Tasks.List(), locales.APITasks, newest(allTasks), (*writer).tasks),
 		item("task", urls.Tasks.Document(urls.ID), locales.APITask, allTasks, dated, (*writer).task,
 			func(t TaskDocument) sourcefile.ID { return t.ID }),
-		list("units", urls.Units.List(), locales.APIUnits, newest(allUnits), (*writer).units),
-		item("unit", urls.Units.Document(urls.ID), locales.APIUnit, allUnits, dated, (*writer).unit,
+		list("agencies", urls.Units.List(), locales.APIUnits, newest(allUnits), (*writer).agencies),
+		item("agency", urls.Units.Document(urls.ID), locales.APIUnit, allUnits, dated, (*writer).agency,
 			func(u AgencyDocument) sourcefile.ID { return u.ID }),
 		list("entities", urls.Entities.List(), locales.APIEntities, (*writer).began,
 			func(w *writer) []EntityDocument { return fields.Each(w.Entities, w.entity) }),
@@ -111,9 +111,13 @@ func Addresses(items urls.Items) []string {
 			all = append(all, k.address)
 			continue
 		}
-		collection, _, _ := strings.Cut(strings.TrimPrefix(k.address, urls.Root), "/")
-		for _, id := range items[urls.Collection(collection)] {
-			all = append(all, urls.At(k.address, string(id)))
+		for collection, ids := range items {
+			if !strings.HasPrefix(k.address, collection.Document("")[:len(collection.List())-len(".json")]+"/") {
+				continue
+			}
+			for _, id := range ids {
+				all = append(all, urls.At(k.address, string(id)))
+			}
 		}
 	}
 	for _, s := range dataset.Schemas() {
@@ -188,7 +192,7 @@ func one[T any](id, address string, name func() locales.Text, updated updates, r
 		id, address, name, updated == nil,
 		reflect.TypeFor[Envelope[T]](),
 		func(w *writer, put func(document) error) error {
-			return put(newDocument(w, "", updated.of(w), result(w)))
+			return put(newDocument(w, id, "", updated.of(w), result(w)))
 		},
 	}
 }
@@ -200,7 +204,7 @@ func list[T any](id, address string, name func() locales.Text, updated updates, 
 		reflect.TypeFor[Envelope[[]T]](),
 		func(w *writer, put func(document) error) error {
 			all := result(w)
-			return put(document{"", len(all), encodeList(envelope(w, updated.of(w), len(all), all))})
+			return put(document{"", len(all), encodeList(envelope(w, id, updated.of(w), len(all), all))})
 		},
 	}
 }
@@ -216,7 +220,7 @@ func item[E, T any](id, address string, name func() locales.Text, of func(*write
 			if updated != nil {
 				day = updated(w, thing)
 			}
-			if err := put(newDocument(w, string(idOf(t)), day, t)); err != nil {
+			if err := put(newDocument(w, id, string(idOf(t)), day, t)); err != nil {
 				return err
 			}
 		}
@@ -225,10 +229,11 @@ func item[E, T any](id, address string, name func() locales.Text, of func(*write
 	return endpoint{id, address, name, updated == nil, reflect.TypeFor[Envelope[T]](), write}
 }
 
-func newDocument[T any](w *writer, id string, updated sourcefile.Date, result T) document {
-	return document{id, 1, encode(envelope(w, updated, 1, result))}
+func newDocument[T any](w *writer, kind, id string, updated sourcefile.Date, result T) document {
+	return document{id, 1, encode(envelope(w, kind, updated, 1, result))}
 }
 
-func envelope[T any](w *writer, updated sourcefile.Date, total int, result T) Envelope[T] {
-	return Envelope[T]{SchemaVersion, w.ID, updated, total, result}
+func envelope[T any](w *writer, kind string, updated sourcefile.Date, total int, result T) Envelope[T] {
+	schema := string(w.Site.BaseURL) + endpoint{id: kind}.schema()
+	return Envelope[T]{schema, SchemaVersion, w.ID, updated, total, result}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"path"
 	"reflect"
 	"slices"
 	"strings"
@@ -17,15 +18,41 @@ import (
 	"five-areas/generator/locales"
 )
 
-// SchemaFiles are all JSON Schemas, as they are committed and published: those of the files in data/ and those of the
-// documents, with definitions that all documents share.
-func SchemaFiles() []urls.File { return newContract().files() }
+// Strict is the folder of the schemas by which documents are tested: they allow no key and no word that is not known
+// today. They are committed and not published.
+const Strict = urls.Schemas + "strict/"
 
-func (c *contract) files() []urls.File {
-	var files []urls.File
+// SchemaFiles are all JSON Schemas, as they are committed: those of the files in data/, and twice those of the
+// documents, with definitions that all documents share. Their ids are the names of the files, so that no fork has to
+// edit them; those that are published have addresses.
+func SchemaFiles() []urls.File {
+	strict := newContract()
+	files := strict.open().files()
+	for _, f := range strict.documentFiles() {
+		files = append(files, urls.File{Path: Strict + strings.TrimPrefix(f.Path, urls.Schemas), Body: f.Body})
+	}
+	return files
+}
+
+// PublishedSchemas are the JSON Schemas as a site publishes them, each with its address there as its id.
+func PublishedSchemas(base sourcefile.URL) []urls.File {
+	files := newContract().open().files()
+	for i, f := range files {
+		name := []byte(`"$id": "` + path.Base(f.Path) + `"`)
+		address := []byte(`"$id": "` + string(base) + f.Path + `"`)
+		files[i].Body = bytes.Replace(f.Body, name, address, 1)
+	}
+	return files
+}
+
+func (c *contract) files() (files []urls.File) {
 	for _, s := range dataset.Schemas() {
 		files = append(files, urls.File{Path: urls.Schemas + s.Name, Body: s.Text})
 	}
+	return append(files, c.documentFiles()...)
+}
+
+func (c *contract) documentFiles() (files []urls.File) {
 	for _, k := range endpoints() {
 		s := *c.envelopes[k.id]
 		s.Version, s.ID, s.Title = jsonschema.Version, jsonschema.ID(k.id+".schema.json"), k.name().Both()
@@ -36,6 +63,45 @@ func (c *contract) files() []urls.File {
 		Title: "接口文件共用的定义 Definitions that all documents share", Definitions: c.Definitions,
 	}
 	return append(files, urls.File{Path: sharedDefinitions, Body: encode(refer(all, "#/$defs/"))})
+}
+
+// open is what consumers may rely on: the same keys and types, with more keys and more words in closed lists, which
+// later documents may have. The words of today are examples.
+func (c *contract) open() *contract {
+	o := &contract{
+		&locales.Reflector{Definitions: jsonschema.Definitions{}, Types: c.Types}, map[string]*jsonschema.Schema{},
+	}
+	for name, s := range c.Definitions {
+		o.Definitions[name] = opened(s)
+	}
+	for kind, s := range c.envelopes {
+		o.envelopes[kind] = opened(s)
+	}
+	return o
+}
+
+func opened(s *jsonschema.Schema) *jsonschema.Schema {
+	if s == nil {
+		return nil
+	}
+	o := *s
+	if o.AdditionalProperties == jsonschema.FalseSchema {
+		o.AdditionalProperties = nil
+	}
+	if o.Enum != nil {
+		o.Examples, o.Enum = o.Enum, nil
+	}
+	if s.Properties != nil {
+		o.Properties = jsonschema.NewProperties()
+		for p := s.Properties.Oldest(); p != nil; p = p.Next() {
+			o.Properties.Set(p.Key, opened(p.Value))
+		}
+	}
+	o.Items, o.AnyOf = opened(s.Items), nil
+	for _, one := range s.AnyOf {
+		o.AnyOf = append(o.AnyOf, opened(one))
+	}
+	return &o
 }
 
 // shared is the name of the schema with the definitions of all documents.

@@ -8,6 +8,7 @@ import (
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -15,14 +16,14 @@ import (
 // SearchEntryDocument is one thing that the site's search finds.
 type SearchEntryDocument struct {
 	ID string `json:"id"`
-	// Kind is article, target, task, measure, safeguard, unit, entity, indicator or publication.
+	// Kind is area, target, task, measure, safeguard, agency, entity, indicator or publication.
 	Kind     string          `json:"kind"`
 	Title    locales.Text    `json:"title"`
 	Pages    fields.PageRefs `json:"pages"`
 	Keywords []locales.Text  `json:"keywords"`
-	// Articles and Units are the ids of the areas and bodies that it has to do with.
-	Articles []string `json:"articles"`
-	Units    []string `json:"units"`
+	// Areas and Agencies are the ids of the areas and bodies that it has to do with.
+	Areas    []sourcefile.ID `json:"area_ids"`
+	Agencies []sourcefile.ID `json:"agency_ids"`
 	// Status is that of a target; null for everything else.
 	Status *progress.Status `json:"status"`
 	// Pinyin spells a name in Chinese, a syllable for each character; null for a clause of the plan, which is a
@@ -52,7 +53,7 @@ func (l *searchList) add(kind, id string, title locales.Text, pages fields.PageR
 	l.all = append(l.all, SearchEntryDocument{
 		ID: id, Kind: kind, Title: title, Pages: pages,
 		Keywords: fields.Each(keywords, func(t locales.Text) locales.Text { return t }),
-		Articles: about.articlesOf(l.Edition), Units: about.unitsOf(l.Edition),
+		Areas:    about.areaIDs(l.Edition), Agencies: about.agencyIDs(l.Edition),
 	})
 	f := &l.all[len(l.all)-1]
 	if kind != "measure" && kind != "safeguard" {
@@ -63,7 +64,7 @@ func (l *searchList) add(kind, id string, title locales.Text, pages fields.PageR
 
 func (l *searchList) ofPlan() {
 	for _, a := range l.Areas {
-		l.add("article", string(a.ID), a.Name, fields.PagesOf(urls.Areas, string(a.ID)),
+		l.add("area", string(a.ID), a.Name, fields.PagesOf(urls.Areas, string(a.ID)),
 			related{articles: []*edition.Area{a}})
 	}
 	for _, t := range l.Targets {
@@ -97,7 +98,8 @@ func (l *searchList) ofBodies() {
 		for _, t := range slices.Concat(u.Leads, u.Cooperates) {
 			about.articles = append(about.articles, t.Articles...)
 		}
-		l.add("unit", string(u.ID), u.Name(), fields.PagesOf(urls.Units, string(u.ID)), about, locales.Same(u.FullName))
+		l.add("agency", string(u.ID), u.Name(), fields.PagesOf(urls.Units, string(u.ID)), about,
+			locales.Same(u.FullName))
 	}
 	for _, x := range l.Entities {
 		about := related{}
@@ -194,22 +196,22 @@ func (r related) body(b *edition.Body) related {
 	return r
 }
 
-// articlesOf and unitsOf are their ids, each once, in the order of the plan.
-func (r related) articlesOf(e *edition.Edition) []string {
-	ids := []string{}
+// areaIDs and agencyIDs are their ids, each once, in the order of the plan.
+func (r related) areaIDs(e *edition.Edition) []sourcefile.ID {
+	ids := []sourcefile.ID{}
 	for _, a := range e.Areas {
 		if slices.Contains(r.articles, a) {
-			ids = append(ids, string(a.ID))
+			ids = append(ids, a.ID)
 		}
 	}
 	return ids
 }
 
-func (r related) unitsOf(e *edition.Edition) []string {
-	ids := []string{}
+func (r related) agencyIDs(e *edition.Edition) []sourcefile.ID {
+	ids := []sourcefile.ID{}
 	for _, u := range e.Units {
 		if slices.Contains(r.units, u) {
-			ids = append(ids, string(u.ID))
+			ids = append(ids, u.ID)
 		}
 	}
 	return ids

@@ -14,7 +14,7 @@ type SearchDocument struct {
 	SearchedOn sourcefile.Date    `json:"searched_on"`
 	Indicator  *fields.Ref        `json:"indicator"`
 	Clause     *fields.Ref        `json:"clause"`
-	Item       *ItemRef           `json:"item"`
+	Item       *fields.Ref        `json:"item"`
 	Scope      locales.Text       `json:"scope"`
 	LookedFor  string             `json:"looked_for"`
 	Live       bool               `json:"live"`
@@ -36,7 +36,7 @@ func search(s *edition.Search) SearchDocument {
 		d.Clause = &ref
 	}
 	if s.Item != nil {
-		d.Item = &ItemRef{s.Item.ID, s.Item.Name}
+		d.Item = itemRef(s.Item)
 	}
 	return d
 }

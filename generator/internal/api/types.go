@@ -2,12 +2,10 @@ package api
 
 import (
 	"github.com/invopop/jsonschema"
-
-	"five-areas/generator/internal/model"
-	"five-areas/generator/locales"
 )
 
-// ID is an id in documents, where those of publications are among them, which begin with a day.
+// ID is an id in documents, where those of publications, which begin with a day, of regions, which are codes, and of
+// lines of checklists, which may stand below a measure, are among them.
 type ID string
 
 // LocaleNames distinguishes it from the ids that maintainers choose.
@@ -15,7 +13,10 @@ func (ID) LocaleNames() []string { return []string{"published_id"} }
 
 // JSONSchema gives the grammar of an ID.
 func (ID) JSONSchema() *jsonschema.Schema {
-	return &jsonschema.Schema{Type: "string", Pattern: `^[a-z0-9]+(-[a-z0-9]+)*$`, MaxLength: new(uint64(64))}
+	return &jsonschema.Schema{
+		Type: "string", Pattern: `^[a-z0-9]+(-[a-z0-9]+)*(/[a-z][a-z0-9-]*)?$`,
+		MaxLength: new(uint64(64)),
+	}
 }
 
 // GapKind says what sort of thing a facet is judged by.
@@ -26,9 +27,3 @@ const (
 	GapOfIndicator GapKind = "indicator"
 	GapOfItem      GapKind = "item"
 )
-
-// ItemRef names a line of a checklist, which has no page and no document of its own.
-type ItemRef struct {
-	ID   model.ItemID `json:"id"`
-	Name locales.Text `json:"name"`
-}

@@ -18,7 +18,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
+	"five-areas/generator/internal/api"
 	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -162,6 +164,46 @@ func TestPlanWordsOnPages(t *testing.T) {
 	}
 }
 
+// The address of each figure in JSON leads to an element on a page in each language, which has the figure's id, links to
+// itself and says how to cite it.
+func TestFigureAddressesLeadToFigures(t *testing.T) {
+	p := built(t)
+	var all api.Envelope[[]fields.Figure]
+	p.document(t, urls.Figures, &all)
+	if len(all.Result) != all.Total || all.Total == 0 {
+		t.Fatalf("%d figures of %d", len(all.Result), all.Total)
+	}
+	places := map[string]map[string]*html.Node{}
+	for _, f := range all.Result {
+		for _, l := range locales.Langs {
+			address, err := url.Parse(f.Pages.In(l))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if places[address.Path] == nil {
+				places[address.Path] = map[string]*html.Node{}
+				for n := range p.page(t, address.Path).root.Descendants() {
+					if id := attribute(n, "id"); id != "" {
+						places[address.Path][id] = n
+					}
+				}
+			}
+			place := places[address.Path][address.Fragment]
+			if address.Fragment != string(f.ID) || place == nil {
+				t.Errorf("%s leads to no figure %s", f.Pages.In(l), f.ID)
+				continue
+			}
+			itself := false
+			for n := range place.Descendants() {
+				itself = itself || n.Data == "a" && attribute(n, "href") == urls.FigureFragment(string(f.ID))
+			}
+			if !itself || !strings.Contains(innerText(place), f.Citation.In(l)) {
+				t.Errorf("%s on /%s does not link itself, or does not say how to cite it", f.ID, address.Path)
+			}
+		}
+	}
+}
+
 // Each figure stands on the pages of its indicator and of its publication, in both languages, with a link between them.
 func TestFiguresLinkTheirPublications(t *testing.T) {
 	p := built(t)
@@ -186,8 +228,8 @@ func TestFiguresLinkTheirPublications(t *testing.T) {
 				at   string
 				to   string
 			}{
-				{rows(indicators, onIndicator)[urls.FigureAnchor(f.ID())], onIndicator, onPublication},
-				{rows(publications, onPublication)[urls.FigureAnchor(f.ID())], onPublication, onIndicator},
+				{rows(indicators, onIndicator)[f.ID()], onIndicator, onPublication},
+				{rows(publications, onPublication)[f.ID()], onPublication, onIndicator},
 			} {
 				if row.node == nil {
 					t.Errorf("%s is not on /%s", f.ID(), row.at)

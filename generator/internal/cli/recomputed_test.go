@@ -540,7 +540,7 @@ func TestAreaLinesAreRecomputed(t *testing.T) {
 	var doc api.Envelope[api.ProgressDocument]
 	p.document(t, urls.Progress, &doc)
 	for _, line := range doc.Result.Areas {
-		area, compared := string(line.Article.ID), ""
+		area, compared := string(line.Area.ID), ""
 		for _, reading := range d.assessment.list("targets") {
 			for _, facet := range reading.list("facets") {
 				for _, id := range facet.words("indicators") {

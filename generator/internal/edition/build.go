@@ -176,7 +176,8 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 			pub.AttributedTo.Agency.Compiled = append(pub.AttributedTo.Agency.Compiled, pub)
 		}
 		for i := range p.Evidence {
-			e := &Evidence{&p.Evidence[i], pub}
+			e := &Evidence{Evidence: &p.Evidence[i], Publication: pub}
+			e.Place, e.Institution = b.regions[e.Region], b.Bodies[e.Reporters]
 			pub.Evidence = append(pub.Evidence, e)
 			for _, ref := range e.Refs {
 				b.evidence[ref] = append(b.evidence[ref], e)
@@ -231,6 +232,7 @@ func (b *builder) figure(o *model.Observation, p *model.Point) *Figure {
 	return &Figure{
 		Observation: o, Indicator: ind, Definition: ind.Definition(o.Definition), Region: b.regions[o.Region],
 		Reporters: b.Bodies[o.Reporters], Publication: b.publications[o.Publication.ID], Point: p,
+		edition: b.Edition,
 	}
 }
 

@@ -1,6 +1,8 @@
 package edition
 
 import (
+	"slices"
+
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/progress"
@@ -68,6 +70,12 @@ func (e *Edition) Indicator(id sourcefile.ID) *Indicator { return e.indicators[i
 
 // Publication returns the publication with an id, or nil.
 func (e *Edition) Publication(id sourcefile.ID) *Publication { return e.publications[id] }
+
+// Region is the region with a code.
+func (e *Edition) Region(code sourcefile.RegionCode) model.Region {
+	n := slices.IndexFunc(e.Regions, func(r model.Region) bool { return r.Code == code })
+	return e.Regions[n] // references were checked
+}
 
 // Area is an area of finance with all that belongs to it.
 type Area struct {
@@ -191,6 +199,16 @@ type Indicator struct {
 // FigureOf returns the figure of one of the indicator's observations.
 func (i *Indicator) FigureOf(o *model.Observation) *Figure { return i.figures[o] }
 
+// Targets are those of which a facet is judged by the indicator, each once.
+func (i *Indicator) Targets() (all []*Target) {
+	for _, f := range i.Facets {
+		if !slices.Contains(all, f.Target) {
+			all = append(all, f.Target)
+		}
+	}
+	return all
+}
+
 // FacetOf is a facet that an indicator is used for.
 type FacetOf struct {
 	Target *Target
@@ -228,7 +246,12 @@ type Figure struct {
 	KnownTo sourcefile.Date
 	// Corrections are those of this figure, the oldest first.
 	Corrections []*Correction
+
+	edition *Edition
 }
+
+// Edition is the edition that holds the figure.
+func (f *Figure) Edition() *Edition { return f.edition }
 
 // Publication is a source with its figures and evidence.
 type Publication struct {
@@ -259,18 +282,13 @@ func (p *Publication) OutletSaid() locales.Text {
 	return locales.Same(p.Outlet)
 }
 
-// Name is the publication's title, or what it is where none was recorded.
-func (p *Publication) Name() locales.Text {
-	if p.Title != nil {
-		return locales.Same(p.Title.Text)
-	}
-	return *p.Subject
-}
-
 // Evidence is evidence with its publication.
 type Evidence struct {
 	*model.Evidence
 	Publication *Publication
+	// Place is the region that it is limited to, and Institution the one that it is about; empty where there is none.
+	Place       model.Region
+	Institution *Body
 }
 
 // Key is the evidence's id: publication/evidence.

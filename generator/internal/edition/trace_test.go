@@ -74,7 +74,7 @@ func TestEvidenceReason(t *testing.T) {
 		{model.Evidence{Level: level(3), Date: "2025-06", Reporters: "union"}, "A", progress.OneInstitution},
 		{model.Evidence{Level: level(3), Date: "2025-06"}, "C", progress.SourceUnnamed},
 	} {
-		e := &Evidence{&c.e, &Publication{Publication: &model.Publication{Grade: c.grade}}}
+		e := &Evidence{Evidence: &c.e, Publication: &Publication{Publication: &model.Publication{Grade: c.grade}}}
 		if got := evidenceReason(e, "1", "2025-05-16"); got != c.want {
 			t.Errorf("%+v, grade %s: %s", c.e, c.grade, got)
 		}

@@ -60,11 +60,11 @@ var sdmxTable = fields.NewTable[Observation]("figures.sdmx", locales.SDMXDataflo
 func observation(e *edition.Figure) Observation {
 	f := fields.FigureOf(e)
 	o := Observation{
-		"datastructure", "FIVE_ARTICLES:FIGURES(1.0.0)", "I", f.Region, f.Indicator, f.Definition,
+		"datastructure", "FIVE_ARTICLES:FIGURES(1.0.0)", "I", e.Region.Code, f.Indicator.ID, f.Definition.ID,
 		cmp.Or(string(e.SeriesKey.Reporters), "_T"),
-		f.Publication, timePeriod(e.Period), f.Value, f.ObsStatus, f.Unit.Measure, f.Unit.Multiplier, nil, f.Period,
+		f.Publication.ID, timePeriod(e.Period), f.Value, f.ObsStatus, f.Unit.Measure, f.Unit.Multiplier, nil, f.Period,
 		f.NotLater, f.Qualifier,
-		f.Nature, f.ValuePrinted, f.IndicatorName.First(), f.IndicatorName.In(locales.EN), f.KnownFrom, f.ID,
+		f.Nature, f.ValuePrinted, f.Indicator.Name.First(), f.Indicator.Name.In(locales.EN), f.KnownFrom, f.ID,
 	}
 	if f.Value != nil {
 		_, decimals, _ := strings.Cut(f.Value.String(), ".")

@@ -10,11 +10,11 @@ import (
 // Correction says that a key of a record had been mis-recorded here. The source did not change.
 type Correction struct {
 	ID     sourcefile.ID  `json:"id" kind:"printed"`
-	Record model.RecordID `json:"record" kind:"printed"`
+	Record model.RecordID `json:"record_id" kind:"printed"`
 	// Key is null where the whole record is withdrawn.
 	Key *model.Key `json:"key" kind:"printed"`
 	// Figure and Indicator are null where the record is no figure, Publication where it is one of the plan.
-	Figure      *model.FigureID `json:"figure" kind:"printed"`
+	Figure      *model.FigureID `json:"figure_id" kind:"printed"`
 	Indicator   *Ref            `json:"indicator" kind:"printed"`
 	Publication *Ref            `json:"publication" kind:"printed"`
 	// Was is null where it had been overlooked, and Is where it was withdrawn.
@@ -27,7 +27,8 @@ type Correction struct {
 
 // Corrections are all corrections of ours, one in a row.
 var Corrections = NewTable[Correction]("corrections", locales.TableCorrections, []string{"id"}, `
-	id recorded record key figure indicator.id:indicator publication.id:publication was is withdrawn reason`)
+	id recorded record_id:record key figure_id:figure indicator.id:indicator publication.id:publication was is
+	withdrawn reason`)
 
 // CorrectionOf is a correction as it is published. Of a figure that was withdrawn it says what its value was.
 func CorrectionOf(c *edition.Correction) Correction {

@@ -58,7 +58,7 @@ func TestEveryColumnIsExplained(t *testing.T) {
 
 // shownApart are the keys of a publication that its page does not list among the facts.
 var shownApart = strings.Fields(
-	"id outlet_name title title_lang subject document pages no_link figures_total event note evidence")
+	"id outlet_name title_printed title_lang subject document pages no_link figure_count event_id note evidence")
 
 // The page of a publication lists what is published of it, or shows it elsewhere.
 func TestEveryKeyIsOnThePage(t *testing.T) {
@@ -77,7 +77,9 @@ func TestEveryKeyIsOnThePage(t *testing.T) {
 // elsewhere are keys of the data files that are published under another name or in another record.
 var elsewhere = map[string]string{
 	"Indicator.name": "name", "Figure.unit": "unit_printed", "Figure.value": "value_printed",
-	"Publication.figures": "figures_total",
+	"Publication.figures": "figure_count", "Publication.title": "title_printed", "Publication.event": "event_id",
+	"Indicator.articles": "areas", "Correction.record": "record_id", "Evidence.refs": "item_ids",
+	"Evidence.issuer":     "issuer_name",
 	"Indicator.publisher": "usual_publisher", "Indicator.unit": "unit",
 	"Figure.recorded": "known_from", "Evidence.recorded": "known_from",
 	"Indicator.calendar":   "", // what it says is in gaps

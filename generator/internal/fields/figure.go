@@ -3,22 +3,24 @@ package fields
 import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
 
 // Figure is one number of one publication.
 type Figure struct {
-	ID         model.FigureID        `json:"id" kind:"printed"`
-	Indicator  sourcefile.ID         `json:"indicator" kind:"printed"`
-	Definition sourcefile.ID         `json:"definition" kind:"printed"`
-	Region     sourcefile.RegionCode `json:"region" kind:"printed"`
-	Reporters  *sourcefile.ID        `json:"reporters" kind:"printed"`
-
-	IndicatorName  locales.Text `json:"-" column:"indicator_name" kind:"editorial"`
-	DefinitionName locales.Text `json:"-" column:"definition_name" kind:"editorial"`
-	RegionName     locales.Text `json:"-" column:"region_name" kind:"editorial"`
+	ID         model.FigureID `json:"id" kind:"printed"`
+	Pages      PageRefs       `json:"pages" kind:"editorial"`
+	Indicator  Ref            `json:"indicator" kind:"printed"`
+	Definition Ref            `json:"definition" kind:"printed"`
+	Region     Ref            `json:"region" kind:"printed"`
+	Reporters  *Ref           `json:"reporters" kind:"printed"`
+	// AreaIDs and TargetIDs are those that the indicator belongs to and informs about.
+	AreaIDs   []sourcefile.ID `json:"area_ids" kind:"reading"`
+	TargetIDs []sourcefile.ID `json:"target_ids" kind:"reading"`
 
 	Period      Period              `json:"period" kind:"printed"`
 	PeriodForm  quantity.PeriodForm `json:"period_form" column:"-" kind:"printed"`
@@ -33,33 +35,38 @@ type Figure struct {
 	Qualifier    *quantity.Qualifier `json:"qualifier" kind:"printed"`
 	HalfWidth    *quantity.Decimal   `json:"half_width" kind:"printed"`
 	Unit         UnitOfMeasure       `json:"unit" kind:"reading"`
-	Nature       model.Nature        `json:"nature" kind:"printed"`
+	// ValueBase is the value in the base unit, without the unit's power of ten.
+	ValueBase *quantity.Decimal `json:"value_base" kind:"reading"`
+	Nature    model.Nature      `json:"nature" kind:"printed"`
 	// ObsStatus is the code of SDMX's CL_OBS_STATUS.
 	ObsStatus ObsStatus `json:"obs_status" kind:"printed"`
 	Changes   []Change  `json:"changes" column:"-" kind:"printed"`
 	// The changes of one basis as the source prints them.
-	YearOnYear     string        `json:"-" column:"change_year_on_year,omitempty" kind:"printed"`
-	SinceYearStart string        `json:"-" column:"change_since_year_start,omitempty" kind:"printed"`
-	Publication    sourcefile.ID `json:"publication" kind:"printed"`
+	YearOnYear     string `json:"-" column:"change_year_on_year,omitempty" kind:"printed"`
+	SinceYearStart string `json:"-" column:"change_since_year_start,omitempty" kind:"printed"`
+	Publication    Ref    `json:"publication" kind:"printed"`
 
-	Outlet     string                  `json:"-" column:"outlet" kind:"printed"`
-	OutletName Note                    `json:"-" column:"outlet_name" kind:"editorial"`
-	Published  *sourcefile.PartialDate `json:"-" column:"published" kind:"printed"`
-	URL        *sourcefile.URL         `json:"-" column:"url" kind:"printed"`
-	Grade      model.Grade             `json:"-" column:"grade" kind:"printed"`
+	Outlet     string                  `json:"outlet" kind:"printed"`
+	OutletName Note                    `json:"outlet_name" kind:"editorial"`
+	Published  *sourcefile.PartialDate `json:"published" kind:"printed"`
+	URL        *sourcefile.URL         `json:"url" kind:"printed"`
+	NoLink     *model.NoLink           `json:"no_link" kind:"printed"`
+	Grade      model.Grade             `json:"grade" kind:"printed"`
 
 	// The figure was known from KnownFrom on; from KnownTo on a correction or revision stands in its place. Null while
 	// it stands itself.
 	KnownFrom sourcefile.Date  `json:"known_from" kind:"printed"`
 	KnownTo   *sourcefile.Date `json:"known_to" kind:"printed"`
 	// Corrections are the ids of those that made it what it is.
-	Corrections []sourcefile.ID `json:"corrections" column:"-" kind:"editorial"`
+	Corrections []sourcefile.ID `json:"correction_ids" column:"-" kind:"editorial"`
 	// Relation says how the figure stands to the one shown first for the same period; null for that one.
 	Relation *model.Relation `json:"relation" kind:"editorial"`
 	Locator  *string         `json:"locator" kind:"editorial"`
 	Note     *Note           `json:"note" kind:"editorial"`
 	// Confirmed are sentences of a maintainer who checked what is unusual about the figure.
 	Confirmed []Confirmed `json:"confirmed" column:"-" kind:"editorial"`
+	// Citation cites this site's record of the figure in a sentence.
+	Citation locales.Text `json:"citation" kind:"editorial"`
 }
 
 // Confirmed says that a figure breaks a rule of plausibility and is nevertheless what the source prints.
@@ -78,38 +85,46 @@ type Change struct {
 
 // Figures are all figures, one in a row.
 var Figures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, `
-	id indicator indicator_name:indicator definition definition_name:definition region region_name:region reporters
+	id indicator.id:indicator indicator.name:indicator definition.id:definition definition.name:definition
+	region.id:region region.name:region reporters.id:reporters
 	period period_start period_end not_later value value_printed unit_printed qualifier half_width unit nature
-	change_year_on_year change_since_year_start relation publication outlet published url grade known_from known_to
-	locator note obs_status outlet_name.en:outlet_en`)
+	change_year_on_year change_since_year_start relation publication.id:publication outlet published url grade
+	known_from known_to locator note obs_status area_ids target_ids value_base no_link outlet_name.en:outlet_en
+	reporters.name:reporters pages:page citation`)
 
 // FrozenFigures is the table of figures that a snapshot keeps: ids, codes, numbers and the sources' own words.
 var FrozenFigures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, `
-	id indicator definition region reporters period period_start period_end not_later value value_printed unit_printed qualifier
-	half_width unit.measure:unit_measure unit.multiplier:unit_mult nature change_year_on_year change_since_year_start publication
-	outlet published url grade known_from known_to obs_status`)
+	id indicator.id:indicator definition.id:definition region.id:region reporters.id:reporters period period_start
+	period_end not_later value value_printed unit_printed qualifier half_width unit.measure:unit_measure
+	unit.multiplier:unit_mult nature change_year_on_year change_since_year_start publication.id:publication outlet
+	published url grade known_from known_to obs_status`)
 
 // FigureOf is a figure as it is published.
 func FigureOf(f *edition.Figure) Figure {
 	p, source := f.Period, f.Publication
 	d := Figure{
-		ID: model.FigureID(f.ID()), Indicator: f.Indicator.ID, Definition: f.Definition.ID, Region: f.Region.Code,
-		Reporters:     Null(f.SeriesKey.Reporters),
-		IndicatorName: f.Indicator.Name, DefinitionName: f.Definition.Name, RegionName: f.Region.Name(),
-		Period: Period(p.Text), PeriodForm: p.Form, PeriodStart: Null(p.Start), PeriodEnd: p.End, NotLater: p.NotLater,
-		Unit: UnitOf(f.Indicator.Unit), Nature: f.Nature, ObsStatus: statusOf(f.Observation),
+		ID: model.FigureID(f.ID()), Pages: PagesOfFigure(f), Indicator: RefToIndicator(f.Indicator),
+		Definition: RefToDefinition(f.Indicator, f.Definition), Region: RefToRegion(f.Region),
+		Reporters: RefToBody(f.Reporters),
+		AreaIDs:   Each(f.Indicator.Areas, func(a *edition.Area) sourcefile.ID { return a.ID }),
+		TargetIDs: Each(f.Indicator.Targets(), func(t *edition.Target) sourcefile.ID { return t.ID }),
+		Period:    Period(p.Text), PeriodForm: p.Form, PeriodStart: Null(p.Start), PeriodEnd: p.End,
+		NotLater: p.NotLater,
+		Unit:     UnitOf(f.Indicator.Unit), Nature: f.Nature, ObsStatus: statusOf(f.Observation),
 		Changes: Each(f.Changes, changeOf), YearOnYear: f.Changed(quantity.YearOnYear),
 		SinceYearStart: f.Changed(quantity.SinceYearStart),
-		Publication:    source.ID, Outlet: source.Outlet, OutletName: *NoteOf(&source.OutletName),
-		Published: Null(source.Published), URL: Null(source.URL),
-		Grade:     source.Grade,
+		Publication:    RefToPublication(source), Outlet: source.Outlet, OutletName: *NoteOf(&source.OutletName),
+		Published: Null(source.Published), URL: Null(source.URL), NoLink: Null(source.NoLink), Grade: source.Grade,
 		KnownFrom: f.KnownFrom(), KnownTo: Null(f.KnownTo), Corrections: Each(f.Corrections, correctionID),
 		Relation: Null(f.Relation), Locator: Null(f.Figure.Locator), Note: NoteOf(f.Figure.Note),
 		Confirmed: Each(f.Figure.Confirmed, func(c model.Confirmation) Confirmed {
 			return Confirmed{c.Rule, *NoteOf(&c.Note)}
 		}),
+		Citation: narrative.CiteFigure(f).Sentence(),
 	}
 	if v := f.Value; v != nil {
+		base := v.Number.Shift(f.Indicator.Unit.Scale)
+		d.ValueBase = &base
 		d.Value, d.ValuePrinted, d.UnitPrinted = &v.Number, Null(quantity.Printed(v.Printed)), Null(f.Figure.Unit)
 		d.Qualifier, d.HalfWidth = &v.Qualifier, &v.HalfWidth
 	}
@@ -144,14 +159,14 @@ type FigureSummary struct {
 	Value        *quantity.Decimal   `json:"value"`
 	ValuePrinted *quantity.Printed   `json:"value_printed"`
 	Qualifier    *quantity.Qualifier `json:"qualifier"`
-	Publication  sourcefile.ID       `json:"publication"`
+	Publication  Ref                 `json:"publication"`
 }
 
 // SummaryOf is an observation in brief.
 func SummaryOf(o *model.Observation) *FigureSummary {
 	s := &FigureSummary{
 		ID: model.FigureID(o.ID()), Period: Period(o.Period.Text), PeriodEnd: o.Period.End, NotLater: o.Period.NotLater,
-		Publication: o.Publication.ID,
+		Publication: RefTo(urls.Publications, o.Publication.ID, o.Publication.Name()),
 	}
 	if v := o.Value; v != nil {
 		s.Value, s.ValuePrinted, s.Qualifier = &v.Number, Null(quantity.Printed(v.Printed)), &v.Qualifier

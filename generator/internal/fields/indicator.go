@@ -17,9 +17,9 @@ type IndicatorSummary struct {
 	Unit           UnitOfMeasure   `json:"unit" kind:"reading"`
 	Kind           model.Kind      `json:"kind" kind:"reading"`
 	Direction      model.Direction `json:"direction" kind:"reading"`
-	Articles       []sourcefile.ID `json:"articles" kind:"reading"`
+	Areas          []Ref           `json:"areas" kind:"reading"`
 	UsualPublisher *Ref            `json:"usual_publisher" kind:"editorial"`
-	Figures        int             `json:"figures" kind:"editorial"`
+	FigureCount    int             `json:"figure_count" kind:"editorial"`
 	Latest         *FigureSummary  `json:"latest" column:"-" kind:"editorial"`
 }
 
@@ -48,7 +48,7 @@ type Definition struct {
 
 // Indicators are all indicators, one in a row.
 var Indicators = NewTable[IndicatorSummary]("indicators", locales.TableIndicators, []string{"id"}, `
-	id name: kind unit direction articles usual_publisher.name:publisher figures`)
+	id name: kind unit direction areas usual_publisher.name:publisher figure_count:figures`)
 
 // IndicatorOf is an indicator as lists show it.
 func IndicatorOf(i *edition.Indicator) IndicatorSummary {
@@ -56,8 +56,8 @@ func IndicatorOf(i *edition.Indicator) IndicatorSummary {
 		ID: i.ID, Name: i.Name, Document: urls.Indicators.Document(string(i.ID)),
 		Pages: PagesOf(urls.Indicators, string(i.ID)),
 		Unit:  UnitOf(i.Unit), Kind: i.Kind, Direction: i.Direction,
-		Articles:       Each(i.Areas, func(a *edition.Area) sourcefile.ID { return a.ID }),
-		UsualPublisher: RefToBody(i.Publisher), Figures: len(i.Figures), Latest: latestOf(i),
+		Areas:          Each(i.Areas, RefToArea),
+		UsualPublisher: RefToBody(i.Publisher), FigureCount: len(i.Figures), Latest: latestOf(i),
 	}
 }
 

@@ -2,6 +2,8 @@ package fields
 
 import (
 	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
@@ -71,6 +73,14 @@ func NoteOf(n *locales.Note) *Note {
 	return &Note{n.ZH, Null(n.EN), n.More}
 }
 
+// NoteOfText is a remark that is written in every language; nil where there is none.
+func NoteOfText(t *locales.Text) *Note {
+	if t == nil {
+		return nil
+	}
+	return &Note{t.ZH, Null(t.EN), t.More}
+}
+
 // Note is the remark as a maintainer wrote it.
 func (n Note) Note() *locales.Note {
 	note := &locales.Note{ZH: n.ZH, More: n.More}
@@ -95,6 +105,33 @@ func SheetOf(s urls.StandalonePage) PageRefs { return PageRefs(locales.Each(s.Pa
 func RefTo(c urls.Collection, id sourcefile.ID, name locales.Text) Ref {
 	pages := PagesOf(c, string(id))
 	return Ref{id, name, Null(c.Document(string(id))), &pages}
+}
+
+// PagesOfFigure are the pages of its publication, at its place there.
+func PagesOfFigure(f *edition.Figure) PageRefs {
+	return PageRefs(locales.Each(func(l locales.Lang) string { return narrative.PageOfFigure(l, f) }))
+}
+
+// RefToArea names an area, whose document is that of all areas.
+func RefToArea(a *edition.Area) Ref {
+	pages := PagesOf(urls.Areas, string(a.ID))
+	return Ref{a.ID, a.Name, Null(urls.Areas.List()), &pages}
+}
+
+// RefToRegion names a region, which stands in the index and has no page.
+func RefToRegion(r model.Region) Ref {
+	return Ref{ID: sourcefile.ID(r.Code), Name: r.Name(), Document: Null(urls.Index)}
+}
+
+// RefToDefinition names a definition, which stands in the indicator's document and on its page.
+func RefToDefinition(i *edition.Indicator, d *model.Definition) Ref {
+	return RefTo(urls.Indicators, i.ID, d.Name).As(d.ID)
+}
+
+// As is a reference to a part of what it names.
+func (r Ref) As(id sourcefile.ID) Ref {
+	r.ID = id
+	return r
 }
 
 // RefToUnit names a unit.

@@ -167,6 +167,12 @@ func partsOf(t reflect.Type) []part {
 	switch t {
 	case reflect.TypeFor[locales.Text]():
 		return languages(false, func(v reflect.Value) locales.Text { return v.Interface().(locales.Text) })
+	case reflect.TypeFor[PageRefs]():
+		return languages(false, func(v reflect.Value) locales.Text { return locales.Text(v.Interface().(PageRefs)) })
+	case reflect.TypeFor[[]Ref]():
+		return []part{{kind: String, optional: true, text: func(v reflect.Value) string {
+			return strings.Join(Each(v.Interface().([]Ref), func(r Ref) string { return string(r.ID) }), ";")
+		}}}
 	case reflect.TypeFor[Note]():
 		return languages(true, func(v reflect.Value) locales.Text {
 			return locales.Text(*v.Interface().(Note).Note())
@@ -195,7 +201,7 @@ func partsOf(t reflect.Type) []part {
 	case reflect.Int:
 		return []part{{kind: Integer, text: func(v reflect.Value) string { return strconv.FormatInt(v.Int(), 10) }}}
 	case reflect.Slice:
-		return []part{{kind: String, text: joined}}
+		return []part{{kind: String, optional: true, text: joined}} // a list may be empty
 	case reflect.String:
 		return []part{{kind: String, text: reflect.Value.String}}
 	}

@@ -33,6 +33,14 @@ type Publication struct {
 	Evidence     []Evidence             `json:"evidence,omitempty" kind:"records"`
 }
 
+// Name is the publication's title, or what it is where none was recorded.
+func (p *Publication) Name() locales.Text {
+	if p.Title != nil {
+		return locales.Same(p.Title.Text)
+	}
+	return *p.Subject
+}
+
 // EventID names a press conference or other event: its day and a word for who held it.
 type EventID string
 

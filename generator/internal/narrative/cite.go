@@ -81,6 +81,29 @@ func CiteIndicator(e *edition.Edition, i *edition.Indicator) Cited {
 	return c
 }
 
+// PageOfFigure is the address of a figure: the page of its publication, at its place there.
+func PageOfFigure(l locales.Lang, f *edition.Figure) string {
+	return urls.Publications.Page(l, string(f.Publication.ID)) + urls.FigureFragment(f.ID())
+}
+
+// CiteFigure cites this site's record of a figure: by whom it was published, what it counts, and its address here. It
+// changes only with what it names.
+func CiteFigure(f *edition.Figure) Cited {
+	site := f.Edition().Site
+	return Cited{
+		Key: f.ID(), Authors: []locales.Text{locales.Same(f.Publication.Outlet)}, Issued: f.Publication.Published,
+		Title:     locales.Joined(locales.Facets, f.Indicator.Name, f.Region.Name(), Period(f.Period)),
+		Accessed:  f.KnownFrom(),
+		Container: site.Name(),
+		URL:       locales.Each(func(l locales.Lang) string { return string(site.Address()) + PageOfFigure(l, f) }),
+	}
+}
+
+// Sentence cites the work in running text.
+func (c Cited) Sentence() locales.Text {
+	return locales.Each(func(l locales.Lang) string { return localizedWork{c, l}.sentence() })
+}
+
 // Citation is a work cited in the forms that people use.
 type Citation struct {
 	Sentence locales.Text
@@ -98,7 +121,7 @@ func (c Cited) Citation() Citation {
 		return locales.Each(func(l locales.Lang) string { return form(localizedWork{c, l}) })
 	}
 	return Citation{
-		each(localizedWork.sentence), each(localizedWork.gbt7714), each(localizedWork.apa), each(localizedWork.bibTeX),
+		c.Sentence(), each(localizedWork.gbt7714), each(localizedWork.apa), each(localizedWork.bibTeX),
 		each(func(s localizedWork) string { return CSL(s.lang, c) }),
 	}
 }

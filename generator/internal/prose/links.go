@@ -317,7 +317,7 @@ func (c *checker) figureAnchors(of string) map[string]bool {
 	known := map[string]bool{}
 	for _, o := range c.data.Observations {
 		if string(o.Publication.ID) == of || string(o.Indicator) == of {
-			known[urls.FigureAnchor(o.ID())] = true
+			known[o.ID()] = true
 		}
 	}
 	return known

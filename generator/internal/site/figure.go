@@ -11,8 +11,8 @@ import (
 
 type figureView struct {
 	ID string `json:"id"`
-	// Anchor is its place on a page.
-	Anchor     string       `json:"anchor"`
+	// Fragment leads to its place on a page, whose id is ID.
+	Fragment   string       `json:"fragment"`
 	Indicator  link         `json:"indicator"`
 	Quantity   string       `json:"quantity"` // with qualifier and unit; "" where only a change is printed
 	Number     string       `json:"number"`
@@ -30,6 +30,7 @@ type figureView struct {
 	Note       langString   `json:"note"`
 	Locator    string       `json:"locator"`
 	Source     source       `json:"source"`
+	Citation   string       `json:"citation"`  // of this site's record of it
 	Confirmed  []langString `json:"confirmed"` // what a maintainer says who checked something unusual
 	Corrected  []link       `json:"corrected"` // what we had mis-recorded
 }
@@ -46,13 +47,13 @@ type source struct {
 
 func newFigureView(loc locale, f *edition.Figure) figureView {
 	v := figureView{
-		ID: f.ID(), Anchor: urls.FigureAnchor(f.ID()),
+		ID: f.ID(), Fragment: urls.FigureFragment(f.ID()),
 		Indicator: loc.linkTo(loc.href(urls.Indicators, f.Indicator.ID), f.Indicator.Name),
 		Period:    loc.say(narrative.Period(f.Period)), AsOf: string(f.Period.AsOf()),
 		Changes:    fields.Each(f.Changes, func(c model.PrintedChange) string { return loc.say(narrative.Change(c)) }),
 		Region:     loc.say(f.Region.Short()),
 		Definition: loc.say(f.Definition.Name), Note: loc.note(f.Figure.Note), Locator: f.Figure.Locator,
-		Source:    newSource(loc, f.Publication),
+		Source: newSource(loc, f.Publication), Citation: loc.say(narrative.CiteFigure(f).Sentence()),
 		Confirmed: fields.Each(f.Figure.Confirmed, func(c model.Confirmation) langString { return loc.note(&c.Note) }),
 	}
 	for _, c := range f.Corrections {

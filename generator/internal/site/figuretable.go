@@ -73,7 +73,7 @@ func (w *figureRows) remarked(f figureView) bool {
 }
 
 func (w *figureRows) row(f figureView) {
-	w.Open("tr").Attr("id", f.Anchor)
+	w.Open("tr").Attr("id", f.ID)
 	for _, column := range w.columns {
 		w.openCell(column, f)
 		w.fill(column, f)

@@ -41,7 +41,7 @@ func newCorrectionView(loc locale, c *edition.Correction) correctionView {
 		v.Period = loc.say(narrative.Period(c.Subject.Period))
 	}
 	if c.Removes() && c.Subject != nil {
-		v.Anchor, v.Was = urls.FigureAnchor(string(c.Record)), string(c.Subject.Figure.Whole())
+		v.Anchor, v.Was = string(c.Record), string(c.Subject.Figure.Whole())
 	} else if c.Key != "value" {
 		v.Key = loc.say(c.Key.Name())
 	}

@@ -40,7 +40,7 @@ func (loc locale) factParts(f *edition.Fact) []link {
 	return fields.Each(loc.named.FactParts(f), func(p narrative.FactPart) link {
 		l := link{Text: loc.say(p.Said)}
 		if x := loc.Edition.Figure(p.Figure); x != nil {
-			l.Href = loc.href(urls.Publications, x.Publication.ID) + "#" + urls.FigureAnchor(p.Figure)
+			l.Href = loc.href(urls.Publications, x.Publication.ID) + urls.FigureFragment(p.Figure)
 		}
 		return l
 	})

@@ -97,7 +97,7 @@ func sourceOfFigure(loc locale, figure string) source {
 		return source{}
 	}
 	src := newSource(loc, f.Publication)
-	src.Href += "#" + urls.FigureAnchor(figure)
+	src.Href += urls.FigureFragment(figure)
 	return src
 }
 

@@ -73,13 +73,22 @@ func (w *rowWriter) value(f figureView, printed bool) {
 		}
 		w.Text(f.Printed).Close().Close()
 	}
-	w.Element("code", "figure-id", f.ID)
+	w.permanent(f)
 	if repository := strings.TrimSuffix(string(w.Site.Repository), "/"); repository != "" {
 		w.Text(" ").Open("a").Attr("class", "small").
 			Attr("href", repository+"/issues/new?template=wrong-figure.yml&figure="+url.QueryEscape(f.ID)).
 			Attr("rel", "noopener external").Text(w.ui("report_figure")).
 			Element("span", "vh", " "+f.Indicator.Text+" "+f.Period).Close()
 	}
+}
+
+// permanent is the figure's id as a link to its place, whose address a browser copies, and how to cite it.
+func (w *rowWriter) permanent(f figureView) {
+	w.Open("a").Attr("class", "figure-id").Attr("href", f.Fragment).Attr("title", w.ui("figure_address")).
+		Attr("data-copy", w.ui("figure_copied")).Element("code", "", f.ID).Close()
+	w.Text(" ").Open("details").Attr("class", "cite-figure").Open("summary").Text(w.ui("figure_cite")).
+		Element("span", "vh", " "+f.Indicator.Text+" "+f.Period).Close()
+	w.Element("p", "small", f.Citation).Close()
 }
 
 // outletName puts an outlet's name in the page's language before its own.
@@ -90,7 +99,7 @@ func (w *rowWriter) outletName(name string) {
 }
 
 func (w *rowWriter) source(f figureView) {
-	w.Open("a").Attr("href", "/"+f.Source.Href+"#"+f.Anchor)
+	w.Open("a").Attr("href", "/"+f.Source.Href+f.Fragment)
 	w.outletName(f.Source.Name)
 	w.Open("span")
 	w.chinese()

@@ -34,7 +34,7 @@ func newValuesView(loc locale) valuesView {
 		id := mention.ID
 		if f := loc.Figure(id); f != nil {
 			v.Figures[id] = link{
-				Href: loc.href(urls.Publications, f.Publication.ID) + "#" + urls.FigureAnchor(id),
+				Href: loc.href(urls.Publications, f.Publication.ID) + urls.FigureFragment(id),
 				Text: valueWithDate(loc, newFigureView(loc, f)),
 			}
 		} else if i := loc.Indicator(sourcefile.ID(id)); i != nil {

@@ -1,6 +1,8 @@
 package urls
 
 import (
+	"net/url"
+	"path"
 	"strings"
 
 	"five-areas/generator/internal/sourcefile"
@@ -90,6 +92,7 @@ const (
 // The media types.
 const (
 	MediaJSON     = "application/json"
+	MediaSchema   = "application/schema+json"
 	MediaCSV      = "text/csv"
 	MediaXLSX     = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 	MediaNDJSON   = "application/x-ndjson"
@@ -108,6 +111,22 @@ const (
 	MediaSVG      = "image/svg+xml"
 )
 
+// SentAs is the media type that a plain static host sends with a file, which it knows by its ending alone; "" where
+// hosts differ.
+func SentAs(address string) string {
+	switch path.Ext(address) {
+	case ".json":
+		return MediaJSON
+	case ".csv":
+		return MediaCSV
+	case ".yaml":
+		return "text/yaml"
+	case ".ndjson", ".parquet", ".cff":
+		return "application/octet-stream"
+	}
+	return ""
+}
+
 // StandalonePage is a page outside any collection.
 type StandalonePage string
 
@@ -125,11 +144,9 @@ const (
 	IDs             StandalonePage = "ids" // for those who write data files
 )
 
-// anchorForm makes an id usable in every kind of URL fragment and as an HTML id.
-var anchorForm = strings.NewReplacer("/", "_", ".", "_", "<=", "_le_")
-
-// FigureAnchor is a figure's place on the pages that show it.
-func FigureAnchor(id string) string { return "f-" + anchorForm.Replace(id) }
+// FigureFragment is what leads to a figure on the pages that show it: its id, percent-encoded, which is the id of an
+// element there.
+func FigureFragment(id string) string { return "#" + url.PathEscape(id) }
 
 // CorrectionAnchor is a correction's place on the page of corrections.
 func CorrectionAnchor(id string) string { return "c-" + id }
@@ -141,10 +158,21 @@ func Feed(l locales.Lang, form string) string { return Prefix(l) + "feed." + for
 func (s StandalonePage) Page(l locales.Lang) string { return Prefix(l) + string(s) + "/" }
 
 // List is the address of a collection's document.
-func (c Collection) List() string { return Root + string(c) + ".json" }
+func (c Collection) List() string { return Root + c.documents() + ".json" }
 
 // Document is the address of one item's document.
-func (c Collection) Document(id string) string { return Root + string(c) + "/" + id + ".json" }
+func (c Collection) Document(id string) string { return Root + c.documents() + "/" + id + ".json" }
+
+// documents is what the API calls the collection: a unit is a unit of measure there, and areas are no articles.
+func (c Collection) documents() string {
+	switch c {
+	case Areas:
+		return "areas"
+	case Units:
+		return "agencies"
+	}
+	return string(c)
+}
 
 // Download is the address of one item's figures as a file.
 func (c Collection) Download(id, ext string) string { return string(c) + "/" + id + "." + ext }

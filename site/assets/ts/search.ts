@@ -7,8 +7,8 @@ interface Entry {
   title: Record<string, string>;
   pages: Record<string, string>;
   keywords: Record<string, string>[];
-  articles: string[];
-  units: string[];
+  area_ids: string[];
+  agency_ids: string[];
   status: string | null;
   pinyin: string | null;
 }
@@ -53,7 +53,7 @@ export function search(): void {
       if (failed) failed.hidden = true;
       const chosen = choices.map((c) => [c.name, c.value]);
       const results = ranked(known, plain(input!.value).split(" ").filter(Boolean), ({ entry }) =>
-        chosen.every(([name, value]) => !value || [entry.articles, entry.units, [entry.status]][["article", "unit", "status"].indexOf(name)].includes(value)));
+        chosen.every(([name, value]) => !value || [entry.area_ids, entry.agency_ids, [entry.status]][["article", "unit", "status"].indexOf(name)].includes(value)));
       say(count, { n: results.length });
       list?.replaceChildren(...results.map((known) => shown(known, language)));
     } catch (error) {
