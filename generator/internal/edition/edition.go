@@ -20,7 +20,9 @@ type Edition struct {
 	ID   string
 	AsOf sourcefile.Date
 	Site dataset.Site
-	Plan *model.Plan
+	// Licence is the text of the data's licence; "" where the site has none at hand.
+	Licence string
+	Plan    *model.Plan
 	// Assessment is our reading of the plan.
 	Assessment *model.Assessment
 	Home       model.Region

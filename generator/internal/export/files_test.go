@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"reflect"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -78,7 +79,7 @@ func byPath(t *testing.T, files []urls.File) map[string][]byte {
 func readCSV(t *testing.T, body []byte) [][]string {
 	t.Helper()
 	if !bytes.HasPrefix(body, []byte("\ufeff")) {
-		t.Error("a CSV without a byte order mark")
+		t.Error("a CSV for people without a byte order mark")
 	}
 	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\ufeff")))).ReadAll()
 	if err != nil {
@@ -216,8 +217,9 @@ func checkNDJSON(t *testing.T, e *edition.Edition, files map[string][]byte, want
 	}
 	for n, line := range lines {
 		var f struct {
-			ID    string
-			Value *string
+			ID            string
+			Value, URL    *string
+			Grade, Outlet string
 		}
 		if err := json.Unmarshal([]byte(line), &f); err != nil {
 			t.Fatal(err)
@@ -226,7 +228,12 @@ func checkNDJSON(t *testing.T, e *edition.Edition, files map[string][]byte, want
 		if f.Value != nil {
 			value = *f.Value
 		}
-		if f.ID != want[n+1][0] || value != cell(want, n+1, "value") {
+		url := ""
+		if f.URL != nil {
+			url = *f.URL
+		}
+		if f.ID != want[n+1][0] || value != cell(want, n+1, "value") || url != cell(want, n+1, "url") ||
+			f.Grade != cell(want, n+1, "grade") || f.Outlet != cell(want, n+1, "outlet") {
 			t.Errorf("line %d: %s %s", n+1, f.ID, value)
 		}
 	}
@@ -275,6 +282,9 @@ func checkZIP(t *testing.T, e *edition.Edition, files map[string][]byte, _ [][]s
 			t.Fatal(err)
 		}
 		outside := files["downloads/"+f.Name]
+		if strings.HasPrefix(f.Name, urls.Data) {
+			outside = files[f.Name]
+		}
 		switch f.Name {
 		case "README.txt":
 			for _, file := range z.File {
@@ -284,6 +294,8 @@ func checkZIP(t *testing.T, e *edition.Edition, files map[string][]byte, _ [][]s
 				}
 			}
 			continue
+		case licenceFile:
+			outside = []byte(e.Licence)
 		case "CITATION.cff":
 			outside = files[f.Name]
 		case "datapackage.json": // its paths begin here
@@ -291,6 +303,63 @@ func checkZIP(t *testing.T, e *edition.Edition, files map[string][]byte, _ [][]s
 		}
 		if !bytes.Equal(body, outside) {
 			t.Errorf("%s differs inside the archive", f.Name)
+		}
+	}
+}
+
+// Of every table there is a file for people, which has a byte order mark, and the same without it for programs.
+func TestTablesForPeopleAndPrograms(t *testing.T) {
+	e, files := realFiles(t)
+	for _, table := range tables {
+		people, programs := files[urls.Downloads+table.Name+".csv"], files[urls.Data+table.Name+".csv"]
+		if bytes.HasPrefix(programs, []byte(mark)) || string(people) != mark+string(programs) {
+			t.Errorf("%s: the two files differ by more than the mark", table.Name)
+		}
+		rows := readCSV(t, people)
+		if none := table.Table == fields.Corrections && len(e.Corrections) == 0; len(rows) < 2 && !none {
+			t.Errorf("the table %s has no rows", table.Name)
+		}
+	}
+}
+
+// The examples of the data guide read the files for programs: with a mark some programs read no row.
+func TestGuideReadsTheFilesForPrograms(t *testing.T) {
+	for _, l := range locales.Langs[:2] {
+		body, err := os.ReadFile("../../../content/" + string(l) + "/data.md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		examples := regexp.MustCompile(`read[._]csv\("\{\{% address "([^"]+)"`).FindAllSubmatch(body, -1)
+		if len(examples) < 2 {
+			t.Errorf("the guide in %s has %d examples", l, len(examples))
+		}
+		for _, example := range examples {
+			if d := downloadAt(string(example[1])); !d.ForPrograms {
+				t.Errorf("the guide in %s reads %s", l, example[1])
+			}
+		}
+	}
+}
+
+// Each series is in order of time.
+func TestRowsAreInOrderOfTime(t *testing.T) {
+	_, files := realFiles(t)
+	rows := readCSV(t, files["downloads/figures.csv"])
+	series := func(n int) (key string) {
+		for _, column := range []string{"indicator", "definition", "region", "reporters"} {
+			key += cell(rows, n, column) + " "
+		}
+		return key
+	}
+	seen := map[string]bool{}
+	for n := 2; n < len(rows); n++ {
+		switch before, now := series(n-1), series(n); {
+		case before == now && cell(rows, n-1, "period_end") > cell(rows, n, "period_end"):
+			t.Errorf("row %d, %s: %s follows %s", n, now, cell(rows, n, "period_end"), cell(rows, n-1, "period_end"))
+		case before != now && seen[now]:
+			t.Errorf("row %d: the series %sis not in one piece", n, now)
+		default:
+			seen[now] = true
 		}
 	}
 }

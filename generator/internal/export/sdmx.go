@@ -15,7 +15,7 @@ import (
 )
 
 var _ = register(Format{
-	Rank: 5, Label: "SDMX-CSV", Media: urls.MediaSDMX, Whole: urls.Downloads + sdmxTable.Name + ".csv",
+	Rank: 5, Label: "SDMX-CSV", Media: urls.MediaSDMX, Whole: urls.Data + sdmxTable.Name + ".csv",
 	NameOfAll: locales.SDMXOfAll,
 	Write: func(s *selection) ([]byte, error) {
 		return csvFile(table(sdmxTable, s.figures, observation), false), nil

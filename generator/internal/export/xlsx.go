@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -30,8 +31,11 @@ func workbook(s *selection) ([]byte, error) {
 		shown = append(shown, sheet.Table)
 	}
 	b := book{string(s.Site.Address()), s.about, s.cache, s.AsOf.Time()}
-	return b.write(append(s.sheets,
-		sheet{fields.Dictionary, table(fields.Dictionary, fields.WordsOf(shown...), same)},
+	sheets := slices.Clone(s.sheets)
+	if !slices.Contains(shown, fields.Dictionary) {
+		sheets = append(sheets, sheet{fields.Dictionary, table(fields.Dictionary, fields.WordsOf(shown...), same)})
+	}
+	return b.write(append(sheets,
 		sheet{noteTable, table(noteTable, s.notes(), func(t locales.Text) note { return note{t} })}))
 }
 

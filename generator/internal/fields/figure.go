@@ -47,6 +47,17 @@ type Figure struct {
 	URL       *sourcefile.URL         `json:"-" column:"url" kind:"printed"`
 	Grade     model.Grade             `json:"-" column:"grade" kind:"printed"`
 
+	// BaseValue is the value in the base unit: yuan, not 亿元.
+	BaseValue *quantity.Decimal `json:"-" column:"value_base" kind:"printed"`
+	// Growth and GrowthSinceYearStart are the changes of one basis as numbers, each in its unit.
+	Growth                   *quantity.Decimal `json:"-" column:"change_year_on_year_value" kind:"printed"`
+	GrowthUnit               *locales.Text     `json:"-" column:"change_year_on_year_unit" kind:"reading"`
+	GrowthSinceYearStart     *quantity.Decimal `json:"-" column:"change_since_year_start_value" kind:"printed"`
+	GrowthSinceYearStartUnit *locales.Text     `json:"-" column:"change_since_year_start_unit" kind:"reading"`
+	ReportersName            *locales.Text     `json:"-" column:"reporters_name" kind:"editorial"`
+	OutletName               Note              `json:"-" column:"outlet_name" kind:"editorial"`
+	NoLink                   *model.NoLink     `json:"-" column:"no_link" kind:"printed"`
+
 	// The figure was known from KnownFrom on; from KnownTo on a correction or revision stands in its place. Null while
 	// it stands itself.
 	KnownFrom sourcefile.Date  `json:"known_from" kind:"printed"`
@@ -80,7 +91,8 @@ var Figures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, 
 	id indicator indicator_name:indicator definition definition_name:definition region region_name:region reporters
 	period period_start period_end not_later value value_printed unit_printed qualifier half_width unit nature
 	change_year_on_year change_since_year_start relation publication outlet published url grade known_from known_to
-	locator note obs_status`)
+	locator note obs_status value_base change_year_on_year_value change_year_on_year_unit change_since_year_start_value
+	change_since_year_start_unit reporters_name outlet_name.en:outlet_en no_link`)
 
 // FrozenFigures is the table of figures that a snapshot keeps: ids, codes, numbers and the sources' own words.
 var FrozenFigures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, `
@@ -100,7 +112,7 @@ func FigureOf(f *edition.Figure) Figure {
 		Changes: Each(f.Changes, changeOf), YearOnYear: f.Changed(quantity.YearOnYear),
 		SinceYearStart: f.Changed(quantity.SinceYearStart),
 		Publication:    source.ID, Outlet: source.Outlet, Published: Null(source.Published), URL: Null(source.URL),
-		Grade:     source.Grade,
+		Grade: source.Grade, NoLink: Null(source.NoLink), OutletName: *NoteOf(&source.OutletName),
 		KnownFrom: f.KnownFrom(), KnownTo: Null(f.KnownTo), Corrections: Each(f.Corrections, correctionID),
 		Relation: Null(f.Relation), Locator: Null(f.Figure.Locator), Note: NoteOf(f.Figure.Note),
 		Confirmed: Each(f.Figure.Confirmed, func(c model.Confirmation) Confirmed {
@@ -109,9 +121,25 @@ func FigureOf(f *edition.Figure) Figure {
 	}
 	if v := f.Value; v != nil {
 		d.Value, d.ValuePrinted, d.UnitPrinted = &v.Number, Null(quantity.Printed(v.Printed)), Null(f.Figure.Unit)
-		d.Qualifier, d.HalfWidth = &v.Qualifier, &v.HalfWidth
+		d.Qualifier, d.HalfWidth, d.BaseValue = &v.Qualifier, &v.HalfWidth, new(v.Number.Shift(v.Scale()))
 	}
+	if f.Reporters != nil {
+		d.ReportersName = &f.Reporters.Name
+	}
+	d.Growth, d.GrowthUnit = growth(f.Changes, quantity.YearOnYear)
+	d.GrowthSinceYearStart, d.GrowthSinceYearStartUnit = growth(f.Changes, quantity.SinceYearStart)
 	return d
+}
+
+// growth is a change of a basis as a number with its unit, in percent where the source prints several; nil where it
+// prints none.
+func growth(changes []model.PrintedChange, b quantity.Basis) (value *quantity.Decimal, unit *locales.Text) {
+	for _, c := range changes {
+		if c.Basis == b && (value == nil || c.Value.Unit.Measure.Kind == "percent") {
+			value, unit = &c.Value.Number, new(c.Value.Unit.Name())
+		}
+	}
+	return value, unit
 }
 
 func changeOf(c model.PrintedChange) Change {

@@ -24,7 +24,7 @@ type PublicationSummary struct {
 	Seen         []model.Seen            `json:"seen" kind:"editorial"`
 	Grade        model.Grade             `json:"grade" kind:"printed"`
 	URL          *sourcefile.URL         `json:"url" kind:"printed"`
-	NoLink       *model.NoLink           `json:"no_link" column:"-" kind:"printed"`
+	NoLink       *model.NoLink           `json:"no_link" kind:"printed"`
 	FiguresTotal int                     `json:"figures_total" kind:"editorial"`
 }
 
@@ -42,7 +42,7 @@ type PublicationDescription struct {
 var Publications = NewTable[PublicationSummary]("publications", locales.TablePublications,
 	[]string{"id"}, `
 	id outlet title subject attributed_to.name.zh:attributed_to published url grade recorded figures_total:figures seen
-	outlet_name.en:outlet_en`)
+	outlet_name.en:outlet_en no_link`)
 
 // PublicationFacts are the keys that the page of a publication lists.
 const PublicationFacts = "outlet published attributed_to authors url grade seen accessed recorded"

@@ -195,7 +195,7 @@ func partsOf(t reflect.Type) []part {
 	case reflect.Int:
 		return []part{{kind: Integer, text: func(v reflect.Value) string { return strconv.FormatInt(v.Int(), 10) }}}
 	case reflect.Slice:
-		return []part{{kind: String, text: joined}}
+		return []part{{kind: String, optional: true, text: joined}} // an empty list is an empty cell
 	case reflect.String:
 		return []part{{kind: String, text: reflect.Value.String}}
 	}

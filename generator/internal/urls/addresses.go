@@ -20,6 +20,9 @@ const Root = "api/v1/"
 // Downloads is the folder of the files with everything.
 const Downloads = "downloads/"
 
+// Data is the folder of the tables for programs: CSV files without a byte order mark, and what describes them.
+const Data = "data/"
+
 // Partition is the address of one indicator's part of the table of figures, in the form that Hive, Spark and DuckDB
 // know.
 const Partition = Downloads + "parquet/indicator=" + ID + "/figures.parquet"
