@@ -10,14 +10,66 @@ func CSVOfOne() Text { return export("csv-of-one", nil) }
 // CSVOfAll says 全部数据，一行一个
 func CSVOfAll() Text { return export("csv-of-all", nil) }
 
-// XLSXOfOne says 一个指标的全部数据，另有来源、更正、字段和说明
+// XLSXOfOne says 一个指标的数据，可以直接打印，另有全部数据、来源、更正、字段和说明
 func XLSXOfOne() Text { return export("xlsx-of-one", nil) }
 
-// XLSXOfAll says 全部数据，另有指标、来源、更正、字段和说明
+// XLSXOfAll says 数据，可以直接打印，另有以上每个表和说明各一页
 func XLSXOfAll() Text { return export("xlsx-of-all", nil) }
 
 // XLSXNotes says 说明
 func XLSXNotes() Text { return export("xlsx-notes", nil) }
+
+// XLSXData says 数据
+func XLSXData() Text { return export("xlsx-data", nil) }
+
+// XLSXChosen says 每一期只列采用的一个数，单个机构的数不列；全部的数和每个数的全部字段在“{sheet}”表。
+func XLSXChosen(sheet Text) Text { return export("xlsx-chosen", nil, sheet) }
+
+// XLSXPage says 第{page}页，共{pages}页
+type XLSXPage struct {
+	Page, Pages Text
+}
+
+func (s XLSXPage) Text() Text { return export("xlsx-page", nil, s.Page, s.Pages) }
+
+// IndependentRecord says 民间记录，不是政府网站
+func IndependentRecord() Text { return export("independent-record", nil) }
+
+// HeadIndicator says 指标
+func HeadIndicator() Text { return export("head-indicator", nil) }
+
+// HeadRegion says 地区
+func HeadRegion() Text { return export("head-region", nil) }
+
+// HeadDefinition says 口径
+func HeadDefinition() Text { return export("head-definition", nil) }
+
+// HeadPeriod says 时期
+func HeadPeriod() Text { return export("head-period", nil) }
+
+// HeadDate says 截止日
+func HeadDate() Text { return export("head-date", nil) }
+
+// HeadValue says 数值
+func HeadValue() Text { return export("head-value", nil) }
+
+// HeadUnit says 单位
+func HeadUnit() Text { return export("head-unit", nil) }
+
+// HeadPrinted says 来源所印
+func HeadPrinted() Text { return export("head-printed", nil) }
+
+// HeadChange says 同比
+func HeadChange() Text { return export("head-change", nil) }
+
+// HeadSource says 来源
+func HeadSource() Text { return export("head-source", nil) }
+
+// HeadGrade says 等级
+func HeadGrade() Text { return export("head-grade", nil) }
+
+// HeadLink says 链接
+func HeadLink() Text { return export("head-link", nil) }
 
 // ParquetOfOne says 一个指标的全部数据，列式文件；合起来就是全部数据，可以就地查询
 func ParquetOfOne() Text { return export("parquet-of-one", nil) }
@@ -161,7 +213,7 @@ func TableCorrections() Text { return export("table-corrections", nil) }
 // TableDictionary says 字段
 func TableDictionary() Text { return export("table-dictionary", nil) }
 
-// TableFigures says 数据
+// TableFigures says 数据明细
 func TableFigures() Text { return export("table-figures", nil) }
 
 // TableIndicators says 指标

@@ -115,12 +115,12 @@ func (w *writer) indicator(i *edition.Indicator) error {
 	}
 	figures := inTime(i.Figures)
 	s := &selection{w, figures, []sheet{
-		{fields.Figures, w.rows(figures)},
-		{fields.Publications, table(fields.Publications, sources, fields.PublicationOf)},
+		{Table: fields.Figures, rows: w.rows(figures)},
+		{Table: fields.Publications, rows: table(fields.Publications, sources, fields.PublicationOf)},
 	}}
 	if len(i.Corrections) > 0 {
 		s.sheets = append(s.sheets,
-			sheet{fields.Corrections, table(fields.Corrections, i.Corrections, fields.CorrectionOf)})
+			sheet{Table: fields.Corrections, rows: table(fields.Corrections, i.Corrections, fields.CorrectionOf)})
 	}
 	for _, f := range formats {
 		if f.PerIndicator == "" {
@@ -141,7 +141,7 @@ func (w *writer) indicator(i *edition.Indicator) error {
 func (w *writer) whole() (files []urls.File, _ error) {
 	s := &selection{writer: w, figures: w.figures}
 	for _, t := range tables {
-		s.sheets = append(s.sheets, sheet{t.Table, t.rows(w)})
+		s.sheets = append(s.sheets, sheet{Table: t.Table, rows: t.rows(w)})
 	}
 	for _, f := range formats {
 		if f.Whole == "" {
@@ -184,14 +184,17 @@ func (w *writer) cited() []narrative.Cited {
 // notes say what the files are, of which day, how they may be used and how they are cited.
 func (w *writer) notes() []locales.Text {
 	l := w.Site.Licences
-	all := []locales.Text{
-		w.Site.Name(),
+	all := []locales.Text{w.Site.Name()}
+	if !w.Site.Official {
+		all = append(all, locales.IndependentRecord())
+	}
+	all = append(all,
 		locales.ReadmeAsOf(locales.Same(string(w.AsOf))),
 		locales.ReadmeAsPrinted(),
 		locales.ReadmeLicence(locales.Same(l.Data)),
 		locales.Same(string(l.DataURL)),
 		locales.ReadmeCiteAs(narrative.CiteSite(w.Site, w.AsOf).Citation().Sentence),
-	}
+	)
 	if address := w.Site.Address(); address != "" {
 		all = append(all, locales.Same(string(address)))
 	}

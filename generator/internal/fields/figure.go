@@ -49,14 +49,14 @@ type Figure struct {
 
 	// BaseValue is the value in the base unit: yuan, not 亿元.
 	BaseValue *quantity.Decimal `json:"-" column:"value_base" kind:"printed"`
-	// Growth and GrowthSinceYearStart are the changes of one basis as numbers, each in its unit.
-	Growth                   *quantity.Decimal `json:"-" column:"change_year_on_year_value" kind:"printed"`
-	GrowthUnit               *locales.Text     `json:"-" column:"change_year_on_year_unit" kind:"reading"`
-	GrowthSinceYearStart     *quantity.Decimal `json:"-" column:"change_since_year_start_value" kind:"printed"`
-	GrowthSinceYearStartUnit *locales.Text     `json:"-" column:"change_since_year_start_unit" kind:"reading"`
-	ReportersName            *locales.Text     `json:"-" column:"reporters_name" kind:"editorial"`
-	OutletName               Note              `json:"-" column:"outlet_name" kind:"editorial"`
-	NoLink                   *model.NoLink     `json:"-" column:"no_link" kind:"printed"`
+	// SinceLastYear and SinceStart are the changes of one basis as numbers, each in its unit.
+	SinceLastYear     *quantity.Decimal `json:"-" column:"change_year_on_year_value" kind:"printed"`
+	SinceLastYearUnit *locales.Text     `json:"-" column:"change_year_on_year_unit" kind:"reading"`
+	SinceStart        *quantity.Decimal `json:"-" column:"change_since_year_start_value" kind:"printed"`
+	SinceStartUnit    *locales.Text     `json:"-" column:"change_since_year_start_unit" kind:"reading"`
+	ReportersName     *locales.Text     `json:"-" column:"reporters_name" kind:"editorial"`
+	OutletName        Note              `json:"-" column:"outlet_name" kind:"editorial"`
+	NoLink            *model.NoLink     `json:"-" column:"no_link" kind:"printed"`
 
 	// The figure was known from KnownFrom on; from KnownTo on a correction or revision stands in its place. Null while
 	// it stands itself.
@@ -94,6 +94,11 @@ var Figures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, 
 	locator note obs_status value_base change_year_on_year_value change_year_on_year_unit change_since_year_start_value
 	change_since_year_start_unit reporters_name outlet_name.en:outlet_en no_link`)
 
+// Printout is what people read of figures: the choice of the workbook's first sheet.
+var Printout = NewTable[Figure]("data", locales.XLSXData, nil, `
+	indicator_name:indicator region_name:region definition_name:definition period period_end:date value unit.name:unit
+	value_printed:printed change_year_on_year_value:change outlet:source grade url:link`)
+
 // FrozenFigures is the table of figures that a snapshot keeps: ids, codes, numbers and the sources' own words.
 var FrozenFigures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, `
 	id indicator definition region reporters period period_start period_end not_later value value_printed unit_printed qualifier
@@ -126,20 +131,29 @@ func FigureOf(f *edition.Figure) Figure {
 	if f.Reporters != nil {
 		d.ReportersName = &f.Reporters.Name
 	}
-	d.Growth, d.GrowthUnit = growth(f.Changes, quantity.YearOnYear)
-	d.GrowthSinceYearStart, d.GrowthSinceYearStartUnit = growth(f.Changes, quantity.SinceYearStart)
+	d.SinceLastYear, d.SinceLastYearUnit = growth(f.Changes, quantity.YearOnYear)
+	d.SinceStart, d.SinceStartUnit = growth(f.Changes, quantity.SinceYearStart)
 	return d
 }
 
-// growth is a change of a basis as a number with its unit, in percent where the source prints several; nil where it
+// Growth is a change of a basis as a number with its unit, in percent where the source prints several; nil where it
 // prints none.
-func growth(changes []model.PrintedChange, b quantity.Basis) (value *quantity.Decimal, unit *locales.Text) {
+func Growth(changes []model.PrintedChange, b quantity.Basis) (value *quantity.Decimal, unit quantity.Unit) {
 	for _, c := range changes {
 		if c.Basis == b && (value == nil || c.Value.Unit.Measure.Kind == "percent") {
-			value, unit = &c.Value.Number, new(c.Value.Unit.Name())
+			value, unit = &c.Value.Number, c.Value.Unit
 		}
 	}
 	return value, unit
+}
+
+// growth is Growth with the name of the unit.
+func growth(changes []model.PrintedChange, b quantity.Basis) (*quantity.Decimal, *locales.Text) {
+	value, unit := Growth(changes, b)
+	if value == nil {
+		return nil, nil
+	}
+	return value, new(unit.Name())
 }
 
 func changeOf(c model.PrintedChange) Change {

@@ -59,6 +59,9 @@ type Column struct {
 	Always bool
 	// Refers is the table whose ids it holds; "" where it holds others.
 	Refers string
+	// Of is the name that the columns of one key share, and Lang the language of this one; "" where it has none.
+	Of   string
+	Lang locales.Lang
 
 	record reflect.Type
 	key    string // of the record, of which it is a part
@@ -130,7 +133,7 @@ func (t *Table) add(record reflect.Type, path, name string) {
 		part := c
 		part.Name, part.Type, part.text = strings.TrimPrefix(name+p.suffix, "_"), p.kind, p.text
 		part.Always, part.list, part.Refers = c.Always && !p.optional, of, refers[part.Name]
-		part.added = p.added
+		part.added, part.Of, part.Lang = p.added, name, p.lang
 		t.Columns = append(t.Columns, part)
 	}
 }
@@ -160,6 +163,7 @@ type part struct {
 	optional bool
 	text     func(reflect.Value) string
 	added    int
+	lang     locales.Lang
 }
 
 // partsOf are the columns of a type.
@@ -205,7 +209,7 @@ func partsOf(t reflect.Type) []part {
 // languages are a text's columns, one for each language: those that the tables began with are optional only in a note.
 func languages(note bool, text func(reflect.Value) locales.Text) (all []part) {
 	for i, l := range locales.Langs {
-		p := part{suffix: "_" + string(l), kind: String, optional: i > 1 || i > 0 && note, added: max(0, i-1)}
+		p := part{suffix: "_" + string(l), kind: String, optional: i > 1 || i > 0 && note, added: max(0, i-1), lang: l}
 		p.text = func(v reflect.Value) string { return text(v).Own(l) }
 		all = append(all, p)
 	}
