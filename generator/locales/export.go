@@ -86,6 +86,12 @@ func SDMXOfAll() Text { return export("sdmx-of-all", nil) }
 // SDMXDataflow says 数据（SDMX）
 func SDMXDataflow() Text { return export("sdmx-dataflow", nil) }
 
+// SDMXStructure says SDMX数据结构定义（SDMX-JSON），列出维度、属性和代码表
+func SDMXStructure() Text { return export("sdmx-structure", nil) }
+
+// SDMXEverybody says 全部机构
+func SDMXEverybody() Text { return export("sdmx-everybody", nil) }
+
 // CSVOfIndicators says 全部指标，一行一个
 func CSVOfIndicators() Text { return export("csv-of-indicators", nil) }
 

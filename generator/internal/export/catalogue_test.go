@@ -421,6 +421,73 @@ func TestAddressesOnceThereIsOne(t *testing.T) {
 	}
 }
 
+// Each column of the SDMX-CSV file is in its structure, and each code of a column in that column's list, with a name in
+// every language.
+func TestDataStructure(t *testing.T) {
+	_, files := realFiles(t)
+	type component struct {
+		ID                  string
+		LocalRepresentation struct {
+			Enumeration string
+			Format      struct{ DataType string }
+		}
+	}
+	var message struct {
+		Data struct {
+			DataStructures []struct {
+				Components struct {
+					DimensionList struct {
+						Dimensions    []component
+						TimeDimension component
+					}
+					MeasureList   struct{ Measures []component }
+					AttributeList struct{ Attributes []component }
+				} `json:"dataStructureComponents"`
+			}
+			Codelists []struct {
+				ID, AgencyID, Version string
+				Codes                 []struct {
+					ID    string
+					Names map[string]string
+				}
+			}
+			ConceptSchemes []struct{ Concepts []struct{ ID string } }
+		}
+	}
+	if err := json.Unmarshal(files[urls.DataStructure], &message); err != nil {
+		t.Fatal(err)
+	}
+	codes := map[string]map[string]bool{}
+	for _, list := range message.Data.Codelists {
+		name := "urn:sdmx:org.sdmx.infomodel.codelist.Codelist=" + list.AgencyID + ":" + list.ID + "(" + list.Version + ")"
+		codes[name] = map[string]bool{}
+		for _, c := range list.Codes {
+			codes[name][c.ID] = true
+			if len(c.Names) != len(locales.Langs) && list.ID != "CL_PUBLICATION" {
+				t.Errorf("%s: %s is called %v", list.ID, c.ID, c.Names)
+			}
+		}
+	}
+	in := message.Data.DataStructures[0].Components
+	all := append(slices.Clone(in.DimensionList.Dimensions), in.DimensionList.TimeDimension)
+	all = append(append(all, in.MeasureList.Measures...), in.AttributeList.Attributes...)
+	rows := readCSV(t, append([]byte(mark), files["data/figures.sdmx.csv"]...))
+	if len(all) != len(rows[0])-3 || len(message.Data.ConceptSchemes[0].Concepts) != len(all) || len(codes) < 9 {
+		t.Errorf("%d components and %d lists for %d columns", len(all), len(codes), len(rows[0]))
+	}
+	for _, c := range all {
+		list := codes[c.LocalRepresentation.Enumeration]
+		if !slices.Contains(rows[0], c.ID) || list == nil == (c.LocalRepresentation.Format.DataType == "") {
+			t.Errorf("%+v is no column, or has neither a list nor a type", c)
+		}
+		for n := range rows[1:] {
+			if v := cell(rows, n+1, c.ID); list != nil && v != "" && !list[v] {
+				t.Errorf("row %d: %s is no code of %s", n+1, v, c.ID)
+			}
+		}
+	}
+}
+
 // SDMX takes a period whose start is known in months where it can, else in days, and the last day of any other.
 func TestTimePeriod(t *testing.T) {
 	for period, want := range map[string]string{

@@ -166,6 +166,7 @@ func (w *writer) whole() (files []urls.File, _ error) {
 	add(urls.Downloads+"citations.bib", []byte(narrative.BibTeX(locales.Langs[0], cited...)))
 	add(urls.Downloads+"citations.csl.json", []byte(narrative.CSL(locales.Langs[0], cited...)))
 	add(urls.Data+urls.TableMetadata, w.tableMetadata())
+	add(urls.DataStructure, w.dataStructure())
 	return files, nil
 }
 

@@ -150,6 +150,7 @@ var others = []Download{
 	{urls.Downloads + "citations.csl.json", "", urls.MediaCSL, locales.CitationsCSL, false, false},
 	{urls.Data + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfAll, false, false},
 	{string(urls.Indicators) + "/" + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfOne, false, false},
+	{urls.DataStructure, "", urls.MediaSDMXJSON, locales.SDMXStructure, false, false},
 	{bundled, "", urls.MediaZIP, locales.EverythingZipped, false, false},
 }
 

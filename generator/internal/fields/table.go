@@ -101,6 +101,9 @@ func (c Column) About() locales.Text {
 // Terms are the words that the column may hold; nil where there is no closed list.
 func (c Column) Terms() []string { return locales.Words(c.list) }
 
+// Label is what a word of the column's closed list is called; empty where it has no list.
+func (c Column) Label(word string) locales.Text { return locales.LabelOf(c.list, word) }
+
 // keys are those of a record.
 func keys(record reflect.Type) (all []string) {
 	for _, f := range reflect.VisibleFields(record) {
