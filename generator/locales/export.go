@@ -10,14 +10,66 @@ func CSVOfOne() Text { return export("csv-of-one", nil) }
 // CSVOfAll says 全部数据，一行一个
 func CSVOfAll() Text { return export("csv-of-all", nil) }
 
-// XLSXOfOne says 一个指标的全部数据，另有来源、更正、字段和说明
+// XLSXOfOne says 一个指标的数据，可以直接打印，另有全部数据、来源、更正、字段和说明
 func XLSXOfOne() Text { return export("xlsx-of-one", nil) }
 
-// XLSXOfAll says 全部数据，另有指标、来源、更正、字段和说明
+// XLSXOfAll says 数据，可以直接打印，另有以上每个表和说明各一页
 func XLSXOfAll() Text { return export("xlsx-of-all", nil) }
 
 // XLSXNotes says 说明
 func XLSXNotes() Text { return export("xlsx-notes", nil) }
+
+// XLSXData says 数据
+func XLSXData() Text { return export("xlsx-data", nil) }
+
+// XLSXChosen says 每一期只列采用的一个数，单个机构的数不列；全部的数和每个数的全部字段在“{sheet}”表。
+func XLSXChosen(sheet Text) Text { return export("xlsx-chosen", nil, sheet) }
+
+// XLSXPage says 第{page}页，共{pages}页
+type XLSXPage struct {
+	Page, Pages Text
+}
+
+func (s XLSXPage) Text() Text { return export("xlsx-page", nil, s.Page, s.Pages) }
+
+// IndependentRecord says 民间记录，不是政府网站
+func IndependentRecord() Text { return export("independent-record", nil) }
+
+// HeadIndicator says 指标
+func HeadIndicator() Text { return export("head-indicator", nil) }
+
+// HeadRegion says 地区
+func HeadRegion() Text { return export("head-region", nil) }
+
+// HeadDefinition says 口径
+func HeadDefinition() Text { return export("head-definition", nil) }
+
+// HeadPeriod says 时期
+func HeadPeriod() Text { return export("head-period", nil) }
+
+// HeadDate says 截止日
+func HeadDate() Text { return export("head-date", nil) }
+
+// HeadValue says 数值
+func HeadValue() Text { return export("head-value", nil) }
+
+// HeadUnit says 单位
+func HeadUnit() Text { return export("head-unit", nil) }
+
+// HeadPrinted says 来源所印
+func HeadPrinted() Text { return export("head-printed", nil) }
+
+// HeadChange says 同比
+func HeadChange() Text { return export("head-change", nil) }
+
+// HeadSource says 来源
+func HeadSource() Text { return export("head-source", nil) }
+
+// HeadGrade says 等级
+func HeadGrade() Text { return export("head-grade", nil) }
+
+// HeadLink says 链接
+func HeadLink() Text { return export("head-link", nil) }
 
 // ParquetOfOne says 一个指标的全部数据，列式文件；合起来就是全部数据，可以就地查询
 func ParquetOfOne() Text { return export("parquet-of-one", nil) }
@@ -25,7 +77,7 @@ func ParquetOfOne() Text { return export("parquet-of-one", nil) }
 // ParquetOfAll says 全部数据，列式文件
 func ParquetOfAll() Text { return export("parquet-of-all", nil) }
 
-// NDJSONOfAll says 全部数据，一行一个JSON，与接口相同
+// NDJSONOfAll says 全部数据，一行一个JSON，与接口相同，另有来源
 func NDJSONOfAll() Text { return export("ndjson-of-all", nil) }
 
 // SDMXOfAll says 全部数据，SDMX-CSV 2.0
@@ -33,6 +85,12 @@ func SDMXOfAll() Text { return export("sdmx-of-all", nil) }
 
 // SDMXDataflow says 数据（SDMX）
 func SDMXDataflow() Text { return export("sdmx-dataflow", nil) }
+
+// SDMXStructure says SDMX数据结构定义（SDMX-JSON），列出维度、属性和代码表
+func SDMXStructure() Text { return export("sdmx-structure", nil) }
+
+// SDMXEverybody says 全部机构
+func SDMXEverybody() Text { return export("sdmx-everybody", nil) }
 
 // CSVOfIndicators says 全部指标，一行一个
 func CSVOfIndicators() Text { return export("csv-of-indicators", nil) }
@@ -42,6 +100,33 @@ func CSVOfPublications() Text { return export("csv-of-publications", nil) }
 
 // CSVOfCorrections says 本站的全部更正，一行一个
 func CSVOfCorrections() Text { return export("csv-of-corrections", nil) }
+
+// CSVOfStatuses says 各目标每个方面的判断，一行一个
+func CSVOfStatuses() Text { return export("csv-of-statuses", nil) }
+
+// CSVOfGaps says 判断所用的指标和清单：找到了什么，缺什么，一行一个
+func CSVOfGaps() Text { return export("csv-of-gaps", nil) }
+
+// CSVOfMeasures says 可核对的举措：找到了什么，一行一个
+func CSVOfMeasures() Text { return export("csv-of-measures", nil) }
+
+// CSVOfSearches says 全部查找记录，一行一次
+func CSVOfSearches() Text { return export("csv-of-searches", nil) }
+
+// CSVOfTaskUnits says 各任务的牵头和配合单位，一行一个
+func CSVOfTaskUnits() Text { return export("csv-of-task-units", nil) }
+
+// CSVOfEntities says 方案提到的平台和产品，一行一个
+func CSVOfEntities() Text { return export("csv-of-entities", nil) }
+
+// CSVOfEvidence says 全部证据，一行一条
+func CSVOfEvidence() Text { return export("csv-of-evidence", nil) }
+
+// CSVOfPeerTargets says 其他地区给自己定的目标，一行一个
+func CSVOfPeerTargets() Text { return export("csv-of-peer-targets", nil) }
+
+// CSVForPrograms says {table}：给程序用的CSV
+func CSVForPrograms(table Text) Text { return export("csv-for-programs", nil, table) }
 
 // CSVOfDictionary says 每一列的含义
 func CSVOfDictionary() Text { return export("csv-of-dictionary", nil) }
@@ -55,14 +140,17 @@ func CitationsBibtex() Text { return export("citations-bibtex", nil) }
 // CitationsCSL says 全部指标和来源的引用，CSL-JSON
 func CitationsCSL() Text { return export("citations-csl", nil) }
 
-// CSVWOfAll says 以上CSV的说明（CSVW）
+// CSVWOfAll says 给程序用的CSV的说明（CSVW）
 func CSVWOfAll() Text { return export("csvw-of-all", nil) }
 
 // CSVWOfOne says 各指标CSV的说明（CSVW）
 func CSVWOfOne() Text { return export("csvw-of-one", nil) }
 
-// EverythingZipped says 以上全部数据的文件和说明
+// EverythingZipped says 给程序用的CSV、工作簿和其他数据文件，附许可全文和说明
 func EverythingZipped() Text { return export("everything-zipped", nil) }
+
+// LicenceText says 数据许可的全文
+func LicenceText() Text { return export("licence-text", nil) }
 
 // FeedAtom says 最近的变化，Atom
 func FeedAtom() Text { return export("feed-atom", nil) }
@@ -103,7 +191,7 @@ func ReadmeCiteAs(citation Text) Text { return export("readme-cite-as", nil, cit
 // ReadmeFiles says 文件：
 func ReadmeFiles() Text { return export("readme-files", nil) }
 
-// ReadmeColumns says 每一列的含义见dictionary.csv；datapackage.json和csv-metadata.json把同样内容写给程序。
+// ReadmeColumns says 每一列的含义见data/dictionary.csv；datapackage.json和data/csv-metadata.json把同样内容写给程序。
 func ReadmeColumns() Text { return export("readme-columns", nil) }
 
 // APIService says 接口
@@ -131,7 +219,7 @@ func TableCorrections() Text { return export("table-corrections", nil) }
 // TableDictionary says 字段
 func TableDictionary() Text { return export("table-dictionary", nil) }
 
-// TableFigures says 数据
+// TableFigures says 数据明细
 func TableFigures() Text { return export("table-figures", nil) }
 
 // TableIndicators says 指标
@@ -139,6 +227,30 @@ func TableIndicators() Text { return export("table-indicators", nil) }
 
 // TablePublications says 来源
 func TablePublications() Text { return export("table-publications", nil) }
+
+// TableStatuses says 判断
+func TableStatuses() Text { return export("table-statuses", nil) }
+
+// TableGaps says 缺口
+func TableGaps() Text { return export("table-gaps", nil) }
+
+// TableMeasures says 举措
+func TableMeasures() Text { return export("table-measures", nil) }
+
+// TableSearches says 查找
+func TableSearches() Text { return export("table-searches", nil) }
+
+// TableTaskUnits says 分工
+func TableTaskUnits() Text { return export("table-task-units", nil) }
+
+// TableEntities says 平台和产品
+func TableEntities() Text { return export("table-entities", nil) }
+
+// TableEvidence says 证据
+func TableEvidence() Text { return export("table-evidence", nil) }
+
+// TablePeerTargets says 其他地区目标
+func TablePeerTargets() Text { return export("table-peer-targets", nil) }
 
 // APIDescription says 静态文件：没有密钥，没有调用限制，只有GET。数值以字符串给出；每个键都在，没有内容的为null或[]。
 func APIDescription() Text { return export("api-description", nil) }

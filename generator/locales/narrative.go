@@ -1778,5 +1778,19 @@ func AtMostAmount(amount Text) Text { return narrative("at-most-amount", nil, am
 // CitedUpdated says 数据更新到{day}
 func CitedUpdated(day Text) Text { return narrative("cited-updated", nil, day) }
 
+// CitedFigure says 数据编号：{id}（{site}）。
+type CitedFigure struct {
+	ID, Site Text
+}
+
+func (s CitedFigure) Text() Text { return narrative("cited-figure", nil, s.ID, s.Site) }
+
+// CitedFigureAt says 数据编号：{id}（{site}，{address}）。
+type CitedFigureAt struct {
+	ID, Site, Address Text
+}
+
+func (s CitedFigureAt) Text() Text { return narrative("cited-figure-at", nil, s.ID, s.Site, s.Address) }
+
 // OtherAuthors says 等
 func OtherAuthors() Text { return narrative("other-authors", nil) }

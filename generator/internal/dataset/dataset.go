@@ -16,7 +16,9 @@ import (
 // Dataset is everything that data/ says, in a fixed order: lists as written, indicators, publications and corrections
 // by id, observations by their publication's id and as written within one.
 type Dataset struct {
-	Site          Site
+	Site Site
+	// Licence is the text of the data's licence; "" where the site has none at hand.
+	Licence       string
 	Plan          model.Plan
 	Assessment    model.Assessment
 	Regions       []model.Region

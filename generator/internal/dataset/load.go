@@ -29,6 +29,7 @@ type files struct {
 	unitMeasures  *sourcefile.Document[quantity.UnitMeasuresFile]
 	noLinkHosts   *sourcefile.Document[model.NoLinkHostsFile]
 	planText      string
+	licence       string
 	planDamaged   bool // its text was not read
 	tasks         []named[model.Task]
 	indicators    []named[model.Indicator]
@@ -74,6 +75,7 @@ const (
 	root              = "data"
 	planTextFile      = "data/plan/text.txt"
 	siteFile          = "data/site.yaml"
+	licenceFile       = "data/licence.txt"
 	documentFile      = "data/plan/document.yaml"
 	articlesFile      = "data/plan/articles.yaml"
 	targetsFile       = "data/plan/targets.yaml"
@@ -168,6 +170,10 @@ func (f *files) read(fsys fs.FS) {
 	single(f, fsys, expected, organisationsFile, &f.organisations)
 	single(f, fsys, expected, unitMeasuresFile, &f.unitMeasures)
 	single(f, fsys, expected, noLinkHostsFile, &f.noLinkHosts)
+	expected[licenceFile] = true
+	if text, err := fs.ReadFile(fsys, licenceFile); err == nil { // not every site has the text at hand
+		f.licence = string(text)
+	}
 	planText, findings := sourcefile.Bytes(fsys, planTextFile, sourcefile.MaxSize)
 	f.planText, f.planDamaged, f.findings = string(planText), findings != nil, append(f.findings, findings...)
 	f.tasks = folder[model.Task](f, fsys, expected, taskFolder)
@@ -297,7 +303,7 @@ func stray(file string) *diag.Problem {
 
 func (f *files) dataset(stand, ended []*model.Observation) *Dataset {
 	d := &Dataset{
-		Site: f.site.Value,
+		Site: f.site.Value, Licence: f.licence,
 		Plan: model.Plan{
 			Text:       f.planText,
 			TextSHA256: snapshot.Of("", []byte(f.planText)).SHA256,

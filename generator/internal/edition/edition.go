@@ -24,7 +24,9 @@ type Edition struct {
 	// Began is the day on which the record began.
 	Began sourcefile.Date
 	Site  dataset.Site
-	Plan  *model.Plan
+	// Licence is the text of the data's licence; "" where the site has none at hand.
+	Licence string
+	Plan    *model.Plan
 	// Assessment is our reading of the plan.
 	Assessment *model.Assessment
 	Home       model.Region

@@ -139,21 +139,15 @@ func checkPackage(t *testing.T, files map[string][]byte) {
 				there[row[key.Reference.Fields[0]]] = true
 			}
 			for _, row := range rows[r.Name] {
-				if !there[row[key.Fields[0]]] {
+				if id := row[key.Fields[0]]; id != "" && !there[id] {
 					t.Errorf("%s: %s is not in %s", r.Name, row[key.Fields[0]], key.Reference.Resource)
 				}
 			}
 		}
 	}
-	if _, ok := rows[fields.Corrections.Name]; !ok {
-		t.Error("the corrections are not in the package")
-	}
-	for _, name := range []string{
-		fields.Figures.Name, fields.Indicators.Name, fields.Publications.Name,
-		fields.Dictionary.Name, sdmxTable.Name,
-	} {
-		if len(rows[name]) == 0 {
-			t.Errorf("the table %s is not in the package", name)
+	for _, table := range listedTables() {
+		if _, ok := rows[table.Name]; !ok {
+			t.Errorf("the table %s is not in the package", table.Name)
 		}
 	}
 }
@@ -233,7 +227,7 @@ func TestTableMetadata(t *testing.T) {
 		AboutURL    string `json:"aboutUrl"`
 	}
 	described := map[string]bool{}
-	for _, folder := range []string{"downloads/", "indicators/"} {
+	for _, folder := range []string{"data/", "indicators/"} {
 		var group struct {
 			Type        string `json:"@type"`
 			TableSchema *schema
@@ -275,7 +269,8 @@ func TestTableMetadata(t *testing.T) {
 		}
 	}
 	for file := range files {
-		if path.Ext(file) == ".csv" && !described[file] {
+		forPeople := strings.HasPrefix(file, urls.Downloads) // the same tables with a mark
+		if path.Ext(file) == ".csv" && !described[file] && !forPeople {
 			t.Errorf("%s is not described", file)
 		}
 	}
@@ -413,7 +408,7 @@ func TestAddressesOnceThereIsOne(t *testing.T) {
 			urls.Catalog:                          `"@base": "https://jinrong.example.cn/"`,
 			urls.DataPackage:                      `"homepage": "https://jinrong.example.cn/"`,
 			urls.CitationFile:                     `url: "https://jinrong.example.cn/"`,
-			urls.Downloads + urls.TableMetadata:   `"valueUrl": "https://jinrong.example.cn/indicators/{indicator}/"`,
+			urls.Data + urls.TableMetadata:        `"valueUrl": "https://jinrong.example.cn/indicators/{indicator}/"`,
 			urls.Downloads + "citations.bib":      `{https://jinrong.example.cn/` + first + `}`,
 			urls.Downloads + "citations.csl.json": `"URL":"https://jinrong.example.cn/` + first + `"`,
 		}[f.Path]
@@ -422,6 +417,73 @@ func TestAddressesOnceThereIsOne(t *testing.T) {
 		}
 		if f.Path == urls.Catalog && !strings.Contains(string(f.Body), "mailto:jinrong@example.cn") {
 			t.Error("the catalogue does not say how to reach the operator")
+		}
+	}
+}
+
+// Each column of the SDMX-CSV file is in its structure, and each code of a column in that column's list, with a name in
+// every language.
+func TestDataStructure(t *testing.T) {
+	_, files := realFiles(t)
+	type component struct {
+		ID                  string
+		LocalRepresentation struct {
+			Enumeration string
+			Format      struct{ DataType string }
+		}
+	}
+	var message struct {
+		Data struct {
+			DataStructures []struct {
+				Components struct {
+					DimensionList struct {
+						Dimensions    []component
+						TimeDimension component
+					}
+					MeasureList   struct{ Measures []component }
+					AttributeList struct{ Attributes []component }
+				} `json:"dataStructureComponents"`
+			}
+			Codelists []struct {
+				ID, AgencyID, Version string
+				Codes                 []struct {
+					ID    string
+					Names map[string]string
+				}
+			}
+			ConceptSchemes []struct{ Concepts []struct{ ID string } }
+		}
+	}
+	if err := json.Unmarshal(files[urls.DataStructure], &message); err != nil {
+		t.Fatal(err)
+	}
+	codes := map[string]map[string]bool{}
+	for _, list := range message.Data.Codelists {
+		name := "urn:sdmx:org.sdmx.infomodel.codelist.Codelist=" + list.AgencyID + ":" + list.ID + "(" + list.Version + ")"
+		codes[name] = map[string]bool{}
+		for _, c := range list.Codes {
+			codes[name][c.ID] = true
+			if len(c.Names) != len(locales.Langs) && list.ID != "CL_PUBLICATION" {
+				t.Errorf("%s: %s is called %v", list.ID, c.ID, c.Names)
+			}
+		}
+	}
+	in := message.Data.DataStructures[0].Components
+	all := append(slices.Clone(in.DimensionList.Dimensions), in.DimensionList.TimeDimension)
+	all = append(append(all, in.MeasureList.Measures...), in.AttributeList.Attributes...)
+	rows := readCSV(t, append([]byte(mark), files["data/figures.sdmx.csv"]...))
+	if len(all) != len(rows[0])-3 || len(message.Data.ConceptSchemes[0].Concepts) != len(all) || len(codes) < 9 {
+		t.Errorf("%d components and %d lists for %d columns", len(all), len(codes), len(rows[0]))
+	}
+	for _, c := range all {
+		list := codes[c.LocalRepresentation.Enumeration]
+		if !slices.Contains(rows[0], c.ID) || list == nil == (c.LocalRepresentation.Format.DataType == "") {
+			t.Errorf("%+v is no column, or has neither a list nor a type", c)
+		}
+		for n := range rows[1:] {
+			if v := cell(rows, n+1, c.ID); list != nil && v != "" && !list[v] {
+				t.Errorf("row %d: %s is no code of %s", n+1, v, c.ID)
+			}
 		}
 	}
 }

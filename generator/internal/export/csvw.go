@@ -1,7 +1,6 @@
 package export
 
 import (
-	"slices"
 	"strings"
 
 	"five-areas/generator/internal/fields"
@@ -24,10 +23,10 @@ func lingual(t locales.Text) (all []node) {
 
 func id(address string) node { return node{"@id": address} }
 
-// tableMetadata describes the CSV files with everything, which are next to it.
+// tableMetadata describes the CSV files for programs, which are next to it.
 func (w *writer) tableMetadata() []byte {
 	var all []node
-	for _, t := range append(slices.Clone(tables), sdmxTable) {
+	for _, t := range listedTables() {
 		all = append(all, node{
 			"url": t.Name + ".csv", "dc:title": lingual(t.Title()),
 			"tableSchema": w.tableSchema(t, ""),
@@ -38,7 +37,7 @@ func (w *writer) tableMetadata() []byte {
 
 // indicatorMetadata describes the CSV files of the indicators, which are next to it and are made alike.
 func (w *writer) indicatorMetadata() []byte {
-	up := "../" + urls.Downloads
+	up := "../" + urls.Data
 	all := []node{
 		{"url": up + fields.Indicators.Name + ".csv", "tableSchema": w.tableSchema(fields.Indicators, up)},
 		{"url": up + fields.Publications.Name + ".csv", "tableSchema": w.tableSchema(fields.Publications, up)},

@@ -21,7 +21,7 @@ import (
 func Write(e *edition.Edition, put func(urls.File) error) error {
 	w := writer{
 		Edition: e, updated: e.Updated(), cache: &deflateCache{}, row: map[*edition.Figure][]string{}, put: put,
-		sums: map[string]sum{},
+		sums: map[string]sum{}, figures: inTime(e.Figures), explained: explained(),
 	}
 	for _, f := range e.Figures {
 		w.row[f] = fields.Figures.Row(fields.FigureOf(f))
@@ -68,8 +68,12 @@ type writer struct {
 	updated sourcefile.Date // the day of the files with everything
 	cache   *deflateCache
 	row     map[*edition.Figure][]string // each figure as a row of text
-	put     func(urls.File) error
-	sums    map[string]sum // of the files that were put away, by their paths
+	// figures are all figures in the order of the tables.
+	figures []*edition.Figure
+	// explained are the tables that the dictionary explains.
+	explained []*fields.Table
+	put       func(urls.File) error
+	sums      map[string]sum // of the files written so far, by path
 }
 
 // sum identifies a file's bytes.
@@ -110,13 +114,14 @@ func (w *writer) indicator(i *edition.Indicator) error {
 			sources = append(sources, f.Publication)
 		}
 	}
-	s := &selection{w, narrative.CiteIndicator(w.Edition, i), edition.Updated(w.Edition, i), i.Figures, []sheet{
-		{fields.Figures, w.rows(i.Figures)},
-		{fields.Publications, table(fields.Publications, sources, fields.PublicationOf)},
+	figures := inTime(i.Figures)
+	s := &selection{w, narrative.CiteIndicator(w.Edition, i), edition.Updated(w.Edition, i), figures, []sheet{
+		{Table: fields.Figures, rows: w.rows(figures)},
+		{Table: fields.Publications, rows: table(fields.Publications, sources, fields.PublicationOf)},
 	}}
 	if len(i.Corrections) > 0 {
 		s.sheets = append(s.sheets,
-			sheet{fields.Corrections, table(fields.Corrections, i.Corrections, fields.CorrectionOf)})
+			sheet{Table: fields.Corrections, rows: table(fields.Corrections, i.Corrections, fields.CorrectionOf)})
 	}
 	for _, f := range formats {
 		if f.PerIndicator == "" {
@@ -135,12 +140,10 @@ func (w *writer) indicator(i *edition.Indicator) error {
 
 // whole are the files with everything.
 func (w *writer) whole() (files []urls.File, _ error) {
-	s := &selection{w, w.cite(), w.updated, w.Figures, []sheet{
-		{fields.Figures, w.rows(w.Figures)},
-		{fields.Indicators, table(fields.Indicators, w.Indicators, fields.IndicatorOf)},
-		{fields.Publications, table(fields.Publications, w.Publications, fields.PublicationOf)},
-		{fields.Corrections, table(fields.Corrections, w.Corrections, fields.CorrectionOf)},
-	}}
+	s := &selection{writer: w, cited: w.cite(), updated: w.updated, figures: w.figures}
+	for _, t := range tables {
+		s.sheets = append(s.sheets, sheet{Table: t.Table, rows: t.rows(w)})
+	}
 	for _, f := range formats {
 		if f.Whole == "" {
 			continue
@@ -151,18 +154,20 @@ func (w *writer) whole() (files []urls.File, _ error) {
 		}
 		files = append(files, urls.File{Path: f.Whole, Body: body})
 	}
-	add := func(name string, body []byte) {
-		files = append(files, urls.File{Path: urls.Downloads + name, Body: body})
+	add := func(path string, body []byte) {
+		files = append(files, urls.File{Path: path, Body: body})
 	}
-	for _, t := range s.sheets[1:] {
-		add(t.Name+".csv", csvFile(t.rows, true))
+	for i, t := range s.sheets {
+		if i > 0 { // the figures are a format's
+			add(urls.Downloads+t.Name+".csv", csvFile(t.rows, true))
+		}
+		add(urls.Data+t.Name+".csv", csvFile(t.rows, false))
 	}
-	meanings := fields.WordsOf(fields.Figures, fields.Indicators, fields.Publications, fields.Corrections, sdmxTable)
-	add(fields.Dictionary.Name+".csv", csvFile(table(fields.Dictionary, meanings, same), true))
 	cited := w.cited()
-	add("citations.bib", []byte(narrative.BibTeX(locales.Langs[0], cited...)))
-	add("citations.csl.json", []byte(narrative.CSL(locales.Langs[0], cited...)))
-	add(urls.TableMetadata, w.tableMetadata())
+	add(urls.Downloads+"citations.bib", []byte(narrative.BibTeX(locales.Langs[0], cited...)))
+	add(urls.Downloads+"citations.csl.json", []byte(narrative.CSL(locales.Langs[0], cited...)))
+	add(urls.Data+urls.TableMetadata, w.tableMetadata())
+	add(urls.DataStructure, w.dataStructure())
 	return files, nil
 }
 
@@ -184,14 +189,17 @@ func (w *writer) cited() []narrative.Cited {
 // notes say what a file is, how new it is, how it may be used and how it is cited.
 func (w *writer) notes(cited narrative.Cited, updated sourcefile.Date) []locales.Text {
 	l := w.Site.Licences
-	all := []locales.Text{
-		w.Site.Name(),
+	all := []locales.Text{w.Site.Name()}
+	if !w.Site.Official {
+		all = append(all, locales.IndependentRecord())
+	}
+	all = append(all,
 		locales.ReadmeUpdated(locales.Same(string(updated))),
 		locales.ReadmeAsPrinted(),
 		locales.ReadmeLicence(locales.Same(l.Data)),
 		locales.Same(string(l.DataURL)),
 		locales.ReadmeCiteAs(cited.Citation().Sentence),
-	}
+	)
 	if address := w.Site.Address(); address != "" {
 		all = append(all, locales.Same(string(address)))
 	}
@@ -209,12 +217,20 @@ func (s *selection) about() map[string]string {
 	}
 }
 
-// bundle is everything in one file, with a README. It describes itself, so that it is complete without the site.
+// licenceFile is the name of the licence's text in the bundle.
+const licenceFile = "LICENCE.txt"
+
+// bundle is everything in one file, with a README and the licence. It describes itself, so that it is complete without
+// the site; of the CSV files it has those that its description leads to.
 func (w *writer) bundle(files []urls.File) ([]byte, error) {
+	files = slices.DeleteFunc(slices.Clone(files), func(f urls.File) bool { return !downloadAt(f.Path).bundled() })
 	inside := []urls.File{
 		{Path: "README.txt", Body: w.readme(files)},
 		{Path: urls.DataPackage, Body: w.dataPackage(files, urls.Downloads)},
 		{Path: urls.CitationFile, Body: CitationFile(w.Site, w.updated)},
+	}
+	if w.Licence != "" {
+		inside = append(inside, urls.File{Path: licenceFile, Body: []byte(w.Licence)})
 	}
 	for _, f := range files {
 		inside = append(inside, urls.File{Path: strings.TrimPrefix(f.Path, urls.Downloads), Body: f.Body})
@@ -251,6 +267,9 @@ func (w *writer) readme(files []urls.File) []byte {
 		}
 		for _, path := range []string{urls.DataPackage, urls.CitationFile} {
 			line("  " + path + "  " + downloadAt(path).Name().In(l))
+		}
+		if w.Licence != "" {
+			line("  " + licenceFile + "  " + locales.LicenceText().In(l))
 		}
 		line(locales.ReadmeColumns().In(l))
 		line("")

@@ -9,6 +9,8 @@ import (
 	"io"
 	"os"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -78,7 +80,7 @@ func byPath(t *testing.T, files []urls.File) map[string][]byte {
 func readCSV(t *testing.T, body []byte) [][]string {
 	t.Helper()
 	if !bytes.HasPrefix(body, []byte("\ufeff")) {
-		t.Error("a CSV without a byte order mark")
+		t.Error("a CSV for people without a byte order mark")
 	}
 	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\ufeff")))).ReadAll()
 	if err != nil {
@@ -146,7 +148,7 @@ func checkWorkbook(t *testing.T, e *edition.Edition, files map[string][]byte, wa
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := book.GetRows("数据 Figures", excelize.Options{RawCellValue: true})
+	got, err := book.GetRows(fields.Figures.Title().Both(), excelize.Options{RawCellValue: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +163,7 @@ func checkWorkbook(t *testing.T, e *edition.Edition, files map[string][]byte, wa
 	for n, row := range want {
 		for i, c := range row {
 			at, _ := excelize.CoordinatesToCellName(i+1, n+1)
-			linked, to, err := book.GetCellHyperLink("数据 Figures", at)
+			linked, to, err := book.GetCellHyperLink(fields.Figures.Title().Both(), at)
 			href := ""
 			switch refers := fields.Figures.Columns[i].Refers; {
 			case strings.HasPrefix(c, "http"):
@@ -184,11 +186,107 @@ func checkWorkbook(t *testing.T, e *edition.Edition, files map[string][]byte, wa
 	}
 	for i, c := range fields.Figures.Columns { // a number is a number cell, a code is not
 		at, _ := excelize.CoordinatesToCellName(i+1, 2)
-		kind, err := book.GetCellType("数据 Figures", at)
+		kind, err := book.GetCellType(fields.Figures.Title().Both(), at)
 		numeric := c.Type == fields.Number || c.Type == fields.Integer
 		if err != nil || numeric != (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber) &&
 			want[1][i] != "" {
 			t.Errorf("%s (%s): cell type %v, %v", at, c.Name, kind, err)
+		}
+	}
+}
+
+// The first sheet of a workbook is for people: real dates, numbers in the form of their unit, links, and what the file is
+// over the headings, which are in every language.
+func TestPrintout(t *testing.T) {
+	e, files := realFiles(t)
+	for n, file := range []string{"downloads/figures.xlsx", "indicators/" + string(drawn(e).ID) + ".xlsx"} {
+		book, err := excelize.OpenReader(bytes.NewReader(files[file]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := book.GetSheetList()[0]
+		rows, err := book.GetRows(name, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		head := slices.IndexFunc(rows, func(row []string) bool { return len(row) > 5 })
+		if head < 4 || !strings.Contains(rows[1][0], locales.IndependentRecord().ZH) == !e.Site.Official ||
+			!strings.Contains(fmt.Sprint(rows[:head]), e.Site.Licences.Data) {
+			t.Errorf("%s does not say what it is: %v", file, rows[:head])
+		}
+		for i, c := range fields.Printout.Columns {
+			for _, l := range locales.Langs {
+				if !strings.Contains(rows[head][i], printed[c.Of].heading().In(l)) {
+					t.Errorf("%s: the heading of %s is %s", file, c.Name, rows[head][i])
+				}
+			}
+		}
+		checkPrintedRows(t, e, n == 0, book, name, rows[head+1:], head+2)
+		layout, err := book.GetPageLayout(name)
+		if err != nil || *layout.Size != 9 || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 {
+			t.Errorf("%s is not set up for paper: %+v, %v", file, layout, err)
+		}
+		titles := slices.IndexFunc(book.GetDefinedName(), func(d excelize.DefinedName) bool {
+			return d.Name == "_xlnm.Print_Titles" && d.Scope == name && strings.HasSuffix(d.RefersTo, fmt.Sprint("$", head+1))
+		})
+		panes, err := book.GetPanes(name)
+		if titles < 0 || err != nil || !panes.Freeze || panes.XSplit != 2 || panes.YSplit != head+1 {
+			t.Errorf("%s: the headings do not stay: %+v, %v", file, panes, err)
+		}
+	}
+}
+
+// drawn is an indicator with enough figures for a chart.
+func drawn(e *edition.Edition) *edition.Indicator {
+	return e.Indicators[slices.IndexFunc(e.Indicators, func(i *edition.Indicator) bool { return i.Drawn != nil })]
+}
+
+func checkPrintedRows(
+	t *testing.T, e *edition.Edition, sheetOfAll bool, book *excelize.File, sheet string, rows [][]string, first int,
+) {
+	t.Helper()
+	var shown []*edition.Figure
+	for _, f := range inTime(e.Figures) {
+		if f.Relation == "" && f.Reporters == nil && (sheetOfAll || f.Indicator == drawn(e)) {
+			shown = append(shown, f)
+		}
+	}
+	if len(rows) != len(shown) {
+		t.Fatalf("%d rows for %d figures", len(rows), len(shown))
+	}
+	at := map[string]int{}
+	for i, c := range fields.Printout.Columns {
+		at[c.Name] = i
+	}
+	for n, row := range padded(rows, len(fields.Printout.Columns)) {
+		f := shown[n]
+		if row[0] != f.Indicator.Name.First() || row[at["region_zh"]] != f.Region.Name().ZH {
+			t.Errorf("row %d is %v, not %s", first+n, row, f.ID())
+		}
+		place := func(column string) string {
+			name, _ := excelize.CoordinatesToCellName(at[column]+1, first+n)
+			return name
+		}
+		var serial float64
+		if _, err := fmt.Sscan(row[at["date"]], &serial); err != nil {
+			t.Errorf("%s: %s is no date", place("date"), row[at["date"]])
+		}
+		if day, _ := excelize.ExcelDateToTime(serial, false); day.Format(time.DateOnly) != string(f.Period.End) {
+			t.Errorf("%s is %s, not %s", place("date"), day, f.Period.End)
+		}
+		shown, err := book.GetCellValue(sheet, place("value"))
+		if f.Value != nil {
+			want := f.Value.Number.String()
+			if f.Indicator.Unit.Measure.Kind == "percent" {
+				want += "%"
+			}
+			if err != nil || strings.ReplaceAll(shown, ",", "") != want {
+				t.Errorf("%s shows %s of %s, %v", place("value"), shown, want, err)
+			}
+		}
+		linked, to, err := book.GetCellHyperLink(sheet, place("link"))
+		if err != nil || linked != (f.Publication.URL != "") || to != string(f.Publication.URL) {
+			t.Errorf("%s leads to %q, %v", place("link"), to, err)
 		}
 	}
 }
@@ -216,8 +314,9 @@ func checkNDJSON(t *testing.T, e *edition.Edition, files map[string][]byte, want
 	}
 	for n, line := range lines {
 		var f struct {
-			ID    string
-			Value *string
+			ID            string
+			Value, URL    *string
+			Grade, Outlet string
 		}
 		if err := json.Unmarshal([]byte(line), &f); err != nil {
 			t.Fatal(err)
@@ -226,7 +325,12 @@ func checkNDJSON(t *testing.T, e *edition.Edition, files map[string][]byte, want
 		if f.Value != nil {
 			value = *f.Value
 		}
-		if f.ID != want[n+1][0] || value != cell(want, n+1, "value") {
+		url := ""
+		if f.URL != nil {
+			url = *f.URL
+		}
+		if f.ID != want[n+1][0] || value != cell(want, n+1, "value") || url != cell(want, n+1, "url") ||
+			f.Grade != cell(want, n+1, "grade") || f.Outlet != cell(want, n+1, "outlet") {
 			t.Errorf("line %d: %s %s", n+1, f.ID, value)
 		}
 	}
@@ -246,7 +350,7 @@ func checkTables(t *testing.T, e *edition.Edition, files map[string][]byte, _ []
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := book.GetRows("数据 Figures", excelize.Options{RawCellValue: true})
+		got, err := book.GetRows(fields.Figures.Title().Both(), excelize.Options{RawCellValue: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -275,6 +379,9 @@ func checkZIP(t *testing.T, e *edition.Edition, files map[string][]byte, _ [][]s
 			t.Fatal(err)
 		}
 		outside := files["downloads/"+f.Name]
+		if strings.HasPrefix(f.Name, urls.Data) {
+			outside = files[f.Name]
+		}
 		switch f.Name {
 		case "README.txt":
 			for _, file := range z.File {
@@ -284,6 +391,8 @@ func checkZIP(t *testing.T, e *edition.Edition, files map[string][]byte, _ [][]s
 				}
 			}
 			continue
+		case licenceFile:
+			outside = []byte(e.Licence)
 		case "CITATION.cff":
 			outside = files[f.Name]
 		case "datapackage.json": // its paths begin here
@@ -291,6 +400,63 @@ func checkZIP(t *testing.T, e *edition.Edition, files map[string][]byte, _ [][]s
 		}
 		if !bytes.Equal(body, outside) {
 			t.Errorf("%s differs inside the archive", f.Name)
+		}
+	}
+}
+
+// Of every table there is a file for people, which has a byte order mark, and the same without it for programs.
+func TestTablesForPeopleAndPrograms(t *testing.T) {
+	e, files := realFiles(t)
+	for _, table := range tables {
+		people, programs := files[urls.Downloads+table.Name+".csv"], files[urls.Data+table.Name+".csv"]
+		if bytes.HasPrefix(programs, []byte(mark)) || string(people) != mark+string(programs) {
+			t.Errorf("%s: the two files differ by more than the mark", table.Name)
+		}
+		rows := readCSV(t, people)
+		if none := table.Table == fields.Corrections && len(e.Corrections) == 0; len(rows) < 2 && !none {
+			t.Errorf("the table %s has no rows", table.Name)
+		}
+	}
+}
+
+// The examples of the data guide read the files for programs: with a mark some programs read no row.
+func TestGuideReadsTheFilesForPrograms(t *testing.T) {
+	for _, l := range locales.Langs[:2] {
+		body, err := os.ReadFile("../../../content/" + string(l) + "/data.md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		examples := regexp.MustCompile(`read[._]csv\("\{\{% address "([^"]+)"`).FindAllSubmatch(body, -1)
+		if len(examples) < 2 {
+			t.Errorf("the guide in %s has %d examples", l, len(examples))
+		}
+		for _, example := range examples {
+			if d := downloadAt(string(example[1])); !d.ForPrograms {
+				t.Errorf("the guide in %s reads %s", l, example[1])
+			}
+		}
+	}
+}
+
+// Each series is in order of time.
+func TestRowsAreInOrderOfTime(t *testing.T) {
+	_, files := realFiles(t)
+	rows := readCSV(t, files["downloads/figures.csv"])
+	series := func(n int) (key string) {
+		for _, column := range []string{"indicator", "definition", "region", "reporters"} {
+			key += cell(rows, n, column) + " "
+		}
+		return key
+	}
+	seen := map[string]bool{}
+	for n := 2; n < len(rows); n++ {
+		switch before, now := series(n-1), series(n); {
+		case before == now && cell(rows, n-1, "period_end") > cell(rows, n, "period_end"):
+			t.Errorf("row %d, %s: %s follows %s", n, now, cell(rows, n, "period_end"), cell(rows, n-1, "period_end"))
+		case before != now && seen[now]:
+			t.Errorf("row %d: the series %sis not in one piece", n, now)
+		default:
+			seen[now] = true
 		}
 	}
 }

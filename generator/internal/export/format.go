@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"five-areas/generator/internal/edition"
-	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
@@ -60,7 +59,16 @@ type Download struct {
 	Name         func() locales.Text
 	// Table reports that it holds the rows of a table, rather than words about one.
 	Table bool
+	// ForPrograms reports that it is a CSV file without a byte order mark, which is not offered to people: there is one
+	// with the mark beside it.
+	ForPrograms bool
 }
+
+// bundled reports a file that the archive of everything has: of a table's CSV files the one for programs.
+func (d Download) bundled() bool { return !d.Table || d.Media != urls.MediaCSV || d.ForPrograms }
+
+// packaged reports a file that the Data Package lists: what programs read, and so no workbook.
+func (d Download) packaged() bool { return d.Table && d.bundled() && d.Media != urls.MediaXLSX }
 
 // PerIndicator reports that there is one for each indicator.
 func (d Download) PerIndicator() bool { return strings.Contains(d.Address, urls.ID) }
@@ -82,16 +90,14 @@ func Downloads() []Download {
 	var one, all []Download
 	for _, f := range formats {
 		if f.PerIndicator != "" {
-			one = append(one, Download{f.PerIndicator, f.Label, f.Media, f.NameOfOne, true})
+			one = append(one, Download{f.PerIndicator, f.Label, f.Media, f.NameOfOne, true, false})
 		}
 		if f.Whole != "" {
-			all = append(all, Download{f.Whole, f.Label, f.Media, f.NameOfAll, true})
+			all = append(all, Download{f.Whole, f.Label, f.Media, f.NameOfAll, true, false})
 		}
 	}
-	for _, t := range tables[1:] {
-		all = append(all, Download{urls.Downloads + t.Name + ".csv", "CSV", urls.MediaCSV, tableNames[t], true})
-	}
-	return slices.Concat(one, charts(), all, others, feedsOffered(), described)
+	people, programs := tabular()
+	return slices.Concat(one, charts(), all, people, programs, others, feedsOffered(), descriptions)
 }
 
 // Of are the addresses of all downloads of an edition.
@@ -111,24 +117,11 @@ func Of(e *edition.Edition) []string {
 	return all
 }
 
-// tables are the CSV files with everything: the formats' figures, and one for each of the others.
-var tables = []*fields.Table{
-	fields.Figures, fields.Indicators, fields.Publications, fields.Corrections,
-	fields.Dictionary,
-}
-
-var tableNames = map[*fields.Table]func() locales.Text{
-	fields.Indicators:   locales.CSVOfIndicators,
-	fields.Publications: locales.CSVOfPublications,
-	fields.Corrections:  locales.CSVOfCorrections,
-	fields.Dictionary:   locales.CSVOfDictionary,
-}
-
 // charts are there in each language.
 func charts() (all []Download) {
 	for _, l := range locales.Langs {
 		name := func() locales.Text { return locales.ChartIn(l.Name()) }
-		all = append(all, Download{urls.Indicators.Chart(l, urls.ID), "SVG", urls.MediaSVG, name, false})
+		all = append(all, Download{urls.Indicators.Chart(l, urls.ID), "SVG", urls.MediaSVG, name, false, false})
 	}
 	return all
 }
@@ -145,11 +138,11 @@ func feedsOffered() (all []Download) {
 		all = append(all,
 			Download{
 				urls.Feed(l, "atom"), "", urls.MediaAtom,
-				named(locales.FeedAtom(), locales.FeedAtomIn(l.Name())), false,
+				named(locales.FeedAtom(), locales.FeedAtomIn(l.Name())), false, false,
 			},
 			Download{
 				urls.Feed(l, "json"), "", urls.MediaJSONFeed,
-				named(locales.FeedJSON(), locales.FeedJSONIn(l.Name())), false,
+				named(locales.FeedJSON(), locales.FeedJSONIn(l.Name())), false, false,
 			})
 	}
 	return all
@@ -157,17 +150,18 @@ func feedsOffered() (all []Download) {
 
 // others are the downloads that are not tables.
 var others = []Download{
-	{urls.Downloads + "citations.bib", "", urls.MediaBibTeX, locales.CitationsBibtex, false},
-	{urls.Downloads + "citations.csl.json", "", urls.MediaCSL, locales.CitationsCSL, false},
-	{urls.Downloads + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfAll, false},
-	{string(urls.Indicators) + "/" + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfOne, false},
-	{bundled, "", urls.MediaZIP, locales.EverythingZipped, false},
+	{urls.Downloads + "citations.bib", "", urls.MediaBibTeX, locales.CitationsBibtex, false, false},
+	{urls.Downloads + "citations.csl.json", "", urls.MediaCSL, locales.CitationsCSL, false, false},
+	{urls.Data + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfAll, false, false},
+	{string(urls.Indicators) + "/" + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfOne, false, false},
+	{urls.DataStructure, "", urls.MediaSDMXJSON, locales.SDMXStructure, false, false},
+	{bundled, "", urls.MediaZIP, locales.EverythingZipped, false, false},
 }
 
-// described are what describes the others.
-var described = []Download{
-	{urls.DataPackage, "", urls.MediaPackage, locales.DataPackage, false},
-	{urls.Catalog, "", urls.MediaLD, locales.DataCatalogue, false},
-	{urls.CitationFile, "", urls.MediaYAML, locales.CitationFile, false},
-	{urls.Sums, "", urls.MediaText, locales.Checksums, false},
+// descriptions are what describes the others.
+var descriptions = []Download{
+	{urls.DataPackage, "", urls.MediaPackage, locales.DataPackage, false, false},
+	{urls.Catalog, "", urls.MediaLD, locales.DataCatalogue, false, false},
+	{urls.CitationFile, "", urls.MediaYAML, locales.CitationFile, false, false},
+	{urls.Sums, "", urls.MediaText, locales.Checksums, false, false},
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"path"
-	"slices"
 	"strings"
 
 	"five-areas/generator/internal/edition"
@@ -125,7 +124,7 @@ func (w *writer) dataPackage(files []urls.File, without string) []byte {
 		p.Sources = append(p.Sources, source{s.Outlet + ": " + both(titleOf(s)), string(s.URL)})
 	}
 	for _, f := range files {
-		if downloadAt(f.Path).Table {
+		if downloadAt(f.Path).packaged() {
 			p.Resources = append(p.Resources, describe(f, strings.TrimPrefix(f.Path, without)))
 		}
 	}
@@ -155,11 +154,7 @@ func describe(f urls.File, at string) resource {
 		Bytes:     sum.bytes, Hash: "sha256:" + sum.sha256,
 	}
 	if t := tableOf(strings.TrimSuffix(file, ".csv")); t != nil {
-		r.Name, r.Type = t.Name, "table"
-		// readers who look for themselves find the mark, those who assume UTF-8 do not
-		if !bytes.HasPrefix(f.Body, []byte(mark)) {
-			r.Encoding = "utf-8"
-		}
+		r.Name, r.Type, r.Encoding = t.Name, "table", "utf-8"
 		r.Dialect = &dialect{",", "\r\n", `"`, true, true}
 		r.Schema = schemaOf(t)
 	}
@@ -168,7 +163,7 @@ func describe(f urls.File, at string) resource {
 
 // tableOf is the table that a CSV file with everything holds; nil where there is none.
 func tableOf(name string) *fields.Table {
-	for _, t := range append(slices.Clone(tables), sdmxTable) {
+	for _, t := range listedTables() {
 		if t.Name == name {
 			return t
 		}

@@ -15,7 +15,7 @@ import (
 )
 
 var _ = register(Format{
-	Rank: 5, Label: "SDMX-CSV", Media: urls.MediaSDMX, Whole: urls.Downloads + sdmxTable.Name + ".csv",
+	Rank: 5, Label: "SDMX-CSV", Media: urls.MediaSDMX, Whole: urls.Data + sdmxTable.Name + ".csv",
 	NameOfAll: locales.SDMXOfAll,
 	Write: func(s *selection) ([]byte, error) {
 		return csvFile(table(sdmxTable, s.figures, observation), false), nil
@@ -25,13 +25,14 @@ var _ = register(Format{
 // Observation is a figure as SDMX-CSV 2.0 writes it: what names the structure, then its dimensions, its measure and its
 // attributes.
 //
-// The publication is a dimension, because several print a figure for one period and none of them is left out. There is
-// no FREQ: figures are recorded as they are published, and no series of them has a frequency. Everybody together is _T,
-// SDMX's code of a total.
+// The publication is a dimension, because several print a figure for one period and none of them is left out. FREQ tells
+// the form of the period only: figures are recorded as they are published, and no series of them has a frequency.
+// Everybody together is _T, SDMX's code of a total.
 type Observation struct {
 	Structure   string                `json:"STRUCTURE"`
 	StructureID string                `json:"STRUCTURE_ID"`
 	Action      string                `json:"ACTION"`
+	Freq        fields.Freq           `json:"FREQ"`
 	Area        sourcefile.RegionCode `json:"REF_AREA"`
 	Indicator   sourcefile.ID         `json:"INDICATOR"`
 	Definition  sourcefile.ID         `json:"DEFINITION"`
@@ -40,7 +41,7 @@ type Observation struct {
 	Time        string                `json:"TIME_PERIOD"`
 	Value       *quantity.Decimal     `json:"OBS_VALUE"`
 	Status      fields.ObsStatus      `json:"OBS_STATUS"`
-	Unit        sourcefile.ID         `json:"UNIT_MEASURE"`
+	Unit        string                `json:"UNIT_MEASURE"`
 	Multiplier  int                   `json:"UNIT_MULT"`
 	Decimals    *int                  `json:"DECIMALS"`
 	Period      fields.Period         `json:"PERIOD"`
@@ -55,14 +56,15 @@ type Observation struct {
 }
 
 var sdmxTable = fields.NewTable[Observation]("figures.sdmx", locales.SDMXDataflow,
-	[]string{"REF_AREA", "INDICATOR", "DEFINITION", "REPORTERS", "PUBLICATION", "TIME_PERIOD"}, "")
+	[]string{"FREQ", "REF_AREA", "INDICATOR", "DEFINITION", "REPORTERS", "PUBLICATION", "TIME_PERIOD"}, "")
 
 func observation(e *edition.Figure) Observation {
 	f := fields.FigureOf(e)
 	o := Observation{
-		"datastructure", "FIVE_ARTICLES:FIGURES(1.0.0)", "I", e.Region.Code, f.Indicator.ID, f.Definition.ID,
-		cmp.Or(string(e.SeriesKey.Reporters), "_T"),
-		f.Publication.ID, timePeriod(e.Period), f.Value, f.ObsStatus, f.Unit.Measure, f.Unit.Multiplier, nil, f.Period,
+		"datastructure", sdmxAgency + ":" + sdmxFigures + "(" + sdmxVersion + ")", "I", fields.FreqOf(e.Period),
+		e.Region.Code, f.Indicator.ID, f.Definition.ID, cmp.Or(string(e.SeriesKey.Reporters), everybody),
+		f.Publication.ID, timePeriod(e.Period), f.Value, f.ObsStatus, fields.UnitCode(e.Indicator.Unit.Measure),
+		f.Unit.Multiplier, nil, f.Period,
 		f.NotLater, f.Qualifier,
 		f.Nature, f.ValuePrinted, f.Indicator.Name.First(), f.Indicator.Name.In(locales.EN), f.KnownFrom, f.ID,
 	}

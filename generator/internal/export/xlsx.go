@@ -3,6 +3,8 @@ package export
 import (
 	"fmt"
 	"io"
+	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -23,16 +26,21 @@ var _ = register(Format{
 	Write:     workbook,
 })
 
-// workbook has the tables of a selection, each on a sheet, with what their columns mean and notes.
+// workbook has a sheet to read and print, then the tables of a selection, each on a sheet, with what their columns mean
+// and notes.
 func workbook(s *selection) ([]byte, error) {
 	var shown []*fields.Table
 	for _, sheet := range s.sheets {
 		shown = append(shown, sheet.Table)
 	}
 	b := book{string(s.Site.Address()), s.about(), s.cache, s.updated.Time()}
-	return b.write(append(s.sheets,
-		sheet{fields.Dictionary, table(fields.Dictionary, fields.WordsOf(shown...), same)},
-		sheet{noteTable, table(noteTable, s.notes(s.cited, s.updated), func(t locales.Text) note { return note{t} })}))
+	sheets := append([]sheet{s.printout()}, s.sheets...)
+	if !slices.Contains(shown, fields.Dictionary) {
+		meanings := table(fields.Dictionary, fields.WordsOf(shown...), same)
+		sheets = append(sheets, sheet{Table: fields.Dictionary, rows: meanings})
+	}
+	notes := table(noteTable, s.notes(s.cited, s.updated), func(t locales.Text) note { return note{t} })
+	return b.write(append(sheets, sheet{Table: noteTable, rows: notes}))
 }
 
 func same[T any](t T) T { return t }
@@ -63,12 +71,56 @@ type book struct {
 type sheet struct {
 	*fields.Table
 	rows [][]string
+	// above are lines over the header.
+	above []string
+	// frozen is how many columns stay in view.
+	frozen int
+	// widths are those of the columns; nil where they are as the rows need.
+	widths []float64
+	// format is the number format of a cell, and days are dates; nil where numbers are general and days text.
+	format func(row, column int) string
 }
 
-// styles are those of a workbook's cells.
-type styles struct{ head, link int }
+// head is the row of the header, from 1.
+func (s sheet) head() int { return len(s.above) + 1 }
 
-// write writes an XLSX: numbers are numbers, everything else is text, so that codes and days stay as they are.
+// styles are those of a workbook's cells, made as they are needed.
+type styles struct {
+	f    *excelize.File
+	made map[string]int
+}
+
+// of is the style of a name, which is made the first time.
+func (s styles) of(name string, style excelize.Style) (int, error) {
+	if id, ok := s.made[name]; ok {
+		return id, nil
+	}
+	id, err := s.f.NewStyle(&style)
+	s.made[name] = id
+	return id, err
+}
+
+// wrapped lets a text take several lines of its cell.
+var wrapped = &excelize.Alignment{WrapText: true, Vertical: "top"}
+
+func (s styles) head() (int, error) {
+	return s.of("head", excelize.Style{
+		Font: &excelize.Font{Bold: true}, Alignment: wrapped,
+	})
+}
+
+func (s styles) link() (int, error) {
+	return s.of("link", excelize.Style{
+		Font: &excelize.Font{Color: "0563C1", Underline: "single"}, Alignment: &excelize.Alignment{Vertical: "top"},
+	})
+}
+
+func (s styles) number(format string) (int, error) {
+	return s.of(format, excelize.Style{CustomNumFmt: &format, Alignment: &excelize.Alignment{Vertical: "top"}})
+}
+
+// write writes an XLSX: numbers are numbers, everything else is text, so that codes and days stay as they are; on the
+// sheet for people days are dates.
 func (b book) write(sheets []sheet) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
@@ -82,14 +134,7 @@ func (b book) write(sheets []sheet) ([]byte, error) {
 		return nil, err
 	}
 	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, b.cache, b.modified) })
-	var s styles
-	if s.head, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
-		return nil, err
-	}
-	if s.link, err = f.NewStyle(
-		&excelize.Style{Font: &excelize.Font{Color: "0563C1", Underline: "single"}}); err != nil {
-		return nil, err
-	}
+	s := styles{f, map[string]int{}}
 	for i, sheet := range sheets {
 		name := sheet.tab()
 		if i == 0 {
@@ -115,67 +160,123 @@ func (b book) write(sheets []sheet) ([]byte, error) {
 func (s sheet) tab() string { return s.Title().Both() }
 
 func (b book) writeSheet(f *excelize.File, s sheet, style styles) error {
-	name := s.tab()
-	w, err := f.NewStreamWriter(name)
+	if err := b.paper(f, s); err != nil { // before the stream, which begins with it
+		return err
+	}
+	w, err := f.NewStreamWriter(s.tab())
 	if err != nil {
 		return err
 	}
-	if err := w.SetPanes(&excelize.Panes{
-		Freeze: true, YSplit: 1, TopLeftCell: "A2",
-		ActivePane: "bottomLeft",
-	}); err != nil {
+	if err := b.shape(f, w, s); err != nil {
 		return err
 	}
-	for i, room := 0, widths(s); i < len(room); { // neighbours of one width together: the library takes long over each
-		first := i
-		for i < len(room) && room[i] == room[first] {
-			i++
-		}
-		if err := w.SetColWidth(first+1, i, room[first]); err != nil {
+	for n, line := range s.above {
+		if err := w.SetRow("A"+strconv.Itoa(n+1), []any{line}); err != nil {
 			return err
 		}
 	}
-	last, err := excelize.CoordinatesToCellName(len(s.Columns), len(s.rows))
-	if err != nil {
-		return err
-	}
-	if err := f.AutoFilter(name, "A1:"+last, nil); err != nil {
-		return err
-	}
-	links := 0
+	c := cells{b, s, style, 0}
 	for n, row := range s.rows {
-		cells := make([]any, len(row))
-		for i, cell := range row {
-			href := b.href(s.Columns[i], cell)
-			switch {
-			case n == 0:
-				cells[i] = excelize.Cell{StyleID: style.head, Value: cell}
-			case cell == "":
-			case s.Columns[i].Type == fields.Number || s.Columns[i].Type == fields.Integer:
-				x, err := strconv.ParseFloat(cell, 64)
-				if err != nil {
-					return err
-				}
-				cells[i] = x
-			case href != "" && links < mostLinks:
-				links++
-				at, err := excelize.CoordinatesToCellName(i+1, n+1)
-				if err != nil {
-					return err
-				}
-				if err := f.SetCellHyperLink(name, at, href, "External"); err != nil {
-					return err
-				}
-				cells[i] = excelize.Cell{StyleID: style.link, Value: cell}
-			default:
-				cells[i] = cell
+		written := make([]any, len(row))
+		for i := range row {
+			if written[i], err = c.cell(f, n, i); err != nil {
+				return err
 			}
 		}
-		if err := w.SetRow("A"+strconv.Itoa(n+1), cells); err != nil {
+		if err := w.SetRow("A"+strconv.Itoa(s.head()+n), written, excelize.RowOpts{Height: s.height(n)}); err != nil {
 			return err
 		}
 	}
 	return w.Flush()
+}
+
+// shape gives a sheet its widths, filter and panes, which a stream takes before its rows.
+func (b book) shape(f *excelize.File, w *excelize.StreamWriter, s sheet) error {
+	first, err := excelize.CoordinatesToCellName(s.frozen+1, s.head()+1)
+	if err != nil {
+		return err
+	}
+	pane := "bottomLeft"
+	if s.frozen > 0 {
+		pane = "bottomRight"
+	}
+	if err := w.SetPanes(&excelize.Panes{
+		Freeze: true, XSplit: s.frozen, YSplit: s.head(), TopLeftCell: first, ActivePane: pane,
+	}); err != nil {
+		return err
+	}
+	widths := s.widths
+	if widths == nil {
+		widths = fitting(s)
+	}
+	for i := 0; i < len(widths); { // neighbours of one width together: the library takes long over each
+		first := i
+		for i < len(widths) && widths[i] == widths[first] {
+			i++
+		}
+		if err := w.SetColWidth(first+1, i, widths[first]); err != nil {
+			return err
+		}
+	}
+	last, err := excelize.CoordinatesToCellName(len(s.Columns), s.head()+len(s.rows)-1)
+	if err != nil {
+		return err
+	}
+	return f.AutoFilter(s.tab(), fmt.Sprintf("A%d:%s", s.head(), last), nil)
+}
+
+// cells makes the cells of a sheet.
+type cells struct {
+	book
+	sheet
+	styles
+	links int
+}
+
+// cell is the cell of a row, the header being the first, and a column, both from 0; nil where it is empty.
+func (c *cells) cell(f *excelize.File, n, i int) (any, error) {
+	text, column := c.rows[n][i], c.Columns[i]
+	href := c.href(column, text)
+	switch {
+	case n == 0:
+		style, err := c.styles.head()
+		return excelize.Cell{StyleID: style, Value: text}, err
+	case text == "":
+		return nil, nil
+	case column.Type == fields.Number || column.Type == fields.Integer:
+		return c.number(n, i)
+	case column.Type == fields.Day && c.format != nil:
+		style, err := c.styles.number("yyyy-mm-dd")
+		return excelize.Cell{StyleID: style, Value: sourcefile.Date(text).Time()}, err
+	case href != "" && c.links < mostLinks:
+		c.links++
+		at, err := excelize.CoordinatesToCellName(i+1, c.sheet.head()+n)
+		if err != nil {
+			return nil, err
+		}
+		if err := f.SetCellHyperLink(c.tab(), at, href, "External"); err != nil {
+			return nil, err
+		}
+		if u, err := url.Parse(text); c.format != nil && err == nil {
+			text = u.Host // which paper has room for
+		}
+		style, err := c.link()
+		return excelize.Cell{StyleID: style, Value: text}, err
+	}
+	if c.format != nil {
+		style, err := c.styles.of("text", excelize.Style{Alignment: wrapped})
+		return excelize.Cell{StyleID: style, Value: text}, err
+	}
+	return text, nil
+}
+
+func (c *cells) number(n, i int) (any, error) {
+	x, err := strconv.ParseFloat(c.rows[n][i], 64)
+	if err != nil || c.format == nil {
+		return x, err
+	}
+	style, err := c.styles.number(c.format(n, i))
+	return excelize.Cell{StyleID: style, Value: x}, err
 }
 
 // href is where a cell leads: an address to itself, the id of something that has a page to that page once the site has
@@ -190,15 +291,39 @@ func (b book) href(c fields.Column, cell string) string {
 	return ""
 }
 
-// widths makes each column narrow, middling or wide, as the first rows need; a Chinese character takes the room of two
+// room is how many letters a text takes; a Chinese character, which has three bytes, takes two.
+func room(text string) int {
+	letters := utf8.RuneCountInString(text)
+	return letters + (len(text)-letters)/2
+}
+
+// lineHeight is that of a line in points.
+const lineHeight = 15
+
+// height is that of a row in whose columns texts are wrapped; 0, for the usual one, where none are.
+func (s sheet) height(n int) float64 {
+	if s.widths == nil {
+		return 0
+	}
+	lines := 1
+	for i, text := range s.rows[n] {
+		if strings.Contains(text, "://") {
+			continue // its host stands in one line
+		}
+		wide := int(s.widths[i]) - 1 // words leave some of a line empty
+		lines = max(lines, (room(text)+wide-1)/wide)
+	}
+	return float64(lines * lineHeight)
+}
+
+// fitting makes each column narrow, middling or wide, as the first rows need; a Chinese character takes the room of two
 // letters.
-func widths(s sheet) []float64 {
+func fitting(s sheet) []float64 {
 	all := make([]float64, len(s.Columns))
 	for i := range all {
 		most := 0
 		for _, row := range s.rows[:min(len(s.rows), 50)] {
-			letters := utf8.RuneCountInString(row[i])
-			most = max(most, 2+letters+(len(row[i])-letters)/2) // a Chinese character has three bytes
+			most = max(most, 2+room(row[i]))
 		}
 		switch {
 		case most <= 10:

@@ -53,6 +53,12 @@ type Figure struct {
 	NoLink     *model.NoLink           `json:"no_link" kind:"printed"`
 	Grade      model.Grade             `json:"grade" kind:"printed"`
 
+	// SinceLastYear and SinceStart are the changes of one basis as numbers, each in its unit.
+	SinceLastYear     *quantity.Decimal `json:"-" column:"change_year_on_year_value" kind:"printed"`
+	SinceLastYearUnit *locales.Text     `json:"-" column:"change_year_on_year_unit" kind:"reading"`
+	SinceStart        *quantity.Decimal `json:"-" column:"change_since_year_start_value" kind:"printed"`
+	SinceStartUnit    *locales.Text     `json:"-" column:"change_since_year_start_unit" kind:"reading"`
+
 	// The figure was known from KnownFrom on; from KnownTo on a correction or revision stands in its place. Null while
 	// it stands itself.
 	KnownFrom sourcefile.Date  `json:"known_from" kind:"printed"`
@@ -89,8 +95,14 @@ var Figures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, 
 	region.id:region region.name:region reporters.id:reporters
 	period period_start period_end not_later value value_printed unit_printed qualifier half_width unit nature
 	change_year_on_year change_since_year_start relation publication.id:publication outlet published url grade
-	known_from known_to locator note obs_status area_ids target_ids value_base no_link outlet_name.en:outlet_en
+	known_from known_to locator note obs_status area_ids target_ids value_base change_year_on_year_value
+	change_year_on_year_unit change_since_year_start_value change_since_year_start_unit no_link outlet_name.en:outlet_en
 	reporters.name:reporters pages:page citation`)
+
+// Printout is what people read of figures: the choice of the workbook's first sheet.
+var Printout = NewTable[Figure]("data", locales.XLSXData, nil, `
+	indicator.name:indicator region.name:region definition.name:definition period period_end:date value unit.name:unit
+	value_printed:printed change_year_on_year_value:change outlet:source grade url:link`)
 
 // FrozenFigures is the table of figures that a snapshot keeps: ids, codes, numbers and the sources' own words.
 var FrozenFigures = NewTable[Figure]("figures", locales.TableFigures, []string{"id"}, `
@@ -120,7 +132,7 @@ func FigureOf(f *edition.Figure) Figure {
 		Confirmed: Each(f.Figure.Confirmed, func(c model.Confirmation) Confirmed {
 			return Confirmed{c.Rule, *NoteOf(&c.Note)}
 		}),
-		Citation: narrative.CiteFigure(f).Sentence(),
+		Citation: narrative.CiteFigure(f.Edition(), f).Sentence(),
 	}
 	if v := f.Value; v != nil {
 		base := v.Number.Shift(f.Indicator.Unit.Scale)
@@ -128,7 +140,29 @@ func FigureOf(f *edition.Figure) Figure {
 		d.Value, d.ValuePrinted, d.UnitPrinted = &v.Number, Null(quantity.Printed(v.Printed)), Null(f.Figure.Unit)
 		d.Qualifier, d.HalfWidth = &v.Qualifier, &v.HalfWidth
 	}
+	d.SinceLastYear, d.SinceLastYearUnit = growth(f.Changes, quantity.YearOnYear)
+	d.SinceStart, d.SinceStartUnit = growth(f.Changes, quantity.SinceYearStart)
 	return d
+}
+
+// Growth is a change of a basis as a number with its unit, in percent where the source prints several; nil where it
+// prints none.
+func Growth(changes []model.PrintedChange, b quantity.Basis) (value *quantity.Decimal, unit quantity.Unit) {
+	for _, c := range changes {
+		if c.Basis == b && (value == nil || c.Value.Unit.Measure.Kind == "percent") {
+			value, unit = &c.Value.Number, c.Value.Unit
+		}
+	}
+	return value, unit
+}
+
+// growth is Growth with the name of the unit.
+func growth(changes []model.PrintedChange, b quantity.Basis) (*quantity.Decimal, *locales.Text) {
+	value, unit := Growth(changes, b)
+	if value == nil {
+		return nil, nil
+	}
+	return value, new(unit.Name())
 }
 
 func changeOf(c model.PrintedChange) Change {

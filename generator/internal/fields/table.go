@@ -59,6 +59,9 @@ type Column struct {
 	Always bool
 	// Refers is the table whose ids it holds; "" where it holds others.
 	Refers string
+	// Of is the name that the columns of one key share, and Lang the language of this one; "" where it has none.
+	Of   string
+	Lang locales.Lang
 
 	record reflect.Type
 	key    string // of the record, of which it is a part
@@ -98,6 +101,9 @@ func (c Column) About() locales.Text {
 // Terms are the words that the column may hold; nil where there is no closed list.
 func (c Column) Terms() []string { return locales.Words(c.list) }
 
+// Label is what a word of the column's closed list is called; empty where it has no list.
+func (c Column) Label(word string) locales.Text { return locales.LabelOf(c.list, word) }
+
 // keys are those of a record.
 func keys(record reflect.Type) (all []string) {
 	for _, f := range reflect.VisibleFields(record) {
@@ -130,7 +136,7 @@ func (t *Table) add(record reflect.Type, path, name string) {
 		part := c
 		part.Name, part.Type, part.text = strings.TrimPrefix(name+p.suffix, "_"), p.kind, p.text
 		part.Always, part.list, part.Refers = c.Always && !p.optional, of, refers[part.Name]
-		part.added = p.added
+		part.added, part.Of, part.Lang = p.added, name, p.lang
 		t.Columns = append(t.Columns, part)
 	}
 }
@@ -160,6 +166,7 @@ type part struct {
 	optional bool
 	text     func(reflect.Value) string
 	added    int
+	lang     locales.Lang
 }
 
 // partsOf are the columns of a type.
@@ -211,7 +218,7 @@ func partsOf(t reflect.Type) []part {
 // languages are a text's columns, one for each language: those that the tables began with are optional only in a note.
 func languages(note bool, text func(reflect.Value) locales.Text) (all []part) {
 	for i, l := range locales.Langs {
-		p := part{suffix: "_" + string(l), kind: String, optional: i > 1 || i > 0 && note, added: max(0, i-1)}
+		p := part{suffix: "_" + string(l), kind: String, optional: i > 1 || i > 0 && note, added: max(0, i-1), lang: l}
 		p.text = func(v reflect.Value) string { return text(v).Own(l) }
 		all = append(all, p)
 	}

@@ -35,6 +35,8 @@ type Cited struct {
 	// Version is that of a data set; "" for what is none.
 	Version string
 	URL     locales.Text
+	// Found says where in this site's record the work's figure is; empty for a work as a whole.
+	Found locales.Text
 	// Unplaced tells that nobody knows where the work can be had.
 	Unplaced bool
 }
@@ -62,6 +64,27 @@ func CitePublication(p *edition.Publication) Cited {
 	return c
 }
 
+// CiteFigure cites a figure: its source, with the figure's id in this site's record and, once the site has one, its
+// address.
+func CiteFigure(e *edition.Edition, f *edition.Figure) Cited {
+	c := CitePublication(f.Publication)
+	c.Key = figureKey.Replace(f.ID())
+	id, site := locales.Same(f.ID()), e.Site.Name()
+	c.Found = locales.CitedFigure{ID: id, Site: site}.Text()
+	if address := e.Site.Address(); address != "" {
+		c.Found = locales.CitedFigureAt{
+			Address: locales.Each(func(l locales.Lang) string {
+				return string(address) + PageOfFigure(l, f)
+			}),
+			ID: id, Site: site,
+		}.Text()
+	}
+	return c
+}
+
+// figureKey makes a figure's id a key that bibliographies take.
+var figureKey = strings.NewReplacer("/", ":", "<=", "le-")
+
 // CiteSite cites the site as a whole, as it was last changed on a day. A site that is not published yet has no address.
 func CiteSite(s dataset.Site, updated sourcefile.Date) Cited {
 	return Cited{
@@ -86,19 +109,6 @@ func PageOfFigure(l locales.Lang, f *edition.Figure) string {
 	return urls.Publications.Page(l, string(f.Publication.ID)) + urls.FigureFragment(f.ID())
 }
 
-// CiteFigure cites this site's record of a figure: by whom it was published, what it counts, and its address here. It
-// changes only with what it names.
-func CiteFigure(f *edition.Figure) Cited {
-	site := f.Edition().Site
-	return Cited{
-		Key: f.ID(), Authors: []locales.Text{locales.Same(f.Publication.Outlet)}, Issued: f.Publication.Published,
-		Title:     locales.Joined(locales.Facets, f.Indicator.Name, f.Region.Name(), Period(f.Period)),
-		Accessed:  f.KnownFrom(),
-		Container: site.Name(),
-		URL:       locales.Each(func(l locales.Lang) string { return string(site.Address()) + PageOfFigure(l, f) }),
-	}
-}
-
 // Sentence cites the work in running text.
 func (c Cited) Sentence() locales.Text {
 	return locales.Each(func(l locales.Lang) string { return localizedWork{c, l}.sentence() })
@@ -107,7 +117,7 @@ func (c Cited) Sentence() locales.Text {
 // Citation is a work cited in the forms that people use.
 type Citation struct {
 	Sentence locales.Text
-	// GBT7714 follows GB/T 7714—2015, APA the seventh edition.
+	// GBT7714 follows GB/T 7714—2025, APA the seventh edition.
 	GBT7714 locales.Text
 	APA     locales.Text
 	BibTeX  locales.Text
@@ -120,8 +130,12 @@ func (c Cited) Citation() Citation {
 	each := func(form func(localizedWork) string) locales.Text {
 		return locales.Each(func(l locales.Lang) string { return form(localizedWork{c, l}) })
 	}
+	inWords := func(form func(localizedWork) string) locales.Text {
+		return each(func(s localizedWork) string { return strings.TrimSpace(form(s) + " " + s.Found.In(s.lang)) })
+	}
 	return Citation{
-		c.Sentence(), each(localizedWork.gbt7714), each(localizedWork.apa), each(localizedWork.bibTeX),
+		inWords(localizedWork.sentence), inWords(localizedWork.gbt7714), inWords(localizedWork.apa),
+		each(localizedWork.bibTeX),
 		each(func(s localizedWork) string { return CSL(s.lang, c) }),
 	}
 }
@@ -166,7 +180,8 @@ func (s localizedWork) sentence() string {
 }
 
 // gbt7714 marks what sort of work it is: a data set or a page, both online; [Z] where nobody knows where it is. A page
-// that is part of a paper or site follows its title after two strokes.
+// that is part of a paper or site follows its title after two strokes, and the site that publishes a data set its mark.
+// Only what is online has a day of access. Names in a Chinese work are set apart in Chinese.
 func (s localizedWork) gbt7714() string {
 	mark := "[EB/OL]"
 	switch {
@@ -179,17 +194,29 @@ func (s localizedWork) gbt7714() string {
 	if len(names) > 3 {
 		names = append(names[:3:3], locales.OtherAuthors().In(s.lang))
 	}
-	b := closed(locales.Capital(strings.Join(names, ", "))) + " " + s.bracketed() + mark
-	if container := s.Container.In(s.lang); container != "" {
-		b += "//" + container
+	between := ", "
+	if cmp.Or(s.Lang, string(s.lang)) == string(locales.ZH) {
+		between = "，"
 	}
-	b = closed(b) + " "
+	b := closed(locales.Capital(strings.Join(names, between))) + " " + s.bracketed() + mark
+	container := s.Container.In(s.lang)
+	switch {
+	case container == "":
+		b = closed(b) + " "
+	case s.Version != "":
+		b = closed(b) + " " + container
+	default:
+		b = closed(b+"//"+container) + " "
+	}
 	if s.Issued != "" {
 		b += "(" + string(s.Issued) + ")"
 	}
-	b += "[" + string(s.Accessed) + "]."
-	if url := s.URL.In(s.lang); url != "" {
-		b += " " + url + "."
+	if !s.Unplaced {
+		b += "[" + string(s.Accessed) + "]"
+	}
+	b = closed(strings.TrimSpace(b))
+	if address := s.URL.In(s.lang); address != "" {
+		b += " " + address + "."
 	}
 	return b
 }
@@ -263,9 +290,10 @@ func (s localizedWork) bibTeX() string {
 	if s.Version != "" {
 		field("note", "Data set, version "+s.Version)
 	}
-	if url := s.URL.In(s.lang); url != "" {
+	field("note", tex(s.Found.In(s.lang)))
+	if address := s.URL.In(s.lang); address != "" {
 		// An address is taken as it stands, but braces would end it.
-		field("url", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(url))
+		field("url", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(address))
 		field("urldate", string(s.Accessed))
 	}
 	b.WriteString("\n}\n")
@@ -289,6 +317,7 @@ type cslItem struct {
 	Version   string    `json:"version,omitempty"`
 	URL       string    `json:"URL,omitempty"`
 	Language  string    `json:"language"`
+	Note      string    `json:"note,omitempty"`
 }
 
 // cslName is a name that is not taken apart.
@@ -317,7 +346,7 @@ func (s localizedWork) csl() cslItem {
 	item := cslItem{
 		ID: s.Key, Type: "webpage", Title: s.bracketed(), Container: s.Container.In(s.lang),
 		Issued:  dateParts(string(s.Issued)),
-		Version: s.Version, URL: s.URL.In(s.lang), Language: s.Lang,
+		Version: s.Version, URL: s.URL.In(s.lang), Language: s.Lang, Note: s.Found.In(s.lang),
 	}
 	switch {
 	case s.Version != "":

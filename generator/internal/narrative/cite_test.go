@@ -10,6 +10,7 @@ import (
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
@@ -40,8 +41,26 @@ func TestCitations(t *testing.T) {
 		}
 		return CiteIndicator(e, i)
 	}
+	figure := func(s dataset.Site) Cited {
+		p := &model.Publication{
+			ID: "2025-08-08-paper", Outlet: "西宁晚报", Title: &model.Title{Text: "青海绿色贷款余额突破2000亿元", Lang: "zh"},
+			URL: "http://www.xnwbw.com/content_335767.htm", Published: "2025-08-08", Recorded: "2026-11-23", Grade: "A",
+		}
+		period, problem := quantity.ParsePeriod("..<=2025-08-07")
+		if problem != nil {
+			t.Fatal(problem.What.EN)
+		}
+		o := &model.Observation{
+			SeriesKey: &model.SeriesKey{Indicator: "green-loans", Definition: "new", Region: "990000"}, Period: period,
+			Publication: p,
+		}
+		return CiteFigure(&edition.Edition{Site: s},
+			&edition.Figure{Observation: o, Publication: &edition.Publication{Publication: p}})
+	}
 	var b strings.Builder
 	for _, c := range []Cited{
+		figure(site),
+		figure(published),
 		page("all-known", func(p *model.Publication) { p.Accessed = "2026-11-20" }),
 		page("four-authors", func(p *model.Publication) { p.Authors = append(p.Authors, "甲", "乙") }),
 		page("no-author-only-a-month", func(p *model.Publication) { p.Authors, p.Published = nil, "2021-07" }),
@@ -82,6 +101,14 @@ func TestRealCitations(t *testing.T) {
 	}
 	for _, i := range e.Indicators {
 		all = append(all, CiteIndicator(e, i))
+	}
+	for _, f := range e.Figures {
+		c := CiteFigure(e, f)
+		if said := c.Citation(); !strings.Contains(said.GBT7714.ZH, f.ID()) || !strings.Contains(said.CSL.EN, f.ID()) {
+			t.Errorf("%s is not named: %s", f.ID(), said.GBT7714.ZH)
+		}
+		c.Found = locales.Text{} // an id may have two points in a row
+		all = append(all, c)
 	}
 	for _, c := range all {
 		said := c.Citation()

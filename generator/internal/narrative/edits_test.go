@@ -34,6 +34,7 @@ func loaded(t *testing.T, fsys fstest.MapFS) *dataset.Dataset {
 // unseen is what of a data set no reader sees as it stands: it follows from the rest, or is an id that is made of it.
 var unseen = map[string]bool{
 	"Dataset.Units": true, "Dataset.Ended": true, "Dataset.Mentioned": true, "Dataset.Snapshots": true,
+	"Dataset.Licence":     true, // is the text of what the site names
 	"Plan.TextSHA256":     true,
 	"Publication.Figures": true, // are the observations
 	"Figure.Indicator":    true, "Figure.Period": true,

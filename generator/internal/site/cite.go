@@ -25,7 +25,7 @@ func newCiteView(loc locale, c narrative.Cited) citeView {
 	in := func(t locales.Text) langString { return langString{loc.say(t), lang} }
 	all := c.Citation()
 	return citeView{in(all.Sentence), []namedForm{
-		{"GB/T 7714—2015", in(all.GBT7714)},
+		{"GB/T 7714—2025", in(all.GBT7714)},
 		{loc.say(locales.APAEdition()), in(all.APA)},
 		{"BibTeX", in(all.BibTeX)},
 		{"CSL-JSON", in(all.CSL)},

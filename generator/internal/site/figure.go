@@ -53,7 +53,7 @@ func newFigureView(loc locale, f *edition.Figure) figureView {
 		Changes:    fields.Each(f.Changes, func(c model.PrintedChange) string { return loc.say(narrative.Change(c)) }),
 		Region:     loc.say(f.Region.Short()),
 		Definition: loc.say(f.Definition.Name), Note: loc.note(f.Figure.Note), Locator: f.Figure.Locator,
-		Source: newSource(loc, f.Publication), Citation: loc.say(narrative.CiteFigure(f).Sentence()),
+		Source: newSource(loc, f.Publication), Citation: loc.say(narrative.CiteFigure(loc.Edition, f).Sentence()),
 		Confirmed: fields.Each(f.Figure.Confirmed, func(c model.Confirmation) langString { return loc.note(&c.Note) }),
 	}
 	for _, c := range f.Corrections {

@@ -39,7 +39,7 @@ func Headers() []byte {
 		"Access-Control-Allow-Origin: *")
 	rule("/css/*", immutable)
 	rule("/js/*", immutable)
-	for _, path := range []string{"/api/*", "/downloads/*", "/SHA256SUMS"} {
+	for _, path := range []string{"/api/*", "/downloads/*", "/data/*.csv", "/SHA256SUMS"} {
 		rule(path, "Cache-Control: public, max-age=300")
 	}
 	rule("/SHA256SUMS", "Content-Type: text/plain; charset=utf-8")

@@ -228,10 +228,10 @@ func downloadLinks(loc locale, i *edition.Indicator) (all []link) {
 	return all
 }
 
-// allDownloadLinks are the files with everything.
+// allDownloadLinks are the files with everything that people are offered.
 func allDownloadLinks(loc locale) (all []link) {
 	for _, d := range export.Downloads() {
-		if address := d.For(nil); address != "" {
+		if address := d.For(nil); address != "" && !d.ForPrograms {
 			all = append(all, link{Href: address, Text: loc.say(d.Name())})
 		}
 	}

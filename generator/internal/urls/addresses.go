@@ -22,6 +22,12 @@ const Root = "api/v1/"
 // Downloads is the folder of the files with everything.
 const Downloads = "downloads/"
 
+// Data is the folder of the tables for programs: CSV files without a byte order mark, and what describes them.
+const Data = "data/"
+
+// DataStructure defines the SDMX-CSV file that is beside it.
+const DataStructure = Data + "figures.sdmx.structure.json"
+
 // Partition is the address of one indicator's part of the table of figures, in the form that Hive, Spark and DuckDB
 // know.
 const Partition = Downloads + "parquet/indicator=" + ID + "/figures.parquet"
@@ -102,6 +108,7 @@ const (
 	MediaAtom     = "application/atom+xml"
 	MediaJSONFeed = "application/feed+json"
 	MediaSDMX     = "application/vnd.sdmx.data+csv"
+	MediaSDMXJSON = "application/vnd.sdmx.structure+json"
 	MediaCSVW     = "application/csvm+json"
 	MediaPackage  = "application/vnd.datapackage+json"
 	MediaLD       = "application/ld+json"
