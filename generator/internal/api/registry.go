@@ -18,6 +18,8 @@ func endpoints() []endpoint {
 	return []endpoint{
 		one("plan", urls.Plan, locales.APIPlan, (*writer).plan),
 		one("progress", urls.Progress, locales.APIProgress, (*writer).progress),
+		list("latest", urls.Latest, locales.APILatest, (*writer).latest),
+		list("timeline", urls.Timeline, locales.APITimeline, (*writer).timeline),
 		list("gaps", urls.Gaps, locales.APIGaps, func(w *writer) []GapDocument {
 			return fields.Each(w.Gaps, gap)
 		}),
