@@ -20,6 +20,7 @@ type PeerTargetDocument struct {
 	DocumentNo *string                 `json:"document_no"`
 	Issued     *sourcefile.PartialDate `json:"issued"`
 	Outlet     string                  `json:"outlet"`
+	OutletName fields.Note             `json:"outlet_name"`
 	URL        *sourcefile.URL         `json:"url"`
 	NoLink     *model.NoLink           `json:"no_link"`
 	Grade      model.Grade             `json:"grade"`
@@ -31,7 +32,8 @@ func peerTarget(p *edition.PeerTarget) PeerTargetDocument {
 	return PeerTargetDocument{
 		Region: fields.RefToRegion(p.Region), Targets: fields.Each(p.Targets, targetRef),
 		Subject: p.Subject(), Promise: p.Promise(), PromisedBy: p.Deadline, Title: p.Title,
-		DocumentNo: fields.Null(p.DocumentNo), Issued: fields.Null(p.Issued), Outlet: p.Outlet, URL: fields.Null(p.URL),
+		DocumentNo: fields.Null(p.DocumentNo), Issued: fields.Null(p.Issued), Outlet: p.Outlet,
+		OutletName: *fields.NoteOf(&p.OutletName), URL: fields.Null(p.URL),
 		NoLink: fields.Null(p.NoLink), Grade: p.Grade, Recorded: p.Recorded, Note: fields.NoteOf(p.Note()),
 	}
 }

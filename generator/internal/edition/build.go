@@ -157,13 +157,10 @@ func (b *builder) addIndicators(d *dataset.Dataset) {
 }
 
 func (b *builder) addPublications(d *dataset.Dataset) {
-	events, english := map[model.EventID][]*Publication{}, map[string]string{}
-	for _, o := range d.Outlets {
-		english[o.ZH] = o.EN
-	}
+	events := map[model.EventID][]*Publication{}
 	for _, p := range d.Publications {
 		pub := &Publication{Publication: p, AttributedTo: b.Bodies[p.AttributedTo]}
-		pub.OutletName = locales.Note{ZH: p.Outlet, EN: english[p.Outlet]}
+		pub.OutletName = outletName(d, p.Outlet)
 		if pub.AttributedTo != nil && pub.AttributedTo.Agency != nil {
 			pub.AttributedTo.Agency.Compiled = append(pub.AttributedTo.Agency.Compiled, pub)
 		}
@@ -217,6 +214,17 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 		b.figures[f.ID()] = f
 	}
 	slices.SortFunc(b.Figures, func(x, y *Figure) int { return cmp.Compare(x.ID(), y.ID()) })
+}
+
+// outletName is an outlet in each language, as far as the register has its name.
+func outletName(d *dataset.Dataset, outlet string) locales.Note {
+	name := locales.Note{ZH: outlet}
+	for _, o := range d.Outlets {
+		if o.ZH == outlet {
+			name.EN = o.EN
+		}
+	}
+	return name
 }
 
 func (b *builder) figure(o *model.Observation, p *model.Point) *Figure {

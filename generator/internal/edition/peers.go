@@ -5,6 +5,7 @@ import (
 
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/locales"
 )
 
 // PeerTarget is what another region has set itself, with the targets of the plan beside which it stands.
@@ -12,12 +13,14 @@ type PeerTarget struct {
 	*model.PeerTarget
 	Region  model.Region
 	Targets []*Target
+	// OutletName is the outlet in each language, as far as the register has its name.
+	OutletName locales.Note
 }
 
 // addPeers puts what other regions have set themselves beside the targets, as written.
 func (b *builder) addPeers(d *dataset.Dataset) {
 	for _, of := range d.PeerTargets {
-		p := &PeerTarget{PeerTarget: of, Region: b.regions[of.Region]}
+		p := &PeerTarget{PeerTarget: of, Region: b.regions[of.Region], OutletName: outletName(d, of.Outlet)}
 		b.PeerTargets = append(b.PeerTargets, p)
 		for _, t := range b.Targets {
 			if slices.Contains(of.Targets.IDs(), t.ID) {
