@@ -267,6 +267,12 @@ func APIPlan() Text { return export("api-plan", nil) }
 // APIProgress says 进展判断及其理由
 func APIProgress() Text { return export("api-progress", nil) }
 
+// APILatest says 目标的最新情况
+func APILatest() Text { return export("api-latest", nil) }
+
+// APITimeline says 方案印发以来的大事
+func APITimeline() Text { return export("api-timeline", nil) }
+
 // APIGaps says 尚未找到的数据
 func APIGaps() Text { return export("api-gaps", nil) }
 

@@ -18,6 +18,8 @@ func endpoints() []endpoint {
 	return []endpoint{
 		one("plan", urls.Plan, locales.APIPlan, planUpdated, (*writer).plan),
 		one("progress", urls.Progress, locales.APIProgress, nil, (*writer).progress),
+		list("latest", urls.Latest, locales.APILatest, nil, (*writer).latest),
+		list("timeline", urls.Timeline, locales.APITimeline, timelineUpdated, (*writer).timeline),
 		list("gaps", urls.Gaps, locales.APIGaps, nil, func(w *writer) []GapDocument {
 			return fields.Each(w.Gaps, gap)
 		}),
@@ -168,6 +170,11 @@ func (w *writer) began() sourcefile.Date { return w.Began }
 // measuresUpdated is the day of what was found of the measures and of the searches for more.
 func measuresUpdated(w *writer) sourcefile.Date {
 	return max(edition.Updated(w.Edition, w.Checked()...), edition.Updated(w.Edition, w.Searches...))
+}
+
+// timelineUpdated is the day of what everything holds and of the searches.
+func timelineUpdated(w *writer) sourcefile.Date {
+	return max(w.Updated(), edition.Updated(w.Edition, w.Searches...))
 }
 
 // planUpdated is the day of the plan with what was found of its safeguards.

@@ -156,17 +156,6 @@ func (b *builder) addIndicators(d *dataset.Dataset) {
 	}
 }
 
-// outletName is an outlet in each language, as far as the register has its name.
-func outletName(d *dataset.Dataset, outlet string) locales.Note {
-	n := locales.Note{ZH: outlet}
-	for _, o := range d.Outlets {
-		if o.ZH == outlet {
-			n.EN = o.EN
-		}
-	}
-	return n
-}
-
 func (b *builder) addPublications(d *dataset.Dataset) {
 	events := map[model.EventID][]*Publication{}
 	for _, p := range d.Publications {
@@ -225,6 +214,17 @@ func (b *builder) addPublications(d *dataset.Dataset) {
 		b.figures[f.ID()] = f
 	}
 	slices.SortFunc(b.Figures, func(x, y *Figure) int { return cmp.Compare(x.ID(), y.ID()) })
+}
+
+// outletName is an outlet in each language, as far as the register has its name.
+func outletName(d *dataset.Dataset, outlet string) locales.Note {
+	name := locales.Note{ZH: outlet}
+	for _, o := range d.Outlets {
+		if o.ZH == outlet {
+			name.EN = o.EN
+		}
+	}
+	return name
 }
 
 func (b *builder) figure(o *model.Observation, p *model.Point) *Figure {

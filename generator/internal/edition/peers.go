@@ -11,10 +11,10 @@ import (
 // PeerTarget is what another region has set itself, with the targets of the plan beside which it stands.
 type PeerTarget struct {
 	*model.PeerTarget
-	Region model.Region
+	Region  model.Region
+	Targets []*Target
 	// OutletName is the outlet in each language, as far as the register has its name.
 	OutletName locales.Note
-	Targets    []*Target
 }
 
 // addPeers puts what other regions have set themselves beside the targets, as written.

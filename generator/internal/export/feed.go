@@ -14,12 +14,18 @@ import (
 func feedFiles(e *edition.Edition) ([]urls.File, error) {
 	var files []urls.File
 	for _, l := range locales.Langs {
-		f := feed(e, l)
-		atom, err := f.ToAtom()
+		f, base := feed(e, l), string(e.Site.BaseURL)
+		page := (&feeds.Atom{Feed: f}).AtomFeed()
+		atom, err := feeds.ToXML(atomFeed{page, l.Tag(), []feeds.AtomLink{
+			*page.Link,
+			{Href: base + urls.Feed(l, "atom"), Rel: "self", Type: urls.MediaAtom},
+		}})
 		if err != nil {
 			return nil, err
 		}
-		json, err := f.ToJSON()
+		list := (&feeds.JSON{Feed: f}).JSONFeed()
+		list.Language, list.FeedUrl = l.Tag(), base+urls.Feed(l, "json")
+		json, err := list.ToJSON()
 		if err != nil {
 			return nil, err
 		}
@@ -28,6 +34,16 @@ func feedFiles(e *edition.Edition) ([]urls.File, error) {
 	}
 	return files, nil
 }
+
+// atomFeed is a feed with its language and its own address, by which readers know a copy.
+type atomFeed struct {
+	*feeds.AtomFeed
+	Lang  string           `xml:"xml:lang,attr"`
+	Links []feeds.AtomLink `xml:"link"`
+}
+
+// FeedXml is what feeds writes.
+func (f atomFeed) FeedXml() any { return f }
 
 func feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 	base := string(e.Site.BaseURL)

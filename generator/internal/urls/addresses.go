@@ -83,6 +83,8 @@ const (
 	Plan        = Root + "plan.json"
 	Figures     = Root + "figures.json"
 	Progress    = Root + "progress.json"
+	Latest      = Root + "latest.json"
+	Timeline    = Root + "timeline.json"
 	Gaps        = Root + "gaps.json"
 	Searches    = Root + "searches.json"
 	PeerTargets = Root + "peer-targets.json"
