@@ -2,10 +2,11 @@
 // words: what it says, it takes from the page, so that it need not know the page's language.
 import { check } from "./check";
 import { charts } from "./charts";
+import { copies } from "./copy";
 import { search } from "./search";
 import { tables } from "./tables";
 
-for (const part of [search, tables, charts, check]) {
+for (const part of [search, tables, charts, check, copies]) {
   try {
     part();
   } catch (error) {
