@@ -25,8 +25,8 @@ var _ = register(Format{
 // Observation is a figure as SDMX-CSV 2.0 writes it: what names the structure, then its dimensions, its measure and its
 // attributes.
 //
-// The publication is a dimension, because several print a figure for one period and none of them is left out. FREQ tells
-// the form of the period only: figures are recorded as they are published, and no series of them has a frequency.
+// The publication is a dimension, because several print a figure for one period and none of them is left out. FREQ
+// tells the form of the period only: figures are recorded as they are published, and no series of them has a frequency.
 // Everybody together is _T, SDMX's code of a total.
 type Observation struct {
 	Structure   string                `json:"STRUCTURE"`
@@ -61,9 +61,11 @@ var sdmxTable = fields.NewTable[Observation]("figures.sdmx", locales.SDMXDataflo
 func observation(e *edition.Figure) Observation {
 	f := fields.FigureOf(e)
 	o := Observation{
-		"datastructure", sdmxAgency + ":" + sdmxFigures + "(" + sdmxVersion + ")", "I", fields.FreqOf(e.Period), f.Region, f.Indicator, f.Definition,
+		"datastructure", sdmxAgency + ":" + sdmxFigures + "(" + sdmxVersion + ")", "I", fields.FreqOf(e.Period),
+		f.Region, f.Indicator, f.Definition,
 		cmp.Or(string(e.SeriesKey.Reporters), everybody),
-		f.Publication, timePeriod(e.Period), f.Value, f.ObsStatus, fields.UnitCode(e.Indicator.Unit.Measure), f.Unit.Multiplier, nil, f.Period,
+		f.Publication, timePeriod(e.Period), f.Value, f.ObsStatus, fields.UnitCode(e.Indicator.Unit.Measure),
+		f.Unit.Multiplier, nil, f.Period,
 		f.NotLater, f.Qualifier,
 		f.Nature, f.ValuePrinted, f.IndicatorName.First(), f.IndicatorName.In(locales.EN), f.KnownFrom, f.ID,
 	}
