@@ -34,8 +34,8 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 	for _, k := range endpoints() {
 		err := k.write(w, func(d document) error {
 			address, kept := urls.At(k.address, d.id), document{d.id, d.total, nil}
-			if len(w.written[k.id]) == 0 {
-				kept.body = d.body // an example for OpenAPI
+			if len(w.written[k.id]) == 0 && !k.ofDay {
+				kept.body = d.body // an example for OpenAPI, which does not change with the day
 			}
 			w.written[k.id] = append(w.written[k.id], kept)
 			w.files = append(w.files, hashed(snapshot.Of(address, d.body)))

@@ -42,7 +42,7 @@ func TestSampleSaysSo(t *testing.T) {
 			says = "示例"
 		}
 		// of columns, not figures
-		if file == "downloads/dictionary.csv" || !strings.HasPrefix(file, "api/") && path.Ext(file) == ".json" {
+		if path.Base(file) == "dictionary.csv" || !strings.HasPrefix(file, "api/") && path.Ext(file) == ".json" {
 			return nil
 		}
 		looked[path.Ext(file)]++

@@ -459,7 +459,8 @@ func TestDataStructure(t *testing.T) {
 	}
 	codes := map[string]map[string]bool{}
 	for _, list := range message.Data.Codelists {
-		name := "urn:sdmx:org.sdmx.infomodel.codelist.Codelist=" + list.AgencyID + ":" + list.ID + "(" + list.Version + ")"
+		name := "urn:sdmx:org.sdmx.infomodel.codelist.Codelist=" + list.AgencyID + ":" + list.ID + "(" +
+			list.Version + ")"
 		codes[name] = map[string]bool{}
 		for _, c := range list.Codes {
 			codes[name][c.ID] = true

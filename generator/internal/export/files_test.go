@@ -195,8 +195,8 @@ func checkWorkbook(t *testing.T, e *edition.Edition, files map[string][]byte, wa
 	}
 }
 
-// The first sheet of a workbook is for people: real dates, numbers in the form of their unit, links, and what the file is
-// over the headings, which are in every language.
+// The first sheet of a workbook is for people: real dates, numbers in the form of their unit, links, and what the file
+// is over the headings, which are in every language.
 func TestPrintout(t *testing.T) {
 	e, files := realFiles(t)
 	for n, file := range []string{"downloads/figures.xlsx", "indicators/" + string(drawn(e).ID) + ".xlsx"} {
@@ -227,7 +227,8 @@ func TestPrintout(t *testing.T) {
 			t.Errorf("%s is not set up for paper: %+v, %v", file, layout, err)
 		}
 		titles := slices.IndexFunc(book.GetDefinedName(), func(d excelize.DefinedName) bool {
-			return d.Name == "_xlnm.Print_Titles" && d.Scope == name && strings.HasSuffix(d.RefersTo, fmt.Sprint("$", head+1))
+			return d.Name == "_xlnm.Print_Titles" && d.Scope == name &&
+				strings.HasSuffix(d.RefersTo, fmt.Sprint("$", head+1))
 		})
 		panes, err := book.GetPanes(name)
 		if titles < 0 || err != nil || !panes.Freeze || panes.XSplit != 2 || panes.YSplit != head+1 {

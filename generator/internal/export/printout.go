@@ -101,6 +101,9 @@ func changedIn(f *edition.Figure) quantity.Unit {
 	return unit
 }
 
+// longestFooter is how much of the site's name a footer has: the library takes 255 characters in all.
+const longestFooter = 60
+
 // paper sets a sheet up for A4: across, as wide as the page, with its head on every page.
 func (b book) paper(f *excelize.File, s sheet) error {
 	name, a4, once, asMany, across := s.tab(), 9, 1, 0, "landscape"
@@ -119,9 +122,11 @@ func (b book) paper(f *excelize.File, s sheet) error {
 	if err != nil {
 		return err
 	}
+	title := []rune(b.about["title"])
+	title = title[:min(len(title), longestFooter)]
 	page := locales.XLSXPage{Page: locales.Same("&P"), Pages: locales.Same("&N")}.Text()
 	if err := f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{
-		OddFooter: "&L" + strings.ReplaceAll(b.about["title"], "&", "&&") + "&R" + everyLanguage(page),
+		OddFooter: "&L" + strings.ReplaceAll(string(title), "&", "&&") + "&R" + everyLanguage(page),
 	}); err != nil {
 		return err
 	}

@@ -25,8 +25,8 @@ var _ = register(Format{
 // Observation is a figure as SDMX-CSV 2.0 writes it: what names the structure, then its dimensions, its measure and its
 // attributes.
 //
-// The publication is a dimension, because several print a figure for one period and none of them is left out. FREQ tells
-// the form of the period only: figures are recorded as they are published, and no series of them has a frequency.
+// The publication is a dimension, because several print a figure for one period and none of them is left out. FREQ
+// tells the form of the period only: figures are recorded as they are published, and no series of them has a frequency.
 // Everybody together is _T, SDMX's code of a total.
 type Observation struct {
 	Structure   string                `json:"STRUCTURE"`

@@ -313,7 +313,7 @@ func (s sheet) height(n int) float64 {
 		wide := int(s.widths[i]) - 1 // words leave some of a line empty
 		lines = max(lines, (room(text)+wide-1)/wide)
 	}
-	return float64(lines * lineHeight)
+	return min(float64(lines*lineHeight), excelize.MaxRowHeight)
 }
 
 // fitting makes each column narrow, middling or wide, as the first rows need; a Chinese character takes the room of two

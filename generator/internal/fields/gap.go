@@ -23,7 +23,6 @@ type GapRow struct {
 	Value      *quantity.Decimal   `json:"value"`
 	Printed    *quantity.Printed   `json:"value_printed"`
 	Unit       *UnitOfMeasure      `json:"unit"`
-	Age        *int                `json:"age_months"`
 	Evidence   []EvidenceID        `json:"evidence"`
 	Publisher  *locales.Text       `json:"publisher"`
 	InCharge   []sourcefile.ID     `json:"units_in_charge"`
@@ -31,7 +30,6 @@ type GapRow struct {
 	SearchedOn *sourcefile.Date    `json:"searched_on"`
 	Live       *bool               `json:"live"`
 	Outcome    *model.SearchResult `json:"outcome"`
-	AsOf       sourcefile.Date     `json:"as_of"`
 }
 
 // Gaps are all that the facets are judged by, one in a row.
@@ -41,7 +39,7 @@ var Gaps = NewTable[GapRow]("gaps", locales.TableGaps, []string{"target", "facet
 func GapRows(e *edition.Edition) []GapRow {
 	return Each(e.Gaps, func(g *edition.Gap) GapRow {
 		r := GapRow{
-			Target: g.Target.ID, Facet: g.Facet.ID, Found: g.Known(), Overdue: Null(g.Due), AsOf: e.AsOf,
+			Target: g.Target.ID, Facet: g.Facet.ID, Found: g.Known(), Overdue: Null(g.Due),
 			InCharge: Each(g.Target.Units, func(u *edition.Agency) sourcefile.ID { return u.ID }),
 			Evidence: Each(g.Found, func(e *edition.Evidence) EvidenceID { return EvidenceID(e.Key()) }),
 		}
@@ -59,7 +57,6 @@ func GapRows(e *edition.Edition) []GapRow {
 		if g.Latest != nil {
 			f := FigureOf(g.Latest)
 			r.Latest, r.PeriodEnd, r.Value, r.Printed, r.Unit = &f.ID, &f.PeriodEnd, f.Value, f.ValuePrinted, &f.Unit
-			r.Age = &g.Months
 		}
 		return r
 	})

@@ -28,7 +28,6 @@ type StatusRow struct {
 	MethodVersion int             `json:"method_version"`
 	Start         sourcefile.Date `json:"start"`
 	Deadline      sourcefile.Date `json:"deadline"`
-	AsOf          sourcefile.Date `json:"as_of"`
 }
 
 // Statuses are what all facets read, one in a row.
@@ -46,7 +45,7 @@ func StatusRows(e *edition.Edition) (all []StatusRow) {
 				Indicators:    Each(f.Indicators, func(i *edition.Indicator) sourcefile.ID { return i.ID }),
 				Items:         Each(f.Items, func(i *edition.Item) model.ItemID { return i.ID }),
 				MethodVersion: e.Assessment.MethodVersion, Start: e.Assessment.Start,
-				Deadline: e.Assessment.Deadline.Date, AsOf: e.AsOf,
+				Deadline: e.Assessment.Deadline.Date,
 			})
 		}
 	}

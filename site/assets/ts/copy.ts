@@ -1,6 +1,7 @@
-import { all } from "./page";
+import { all, find, made } from "./page";
 
-// copy puts the full address of what a link leads to on the clipboard; the link itself leads there as without it.
+// copy offers to copy: the full address of what a link leads to, which the link itself leads to as without it, and the
+// code that is there to be put elsewhere.
 export function copy(): void {
   if (!navigator.clipboard) return; // a page that is not served safely has none
   for (const link of all<HTMLAnchorElement>("a[data-copy]")) {
@@ -13,5 +14,15 @@ export function copy(): void {
       said.textContent = ` ${link.dataset.copy}`;
       setTimeout(() => said.remove(), 3000);
     });
+  }
+  for (const place of all<HTMLElement>(".embed-code")) {
+    const button = made<HTMLButtonElement>("copy", place);
+    const code = find<HTMLElement>("code", place);
+    if (!button || !code) continue;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(code.textContent ?? "");
+      button.textContent = button.dataset.done ?? "";
+    });
+    code.parentElement?.after(button);
   }
 }
