@@ -203,7 +203,10 @@ func (w *writer) addDocuments(d *openAPI) {
 			p.tag = tagItems
 		}
 		if all := w.written[k.id]; len(all) > 0 {
-			p.id, p.example = all[0].id, sample(all[0].body)
+			p.id = all[0].id
+			if body := all[0].body; body != nil {
+				p.example = sample(body)
+			}
 		}
 		d.Parts.Schemas[name] = refer(w.contract.envelopes[k.id], toSchemas)
 		p.schema = reference{toSchemas + name}
