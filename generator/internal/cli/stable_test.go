@@ -26,6 +26,7 @@ import (
 var ofTheDay = map[string]string{
 	"api/v1/index.json":         "names the day, and has the hashes of the documents below",
 	"api/v1/progress.json":      "judges on the day",
+	"api/v1/latest.json":        "says what each target reads on the day",
 	"api/v1/targets.json":       "has what is judged on the day",
 	"api/v1/targets/*.json":     "has what is judged on the day",
 	"api/v1/gaps.json":          "says how old the newest figures are",
