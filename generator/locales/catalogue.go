@@ -58,8 +58,8 @@ func read(catalogue string, l Lang) (yaml.MapSlice, error) {
 	return all, nil
 }
 
-// say adds what one language says: a text, or texts by variant. one is the variant of a text that stands alone.
-func (e *entry) say(l Lang, one string, said any) error {
+// addLanguage adds what one language says: a text, or texts by variant. one is the variant of a text that stands alone.
+func (e *entry) addLanguage(l Lang, one string, said any) error {
 	if s, ok := said.(string); ok {
 		return e.set(l, one, s)
 	}

@@ -113,7 +113,7 @@ func TestMistakesOfCataloguesAreNamed(t *testing.T) {
 		{yaml.MapSlice{{Key: "abuot", Value: "x"}}, "there is no variant abuot"},
 		{yaml.MapSlice{{Key: "examples", Value: []any{"x"}}}, "examples: [x] is no text; put it in quotes"},
 	} {
-		if err := new(entry).say(EN, "about", c.said); err == nil || err.Error() != c.want {
+		if err := new(entry).addLanguage(EN, "about", c.said); err == nil || err.Error() != c.want {
 			t.Errorf("%v: %v, want %s", c.said, err, c.want)
 		}
 	}
@@ -123,8 +123,8 @@ func TestMistakesOfCataloguesAreNamed(t *testing.T) {
 func TestWhatIsNotSaidIsSaidInTheFirstLanguage(t *testing.T) {
 	var e entry
 	for _, err := range []error{
-		e.say(ZH, "label", "实际数"), e.say(ZH, "label", yaml.MapSlice{{Key: "about", Value: "说明"}}),
-		e.say(EN, "label", "actual"),
+		e.addLanguage(ZH, "label", "实际数"), e.addLanguage(ZH, "label", yaml.MapSlice{{Key: "about", Value: "说明"}}),
+		e.addLanguage(EN, "label", "actual"),
 	} {
 		if err != nil {
 			t.Fatal(err)

@@ -2,7 +2,7 @@
 
 package locales
 
-var export = sayer("export")
+var export = formatter("export")
 
 // CSVOfOne says 一个指标的全部数据
 func CSVOfOne() Text { return export("csv-of-one", nil) }

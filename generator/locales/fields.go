@@ -48,7 +48,7 @@ func readFields() (map[string]*entry, error) {
 			if all[key] == nil {
 				all[key] = &entry{}
 			}
-			if err := all[key].say(l, "about", e.Value); err != nil {
+			if err := all[key].addLanguage(l, "about", e.Value); err != nil {
 				return nil, fmt.Errorf("fields/%s.yaml: %s: %w", l, key, err)
 			}
 		}

@@ -2,7 +2,7 @@
 
 package locales
 
-var narrative = sayer("narrative")
+var narrative = formatter("narrative")
 
 // FullStop says {clause}。
 func FullStop(clause Text) Text { return narrative("full-stop", nil, clause) }

@@ -137,7 +137,7 @@ func (r *Reflector) entitle(s *jsonschema.Schema, f Field) {
 		return
 	}
 	s.Title, s.Examples = f.Title.Both(), f.Examples
-	r.say(s, f.Write)
+	r.describe(s, f.Write)
 	if s.Items != nil && f.Examples != nil {
 		s.Examples = nil
 		r.entitle(s.Items, f)
@@ -157,11 +157,11 @@ func (r *Reflector) ForReaders(s *jsonschema.Schema, t reflect.Type) {
 	if l := listOf(t); l != nil && s.Enum != nil {
 		f.About = l.explained(f.About)
 	}
-	r.say(s, f.About)
+	r.describe(s, f.About)
 	s.Examples = f.Examples
 	r.items(s, t)
 	for key, property := range properties(s) {
-		r.say(property, FieldOf(t, key).About)
+		r.describe(property, FieldOf(t, key).About)
 	}
 }
 
@@ -175,8 +175,8 @@ func properties(s *jsonschema.Schema) map[string]*jsonschema.Schema {
 	return all
 }
 
-// say describes in all languages. A schema has room for one description.
-func (r *Reflector) say(s *jsonschema.Schema, t Text) {
+// describe describes in all languages. A schema has room for one description.
+func (r *Reflector) describe(s *jsonschema.Schema, t Text) {
 	if t == (Text{}) {
 		return
 	}
@@ -184,9 +184,9 @@ func (r *Reflector) say(s *jsonschema.Schema, t Text) {
 	r.said[s.Description] = t
 }
 
-// Said is what a description that this Reflector gave says in each language. One that it did not give is the same in
+// TextOf is what a description that this Reflector gave says in each language. One that it did not give is the same in
 // all.
-func (r *Reflector) Said(description string) Text {
+func (r *Reflector) TextOf(description string) Text {
 	if t, ok := r.said[description]; ok {
 		return t
 	}

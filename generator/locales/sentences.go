@@ -68,7 +68,7 @@ func ReadSentences(catalogue string) (all []*Sentence, err error) {
 				byKey[key] = &Sentence{Key: key, forms: map[Lang][]form{}}
 				all = append(all, byKey[key])
 			}
-			if problem := byKey[key].say(l, e.Value); problem != nil {
+			if problem := byKey[key].addLanguage(l, e.Value); problem != nil {
 				err = errors.Join(err, fmt.Errorf("%s/%s.yaml: %s: %w", catalogue, l, key, problem))
 			}
 		}
@@ -76,8 +76,8 @@ func ReadSentences(catalogue string) (all []*Sentence, err error) {
 	return all, err
 }
 
-// say adds what one language says: a text, or texts by the numbers that they are for, the last of them other.
-func (s *Sentence) say(l Lang, said any) error {
+// addLanguage adds what one language says: a text, or texts by the numbers that they are for, the last of them other.
+func (s *Sentence) addLanguage(l Lang, said any) error {
 	if s == nil {
 		return fmt.Errorf("%s.yaml has no such sentence", Langs[0])
 	}
@@ -172,8 +172,8 @@ func (s *Sentence) parts(text string) (all []part, err error) {
 	return all, nil
 }
 
-// sayer gives what says the sentences of a catalogue, which is read when the first of them is said.
-func sayer(catalogue string) func(key string, numbers []int, texts ...Text) Text {
+// formatter gives what says the sentences of a catalogue, which is read when the first of them is said.
+func formatter(catalogue string) func(key string, numbers []int, texts ...Text) Text {
 	byKey := sync.OnceValue(func() map[string]*Sentence {
 		all, err := ReadSentences(catalogue)
 		if err != nil {

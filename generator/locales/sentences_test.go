@@ -155,7 +155,7 @@ func TestEverySentenceIsSaidWhole(t *testing.T) {
 func saying(t *testing.T, zh, en any) *Sentence {
 	t.Helper()
 	s := &Sentence{forms: map[Lang][]form{}}
-	if err := errors.Join(s.say(ZH, zh), s.say(EN, en)); err != nil {
+	if err := errors.Join(s.addLanguage(ZH, zh), s.addLanguage(EN, en)); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -208,7 +208,7 @@ func TestMistakesOfSentencesAreNamed(t *testing.T) {
 		{forms("m one"), "form m one does not begin with one of the numbers [n]"},
 	} {
 		s := saying(t, "{place}有{#n}个", "{#n} in {place}")
-		if err := s.say(EN, c.said); err == nil || err.Error() != c.want {
+		if err := s.addLanguage(EN, c.said); err == nil || err.Error() != c.want {
 			t.Errorf("%v: %v, want %s", c.said, err, c.want)
 		}
 	}

@@ -2,7 +2,7 @@
 
 package locales
 
-var site = sayer("site")
+var site = formatter("site")
 
 // CountedTargets says {#n}个目标
 func CountedTargets(n int) Text { return site("counted-targets", []int{n}) }

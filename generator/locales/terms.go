@@ -43,7 +43,7 @@ func readLists() (map[string]*list, error) {
 			}
 			for _, t := range terms {
 				word := fmt.Sprint(t.Key)
-				if err := all[name].term(word).say(l, "label", t.Value); err != nil {
+				if err := all[name].term(word).addLanguage(l, "label", t.Value); err != nil {
 					return nil, fmt.Errorf("terms/%s.yaml: %s.%s: %w", l, name, word, err)
 				}
 			}

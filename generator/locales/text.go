@@ -41,13 +41,13 @@ func (t Text) Own(l Lang) string { return *t.slot(l) }
 
 // In returns the text in a language, or in the one that stands for it.
 func (t Text) In(l Lang) string {
-	words, _ := t.Said(l)
+	words, _ := t.Fallback(l)
 	return words
 }
 
-// Said returns the text and the language it is in: where nothing is said in the wanted one, that which stands for it,
+// Fallback returns the text and the language it is in: where nothing is said in the wanted one, that which stands for it,
 // and else the first.
-func (t Text) Said(l Lang) (string, Lang) {
+func (t Text) Fallback(l Lang) (string, Lang) {
 	if words := t.Own(l); words != "" || l == Langs[0] {
 		return words, l
 	}
@@ -97,9 +97,9 @@ var Paired = []Lang{ZH, EN}
 // Pair is a text in the first two languages; others say what stands for them.
 func Pair(zh, en string) Text { return Text{ZH: zh, EN: en} }
 
-// Say formats a sentence in the first two languages from the same arguments. An argument that is a Text is put in by
+// Format formats a sentence in the first two languages from the same arguments. An argument that is a Text is put in by
 // its language.
-func Say(zh, en string, args ...any) Text {
+func Format(zh, en string, args ...any) Text {
 	return Pair(fmt.Sprintf(zh, in(ZH, args)...), fmt.Sprintf(en, in(EN, args)...))
 }
 
@@ -167,7 +167,7 @@ type Note struct {
 }
 
 // In returns the note and the language it is in.
-func (n Note) In(l Lang) (string, Lang) { return Text(n).Said(l) }
+func (n Note) In(l Lang) (string, Lang) { return Text(n).Fallback(l) }
 
 // Capital begins a sentence with a capital letter; Chinese has none.
 func Capital(s string) string {

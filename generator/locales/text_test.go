@@ -3,7 +3,7 @@ package locales
 import "testing"
 
 func TestSayPutsTextsInByLanguage(t *testing.T) {
-	got := Say("%[2]s没有%[1]s", "there is no %[1]s of %[2]s", Text{ZH: "数据", EN: "figure"},
+	got := Format("%[2]s没有%[1]s", "there is no %[1]s of %[2]s", Text{ZH: "数据", EN: "figure"},
 		Text{ZH: "青海", EN: "Qinghai"})
 	if want := (Text{ZH: "青海没有数据", EN: "there is no figure of Qinghai"}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)

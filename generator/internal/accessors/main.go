@@ -42,7 +42,7 @@ func written(catalogue string) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "// Code generated from %[1]s/%s.yaml by generator/internal/accessors. DO NOT EDIT.\n\n"+
-		"package locales\n\nvar %[1]s = sayer(%[1]q)\n", catalogue, locales.Langs[0])
+		"package locales\n\nvar %[1]s = formatter(%[1]q)\n", catalogue, locales.Langs[0])
 	for _, s := range all {
 		write(&b, catalogue, s)
 	}

@@ -36,8 +36,8 @@ func init() {
 	locales.Register(added)
 }
 
-// Say says a text in one of the languages.
-func Say(l locales.Lang, text string) string {
+// Translate says a text in one of the languages.
+func Translate(l locales.Lang, text string) string {
 	if l == Tibetan {
 		return Stacked("", text)
 	}

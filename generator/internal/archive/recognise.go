@@ -57,7 +57,7 @@ func (c *Copies) Recognise(name string, body []byte) (said []locales.Text, _ *di
 	for _, s := range c.snapshots {
 		for _, e := range append([]snapshot.Entry{{Path: snapshot.ManifestFile, SHA256: s.SHA256}}, s.Files...) {
 			if e.SHA256 == hash {
-				said = append(append(said, locales.Say("%s 是快照 %s（截至%s）的 %s，一字不差。",
+				said = append(append(said, locales.Format("%s 是快照 %s（截至%s）的 %s，一字不差。",
 					"%s is %[4]s of snapshot %[2]s (as of %[3]s), byte for byte.", name, s.ID, s.AsOf, e.Path)),
 					since(s)...)
 			}
@@ -65,11 +65,11 @@ func (c *Copies) Recognise(name string, body []byte) (said []locales.Text, _ *di
 	}
 	said = append(said, c.frozen(name, hash)...)
 	if address := c.now[hash]; address != "" {
-		said = append(said, locales.Say("%s 是现在公布的 %s，一字不差。", "%s is %s as published now, byte for byte.", name,
+		said = append(said, locales.Format("%s 是现在公布的 %s，一字不差。", "%s is %s as published now, byte for byte.", name,
 			address))
 	}
 	if address := addressOf(c.built, hash); said == nil && address != "" {
-		said = append(said, locales.Say("%s 是 public/ 里的 %s，一字不差。", "%s is %s of public/, byte for byte.", name,
+		said = append(said, locales.Format("%s 是 public/ 里的 %s，一字不差。", "%s is %s of public/, byte for byte.", name,
 			address))
 	}
 	if said != nil {
@@ -86,7 +86,7 @@ func (c *Copies) Recognise(name string, body []byte) (said []locales.Text, _ *di
 func (c *Copies) frozen(name, hash string) []locales.Text {
 	for n, s := range slices.Backward(c.snapshots) {
 		if address := c.sums[n].PathOf(hash); address != "" {
-			return append([]locales.Text{locales.Say("%s 是随快照 %s（截至%s）公布的 %s，一字不差。",
+			return append([]locales.Text{locales.Format("%s 是随快照 %s（截至%s）公布的 %s，一字不差。",
 				"%s is %[4]s as published with snapshot %[2]s (as of %[3]s), byte for byte.", name, s.ID, s.AsOf,
 				address)}, since(s)...)
 		}
@@ -98,10 +98,10 @@ func (c *Copies) frozen(name, hash string) []locales.Text {
 func since(s *edition.Snapshot) (said []locales.Text) {
 	for _, c := range s.Corrected {
 		if c.Removes() {
-			said = append(said, locales.Say("此后撤回：%s（%s）。", "Withdrawn since: %s (%s).", c.Record, c.Recorded))
+			said = append(said, locales.Format("此后撤回：%s（%s）。", "Withdrawn since: %s (%s).", c.Record, c.Recorded))
 			continue
 		}
-		said = append(said, locales.Say("此后更正：%s 的 %s（%s → %s，%s）。",
+		said = append(said, locales.Format("此后更正：%s 的 %s（%s → %s，%s）。",
 			"Corrected since: %[2]s of %[1]s (%[3]s → %[4]s, %[5]s).", c.Record, c.Key, orNone(c.Was), orNone(c.Is),
 			c.Recorded))
 	}
@@ -115,7 +115,7 @@ func since(s *edition.Snapshot) (said []locales.Text) {
 func RecogniseBy(list string, sums []byte, name string, body []byte) ([]locales.Text, *diag.Problem) {
 	hash := snapshot.Of("", body).SHA256
 	if address := addressOf(sums, hash); address != "" {
-		return []locales.Text{locales.Say("%s 是 %s 所列的 %s，一字不差。", "%s is %[3]s of %[2]s, byte for byte.", name, list,
+		return []locales.Text{locales.Format("%s 是 %s 所列的 %s，一字不差。", "%s is %[3]s of %[2]s, byte for byte.", name, list,
 			address)}, nil
 	}
 	return nil, fileUnknown.Found("%s 没有列出这个文件", "%s does not list this file", list).

@@ -72,12 +72,12 @@ func (d *authorCmd) put(m env, files map[string][]byte) error {
 	return nil
 }
 
-// say prints the last line of a run: what it did, or would have done.
-func (d *authorCmd) say(m env, zh, en string, args ...any) {
+// report prints the last line of a run: what it did, or would have done.
+func (d *authorCmd) report(m env, zh, en string, args ...any) {
 	if d.DryRun {
 		zh, en = "（没有写）"+zh, "(not written) "+en
 	}
-	fmt.Fprintln(m.out, locales.Say(zh, en, args...).In(d.Lang))
+	fmt.Fprintln(m.out, locales.Format(zh, en, args...).In(d.Lang))
 }
 
 // path is the location of a file of the checkout on this machine.

@@ -103,5 +103,5 @@ func summary(n int) locales.Text {
 	if n == 1 {
 		return locales.Text{ZH: "发现1处要改的地方，什么都没有写出。", EN: "1 problem found; nothing was written."}
 	}
-	return locales.Say("发现%d处要改的地方，什么都没有写出。", "%d problems found; nothing was written.", n)
+	return locales.Format("发现%d处要改的地方，什么都没有写出。", "%d problems found; nothing was written.", n)
 }

@@ -66,7 +66,8 @@ func (i importCmd) Run(m env) error {
 	}
 	name := filepath.Base(i.File)
 	if len(reading.Figures) == 0 {
-		i.say(m, "%s 里没有新的数：%d 个已在 %s 里，%d 格没有读。", "%s has no new figures: %d are in %s already, %d cells were left.",
+		i.report(m, "%s 里没有新的数：%d 个已在 %s 里，%d 格没有读。",
+			"%s has no new figures: %d are in %s already, %d cells were left.",
 			name, reading.Present, i.Into, reading.Unread)
 		return nil
 	}
@@ -85,7 +86,7 @@ func (i importCmd) Run(m env) error {
 	if err := i.put(m, files); err != nil {
 		return err
 	}
-	i.say(m, "%s 的 %d 个数收进了 %s，%d 个原来就有，%d 格没有读。",
+	i.report(m, "%s 的 %d 个数收进了 %s，%d 个原来就有，%d 格没有读。",
 		"%s: %d figures went into %s, %d were there already, %d cells were left.",
 		name, len(reading.Figures), i.Into, reading.Present, reading.Unread)
 	return nil

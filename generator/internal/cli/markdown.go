@@ -16,12 +16,12 @@ func (r report) markdown() string {
 		w.heading("##", locales.Text{ZH: "读者将看到的变化", EN: "What readers will see change"})
 		w.paragraph(narrative.ChangesHeadline(r.Changes))
 		if r.From != "" {
-			w.paragraph(locales.Say("比较的是截至%s和截至%s已知的内容，都按后一天判断。",
+			w.paragraph(locales.Format("比较的是截至%s和截至%s已知的内容，都按后一天判断。",
 				"What was known on %s is compared with what was known on %s; both are assessed on the later day.",
 				narrative.Date(r.From), narrative.Date(r.To)))
 		}
 		for _, s := range narrative.Changes(r.named, r.Changes) {
-			w.heading("###", locales.Say("%s（%d）", "%s (%d)", s.Name, len(s.Lines)))
+			w.heading("###", locales.Format("%s（%d）", "%s (%d)", s.Name, len(s.Lines)))
 			for _, line := range s.Lines[:min(len(s.Lines), narrative.FewLines)] {
 				w.item(locales.Markdown(line.Text.In(l)))
 			}
@@ -64,7 +64,7 @@ func (w markdown) list(name locales.Text, all []string) {
 		w.item(locales.Markdown(s))
 	}
 	if n := len(all) - narrative.FewLines; n > 0 {
-		w.item(locales.Say("另有%d项。", "%d more.", n).In(w.lang))
+		w.item(locales.Format("另有%d项。", "%d more.", n).In(w.lang))
 	}
 	w.b.WriteString("\n")
 }

@@ -171,10 +171,11 @@ func (n newDefinitionCmd) Run(m env) error {
 	if err := n.saveBeside(m, before, file, out.Files); err != nil {
 		return err
 	}
-	n.say(m, "口径 %s 到 %s 以前为止，%d个数改用 %s。", "Definition %s ends before %s; %d figures now have %s.", out.Former, n.From,
+	n.report(m, "口径 %s 到 %s 以前为止，%d个数改用 %s。", "Definition %s ends before %s; %d figures now have %s.",
+		out.Former, n.From,
 		out.Moved, n.ID)
 	if out.Ratios != nil {
-		n.say(m, "这些占比按旧口径相除，看要不要也加新口径：%s",
+		n.report(m, "这些占比按旧口径相除，看要不要也加新口径：%s",
 			"These shares divide by the former one; see whether they need a new definition, too: %s",
 			strings.Join(out.Ratios, "、"))
 	}
@@ -251,7 +252,7 @@ func (d *authorCmd) taken(file string) []diag.Finding {
 }
 
 func (d *authorCmd) wrote(m env, files map[string][]byte) {
-	d.say(m, "写好了 %s，已通过核对。", "Wrote %s; the data is valid.", strings.Join(slices.Sorted(maps.Keys(files)), "、"))
+	d.report(m, "写好了 %s，已通过核对。", "Wrote %s; the data is valid.", strings.Join(slices.Sorted(maps.Keys(files)), "、"))
 }
 
 // drafts are the files with something to fix before a verb adds to them.
@@ -285,7 +286,7 @@ func (d *authorCmd) saveBeside(m env, before map[string]bool, file string, files
 		d.wrote(m, files)
 		return nil
 	}
-	d.say(m, "写好了 %s；别的文件里还有%d处要改。", "Wrote %s; %d problems in other files are left.",
+	d.report(m, "写好了 %s；别的文件里还有%d处要改。", "Wrote %s; %d problems in other files are left.",
 		strings.Join(slices.Sorted(maps.Keys(files)), "、"), len(found))
 	return diag.Print(m.err, diag.Text, d.Lang, found)
 }

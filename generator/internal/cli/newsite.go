@@ -116,13 +116,14 @@ func (n newSiteCmd) Run(ctx context.Context, m env) error {
 	// such as prose of this checkout that names its own province
 	if _, found := checked(os.DirFS(n.Dir), dataset.Load); found != nil {
 		return made.report(m, printer{Format: diag.Text, Lang: n.Lang}, found, func(f int) locales.Text {
-			return locales.Say("写好了 %s，其中有%d处要改。", "Wrote %s; problems to fix in it: %d.", filepath.ToSlash(n.Dir), f)
+			return locales.Format("写好了 %s，其中有%d处要改。", "Wrote %s; problems to fix in it: %d.",
+				filepath.ToSlash(n.Dir), f)
 		})
 	}
 	if err := (citationCmd{checkout: made}).Run(env{io.Discard, m.err}); err != nil {
 		return err
 	}
-	fmt.Fprintln(m.out, locales.Say(
+	fmt.Fprintln(m.out, locales.Format(
 		"写好了 %s，用 build --root %[1]s 生成网站。接下来：把方案原文放进 data/plan/，用它的 data/、content/ 和 CITATION.cff 换掉本仓库的。步骤见 "+
 			".github/ARCHITECTURE.md。",
 		"Wrote %s; build --root %[1]s makes its site. Next: put the plan into data/plan/, and its data/, content/ "+
@@ -160,7 +161,8 @@ func (n *newSiteCmd) ask(m env, in io.Reader) error {
 			}
 			*q.answer = strings.TrimSpace(lines.Text())
 			if asked = *q.answer != "" && !q.right(*q.answer); asked {
-				fmt.Fprintln(m.out, locales.Say("“%s”不能用，写成 %s 这样。", "%q cannot be used; write it like %s.", *q.answer,
+				fmt.Fprintln(m.out, locales.Format("“%s”不能用，写成 %s 这样。", "%q cannot be used; write it like %s.",
+					*q.answer,
 					q.like).In(n.Lang))
 				*q.answer = ""
 			}

@@ -115,7 +115,7 @@ func (f *siteWatcher) rebuild() {
 		start := time.Now()
 		e, err := f.edition(f.m)
 		if err != nil {
-			f.say(err)
+			f.report(err)
 			f.show.setPhase(settled, nil)
 			return
 		}
@@ -126,7 +126,7 @@ func (f *siteWatcher) rebuild() {
 		}
 	}
 	if err := f.whole.start(f.command(f.m)); err != nil {
-		f.say(err)
+		f.report(err)
 		f.show.setPhase(settled, nil)
 	}
 }
@@ -138,8 +138,8 @@ func (f *siteWatcher) renderAhead() {
 	}
 }
 
-// say reports an error, except findings, which are printed already.
-func (f *siteWatcher) say(err error) {
+// report reports an error, except findings, which are printed already.
+func (f *siteWatcher) report(err error) {
 	var found findings
 	if err != nil && !errors.As(err, &found) {
 		fmt.Fprintf(f.m.err, "generator: %v; %s stays as it was\n", err, f.output())

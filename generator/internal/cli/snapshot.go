@@ -56,7 +56,8 @@ func (s snapshotCmd) Run(m env) error {
 	} else if err := errors.Join(os.MkdirAll(filepath.Dir(folder), 0o755), os.Rename(fresh, folder)); err != nil {
 		return err
 	}
-	s.say(m, "写好了 %s/：截至%s，%d个文件，%d字节。", "Wrote %s/: as of %s, %d files, %d bytes.", path.Join(snapshot.Folder, s.ID),
+	s.report(m, "写好了 %s/：截至%s，%d个文件，%d字节。", "Wrote %s/: as of %s, %d files, %d bytes.",
+		path.Join(snapshot.Folder, s.ID),
 		s.AsOf, len(files), size)
 	return nil
 }

@@ -142,7 +142,7 @@ func translated(t *testing.T, data string, l locales.Lang) {
 		}
 		src = english.ReplaceAllFunc(src, func(line []byte) []byte {
 			m := english.FindSubmatch(line)
-			said := strings.ReplaceAll(addedtest.Say(l, string(m[2])), `"`, `\"`)
+			said := strings.ReplaceAll(addedtest.Translate(l, string(m[2])), `"`, `\"`)
 			return fmt.Appendf(nil, "%s\n%s%s: \"%s\"", line, m[1], l, said)
 		})
 		return os.WriteFile(file, src, 0o644)

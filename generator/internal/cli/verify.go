@@ -52,11 +52,11 @@ func (v verifyCmd) Run(m env) error {
 	if err := v.report(m, v.printer, found, compareSides); err != nil {
 		return err
 	}
-	fmt.Fprintln(m.out, locales.Say("核对了%d个快照，从来源重新算出%d个数，全部相符。",
+	fmt.Fprintln(m.out, locales.Format("核对了%d个快照，从来源重新算出%d个数，全部相符。",
 		"Verified. Snapshots: %d; figures recomputed from their sources: %d.", len(d.Snapshots), on.Figures).In(
 		v.Lang))
 	for _, s := range on.Older {
-		fmt.Fprintln(m.out, locales.Say("快照 %s 的状态是按方法第%d版判断的，现在是第%d版，不能重新判断；它们由清单的哈希和后面的快照保证没有改动。",
+		fmt.Fprintln(m.out, locales.Format("快照 %s 的状态是按方法第%d版判断的，现在是第%d版，不能重新判断；它们由清单的哈希和后面的快照保证没有改动。",
 			"The statuses of snapshot %s were assessed with version %d of the method; this is version %d, so they "+
 				"are not recomputed: the manifest's hashes and later snapshots protect them.",
 			s.ID, s.Method, d.Assessment.MethodVersion).In(v.Lang))
@@ -114,5 +114,5 @@ func compareSides(n int) locales.Text {
 	if n == 1 {
 		return locales.Text{ZH: "有1处不符。", EN: "1 mismatch."}
 	}
-	return locales.Say("有%d处不符。", "%d mismatches.", n)
+	return locales.Format("有%d处不符。", "%d mismatches.", n)
 }

@@ -20,7 +20,7 @@ var baseURL = diag.NewRule("base-url",
 func BaseURL(address string) (sourcefile.URL, *diag.Problem) {
 	p := baseURL.Found("“%s”不能作网站的地址：", "%q cannot be the address of a site: ", address)
 	because := func(zh, en string) (sourcefile.URL, *diag.Problem) {
-		p.What = locales.Say("%s%s", "%[1]s%[2]s", p.What, locales.Pair(zh, en))
+		p.What = locales.Format("%s%s", "%[1]s%[2]s", p.What, locales.Pair(zh, en))
 		return "", p.FixBy("写成 https://域名/ 或 https://域名/目录/", "write it as https://host/ or https://host/folder/")
 	}
 	u, err := url.Parse(address)

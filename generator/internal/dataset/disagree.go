@@ -58,12 +58,12 @@ func (f *files) disagree(s *series, key string, r, was *reading, a, b *quantity.
 		return
 	}
 	if hint != (locales.Text{}) {
-		hint = locales.Say("（%s？）", " (%s?)", hint)
+		hint = locales.Format("（%s？）", " (%s?)", hint)
 	}
 	if what != (locales.Text{}) {
-		what = locales.Say("，%s", ", %s", what)
+		what = locales.Format("，%s", ", %s", what)
 	}
-	here, there := r.said(a), was.said(b)
+	here, there := r.printedValue(a), was.printedValue(b)
 	f.doubt(sourcesDisagree, sourcesDisagree.Found("与已收录的数据不同：%s，%s%s：这里 %s，那里 %s%s",
 		"differs from a recorded figure: %s, %s%s: here %s, there %s%s",
 		s.name(f), r.Period.Text, what, here, there, hint), key, r, was)

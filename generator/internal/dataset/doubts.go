@@ -35,10 +35,10 @@ func (f *files) doubt(rule *diag.Rule, p *diag.Problem, key string, involved ...
 			cmp.Compare(a.Period.AsOf(), b.Period.AsOf()), cmp.Compare(a.ID(), b.ID()))
 	})
 	at := newest.at(key)
-	add := locales.Say("在这个数下加 confirmed: [{rule: %[1]s, zh: 一句说明}]",
+	add := locales.Format("在这个数下加 confirmed: [{rule: %[1]s, zh: 一句说明}]",
 		"add confirmed: [{rule: %[1]s, zh: a sentence}] to the figure", rule.ID)
 	if strings.HasSuffix(at.File, ".csv") && !newest.proposed() {
-		add = locales.Say("在这一行的 confirmed_rule 写 %[1]s，confirmed_zh 写一句说明",
+		add = locales.Format("在这一行的 confirmed_rule 写 %[1]s，confirmed_zh 写一句说明",
 			"give %[1]s as confirmed_rule of this row and a sentence as confirmed_zh", rule.ID)
 	}
 	first := p.Fix
@@ -70,8 +70,8 @@ func (f *files) reportDoubts() {
 // printed is a figure as its source prints it, with the outlet and the file in which it is found.
 func (r *reading) printed() locales.Text { return r.by(string(r.Figure.Whole())) }
 
-// said is a value or a change of the figure in the same way.
-func (r *reading) said(v *quantity.Value) locales.Text {
+// printedValue is a value or a change of the figure in the same way.
+func (r *reading) printedValue(v *quantity.Value) locales.Text {
 	if v == r.Value {
 		return r.printed()
 	}
@@ -79,7 +79,7 @@ func (r *reading) said(v *quantity.Value) locales.Text {
 }
 
 func (r *reading) by(said string) locales.Text {
-	return locales.Say("%s（%s，%s）", "%s (%s, %s)", said, r.Publication.Outlet, r.Publication.ID)
+	return locales.Format("%s（%s，%s）", "%s (%s, %s)", said, r.Publication.Outlet, r.Publication.ID)
 }
 
 // name says what a series is about.
@@ -91,7 +91,7 @@ func (s *series) name(f *files) locales.Text {
 // exactName is name with the definition, where the indicator has several.
 func (s *series) exactName(f *files) locales.Text {
 	if def := s.indicator.Definition(s.Definition); def != nil && len(s.indicator.Definitions) > 1 {
-		return locales.Say("%s（%s）", "%s (%s)", s.name(f), def.Name)
+		return locales.Format("%s（%s）", "%s (%s)", s.name(f), def.Name)
 	}
 	return s.name(f)
 }

@@ -44,7 +44,7 @@ func (s ids) has(id string) bool { _, ok := s.at[id]; return ok }
 
 // either is the union of two kinds, for references that may mean either.
 func either(a, b ids) ids {
-	u := ids{locales.Say("%s或%s", "%s or %s", a.kind, b.kind), maps.Clone(a.at), a.damaged || b.damaged}
+	u := ids{locales.Format("%s或%s", "%s or %s", a.kind, b.kind), maps.Clone(a.at), a.damaged || b.damaged}
 	maps.Copy(u.at, b.at)
 	return u
 }

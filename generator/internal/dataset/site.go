@@ -35,7 +35,7 @@ func (s Site) Address() sourcefile.URL {
 }
 
 // Name is the site's title with its tagline.
-func (s Site) Name() locales.Text { return locales.Say("%s：%s", "%s: %s", s.Title, s.Tagline) }
+func (s Site) Name() locales.Text { return locales.Format("%s：%s", "%s: %s", s.Title, s.Tagline) }
 
 // Language is zh or en.
 type Language string

@@ -131,9 +131,10 @@ func (z *frozen) compare(id string) {
 		if fact.Kind == model.Reading {
 			rule = readingFrozen
 		}
-		before := snapshot.Said(was[key])
+		before := snapshot.Readable(was[key])
 		problem := rule.Found("快照 %s 里，%s 的 %s 是 %q，这里却是 %q",
-			"in snapshot %s %[3]s of %[2]s is %[4]q, here it is %[5]q", z.ID, id, key, before, snapshot.Said(is[key]))
+			"in snapshot %s %[3]s of %[2]s is %[4]q, here it is %[5]q", z.ID, id, key, before,
+			snapshot.Readable(is[key]))
 		switch {
 		case fact.Kind == model.Reading:
 			problem.FixBy("改回去；读法确实变了，就把 data/assessment.yaml 里的 method_version 改成 %d 或以上",

@@ -22,21 +22,21 @@ type Problem struct {
 
 // Expect adds what would be right.
 func (p *Problem) Expect(zh, en string, args ...any) *Problem {
-	p.Expected = say(zh, en, args)
+	p.Expected = format(zh, en, args)
 	return p
 }
 
 // FixBy adds how to fix it.
 func (p *Problem) FixBy(zh, en string, args ...any) *Problem {
-	p.Fix = say(zh, en, args)
+	p.Fix = format(zh, en, args)
 	return p
 }
 
 // maxQuoted is how many characters of a value a message repeats.
 const maxQuoted = 1000
 
-// say is text.Say for what a file holds, which may be very long.
-func say(zh, en string, args []any) locales.Text {
+// format is locales.Format for what a file holds, which may be very long.
+func format(zh, en string, args []any) locales.Text {
 	for i, a := range args {
 		if v := reflect.ValueOf(a); v.Kind() == reflect.String && v.Len() > maxQuoted {
 			if all := []rune(v.String()); len(all) > maxQuoted {
@@ -44,7 +44,7 @@ func say(zh, en string, args []any) locales.Text {
 			}
 		}
 	}
-	return locales.Say(zh, en, args...)
+	return locales.Format(zh, en, args...)
 }
 
 // Place is a position in a file. Lines and columns count from 1, columns in characters; 0 means the file as a whole.

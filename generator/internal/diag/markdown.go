@@ -20,11 +20,11 @@ func Markdown(fs []Finding) string {
 			fmt.Fprintf(&b, "## %s\n\n", locales.Text{ZH: "数据没有要改的地方", EN: "Nothing to fix in the data"}.In(l))
 			continue
 		}
-		fmt.Fprintf(&b, "## %s\n\n", locales.Say("有%d处要改", "%d to fix", len(fs)).In(l))
+		fmt.Fprintf(&b, "## %s\n\n", locales.Format("有%d处要改", "%d to fix", len(fs)).In(l))
 		for _, f := range fs[:min(len(fs), mostShown)] {
 			place := locales.Same(f.File)
 			if f.Line > 0 {
-				place = locales.Say("%s 第%d行第%d列", "%s, line %d, column %d", f.File, f.Line, f.Column)
+				place = locales.Format("%s 第%d行第%d列", "%s, line %d, column %d", f.File, f.Line, f.Column)
 			}
 			fmt.Fprintf(&b, "- **%s** \\[%s\\]", line(place, l), f.Rule)
 			fmt.Fprintf(&b, "  \n  %s", line(f.What, l))
@@ -37,7 +37,7 @@ func Markdown(fs []Finding) string {
 			b.WriteString("\n")
 		}
 		if n := len(fs) - mostShown; n > 0 {
-			fmt.Fprintf(&b, "- %s\n", locales.Say("另有%d处；先改好这些。", "%d more; fix these first.", n).In(l))
+			fmt.Fprintf(&b, "- %s\n", locales.Format("另有%d处；先改好这些。", "%d more; fix these first.", n).In(l))
 		}
 		b.WriteString("\n")
 	}

@@ -43,7 +43,7 @@ func Example(lines string) locales.Text {
 // Rules returns all rules that the program declares, by id.
 func Rules() []*Rule { return slices.Clone(rules) }
 
-// Found says how a rule was broken; arguments are those of text.Say.
+// Found says how a rule was broken; arguments are those of locales.Format.
 func (r *Rule) Found(zh, en string, args ...any) *Problem {
-	return &Problem{Rule: r.ID, What: say(zh, en, args)}
+	return &Problem{Rule: r.ID, What: format(zh, en, args)}
 }

@@ -137,7 +137,7 @@ func (c *Changes) compareFigures(was, now *Edition) {
 				}
 			}
 			c.Figures = append(c.Figures, change)
-		case !b.says(f):
+		case !b.sameAs(f):
 			change := FigureChange{Kind: FigureEdited, Was: b, Now: f}
 			if n := len(f.Corrections); n > len(b.Corrections) {
 				change.Kind, change.Correction = FigureCorrected, f.Corrections[n-1]
@@ -155,8 +155,8 @@ func (c *Changes) compareFigures(was, now *Edition) {
 	}
 }
 
-// says reports whether another figure with the same id says the same.
-func (f *Figure) says(o *Figure) bool {
+// sameAs reports whether another figure with the same id says the same.
+func (f *Figure) sameAs(o *Figure) bool {
 	return f.Observation.Figure.Whole() == o.Observation.Figure.Whole() && f.Nature == o.Nature &&
 		f.Changed(quantity.YearOnYear) == o.Changed(quantity.YearOnYear) &&
 		f.Changed(quantity.SinceYearStart) == o.Changed(quantity.SinceYearStart)

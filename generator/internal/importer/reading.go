@@ -101,7 +101,7 @@ func (im *importer) reading(existing []model.Figure) *Reading {
 	}
 	for _, l := range im.left {
 		if l.cells > 1 {
-			l.What = locales.Say("%s（%d 格）", "%s (%d cells)", l.What, l.cells)
+			l.What = locales.Format("%s（%d 格）", "%s (%d cells)", l.What, l.cells)
 		}
 		out.Left = append(out.Left, l.Finding)
 		out.Unread += l.numbers

@@ -86,7 +86,7 @@ func (e Entry) inner(key string, title locales.Text) Entry {
 	if e.Key == "" {
 		return Entry{Key: key, Title: title, Kind: e.Kind}
 	}
-	return Entry{Key: e.Key + "." + key, Title: locales.Say("%s·%s", "%s, %s", e.Title, title), Kind: e.Kind}
+	return Entry{Key: e.Key + "." + key, Title: locales.Format("%s·%s", "%s, %s", e.Title, title), Kind: e.Kind}
 }
 
 // entries are a key, or the keys within it; nothing where it says nothing.

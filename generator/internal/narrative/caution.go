@@ -92,7 +92,7 @@ func companion(f progress.Fact) sourcefile.ID {
 func (t explainer) parameters() []Parameter {
 	all := []Parameter{}
 	for _, p := range t.r.Parameters {
-		said := t.parameterSaid(p)
+		said := t.parameterText(p)
 		if said == (locales.Text{}) {
 			continue
 		}
@@ -129,7 +129,7 @@ func ParameterName(id sourcefile.ID) locales.Text {
 	return locales.Text{}
 }
 
-func (t explainer) parameterSaid(p progress.Parameter) locales.Text {
+func (t explainer) parameterText(p progress.Parameter) locales.Text {
 	n := p.Value
 	pace := t.r.Method != model.MethodShare || t.r.Given != nil
 	switch p.ID {

@@ -36,7 +36,7 @@ func (n Names) compared(f *edition.Fact) locales.Text {
 		if f.Kind == progress.OfAllLoans && i == 1 {
 			of = n.indicator(s.Inputs[0].Indicator)
 		}
-		bare = append(bare, locales.FactSide{Of: of, Value: n.sideSaid(s)}.Text())
+		bare = append(bare, locales.FactSide{Of: of, Value: n.sideMarked(s)}.Text())
 		dated = append(dated, locales.FactSide{Of: of, Value: n.sideDated(s)}.Text())
 	}
 	switch f.Kind {
@@ -110,8 +110,8 @@ func computedBetween(share quantity.Interval) locales.Text {
 // sideTime says what time a side is about.
 func (n Names) sideTime(s *progress.Side) locales.Text { return timeOf(s.Period, s.Day, s.NotLater) }
 
-// sideSaid says the value of a side and whether it is computed here.
-func (n Names) sideSaid(s *progress.Side) locales.Text {
+// sideMarked says the value of a side and whether it is computed here.
+func (n Names) sideMarked(s *progress.Side) locales.Text {
 	if !s.Computed() {
 		return n.sideValue(s)
 	}

@@ -99,7 +99,7 @@ func sentences(w Why) []line {
 	list("flag", w.Flags)
 	list("fact", w.Facts)
 	for _, in := range w.Inputs {
-		all = append(all, line{"input", locales.Say("%s：%s（%s）", "%s: %s (%s)", in.For, in.Value, in.When)})
+		all = append(all, line{"input", locales.Format("%s：%s（%s）", "%s: %s (%s)", in.For, in.Value, in.When)})
 	}
 	for _, s := range w.Steps {
 		all = append(all, line{"step", stepLine(s)})
@@ -216,11 +216,11 @@ func TestAnyDate(t *testing.T) {
 // stepLine is a step of the calculation in one line.
 func stepLine(s Step) locales.Text {
 	if s.Formula == (locales.Text{}) {
-		return locales.Say("%s：%s", "%s: %s", s.Name, s.Result)
+		return locales.Format("%s：%s", "%s: %s", s.Name, s.Result)
 	}
 	equals := "="
 	if s.Rounded {
 		equals = "≈"
 	}
-	return locales.Say("%s：%s "+equals+" %s", "%s: %s "+equals+" %s", s.Name, s.Formula, s.Result)
+	return locales.Format("%s：%s "+equals+" %s", "%s: %s "+equals+" %s", s.Name, s.Formula, s.Result)
 }

@@ -136,43 +136,12 @@ func (g *segment) inMonth(n int) *point {
 // selectRank picks the latest month in which the province and at least one other have a figure of the same definition,
 // and what the margin over the country needs.
 func (s *selector) selectRank(c *Case, ind *model.Indicator) {
-	others := map[sourcefile.RegionCode][]*segment{}
-	for _, r := range s.Regions {
-		if r.Kind == "province" && r.Code != s.Home {
-			others[r.Code] = s.segments(ind, r.Code)
-		}
-	}
-	// rivals are the provinces that have a figure in a month, in the order of the list of regions.
-	rivals := func(g *segment, n int) (found []*point) {
-		for _, r := range s.Regions {
-			if p := same(others[r.Code], g).inMonth(n); p != nil {
-				found = append(found, p)
-			}
-		}
-		return found
-	}
-	var segment *segment
-	var latest *point
-	for _, compared := range []bool{true, false} {
-		for _, g := range s.segments(ind, s.Home) {
-			for _, p := range g.points {
-				if p.NotLater || compared && len(rivals(g, month(p.Day))) == 0 {
-					continue
-				}
-				if latest == nil || s.compare(latest, p) < 0 {
-					segment, latest = g, p
-				}
-			}
-		}
-		if latest != nil {
-			break
-		}
-	}
+	rivals := s.rivals(ind)
+	g, latest := s.latestRanked(ind, rivals)
 	if latest == nil {
 		c.Unused = s.unused(c, ind, nil)
 		return
 	}
-	g := segment
 	c.Definition, c.ValidFrom, c.Ratio = g.definition.ID, g.definition.ValidFrom, g.definition.Ratio
 	at := month(latest.Day)
 	c.take(Baseline, s.baseline(g))
@@ -208,6 +177,48 @@ func (s *selector) selectRank(c *Case, ind *model.Indicator) {
 	}
 	c.Unnamed = s.turningRank(c, ind)
 	c.Unused = s.unused(c, ind, g)
+}
+
+// rivals gives the provinces that have a figure comparable with a segment in a month, in the order of the list of
+// regions.
+func (s *selector) rivals(ind *model.Indicator) func(g *segment, month int) []*point {
+	others := map[sourcefile.RegionCode][]*segment{}
+	for _, r := range s.Regions {
+		if r.Kind == "province" && r.Code != s.Home {
+			others[r.Code] = s.segments(ind, r.Code)
+		}
+	}
+	return func(g *segment, month int) (found []*point) {
+		for _, r := range s.Regions {
+			if p := same(others[r.Code], g).inMonth(month); p != nil {
+				found = append(found, p)
+			}
+		}
+		return found
+	}
+}
+
+// latestRanked is the province's latest figure of a month in which it can be compared, or else its latest at all, with
+// its segment; nil where it has none.
+func (s *selector) latestRanked(
+	ind *model.Indicator, rivals func(*segment, int) []*point,
+) (segment *segment, latest *point) {
+	for _, compared := range []bool{true, false} {
+		for _, g := range s.segments(ind, s.Home) {
+			for _, p := range g.points {
+				if p.NotLater || compared && len(rivals(g, month(p.Day))) == 0 {
+					continue
+				}
+				if latest == nil || s.compare(latest, p) < 0 {
+					segment, latest = g, p
+				}
+			}
+		}
+		if latest != nil {
+			break
+		}
+	}
+	return segment, latest
 }
 
 // turningRank are the figures of grade C that lie on the other side of the province than all those it is compared with.

@@ -181,14 +181,14 @@ func (n NewSite) registers() []sampleFile {
 // plan is a short text in the place of the plan, with the files that point into it.
 func (n NewSite) plan(method model.Assessment) []sampleFile {
 	var o official
-	o.say("（请换成" + n.Name + "方案的原文。）")
+	o.quote("（请换成" + n.Name + "方案的原文。）")
 	articles := model.ArticlesFile{Cross: model.Cross{ZH: "综合", EN: "All areas"}}
 	var targets model.TargetsFile
 	goal := o.characters
-	o.say("到2027年")
+	o.quote("到2027年")
 	for i, a := range fiveAreas {
 		articles.Articles = append(articles.Articles, model.Area{ID: a.id, ZH: a.name.ZH, EN: a.name.EN})
-		o.say("，")
+		o.quote("，")
 		targets.Targets = append(targets.Targets, model.Target{
 			ID: sourcefile.ID(fmt.Sprintf("g%d", i+1)), Article: a.id, Clause: o.clause(a.name.ZH+"稳步发展",
 				a.name.EN+" develops steadily"),
@@ -198,7 +198,7 @@ func (n NewSite) plan(method model.Assessment) []sampleFile {
 		ZH: string([]rune(o.String())[goal:]), EN: "By 2027 all five areas develop steadily",
 		Span: sourcefile.Span{goal, o.characters},
 	}
-	o.say("。")
+	o.quote("。")
 	files := []sampleFile{{"plan/articles.yaml", articles}, {"plan/targets.yaml", targets}}
 	for i := range fiveAreas {
 		files = append(files, n.task(&o, i))
@@ -209,7 +209,7 @@ func (n NewSite) plan(method model.Assessment) []sampleFile {
 		ID: "s1", Clause: o.clause("建立工作机制", "Set up a working mechanism"),
 		Units: []sourcefile.ID{planUnits[0].ID},
 	}}
-	o.say("。")
+	o.quote("。")
 	safeguards.Text, safeguards.Span = string([]rune(o.String())[start:]), sourcefile.Span{start, o.characters}
 	return append(files, sampleFile{"plan/safeguards.yaml", safeguards}, sampleFile{"plan/text.txt", o.String()},
 		sampleFile{"plan/entities.yaml", model.EntitiesFile{Entities: []model.Entity{}}}, sampleFile{
@@ -227,15 +227,15 @@ func (n NewSite) task(o *official, i int) sampleFile {
 		Articles:  []sourcefile.ID{a.id},
 		LeadUnits: []sourcefile.ID{planUnits[0].ID}, CooperatingUnits: []sourcefile.ID{planUnits[1].ID},
 	}
-	o.say(label + task.Title.ZH + "。")
+	o.quote(label + task.Title.ZH + "。")
 	start := o.characters
 	words := strings.TrimSuffix(a.loans.ZH, "余额")
 	task.Measures = []model.Measure{{ID: measureOf(i), Clause: o.clause("增加"+words,
 		"Expand "+strings.ToLower(strings.TrimSuffix(a.loans.EN, " outstanding")))}}
-	o.say("。")
+	o.quote("。")
 	task.Text, task.Span = string([]rune(o.String())[start:]), sourcefile.Span{start, o.characters}
 	task.UnitsText = "(牵头单位：" + planUnits[0].ZH + "；配合单位：" + planUnits[1].ZH + ")"
-	o.say(task.UnitsText)
+	o.quote(task.UnitsText)
 	return sampleFile{"plan/tasks/" + string(taskOf(i)) + ".yaml", task}
 }
 

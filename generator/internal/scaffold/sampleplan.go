@@ -35,7 +35,7 @@ type official struct {
 	characters int
 }
 
-func (o *official) say(words string) sourcefile.Span {
+func (o *official) quote(words string) sourcefile.Span {
 	start := o.characters
 	o.WriteString(words)
 	o.characters += utf8.RuneCountInString(words)
@@ -43,16 +43,16 @@ func (o *official) say(words string) sourcefile.Span {
 }
 
 func (o *official) clause(zh, en string) model.Clause {
-	return model.Clause{ZH: zh, EN: en, Span: o.say(zh)}
+	return model.Clause{ZH: zh, EN: en, Span: o.quote(zh)}
 }
 
 func samplePlan(s Sample) []sampleFile {
 	var o official
-	o.say("示例省金融方案。")
+	o.quote("示例省金融方案。")
 	var articles model.ArticlesFile
 	var targets model.TargetsFile
 	goal := o.characters
-	o.say("到2027年，")
+	o.quote("到2027年，")
 	for i, id := range sampleAreas {
 		name := samplePair("领域", "area", i+1)
 		articles.Articles = append(articles.Articles, model.Area{ID: id, ZH: name.ZH, EN: name.EN})
@@ -60,7 +60,7 @@ func samplePlan(s Sample) []sampleFile {
 			ID: sourcefile.ID(fmt.Sprintf("g%d", i)), Article: id,
 			Clause: o.clause(name.ZH+"稳步提升", name.EN+" rises steadily"),
 		})
-		o.say("；")
+		o.quote("；")
 	}
 	articles.Cross = model.Cross{ZH: "综合", EN: "All areas"}
 	mechanism := o.clause("示例机制健全", "The sample mechanism is in place")
@@ -73,7 +73,7 @@ func samplePlan(s Sample) []sampleFile {
 		EN:   "By 2027, every sample area rises steadily and the sample mechanism is in place",
 		Span: sourcefile.Span{goal, o.characters},
 	}
-	o.say("。")
+	o.quote("。")
 	files := []sampleFile{
 		{"plan/articles.yaml", articles},
 		{"plan/targets.yaml", targets},
@@ -88,7 +88,7 @@ func samplePlan(s Sample) []sampleFile {
 	safeguards.Safeguards = []model.Safeguard{
 		{ID: "s1", Clause: o.clause("建立示例机制", "Set up a sample mechanism"), Units: []sourcefile.ID{sampleUnits[0].ID}},
 	}
-	o.say("。")
+	o.quote("。")
 	safeguards.Text, safeguards.Span = string([]rune(o.String())[start:]), sourcefile.Span{start, o.characters}
 	return append(files, sampleFile{"plan/safeguards.yaml", safeguards}, sampleFile{"plan/text.txt", o.String()},
 		sampleFile{"plan/document.yaml", sampleIssue()}, sampleFile{"assessment.yaml", s.assessment()})
@@ -100,17 +100,17 @@ func sampleTask(o *official, i int, area model.Area) model.Task {
 		Articles:  []sourcefile.ID{area.ID},
 		LeadUnits: []sourcefile.ID{sampleUnits[0].ID}, CooperatingUnits: []sourcefile.ID{sampleUnits[1].ID},
 	}
-	o.say(task.Label + task.Title.ZH + "。")
+	o.quote(task.Label + task.Title.ZH + "。")
 	start := o.characters
 	for n := range sampleMeasures {
 		name := samplePair("举措", "measure", i+1, n+1)
 		task.Measures = append(task.Measures,
 			model.Measure{ID: sampleMeasure(i, n), Clause: o.clause(name.ZH, name.EN)})
-		o.say("。")
+		o.quote("。")
 	}
 	task.Text, task.Span = string([]rune(o.String())[start:]), sourcefile.Span{start, o.characters}
 	task.UnitsText = "(牵头单位：示例局；配合单位：示例厅)"
-	o.say(task.UnitsText)
+	o.quote(task.UnitsText)
 	return task
 }
 

@@ -30,7 +30,7 @@ func newAreaView(loc locale, a *edition.Area) areaView {
 	v.Latest = latestFragment(loc, "articles/"+string(a.ID), a.Indicators)
 	_, v.IndicatorsNone = splitKnown(loc, a.Indicators)
 	v.page = page{
-		v.Name, loc.say(locales.Labelled{Label: a.Name, Said: locales.Same(v.Known)}.Text()), urls.Areas.List(),
+		v.Name, loc.text(locales.Labelled{Label: a.Name, Said: locales.Same(v.Known)}.Text()), urls.Areas.List(),
 		"data/plan/articles.yaml",
 	}
 	return v
@@ -38,7 +38,7 @@ func newAreaView(loc locale, a *edition.Area) areaView {
 
 func newAreaCard(loc locale, a *edition.Area) areaCard {
 	c := areaCard{
-		ID: string(a.ID), Href: loc.href(urls.Areas, a.ID), Name: loc.say(a.Name),
+		ID: string(a.ID), Href: loc.href(urls.Areas, a.ID), Name: loc.text(a.Name),
 		Targets: each(loc, a.Targets, newTargetCard), Tasks: len(a.Tasks),
 	}
 	for _, i := range a.Indicators {
@@ -46,7 +46,7 @@ func newAreaCard(loc locale, a *edition.Area) areaCard {
 			c.Figures++
 		}
 	}
-	c.Known = loc.say(locales.KnownOfArea{
+	c.Known = loc.text(locales.KnownOfArea{
 		Targets: len(c.Targets),
 		Known:   c.known(),
 		Figures: c.Figures,

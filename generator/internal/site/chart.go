@@ -21,13 +21,13 @@ import (
 func lineChart(loc locale, i *edition.Indicator) (line chart.Line, marks string) {
 	line = chart.Line{
 		ID:        "chart",
-		Title:     loc.say(locales.Bracketed{Said: i.Name, Remark: i.Unit.Name()}.Text()),
-		YearLabel: func(year int) string { return loc.say(locales.YearLabel(year)) },
+		Title:     loc.text(locales.Bracketed{Said: i.Name, Remark: i.Unit.Name()}.Text()),
+		YearLabel: func(year int) string { return loc.text(locales.YearLabel(year)) },
 		MonthLabel: func(m time.Month) string {
 			return loc.lang.Of().ShortMonth(m)
 		},
 		Comma:       loc.lang.Of().Comma(),
-		Description: loc.say(locales.ChartAndTable()),
+		Description: loc.text(locales.ChartAndTable()),
 	}
 	var last sourcefile.RegionCode
 	for _, series := range i.Drawn {
@@ -41,7 +41,7 @@ func lineChart(loc locale, i *edition.Indicator) (line chart.Line, marks string)
 		if series.Region != last {
 			last = series.Region
 			name := i.FigureOf(series.Points[0].Chosen).Region.Short()
-			line.Series = append(line.Series, chart.Series{Name: loc.say(name), Benchmark: last != loc.Home.Code})
+			line.Series = append(line.Series, chart.Series{Name: loc.text(name), Benchmark: last != loc.Home.Code})
 		}
 		of := &line.Series[len(line.Series)-1]
 		of.Segments = append(of.Segments, segment)
@@ -64,7 +64,7 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) 
 			continue
 		}
 		line, marks := lineChart(s, i)
-		line.Description = s.say(locales.ChartSourcesBelow())
+		line.Description = s.text(locales.ChartSourcesBelow())
 		f := chart.File{
 			Line: line, Lang: s.lang.Tag(),
 			Colour: cmp.Or(areaColours[area(i.Areas)], areaColours[string(model.CrossID)]),
@@ -73,8 +73,8 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) 
 			f.Notes = append(f.Notes, marks)
 		}
 		f.Notes = append(f.Notes,
-			s.say(locales.ChartSources(locales.Same(outletsOf(s, i)))),
-			s.say(locales.ChartFrom{
+			s.text(locales.ChartSources(locales.Same(outletsOf(s, i)))),
+			s.text(locales.ChartFrom{
 				Site:    s.Site.Title,
 				Day:     narrative.Date(edition.Updated(e, i)),
 				Licence: locales.Same(s.Site.Licences.Data),
@@ -106,7 +106,8 @@ const shownYears = 5
 
 // stripFragment draws for which times an indicator has figures of the region.
 func stripFragment(loc locale, i *edition.Indicator) chart.Strip {
-	end := time.Date(loc.Updated().Time().Year()+1, time.January, 1, 0, 0, 0, 0, time.UTC) // whole years: none moves daily
+	// whole years: none moves daily
+	end := time.Date(loc.Updated().Time().Year()+1, time.January, 1, 0, 0, 0, 0, time.UTC)
 	strip := chart.Strip{
 		From: end.AddDate(-shownYears, 0, 0), To: end,
 		Since: loc.Assessment.Start.Time(),
@@ -125,7 +126,7 @@ func stripFragment(loc locale, i *edition.Indicator) chart.Strip {
 		}
 	}
 	slices.SortStableFunc(periods, func(a, b *quantity.Period) int { return a.When().Compare(b.When()) })
-	named := fields.Each(periods, func(p *quantity.Period) string { return loc.say(narrative.Period(p)) })
+	named := fields.Each(periods, func(p *quantity.Period) string { return loc.text(narrative.Period(p)) })
 	strip.Title = loc.joined(locales.Clauses, named)
 	return strip
 }
@@ -134,12 +135,12 @@ func stripFragment(loc locale, i *edition.Indicator) chart.Strip {
 func chartMarks(loc locale, all []chart.Series) string {
 	var said []string
 	if len(all[0].Segments) > 1 && !all[0].Benchmark {
-		said = append(said, loc.say(locales.MarkBreak()))
+		said = append(said, loc.text(locales.MarkBreak()))
 	}
 	for _, series := range all {
 		for _, segment := range series.Segments {
 			if slices.ContainsFunc(segment.Points, func(p chart.Point) bool { return p.Open }) {
-				return loc.joined(locales.Sentences, append(said, loc.say(locales.MarkOpen())))
+				return loc.joined(locales.Sentences, append(said, loc.text(locales.MarkOpen())))
 			}
 		}
 	}
@@ -150,10 +151,10 @@ func chartMarks(loc locale, all []chart.Series) string {
 func chartSegment(loc locale, series *model.Series) (segment chart.Segment) {
 	for _, p := range series.Points {
 		if v := p.Chosen.Value; p.Counts() {
-			quantity := loc.say(narrative.Quantity(v))
+			quantity := loc.text(narrative.Quantity(v))
 			segment.Points = append(segment.Points, chart.Point{
 				At: p.Period.AsOf().Time(), Value: v.Number.Float(), Label: quantity,
-				Tip: loc.say(narrative.Period(p.Period)) + " " + quantity, Open: p.Period.NotLater,
+				Tip: loc.text(narrative.Period(p.Period)) + " " + quantity, Open: p.Period.NotLater,
 			})
 		}
 	}

@@ -22,11 +22,11 @@ func newCiteView(loc locale, c narrative.Cited) citeView {
 	if c.Lang != "" && locales.Lang(c.Lang) != loc.lang {
 		lang = c.Lang
 	}
-	in := func(t locales.Text) langString { return langString{loc.say(t), lang} }
+	in := func(t locales.Text) langString { return langString{loc.text(t), lang} }
 	all := c.Citation()
 	return citeView{in(all.Sentence), []namedForm{
 		{"GB/T 7714—2025", in(all.GBT7714)},
-		{loc.say(locales.APAEdition()), in(all.APA)},
+		{loc.text(locales.APAEdition()), in(all.APA)},
 		{"BibTeX", in(all.BibTeX)},
 		{"CSL-JSON", in(all.CSL)},
 	}}

@@ -38,13 +38,13 @@ func newestFigureRow(loc locale, i *edition.Indicator) string {
 		value = string(f.Figure.Value) + f.Figure.Unit
 	}
 	period := about[model.Figure]("period").About
-	if how := loc.say(i.Kind.Periods()); how != "" {
+	if how := loc.text(i.Kind.Periods()); how != "" {
 		period = how
 	}
 	return newestPublicationRow(loc, attributed, "figures:\n"+
-		line("  - indicator", string(i.ID), loc.say(i.Name))+
-		line("    definition", string(d.ID), loc.say(d.Name))+
-		line("    region", `"`+string(loc.Home.Code)+`"`, loc.say(loc.Home.Short()))+
+		line("  - indicator", string(i.ID), loc.text(i.Name))+
+		line("    definition", string(d.ID), loc.text(d.Name))+
+		line("    region", `"`+string(loc.Home.Code)+`"`, loc.text(loc.Home.Short()))+
 		line("    period", "", period)+
 		line("    value", "", about[model.Figure]("value").Title.Both(), value))
 }
@@ -128,7 +128,7 @@ type idName struct {
 func newIDsView(loc locale) idsView {
 	v := idsView{
 		Regions: fields.Each(loc.Regions, func(r model.Region) idName {
-			return idName{ID: string(r.Code), Name: loc.say(r.Name())}
+			return idName{ID: string(r.Code), Name: loc.text(r.Name())}
 		}),
 	}
 	for _, i := range loc.Edition.Indicators {
@@ -137,12 +137,12 @@ func newIDsView(loc locale) idsView {
 			ID: card.ID, Href: loc.href(urls.Indicators, i.ID), Name: card.Name, Unit: card.Unit, Latest: card.Latest,
 			NewFile: newestFigureRow(loc, i),
 			Definitions: fields.Each(i.Definitions, func(d model.Definition) idName {
-				return idName{string(d.ID), loc.say(d.Name), newDefinitionView(loc, d).Valid}
+				return idName{string(d.ID), loc.text(d.Name), newDefinitionView(loc, d).Valid}
 			}),
 		})
 	}
 	for _, b := range loc.Bodies {
-		v.Bodies = append(v.Bodies, idName{ID: string(b.ID), Name: loc.say(b.Name)})
+		v.Bodies = append(v.Bodies, idName{ID: string(b.ID), Name: loc.text(b.Name)})
 	}
 	slices.SortFunc(v.Bodies, func(a, b idName) int { return cmp.Compare(a.ID, b.ID) })
 	return v

@@ -21,7 +21,7 @@ type dayView struct {
 func pageDays(loc locale) map[string]dayView {
 	all := map[string]dayView{}
 	add := func(path string, day sourcefile.Date, assessed bool) {
-		all["/"+path] = dayView{loc.say(narrative.Date(day)), string(day), assessed}
+		all["/"+path] = dayView{loc.text(narrative.Date(day)), string(day), assessed}
 	}
 	assessed := []string{
 		"", "data", string(urls.GapsPage), string(urls.ChangesPage), string(urls.Areas), string(urls.Targets),

@@ -23,11 +23,11 @@ type entityView struct {
 
 func newEntityView(loc locale, e *edition.Entity) entityView {
 	v := entityView{
-		ID: string(e.ID), Name: e.Name().First(), Kind: loc.say(locales.Label(e.Kind)),
+		ID: string(e.ID), Name: e.Name().First(), Kind: loc.text(locales.Label(e.Kind)),
 		Measures: each(loc, e.Measures, newMeasureView),
 	}
 	if !loc.lang.First() {
-		v.English = loc.say(e.Name())
+		v.English = loc.text(e.Name())
 	}
 	if e.Note != nil {
 		v.Note = loc.note(e.Note)

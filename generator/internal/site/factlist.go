@@ -23,7 +23,7 @@ type fact struct {
 // address are not.
 func publicationFacts(loc locale, p *edition.Publication) (all []fact) {
 	for _, f := range fields.FactsOf(fields.SourceOf(p), fields.PublicationFacts) {
-		shown := fact{Label: loc.say(f.Name)}
+		shown := fact{Label: loc.text(f.Name)}
 		if name := loc.outletName(p.OutletName); f.Key == "outlet" && name != "" {
 			all = append(all, fact{Label: shown.Label, link: link{Text: name}})
 		}
@@ -34,7 +34,7 @@ func publicationFacts(loc locale, p *edition.Publication) (all []fact) {
 		case f.Key == "published":
 			shown.Text = loc.ui("date_unknown")
 		case f.Key == "url" && p.NoLink != "":
-			shown.Text = loc.say(locales.Label(p.NoLink))
+			shown.Text = loc.text(locales.Label(p.NoLink))
 		}
 		if shown.Text != "" {
 			all = append(all, shown)
@@ -54,15 +54,15 @@ func factLink(loc locale, value any) link {
 	case sourcefile.URL:
 		return link{Href: string(v), Text: string(v)}
 	case sourcefile.Date:
-		return link{Text: loc.say(narrative.Date(v))}
+		return link{Text: loc.text(narrative.Date(v))}
 	case sourcefile.PartialDate:
-		return link{Text: loc.say(narrative.Partial(v))}
+		return link{Text: loc.text(narrative.Partial(v))}
 	case []model.Seen:
 		return link{Text: loc.joined(locales.Parts, fields.Each(v, func(seen model.Seen) string {
-			return loc.say(locales.Label(seen))
+			return loc.text(locales.Label(seen))
 		}))}
 	case model.Grade:
-		return link{Text: loc.say(locales.Label(v))}
+		return link{Text: loc.text(locales.Label(v))}
 	case fields.Note:
 		said := loc.note(v.Note())
 		return link{Text: said.Text, Lang: said.Lang}

@@ -19,11 +19,13 @@ func liveFacts(loc locale) map[string]string {
 			func(l *locales.Language, name string) string { return l.Uncapital(name) }))
 	}
 	facts := map[string]string{
-		"site": loc.say(loc.Site.Name()), "operator": loc.say(loc.Site.Operator), "region": loc.say(loc.Home.Short()),
-		"code": string(loc.Home.Code),
-		"plan": loc.say(plan.Title), "issued": loc.say(narrative.Date(plan.Written)),
-		"issuer":   loc.say(loc.Bodies[plan.Publisher].Name),
-		"deadline": loc.say(plan.Deadline), "areas": loc.say(narrative.List(areas...)), "numbers": numberFragment(loc),
+		"site": loc.text(loc.Site.Name()), "operator": loc.text(loc.Site.Operator),
+		"region": loc.text(loc.Home.Short()),
+		"code":   string(loc.Home.Code),
+		"plan":   loc.text(plan.Title), "issued": loc.text(narrative.Date(plan.Written)),
+		"issuer":   loc.text(loc.Bodies[plan.Publisher].Name),
+		"deadline": loc.text(plan.Deadline), "areas": loc.text(narrative.List(areas...)),
+		"numbers": numberFragment(loc),
 	}
 	addExampleFacts(loc, facts)
 	return facts
@@ -32,13 +34,13 @@ func liveFacts(loc locale) map[string]string {
 // addExampleFacts are an indicator with a figure or, where nothing has been published yet, what their ids look like.
 func addExampleFacts(loc locale, facts map[string]string) {
 	facts["target"], facts["indicator"], facts["indicator-name"] = "target", "indicator",
-		loc.say(locales.SomeIndicator())
+		loc.text(locales.SomeIndicator())
 	facts["publication"], facts["definition"], facts["period"] = "2025-06-30-source", "definition", "2025-06-30"
 	if len(loc.Targets) > 0 {
 		facts["target"] = string(loc.Targets[0].ID)
 	}
 	if i := exampleIndicator(loc); i != nil {
-		facts["indicator"], facts["indicator-name"], facts["definition"] = string(i.ID), loc.say(i.Name),
+		facts["indicator"], facts["indicator-name"], facts["definition"] = string(i.ID), loc.text(i.Name),
 			string(i.Definitions[0].ID)
 		if len(i.Facets) > 0 {
 			facts["target"] = string(i.Facets[0].Target.ID)
@@ -59,7 +61,7 @@ func addExampleFacts(loc locale, facts map[string]string) {
 func latestOfExample(loc locale) link {
 	i := exampleIndicator(loc)
 	if i == nil || i.Latest == nil {
-		return link{Text: loc.say(locales.NoPublishedFigure())}
+		return link{Text: loc.text(locales.NoPublishedFigure())}
 	}
 	return link{Href: loc.href(urls.Indicators, i.ID), Text: valueWithDate(loc, *cardOf(loc, i).Latest)}
 }
@@ -79,11 +81,11 @@ func exampleIndicator(loc locale) (found *edition.Indicator) {
 func numberFragment(loc locale) string {
 	switch n := countNumbered(loc); n {
 	case 0:
-		return loc.say(locales.TargetsWithoutNumbers())
+		return loc.text(locales.TargetsWithoutNumbers())
 	case len(loc.Targets):
-		return loc.say(locales.TargetsWithNumbers())
+		return loc.text(locales.TargetsWithNumbers())
 	default:
-		return loc.say(locales.TargetsSomeNumbers(n))
+		return loc.text(locales.TargetsSomeNumbers(n))
 	}
 }
 

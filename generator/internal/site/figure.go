@@ -49,29 +49,29 @@ func newFigureView(loc locale, f *edition.Figure) figureView {
 	v := figureView{
 		ID: f.ID(), Fragment: urls.FigureFragment(f.ID()),
 		Indicator: loc.linkTo(loc.href(urls.Indicators, f.Indicator.ID), f.Indicator.Name),
-		Period:    loc.say(narrative.Period(f.Period)), AsOf: string(f.Period.AsOf()),
-		Changes:    fields.Each(f.Changes, func(c model.PrintedChange) string { return loc.say(narrative.Change(c)) }),
-		Region:     loc.say(f.Region.Short()),
-		Definition: loc.say(f.Definition.Name), Note: loc.note(f.Figure.Note), Locator: f.Figure.Locator,
-		Source: newSource(loc, f.Publication), Citation: loc.say(narrative.CiteFigure(loc.Edition, f).Sentence()),
+		Period:    loc.text(narrative.Period(f.Period)), AsOf: string(f.Period.AsOf()),
+		Changes:    fields.Each(f.Changes, func(c model.PrintedChange) string { return loc.text(narrative.Change(c)) }),
+		Region:     loc.text(f.Region.Short()),
+		Definition: loc.text(f.Definition.Name), Note: loc.note(f.Figure.Note), Locator: f.Figure.Locator,
+		Source: newSource(loc, f.Publication), Citation: loc.text(narrative.CiteFigure(loc.Edition, f).Sentence()),
 		Confirmed: fields.Each(f.Figure.Confirmed, func(c model.Confirmation) langString { return loc.note(&c.Note) }),
 	}
 	for _, c := range f.Corrections {
 		v.Corrected = append(v.Corrected, link{Href: urls.CorrectionsPage.Page(loc.lang) + "#" +
-			urls.CorrectionAnchor(string(c.ID)), Text: loc.say(narrative.Corrected(c.Correction))})
+			urls.CorrectionAnchor(string(c.ID)), Text: loc.text(narrative.Corrected(c.Correction))})
 	}
 	if f.Reporters != nil {
-		v.Reporters = loc.say(f.Reporters.Name)
+		v.Reporters = loc.text(f.Reporters.Name)
 	}
 	if f.Nature != model.Actual {
-		v.Nature = loc.say(locales.Label(f.Nature))
+		v.Nature = loc.text(locales.Label(f.Nature))
 	}
 	if f.Relation != "" {
-		v.Relation = loc.say(locales.Label(f.Relation))
+		v.Relation = loc.text(locales.Label(f.Relation))
 	}
 	if f.Value != nil {
 		number, unit := narrative.Split(f.Value)
-		v.Quantity, v.Number, v.Unit = loc.say(narrative.Quantity(f.Value)), loc.say(number), loc.say(unit)
+		v.Quantity, v.Number, v.Unit = loc.text(narrative.Quantity(f.Value)), loc.text(number), loc.text(unit)
 		v.Value = f.Value.Number.String()
 		v.Printed = f.Value.Printed + f.Figure.Unit
 	}
@@ -89,10 +89,10 @@ func (loc locale) outletName(outlet locales.Note) string {
 func newSource(loc locale, p *edition.Publication) source {
 	src := source{Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet, Name: loc.outletName(p.OutletName)}
 	if !p.Grade.Counts() {
-		src.Unnamed = loc.say(locales.Label(p.Grade))
+		src.Unnamed = loc.text(locales.Label(p.Grade))
 	}
 	if p.Published != "" {
-		src.Published = loc.say(narrative.Partial(p.Published))
+		src.Published = loc.text(narrative.Partial(p.Published))
 	}
 	return src
 }

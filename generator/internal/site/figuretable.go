@@ -137,7 +137,7 @@ func (w *figureRows) fill(column string, f figureView) {
 
 func (w *figureRows) remarks(f figureView) {
 	if f.Reporters != "" && !w.bodies {
-		w.Element("span", "flag single", w.say(locales.OnlyReporter(locales.Same(f.Reporters)))).Text(" ")
+		w.Element("span", "flag single", w.text(locales.OnlyReporter(locales.Same(f.Reporters)))).Text(" ")
 	}
 	if f.Relation != "" {
 		w.Element("span", "flag", f.Relation).Text(" ")
@@ -147,14 +147,14 @@ func (w *figureRows) remarks(f figureView) {
 		w.Text(" ")
 	}
 	if f.Note.Text != "" {
-		w.said(f.Note)
+		w.writeIn(f.Note)
 	}
 	for _, c := range f.Confirmed {
 		w.Text(" ").Open("span").Attr("class", "checked").Element("b", "", w.ui("confirmed"))
-		w.said(c)
+		w.writeIn(c)
 		w.Close()
 	}
 	if f.Locator != "" {
-		w.Text(" ").Element("span", "muted", w.say(locales.LocatedAt(locales.Same(f.Locator))))
+		w.Text(" ").Element("span", "muted", w.text(locales.LocatedAt(locales.Same(f.Locator))))
 	}
 }

@@ -75,29 +75,29 @@ func newGapsView(loc locale) gapsView {
 				unproven++
 			}
 			row := gapItem{
-				Facet: loc.say(g.Facet.Name()), Item: newItemView(loc, g.Item), Found: len(g.Found) > 0,
+				Facet: loc.text(g.Facet.Name()), Item: newItemView(loc, g.Item), Found: len(g.Found) > 0,
 				NewEvidence: newestEvidenceRow(loc, g.Item.ID),
 			}
-			row.Only = loc.say(loc.uncounted(g))
+			row.Only = loc.text(loc.uncounted(g))
 			group.Items = append(group.Items, row)
 			continue
 		}
 		indicators++
 		row := gapIndicator{
-			Facet: loc.say(g.Facet.Name()), Indicator: cardOf(loc, g.Indicator),
+			Facet: loc.text(g.Facet.Name()), Indicator: cardOf(loc, g.Indicator),
 			NewFigure: newestFigureRow(loc, g.Indicator),
 		}
 		if g.Latest == nil {
 			unpublished++
 		} else {
-			row.Age = loc.say(narrative.Age(g.Months, g.Latest.Period.NotLater))
+			row.Age = loc.text(narrative.Age(g.Months, g.Latest.Period.NotLater))
 		}
 		if g.Due != "" {
-			row.Overdue = loc.say(locales.NewerDue(narrative.Date(g.Due)))
+			row.Overdue = loc.text(locales.NewerDue(narrative.Date(g.Due)))
 		}
 		group.Indicators = append(group.Indicators, row)
 	}
-	v.Answer = loc.say(locales.GapsAnswer{
+	v.Answer = loc.text(locales.GapsAnswer{
 		Targets:     locales.CountedTargets(len(loc.Targets)),
 		Indicators:  locales.CountedIndicators(indicators),
 		Items:       locales.CountedItems(items),
@@ -105,6 +105,6 @@ func newGapsView(loc locale) gapsView {
 		Region:      loc.Home.Short(),
 		Unproven:    unproven,
 	}.Text())
-	v.Copies = loc.say(narrative.OnlyCopies(loc.Searches))
+	v.Copies = loc.text(narrative.OnlyCopies(loc.Searches))
 	return v
 }

@@ -27,9 +27,9 @@ type correctionView struct {
 
 func newCorrectionView(loc locale, c *edition.Correction) correctionView {
 	v := correctionView{
-		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: loc.say(narrative.Date(c.Recorded)),
+		Anchor: urls.CorrectionAnchor(string(c.ID)), Date: loc.text(narrative.Date(c.Recorded)),
 		DateISO: string(c.Recorded),
-		Was:     c.Was, Is: c.Is, Reason: loc.say(c.Reason),
+		Was:     c.Was, Is: c.Is, Reason: loc.text(c.Reason),
 		Record: loc.linkTo("", c.Name),
 	}
 	if c.Publication != nil {
@@ -38,12 +38,12 @@ func newCorrectionView(loc locale, c *edition.Correction) correctionView {
 	}
 	if c.Subject != nil {
 		v.Record = loc.linkTo(loc.href(urls.Indicators, c.Indicator.ID), c.Indicator.Name)
-		v.Period = loc.say(narrative.Period(c.Subject.Period))
+		v.Period = loc.text(narrative.Period(c.Subject.Period))
 	}
 	if c.Removes() && c.Subject != nil {
 		v.Anchor, v.Was = string(c.Record), string(c.Subject.Figure.Whole())
 	} else if c.Key != "value" {
-		v.Key = loc.say(c.Key.Name())
+		v.Key = loc.text(c.Key.Name())
 	}
 	return v
 }
@@ -66,10 +66,10 @@ type correctionsView struct {
 func newCorrectionsView(loc locale) correctionsView {
 	v := correctionsView{List: reversed(each(loc, loc.Corrections, newCorrectionView))}
 	if len(v.List) == 0 {
-		v.Answer = loc.say(locales.NothingCorrected())
+		v.Answer = loc.text(locales.NothingCorrected())
 	} else {
 		last := edition.Updated(loc.Edition, loc.Corrections...)
-		v.Answer = loc.say(locales.CorrectedTimes(len(v.List), narrative.Date(last)))
+		v.Answer = loc.text(locales.CorrectedTimes(len(v.List), narrative.Date(last)))
 	}
 	return v
 }
@@ -100,13 +100,13 @@ type sectionView struct {
 
 func newChangesView(loc locale, c *edition.Changes) changesView {
 	v := changesView{
-		Date: loc.say(narrative.Date(c.To)), DateISO: string(c.To),
-		Headline: loc.say(narrative.ChangesHeadline(c)), Sections: []sectionView{},
+		Date: loc.text(narrative.Date(c.To)), DateISO: string(c.To),
+		Headline: loc.text(narrative.ChangesHeadline(c)), Sections: []sectionView{},
 	}
 	for _, section := range narrative.Changes(loc.named, c) {
-		sv := sectionView{Name: loc.say(section.Name), Lines: []link{}, More: loc.say(narrative.More(section))}
+		sv := sectionView{Name: loc.text(section.Name), Lines: []link{}, More: loc.text(narrative.More(section))}
 		for _, l := range section.Lines[:min(len(section.Lines), narrative.FewLines)] {
-			sv.Lines = append(sv.Lines, link{Text: loc.say(l.Text), Href: lineLink(loc, l)})
+			sv.Lines = append(sv.Lines, link{Text: loc.text(l.Text), Href: lineLink(loc, l)})
 		}
 		v.Sections = append(v.Sections, sv)
 	}
@@ -151,12 +151,12 @@ func newSnapshotView(loc locale, x *edition.Snapshot) snapshotView {
 	}
 	v := snapshotView{
 		page: page{
-			Title:       loc.say(locales.SnapshotTitle(locales.Same(x.ID))),
-			Description: loc.say(locales.SnapshotDescription(narrative.Date(x.AsOf))),
+			Title:       loc.text(locales.SnapshotTitle(locales.Same(x.ID))),
+			Description: loc.text(locales.SnapshotDescription(narrative.Date(x.AsOf))),
 			JSON:        urls.Snapshots.List(),
 			SourceFile:  x.Dir() + "/" + snapshot.ManifestFile,
 		},
-		ID: x.ID, Href: urls.Snapshots.Page(loc.lang, x.ID), AsOf: loc.say(narrative.Date(x.AsOf)), Digest: x.Digest,
+		ID: x.ID, Href: urls.Snapshots.Page(loc.lang, x.ID), AsOf: loc.text(narrative.Date(x.AsOf)), Digest: x.Digest,
 		Files: []fileView{}, Corrections: each(loc, x.Corrected, newCorrectionView),
 	}
 	for _, f := range x.Files {
@@ -164,9 +164,9 @@ func newSnapshotView(loc locale, x *edition.Snapshot) snapshotView {
 	}
 	v.Files = append(v.Files, file(snapshot.ManifestFile, x.Size, x.SHA256))
 	if n := len(x.Corrected); n == 0 {
-		v.Corrected = loc.say(locales.NothingCorrectedSince())
+		v.Corrected = loc.text(locales.NothingCorrectedSince())
 	} else {
-		v.Corrected = loc.say(locales.CorrectedSince(n))
+		v.Corrected = loc.text(locales.CorrectedSince(n))
 	}
 	return v
 }
@@ -188,11 +188,11 @@ func newVintageViews(loc locale, i *edition.Indicator) []vintageView {
 		known := edition.KnownOn(all, x.AsOf)
 		v := vintageView{
 			Snapshot: link{Href: urls.Snapshots.Page(loc.lang, x.ID), Text: x.ID},
-			AsOf:     loc.say(narrative.Date(x.AsOf)),
+			AsOf:     loc.text(narrative.Date(x.AsOf)),
 			Total:    len(known),
 		}
 		if f := loc.LatestOf(known); f != nil {
-			v.Latest = loc.say(locales.Bracketed{
+			v.Latest = loc.text(locales.Bracketed{
 				Said:   narrative.Quantity(f.Value),
 				Remark: narrative.Period(f.Period),
 			}.Text())
@@ -224,17 +224,17 @@ func newRevisedViews(loc locale, i *edition.Indicator) []revisedView {
 			continue
 		}
 		r := revisedView{
-			Period: loc.say(narrative.Period(v.Period)), Known: loc.say(locales.SinceDay(narrative.Date(v.From))),
-			Cause: loc.say(locales.Label(v.Cause)),
+			Period: loc.text(narrative.Period(v.Period)), Known: loc.text(locales.SinceDay(narrative.Date(v.From))),
+			Cause: loc.text(locales.Label(v.Cause)),
 		}
 		if d := i.Definition(v.Series.Definition); d != nil {
-			r.Series = loc.say(d.Name)
+			r.Series = loc.text(d.Name)
 		}
 		if v.To != "" {
-			r.Known = loc.say(locales.FromUntilBefore{From: narrative.Date(v.From), To: narrative.Date(v.To)}.Text())
+			r.Known = loc.text(locales.FromUntilBefore{From: narrative.Date(v.From), To: narrative.Date(v.To)}.Text())
 		}
 		if v.Shown != nil {
-			r.Said = loc.say(narrative.Printed(v.Shown))
+			r.Said = loc.text(narrative.Printed(v.Shown))
 		}
 		out = append(out, r)
 	}

@@ -47,11 +47,11 @@ type statusCount struct {
 
 func newHomeView(loc locale) homeView {
 	v := homeView{
-		Title: loc.say(locales.HomeTitle(loc.homeName())),
+		Title: loc.text(locales.HomeTitle(loc.homeName())),
 		Areas: each(loc, loc.Areas, newAreaCard), Lines: loc.areaLines(), Tasks: each(loc, loc.Tasks, newTaskCard),
 		Publications: recentFragment(loc),
 		Traces:       newTraceParts(loc, loc.Checked()),
-		Copies:       loc.say(narrative.OnlyCopies(loc.Searches)),
+		Copies:       loc.text(narrative.OnlyCopies(loc.Searches)),
 	}
 	known := 0
 	for _, a := range v.Areas {
@@ -61,7 +61,7 @@ func newHomeView(loc locale) homeView {
 	v.Statuses = statuses
 	v.Answer = []string{
 		verdict, loc.set(),
-		loc.say(locales.HomeFound{Known: known, Region: loc.Home.Short(), Others: len(loc.Targets) - known}.Text()),
+		loc.text(locales.HomeFound{Known: known, Region: loc.Home.Short(), Others: len(loc.Targets) - known}.Text()),
 	}
 	all := newestIndicators(loc, loc.Indicators)
 	judgedBy, missing := map[*edition.Indicator]bool{}, 0
@@ -81,15 +81,15 @@ func newHomeView(loc locale) homeView {
 	}
 	v.Counts = []keyCount{
 		{
-			loc.say(locales.SoManyOf{N: known, Of: len(loc.Targets)}.Text()),
-			loc.say(locales.HomeTargetsKnown()), loc.href(urls.Targets, ""),
+			loc.text(locales.SoManyOf{N: known, Of: len(loc.Targets)}.Text()),
+			loc.text(locales.HomeTargetsKnown()), loc.href(urls.Targets, ""),
 		},
 		{
-			loc.say(locales.SoManyOf{N: missing, Of: len(judgedBy)}.Text()),
-			loc.say(locales.HomeIndicatorsMissing()), urls.GapsPage.Page(loc.lang),
+			loc.text(locales.SoManyOf{N: missing, Of: len(judgedBy)}.Text()),
+			loc.text(locales.HomeIndicatorsMissing()), urls.GapsPage.Page(loc.lang),
 		},
 		{
-			strconv.Itoa(withFigure), loc.say(locales.HomeIndicatorsKnown(loc.Home.Short())),
+			strconv.Itoa(withFigure), loc.text(locales.HomeIndicatorsKnown(loc.Home.Short())),
 			loc.href(urls.Indicators, ""),
 		},
 	}
@@ -97,17 +97,17 @@ func newHomeView(loc locale) homeView {
 		newest := all[0].Latest.Period.AsOf()
 		age := narrative.Age(progress.MonthsBetween(newest, loc.AsOf), false)
 		card := cardOf(loc, all[0])
-		v.Answer = append(v.Answer, loc.say(locales.HomeNewest{
+		v.Answer = append(v.Answer, loc.text(locales.HomeNewest{
 			Region: loc.Home.Short(), Name: locales.IndicatorNamed(all[0].Name),
 			Value: locales.Same(card.Latest.Quantity),
 			Time:  locales.Same(card.Latest.Period),
 		}.Text()))
 		if n := loc.notNew(newest); n > 0 {
-			v.Answer = append(v.Answer, loc.say(locales.HomeNewer(n)))
+			v.Answer = append(v.Answer, loc.text(locales.HomeNewer(n)))
 		}
 		v.Counts = append(v.Counts, keyCount{
-			loc.say(age),
-			loc.say(locales.HomeNewestLabel(narrative.AsOf(newest))), loc.href(urls.Indicators, ""),
+			loc.text(age),
+			loc.text(locales.HomeNewestLabel(narrative.AsOf(newest))), loc.href(urls.Indicators, ""),
 		})
 	}
 	return v
@@ -117,11 +117,11 @@ func newHomeView(loc locale) homeView {
 func (loc locale) set() string {
 	switch n := countNumbered(loc); n {
 	case 0:
-		return loc.say(locales.PlanSetsWords(loc.Plan.Document.Deadline, len(loc.Targets)))
+		return loc.text(locales.PlanSetsWords(loc.Plan.Document.Deadline, len(loc.Targets)))
 	case len(loc.Targets):
-		return loc.say(locales.PlanSetsNumbers(loc.Plan.Document.Deadline, len(loc.Targets)))
+		return loc.text(locales.PlanSetsNumbers(loc.Plan.Document.Deadline, len(loc.Targets)))
 	default:
-		return loc.say(locales.PlanSetsSomeNumbers{
+		return loc.text(locales.PlanSetsSomeNumbers{
 			Deadline: loc.Plan.Document.Deadline,
 			Targets:  len(loc.Targets),
 			Numbered: n,
@@ -148,9 +148,9 @@ func homeVerdict(loc locale) (string, []statusCount) {
 		}
 	}
 	if judged == 0 {
-		return loc.say(locales.NoneAssessable(len(loc.Targets))), nil
+		return loc.text(locales.NoneAssessable(len(loc.Targets))), nil
 	}
-	return loc.say(locales.SomeAssessable{
+	return loc.text(locales.SomeAssessable{
 		Targets:    len(loc.Targets),
 		Assessable: judged,
 		Others:     len(loc.Targets) - judged,

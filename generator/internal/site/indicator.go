@@ -105,13 +105,13 @@ func cardOf(loc locale, i *edition.Indicator) indicatorCard {
 
 func newIndicatorCard(loc locale, i *edition.Indicator) indicatorCard {
 	c := indicatorCard{
-		ID: string(i.ID), Href: loc.href(urls.Indicators, i.ID), Name: loc.say(i.Name), Unit: loc.say(i.Unit.Name()),
+		ID: string(i.ID), Href: loc.href(urls.Indicators, i.ID), Name: loc.text(i.Name), Unit: loc.text(i.Unit.Name()),
 		Area: area(i.Areas), Areas: fields.Each(i.Areas, loc.areaLink), Figures: len(i.Figures),
-		Publisher: loc.bodyLink(i.Publisher), Searched: loc.say(narrative.LastLooked(i.Searches)),
+		Publisher: loc.bodyLink(i.Publisher), Searched: loc.text(narrative.LastLooked(i.Searches)),
 	}
 	if i.Latest != nil {
 		f := newFigureView(loc, i.FigureOf(i.Latest.Chosen))
-		f.Period, f.AsOf = loc.say(narrative.Period(i.Latest.Period)), string(i.Latest.Period.AsOf())
+		f.Period, f.AsOf = loc.text(narrative.Period(i.Latest.Period)), string(i.Latest.Period.AsOf())
 		c.Latest = &f
 	}
 	if n := len(i.Computed); n > 0 && i.Computed[n-1].Printed == nil {
@@ -138,21 +138,21 @@ func splitKnown(loc locale, all []*edition.Indicator) (known, missing []indicato
 
 func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 	v := indicatorView{
-		indicatorCard: cardOf(loc, i), Kind: loc.say(locales.Label(i.Kind)),
-		Direction: loc.say(locales.Label(i.Direction)), Note: loc.note(i.Note),
+		indicatorCard: cardOf(loc, i), Kind: loc.text(locales.Label(i.Kind)),
+		Direction: loc.text(locales.Label(i.Direction)), Note: loc.note(i.Note),
 		Definitions: each(loc, i.Definitions, newDefinitionView), Informs: each(loc, i.Informs, newMeasureLine),
 		KnownThen: newVintageViews(loc, i), Revised: newRevisedViews(loc, i),
 		Corrections: reversed(each(loc, i.Corrections, newCorrectionView)), NewFigure: newestFigureRow(loc, i),
 	}
-	v.Answer = loc.say(locales.NoFigureOf(loc.Home.Short()))
+	v.Answer = loc.text(locales.NoFigureOf(loc.Home.Short()))
 	if v.Latest != nil {
-		v.Answer = loc.say(locales.IndicatorAnswer{
+		v.Answer = loc.text(locales.IndicatorAnswer{
 			Period: locales.Same(v.Latest.Period),
 			Value:  locales.Same(loc.joined(locales.Parts, append([]string{v.Latest.Quantity}, v.Latest.Changes...))),
 		}.Text())
 	}
 	v.page = page{
-		v.Name, loc.say(locales.NameAndAnswer{Name: i.Name, Answer: locales.Same(v.Answer)}.Text()),
+		v.Name, loc.text(locales.NameAndAnswer{Name: i.Name, Answer: locales.Same(v.Answer)}.Text()),
 		urls.Indicators.Document(string(i.ID)), "data/indicators/" + string(i.ID) + ".yaml",
 	}
 	for _, f := range i.Facets {
@@ -171,7 +171,7 @@ func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 			regions = append(regions, figures...)
 		default:
 			v.Series = append(v.Series, seriesView{
-				loc.say(i.Definition(series.Definition).Name),
+				loc.text(i.Definition(series.Definition).Name),
 				newFigureTable(loc, name+".series-"+strconv.Itoa(n), figures, false, "source"),
 				figures[0].Period.AsOf(),
 			})
@@ -201,9 +201,9 @@ func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 
 func newComputedView(loc locale, i *edition.Indicator, c *edition.Computed) computedView {
 	v := computedView{
-		Name: loc.say(i.Name), Quantity: loc.say(narrative.Computed(c.Share)),
-		Period:     loc.say(narrative.Period(c.Period)),
-		Definition: loc.say(c.Definition.Name),
+		Name: loc.text(i.Name), Quantity: loc.text(narrative.Computed(c.Share)),
+		Period:     loc.text(narrative.Period(c.Period)),
+		Definition: loc.text(c.Definition.Name),
 		Numerator:  newFigureView(loc, c.Numerator), Denominator: newFigureView(loc, c.Denominator),
 	}
 	if c.Printed != nil {
@@ -232,7 +232,7 @@ func downloadLinks(loc locale, i *edition.Indicator) (all []link) {
 func allDownloadLinks(loc locale) (all []link) {
 	for _, d := range export.Downloads() {
 		if address := d.For(nil); address != "" && !d.ForPrograms {
-			all = append(all, link{Href: address, Text: loc.say(d.Name())})
+			all = append(all, link{Href: address, Text: loc.text(d.Name())})
 		}
 	}
 	return all
@@ -252,19 +252,19 @@ func newestOf(i *edition.Indicator, series *model.Series) []*edition.Figure {
 
 func newDefinitionView(loc locale, d model.Definition) definitionView {
 	v := definitionView{
-		ID: string(d.ID), Name: loc.say(d.Name), Owner: loc.bodyLink(loc.Bodies[d.Owner]).Text,
-		Currency:    loc.say(locales.Label(d.Currency)),
-		Aggregation: loc.say(locales.Label(d.Aggregation)), Borrowers: loc.note(d.Borrowers),
+		ID: string(d.ID), Name: loc.text(d.Name), Owner: loc.bodyLink(loc.Bodies[d.Owner]).Text,
+		Currency:    loc.text(locales.Label(d.Currency)),
+		Aggregation: loc.text(locales.Label(d.Aggregation)), Borrowers: loc.note(d.Borrowers),
 		Break: loc.note(d.BreakNote),
 		Note:  loc.note(d.Note),
 	}
 	switch from, to := narrative.Date(d.ValidFrom), narrative.Date(d.ValidTo); {
 	case d.ValidFrom != "" && d.ValidTo != "":
-		v.Valid = loc.say(locales.ValidFromTo{From: from, To: to}.Text())
+		v.Valid = loc.text(locales.ValidFromTo{From: from, To: to}.Text())
 	case d.ValidFrom != "":
-		v.Valid = loc.say(locales.SinceDay(from))
+		v.Valid = loc.text(locales.SinceDay(from))
 	case d.ValidTo != "":
-		v.Valid = loc.say(locales.ValidTo(to))
+		v.Valid = loc.text(locales.ValidTo(to))
 	}
 	return v
 }

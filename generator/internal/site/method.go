@@ -49,13 +49,13 @@ func newMethodView(loc locale) methodView {
 	v := methodView{
 		Version: a.MethodVersion,
 		ShortReasons: fields.Each(locales.Terms[progress.ShortReason](), func(r progress.ShortReason) shortReason {
-			return shortReason{loc.say(loc.named.ShortReason(r)), loc.say(locales.Meaning(r))}
+			return shortReason{loc.text(loc.named.ShortReason(r)), loc.text(locales.Meaning(r))}
 		}),
 		Statuses: fields.Each(progress.Statuses, func(st progress.Status) statusMeaning {
-			return statusMeaning{newStatusView(loc, st), loc.say(locales.Meaning(st))}
+			return statusMeaning{newStatusView(loc, st), loc.text(locales.Meaning(st))}
 		}),
 		Parameters: each(loc, a.Parameters, newParameterView),
-		Elapsed: loc.say(locales.TimeElapsed{
+		Elapsed: loc.text(locales.TimeElapsed{
 			Start:    narrative.Date(a.Start),
 			Deadline: narrative.Date(a.Deadline.Date),
 			Day:      narrative.Date(day),
@@ -73,11 +73,11 @@ func newMethodView(loc locale) methodView {
 
 func newParameterView(loc locale, p model.Parameter) parameterView {
 	v := parameterView{
-		ID: string(p.ID), Name: locales.Capital(loc.say(narrative.ParameterName(p.ID))), Value: p.Value,
-		Unit: loc.say(p.Unit), Source: string(p.Source),
+		ID: string(p.ID), Name: locales.Capital(loc.text(narrative.ParameterName(p.ID))), Value: p.Value,
+		Unit: loc.text(p.Unit), Source: string(p.Source),
 	}
 	if p.Reason != nil {
-		v.Reason = loc.say(*p.Reason)
+		v.Reason = loc.text(*p.Reason)
 	}
 	return v
 }

@@ -21,17 +21,17 @@ type peerView struct {
 
 func newPeerView(loc locale, p *edition.PeerTarget) peerView {
 	v := peerView{
-		Said: loc.say(locales.PeerTarget{
+		Said: loc.text(locales.PeerTarget{
 			Region: p.Region.Short(), Subject: p.Subject(), Promise: p.Promise(), Day: narrative.Partial(p.Deadline),
 		}.Text()),
 		Title: p.Title, DocumentNo: p.DocumentNo, Outlet: p.Outlet, OutletName: loc.outletName(p.OutletName),
 		URL: string(p.URL), Note: loc.note(p.Note()),
 	}
 	if p.Issued != "" {
-		v.Issued = loc.say(narrative.Partial(p.Issued))
+		v.Issued = loc.text(narrative.Partial(p.Issued))
 	}
 	if !p.Grade.Counts() {
-		v.Unnamed = loc.say(locales.Label(p.Grade))
+		v.Unnamed = loc.text(locales.Label(p.Grade))
 	}
 	return v
 }

@@ -25,12 +25,12 @@ func newPlainFactViews(loc locale, t *edition.Target) []plainFactView {
 
 func (loc locale) plainFact(f edition.Fact) plainFactView {
 	v := plainFactView{
-		Kind: locales.Capital(loc.say(locales.Label(f.Kind))), Said: loc.say(loc.named.PlainFact(&f)),
-		Rule:  loc.say(locales.Meaning(f.Kind)),
+		Kind: locales.Capital(loc.text(locales.Label(f.Kind))), Said: loc.text(loc.named.PlainFact(&f)),
+		Rule:  loc.text(locales.Meaning(f.Kind)),
 		Parts: loc.factParts(&f),
 	}
 	if missing := loc.named.Missing(&f); len(missing) > 1 {
-		v.Missing = fields.Each(missing, loc.say)
+		v.Missing = fields.Each(missing, loc.text)
 	}
 	return v
 }
@@ -38,7 +38,7 @@ func (loc locale) plainFact(f edition.Fact) plainFactView {
 // factParts are the figures that a fact is made of, each with a link to its source.
 func (loc locale) factParts(f *edition.Fact) []link {
 	return fields.Each(loc.named.FactParts(f), func(p narrative.FactPart) link {
-		l := link{Text: loc.say(p.Said)}
+		l := link{Text: loc.text(p.Said)}
 		if x := loc.Edition.Figure(p.Figure); x != nil {
 			l.Href = loc.href(urls.Publications, x.Publication.ID) + urls.FigureFragment(p.Figure)
 		}
@@ -57,7 +57,7 @@ type areaLine struct {
 // areaLines are those of the areas, and the background last.
 func (loc locale) areaLines() []areaLine {
 	all := fields.Each(loc.Lines, func(l edition.AreaLine) areaLine {
-		v := areaLine{Area: loc.areaLink(l.Article), Class: string(l.Article.ID), Said: loc.say(loc.named.AreaLine(l))}
+		v := areaLine{Area: loc.areaLink(l.Article), Class: string(l.Article.ID), Said: loc.text(loc.named.AreaLine(l))}
 		if l.Fact != nil {
 			v.Parts = loc.factParts(l.Fact)
 		}
@@ -65,7 +65,7 @@ func (loc locale) areaLines() []areaLine {
 	})
 	if loc.Background != nil {
 		all = append(all, areaLine{
-			Said:  loc.say(loc.named.Background(loc.Background)),
+			Said:  loc.text(loc.named.Background(loc.Background)),
 			Parts: loc.factParts(loc.Background),
 		})
 	}

@@ -34,26 +34,26 @@ type factView struct {
 func newPlanView(loc locale) planView {
 	p, issue := loc.Plan, loc.Plan.Document
 	facts := []factView{}
-	add := func(name locales.Text, value string) { facts = append(facts, factView{loc.say(name), value}) }
+	add := func(name locales.Text, value string) { facts = append(facts, factView{loc.text(name), value}) }
 	add(locales.DocumentNumber(), issue.DocumentNo)
 	add(locales.IndexNumber(), issue.IndexNo)
-	add(locales.DocumentPublisher(), loc.say(loc.Bodies[issue.Publisher].Name))
-	add(locales.DocumentDate(), loc.say(narrative.Date(issue.Written)))
-	add(locales.DocumentValidity(), loc.say(issue.Validity))
-	add(locales.DocumentSubject(), loc.say(issue.Subject))
-	add(locales.Implements(), loc.say(locales.Bracketed{
+	add(locales.DocumentPublisher(), loc.text(loc.Bodies[issue.Publisher].Name))
+	add(locales.DocumentDate(), loc.text(narrative.Date(issue.Written)))
+	add(locales.DocumentValidity(), loc.text(issue.Validity))
+	add(locales.DocumentSubject(), loc.text(issue.Subject))
+	add(locales.Implements(), loc.text(locales.Bracketed{
 		Said:   issue.BasedOn.Name(),
 		Remark: locales.Same(issue.BasedOn.DocumentNo),
 	}.Text()))
 	v := planView{
-		page: page{loc.say(issue.Title), loc.say(locales.Document{
+		page: page{loc.text(issue.Title), loc.text(locales.Document{
 			Title:  issue.Title,
 			Number: locales.Same(issue.DocumentNo),
 			Day:    narrative.Date(issue.Written),
 		}.Text()), urls.Plan, "data/plan/text.txt"},
 		Facts: facts, Preamble: issue.Preamble.First(), GoalZH: p.Goal.Name().First(),
 		Targets:         each(loc, loc.Targets, newTargetCard),
-		SafeguardsTitle: loc.say(p.Safeguards.Title), SafeguardsZH: p.Safeguards.Text,
+		SafeguardsTitle: loc.text(p.Safeguards.Title), SafeguardsZH: p.Safeguards.Text,
 		Safeguards: each(loc, loc.Safeguards, newMeasureView),
 		Tasks: fields.Each(loc.Tasks, func(t *edition.Task) planTask {
 			return planTask{newTaskCard(loc, t), t.Text, t.UnitsText}

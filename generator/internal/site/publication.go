@@ -59,18 +59,19 @@ type publicationView struct {
 
 func newPublication(loc locale, p *edition.Publication) publication {
 	v := publication{
-		ID: string(p.ID), Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet, OutletName: loc.outletName(p.OutletName),
+		ID: string(p.ID), Href: loc.href(urls.Publications, p.ID), Outlet: p.Outlet,
+		OutletName:   loc.outletName(p.OutletName),
 		Grade:        string(p.Grade),
 		PublishedISO: string(p.Published),
 		Figures:      len(p.Figures), Evidence: len(p.Evidence), AttributedTo: loc.bodyLink(p.AttributedTo),
 	}
 	if p.Published != "" {
-		v.Published = loc.say(narrative.Partial(p.Published))
+		v.Published = loc.text(narrative.Partial(p.Published))
 	}
 	if p.Title != nil {
 		v.Name, v.Verbatim = langString{p.Title.Text, string(p.Title.Lang)}, true
 	} else {
-		v.Name = loc.told(*p.Subject)
+		v.Name = loc.langText(*p.Subject)
 	}
 	return v
 }
@@ -80,22 +81,22 @@ var nested = strings.NewReplacer("“", "‘", "”", "’")
 
 func newEvidenceView(loc locale, e *edition.Evidence) evidenceView {
 	v := evidenceView{
-		Event: loc.say(e.Event), Baseline: e.Baseline, DocumentNo: e.DocumentNo, Note: loc.note(e.Note),
+		Event: loc.text(e.Event), Baseline: e.Baseline, DocumentNo: e.DocumentNo, Note: loc.note(e.Note),
 		Source: newSource(loc, e.Publication),
 	}
 	if e.Level != nil {
-		v.Level = loc.say(narrative.Shown(int(*e.Level)))
+		v.Level = loc.text(narrative.Shown(int(*e.Level)))
 	}
 	if e.Date != "" {
-		v.Date = loc.say(narrative.Partial(e.Date))
+		v.Date = loc.text(narrative.Partial(e.Date))
 	}
 	if e.Issuer != nil {
-		v.Issuer = loc.say(*e.Issuer)
+		v.Issuer = loc.text(*e.Issuer)
 	}
 	for _, words := range e.NamedAs {
 		v.NamedAs = append(v.NamedAs, langString{nested.Replace(words), string(e.Publication.Lang())})
 	}
-	v.Region, v.Reporters = loc.say(loc.named.Region(e.Region)), loc.say(loc.named.Body(e.Reporters))
+	v.Region, v.Reporters = loc.text(loc.named.Region(e.Region)), loc.text(loc.named.Body(e.Reporters))
 	return v
 }
 
@@ -123,9 +124,9 @@ func newPublicationView(loc locale, p *edition.Publication) publicationView {
 	}
 	v.page = page{
 		v.Name.Text,
-		loc.say(locales.PublicationAnswer{
+		loc.text(locales.PublicationAnswer{
 			Outlet: p.OutletSaid(),
-			Day:    locales.Same(cmp.Or(v.Published, loc.say(locales.DateUnknown()))),
+			Day:    locales.Same(cmp.Or(v.Published, loc.text(locales.DateUnknown()))),
 			Holds:  locales.Same(loc.joined(locales.Parts, contentsOf(loc, p))),
 		}.Text()),
 		urls.Publications.Document(string(p.ID)), "data/publications/" + string(p.ID) + ".yaml",
@@ -136,10 +137,10 @@ func newPublicationView(loc locale, p *edition.Publication) publicationView {
 // contentsOf says how many figures and how much evidence a publication has.
 func contentsOf(loc locale, p *edition.Publication) (all []string) {
 	if n := len(p.Figures); n > 0 {
-		all = append(all, loc.say(locales.CountedFigures(n)))
+		all = append(all, loc.text(locales.CountedFigures(n)))
 	}
 	if n := len(p.Evidence); n > 0 {
-		all = append(all, loc.say(locales.CountedEvidence(n)))
+		all = append(all, loc.text(locales.CountedEvidence(n)))
 	}
 	return all
 }
@@ -149,7 +150,7 @@ func (loc locale) reference(ref model.ItemID) link {
 	base, _, _ := strings.Cut(string(ref), "/")
 	for _, t := range loc.Targets {
 		if string(t.ID) == base {
-			return link{Href: loc.href(urls.Targets, t.ID), Text: upper(t.ID) + " " + loc.say(t.Name())}
+			return link{Href: loc.href(urls.Targets, t.ID), Text: upper(t.ID) + " " + loc.text(t.Name())}
 		}
 	}
 	l := loc.clause(sourcefile.ID(base))

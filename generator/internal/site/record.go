@@ -63,16 +63,17 @@ type unusedView struct {
 func newRecordView(loc locale, r *progress.Record) recordView {
 	why := loc.named.Why(r)
 	v := recordView{
-		Status: newStatusView(loc, r.Status), Verdict: loc.say(why.Grounds), Known: loc.say(why.Known),
-		Distance: loc.say(loc.named.Distance(r)), Reasons: fields.Each(why.Reasons, loc.say), Past: loc.say(why.Past),
-		Wanted: loc.say(why.Missing), Branch: loc.say(why.Branch), Firmness: loc.say(why.Firmness),
-		Counterfactual: loc.say(why.Counterfactual),
-		Remarks:        append(fields.Each(why.Flags, loc.say), fields.Each(why.Facts, loc.say)...),
+		Status: newStatusView(loc, r.Status), Verdict: loc.text(why.Grounds), Known: loc.text(why.Known),
+		Distance: loc.text(loc.named.Distance(r)), Reasons: fields.Each(why.Reasons, loc.text),
+		Past:   loc.text(why.Past),
+		Wanted: loc.text(why.Missing), Branch: loc.text(why.Branch), Firmness: loc.text(why.Firmness),
+		Counterfactual: loc.text(why.Counterfactual),
+		Remarks:        append(fields.Each(why.Flags, loc.text), fields.Each(why.Facts, loc.text)...),
 		Steps: fields.Each(why.Steps, func(st narrative.Step) stepView {
-			return stepView{loc.say(st.Name), loc.say(st.Formula), loc.say(st.Result)}
+			return stepView{loc.text(st.Name), loc.text(st.Formula), loc.text(st.Result)}
 		}),
 		Unused: fields.Each(why.Unused, func(u narrative.Unused) unusedView {
-			return unusedView{loc.say(u.Said), sourceOfFigure(loc, u.Figure)}
+			return unusedView{loc.text(u.Said), sourceOfFigure(loc, u.Figure)}
 		}),
 	}
 	if v.Known == v.Verdict {
@@ -83,8 +84,9 @@ func newRecordView(loc locale, r *progress.Record) recordView {
 	}
 	for n, in := range why.Inputs {
 		v.Inputs = append(v.Inputs, inputView{
-			loc.say(in.For), loc.say(in.Value), loc.say(in.When), intervalText(loc, r.Inputs[n]), loc.say(in.Indicator),
-			loc.say(in.Definition), sourceOfFigure(loc, in.Figure),
+			loc.text(in.For), loc.text(in.Value), loc.text(in.When), intervalText(loc, r.Inputs[n]),
+			loc.text(in.Indicator),
+			loc.text(in.Definition), sourceOfFigure(loc, in.Figure),
 		})
 	}
 	return v
@@ -107,12 +109,12 @@ func intervalText(loc locale, in progress.Input) string {
 		if d == nil {
 			return ""
 		}
-		return loc.say(loc.named.Amount(*d, in.Unit))
+		return loc.text(loc.named.Amount(*d, in.Unit))
 	}
 	if in.Low != nil && in.High != nil && in.Low.Cmp(*in.High) == 0 {
 		return ""
 	}
-	return loc.say(locales.Range{Low: locales.Same(end(in.Low)), High: locales.Same(end(in.High))}.Text())
+	return loc.text(locales.Range{Low: locales.Same(end(in.Low)), High: locales.Same(end(in.High))}.Text())
 }
 
 // rankFragment draws what is known of the place of the region: every region with a figure of the month, and the places
@@ -127,18 +129,18 @@ func rankFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress.R
 			continue
 		}
 		figure := loc.Edition.Figure(in.Figure)
-		name, label := loc.say(figure.Region.Short()), loc.say(narrative.Computed(value))
+		name, label := loc.text(figure.Region.Short()), loc.text(narrative.Computed(value))
 		if in.Part == progress.Whole {
-			label = loc.say(narrative.Quantity(figure.Value))
+			label = loc.text(narrative.Quantity(figure.Value))
 		}
 		switch in.Role {
 		case progress.Latest, progress.Other:
 			rank.Rows = append(rank.Rows, chart.Row{
 				Name: name, Value: value.Mid.Float(), Low: end(value.Low, -1), High: end(value.High, 1), Label: label,
-				Home: in.Role == progress.Latest, Tip: loc.say(narrative.Period(figure.Period)) + " " + label,
+				Home: in.Role == progress.Latest, Tip: loc.text(narrative.Period(figure.Period)) + " " + label,
 			})
 			if in.Role == progress.Latest {
-				period = loc.say(narrative.Period(figure.Period))
+				period = loc.text(narrative.Period(figure.Period))
 			}
 		case progress.Nation:
 			rank.Benchmark = chart.Benchmark{Value: value.Mid.Float(), Label: name + " " + label}
@@ -167,15 +169,15 @@ func rankFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress.R
 	})
 	indicator := loc.Edition.Indicator(r.Indicator)
 	rank.Comma = loc.lang.Of().Comma()
-	rank.Title = loc.say(locales.Parts(indicator.Name, locales.Same(period)))
-	rank.Description = loc.say(locales.PlaceKnown{Region: loc.Home.Short(), Best: best, Worst: worst}.Text())
+	rank.Title = loc.text(locales.Parts(indicator.Name, locales.Same(period)))
+	rank.Description = loc.text(locales.PlaceKnown{Region: loc.Home.Short(), Best: best, Worst: worst}.Text())
 	rank.Places = chart.Places{
 		Of: r.RankUnits, Best: best, Worst: worst, Cut: cut,
-		Name: loc.say(locales.PossiblePlace()), Label: loc.say(locales.PlaceRange{Best: best, Worst: worst}.Text()),
-		CutLabel: loc.say(locales.PlaceCut(cut)),
+		Name: loc.text(locales.PossiblePlace()), Label: loc.text(locales.PlaceRange{Best: best, Worst: worst}.Text()),
+		CutLabel: loc.text(locales.PlaceCut(cut)),
 	}
 	if n := places(progress.SymbolUnknown); n > 0 {
-		rank.Note = loc.say(locales.PlacesUnknown(n))
+		rank.Note = loc.text(locales.PlacesUnknown(n))
 	}
 	return loc.fragments.draw("targets/"+rank.ID, rank), rank.Title
 }
@@ -192,26 +194,26 @@ func end(b quantity.Bound, sign int) float64 {
 func ladderSteps(loc locale) string {
 	var all []string
 	for n := range 5 {
-		all = append(all, strconv.Itoa(n)+" "+loc.say(locales.Label(model.Level(n))))
+		all = append(all, strconv.Itoa(n)+" "+loc.text(locales.Label(model.Level(n))))
 	}
-	return loc.say(locales.LadderSteps(locales.Same(strings.Join(all, " · ")), progress.Confirming))
+	return loc.text(locales.LadderSteps(locales.Same(strings.Join(all, " · ")), progress.Confirming))
 }
 
 // ladderFragment draws how far the items of a checklist have come.
 func ladderFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress.Record) (fragment, title string) {
 	l := chart.Ladder{
 		ID: strings.Join([]string{"ladder", string(t.ID), string(f.ID)}, "-"), Threshold: progress.Confirming,
-		Title:       loc.say(locales.LadderTitle(locales.Same(locales.Capital(loc.say(f.Name()))))),
-		Description: loc.say(loc.named.Why(r).Known),
+		Title:       loc.text(locales.LadderTitle(locales.Same(locales.Capital(loc.text(f.Name()))))),
+		Description: loc.text(loc.named.Why(r).Known),
 		Key: chart.Key{
-			None: loc.say(locales.LadderNone()), Found: loc.say(locales.LadderAnnounced()),
-			Confirmed: loc.say(locales.LadderEvidence()),
-			NotDone:   loc.say(locales.LadderNotDone()), Old: loc.say(locales.LadderOld()),
-			Uncounted: loc.say(locales.LadderNotCounted()),
+			None: loc.text(locales.LadderNone()), Found: loc.text(locales.LadderAnnounced()),
+			Confirmed: loc.text(locales.LadderEvidence()),
+			NotDone:   loc.text(locales.LadderNotDone()), Old: loc.text(locales.LadderOld()),
+			Uncounted: loc.text(locales.LadderNotCounted()),
 		},
 	}
 	for n := range l.Steps {
-		l.Steps[n] = loc.say(locales.Label(model.Level(n)))
+		l.Steps[n] = loc.text(locales.Label(model.Level(n)))
 	}
 	for n, item := range r.Items {
 		row := chart.Item{
@@ -225,7 +227,7 @@ func ladderFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress
 		}
 		for _, i := range f.Items {
 			if i.ID == item.ID {
-				row.Tip = loc.say(i.Name)
+				row.Tip = loc.text(i.Name)
 			}
 		}
 		l.Items = append(l.Items, row)

@@ -28,7 +28,7 @@ func (w *rowWriter) chinese() {
 // han is Chinese words within others, for an English page to mark.
 var han = regexp.MustCompile(`\p{Han}(?:[\p{Han}、，。：（）“”·…0-9]*\p{Han})?`)
 
-func (w *rowWriter) said(t langString) {
+func (w *rowWriter) writeIn(t langString) {
 	w.Open("span")
 	defer w.Close()
 	if t.Lang != "" {
@@ -113,7 +113,7 @@ func (w *rowWriter) source(f figureView) {
 }
 
 // ui are words of the interface, which templates ask for by the same keys.
-func (loc locale) ui(key string) string { return loc.say(locales.UI(key)) }
+func (loc locale) ui(key string) string { return loc.text(locales.UI(key)) }
 
 // sourceTag names the language of the sources, for pages in another.
 func sourceTag() string { return locales.Langs[0].Tag() }

@@ -13,5 +13,5 @@ type ruleView struct {
 }
 
 func newRuleView(loc locale, r *diag.Rule) ruleView {
-	return ruleView{r.ID, loc.say(r.Why), loc.say(diag.Example(r.Bad)), loc.say(diag.Example(r.Good))}
+	return ruleView{r.ID, loc.text(r.Why), loc.text(diag.Example(r.Bad)), loc.text(diag.Example(r.Good))}
 }

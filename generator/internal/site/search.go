@@ -45,7 +45,7 @@ func newSearchView(loc locale) searchView {
 		}
 	}
 	entries := fields.Each(api.Search(loc.Edition), func(f api.SearchEntryDocument) entryView {
-		title := loc.say(f.Title)
+		title := loc.text(f.Title)
 		e := entryView{
 			Href: f.Pages.In(loc.lang), langString: langString{Text: title}, Kind: f.Kind,
 			key: strings.Join(locales.Pinyin(title), " "),

@@ -31,12 +31,12 @@ var looks = map[progress.Status]struct{ icon, class string }{
 }
 
 func newStatusView(loc locale, st progress.Status) statusView {
-	return statusView{string(st), loc.say(locales.Label(st)), looks[st].icon, looks[st].class, ""}
+	return statusView{string(st), loc.text(locales.Label(st)), looks[st].icon, looks[st].class, ""}
 }
 
 // notAssessed is a status with the short reason beside it.
 func newShortStatus(loc locale, st progress.Status, why progress.ShortReason) statusView {
 	v := newStatusView(loc, st)
-	v.Short = loc.say(loc.named.ShortReason(why))
+	v.Short = loc.text(loc.named.ShortReason(why))
 	return v
 }

@@ -108,9 +108,9 @@ func newDataset(loc locale, page, id, name, description string, cited narrative.
 	d := dataset{
 		Context: "https://schema.org", Type: "Dataset", Name: name, URL: loc.ref(page, page), Identifier: id,
 		Language: loc.lang.Tag(), Free: true,
-		Description: loc.joined(locales.Sentences, []string{description, loc.say(locales.FiguresAsPrinted())}),
-		License:     string(loc.Site.Licences.DataURL), Creator: thing{"Organization", loc.say(loc.Site.Operator)},
-		Version: cited.Version, DateModified: cited.Version, Citation: loc.say(cited.Citation().Sentence),
+		Description: loc.joined(locales.Sentences, []string{description, loc.text(locales.FiguresAsPrinted())}),
+		License:     string(loc.Site.Licences.DataURL), Creator: thing{"Organization", loc.text(loc.Site.Operator)},
+		Version: cited.Version, DateModified: cited.Version, Citation: loc.text(cited.Citation().Sentence),
 	}
 	var first, last string
 	regions := map[string]bool{}
@@ -122,7 +122,7 @@ func newDataset(loc locale, page, id, name, description string, cited narrative.
 		last = max(last, string(f.Period.End))
 		if code := string(f.Region.Code); !regions[code] {
 			regions[code] = true
-			d.Spatial = append(d.Spatial, place{thing{"AdministrativeArea", loc.say(f.Region.Name())}, code})
+			d.Spatial = append(d.Spatial, place{thing{"AdministrativeArea", loc.text(f.Region.Name())}, code})
 		}
 	}
 	if first != "" {
@@ -135,10 +135,10 @@ func newDataset(loc locale, page, id, name, description string, cited narrative.
 // over again here.
 func datasetOfAll(loc locale, page string) dataset {
 	cited := narrative.CiteSite(loc.Site, loc.Updated())
-	description := loc.say(locales.AllFigures(loc.Home.Short()))
-	d := newDataset(loc, page, cited.Key, loc.say(loc.Site.Name()), description, cited, loc.Figures)
+	description := loc.text(locales.AllFigures(loc.Home.Short()))
+	d := newDataset(loc, page, cited.Key, loc.text(loc.Site.Name()), description, cited, loc.Figures)
 	sources := work{
-		thing: thing{"Collection", loc.say(locales.AllSources())},
+		thing: thing{"Collection", loc.text(locales.AllSources())},
 		URL:   loc.ref(page, loc.href(urls.Publications, "")),
 	}
 	d.BasedOn = []work{sources}
@@ -153,18 +153,18 @@ func datasetOfAll(loc locale, page string) dataset {
 func datasetOf(loc locale, i *edition.Indicator) dataset {
 	id := string(i.ID)
 	page := loc.href(urls.Indicators, i.ID)
-	definitions := fields.Each(i.Definitions, func(d model.Definition) string { return loc.say(d.Name) })
-	description := loc.say(locales.IndicatorDescription{
+	definitions := fields.Each(i.Definitions, func(d model.Definition) string { return loc.text(d.Name) })
+	description := loc.text(locales.IndicatorDescription{
 		Name:        i.Name,
 		Unit:        i.Unit.Name(),
 		Definitions: locales.Same(loc.joined(locales.Clauses, definitions)),
 	}.Text())
-	d := newDataset(loc, page, id, loc.say(i.Name), description, narrative.CiteIndicator(loc.Edition, i), i.Figures)
+	d := newDataset(loc, page, id, loc.text(i.Name), description, narrative.CiteIndicator(loc.Edition, i), i.Figures)
 	d.PartOf = &work{
-		thing: thing{"Dataset", loc.say(loc.Site.Name())},
+		thing: thing{"Dataset", loc.text(loc.Site.Name())},
 		URL:   loc.ref(page, urls.Prefix(loc.lang)+"data/"),
 	}
-	d.Measured = []measured{{thing{"PropertyValue", d.Name}, loc.say(i.Unit.Name())}}
+	d.Measured = []measured{{thing{"PropertyValue", d.Name}, loc.text(i.Unit.Name())}}
 	seen := map[*edition.Publication]bool{}
 	for _, f := range i.Figures {
 		if p := f.Publication; !seen[p] {
@@ -187,5 +187,5 @@ func datasetOf(loc locale, i *edition.Indicator) dataset {
 }
 
 func newDistribution(loc locale, page, address string, o export.Download) distributed {
-	return distributed{"DataDownload", loc.say(o.Name()), o.Media, loc.ref(page, address)}
+	return distributed{"DataDownload", loc.text(o.Name()), o.Media, loc.ref(page, address)}
 }

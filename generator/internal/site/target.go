@@ -118,8 +118,8 @@ func newTargetLine(loc locale, t *edition.Target) targetLine {
 
 func newTargetCard(loc locale, t *edition.Target) targetCard {
 	c := targetCard{
-		ID: string(t.ID), Label: upper(t.ID), Href: loc.href(urls.Targets, t.ID), Text: loc.told(t.Name()),
-		Area: string(t.Area.ID), Article: loc.say(t.Area.Name), Units: fields.Each(t.Units, loc.unitLink),
+		ID: string(t.ID), Label: upper(t.ID), Href: loc.href(urls.Targets, t.ID), Text: loc.langText(t.Name()),
+		Area: string(t.Area.ID), Article: loc.text(t.Area.Name), Units: fields.Each(t.Units, loc.unitLink),
 	}
 	var all []*edition.Indicator
 	for _, f := range t.Facets {
@@ -133,7 +133,7 @@ func newTargetCard(loc locale, t *edition.Target) targetCard {
 	}
 	c.Known, c.Missing = splitKnown(loc, all)
 	c.Status, c.Headline = newShortStatus(loc, t.Progress.Status, t.Progress.Short),
-		loc.say(loc.named.Beside(t.Progress))
+		loc.text(loc.named.Beside(t.Progress))
 	return c
 }
 
@@ -144,16 +144,16 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 		"data/plan/targets.yaml",
 	}
 	if t.Note != nil {
-		v.Note = loc.say(*t.Note)
+		v.Note = loc.text(*t.Note)
 	}
 	v.Facts = newPlainFactViews(loc, t)
-	v.Worded = loc.say(locales.TargetWithoutNumber())
+	v.Worded = loc.text(locales.TargetWithoutNumber())
 	if numbered(t) {
-		v.Worded = loc.say(locales.TargetWithNumber())
+		v.Worded = loc.text(locales.TargetWithNumber())
 	}
-	v.Copies = loc.say(narrative.OnlyCopies(t.Searches()))
+	v.Copies = loc.text(narrative.OnlyCopies(t.Searches()))
 	if t.Before != nil {
-		v.Before = loc.say(narrative.Before(t.Before))
+		v.Before = loc.text(narrative.Before(t.Before))
 	}
 	var indicators []*edition.Indicator
 	for _, f := range t.Facets {
@@ -172,7 +172,7 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 
 func newFacetView(loc locale, t *edition.Target, f *edition.Facet) facetView {
 	v := facetView{
-		ID: string(f.ID), Name: locales.Capital(loc.say(f.Name())), Method: loc.say(locales.Label(f.Method)),
+		ID: string(f.ID), Name: locales.Capital(loc.text(f.Name())), Method: loc.text(locales.Label(f.Method)),
 		Indicators: each(loc, f.Indicators, cardOf),
 		Items:      each(loc, f.Items, newItemView), Status: newShortStatus(loc, f.Progress.Status, f.Progress.Short),
 		Records: each(loc, f.Progress.Records, newRecordView),
@@ -192,10 +192,10 @@ func newFacetView(loc locale, t *edition.Target, f *edition.Facet) facetView {
 		v.ChartNote = ladderSteps(loc)
 	}
 	if f.Method != model.MethodMilestone {
-		v.Direction = loc.say(locales.Label(f.Direction))
+		v.Direction = loc.text(locales.Label(f.Direction))
 	}
 	if f.Note != nil {
-		v.Note = locales.Capital(loc.say(*f.Note))
+		v.Note = locales.Capital(loc.text(*f.Note))
 	}
 	return v
 }
@@ -242,24 +242,24 @@ func numbered(t *edition.Target) bool {
 func targetAnswer(loc locale, c targetCard) string {
 	var said []string
 	for _, k := range c.Known {
-		said = append(said, loc.say(locales.KnownOfTarget{
+		said = append(said, loc.text(locales.KnownOfTarget{
 			Name:  locales.Same(k.Name),
 			Value: locales.Same(k.Latest.Quantity),
 			Time:  locales.Same(k.Latest.Period),
 		}.Text()))
 	}
 	if n := len(c.Missing); n > 0 {
-		said = append(said, loc.say(locales.IndicatorsWithoutFigure(n, loc.Home.Short())))
+		said = append(said, loc.text(locales.IndicatorsWithoutFigure(n, loc.Home.Short())))
 	}
 	if c.Items > 0 {
-		said = append(said, loc.say(locales.ItemsWithEvidence{Items: c.Items, Found: c.Found}.Text()))
+		said = append(said, loc.text(locales.ItemsWithEvidence{Items: c.Items, Found: c.Found}.Text()))
 	}
-	return locales.Capital(loc.say(locales.FullStop(locales.Same(loc.joined(locales.Clauses, said)))))
+	return locales.Capital(loc.text(locales.FullStop(locales.Same(loc.joined(locales.Clauses, said)))))
 }
 
 func newItemView(loc locale, i *edition.Item) itemView {
-	v := itemView{ID: string(i.ID), Text: loc.say(i.Name), Evidence: each(loc, i.Evidence, newEvidenceView)}
-	v.Searched = loc.say(narrative.LastLooked(i.Searches))
+	v := itemView{ID: string(i.ID), Text: loc.text(i.Name), Evidence: each(loc, i.Evidence, newEvidenceView)}
+	v.Searched = loc.text(narrative.LastLooked(i.Searches))
 	base, _, _ := strings.Cut(string(i.ID), "/")
 	v.Href = loc.clause(sourcefile.ID(base)).Href
 	return v

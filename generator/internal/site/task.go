@@ -56,7 +56,7 @@ type measureView struct {
 
 func newTaskCard(loc locale, t *edition.Task) taskCard {
 	c := taskCard{
-		ID: string(t.ID), Label: t.Label, Href: loc.href(urls.Tasks, t.ID), Name: loc.say(t.Title),
+		ID: string(t.ID), Label: t.Label, Href: loc.href(urls.Tasks, t.ID), Name: loc.text(t.Title),
 		Areas: fields.Each(t.Articles, loc.areaLink),
 		Area:  area(t.Articles), Lead: fields.Each(t.Lead, loc.unitLink),
 	}
@@ -69,8 +69,8 @@ func newTaskView(loc locale, t *edition.Task) taskView {
 	return taskView{
 		taskCard: c,
 		page: page{
-			loc.say(locales.TaskTitle{Number: narrative.TaskNumber(t), Title: t.Title}.Text()),
-			loc.say(locales.TaskAnswer{
+			loc.text(locales.TaskTitle{Number: narrative.TaskNumber(t), Title: t.Title}.Text()),
+			loc.text(locales.TaskAnswer{
 				Summary: locales.Same(c.Summary),
 				Leads:   locales.Same(joinNames(loc, c.Lead)),
 			}.Text()),
@@ -89,7 +89,7 @@ func joinNames(loc locale, links []link) string {
 func newMeasureLine(loc locale, m *edition.Measure) measureLine {
 	l := measureLine{ID: string(m.ID), Label: upper(m.ID), Text: m.Name.First(), Task: loc.clause(m.ID)}
 	if !loc.lang.First() {
-		l.English = loc.say(m.Name)
+		l.English = loc.text(m.Name)
 	}
 	return l
 }
@@ -102,13 +102,13 @@ func newMeasureView(loc locale, m *edition.Measure) measureView {
 		}),
 	}
 	if r := m.Reading; r != nil {
-		v.Kind, v.Framing = loc.say(locales.Label(r.Kind)), r.Kind == model.FramingMeasure
+		v.Kind, v.Framing = loc.text(locales.Label(r.Kind)), r.Kind == model.FramingMeasure
 		if r.Evidence != nil {
-			v.Hint = loc.told(*r.Evidence)
+			v.Hint = loc.langText(*r.Evidence)
 		}
 	}
 	v.Known, v.Missing = splitKnown(loc, m.Indicators)
 	v.Found = traceText(loc, m.Trace)
-	v.Searched = loc.say(narrative.LastLooked(m.Searches))
+	v.Searched = loc.text(narrative.LastLooked(m.Searches))
 	return v
 }

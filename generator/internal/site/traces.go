@@ -15,7 +15,7 @@ func traceNote(loc locale, measures []*edition.Measure) string {
 		n[c.Part] = c.Count
 		all += c.Count
 	}
-	return loc.say(locales.TracesOf{
+	return loc.text(locales.TracesOf{
 		Measures: all, Since: n[edition.SincePlan], Other: n[edition.OtherTraces], None: n[edition.NoneFound],
 		Unsearched: n[edition.NotSearched],
 	}.Text())
@@ -36,14 +36,14 @@ func traceText(loc locale, t *edition.Trace) string {
 	var why []string
 	for _, r := range locales.Terms[progress.TraceReason]() {
 		if n := counts[r]; n > 0 {
-			why = append(why, loc.say(locales.TracesWith(locales.Label(r), n)))
+			why = append(why, loc.text(locales.TracesWith(locales.Label(r), n)))
 		}
 	}
 	label := locales.Label(t.Part)
 	if len(why) == 0 {
-		return locales.Capital(loc.say(label))
+		return locales.Capital(loc.text(label))
 	}
-	return locales.Capital(loc.say(locales.TracePartWhy{
+	return locales.Capital(loc.text(locales.TracePartWhy{
 		Part: label, Why: locales.Same(loc.joined(locales.Parts, why)),
 	}.Text()))
 }
@@ -59,7 +59,8 @@ type tracePart struct {
 func newTraceParts(loc locale, measures []*edition.Measure) []tracePart {
 	return fields.Each(edition.CountTraces(measures), func(c edition.TraceCount) tracePart {
 		return tracePart{
-			string(c.Part), locales.Capital(loc.say(locales.Label(c.Part))), loc.say(locales.Meaning(c.Part)), c.Count,
+			string(c.Part), locales.Capital(loc.text(locales.Label(c.Part))), loc.text(locales.Meaning(c.Part)),
+			c.Count,
 		}
 	})
 }

@@ -38,12 +38,12 @@ type roleView struct {
 func newAgencyView(loc locale, u *edition.Agency) agencyView {
 	v := agencyView{
 		page: page{
-			loc.say(u.Name()), agencyAnswer(loc, u), urls.Units.Document(string(u.ID)),
+			loc.text(u.Name()), agencyAnswer(loc, u), urls.Units.Document(string(u.ID)),
 			"data/plan/units.yaml",
 		},
 		InTasks: len(u.Leads)+len(u.Cooperates) > 0,
-		ID:      string(u.ID), Href: loc.href(urls.Units, u.ID), Name: loc.say(u.Name()), FullName: u.FullName,
-		Kind:  loc.say(locales.Label(u.Kind)),
+		ID:      string(u.ID), Href: loc.href(urls.Units, u.ID), Name: loc.text(u.Name()), FullName: u.FullName,
+		Kind:  loc.text(locales.Label(u.Kind)),
 		Leads: each(loc, u.Leads, newTaskCard), Cooperates: each(loc, u.Cooperates, newTaskCard),
 		Safeguards: fields.Each(u.Safeguards, func(m *edition.Measure) link {
 			return loc.linkTo(urls.PlanPage.Page(loc.lang)+"#"+string(m.ID), m.Name)
@@ -69,18 +69,18 @@ func newAgencyView(loc locale, u *edition.Agency) agencyView {
 func agencyAnswer(loc locale, u *edition.Agency) string {
 	var said []string
 	if n := len(u.Leads); n > 0 {
-		said = append(said, loc.say(locales.LeadsTasks(n)))
+		said = append(said, loc.text(locales.LeadsTasks(n)))
 	}
 	if n := len(u.Cooperates); n > 0 {
-		said = append(said, loc.say(locales.SupportsTasks(n)))
+		said = append(said, loc.text(locales.SupportsTasks(n)))
 	}
 	if len(said) == 0 {
-		said = []string{loc.say(locales.NoPartInTasks())}
+		said = []string{loc.text(locales.NoPartInTasks())}
 	}
 	if n := len(u.Publishes); n > 0 {
 		known, _ := splitKnown(loc, u.Publishes)
-		said = append(said, loc.say(
+		said = append(said, loc.text(
 			locales.UsuallyPublishes{All: n, Known: len(known), Region: loc.Home.Short()}.Text()))
 	}
-	return locales.Capital(loc.say(locales.FullStop(locales.Same(loc.joined(locales.Duties, said)))))
+	return locales.Capital(loc.text(locales.FullStop(locales.Same(loc.joined(locales.Duties, said)))))
 }

@@ -28,7 +28,7 @@ func newValuesView(loc locale) valuesView {
 		Latest: latestOfExample(loc), Regions: map[string]string{},
 	}
 	for _, r := range loc.Regions {
-		v.Regions[string(r.Code)] = loc.say(r.Short())
+		v.Regions[string(r.Code)] = loc.text(r.Short())
 	}
 	for _, mention := range loc.Mentioned {
 		id := mention.ID
@@ -38,7 +38,7 @@ func newValuesView(loc locale) valuesView {
 				Text: valueWithDate(loc, newFigureView(loc, f)),
 			}
 		} else if i := loc.Indicator(sourcefile.ID(id)); i != nil {
-			v.Figures[id] = link{Href: loc.href(urls.Indicators, i.ID), Text: loc.say(locales.NoPublishedFigure())}
+			v.Figures[id] = link{Href: loc.href(urls.Indicators, i.ID), Text: loc.text(locales.NoPublishedFigure())}
 			if c := cardOf(loc, i); c.Latest != nil {
 				v.Figures[id] = link{Href: c.Href, Text: valueWithDate(loc, *c.Latest)}
 			}
@@ -72,5 +72,5 @@ func valueWithDate(loc locale, f figureView) string {
 	if said == "" && len(f.Changes) > 0 {
 		said = f.Changes[0]
 	}
-	return loc.say(locales.Bracketed{Said: locales.Same(said), Remark: locales.Same(f.Period)}.Text())
+	return loc.text(locales.Bracketed{Said: locales.Same(said), Remark: locales.Same(f.Period)}.Text())
 }

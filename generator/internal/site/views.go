@@ -89,11 +89,11 @@ type planLine struct {
 	DeadlineDate string `json:"deadline_date"`
 }
 
-func (loc locale) say(t locales.Text) string { return t.In(loc.lang) }
+func (loc locale) text(t locales.Text) string { return t.In(loc.lang) }
 
 // joined combines two strings of the page by a pattern.
 func (loc locale) joined(two func(first, second locales.Text) locales.Text, all []string) string {
-	return loc.say(locales.Joined(two, fields.Each(all, locales.Same)...))
+	return loc.text(locales.Joined(two, fields.Each(all, locales.Same)...))
 }
 
 // note says a remark, with its language where that is not the page's.
@@ -105,15 +105,15 @@ func (loc locale) note(n *locales.Note) langString {
 	return loc.in(words, lang)
 }
 
-// told is a text of the data, with its language where that is not the page's.
-func (loc locale) told(t locales.Text) langString {
-	words, lang := t.Said(loc.lang)
+// langText is a text of the data, with its language where that is not the page's.
+func (loc locale) langText(t locales.Text) langString {
+	words, lang := t.Fallback(loc.lang)
 	return loc.in(words, lang)
 }
 
 // linkTo is a link to what has a name in the data; without an address the name alone.
 func (loc locale) linkTo(href string, name locales.Text) link {
-	t := loc.told(name)
+	t := loc.langText(name)
 	return link{Href: href, Text: t.Text, Lang: t.Lang}
 }
 
@@ -154,18 +154,18 @@ func area(all []*edition.Area) string { return string(all[0].ID) }
 func newSiteView(loc locale) siteView {
 	p := loc.Plan.Document
 	return siteView{
-		Title: loc.say(loc.Site.Title), Tagline: loc.say(loc.Site.Tagline), Operator: loc.say(loc.Site.Operator),
+		Title: loc.text(loc.Site.Title), Tagline: loc.text(loc.Site.Tagline), Operator: loc.text(loc.Site.Operator),
 		Contact:  loc.Site.Contact,
 		Official: loc.Site.Official, Sample: loc.Site.Sample,
 		Repository: strings.TrimSuffix(string(loc.Site.Repository), "/"),
-		Updated:    loc.say(narrative.Date(loc.Updated())), Region: loc.say(loc.Home.Short()),
+		Updated:    loc.text(narrative.Date(loc.Updated())), Region: loc.text(loc.Home.Short()),
 		Licence: link{Href: string(loc.Site.Licences.DataURL), Text: loc.Site.Licences.Data},
 		ICP:     registered("https://beian.miit.gov.cn/", loc.Site.Footer.ICP), SiteID: loc.Site.Footer.SiteID,
 		Police: registered("https://beian.mps.gov.cn/#/query/webSearch?code="+
 			digits.FindString(loc.Site.Footer.PublicSecurity), loc.Site.Footer.PublicSecurity),
 		Plan: planLine{
-			Title: loc.say(p.Title), DocumentNo: p.DocumentNo, Written: loc.say(narrative.Date(p.Written)),
-			Deadline: loc.say(p.Deadline), DeadlineDate: loc.say(narrative.Date(loc.Assessment.Deadline.Date)),
+			Title: loc.text(p.Title), DocumentNo: p.DocumentNo, Written: loc.text(narrative.Date(p.Written)),
+			Deadline: loc.text(p.Deadline), DeadlineDate: loc.text(narrative.Date(loc.Assessment.Deadline.Date)),
 		},
 		BaseURL: string(loc.Site.BaseURL), Policy: policy,
 	}

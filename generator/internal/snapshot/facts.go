@@ -64,8 +64,8 @@ func DecodeFacts(body []byte) (_ Facts, ok bool) {
 	return all, bytes.Equal(all.Encode(), body)
 }
 
-// Said is a value of a record as people write it: a text without quotes, a list with a mark between its items.
-func Said(value string) string {
+// Readable is a value of a record as people write it: a text without quotes, a list with a mark between its items.
+func Readable(value string) string {
 	var text string
 	var list []string
 	switch {

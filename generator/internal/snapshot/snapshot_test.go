@@ -178,7 +178,7 @@ func TestSaid(t *testing.T) {
 		`"120.5亿元"`: "120.5亿元", `["s1","s2"]`: "s1；s2", `2`: "2",
 		`true`: "true", "": "",
 	} {
-		if got := Said(value); got != want {
+		if got := Readable(value); got != want {
 			t.Errorf("%s is said as %q, not %q", value, got, want)
 		}
 	}

@@ -48,12 +48,12 @@ func (s *positions) guessed(word string, rules map[string]any) (all locales.Text
 		return all
 	}
 	for _, g := range s.hint(strings.TrimSpace(word)) {
-		switch one := locales.Say(`"%s"（%s）`, `"%s" (%s)`, g.Value, g.Name); {
+		switch one := locales.Format(`"%s"（%s）`, `"%s" (%s)`, g.Value, g.Name); {
 		case !fits(g.Value, rules):
 		case all == locales.Text{}:
 			all = one
 		default:
-			all = locales.Say("%s或%s", "%s or %s", all, one)
+			all = locales.Format("%s或%s", "%s or %s", all, one)
 		}
 	}
 	return all

@@ -58,7 +58,7 @@ func (r *yamlReader) preflight(tokens token.Tokens, src []byte) []diag.Finding {
 		}
 	}
 	if len(s.open) > 0 && !s.damaged {
-		s.say(s.open[len(s.open)-1], unclosed())
+		s.report(s.open[len(s.open)-1], unclosed())
 	}
 	return s.found
 }
@@ -70,7 +70,7 @@ func (s *preflight) line(t *token.Token) string {
 	return "" // the lexer takes more for the end of a line than editors do
 }
 
-func (s *preflight) say(t *token.Token, p *diag.Problem) {
+func (s *preflight) report(t *token.Token, p *diag.Problem) {
 	s.found = append(s.found, p.At(s.placeOf(t)))
 }
 
@@ -87,7 +87,7 @@ func (s *preflight) look(before, t, after *token.Token) bool {
 		return s.invalid(t)
 	case token.AnchorType, token.AliasType, token.TagType, token.MergeKeyType, token.MappingKeyType,
 		token.DirectiveType:
-		s.say(t, feature())
+		s.report(t, feature())
 		s.damaged = true
 		return t.Type != token.DirectiveType
 	}
@@ -101,7 +101,7 @@ func (s *preflight) look(before, t, after *token.Token) bool {
 		return s.closes(t)
 	case token.LiteralType, token.FoldedType:
 		if after.Position.Line == t.Position.Line || after.Type != token.StringType {
-			s.say(t, quoted(t.Value))
+			s.report(t, quoted(t.Value))
 		}
 	case token.SequenceEntryType:
 		if len(s.open) == 0 && !s.item(before, t, first) {
@@ -115,7 +115,7 @@ func (s *preflight) look(before, t, after *token.Token) bool {
 		}
 	}
 	if len(s.open) > maxDepth || s.dashes > maxDepth {
-		s.say(t, tooDeep())
+		s.report(t, tooDeep())
 		return false
 	}
 	return true
@@ -125,11 +125,11 @@ func (s *preflight) look(before, t, after *token.Token) bool {
 func (s *preflight) item(before, t *token.Token, first bool) bool {
 	switch column := t.Position.Column; {
 	case before.Type == token.MappingValueType && !first:
-		s.say(t, quoted("-"))
+		s.report(t, quoted("-"))
 		return false
 	case first && s.lists[column] == 0 &&
 		(isScalar(before) || before.Type == token.MappingEndType || before.Type == token.SequenceEndType):
-		s.say(t, yamlSyntax.Found("这里的 - 上面没有和它对齐的列表项", "no item of a list stands above this - in the same column").
+		s.report(t, yamlSyntax.Found("这里的 - 上面没有和它对齐的列表项", "no item of a list stands above this - in the same column").
 			FixBy("第一项前面也写 -，各项的 - 对齐", "begin the first item with -, too, and align them"))
 		return false
 	default:
@@ -155,20 +155,20 @@ func (s *preflight) invalid(t *token.Token) bool {
 	s.damaged = true
 	switch start := strings.TrimLeft(t.Value, " \n"); {
 	case strings.HasSuffix(t.Value, "\t"):
-		s.say(t, yamlSyntax.Found("缩进里有制表符（Tab）", "a tab stands in the indent").
+		s.report(t, yamlSyntax.Found("缩进里有制表符（Tab）", "a tab stands in the indent").
 			FixBy("改成空格，每层两个", "write blanks, two for each level"))
 		return true
 	case strings.HasSuffix(start, `\`):
-		s.say(t, yamlSyntax.Found("双引号里的反斜杠 \\ 后面不是它能转义的字符",
+		s.report(t, yamlSyntax.Found("双引号里的反斜杠 \\ 后面不是它能转义的字符",
 			"the backslash in these double quotes does not escape what follows").
 			FixBy("改用单引号，或把反斜杠写两个", "use single quotes, or write the backslash twice"))
 	case strings.HasPrefix(start, `"`), strings.HasPrefix(start, "'"):
-		s.say(t, unpaired())
+		s.report(t, unpaired())
 	case strings.ContainsAny(start[:min(1, len(start))], "@`|>"):
-		s.say(t, quoted(start[:1]))
+		s.report(t, quoted(start[:1]))
 		return true
 	default:
-		s.say(t, broken())
+		s.report(t, broken())
 	}
 	return false
 }
@@ -180,7 +180,7 @@ func (s *preflight) closes(t *token.Token) bool {
 		token.SequenceEndType: token.SequenceStartType,
 	}
 	if n == 0 || s.open[n-1].Type != pairs[t.Type] {
-		s.say(t, yamlSyntax.Found("括号 %s 和前面的不成对", "the bracket %s does not match the one before", t.Value).
+		s.report(t, yamlSyntax.Found("括号 %s 和前面的不成对", "the bracket %s does not match the one before", t.Value).
 			FixBy("补上或删去一个括号", "add or remove a bracket"))
 		return false
 	}
@@ -201,7 +201,7 @@ func (s *preflight) colon(key, t *token.Token) bool {
 	n := s.keys[column] + 1
 	s.leave(column)
 	if s.keys[column] = n; n > maxKeys {
-		s.say(key, fileSize.Found("一组里的键超过 %d 个", "a group has more than %d keys", maxKeys).
+		s.report(key, fileSize.Found("一组里的键超过 %d 个", "a group has more than %d keys", maxKeys).
 			FixBy("核对是不是放错了文件", "check whether this is the right file"))
 		return false
 	}
@@ -250,43 +250,44 @@ func (s *preflight) scalar(before, t, after *token.Token, first bool) bool {
 			s.found = append(s.found, comma(t.Value[m[2]:m[3]]).At(at))
 			return true
 		}
-		s.say(t, colonInText())
+		s.report(t, colonInText())
 	case !flow && isKey && before.Type == token.MappingValueType && !first:
 		if after.Position.Line > t.Position.Line {
 			return true // judged at the colon
 		}
-		s.say(t, colonInText())
+		s.report(t, colonInText())
 		return false
 	case !flow && isKey && dashed.MatchString(t.Value):
-		s.say(t, spaced(t.Value))
+		s.report(t, spaced(t.Value))
 		return false
 	case isKey && wide.MatchString(t.Value):
-		s.say(t, yamlSyntax.Found("这里的 %s 是全角或中文的，YAML 不认", "the %s here is full-width, and no sign to YAML",
+		s.report(t, yamlSyntax.Found("这里的 %s 是全角或中文的，YAML 不认", "the %s here is full-width, and no sign to YAML",
 			strings.NewReplacer("\u00a0", "U+00A0", "　", "U+3000").Replace(wide.FindString(t.Value))).
 			FixBy("改成半角的空格、- 或括号", "write a plain blank, - or bracket"))
 		return false
 	case first && isKey && !flow && s.keys[t.Position.Column] == 0 &&
 		(isScalar(before) || before.Type == token.MappingEndType || before.Type == token.SequenceEndType):
-		s.say(t, yamlSyntax.Found("这一行的缩进和上面的键都不齐", "the indent of this line is that of no key above").
+		s.report(t, yamlSyntax.Found("这一行的缩进和上面的键都不齐", "the indent of this line is that of no key above").
 			FixBy("和同一层的键对齐，用空格，每层两个", "align it with the keys of its level, with blanks, two for each level"))
 		return false
 	case !isScalar(before) && before.Type != token.MappingEndType && before.Type != token.SequenceEndType, isKey &&
 		first && !flow:
 	case flow && (first || isKey && before.Position.Line < t.Position.Line):
-		s.say(s.open[len(s.open)-1], unclosed())
+		s.report(s.open[len(s.open)-1], unclosed())
 		return false
 	case first && !flow:
 		problem := noColon()
 		if line := s.line(t); glued.MatchString(line) || dashed.MatchString(line) {
 			problem = spaced(line)
 		}
-		s.say(t, problem)
+		s.report(t, problem)
 		return false
 	case strings.ContainsAny(t.Value[:min(1, len(t.Value))], "]}"):
-		s.say(t, yamlSyntax.Found("多了一个括号 %s", "there is a bracket %s too many", t.Value[:1]).FixBy("删去它", "remove it"))
+		s.report(t, yamlSyntax.Found("多了一个括号 %s", "there is a bracket %s too many", t.Value[:1]).FixBy("删去它",
+			"remove it"))
 		return false
 	default:
-		s.say(t, yamlSyntax.Found("引号或括号后面还有文字", "text follows behind a quote or bracket").
+		s.report(t, yamlSyntax.Found("引号或括号后面还有文字", "text follows behind a quote or bracket").
 			FixBy("整段文字用引号括起来，或在这里加逗号", "put the whole text in quotes, or a comma here"))
 		return false
 	}

@@ -79,24 +79,24 @@ func newSchema(t reflect.Type) *schema {
 	return &schema{c.MustCompile(url), treeOf(text), sync.OnceValue(func() tree {
 		r, text := explained(t, id)
 		all := treeOf(text)
-		say(all.root, r)
+		localizeDescriptions(all.root, r)
 		return all
 	})}
 }
 
-// say replaces each description by its text in each language.
-func say(node any, r *locales.Reflector) {
+// localizeDescriptions replaces each description by its text in each language.
+func localizeDescriptions(node any, r *locales.Reflector) {
 	switch node := node.(type) {
 	case map[string]any:
 		if d, ok := node["description"].(string); ok {
-			node["description"] = r.Said(d)
+			node["description"] = r.TextOf(d)
 		}
 		for _, sub := range node {
-			say(sub, r)
+			localizeDescriptions(sub, r)
 		}
 	case []any:
 		for _, sub := range node {
-			say(sub, r)
+			localizeDescriptions(sub, r)
 		}
 	}
 }

@@ -78,7 +78,7 @@ func (t tree) explain(leaf *validator.ValidationError, instance any, at *positio
 	case "type":
 		want := t.describe(key)
 		if key["description"] != nil {
-			want = locales.Say("%s：%s", "%s: %s", kinds[kind(key)], want)
+			want = locales.Format("%s：%s", "%s: %s", kinds[kind(key)], want)
 		}
 		return one(schemaType.Found("%s的写法不对", "%s has the wrong form", name).Expect("%s", "%s", want))
 	case "enum":
@@ -121,7 +121,7 @@ func nameOf(instance any, path []string) locales.Text {
 	if _, list := walk(instance, path[:len(path)-1]).([]any); !list || err != nil || len(path) < 2 {
 		return locales.Text{ZH: last + " ", EN: last}
 	}
-	return locales.Say("%s的第 %d 项", "item %[2]d of %[1]s", nameOf(instance, path[:len(path)-1]), n+1)
+	return locales.Format("%s的第 %d 项", "item %[2]d of %[1]s", nameOf(instance, path[:len(path)-1]), n+1)
 }
 
 func (t tree) missing(rules map[string]any, value any, ptr string, at *positions) []diag.Finding {
@@ -231,10 +231,10 @@ func (t tree) describe(rules map[string]any) locales.Text {
 		words = stringsOf(rules["required"])
 	}
 	if words != nil {
-		said = locales.Say("%s（%s）", "%s (%s)", said, strings.Join(words, " "))
+		said = locales.Format("%s（%s）", "%s (%s)", said, strings.Join(words, " "))
 	}
 	if examples, ok := rules["examples"].([]any); ok && len(examples) > 0 {
-		said = locales.Say("%s 例如 %v", "%s For example %v", said, examples[0])
+		said = locales.Format("%s 例如 %v", "%s For example %v", said, examples[0])
 	}
 	return said
 }
