@@ -79,7 +79,8 @@ func derive(d *dataset.Dataset, e *edition.Edition) map[string][]byte {
 }
 
 // published lists the downloads, the files of indicators, and the documents that do not speak of the day, as they will
-// be published with the snapshot. The list of snapshots is none of these: it names the hash of this list.
+// be published with the snapshot. The list of snapshots is none of these: it names the hash of this list, and the
+// description of the API shows it as an example.
 func published(d *dataset.Dataset, m snapshot.Manifest, charts Writer) (snapshot.Sums, error) {
 	with := *d
 	with.Snapshots = append(slices.Clone(d.Snapshots), &snapshot.Snapshot{Manifest: m})
@@ -88,7 +89,7 @@ func published(d *dataset.Dataset, m snapshot.Manifest, charts Writer) (snapshot
 	var all []snapshot.Entry
 	take := func(f urls.File) error {
 		switch {
-		case f.Path == urls.Snapshots.List(), api.OfDay(f.Path):
+		case f.Path == urls.Snapshots.List(), f.Path == urls.OpenAPI, api.OfDay(f.Path):
 		case strings.HasPrefix(f.Path, urls.Root), strings.HasPrefix(f.Path, urls.Downloads),
 			strings.Contains("/"+f.Path, "/"+string(urls.Indicators)+"/"):
 			all = append(all, snapshot.Of(f.Path, f.Body))

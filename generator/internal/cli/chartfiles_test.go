@@ -41,7 +41,7 @@ func TestChartFiles(t *testing.T) {
 					t.Fatalf("%s: %v", file, err)
 				}
 			}
-			outlet := i.FigureOf(i.Drawn[0].Points[0].Chosen).Publication.Outlet
+			outlet, _ := i.FigureOf(i.Drawn[0].Points[0].Chosen).Publication.OutletName.In(l)
 			said := html.UnescapeString(string(body))
 			for _, want := range []string{
 				i.Name.In(l), outlet, p.edition.Site.Title.In(l),

@@ -79,7 +79,7 @@ async function read(address: string, language: string): Promise<Known[]> {
   // The pages of prose are in no data; the page itself lists them.
   const pages = all<HTMLAnchorElement>("[data-pages] a").map((a) => {
     const title = { [language]: a.textContent ?? "" };
-    return known({ id: "", kind: "page", title, pages: {}, keywords: [], articles: [], units: [], status: null, pinyin: null }, a.href, language);
+    return known({ id: "", kind: "page", title, pages: {}, keywords: [], area_ids: [], agency_ids: [], status: null, pinyin: null }, a.href, language);
   });
   return [...entries, ...pages];
 }
