@@ -278,10 +278,12 @@ func (p *Publication) Lang() model.TitleLang {
 
 // OutletSaid is the outlet for running text: where it has a name in the reader's language its own follows in brackets.
 func (p *Publication) OutletSaid() locales.Text {
-	if en := p.OutletName.EN; en != "" && en != p.Outlet {
-		return locales.Text{ZH: p.Outlet, EN: en + " [" + p.Outlet + "]"}
-	}
-	return locales.Same(p.Outlet)
+	return locales.Each(func(l locales.Lang) string {
+		if name, in := p.OutletName.In(l); in == l && name != p.Outlet {
+			return name + " [" + p.Outlet + "]"
+		}
+		return p.Outlet
+	})
 }
 
 // Evidence is evidence with its publication.

@@ -13,7 +13,7 @@ func List(all ...locales.Text) locales.Text { return listed(all...) }
 // Distance says the number that the plan gives for what a record judges, and how far from it the latest figure is; ""
 // where the plan gives none. It is no judgement: it looks at the latest figure alone, however old.
 func (n Names) Distance(r *progress.Record) locales.Text {
-	t := explainer{n, r}
+	t := explainer{n: n, r: r}
 	switch {
 	case r.Given == nil:
 		return locales.Text{}

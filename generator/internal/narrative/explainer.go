@@ -17,6 +17,28 @@ import (
 type explainer struct {
 	n Names
 	r *progress.Record
+	// lost is set when a number is said with fewer digits than it has; nil where nobody asks.
+	lost *bool
+}
+
+// fixed is a number with so many digits, or as many as keep it apart from zero and the bounds.
+func (t explainer) fixed(x quantity.Decimal, digits int, bounds ...quantity.Decimal) string {
+	shown := rounded(x, digits, bounds...)
+	t.lose(x, shown)
+	return minus(shown.String())
+}
+
+// percent is a fraction in percent.
+func (t explainer) percent(x quantity.Decimal, digits int, bounds ...quantity.Decimal) locales.Text {
+	t.lose(x.Shift(2), inPercent(x, digits, bounds...))
+	return percent(x, digits, bounds...)
+}
+
+// lose notes where a number is said with fewer digits than it has.
+func (t explainer) lose(x, shown quantity.Decimal) {
+	if t.lost != nil && shown.Cmp(x) != 0 {
+		*t.lost = true
+	}
 }
 
 // name is the name of the indicator that is judged.
@@ -92,7 +114,7 @@ func (t explainer) formatComputed(x quantity.Decimal, unit string) locales.Text 
 
 // Amount says a number of a unit that nobody printed.
 func (n Names) Amount(x quantity.Decimal, unit string) locales.Text {
-	return explainer{n, &progress.Record{}}.formatComputed(x, unit)
+	return explainer{n: n, r: &progress.Record{}}.formatComputed(x, unit)
 }
 
 // printed says an input as its source prints it.
@@ -139,8 +161,9 @@ func (t explainer) value(r progress.Role) locales.Text {
 func (t explainer) ratioOf(n, d *progress.Input) locales.Text {
 	share, ok := n.Base().PercentOf(d.Base())
 	if t.r.Method == model.MethodCoverage || !ok {
-		return percent(share.Mid.Shift(-2), 2)
+		return t.percent(share.Mid.Shift(-2), 2)
 	}
+	t.lose(share.Mid, share.Rounded())
 	return Computed(share)
 }
 
@@ -197,13 +220,14 @@ func (t explainer) given() locales.Text { return t.formatComputed(t.r.Given.Valu
 func (t explainer) amount(x quantity.Decimal, unit progress.StepUnit, bounds ...quantity.Decimal) locales.Text {
 	switch unit {
 	case progress.PercentPerYear, progress.Percent:
-		return locales.Same(fixed(x, 2, bounds...) + "%")
+		return locales.Same(t.fixed(x, 2, bounds...) + "%")
 	case progress.PointsPerYear, progress.Points:
-		n := fixed(x, 2, bounds...)
+		n := t.fixed(x, 2, bounds...)
 		return locales.PercentagePoints(locales.Same(n))
 	}
-	if x.Sub(x.Fixed(2)).Sign() != 0 {
-		x = x.Fixed(2)
+	if shown := x.Fixed(2); shown.Cmp(x) != 0 {
+		t.lose(x, shown)
+		x = shown
 	}
 	return t.formatComputed(x, t.r.Unit)
 }

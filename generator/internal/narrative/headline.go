@@ -46,7 +46,7 @@ func (n Names) Beside(t *progress.Target) locales.Text {
 // whyNone is why none of the facets can be assessed: the headline reasons, each once, with the facets that have it
 // where they differ.
 func (n Names) whyNone(t *progress.Target) locales.Text {
-	decided := func(f *progress.Facet) explainer { return explainer{n, f.Decided()} }
+	decided := func(f *progress.Facet) explainer { return explainer{n: n, r: f.Decided()} }
 	if len(t.Facets) == 1 {
 		return decided(t.Facets[0]).short()
 	}

@@ -156,7 +156,7 @@ func (n Names) unnamedSaid(o *model.Observation) locales.Text {
 // distance says how far the latest figure is from a number that the plan gives, and the pace that is needed.
 func (n Names) distance(f *edition.Fact, name locales.Text) locales.Text {
 	d := f.Distance
-	t := explainer{n, &progress.Record{Case: progress.Case{
+	t := explainer{n: n, r: &progress.Record{Case: progress.Case{
 		Indicator: f.Indicator, Given: &d.Given, Direction: d.Direction, Unit: d.Unit, Scale: d.Scale,
 		Inputs: f.Sides[0].Inputs,
 	}}}

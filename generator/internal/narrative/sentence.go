@@ -65,18 +65,23 @@ func asOf(d sourcefile.Date) locales.Text {
 // fixed writes a number with some digits after the point. Where rounding would make it equal to a bound that it is not
 // equal to, such as 0 or a threshold of the rule, it gets more of them.
 func fixed(x quantity.Decimal, digits int, bounds ...quantity.Decimal) string {
-	rounded := x.Fixed(digits)
+	return minus(rounded(x, digits, bounds...).String())
+}
+
+// rounded is a number with so many digits behind the point, or as many as keep it apart from zero and the bounds.
+func rounded(x quantity.Decimal, digits int, bounds ...quantity.Decimal) quantity.Decimal {
+	shown := x.Fixed(digits)
 	for ; digits < 12; digits++ {
-		rounded = x.Fixed(digits)
+		shown = x.Fixed(digits)
 		hides := false
 		for _, b := range append(bounds, quantity.Int(0)) {
-			hides = hides || rounded.Cmp(b) == 0 && x.Cmp(b) != 0
+			hides = hides || shown.Cmp(b) == 0 && x.Cmp(b) != 0
 		}
 		if !hides {
 			break
 		}
 	}
-	return minus(rounded.String())
+	return shown
 }
 
 // minus writes a minus sign instead of a hyphen.
@@ -94,14 +99,20 @@ func signed(v *quantity.Value) locales.Text {
 
 // percent says hundredths of a fraction.
 func percent(x quantity.Decimal, digits int, bounds ...quantity.Decimal) locales.Text {
-	for i := range bounds {
-		bounds[i] = bounds[i].Shift(2)
+	return locales.Same(minus(inPercent(x, digits, bounds...).String()) + "%")
+}
+
+// inPercent is a fraction in percent, with so many digits or as many as keep it apart from the bounds.
+func inPercent(x quantity.Decimal, digits int, bounds ...quantity.Decimal) quantity.Decimal {
+	of := make([]quantity.Decimal, len(bounds))
+	for i, b := range bounds {
+		of[i] = b.Shift(2)
 	}
 	x = x.Shift(2)
 	if x.Sign() == 0 || x.Cmp(quantity.Int(100)) == 0 {
 		digits = 0
 	}
-	return locales.Same(fixed(x, digits, bounds...) + "%")
+	return rounded(x, digits, of...)
 }
 
 // TaskNumber is the number of a task: as the plan prints it in its own language, its id in others.

@@ -28,12 +28,11 @@ func (t explainer) steps() []Step {
 		if s.Symbol == progress.SymbolE && t.r.Method != model.MethodMilestone {
 			continue // only a checklist is checked against the share of the time
 		}
+		lost := false
+		t.lost = &lost
 		step := Step{Name: capital(t.symbol(s.Symbol)), Result: t.result(s)}
 		formula, short := readable(s.Expression)
-		step.Formula, step.Rounded = locales.Same(formula), short
-		if s.Result != nil && !short {
-			step.Rounded = roundedOff(s, step.Result)
-		}
+		step.Formula, step.Rounded = locales.Same(formula), short || lost
 		if whole := t.made(s.Symbol); whole != (locales.Text{}) {
 			step.Formula = whole
 		} else if gone, all, ok := strings.Cut(s.Expression, "/"); ok && s.Symbol == progress.SymbolE {
@@ -110,7 +109,7 @@ func (t explainer) result(s progress.Step) locales.Text {
 	case progress.Months:
 		return locales.Months(x.Int())
 	case progress.Fraction:
-		return percent(x, 2, quantity.Int(1))
+		return t.percent(x, 2, quantity.Int(1))
 	case progress.PerMonth:
 		return locales.AMonth(t.change(x.Shift(2), progress.PointsPerYear))
 	case progress.Places, progress.Number:
@@ -173,17 +172,4 @@ func readable(expression string) (said string, rounded bool) {
 // plain tells that a formula is only a number.
 func plain(expression string) bool {
 	return !strings.ContainsAny(strings.TrimPrefix(expression, "(−"), "+−×/^")
-}
-
-// shown is the first number in a text.
-var shown = regexp.MustCompile(`[\d,]+(\.\d+)?`)
-
-// roundedOff tells that a result has more digits than are shown.
-func roundedOff(s progress.Step, said locales.Text) bool {
-	x := s.Result.Abs()
-	if s.Unit == progress.Fraction || s.Unit == progress.PerMonth {
-		x = x.Shift(2)
-	}
-	number, ok := quantity.ParseDecimal(strings.ReplaceAll(shown.FindString(said.First()), ",", ""))
-	return ok && number.Cmp(x) != 0
 }

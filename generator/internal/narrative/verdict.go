@@ -133,7 +133,7 @@ func (t explainer) ratio(x quantity.Decimal) string {
 	if x.Sign() == 0 {
 		return "0"
 	}
-	return fixed(x, 2, onTrack, behind)
+	return t.fixed(x, 2, onTrack, behind)
 }
 
 // covered is how much of the universe the latest figure covers.
@@ -380,5 +380,5 @@ func (t explainer) share(s progress.Symbol) locales.Text {
 			bounds = append(bounds, gone.Mul(behind))
 		}
 	}
-	return percent(x, 1, bounds...)
+	return t.percent(x, 1, bounds...)
 }

@@ -73,7 +73,7 @@ type Parameter struct {
 
 // Why says a record.
 func (n Names) Why(r *progress.Record) Why {
-	t := explainer{n, r}
+	t := explainer{n: n, r: r}
 	w := Why{
 		Status: locales.Label(r.Status), Verdict: sentence(t.verdict()), Grounds: sentence(t.grounds()),
 		Known: t.known(), Missing: t.missing(), Past: t.past(), Branch: t.branch(),
