@@ -279,7 +279,7 @@ func (p *Publication) Lang() model.TitleLang {
 // OutletSaid is the outlet for running text: where it has a name in the reader's language its own follows in brackets.
 func (p *Publication) OutletSaid() locales.Text {
 	return locales.Each(func(l locales.Lang) string {
-		if name, in := p.OutletName.In(l); in == l && name != p.Outlet {
+		if name, in := p.OutletName.In(l); in == l && name != "" && name != p.Outlet {
 			return name + " [" + p.Outlet + "]"
 		}
 		return p.Outlet
