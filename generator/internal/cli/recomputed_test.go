@@ -492,8 +492,8 @@ func TestFoundCountsAreRecomputed(t *testing.T) {
 	for _, e := range entities.Result {
 		check(string(e.ID), e.Found)
 	}
-	if len(tasks.Result) == 0 || len(entities.Result) == 0 {
-		t.Error("no tasks, or no platforms")
+	if len(tasks.Result) == 0 {
+		t.Error("no tasks")
 	}
 }
 
