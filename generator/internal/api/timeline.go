@@ -65,7 +65,10 @@ func (w *writer) timeline() []TimelineDocument {
 	}
 	for _, c := range w.Corrections {
 		pages := anchored(fields.SheetOf(urls.CorrectionsPage), urls.CorrectionAnchor(string(c.ID)))
-		all = append(all, TimelineDocument{sourcefile.PartialDate(c.Recorded), TimelineCorrection, c.Reason, pages, nil})
+		all = append(all, TimelineDocument{
+			sourcefile.PartialDate(c.Recorded), TimelineCorrection, c.Reason,
+			pages, nil,
+		})
 	}
 	for _, s := range w.Snapshots {
 		all = append(all, TimelineDocument{

@@ -138,7 +138,8 @@ func TestSchemasLeaveNothingOpen(t *testing.T) {
 			}
 			others, required := any(false), len(properties)
 			// Other names are a list in each of the two languages that the record is kept in.
-			if first, _ := properties[string(locales.Langs[0])].(map[string]any); first != nil && first["type"] != "array" {
+			if first, _ := properties[string(locales.Langs[0])].(map[string]any); first != nil &&
+				first["type"] != "array" {
 				others, required = any(map[string]any{"type": "string"}), 1
 			}
 			if stated, _ := v["required"].([]any); len(stated) != required ||

@@ -14,7 +14,8 @@ import (
 
 var fence = regexp.MustCompile("(?ms)^ *```([a-z]+)\n(.*?)^ *```$")
 
-// ofThisRegion reports whether the examples of the guides are of the region that data/ is about: in a fork they are not.
+// ofThisRegion reports whether the examples of the guides are of the region that data/ is about: in a fork they are
+// not.
 func ofThisRegion(t *testing.T) bool {
 	t.Helper()
 	guide, err := os.ReadFile(repository + "/.github/CONTRIBUTING.md")

@@ -74,7 +74,8 @@ func TestCopiesOfASnapshotStayKnown(t *testing.T) {
 		args = append(args, filepath.Join(then, filepath.FromSlash(file)))
 	}
 	code, said := run(args...)
-	known, files := strings.Count(said, " as published with snapshot 2026-q4 (as of "), strings.Count(string(sums), "\n")
+	known, files := strings.Count(said, " as published with snapshot 2026-q4 (as of "),
+		strings.Count(string(sums), "\n")
 	if code != 0 || files < 40 || known != files {
 		t.Errorf("%d of %d files of the snapshot are known: %s", known, files, said)
 	}

@@ -164,8 +164,8 @@ func TestPlanWordsOnPages(t *testing.T) {
 	}
 }
 
-// The address of each figure in JSON leads to an element on a page in each language, which has the figure's id, links to
-// itself and says how to cite it.
+// The address of each figure in JSON leads to an element on a page in each language, which has the figure's id, links
+// to itself and says how to cite it.
 func TestFigureAddressesLeadToFigures(t *testing.T) {
 	p := built(t)
 	var all api.Envelope[[]fields.Figure]

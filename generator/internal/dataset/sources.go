@@ -55,7 +55,8 @@ var evidenceUndated = diag.NewRule("evidence-undated",
 
 var evidenceUnnamed = diag.NewRule("evidence-unnamed",
 	"来源没有说到这件事，就不能说它已印发或启用；来源怎样称呼它，要照抄出来，读者才能判断是不是同一件事。",
-	"What a source does not name it cannot show to be issued or in use; its own words for it stand beside the step, so "+
+	"What a source does not name it cannot show to be issued or in use; its own words for it stand beside the "+
+		"step, so "+
 		"that readers can judge whether it is the same thing.",
 	"level: 2", "level: 2, named_as: [科技创新专项担保计划]")
 

@@ -36,8 +36,9 @@ func Build(d *dataset.Dataset, asOf sourcefile.Date) *Edition {
 func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 	b := &builder{
 		Edition: &Edition{
-			ID: Current, AsOf: asOf, Began: began(d, asOf), Site: d.Site, Licence: d.Licence, Plan: &d.Plan, Assessment: &d.Assessment,
-			Regions: d.Regions, UnitMeasures: d.Units, Mentioned: d.Mentioned, Bodies: map[sourcefile.ID]*Body{},
+			ID: Current, AsOf: asOf, Began: began(d, asOf), Site: d.Site, Licence: d.Licence, Plan: &d.Plan,
+			Assessment: &d.Assessment,
+			Regions:    d.Regions, UnitMeasures: d.Units, Mentioned: d.Mentioned, Bodies: map[sourcefile.ID]*Body{},
 			figures: map[string]*Figure{}, indicators: map[sourcefile.ID]*Indicator{},
 			publications: map[sourcefile.ID]*Publication{},
 		},

@@ -210,7 +210,8 @@ func (w *writer) notes(cited narrative.Cited, updated sourcefile.Date) []locales
 func (s *selection) about() map[string]string {
 	name := s.Site.Name()
 	return map[string]string{
-		"title": name.First(), "title_en": name.In(locales.EN), "operator": s.Site.Operator.First(), "updated": string(s.updated),
+		"title": name.First(), "title_en": name.In(locales.EN), "operator": s.Site.Operator.First(),
+		"updated":     string(s.updated),
 		"licence":     s.Site.Licences.Data,
 		"licence_url": string(s.Site.Licences.DataURL),
 		"citation":    s.cited.Citation().Sentence.First(),

@@ -137,8 +137,9 @@ func (w *writer) sdmxMeta() node {
 	return node{
 		"schema": "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/" +
 			"sdmx-json-structure-schema.json",
-		"id": sdmxFigures, "test": false, "prepared": string(w.updated) + "T00:00:00Z", "contentLanguages": locales.Langs,
-		"sender": named(node{"id": sdmxAgency}, w.Site.Operator),
+		"id": sdmxFigures, "test": false, "prepared": string(w.updated) + "T00:00:00Z",
+		"contentLanguages": locales.Langs,
+		"sender":           named(node{"id": sdmxAgency}, w.Site.Operator),
 	}
 }
 

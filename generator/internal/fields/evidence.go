@@ -32,7 +32,8 @@ func EvidenceRows(e *edition.Edition) (all []EvidenceRow) {
 	for _, p := range e.Publications {
 		for _, v := range p.Evidence {
 			all = append(all, EvidenceRow{
-				EvidenceOf(v), p.Outlet, *NoteOf(&p.OutletName), Null(p.Published), Null(p.URL), Null(p.NoLink), p.Grade,
+				EvidenceOf(v), p.Outlet, *NoteOf(&p.OutletName), Null(p.Published), Null(p.URL), Null(p.NoLink),
+				p.Grade,
 			})
 		}
 	}

@@ -40,7 +40,8 @@ func TaskUnitRows(e *edition.Edition) (all []TaskUnitRow) {
 		add := func(role UnitRole, units []*edition.Agency) {
 			for i, u := range units {
 				all = append(all, TaskUnitRow{
-					t.ID, t.Label, t.Title, t.Task.Articles, u.ID, u.Name(), u.FullName, role, locales.Label(role), i + 1,
+					t.ID, t.Label, t.Title, t.Task.Articles, u.ID, u.Name(), u.FullName, role, locales.Label(role), i +
+						1,
 				})
 			}
 		}

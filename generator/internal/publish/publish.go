@@ -84,7 +84,8 @@ func (s stage) writeOthers(fresh string, result *Result) error {
 			return err
 		}
 	}
-	for _, f := range append(api.PublishedSchemas(s.edition.Site.BaseURL), urls.File{Path: "_headers", Body: site.Headers()}) {
+	for _, f := range append(api.PublishedSchemas(s.edition.Site.BaseURL),
+		urls.File{Path: "_headers", Body: site.Headers()}) {
 		if err := put(f); err != nil {
 			return err
 		}
