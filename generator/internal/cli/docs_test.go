@@ -17,7 +17,7 @@ import (
 // guides are the documents for people who work on the repository.
 var guides = []string{
 	"README.md", "LICENSE-DATA.md", ".github/ARCHITECTURE.md", ".github/BENCHMARKS.md", ".github/CONTRIBUTING.md",
-	".github/SECURITY.md",
+	".github/HOSTING.md", ".github/SECURITY.md",
 }
 
 var (
@@ -33,9 +33,9 @@ var (
 )
 
 // absent are what the guides name and a checkout may lack: generated files, folders that begin with their first record,
-// endings of files, addresses of pages, and what is Go's own.
+// endings of files, addresses of pages, media types, files of the site, and what is Go's own.
 var absent = regexp.MustCompile(`^(build|public|api/v1|downloads|css|js|data/(snapshots|corrections))/` +
-	`|^\.(git|csv|xlsx)$|^/|^fs\.FS$|^sums\.txt$`)
+	`|^\.(git|csv|xlsx)$|^/|^fs\.FS$|^sums\.txt$|^(index|404)\.html$|^(application|text)/`)
 
 // Every path, command and Go name in the guides exists.
 func TestGuidesNameWhatExists(t *testing.T) {
