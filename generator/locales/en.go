@@ -89,6 +89,12 @@ var englishScales = map[int]string{
 	10: "10 billion", 11: "100 billion", 12: "trillion",
 }
 
+// ShownUnit is CNY or firms: each amount names the scale of its size.
+func (e English) ShownUnit(a Amount) string {
+	a.Scale = 0
+	return e.Unit(a)
+}
+
 // Unit is 100 million persons or, of a currency, CNY 100 million.
 func (English) Unit(a Amount) string {
 	scale := englishScales[a.Scale]

@@ -56,7 +56,7 @@ func HeadValue() Text { return export("head-value", nil) }
 // HeadUnit says 单位
 func HeadUnit() Text { return export("head-unit", nil) }
 
-// HeadPrinted says 来源所印
+// HeadPrinted says 来源刊载
 func HeadPrinted() Text { return export("head-printed", nil) }
 
 // HeadChange says 同比
@@ -77,7 +77,7 @@ func ParquetOfOne() Text { return export("parquet-of-one", nil) }
 // ParquetOfAll says 全部数据，列式文件
 func ParquetOfAll() Text { return export("parquet-of-all", nil) }
 
-// NDJSONOfAll says 全部数据，一行一个JSON，与接口相同，另有来源
+// NDJSONOfAll says 全部数据，每行一条JSON记录，内容同接口，另有来源
 func NDJSONOfAll() Text { return export("ndjson-of-all", nil) }
 
 // SDMXOfAll says 全部数据，SDMX-CSV 2.0
@@ -179,7 +179,7 @@ func Checksums() Text { return export("checksums", nil) }
 // ReadmeUpdated says 数据更新到{day}。
 func ReadmeUpdated(day Text) Text { return export("readme-updated", nil, day) }
 
-// ReadmeAsPrinted says 每个数都照来源所印抄写；口径不同的数不可比，各领域的数不能相加。
+// ReadmeAsPrinted says 每个数都照来源刊载的原样抄录；口径不同的数不可比，各领域的数不能相加。
 func ReadmeAsPrinted() Text { return export("readme-as-printed", nil) }
 
 // ReadmeLicence says 许可：{licence}。请注明本站名称、数据编号和截至日期，并同时引用原来源。
@@ -197,7 +197,7 @@ func ReadmeColumns() Text { return export("readme-columns", nil) }
 // APIService says 接口
 func APIService() Text { return export("api-service", nil) }
 
-// CatalogueProvenance says 照各来源所印抄写，逐个数据列出来源。
+// CatalogueProvenance says 照各来源刊载的原样抄录，逐个数据列出来源。
 func CatalogueProvenance() Text { return export("catalogue-provenance", nil) }
 
 // CatalogueIndicator says {name}，单位：{unit}。
@@ -210,7 +210,7 @@ func (s CatalogueIndicator) Text() Text { return export("catalogue-indicator", n
 // APIDocument says 接口文件
 func APIDocument() Text { return export("api-document", nil) }
 
-// PackageDescription says {region}金融“五篇大文章”的公开数据：每个数都照来源所印抄写，附来源、口径和时期。口径不同的数不可比。
+// PackageDescription says {region}金融“五篇大文章”的公开数据：每个数都照来源刊载的原样抄录，附来源、口径和时期。口径不同的数不可比。
 func PackageDescription(region Text) Text { return export("package-description", nil, region) }
 
 // TableCorrections says 更正

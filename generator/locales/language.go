@@ -63,8 +63,9 @@ type Grammar interface {
 	// Comma stands between groups of three digits; "" where there are none.
 	Comma() string
 	// Amount says a number in the scale of the language, and its unit; Joined puts them together. Unit is the name of
-	// a unit with its scale: 亿元, CNY 100 million.
+	// a unit with its scale: 亿元, CNY 100 million; ShownUnit is what Amount's numbers have in common: 亿元, CNY.
 	Unit(a Amount) string
+	ShownUnit(a Amount) string
 	Amount(a Amount) (number, unit string)
 	Joined(number, unit, kind string) string
 	// Capital begins a sentence, Ended ends it where it has no end, and Uncapital is a name within a sentence.

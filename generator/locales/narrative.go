@@ -519,7 +519,7 @@ func Over(amount Text) Text { return narrative("over", nil, amount) }
 // Unusable says 找到的{#n}个数不能用：{reason}
 func Unusable(n int, reason Text) Text { return narrative("unusable", []int{n}, reason) }
 
-// NoUniverse says 本站的读法没有指明应覆盖的总数，算不出覆盖了多少
+// NoUniverse says 本站解读没有指明应覆盖的总数，算不出覆盖了多少
 func NoUniverse() Text { return narrative("no-universe", nil) }
 
 // NoChecklist says 这一方面要按清单判断，清单还没有列出
@@ -547,7 +547,7 @@ func Counted(said Text, n int) Text { return narrative("counted", []int{n}, said
 // NoNumberToReach says 没有要达到的数，无从比较
 func NoNumberToReach() Text { return narrative("no-number-to-reach", nil) }
 
-// NoDirection says 本站的读法没有说明上升为好还是下降为好
+// NoDirection says 本站解读没有说明越高越好还是越低越好
 func NoDirection() Text { return narrative("no-direction", nil) }
 
 // NoBaseline says 没有可以作基期（方案开始时）的{name}：找到的数截止日都不确定
@@ -956,21 +956,21 @@ type EvidenceForSome struct {
 
 func (s EvidenceForSome) Text() Text { return narrative("evidence-for-some", []int{s.Items, s.Enough}) }
 
-// WantTwoDays says 只要公布{first}和{second}的{name}，就可以判断
+// WantTwoDays says 如公布{first}和{second}的{name}，即可作出判断
 type WantTwoDays struct {
 	First, Second, Name Text
 }
 
 func (s WantTwoDays) Text() Text { return narrative("want-two-days", nil, s.First, s.Second, s.Name) }
 
-// WantFigure says 只要公布{when}的{name}，就可以判断
+// WantFigure says 如公布{when}的{name}，即可作出判断
 type WantFigure struct {
 	When, Name Text
 }
 
 func (s WantFigure) Text() Text { return narrative("want-figure", nil, s.When, s.Name) }
 
-// WantTwoFigures says 只要公布两期{name}，一期{first}，一期{second}，就可以判断
+// WantTwoFigures says 如公布两期{name}，一期{first}，一期{second}，即可作出判断
 type WantTwoFigures struct {
 	Name, First, Second Text
 }
@@ -979,7 +979,7 @@ func (s WantTwoFigures) Text() Text {
 	return narrative("want-two-figures", nil, s.Name, s.First, s.Second)
 }
 
-// WantTwoFiguresAlike says 只要公布同一口径的两期{name}，一期{first}，一期{second}，就可以判断
+// WantTwoFiguresAlike says 如公布同一口径的两期{name}，一期{first}，一期{second}，即可作出判断
 type WantTwoFiguresAlike struct {
 	Name, First, Second Text
 }
@@ -1035,7 +1035,7 @@ type WantMarginOf struct {
 
 func (s WantMarginOf) Text() Text { return narrative("want-margin-of", nil, s.Regions, s.Name) }
 
-// WantMarginAndOther says 只要公布{region}和全国同一个月（{when}）以及上年同月的{name}，同月至少还有一个其他地区的数，就可以按与全国的差距判断
+// WantMarginAndOther says 如公布{region}和全国同一个月（{when}）以及上年同月的{name}，同月至少还有一个其他地区的数，即可按与全国的差距作出判断
 type WantMarginAndOther struct {
 	Region, When, Name Text
 }
@@ -1044,7 +1044,7 @@ func (s WantMarginAndOther) Text() Text {
 	return narrative("want-margin-and-other", nil, s.Region, s.When, s.Name)
 }
 
-// WantMargin says 只要公布{region}和全国同一个月（{when}）以及上年同月的{name}，就可以按与全国的差距判断
+// WantMargin says 如公布{region}和全国同一个月（{when}）以及上年同月的{name}，即可按与全国的差距作出判断
 type WantMargin struct {
 	Region, When, Name Text
 }
@@ -1495,7 +1495,7 @@ func PlanEdited() Text { return narrative("plan-edited", nil) }
 // PlanEdits says 方案变动{#n}处
 func PlanEdits(n int) Text { return narrative("plan-edits", []int{n}) }
 
-// ReadingEdited says 本站的读法
+// ReadingEdited says 本站解读
 func ReadingEdited() Text { return narrative("reading-edited", nil) }
 
 // ReadingEdits says 读法变动{#n}处

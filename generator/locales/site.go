@@ -13,7 +13,7 @@ func CountedIndicators(n int) Text { return site("counted-indicators", []int{n})
 // CountedItems says 清单中的{#n}项
 func CountedItems(n int) Text { return site("counted-items", []int{n}) }
 
-// CountedFigures says {#n}个数据
+// CountedFigures says {#n}条数据
 func CountedFigures(n int) Text { return site("counted-figures", []int{n}) }
 
 // CountedEvidence says {#n}条证据
@@ -311,7 +311,7 @@ func PlacesUnknown(n int) Text { return site("places-unknown", []int{n}) }
 // LadderSteps says {steps}。虚线右侧（{#level}级及以上）的证据才算；左侧数字为下方清单序号。
 func LadderSteps(steps Text, level int) Text { return site("ladder-steps", []int{level}, steps) }
 
-// LadderTitle says {name}：证据到了哪一级
+// LadderTitle says {name}：证据级别
 func LadderTitle(name Text) Text { return site("ladder-title", nil, name) }
 
 // LadderNone says 没有找到
@@ -332,7 +332,7 @@ func LadderOld() Text { return site("ladder-old", nil) }
 // LadderNotCounted says 不计入：州市级、早于方案或原发媒体未署名
 func LadderNotCounted() Text { return site("ladder-not-counted", nil) }
 
-// FiguresAsPrinted says 每个数都照来源所印抄写，附来源、口径和时期。
+// FiguresAsPrinted says 每个数都照来源刊载的原样抄录，附来源、口径和时期。
 func FiguresAsPrinted() Text { return site("figures-as-printed", nil) }
 
 // AllFigures says {region}金融“五篇大文章”的公开数据。
@@ -397,7 +397,7 @@ func PiecesUncounted(n int, why Text) Text { return site("pieces-uncounted", []i
 // TracesWith says {reason}{#n}项
 func TracesWith(reason Text, n int) Text { return site("traces-with", []int{n}, reason) }
 
-// TaskTitle says 任务{number}{title}
+// TaskTitle says 任务{number}：{title}
 type TaskTitle struct {
 	Number, Title Text
 }

@@ -55,6 +55,9 @@ func (chinese) Amount(a Amount) (number, unit string) {
 
 func (chinese) Unit(a Amount) string { return ScaleWords[a.Scale] + a.Unit }
 
+// ShownUnit is 亿元: amounts keep the scale that statistics print.
+func (c chinese) ShownUnit(a Amount) string { return c.Unit(a) }
+
 func (chinese) Joined(number, unit, _ string) string { return number + unit }
 
 func (chinese) Capital(s string) string   { return s }

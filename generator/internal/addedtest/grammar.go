@@ -32,7 +32,8 @@ func (g grammar) Amount(a locales.Amount) (number, unit string) {
 	return number, g.scaled(unit)
 }
 
-func (g grammar) Unit(a locales.Amount) string { return g.scaled(g.English.Unit(a)) }
+func (g grammar) Unit(a locales.Amount) string      { return g.scaled(g.English.Unit(a)) }
+func (g grammar) ShownUnit(a locales.Amount) string { return g.scaled(g.English.ShownUnit(a)) }
 
 func (g grammar) scaled(unit string) string {
 	words := strings.Split(unit, " ")

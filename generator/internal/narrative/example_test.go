@@ -40,5 +40,5 @@ func ExampleNames_Why() {
 	fmt.Println(why.Missing.ZH)
 	// Output:
 	// cannot be assessed yet
-	// 只要公布截至2026年6月1日或以后的绿色贷款余额（口径：“新口径”），就可以判断。通常由甲局公布。
+	// 如公布截至2026年6月1日或以后的绿色贷款余额（口径：“新口径”），即可作出判断。通常由甲局公布。
 }

@@ -115,9 +115,12 @@ func inPercent(x quantity.Decimal, digits int, bounds ...quantity.Decimal) quant
 	return rounded(x, digits, of...)
 }
 
-// TaskNumber is the number of a task: as the plan prints it in its own language, its id in others.
+// wideBrackets writes the plan's (一) as running Chinese text does; only the plan's own words keep its brackets.
+var wideBrackets = strings.NewReplacer("(", "（", ")", "）")
+
+// TaskNumber is the number of a task: the plan's （三） in its own language, its id in others.
 func TaskNumber(t *edition.Task) locales.Text {
 	said := locales.Same(strings.ToUpper(string(t.ID)))
-	said.Set(locales.Langs[0], t.Label)
+	said.Set(locales.Langs[0], wideBrackets.Replace(t.Label))
 	return said
 }

@@ -20,15 +20,15 @@ func TestPeriod(t *testing.T) {
 		"2025-06":          {"2025年6月", "June 2025"},
 		"2025-01..2025-06": {"2025年1—6月", "January–June 2025"},
 		"2025-06..2025-06": {"2025年6月", "June 2025"},
-		"2021..2024-09":    {"2021年至2024年9月末累计", "cumulated from 2021 to end of September 2024"},
-		"2021-11..2024-09": {"2021年11月1日至2024年9月末累计", "cumulated from 1 November 2021 to end of September 2024"},
-		"..2025-03":        {"截至2025年3月末累计，起点未说明", "cumulated to end of March 2025, start not stated"},
+		"2021..2024-09":    {"2021年至2024年9月末累计", "cumulative from 2021 to end of September 2024"},
+		"2021-11..2024-09": {"2021年11月1日至2024年9月末累计", "cumulative from 1 November 2021 to end of September 2024"},
+		"..2025-03":        {"截至2025年3月末累计，起点未说明", "cumulative to end of March 2025, start not stated"},
 		"..<=2023-11-29": {
 			"累计，截止日不晚于2023年11月29日，起止均未说明",
-			"cumulated to a day no later than 29 November 2023; start and end not stated",
+			"cumulative to a day no later than 29 November 2023; start and end not stated",
 		},
 		"2007..<=2017-12-06": {
-			"2007年至不晚于2017年12月6日的某日累计", "cumulated from 2007 to a day no later than 6 December 2017",
+			"2007年至不晚于2017年12月6日的某日累计", "cumulative from 2007 to a day no later than 6 December 2017",
 		},
 		"2026-02-05..2026-02-05": {"2026年2月5日", "5 February 2026"},
 	} {

@@ -301,9 +301,16 @@ func cutQualifier(s *string, qualify func(qualifying) bool) bool {
 }
 
 // Name writes the unit as Chinese statistics do (亿元) and in English (CNY 100 million).
-func (u Unit) Name() locales.Text {
-	return u.Measure.Name().MapIn(func(l *locales.Language, name string) string {
-		return l.Unit(locales.Amount{Scale: u.Scale, Kind: string(u.Measure.Kind), Unit: name, Code: u.Measure.Code})
+func (u Unit) Name() locales.Text { return u.named((*locales.Language).Unit) }
+
+// Shown is what the values of a page have in common: 亿元 in Chinese; in English, where each has its own scale, CNY.
+func (u Unit) Shown() locales.Text { return u.named((*locales.Language).ShownUnit) }
+
+func (u Unit) named(name func(*locales.Language, locales.Amount) string) locales.Text {
+	return u.Measure.Name().MapIn(func(l *locales.Language, measure string) string {
+		return name(l, locales.Amount{
+			Scale: u.Scale, Kind: string(u.Measure.Kind), Unit: measure, Code: u.Measure.Code,
+		})
 	})
 }
 

@@ -105,7 +105,7 @@ func cardOf(loc locale, i *edition.Indicator) indicatorCard {
 
 func newIndicatorCard(loc locale, i *edition.Indicator) indicatorCard {
 	c := indicatorCard{
-		ID: string(i.ID), Href: loc.href(urls.Indicators, i.ID), Name: loc.text(i.Name), Unit: loc.text(i.Unit.Name()),
+		ID: string(i.ID), Href: loc.href(urls.Indicators, i.ID), Name: loc.text(i.Name), Unit: loc.text(i.Unit.Shown()),
 		Area: area(i.Areas), Areas: fields.Each(i.Areas, loc.areaLink), Figures: len(i.Figures),
 		Publisher: loc.bodyLink(i.Publisher), Searched: loc.text(narrative.LastLooked(i.Searches)),
 	}

@@ -14,6 +14,8 @@ type taskCard struct {
 	Label string `json:"label"`
 	Href  string `json:"href"`
 	Name  string `json:"name"`
+	// Words are the plan's own heading, with its brackets.
+	Words string `json:"words"`
 	Areas []link `json:"areas"`
 	Area  string `json:"area"`
 	Lead  []link `json:"lead"`
@@ -56,7 +58,8 @@ type measureView struct {
 
 func newTaskCard(loc locale, t *edition.Task) taskCard {
 	c := taskCard{
-		ID: string(t.ID), Label: t.Label, Href: loc.href(urls.Tasks, t.ID), Name: loc.text(t.Title),
+		ID: string(t.ID), Label: narrative.TaskNumber(t).First(), Href: loc.href(urls.Tasks, t.ID),
+		Name: loc.text(t.Title), Words: t.Label + t.Title.First(),
 		Areas: fields.Each(t.Articles, loc.areaLink),
 		Area:  area(t.Articles), Lead: fields.Each(t.Lead, loc.unitLink),
 	}
