@@ -80,6 +80,12 @@ func ParquetOfAll() Text { return export("parquet-of-all", nil) }
 // NDJSONOfAll says 全部数据，每行一条JSON记录，内容同接口，另有来源
 func NDJSONOfAll() Text { return export("ndjson-of-all", nil) }
 
+// JSONStatOfOne says 一个指标的数据，JSON-stat 2.0：每个时期取首选的一个数
+func JSONStatOfOne() Text { return export("json-stat-of-one", nil) }
+
+// JSONStatChosen says 每个时期只取首选的一个数；全部数据在CSV文件里，extension.figures写明每一格是哪个数。
+func JSONStatChosen() Text { return export("json-stat-chosen", nil) }
+
 // SDMXOfAll says 全部数据，SDMX-CSV 2.0
 func SDMXOfAll() Text { return export("sdmx-of-all", nil) }
 
@@ -163,6 +169,27 @@ func FeedAtomIn(language Text) Text { return export("feed-atom-in", nil, languag
 
 // FeedJSONIn says 最近的变化，{language}，JSON Feed
 func FeedJSONIn(language Text) Text { return export("feed-json-in", nil, language) }
+
+// FeedTitle says {site}：{topic}
+type FeedTitle struct {
+	Site, Topic Text
+}
+
+func (s FeedTitle) Text() Text { return export("feed-title", nil, s.Site, s.Topic) }
+
+// FeedOfArea says 一个领域收录的内容，{language}，{form}
+type FeedOfArea struct {
+	Language, Form Text
+}
+
+func (s FeedOfArea) Text() Text { return export("feed-of-area", nil, s.Language, s.Form) }
+
+// FeedOfTarget says 一个目标收录的内容，{language}，{form}
+type FeedOfTarget struct {
+	Language, Form Text
+}
+
+func (s FeedOfTarget) Text() Text { return export("feed-of-target", nil, s.Language, s.Form) }
 
 // DataPackage says 以上文件的清单（Frictionless Data Package）
 func DataPackage() Text { return export("data-package", nil) }
@@ -254,6 +281,12 @@ func TablePeerTargets() Text { return export("table-peer-targets", nil) }
 
 // APIDescription says 静态文件：没有密钥，没有调用限制，只有GET。数值以字符串给出；每个键都在，没有内容的为null或[]。
 func APIDescription() Text { return export("api-description", nil) }
+
+// APIWords says 各个固定用词的意思；同样的定义，JSON Schema形式
+func APIWords() Text { return export("api-words", nil) }
+
+// APIManifest says 存档的清单
+func APIManifest() Text { return export("api-manifest", nil) }
 
 // APIItself says 本接口的OpenAPI文件
 func APIItself() Text { return export("api-itself", nil) }

@@ -13,6 +13,7 @@ import (
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 )
 
@@ -21,7 +22,7 @@ type writer struct {
 	*edition.Edition
 	names    narrative.Names
 	contract *contract
-	// written are the documents so far, by kind, with the bytes of the first of each; the index counts them.
+	// written are the documents so far, by kind, without their bytes; the index counts them.
 	written map[string][]document
 	// files are their addresses, in the order in which they were written.
 	files []HashedAddress
@@ -33,11 +34,8 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 	w := &writer{e, narrative.NamesOf(e), newContract().open(), map[string][]document{}, nil}
 	for _, k := range endpoints() {
 		err := k.write(w, func(d document) error {
-			address, kept := urls.At(k.address, d.id), document{d.id, d.total, nil}
-			if len(w.written[k.id]) == 0 && !k.ofDay {
-				kept.body = d.body // an example for OpenAPI, which does not change with the day
-			}
-			w.written[k.id] = append(w.written[k.id], kept)
+			address := urls.At(k.address, d.id)
+			w.written[k.id] = append(w.written[k.id], document{d.id, d.total, nil})
 			w.files = append(w.files, hashed(snapshot.Of(address, d.body)))
 			return put(urls.File{Path: address, Body: d.body})
 		})
@@ -45,7 +43,11 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 			return err
 		}
 	}
-	return put(urls.File{Path: urls.OpenAPI, Body: encode(w.openAPI())})
+	var line bytes.Buffer // indents would be a third of it
+	if err := json.Compact(&line, encode(w.openAPI())); err != nil {
+		return err
+	}
+	return put(urls.File{Path: urls.OpenAPI, Body: append(line.Bytes(), '\n')})
 }
 
 // buffers are used again: a document grows through many sizes until it is whole.
@@ -91,7 +93,7 @@ func (w *writer) area(a *edition.Area) AreaDocument {
 	return AreaDocument{
 		a.ID, a.Name, fields.PagesOf(urls.Areas, string(a.ID)),
 		fields.Each(a.Targets, targetRef), fields.Each(a.Tasks, taskRef),
-		fields.Each(a.Indicators, fields.RefToIndicator),
+		fields.Each(a.Indicators, fields.RefToIndicator), downloadsOf(urls.Areas, a.ID),
 	}
 }
 
@@ -116,6 +118,7 @@ func (w *writer) target(t *edition.Target) TargetDocument {
 		Agencies: fields.Each(t.Units, fields.RefToUnit),
 		Progress: w.progressOf(t), Statements: fields.Each(t.Statements, fields.EvidenceOf), OurReading: true,
 		PeerTargets: fields.Each(t.Peers, peerTarget), Note: fields.NoteOfText(t.Note),
+		Downloads: downloadsOf(urls.Targets, t.ID),
 	}
 }
 
@@ -246,9 +249,18 @@ func (w *writer) index() IndexDocument {
 
 // downloads are those of an indicator, or with nil those with everything.
 func downloads(i *edition.Indicator) []DownloadEntry {
+	return offered(func(d export.Download) string { return d.For(i) })
+}
+
+// downloadsOf are those of an item of a collection.
+func downloadsOf(c urls.Collection, id sourcefile.ID) []DownloadEntry {
+	return offered(func(d export.Download) string { return d.ForItem(c, string(id)) })
+}
+
+func offered(at func(export.Download) string) []DownloadEntry {
 	all := []DownloadEntry{}
 	for _, d := range export.Downloads() {
-		if address := d.For(i); address != "" {
+		if address := at(d); address != "" {
 			all = append(all, DownloadEntry{address, d.Media, d.Name()})
 		}
 	}
