@@ -35,6 +35,12 @@ type Language struct {
 	Instead Lang
 	// Unspaced is true of a language that writes no blank between two sentences.
 	Unspaced bool
+	// Undrawn is true of a language whose script pictures to share cannot show, because its letters join or stack, or
+	// the font has none. Its pages share the pictures of the language that is said instead.
+	Undrawn bool
+	// Phrases is a regular expression of where a heading is best broken, for a language that writes no blanks: behind
+	// what its first group finds, and before what its second does; "" where blanks will do.
+	Phrases string
 	Grammar
 
 	plural language.Tag // by which CLDR knows the plural forms
@@ -148,6 +154,14 @@ func (l *Language) Number(digits string) string { return grouped(digits, l.Comma
 
 // First reports whether it is the language of the data, whose pages stand at the root.
 func (l Lang) First() bool { return l == Langs[0] }
+
+// Drawn is the language of the pictures that its pages share.
+func (l *Language) Drawn() Lang {
+	if l.Undrawn {
+		return l.instead()
+	}
+	return l.Key
+}
 
 // instead is the language of what is not said in this one.
 func (l *Language) instead() Lang { return cmp.Or(l.Instead, Langs[0]) }

@@ -54,6 +54,9 @@ func MarkBreak() Text { return site("mark-break", nil) }
 // MarkOpen says 空心点：时间只知道不晚于这一天。
 func MarkOpen() Text { return site("mark-open", nil) }
 
+// NotGovernment says 民间记录 · 非政府网站
+func NotGovernment() Text { return site("not-government", nil) }
+
 // APAEdition says APA（第7版）
 func APAEdition() Text { return site("apa-edition", nil) }
 

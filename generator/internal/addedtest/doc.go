@@ -27,7 +27,7 @@ func init() {
 	default:
 		return
 	}
-	added.Weight, added.Instead, added.Grammar = 3, locales.EN, grammar{say: say}
+	added.Weight, added.Instead, added.Undrawn, added.Grammar = 3, locales.EN, true, grammar{say: say}
 	catalogues, err := Spoken(locales.Files, locales.EN, added.Key, say)
 	if err != nil {
 		panic(err)

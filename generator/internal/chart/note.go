@@ -62,7 +62,7 @@ func (w *writer) lines(class string, lines []string, x, anchor string, y, apart 
 
 // wrap breaks a text into at most so many lines of so many px. What is left over is cut off with a sign.
 func wrap(s string, width float64, most int) (lines []string) {
-	line, rest := "", words(s)
+	line, rest := "", Words(s)
 	for i, word := range rest {
 		if line != "" && textWidth(strings.TrimSpace(line+word)) > width {
 			if len(lines) == most-1 {
@@ -85,7 +85,7 @@ func wrap(s string, width float64, most int) (lines []string) {
 // balance wraps a text so that its lines are about as long as each other.
 func balance(s string, width float64, most int) []string {
 	lines, longest := wrap(s, width, most), 0.0
-	for _, word := range words(s) {
+	for _, word := range Words(s) {
 		longest = max(longest, textWidth(word))
 	}
 	for width -= 6; len(lines) > 1 && width >= longest; width -= 6 {
@@ -98,9 +98,9 @@ func balance(s string, width float64, most int) []string {
 	return lines
 }
 
-// words cuts a text at the places where a line may end: after a space, and between Han characters unless a sign follows
+// Words cuts a text at the places where a line may end: after a space, and between Han characters unless a sign follows
 // that must not begin a line or goes before that must not end one.
-func words(s string) (all []string) {
+func Words(s string) (all []string) {
 	word, previous := "", rune(0)
 	for _, c := range strings.Join(strings.Fields(s), " ") {
 		ends := previous == ' ' || (han(previous) || han(c)) && !strings.ContainsRune("，。、；：？！）」』》〉”’…,.;:?!)%", c) &&

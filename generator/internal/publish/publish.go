@@ -62,11 +62,19 @@ func (s stage) writeFiles(fresh string, result *Result) error {
 	var all errgroup.Group
 	all.Go(func() error { return s.runHugo(fresh) })
 	all.Go(func() error { return s.writeOthers(fresh, result) })
+	for _, l := range locales.Langs {
+		all.Go(func() error { return site.WritePictures(s.edition, l, below(fresh)) })
+	}
 	return all.Wait()
 }
 
+// below writes files in a folder.
+func below(folder string) func(urls.File) error {
+	return func(f urls.File) error { return writeFile(filepath.Join(folder, filepath.FromSlash(f.Path)), f.Body) }
+}
+
 func (s stage) writeOthers(fresh string, result *Result) error {
-	put := func(f urls.File) error { return writeFile(filepath.Join(fresh, filepath.FromSlash(f.Path)), f.Body) }
+	put := below(fresh)
 	counted := func(n *int) func(urls.File) error {
 		return func(f urls.File) error {
 			*n++

@@ -51,6 +51,7 @@ func WriteViews(e *edition.Edition, l locales.Lang, out Output) error {
 		"structured":   one(loc, structuredData),
 		"days":         one(loc, pageDays),
 		"downloads":    one(loc, allDownloadLinks),
+		"pictures":     one(loc, newPictureViews),
 	} {
 		if err := view.write(out, path.Join(WorkFolder, "data", string(l), name+".json")); err != nil {
 			return err

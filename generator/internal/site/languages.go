@@ -27,6 +27,8 @@ type languageParams struct {
 	Space string `json:"space"`
 	// Source names the language of the data and the sources, on pages in another.
 	Source string `json:"source,omitempty"`
+	// Phrases is where headings are best broken (locales.Language).
+	Phrases string `json:"phrases,omitempty"`
 }
 
 type mount struct {
@@ -40,7 +42,7 @@ func WriteConfiguration(out Output) error {
 	languages := map[locales.Lang]language{}
 	var mounts []mount
 	for i, l := range locales.Languages {
-		h := language{l.Locale, l.Name, i + 1, l.Unspaced, languageParams{Tag: l.Tag, Space: " "}}
+		h := language{l.Locale, l.Name, i + 1, l.Unspaced, languageParams{Tag: l.Tag, Space: " ", Phrases: l.Phrases}}
 		if l.Unspaced {
 			h.Params.Space = ""
 		}

@@ -197,6 +197,12 @@ func (c Collection) File(id, name string) string { return string(c) + "/" + id +
 // Chart is the address of one item's chart as a file in a language.
 func (c Collection) Chart(l locales.Lang, id string) string { return Prefix(l) + c.Download(id, "svg") }
 
+// Picture is the address of the picture that one item's page shares in a language.
+func (c Collection) Picture(l locales.Lang, id string) string { return Prefix(l) + c.Download(id, "png") }
+
+// HomePicture is that of the home page.
+func HomePicture(l locales.Lang) string { return Prefix(l) + "home.png" }
+
 // Embed is the address of the small page about one item that other sites may frame.
 func (c Collection) Embed(l locales.Lang, id string) string {
 	return Prefix(l) + "embed/" + string(c) + "/" + id + "/"
