@@ -10,29 +10,42 @@ import (
 	"five-areas/generator/locales"
 )
 
-// feedFiles list the latest changes, in each language as Atom and as JSON Feed.
+// feedFiles list the latest changes and the timeline, in each language as Atom and as JSON Feed.
 func feedFiles(e *edition.Edition) ([]urls.File, error) {
 	var files []urls.File
-	for _, l := range locales.Langs {
-		f, base := feed(e, l), string(e.Site.BaseURL)
-		page := (&feeds.Atom{Feed: f}).AtomFeed()
-		atom, err := feeds.ToXML(atomFeed{page, l.Tag(), []feeds.AtomLink{
-			*page.Link,
-			{Href: base + urls.Feed(l, "atom"), Rel: "self", Type: urls.MediaAtom},
-		}})
-		if err != nil {
-			return nil, err
+	for _, of := range []struct {
+		feed func(*edition.Edition, locales.Lang) *feeds.Feed
+		at   func(l locales.Lang, form string) string
+	}{{feed, urls.Feed}, {timelineFeed, urls.TimelinePage.Feed}} {
+		for _, l := range locales.Langs {
+			both, err := feedIn(l, of.feed(e, l), string(e.Site.BaseURL), of.at)
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, both...)
 		}
-		list := (&feeds.JSON{Feed: f}).JSONFeed()
-		list.Language, list.FeedUrl = l.Tag(), base+urls.Feed(l, "json")
-		json, err := list.ToJSON()
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, urls.File{Path: urls.Feed(l, "atom"), Body: []byte(atom)},
-			urls.File{Path: urls.Feed(l, "json"), Body: []byte(json)})
 	}
 	return files, nil
+}
+
+// feedIn writes a feed of one language in both forms.
+func feedIn(l locales.Lang, f *feeds.Feed, base string, at func(locales.Lang, string) string) ([]urls.File, error) {
+	f.Id = base + at(l, "atom")
+	page := (&feeds.Atom{Feed: f}).AtomFeed()
+	atom, err := feeds.ToXML(atomFeed{page, l.Tag(), []feeds.AtomLink{
+		*page.Link,
+		{Href: base + at(l, "atom"), Rel: "self", Type: urls.MediaAtom},
+	}})
+	if err != nil {
+		return nil, err
+	}
+	list := (&feeds.JSON{Feed: f}).JSONFeed()
+	list.Language, list.FeedUrl = l.Tag(), base+at(l, "json")
+	json, err := list.ToJSON()
+	if err != nil {
+		return nil, err
+	}
+	return []urls.File{{Path: at(l, "atom"), Body: []byte(atom)}, {Path: at(l, "json"), Body: []byte(json)}}, nil
 }
 
 // atomFeed is a feed with its language and its own address, by which readers know a copy.
@@ -50,8 +63,7 @@ func feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 	page := base + urls.ChangesPage.Page(l)
 	updated := edition.Updated(e, e.History...)
 	f := &feeds.Feed{
-		Title: e.Site.Title.In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l), Id: base +
-			urls.Feed(l, "atom"),
+		Title: e.Site.Title.In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l),
 		Link: &feeds.Link{Href: page}, Author: &feeds.Author{Name: e.Site.Operator.In(l)},
 		Created: updated.Time(), Updated: updated.Time(),
 	}

@@ -26,6 +26,13 @@ func TestFeedsSayWhereTheyAre(t *testing.T) {
 	for _, f := range files {
 		bodies[f.Path] = f.Body
 	}
+	for _, at := range []func(locales.Lang, string) string{urls.Feed, urls.TimelinePage.Feed} {
+		testFeed(t, bodies, string(d.Site.BaseURL), at)
+	}
+}
+
+func testFeed(t *testing.T, bodies map[string][]byte, base string, at func(locales.Lang, string) string) {
+	t.Helper()
 	for _, l := range locales.Langs {
 		var atom struct {
 			Lang  string `xml:"http://www.w3.org/XML/1998/namespace lang,attr"`
@@ -34,7 +41,7 @@ func TestFeedsSayWhereTheyAre(t *testing.T) {
 				Href string `xml:"href,attr"`
 			} `xml:"link"`
 		}
-		if err := xml.Unmarshal(bodies[urls.Feed(l, "atom")], &atom); err != nil {
+		if err := xml.Unmarshal(bodies[at(l, "atom")], &atom); err != nil {
 			t.Fatal(err)
 		}
 		self := ""
@@ -43,17 +50,17 @@ func TestFeedsSayWhereTheyAre(t *testing.T) {
 				self = link.Href
 			}
 		}
-		if atom.Lang != l.Tag() || self != string(d.Site.BaseURL)+urls.Feed(l, "atom") || len(atom.Links) != 2 {
+		if atom.Lang != l.Tag() || self != base+at(l, "atom") || len(atom.Links) != 2 {
 			t.Errorf("Atom in %s: %+v", l, atom)
 		}
 		var list struct {
 			Language string `json:"language"`
 			Address  string `json:"feed_url"`
 		}
-		if err := json.Unmarshal(bodies[urls.Feed(l, "json")], &list); err != nil {
+		if err := json.Unmarshal(bodies[at(l, "json")], &list); err != nil {
 			t.Fatal(err)
 		}
-		if list.Language != l.Tag() || list.Address != string(d.Site.BaseURL)+urls.Feed(l, "json") {
+		if list.Language != l.Tag() || list.Address != base+at(l, "json") {
 			t.Errorf("JSON Feed in %s: %+v", l, list)
 		}
 	}
