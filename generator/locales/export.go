@@ -279,6 +279,15 @@ func TableEvidence() Text { return export("table-evidence", nil) }
 // TablePeerTargets says 其他地区目标
 func TablePeerTargets() Text { return export("table-peer-targets", nil) }
 
+// TimelineFeedTitle says {site}：时间线
+func TimelineFeedTitle(site Text) Text { return export("timeline-feed-title", nil, site) }
+
+// TimelineOf says {first}：{second}
+func TimelineOf(first Text, second Text) Text { return export("timeline-of", nil, first, second) }
+
+// TimelineMany says {kind}（{#n}项）
+func TimelineMany(kind Text, n int) Text { return export("timeline-many", []int{n}, kind) }
+
 // APIDescription says 静态文件：没有密钥，没有调用限制，只有GET。数值以字符串给出；每个键都在，没有内容的为null或[]。
 func APIDescription() Text { return export("api-description", nil) }
 
@@ -303,7 +312,7 @@ func APIProgress() Text { return export("api-progress", nil) }
 // APILatest says 目标的最新情况
 func APILatest() Text { return export("api-latest", nil) }
 
-// APITimeline says 方案印发以来的大事
+// APITimeline says 方案印发当年以来的时间线
 func APITimeline() Text { return export("api-timeline", nil) }
 
 // APIGaps says 尚未找到的数据

@@ -19,6 +19,9 @@ func CountedFigures(n int) Text { return site("counted-figures", []int{n}) }
 // CountedEvidence says {#n}条证据
 func CountedEvidence(n int) Text { return site("counted-evidence", []int{n}) }
 
+// CountedTasks says {#n}项任务
+func CountedTasks(n int) Text { return site("counted-tasks", []int{n}) }
+
 // KnownOfArea says {#targets}个目标中{#known}个有公开数据或合格的证据；{#figures}项指标有{region}的数据。
 type KnownOfArea struct {
 	Region                  Text
@@ -413,6 +416,38 @@ type TaskAnswer struct {
 }
 
 func (s TaskAnswer) Text() Text { return site("task-answer", nil, s.Summary, s.Leads) }
+
+// MeasuresAnswer says 方案的{tasks}共分为{#all}项举措；{traces}。
+type MeasuresAnswer struct {
+	Tasks, Traces Text
+	All           int
+}
+
+func (s MeasuresAnswer) Text() Text { return site("measures-answer", []int{s.All}, s.Tasks, s.Traces) }
+
+// PartNewest says {part}（最新材料：{when}）
+type PartNewest struct {
+	Part, When Text
+}
+
+func (s PartNewest) Text() Text { return site("part-newest", nil, s.Part, s.When) }
+
+// PartSearched says {part}（最近查找：{day}）
+type PartSearched struct {
+	Part, Day Text
+}
+
+func (s PartSearched) Text() Text { return site("part-searched", nil, s.Part, s.Day) }
+
+// TimelineAnswer says 从{start}到{deadline}（方案期限）：方案、文件、事件、数据的公布，以及本站的查找、更正和快照。
+type TimelineAnswer struct {
+	Start, Deadline Text
+}
+
+func (s TimelineAnswer) Text() Text { return site("timeline-answer", nil, s.Start, s.Deadline) }
+
+// TimelineEarlier says 另有{#n}条早于{year}或日期不明，不在此列。
+func TimelineEarlier(n int, year Text) Text { return site("timeline-earlier", []int{n}, year) }
 
 // LeadsTasks says 牵头{#n}项任务
 func LeadsTasks(n int) Text { return site("leads-tasks", []int{n}) }

@@ -11,16 +11,6 @@ import (
 func targetRef(t *edition.Target) fields.Ref { return fields.RefTo(urls.Targets, t.ID, t.Name()) }
 func taskRef(t *edition.Task) fields.Ref     { return fields.RefTo(urls.Tasks, t.ID, t.Title) }
 
-// clauseRef names a measure or safeguard, which stands in the document of its task or in that of the plan.
-func clauseRef(m *edition.Measure) fields.Ref {
-	doc, pages := urls.Plan, fields.SheetOf(urls.PlanPage)
-	if m.Task != nil {
-		doc, pages = urls.Tasks.Document(string(m.Task.ID)), fields.PagesOf(urls.Tasks, string(m.Task.ID))
-	}
-	pages = anchored(pages, string(m.ID))
-	return fields.Ref{ID: m.ID, Name: m.Name, Document: fields.Null(doc), Pages: &pages}
-}
-
 // facetRef names a facet, which stands in the document of its target and on its page.
 func facetRef(t *edition.Target, f *edition.Facet) fields.Ref {
 	return fields.RefTo(urls.Targets, t.ID, f.Name()).As(f.ID)

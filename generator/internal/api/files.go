@@ -114,7 +114,7 @@ func (w *writer) target(t *edition.Target) TargetDocument {
 			}
 		}),
 		Facts: fields.Each(t.Facts, w.plainFact),
-		Tasks: fields.Each(t.AnswerTasks, taskRef), Safeguards: fields.Each(t.AnswerSafeguards, clauseRef),
+		Tasks: fields.Each(t.AnswerTasks, taskRef), Safeguards: fields.Each(t.AnswerSafeguards, fields.RefToClause),
 		Agencies: fields.Each(t.Units, fields.RefToUnit),
 		Progress: w.progressOf(t), Statements: fields.Each(t.Statements, fields.EvidenceOf), OurReading: true,
 		PeerTargets: fields.Each(t.Peers, peerTarget), Note: fields.NoteOfText(t.Note),
@@ -161,14 +161,14 @@ func (w *writer) agency(u *edition.Agency) AgencyDocument {
 
 func (w *writer) entity(e *edition.Entity) EntityDocument {
 	return EntityDocument{
-		e.ID, e.Name(), e.Kind, fields.NoteOf(e.Note), fields.Each(e.Measures, clauseRef),
+		e.ID, e.Name(), e.Kind, fields.NoteOf(e.Note), fields.Each(e.Measures, fields.RefToClause),
 		foundCounts(e.Measures),
 	}
 }
 
 func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 	return IndicatorDocument{
-		IndicatorDescription: fields.DescriptionOf(i, w.Bodies), Informs: fields.Each(i.Informs, clauseRef),
+		IndicatorDescription: fields.DescriptionOf(i, w.Bodies), Informs: fields.Each(i.Informs, fields.RefToClause),
 		Targets: fields.Each(i.Targets(), targetRef),
 		Series: fields.Each(i.Series, func(s *model.Series) SeriesDocument {
 			figures := []fields.Figure{}

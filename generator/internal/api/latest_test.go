@@ -4,6 +4,7 @@ import (
 	"os"
 	"testing"
 
+	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 )
@@ -18,27 +19,27 @@ func TestLatestIsSmall(t *testing.T) {
 	}
 }
 
-// The timeline begins with the plan, is in order of time, and dates nothing more precisely than its source.
+// The timeline begins with the year of the plan, is in order of time, and says when the plan ends.
 func TestTimeline(t *testing.T) {
 	for _, f := range documents(t, os.DirFS("../../.."), "") {
 		if f.Path != urls.Timeline {
 			continue
 		}
-		all := open[[]TimelineDocument](t, f.Body).Result
-		kinds, last, begins := map[TimelineKind]int{}, sourcefile.PartialDate(""), ""
+		all := open[[]fields.TimelineEntry](t, f.Body).Result
+		kinds, last, year := map[fields.TimelineKind]int{}, sourcefile.PartialDate(""), ""
 		for _, d := range all {
-			if d.Kind == TimelinePlan {
-				begins = string(d.Date)
+			if d.Kind == fields.TimelinePlan {
+				year = string(d.Date)[:4]
 			}
 		}
 		for _, d := range all {
 			kinds[d.Kind]++
-			if d.Date < last || string(d.Date) < begins[:len(d.Date)] {
-				t.Errorf("%s %s comes after %s, or before the plan", d.Date, d.Text.First(), last)
+			if d.Date < last || string(d.Date) < year {
+				t.Errorf("%s %s comes after %s, or before the year of the plan", d.Date, d.Text.First(), last)
 			}
 			last = d.Date
 		}
-		if kinds[TimelinePlan] != 1 {
+		if kinds[fields.TimelinePlan] != 1 || kinds[fields.TimelineDeadline] != 1 {
 			t.Errorf("kinds: %v", kinds)
 		}
 	}

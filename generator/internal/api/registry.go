@@ -20,7 +20,10 @@ func endpoints() []endpoint {
 		one("plan", urls.Plan, locales.APIPlan, planUpdated, (*writer).plan),
 		one("progress", urls.Progress, locales.APIProgress, nil, (*writer).progress),
 		list("latest", urls.Latest, locales.APILatest, nil, (*writer).latest),
-		list("timeline", urls.Timeline, locales.APITimeline, timelineUpdated, (*writer).timeline),
+		list("timeline", urls.Timeline, locales.APITimeline, timelineUpdated, func(w *writer) []fields.TimelineEntry {
+			all, _ := fields.Timeline(w.Edition)
+			return all
+		}),
 		list("gaps", urls.Gaps, locales.APIGaps, nil, func(w *writer) []GapDocument {
 			return fields.Each(w.Gaps, gap)
 		}),

@@ -82,13 +82,13 @@ func (l *searchList) ofPlan() {
 	}
 	for _, t := range l.Tasks {
 		for _, m := range t.Measures {
-			l.add("measure", string(m.ID), m.Name, anchored(fields.PagesOf(urls.Tasks, string(t.ID)), string(m.ID)),
+			l.add("measure", string(m.ID), m.Name, fields.PagesOf(urls.Tasks, string(t.ID)).At(string(m.ID)),
 				ofTask(t))
 		}
 	}
 	plan := fields.SheetOf(urls.PlanPage)
 	for _, m := range l.Safeguards {
-		l.add("safeguard", string(m.ID), m.Name, anchored(plan, string(m.ID)), related{units: m.Units})
+		l.add("safeguard", string(m.ID), m.Name, plan.At(string(m.ID)), related{units: m.Units})
 	}
 }
 
@@ -106,7 +106,7 @@ func (l *searchList) ofBodies() {
 		for _, m := range x.Measures {
 			about = about.with(m)
 		}
-		l.add("entity", string(x.ID), x.Name(), anchored(fields.PagesOf(urls.Entities, ""), string(x.ID)), about,
+		l.add("entity", string(x.ID), x.Name(), fields.PagesOf(urls.Entities, "").At(string(x.ID)), about,
 			locales.Label(x.Kind))
 	}
 }
@@ -164,11 +164,6 @@ func shownBy(e *edition.Edition) map[*edition.Publication][]*edition.Measure {
 		}
 	}
 	return shown
-}
-
-// anchored are pages with a place on them.
-func anchored(p fields.PageRefs, id string) fields.PageRefs {
-	return fields.PageRefs(locales.Text(p).Map(func(page string) string { return page + "#" + id }))
 }
 
 // related is what something has to do with.

@@ -32,7 +32,7 @@ func search(s *edition.Search) SearchDocument {
 		d.Indicator = &ref
 	}
 	if s.Measure != nil {
-		ref := clauseRef(s.Measure)
+		ref := fields.RefToClause(s.Measure)
 		d.Clause = &ref
 	}
 	if s.Item != nil {

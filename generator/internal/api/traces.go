@@ -49,7 +49,7 @@ func foundCounts(measures []*edition.Measure) []TraceCountDocument {
 func traced(m *edition.Measure) TracedDocument {
 	return TracedDocument{
 		ID: m.ID, Text: m.Name, Task: taskRef(m.Task),
-		Pages: anchored(fields.PagesOf(urls.Tasks, string(m.Task.ID)), string(m.ID)),
+		Pages: fields.PagesOf(urls.Tasks, string(m.Task.ID)).At(string(m.ID)),
 		Part:  term(m.Trace.Part),
 		Figures: fields.Each(m.Trace.Figures, func(f edition.FigureTrace) TraceDocument[model.FigureID] {
 			return TraceDocument[model.FigureID]{figureID(f.Figure), term(f.Reason)}

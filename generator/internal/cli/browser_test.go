@@ -103,6 +103,8 @@ func visits(e *edition.Edition, l locales.Lang) []visit {
 		{urls.Prefix(l), []string{e.Site.Title.In(l), narrative.Date(e.AsOf).In(l)}},
 		{urls.Targets.Page(l, string(first.ID)), []string{first.ZH}},
 		{urls.Tasks.Page(l, string(task.ID)), []string{task.Text}},
+		{urls.MeasuresPage.Page(l), measureTexts(e)},
+		{urls.TimelinePage.Page(l), timelineTexts(e, l)},
 		{urls.Units.Page(l, string(unit.ID)), []string{unit.FullName}},
 		{urls.Units.Page(l, ""), nil},
 		{urls.Indicators.Page(l, ""), nil},
@@ -325,6 +327,7 @@ func TestInBrowser(t *testing.T) {
 		{"search", testSearch},
 		{"check", testCheck},
 		{"tables", testTables},
+		{"filters", testFilters},
 		{"charts", testCharts},
 		{"keyboard", testKeyboard},
 	} {

@@ -49,7 +49,7 @@ func (t *Topic) add(of *Target) {
 }
 
 func (t *Topic) hasItem(id model.ItemID) bool {
-	return t.items[id] || slices.ContainsFunc(t.measures, func(m *Measure) bool { return m.is(id) })
+	return t.items[id] || slices.ContainsFunc(t.measures, func(m *Measure) bool { return m.Holds(id) })
 }
 
 func (t *Topic) hasEvidence(e *Evidence) bool { return slices.ContainsFunc(e.Refs, t.hasItem) }

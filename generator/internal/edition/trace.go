@@ -79,7 +79,7 @@ func (b *builder) trace(m *Measure) *Trace {
 	}
 	for _, p := range b.Publications {
 		for _, e := range p.Evidence {
-			if slices.ContainsFunc(e.Refs, m.is) {
+			if slices.ContainsFunc(e.Refs, m.Holds) {
 				r := evidenceReason(e, b.Home.Code, b.Assessment.Start)
 				t.Evidence = append(t.Evidence, EvidenceTrace{e, r})
 				found(r)
@@ -87,7 +87,7 @@ func (b *builder) trace(m *Measure) *Trace {
 		}
 	}
 	for _, s := range b.Searches {
-		if m.is(s.Subject) || s.Indicator != nil && slices.Contains(m.Indicators, s.Indicator) {
+		if m.Holds(s.Subject) || s.Indicator != nil && slices.Contains(m.Indicators, s.Indicator) {
 			t.Searches = append(t.Searches, s)
 		}
 	}
@@ -97,8 +97,8 @@ func (b *builder) trace(m *Measure) *Trace {
 	return t
 }
 
-// is reports whether an item is the measure or a part of it.
-func (m *Measure) is(item model.ItemID) bool {
+// Holds reports whether an item is the measure or a part of it.
+func (m *Measure) Holds(item model.ItemID) bool {
 	of, _, _ := strings.Cut(string(item), "/")
 	return sourcefile.ID(of) == m.ID
 }

@@ -21,8 +21,8 @@ var feedForms = []struct{ ending, label, media string }{
 	{"atom", "Atom", urls.MediaAtom}, {"json", "JSON Feed", urls.MediaJSONFeed},
 }
 
-// feedFiles list the latest changes, and what was recorded of each area and target, in each language as Atom and as
-// JSON Feed.
+// feedFiles list the latest changes, the timeline, and what was recorded of each area and target, in each language as
+// Atom and as JSON Feed.
 func feedFiles(e *edition.Edition) (files []urls.File, err error) {
 	add := func(l locales.Lang, f *feeds.Feed, address func(form string) string) {
 		made, failed := inForms(string(e.Site.BaseURL), l, f, address)
@@ -30,6 +30,7 @@ func feedFiles(e *edition.Edition) (files []urls.File, err error) {
 	}
 	for _, l := range locales.Langs {
 		add(l, feed(e, l), func(form string) string { return urls.Feed(l, form) })
+		add(l, timelineFeed(e, l), func(form string) string { return urls.TimelinePage.Feed(l, form) })
 		for _, t := range topics(e) {
 			add(l, t.feed(e, l), func(form string) string { return t.of.Feed(l, t.id, form) })
 		}

@@ -32,6 +32,7 @@ func TestFeedsSayWhereTheyAre(t *testing.T) {
 	e := edition.Build(d, d.Newest())
 	for _, l := range locales.Langs {
 		saysWhere(t, d.Site, bodies, l, func(form string) string { return urls.Feed(l, form) })
+		saysWhere(t, d.Site, bodies, l, func(form string) string { return urls.TimelinePage.Feed(l, form) })
 		for _, of := range topics(e) {
 			saysWhere(t, d.Site, bodies, l, func(form string) string { return of.of.Feed(l, of.id, form) })
 		}

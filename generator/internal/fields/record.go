@@ -31,6 +31,11 @@ func (p PageRefs) MarshalJSON() ([]byte, error) { return locales.Text(p).Marshal
 // In is the page in one language.
 func (p PageRefs) In(l locales.Lang) string { return locales.Text(p).In(l) }
 
+// At are the pages at a place on them.
+func (p PageRefs) At(anchor string) PageRefs {
+	return PageRefs(locales.Text(p).Map(func(page string) string { return page + "#" + anchor }))
+}
+
 // Note is a remark; en is null where nobody wrote it in English, and languages after that are left out.
 type Note struct {
 	ZH   string       `json:"zh"`
@@ -136,6 +141,16 @@ func (r Ref) As(id sourcefile.ID) Ref {
 
 // RefToUnit names a unit.
 func RefToUnit(u *edition.Agency) Ref { return RefTo(urls.Units, u.ID, u.Name()) }
+
+// RefToClause names a measure or safeguard, which stands in the document of its task or in that of the plan.
+func RefToClause(m *edition.Measure) Ref {
+	doc, pages := urls.Plan, SheetOf(urls.PlanPage)
+	if m.Task != nil {
+		doc, pages = urls.Tasks.Document(string(m.Task.ID)), PagesOf(urls.Tasks, string(m.Task.ID))
+	}
+	pages = pages.At(string(m.ID))
+	return Ref{ID: m.ID, Name: m.Name, Document: Null(doc), Pages: &pages}
+}
 
 // RefToIndicator names an indicator.
 func RefToIndicator(i *edition.Indicator) Ref { return RefTo(urls.Indicators, i.ID, i.Name) }

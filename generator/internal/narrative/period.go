@@ -38,6 +38,11 @@ func month(t time.Time) locales.Text {
 	return calendar(func(g locales.Grammar) string { return g.Month(t) })
 }
 
+// Quarter says a quarter, 1 to 4, of a time's year.
+func Quarter(t time.Time, quarter int) locales.Text {
+	return calendar(func(g locales.Grammar) string { return g.Quarter(t, quarter) })
+}
+
 // Period says the time that a figure is about.
 func Period(p *quantity.Period) locales.Text {
 	end := p.End.Time()
@@ -47,7 +52,7 @@ func Period(p *quantity.Period) locales.Text {
 	case quantity.Half:
 		return calendar(func(g locales.Grammar) string { return g.Half(end, int(end.Month())/6) })
 	case quantity.Quarter:
-		return calendar(func(g locales.Grammar) string { return g.Quarter(end, int(end.Month())/3) })
+		return Quarter(end, int(end.Month())/3)
 	case quantity.Month:
 		return month(end)
 	case quantity.NotLater:

@@ -21,12 +21,14 @@ type areaView struct {
 	areaCard
 	page
 	TaskList       []taskCard      `json:"task_list"`
+	Measures       string          `json:"measures"` // the list of its tasks' measures
 	Latest         string          `json:"latest"`
 	IndicatorsNone []indicatorCard `json:"indicators_none"`
 }
 
 func newAreaView(loc locale, a *edition.Area) areaView {
 	v := areaView{areaCard: newAreaCard(loc, a), TaskList: each(loc, a.Tasks, newTaskCard)}
+	v.Measures = urls.MeasureFilter{Area: string(a.ID)}.Page(loc.lang)
 	v.Latest = latestFragment(loc, "articles/"+string(a.ID), a.Indicators)
 	_, v.IndicatorsNone = splitKnown(loc, a.Indicators)
 	v.page = page{

@@ -39,6 +39,8 @@ func WriteViews(e *edition.Edition, l locales.Lang, out Output) error {
 		"entities":     list(loc, e.Entities, newEntityView),
 		"indicators":   list(loc, e.Indicators, newIndicatorView),
 		"gaps":         one(loc, newGapsView),
+		"measures":     one(loc, newMeasuresView),
+		"timeline":     one(loc, newTimelineView),
 		"ids":          one(loc, newIDsView),
 		"method":       one(loc, newMethodView),
 		"values":       one(loc, newValuesView),

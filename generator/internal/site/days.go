@@ -25,6 +25,7 @@ func pageDays(loc locale) map[string]dayView {
 	}
 	assessed := []string{
 		"", "data", string(urls.GapsPage), string(urls.ChangesPage), string(urls.Areas), string(urls.Targets),
+		string(urls.TimelinePage),
 	}
 	for _, a := range loc.Areas {
 		assessed = append(assessed, string(urls.Areas)+"/"+string(a.ID))
@@ -70,7 +71,7 @@ func pageDays(loc locale) map[string]dayView {
 		}
 	}
 	for list, day := range map[string]sourcefile.Date{
-		string(urls.Tasks): tasks, string(urls.Indicators): indicators,
+		string(urls.Tasks): tasks, string(urls.MeasuresPage): tasks, string(urls.Indicators): indicators,
 		string(urls.Publications):    edition.Updated(loc.Edition, loc.Publications...),
 		string(urls.Snapshots):       edition.Updated(loc.Edition, loc.Snapshots...),
 		string(urls.PlanPage):        edition.Updated(loc.Edition, loc.Safeguards...),

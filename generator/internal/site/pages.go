@@ -41,7 +41,7 @@ func PagesOf(items urls.Items) []string {
 		all = append(all, urls.Prefix(l))
 		for _, s := range []urls.StandalonePage{
 			urls.PlanPage, urls.GapsPage, urls.Method, urls.Rules, urls.CorrectionsPage, urls.ChangesPage, urls.Guide,
-			urls.SearchPage, urls.CheckPage, urls.IDs,
+			urls.SearchPage, urls.CheckPage, urls.IDs, urls.MeasuresPage, urls.TimelinePage,
 		} {
 			all = append(all, s.Page(l))
 		}

@@ -72,7 +72,7 @@ func newTaskView(loc locale, t *edition.Task) taskView {
 	return taskView{
 		taskCard: c,
 		page: page{
-			loc.text(locales.TaskTitle{Number: narrative.TaskNumber(t), Title: t.Title}.Text()),
+			loc.text(taskTitle(t)),
 			loc.text(locales.TaskAnswer{
 				Summary: locales.Same(c.Summary),
 				Leads:   locales.Same(joinNames(loc, c.Lead)),
@@ -83,6 +83,10 @@ func newTaskView(loc locale, t *edition.Task) taskView {
 		Cooperating: fields.Each(t.Cooperating, loc.unitLink), MeasureList: each(loc, t.Measures, newMeasureView),
 		Targets: each(loc, t.Targets, newTargetLine),
 	}
+}
+
+func taskTitle(t *edition.Task) locales.Text {
+	return locales.TaskTitle{Number: narrative.TaskNumber(t), Title: t.Title}.Text()
 }
 
 func joinNames(loc locale, links []link) string {

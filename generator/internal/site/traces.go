@@ -4,6 +4,7 @@ import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
 
@@ -54,13 +55,15 @@ type tracePart struct {
 	Label   string `json:"label"`
 	Meaning string `json:"meaning"`
 	Number  int    `json:"number"`
+	// Href is the list of the measures that are in it.
+	Href string `json:"href"`
 }
 
 func newTraceParts(loc locale, measures []*edition.Measure) []tracePart {
 	return fields.Each(edition.CountTraces(measures), func(c edition.TraceCount) tracePart {
 		return tracePart{
 			string(c.Part), locales.Capital(loc.text(locales.Label(c.Part))), loc.text(locales.Meaning(c.Part)),
-			c.Count,
+			c.Count, urls.MeasureFilter{Part: string(c.Part)}.Page(loc.lang),
 		}
 	})
 }

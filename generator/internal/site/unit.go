@@ -26,6 +26,8 @@ type agencyView struct {
 	Compiled string          `json:"compiled"`
 	// InTasks reports an agency that leads or supports a task, rather than being only named.
 	InTasks bool `json:"in_tasks"`
+	// Measures is the list of the measures of its tasks.
+	Measures string `json:"measures"`
 	// Roles is the unit's line in the matrix: for each task lead, support or nothing.
 	Roles []roleView `json:"roles"`
 }
@@ -33,6 +35,8 @@ type agencyView struct {
 type roleView struct {
 	Task string `json:"task"`
 	Role string `json:"role"` // lead, support or ""
+	// Href is the list of the task's measures.
+	Href string `json:"href"`
 }
 
 func newAgencyView(loc locale, u *edition.Agency) agencyView {
@@ -51,6 +55,9 @@ func newAgencyView(loc locale, u *edition.Agency) agencyView {
 		Targets: each(loc, u.Targets, newTargetLine), Latest: latestFragment(loc, "units/"+string(u.ID), u.Publishes),
 		Compiled: sourcesFragment(loc, "units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),
 	}
+	if v.InTasks {
+		v.Measures = urls.MeasureFilter{Agency: string(u.ID)}.Page(loc.lang)
+	}
 	_, v.Missing = splitKnown(loc, u.Publishes)
 	for _, t := range loc.Tasks {
 		role := ""
@@ -60,7 +67,8 @@ func newAgencyView(loc locale, u *edition.Agency) agencyView {
 		case slices.Contains(u.Cooperates, t):
 			role = "support"
 		}
-		v.Roles = append(v.Roles, roleView{string(t.ID), role})
+		href := urls.MeasureFilter{Agency: string(u.ID), Task: string(t.ID)}.Page(loc.lang)
+		v.Roles = append(v.Roles, roleView{string(t.ID), role, href})
 	}
 	return v
 }

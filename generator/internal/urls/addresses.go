@@ -151,6 +151,8 @@ const (
 	SearchPage      StandalonePage = "search"
 	CheckPage       StandalonePage = "check"
 	IDs             StandalonePage = "ids" // for those who write data files
+	MeasuresPage    StandalonePage = "measures"
+	TimelinePage    StandalonePage = "timeline"
 )
 
 // FigureFragment is what leads to a figure on the pages that show it: its id, percent-encoded, which is the id of an
@@ -170,6 +172,37 @@ func (c Collection) Feed(l locales.Lang, id, form string) string {
 
 // Page is the page's address.
 func (s StandalonePage) Page(l locales.Lang) string { return Prefix(l) + string(s) + "/" }
+
+// Feed is the address of what the page lists as a feed, atom or json.
+func (s StandalonePage) Feed(l locales.Lang, form string) string { return s.Page(l) + "feed." + form }
+
+// MeasureFilter says of which measures the list is to show; what is empty leaves all.
+type MeasureFilter struct{ Area, Agency, Platform, Task, Part string }
+
+// The values of MeasureFilter's Part besides the parts themselves.
+const (
+	Checkable    = "checkable"
+	NotCheckable = "not-checkable"
+)
+
+// Page is the address of the list with the filter set. It leads to the task, where there is one, without JavaScript too.
+func (f MeasureFilter) Page(l locales.Lang) string {
+	query, address := url.Values{}, MeasuresPage.Page(l)
+	for name, value := range map[string]string{
+		"area": f.Area, "agency": f.Agency, "platform": f.Platform, "task": f.Task, "part": f.Part,
+	} {
+		if value != "" {
+			query.Set(name, value)
+		}
+	}
+	if len(query) > 0 {
+		address += "?" + query.Encode()
+	}
+	if f.Task != "" {
+		address += "#" + f.Task
+	}
+	return address
+}
 
 // List is the address of a collection's document.
 func (c Collection) List() string { return Root + c.documents() + ".json" }
