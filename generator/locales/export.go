@@ -113,6 +113,9 @@ func CSVOfStatuses() Text { return export("csv-of-statuses", nil) }
 // CSVOfGaps says 判断所用的指标和清单：找到了什么，缺什么，一行一个
 func CSVOfGaps() Text { return export("csv-of-gaps", nil) }
 
+// CSVOfAvailability says 判断所用的指标哪个季度有数：一行是一个指标的一个季度
+func CSVOfAvailability() Text { return export("csv-of-availability", nil) }
+
 // CSVOfMeasures says 可核对的举措：找到了什么，一行一个
 func CSVOfMeasures() Text { return export("csv-of-measures", nil) }
 
@@ -261,6 +264,9 @@ func TableStatuses() Text { return export("table-statuses", nil) }
 // TableGaps says 缺口
 func TableGaps() Text { return export("table-gaps", nil) }
 
+// TableAvailability says 可用性
+func TableAvailability() Text { return export("table-availability", nil) }
+
 // TableMeasures says 举措
 func TableMeasures() Text { return export("table-measures", nil) }
 
@@ -317,6 +323,9 @@ func APITimeline() Text { return export("api-timeline", nil) }
 
 // APIGaps says 尚未找到的数据
 func APIGaps() Text { return export("api-gaps", nil) }
+
+// APIAvailability says 判断所用的指标哪个季度有数
+func APIAvailability() Text { return export("api-availability", nil) }
 
 // APISearches says 查找记录
 func APISearches() Text { return export("api-searches", nil) }

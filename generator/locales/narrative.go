@@ -1760,6 +1760,19 @@ type LastLooked struct {
 
 func (s LastLooked) Text() Text { return narrative("last-looked", nil, s.Date, s.Scope, s.Result) }
 
+// LookedOnce says 各项最近一次查找都在{date}，范围是{scope}
+type LookedOnce struct {
+	Date, Scope Text
+}
+
+func (s LookedOnce) Text() Text { return narrative("looked-once", nil, s.Date, s.Scope) }
+
+// LookedUp says 查找结果：{result}
+func LookedUp(result Text) Text { return narrative("looked-up", nil, result) }
+
+// NotLookedFor says 没有专门的查找记录
+func NotLookedFor() Text { return narrative("not-looked-for", nil) }
+
 // OnlyCopies says 目前只查过别处保存的网页副本，没有查发布单位自己的网站：没有找到，不等于没有公布。
 func OnlyCopies() Text { return narrative("only-copies", nil) }
 
@@ -1800,3 +1813,67 @@ func (s CitedFigureAt) Text() Text { return narrative("cited-figure-at", nil, s.
 
 // OtherAuthors says 等
 func OtherAuthors() Text { return narrative("other-authors", nil) }
+
+// RequestTo says {body}：
+func RequestTo(body Text) Text { return narrative("request-to", nil, body) }
+
+// RequestPlan says 《{title}》（{number}）
+type RequestPlan struct {
+	Title, Number Text
+}
+
+func (s RequestPlan) Text() Text { return narrative("request-plan", nil, s.Title, s.Number) }
+
+// RequestApplies says 依据《中华人民共和国政府信息公开条例》，申请公开与{plan}有关的下列政府信息：
+func RequestApplies(plan Text) Text { return narrative("request-applies", nil, plan) }
+
+// RequestInquires says 为了解{plan}的落实情况，咨询下列事项：
+func RequestInquires(plan Text) Text { return narrative("request-inquires", nil, plan) }
+
+// RequestIndicator says 指标：{name}，单位：{unit}
+type RequestIndicator struct {
+	Name, Unit Text
+}
+
+func (s RequestIndicator) Text() Text { return narrative("request-indicator", nil, s.Name, s.Unit) }
+
+// RequestDefinition says 口径：{definition}
+func RequestDefinition(definition Text) Text { return narrative("request-definition", nil, definition) }
+
+// RequestRegion says 地区：{region}
+func RequestRegion(region Text) Text { return narrative("request-region", nil, region) }
+
+// RequestQuarterEnds says 时间：{from}至{to}，每季度末
+type RequestQuarterEnds struct {
+	From, To Text
+}
+
+func (s RequestQuarterEnds) Text() Text { return narrative("request-quarter-ends", nil, s.From, s.To) }
+
+// RequestQuarters says 时间：{from}至{to}，每季度（累计数请注明起止）
+type RequestQuarters struct {
+	From, To Text
+}
+
+func (s RequestQuarters) Text() Text { return narrative("request-quarters", nil, s.From, s.To) }
+
+// RequestKnown says {quarters}的已经公开，不必提供
+func RequestKnown(quarters Text) Text { return narrative("request-known", nil, quarters) }
+
+// RequestItems says 事项：{items}
+func RequestItems(items Text) Text { return narrative("request-items", nil, items) }
+
+// RequestDocuments says 内容：有关文件的名称、文号、印发日期和正文；没有文件的，请说明办理情况
+func RequestDocuments() Text { return narrative("request-documents", nil) }
+
+// RequestSince says 时间：{day}以来
+func RequestSince(day Text) Text { return narrative("request-since", nil, day) }
+
+// RequestForm says 提供方式：电子文档，最好是可编辑的表格，并注明统计口径和截止日
+func RequestForm() Text { return narrative("request-form", nil) }
+
+// RequestFormOfDocuments says 提供方式：电子文档
+func RequestFormOfDocuments() Text { return narrative("request-form-of-documents", nil) }
+
+// RequestCloses says 已经主动公开的，请告知在哪里获取；不由贵单位负责公开的，请告知负责的单位
+func RequestCloses() Text { return narrative("request-closes", nil) }

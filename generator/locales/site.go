@@ -91,6 +91,62 @@ func (s GapsAnswer) Text() Text {
 	return site("gaps-answer", []int{s.Unpublished, s.Unproven}, s.Targets, s.Indicators, s.Items, s.Region)
 }
 
+// MatrixCaption says {#indicators}项指标 × {#quarters}个季度（{from}—{to}）。●{region}有，◐只有全国有，○只有其他省有，空白＝都没有找到。{#cells}格中●{#home}格（{#computed}格为推算，标*）、◐{#nation}格、○{#elsewhere}格。点一格看数据，或看哪天在哪里查过。
+type MatrixCaption struct {
+	From, To, Region                                               Text
+	Indicators, Quarters, Cells, Home, Computed, Nation, Elsewhere int
+}
+
+func (s MatrixCaption) Text() Text {
+	return site("matrix-caption", []int{s.Indicators, s.Quarters, s.Cells, s.Home, s.Computed, s.Nation, s.Elsewhere}, s.From, s.To, s.Region)
+}
+
+// CellFound says {region}{value}
+type CellFound struct {
+	Region, Value Text
+}
+
+func (s CellFound) Text() Text { return site("cell-found", nil, s.Region, s.Value) }
+
+// CellComputed says {region}{value}，本站推算
+type CellComputed struct {
+	Region, Value Text
+}
+
+func (s CellComputed) Text() Text { return site("cell-computed", nil, s.Region, s.Value) }
+
+// ApplicationTo says 政府信息公开申请（可复制）：致{name}
+func ApplicationTo(name Text) Text { return site("application-to", nil, name) }
+
+// InquiryTo says 咨询（可复制）：致{name}
+func InquiryTo(name Text) Text { return site("inquiry-to", nil, name) }
+
+// InquiryToNobody says 咨询（可复制）
+func InquiryToNobody() Text { return site("inquiry-to-nobody", nil) }
+
+// LeadUnbound says {name}（{kind}）也牵头，但不是行政机关，不适用《政府信息公开条例》，可用同样内容咨询。
+type LeadUnbound struct {
+	Name, Kind Text
+}
+
+func (s LeadUnbound) Text() Text { return site("lead-unbound", nil, s.Name, s.Kind) }
+
+// BodyUnbound says {name}是{kind}，不是行政机关，不适用《政府信息公开条例》，所以写成咨询。
+type BodyUnbound struct {
+	Name, Kind Text
+}
+
+func (s BodyUnbound) Text() Text { return site("body-unbound", nil, s.Name, s.Kind) }
+
+// BodyOfNoKind says 本站没有登记{name}是不是行政机关，所以写成咨询。
+func BodyOfNoKind(name Text) Text { return site("body-of-no-kind", nil, name) }
+
+// BodyGuessed says 通常由谁公布，本站没有查到；{name}是与这个目标对应的任务的牵头单位。
+func BodyGuessed(name Text) Text { return site("body-guessed", nil, name) }
+
+// BodyUnknown says 通常由谁公布，本站没有查到，所以没有写收件单位。
+func BodyUnknown() Text { return site("body-unknown", nil) }
+
 // NothingCorrected says 至今没有更正。
 func NothingCorrected() Text { return site("nothing-corrected", nil) }
 

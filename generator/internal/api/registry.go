@@ -27,6 +27,7 @@ func endpoints() []endpoint {
 		list("gaps", urls.Gaps, locales.APIGaps, nil, func(w *writer) []GapDocument {
 			return fields.Each(w.Gaps, gap)
 		}),
+		list("availability", urls.Availability, locales.APIAvailability, nil, (*writer).availability),
 		list("searches", urls.Searches, locales.APISearches, newest(func(w *writer) []*edition.Search {
 			return w.Searches
 		}), func(w *writer) []SearchDocument { return fields.Each(w.Searches, search) }),

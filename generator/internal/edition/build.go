@@ -27,6 +27,7 @@ func Build(d *dataset.Dataset, asOf sourcefile.Date) *Edition {
 	d = d.AsOf(asOf)
 	b := build(d, asOf)
 	b.addComputed()
+	b.addAvailability()
 	b.addDrawn()
 	b.addBefore(d)
 	return b.Edition

@@ -54,6 +54,8 @@ type Edition struct {
 	Background *Fact
 	// Gaps are what the facets are judged by, with what is known of each, in the order of the targets.
 	Gaps []*Gap
+	// Availability says of which quarters there are figures of what the facets are judged by.
+	Availability Availability
 	// Mentioned are the figures that prose names by their ids, and the indicators whose newest figure it names.
 	Mentioned []dataset.Mention
 	// Bodies are the plan's units and all other organisations by id.

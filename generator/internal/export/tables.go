@@ -31,6 +31,9 @@ var tables = []listed{
 	{fields.Gaps, locales.CSVOfGaps, func(w *writer) [][]string {
 		return table(fields.Gaps, fields.GapRows(w.Edition), same)
 	}},
+	{fields.Availability, locales.CSVOfAvailability, func(w *writer) [][]string {
+		return table(fields.Availability, fields.AvailabilityRows(w.Edition), same)
+	}},
 	{fields.Measures, locales.CSVOfMeasures, func(w *writer) [][]string {
 		return table(fields.Measures, w.Checked(), fields.MeasureRowOf)
 	}},

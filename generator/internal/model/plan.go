@@ -146,6 +146,17 @@ func (u Agency) Name() locales.Text { return locales.Text{ZH: u.ZH, EN: u.EN, Mo
 // AgencyKind says what sort of body a unit is.
 type AgencyKind string
 
+// Administrative reports a body that must answer applications for government information: one of government, or a
+// branch of a central department. Party bodies, mass organisations and whole groups of bodies are none.
+func (k AgencyKind) Administrative() bool {
+	switch k {
+	case "central-bank-branch", "regulator", "provincial-department", "customs", "national-ministry", "issuer", "approver",
+		"higher-authority":
+		return true
+	}
+	return false
+}
+
 // Entity is a platform, product, fund, tool or mechanism that the plan names.
 type Entity struct {
 	ID   sourcefile.ID `json:"id" kind:"printed,fixed"`

@@ -1,7 +1,10 @@
 package site
 
 import (
+	"slices"
+
 	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/progress"
 	"five-areas/generator/locales"
@@ -11,32 +14,43 @@ import (
 type gapsView struct {
 	// Answer says it in a sentence.
 	Answer string `json:"answer"`
-	// Copies says that no publisher's own site was searched.
-	Copies string      `json:"copies"`
-	Groups []gapsGroup `json:"groups"`
+	// Copies says that no publisher's own site was searched, and Looked when and where all was last looked for, if
+	// that was on one day and in one place.
+	Copies string `json:"copies"`
+	Looked string `json:"looked"`
+	// InCharge are those who answer for every target; those of a group answer for its target besides.
+	InCharge []link      `json:"in_charge"`
+	Matrix   *matrixView `json:"matrix"`
+	Groups   []gapsGroup `json:"groups"`
 }
 
 // gapsGroup is a target with what it is judged by.
 type gapsGroup struct {
 	Target     targetCard     `json:"target"`
+	InCharge   []link         `json:"in_charge"`
 	Indicators []gapIndicator `json:"indicators"`
 	Items      []gapItem      `json:"items"`
+	// Requests ask for the documents of its items.
+	Requests []*requestView `json:"requests"`
 }
 
 type gapIndicator struct {
-	Facet     string        `json:"facet"`
+	ID        string        `json:"id"` // of its place on the page
 	Indicator indicatorCard `json:"indicator"`
 	Age       string        `json:"age"`     // of the newest figure
 	Overdue   string        `json:"overdue"` // "" where no calendar is known
+	Looked    string        `json:"looked"`  // what came of the newest search
 	NewFigure string        `json:"new_figure"`
+	// Request asks for its figures; nil where there is nothing to ask for.
+	Request *requestView `json:"request"`
 }
 
 type gapItem struct {
-	Facet string   `json:"facet"`
 	Item  itemView `json:"item"`
 	Found bool     `json:"found"`
 	// Only says what there is where it is not enough; "" where there is nothing.
 	Only        string `json:"only"`
+	Looked      string `json:"looked"`
 	NewEvidence string `json:"new_evidence"`
 }
 
@@ -59,45 +73,109 @@ func (loc locale) uncounted(g *edition.Gap) locales.Text {
 }
 
 func newGapsView(loc locale) gapsView {
-	v := gapsView{Groups: []gapsGroup{}}
-	indicators, unpublished, items, unproven := 0, 0, 0, 0
+	v := gapsView{
+		Groups: []gapsGroup{}, Copies: loc.text(narrative.OnlyCopies(loc.Searches)), Matrix: newMatrixView(loc),
+	}
+	shared := loc.sharedLeads()
+	v.InCharge = fields.Each(shared, loc.unitLink)
+	var lists [][]*edition.Search
 	for _, g := range loc.Gaps {
-		if n := len(v.Groups); n == 0 || v.Groups[n-1].Target.ID != string(g.Target.ID) {
-			v.Groups = append(v.Groups, gapsGroup{
-				Target: newTargetCard(loc, g.Target), Indicators: []gapIndicator{},
-				Items: []gapItem{},
-			})
+		lists = append(lists, searchesOf(g))
+	}
+	v.Looked = loc.text(narrative.LookedOnce(lists))
+	looked := narrative.LastLooked
+	if v.Looked != "" {
+		looked = narrative.LookedUp
+	}
+	for _, t := range loc.Targets {
+		group := newGapsGroup(loc, t, looked)
+		for _, u := range t.Units {
+			if !slices.Contains(shared, u) {
+				group.InCharge = append(group.InCharge, loc.unitLink(u))
+			}
 		}
-		group := &v.Groups[len(v.Groups)-1]
-		if g.Item != nil {
-			items++
-			if len(g.Found) == 0 {
-				unproven++
-			}
-			row := gapItem{
-				Facet: loc.text(g.Facet.Name()), Item: newItemView(loc, g.Item), Found: len(g.Found) > 0,
-				NewEvidence: newestEvidenceRow(loc, g.Item.ID),
-			}
-			row.Only = loc.text(loc.uncounted(g))
-			group.Items = append(group.Items, row)
+		v.Groups = append(v.Groups, group)
+	}
+	v.Answer = gapsAnswer(loc)
+	return v
+}
+
+func newGapsGroup(loc locale, t *edition.Target, looked func([]*edition.Search) locales.Text) gapsGroup {
+	group := gapsGroup{Target: newTargetCard(loc, t), Indicators: []gapIndicator{}, Items: []gapItem{}}
+	var open []*edition.Item
+	for _, g := range loc.Gaps {
+		if g.Target != t {
 			continue
 		}
-		indicators++
-		row := gapIndicator{
-			Facet: loc.text(g.Facet.Name()), Indicator: cardOf(loc, g.Indicator),
-			NewFigure: newestFigureRow(loc, g.Indicator),
+		said := loc.text(looked(searchesOf(g)))
+		if g.Item == nil {
+			group.Indicators = append(group.Indicators, newGapIndicator(loc, g, said))
+			continue
 		}
-		if g.Latest == nil {
-			unpublished++
-		} else {
-			row.Age = loc.text(narrative.Age(g.Months, g.Latest.Period.NotLater))
+		if len(g.Found) == 0 {
+			open = append(open, g.Item)
 		}
-		if g.Due != "" {
-			row.Overdue = loc.text(locales.NewerDue(narrative.Date(g.Due)))
-		}
-		group.Indicators = append(group.Indicators, row)
+		group.Items = append(group.Items, gapItem{
+			Item: newItemView(loc, g.Item), Found: len(g.Found) > 0, Looked: said, Only: loc.text(loc.uncounted(g)),
+			NewEvidence: newestEvidenceRow(loc, g.Item.ID),
+		})
 	}
-	v.Answer = loc.text(locales.GapsAnswer{
+	group.Requests = each(loc, narrative.RequestsOfItems(loc.Edition, t, open), newRequestView)
+	return group
+}
+
+func newGapIndicator(loc locale, g *edition.Gap, looked string) gapIndicator {
+	row := gapIndicator{
+		Indicator: cardOf(loc, g.Indicator), Looked: looked,
+		NewFigure: newestFigureRow(loc, g.Indicator),
+	}
+	if of := g.Indicator.Facets[0]; of.Target == g.Target && of.Facet == g.Facet { // one place on the page
+		row.ID = gapAnchor(string(g.Indicator.ID))
+		row.Request = newRequestView(loc, narrative.RequestFigures(loc.Edition, g.Target, g.Facet, g.Indicator))
+	}
+	if g.Latest != nil {
+		row.Age = loc.text(narrative.Age(g.Months, g.Latest.Period.NotLater))
+	}
+	if g.Due != "" {
+		row.Overdue = loc.text(locales.NewerDue(narrative.Date(g.Due)))
+	}
+	return row
+}
+
+func searchesOf(g *edition.Gap) []*edition.Search {
+	if g.Item != nil {
+		return g.Item.Searches
+	}
+	return g.Indicator.Searches
+}
+
+// sharedLeads are the units that answer for every target.
+func (loc locale) sharedLeads() (shared []*edition.Agency) {
+	for _, u := range loc.Units {
+		if len(u.Targets) == len(loc.Targets) {
+			shared = append(shared, u)
+		}
+	}
+	return shared
+}
+
+func gapsAnswer(loc locale) string {
+	indicators, unpublished, items, unproven := 0, 0, 0, 0
+	for _, g := range loc.Gaps {
+		switch {
+		case g.Item != nil && len(g.Found) == 0:
+			unproven++
+			fallthrough
+		case g.Item != nil:
+			items++
+		case g.Latest == nil:
+			unpublished++
+			fallthrough
+		default:
+			indicators++
+		}
+	}
+	return loc.text(locales.GapsAnswer{
 		Targets:     locales.CountedTargets(len(loc.Targets)),
 		Indicators:  locales.CountedIndicators(indicators),
 		Items:       locales.CountedItems(items),
@@ -105,6 +183,4 @@ func newGapsView(loc locale) gapsView {
 		Region:      loc.Home.Short(),
 		Unproven:    unproven,
 	}.Text())
-	v.Copies = loc.text(narrative.OnlyCopies(loc.Searches))
-	return v
 }

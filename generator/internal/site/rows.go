@@ -26,7 +26,7 @@ func (w *rowWriter) chinese() {
 }
 
 // han is Chinese words within others, for an English page to mark.
-var han = regexp.MustCompile(`\p{Han}(?:[\p{Han}、，。：（）“”·…0-9]*\p{Han})?`)
+var han = regexp.MustCompile(`\p{Han}(?:[\p{Han}、，。：（）“”·…〔〕0-9]*\p{Han})?`)
 
 func (w *rowWriter) writeIn(t langString) {
 	w.Open("span")

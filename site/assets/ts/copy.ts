@@ -1,7 +1,7 @@
 import { all, find, made } from "./page";
 
-// copy offers to copy: the full address of what a link leads to, which the link itself leads to as without it, and the
-// code that is there to be put elsewhere.
+// copy offers to copy: the full address of what a link leads to, which the link itself leads to as without it, and
+// text that is there to be put elsewhere.
 export function copy(): void {
   if (!navigator.clipboard) return; // a page that is not served safely has none
   for (const link of all<HTMLAnchorElement>("a[data-copy]")) {
@@ -15,8 +15,8 @@ export function copy(): void {
       setTimeout(() => said.remove(), 3000);
     });
   }
-  for (const place of all<HTMLElement>(".embed-code")) {
-    const button = made<HTMLButtonElement>("copy", place);
+  for (const place of all<HTMLElement>(".copied")) {
+    const button = made<HTMLButtonElement>("copy", place) ?? made<HTMLButtonElement>("copy");
     const code = find<HTMLElement>("code", place);
     if (!button || !code) continue;
     button.addEventListener("click", async () => {
