@@ -6,6 +6,7 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -16,7 +17,8 @@ type TimelineDocument struct {
 	// Date is as precise as it is printed.
 	Date sourcefile.PartialDate `json:"date"`
 	Kind TimelineKind           `json:"kind"`
-	// Text is what happened: words of the plan's heading, of the evidence, of a source's title, or what was looked for.
+	// Text is what happened: words of the plan's heading, of the evidence, of a source's title, what was looked for
+	// or asked, or who responded on what.
 	Text  locales.Text    `json:"text"`
 	Pages fields.PageRefs `json:"pages"`
 	// Publication is the source that tells of it; null for what was done here.
@@ -33,6 +35,8 @@ const (
 	TimelineEvent      TimelineKind = "event"
 	TimelineFigures    TimelineKind = "figures"
 	TimelineSearch     TimelineKind = "search"
+	TimelineRequest    TimelineKind = "request"
+	TimelineResponse   TimelineKind = "response"
 	TimelineCorrection TimelineKind = "correction"
 	TimelineSnapshot   TimelineKind = "snapshot"
 )
@@ -63,6 +67,11 @@ func (w *writer) timeline() []TimelineDocument {
 	for _, s := range w.Searches {
 		all = append(all, searched(s))
 	}
+	for _, r := range w.Responses {
+		all = append(all, TimelineDocument{
+			sourcefile.PartialDate(r.Received), TimelineResponse, narrative.RespondedOn(r), fields.PagesOfResponse(r), nil,
+		})
+	}
 	for _, c := range w.Corrections {
 		pages := anchored(fields.SheetOf(urls.CorrectionsPage), urls.CorrectionAnchor(string(c.ID)))
 		all = append(all, TimelineDocument{
@@ -88,6 +97,10 @@ func searched(s *edition.Search) TimelineDocument {
 	d := TimelineDocument{
 		Date: sourcefile.PartialDate(s.SearchedOn), Kind: TimelineSearch, Text: locales.Same(s.LookedFor),
 		Pages: fields.SheetOf(urls.GapsPage),
+	}
+	if s.IsRequest() {
+		d.Kind, d.Text, d.Pages = TimelineRequest, narrative.Asked(s), fields.SheetOf(urls.ResponsesPage)
+		return d
 	}
 	switch {
 	case s.Indicator != nil:

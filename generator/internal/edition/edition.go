@@ -43,7 +43,7 @@ type Edition struct {
 	Regions      []model.Region
 	UnitMeasures *quantity.Units // reads units as they are written
 	Corrections  []*Correction
-	Searches     []*Search // the newest first
+	Searches     []*Search   // the newest first
 	Responses    []*Response // the newest first
 	PeerTargets  []*PeerTarget
 	Snapshots    []*Snapshot // the oldest first

@@ -280,7 +280,31 @@ func (e *Edition) ResponsesTo(things ...any) (all []*Response) {
 	return all
 }
 
-// Heard is all that responses are heard about in the place of a thing: it and what it consists of.
+// Heard is the newest day of the responses that concern some things; "" where there are none.
+func (e *Edition) Heard(things ...any) sourcefile.Date { return newest(e.ResponsesTo(things...)) }
+
+// Heard is all of which a place that shows the indicator shows the responses.
+func (i *Indicator) Heard() []any { return []any{i} }
+
+// Heard is all of which a place that shows the publication shows the responses; its figures and evidence are with it.
+func (p *Publication) Heard() []any { return []any{p} }
+
+// Heard is all of which a place that shows the agency shows the responses; its own are with it.
+func (u *Agency) Heard() []any { return []any{u} }
+
+// Heard is all of which a place that shows the entity shows the responses.
+func (x *Entity) Heard() []any { return []any{x} }
+
+// Heard is all of which a place that shows the measure shows the responses.
+func (m *Measure) Heard() []any {
+	all := []any{m}
+	for _, e := range m.Evidence {
+		all = append(all, e)
+	}
+	return all
+}
+
+// Heard is all of which a place that shows the target shows the responses: it and what it is judged by.
 func (t *Target) Heard() []any {
 	all := []any{t}
 	for _, f := range t.Facets {
@@ -300,18 +324,16 @@ func (t *Target) Heard() []any {
 	return all
 }
 
-// Heard is all that responses are heard about in the place of the task: it, its measures and their evidence.
+// Heard is all of which a place that shows the task shows the responses: it, its measures and their evidence.
 func (t *Task) Heard() []any {
 	all := []any{t}
 	for _, m := range t.Measures {
-		for _, e := range m.Evidence {
-			all = append(all, e)
-		}
+		all = append(all, m.Heard()...)
 	}
 	return all
 }
 
-// Heard is all that responses are heard about in the place of the gap.
+// Heard is all of which a place that shows the gap shows the responses.
 func (g *Gap) Heard() []any {
 	if g.Item != nil {
 		all := []any{g.Item}

@@ -29,6 +29,7 @@ type gapIndicator struct {
 	Age       string        `json:"age"`     // of the newest figure
 	Overdue   string        `json:"overdue"` // "" where no calendar is known
 	NewFigure string        `json:"new_figure"`
+	Responses []link        `json:"responses"`
 }
 
 type gapItem struct {
@@ -38,6 +39,7 @@ type gapItem struct {
 	// Only says what there is where it is not enough; "" where there is nothing.
 	Only        string `json:"only"`
 	NewEvidence string `json:"new_evidence"`
+	Responses   []link `json:"responses"`
 }
 
 // uncounted says what was found for an item and why it does not count; empty where nothing was found.
@@ -76,7 +78,7 @@ func newGapsView(loc locale) gapsView {
 			}
 			row := gapItem{
 				Facet: loc.text(g.Facet.Name()), Item: newItemView(loc, g.Item), Found: len(g.Found) > 0,
-				NewEvidence: newestEvidenceRow(loc, g.Item.ID),
+				NewEvidence: newestEvidenceRow(loc, g.Item.ID), Responses: responseLinks(loc, g.Heard()...),
 			}
 			row.Only = loc.text(loc.uncounted(g))
 			group.Items = append(group.Items, row)
@@ -85,7 +87,7 @@ func newGapsView(loc locale) gapsView {
 		indicators++
 		row := gapIndicator{
 			Facet: loc.text(g.Facet.Name()), Indicator: cardOf(loc, g.Indicator),
-			NewFigure: newestFigureRow(loc, g.Indicator),
+			NewFigure: newestFigureRow(loc, g.Indicator), Responses: responseLinks(loc, g.Heard()...),
 		}
 		if g.Latest == nil {
 			unpublished++

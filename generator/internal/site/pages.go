@@ -40,8 +40,8 @@ func PagesOf(items urls.Items) []string {
 	for _, l := range locales.Langs {
 		all = append(all, urls.Prefix(l))
 		for _, s := range []urls.StandalonePage{
-			urls.PlanPage, urls.GapsPage, urls.Method, urls.Rules, urls.CorrectionsPage, urls.ChangesPage, urls.Guide,
-			urls.SearchPage, urls.CheckPage, urls.IDs,
+			urls.PlanPage, urls.GapsPage, urls.Method, urls.Rules, urls.CorrectionsPage, urls.ResponsesPage,
+			urls.ChangesPage, urls.Guide, urls.SearchPage, urls.CheckPage, urls.IDs,
 		} {
 			all = append(all, s.Page(l))
 		}

@@ -24,6 +24,7 @@ type taskCard struct {
 type taskView struct {
 	taskCard
 	page
+	heardView
 	Number      string        `json:"number"`
 	TextZH      string        `json:"text_zh"`
 	UnitsText   string        `json:"units_text"`
@@ -67,7 +68,7 @@ func newTaskCard(loc locale, t *edition.Task) taskCard {
 func newTaskView(loc locale, t *edition.Task) taskView {
 	c := newTaskCard(loc, t)
 	return taskView{
-		taskCard: c,
+		taskCard: c, heardView: newHeardView(loc, t.Heard()...),
 		page: page{
 			loc.text(locales.TaskTitle{Number: narrative.TaskNumber(t), Title: t.Title}.Text()),
 			loc.text(locales.TaskAnswer{
@@ -109,6 +110,6 @@ func newMeasureView(loc locale, m *edition.Measure) measureView {
 	}
 	v.Known, v.Missing = splitKnown(loc, m.Indicators)
 	v.Found = traceText(loc, m.Trace)
-	v.Searched = loc.text(narrative.LastLooked(m.Searches))
+	v.Searched = loc.text(narrative.LastLooked(loc.Edition, m.Searches))
 	return v
 }
