@@ -104,6 +104,9 @@ func CSVOfIndicators() Text { return export("csv-of-indicators", nil) }
 // CSVOfPublications says 全部来源，一行一个
 func CSVOfPublications() Text { return export("csv-of-publications", nil) }
 
+// CSVOfResponses says 有关单位的全部回应，一行一条
+func CSVOfResponses() Text { return export("csv-of-responses", nil) }
+
 // CSVOfCorrections says 本站的全部更正，一行一个
 func CSVOfCorrections() Text { return export("csv-of-corrections", nil) }
 
@@ -243,6 +246,9 @@ func APIDocument() Text { return export("api-document", nil) }
 // PackageDescription says {region}金融“五篇大文章”的公开数据：每个数都照来源刊载的原样抄录，附来源、口径和时期。口径不同的数不可比。
 func PackageDescription(region Text) Text { return export("package-description", nil, region) }
 
+// TableResponses says 回应
+func TableResponses() Text { return export("table-responses", nil) }
+
 // TableCorrections says 更正
 func TableCorrections() Text { return export("table-corrections", nil) }
 
@@ -377,6 +383,9 @@ func APIPublications() Text { return export("api-publications", nil) }
 
 // APIPublication says 一个来源和它的数据
 func APIPublication() Text { return export("api-publication", nil) }
+
+// APIResponses says 有关单位的回应
+func APIResponses() Text { return export("api-responses", nil) }
 
 // APICorrections says 更正
 func APICorrections() Text { return export("api-corrections", nil) }

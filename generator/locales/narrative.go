@@ -1278,6 +1278,12 @@ func NewFigures(n int) Text { return narrative("new-figures", []int{n}) }
 // NewSources says 新增{#n}个来源
 func NewSources(n int) Text { return narrative("new-sources", []int{n}) }
 
+// NewResponses says 新增{#n}条有关单位的回应
+func NewResponses(n int) Text { return narrative("new-responses", []int{n}) }
+
+// NewRequests says 新提出{#n}项申请
+func NewRequests(n int) Text { return narrative("new-requests", []int{n}) }
+
 // RecordBegins says 开始记录
 func RecordBegins() Text { return narrative("record-begins", nil) }
 
@@ -1326,6 +1332,12 @@ func SectionFigures() Text { return narrative("section-figures", nil) }
 
 // SectionSources says 新增的来源
 func SectionSources() Text { return narrative("section-sources", nil) }
+
+// SectionResponses says 有关单位的回应
+func SectionResponses() Text { return narrative("section-responses", nil) }
+
+// SectionRequests says 新提出的申请
+func SectionRequests() Text { return narrative("section-requests", nil) }
 
 // StatusChanged says {target}：原为“{was}”，现为“{now}”。
 type StatusChanged struct {
@@ -1752,6 +1764,50 @@ func NoMoreThan(value Text) Text { return narrative("no-more-than", nil, value) 
 
 // LessThanAYearApart says 相隔不足一年，不作比较
 func LessThanAYearApart() Text { return narrative("less-than-a-year-apart", nil) }
+
+// RequestMade says 向{agency}申请：{subject}
+type RequestMade struct {
+	Agency, Subject Text
+}
+
+func (s RequestMade) Text() Text { return narrative("request-made", nil, s.Agency, s.Subject) }
+
+// RequestWaiting says 已于{asked}向{agency}申请，尚未收到答复（截至{until}）
+type RequestWaiting struct {
+	Asked, Agency, Until Text
+}
+
+func (s RequestWaiting) Text() Text {
+	return narrative("request-waiting", nil, s.Asked, s.Agency, s.Until)
+}
+
+// RequestAnswered says 已于{asked}向{agency}申请；{answered}收到答复：{outcome}
+type RequestAnswered struct {
+	Asked, Agency, Answered, Outcome Text
+}
+
+func (s RequestAnswered) Text() Text {
+	return narrative("request-answered", nil, s.Asked, s.Agency, s.Answered, s.Outcome)
+}
+
+// RequestClosed says {result}（{asked}，{agency}）
+type RequestClosed struct {
+	Result, Asked, Agency Text
+}
+
+func (s RequestClosed) Text() Text {
+	return narrative("request-closed", nil, s.Result, s.Asked, s.Agency)
+}
+
+// Responded says {name}就{about}作出回应：{outcome}
+type Responded struct {
+	Name, About, Outcome Text
+}
+
+func (s Responded) Text() Text { return narrative("responded", nil, s.Name, s.About, s.Outcome) }
+
+// ManyThings says {#n}项内容
+func ManyThings(n int) Text { return narrative("many-things", []int{n}) }
 
 // LastLooked says 最近一次查找：{date}，范围是{scope}；结果：{result}
 type LastLooked struct {

@@ -153,6 +153,24 @@ func NothingCorrected() Text { return site("nothing-corrected", nil) }
 // CorrectedTimes says 至今更正过{#n}次，最近一次在{day}。
 func CorrectedTimes(n int, day Text) Text { return site("corrected-times", []int{n}, day) }
 
+// NoResponses says 至今没有收到有关单位的回应。
+func NoResponses() Text { return site("no-responses", nil) }
+
+// ResponsesTimes says 至今收到{#n}条回应，最近一条在{day}。
+func ResponsesTimes(n int, day Text) Text { return site("responses-times", []int{n}, day) }
+
+// MoreResponses says 另有{#n}条回应
+func MoreResponses(n int) Text { return site("more-responses", []int{n}) }
+
+// AskedOn says {day}提出
+func AskedOn(day Text) Text { return site("asked-on", nil, day) }
+
+// ReceivedOn says {day}收到
+func ReceivedOn(day Text) Text { return site("received-on", nil, day) }
+
+// ResponsePublished says {day}同意公布
+func ResponsePublished(day Text) Text { return site("response-published", nil, day) }
+
 // SnapshotTitle says 快照 {id}
 func SnapshotTitle(id Text) Text { return site("snapshot-title", nil, id) }
 

@@ -31,6 +31,7 @@ type LineDocument struct {
 	Target      *sourcefile.ID  `json:"target_id"`
 	Indicator   *sourcefile.ID  `json:"indicator_id"`
 	Publication *sourcefile.ID  `json:"publication_id"`
+	Response    *sourcefile.ID  `json:"response_id"`
 }
 
 // Changes writes changes; now names what is new.
@@ -56,6 +57,9 @@ func line(l narrative.Line) LineDocument {
 	}
 	if l.Publication != nil {
 		d.Publication = fields.Null(l.Publication.ID)
+	}
+	if l.Response != nil {
+		d.Response = fields.Null(l.Response.ID)
 	}
 	return d
 }

@@ -129,11 +129,12 @@ type ClauseDocument struct {
 
 // SafeguardDocument is one commitment of the plan's safeguards.
 type SafeguardDocument struct {
-	ID       sourcefile.ID     `json:"id"`
-	Text     locales.Text      `json:"text"`
-	Span     sourcefile.Span   `json:"span"`
-	Agencies []fields.Ref      `json:"agencies"`
-	Evidence []fields.Evidence `json:"evidence"`
+	ID        sourcefile.ID     `json:"id"`
+	Text      locales.Text      `json:"text"`
+	Span      sourcefile.Span   `json:"span"`
+	Agencies  []fields.Ref      `json:"agencies"`
+	Evidence  []fields.Evidence `json:"evidence"`
+	Responses []fields.Response `json:"responses"`
 }
 
 // AreaDocument is one area of finance.
@@ -170,6 +171,7 @@ type TargetDocument struct {
 	OurReading  bool                 `json:"our_reading"`
 	Note        *fields.Note         `json:"note"`
 	Downloads   []DownloadEntry      `json:"downloads"`
+	Responses   []fields.Response    `json:"responses"`
 }
 
 // FacetDocument is one side of a target that one method can judge.
@@ -206,6 +208,7 @@ type TaskDocument struct {
 	Measures    []MeasureDocument    `json:"measures"`
 	Found       []TraceCountDocument `json:"found_counts"`
 	Targets     []fields.Ref         `json:"targets"`
+	Responses   []fields.Response    `json:"responses"`
 }
 
 // MeasureDocument is one clause of a task.
@@ -234,16 +237,19 @@ type AgencyDocument struct {
 	Targets      []fields.Ref `json:"targets"`
 	Publishes    []fields.Ref `json:"publishes"`
 	Publications []fields.Ref `json:"publications"`
+	// Responses are its own, and those about it.
+	Responses []fields.Response `json:"responses"`
 }
 
 // EntityDocument is a platform or product that the plan names.
 type EntityDocument struct {
-	ID       sourcefile.ID        `json:"id"`
-	Name     locales.Text         `json:"name"`
-	Kind     model.EntityKind     `json:"kind"`
-	Note     *fields.Note         `json:"note"`
-	Measures []fields.Ref         `json:"named_in"`
-	Found    []TraceCountDocument `json:"found_counts"`
+	ID        sourcefile.ID        `json:"id"`
+	Name      locales.Text         `json:"name"`
+	Kind      model.EntityKind     `json:"kind"`
+	Note      *fields.Note         `json:"note"`
+	Measures  []fields.Ref         `json:"named_in"`
+	Found     []TraceCountDocument `json:"found_counts"`
+	Responses []fields.Response    `json:"responses"`
 }
 
 // IndicatorDocument is an indicator with its figures.
@@ -255,6 +261,7 @@ type IndicatorDocument struct {
 	// Computed are shares of the site's region that no source prints but this site computes.
 	Computed    []ComputedDocument  `json:"computed_shares"`
 	Corrections []fields.Correction `json:"corrections"`
+	Responses   []fields.Response   `json:"responses"`
 	// Vintages is the document with what was known when.
 	Vintages  string          `json:"vintages_document"`
 	Downloads []DownloadEntry `json:"downloads"`
@@ -303,6 +310,7 @@ type PublicationDocument struct {
 	fields.PublicationDescription
 	Figures     []fields.Figure     `json:"figures"`
 	Corrections []fields.Correction `json:"corrections"`
+	Responses   []fields.Response   `json:"responses"`
 	// Citations cite the source itself.
 	Citations CitationsDocument `json:"citations"`
 }

@@ -119,6 +119,7 @@ func (w *writer) target(t *edition.Target) TargetDocument {
 		Progress: w.progressOf(t), Statements: fields.Each(t.Statements, fields.EvidenceOf), OurReading: true,
 		PeerTargets: fields.Each(t.Peers, peerTarget), Note: fields.NoteOfText(t.Note),
 		Downloads: downloadsOf(urls.Targets, t.ID),
+		Responses: w.responsesTo(t.Heard()...),
 	}
 }
 
@@ -131,8 +132,13 @@ func (w *writer) task(t *edition.Task) TaskDocument {
 		Areas: fields.Each(t.Articles, fields.RefToArea), Lead: fields.Each(t.Lead, fields.RefToUnit),
 		Cooperating: fields.Each(t.Cooperating, fields.RefToUnit),
 		Measures:    fields.Each(t.Measures, measure), Found: foundCounts(t.Measures),
-		Targets: fields.Each(t.Targets, targetRef),
+		Targets: fields.Each(t.Targets, targetRef), Responses: w.responsesTo(t.Heard()...),
 	}
+}
+
+// responsesTo are the responses that concern some things, the newest first.
+func (w *writer) responsesTo(things ...any) []fields.Response {
+	return fields.Each(w.ResponsesTo(things...), fields.ResponseOf)
 }
 
 func measure(m *edition.Measure) MeasureDocument {
@@ -156,13 +162,14 @@ func (w *writer) agency(u *edition.Agency) AgencyDocument {
 		u.ID, u.Name(), u.FullName, u.Kind, urls.Units.Document(string(u.ID)), fields.PagesOf(urls.Units, string(u.ID)),
 		fields.Each(u.Leads, taskRef), fields.Each(u.Cooperates, taskRef), fields.Each(u.Targets, targetRef),
 		fields.Each(u.Publishes, fields.RefToIndicator), fields.Each(u.Compiled, fields.RefToPublication),
+		w.responsesTo(u.Heard()...),
 	}
 }
 
 func (w *writer) entity(e *edition.Entity) EntityDocument {
 	return EntityDocument{
 		e.ID, e.Name(), e.Kind, fields.NoteOf(e.Note), fields.Each(e.Measures, fields.RefToClause),
-		foundCounts(e.Measures),
+		foundCounts(e.Measures), w.responsesTo(e.Heard()...),
 	}
 }
 
@@ -186,6 +193,7 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 		}),
 		Computed:    fields.Each(i.Computed, func(c *edition.Computed) ComputedDocument { return computed(i, c) }),
 		Corrections: fields.Each(i.Corrections, fields.CorrectionOf),
+		Responses:   w.responsesTo(i.Heard()...),
 		Vintages:    urls.At(urls.Vintages, string(i.ID)),
 		Downloads:   downloads(i), Citations: citations(narrative.CiteIndicator(w.Edition, i)),
 	}
@@ -194,6 +202,7 @@ func (w *writer) indicator(i *edition.Indicator) IndicatorDocument {
 func (w *writer) publication(p *edition.Publication) PublicationDocument {
 	return PublicationDocument{
 		fields.SourceOf(p), fields.Each(p.Figures, fields.FigureOf), fields.Each(p.Corrections, fields.CorrectionOf),
+		w.responsesTo(p.Heard()...),
 		citations(narrative.CitePublication(p)),
 	}
 }
@@ -217,6 +226,7 @@ func (w *writer) plan() PlanDocument {
 			return SafeguardDocument{
 				m.ID, m.Name, m.Span, fields.Each(m.Units, fields.RefToUnit),
 				fields.Each(m.Evidence, fields.EvidenceOf),
+				w.responsesTo(m.Heard()...),
 			}
 		}),
 		Text: p.Text, RawTextSHA256: issue.RawTextSHA256,

@@ -92,7 +92,7 @@ func (w *writer) plainFact(f edition.Fact) PlainFactDocument {
 		Definition: fields.Null(f.Definition), Said: w.names.PlainFact(&f),
 		Sides:    fields.Each(f.Sides, factSide),
 		Unnamed:  fields.Each(f.Unnamed, func(id string) model.FigureID { return model.FigureID(id) }),
-		Searches: fields.Each(f.Searches, search), Distance: distance(f.Distance),
+		Searches: fields.Each(f.Searches, w.search), Distance: distance(f.Distance),
 	}
 	if i := w.Indicator(f.Indicator); i != nil {
 		ref := fields.RefToIndicator(i)

@@ -189,13 +189,14 @@ type GapDocument struct {
 	// OverdueSince is the day by which the publisher's own calendar promised a newer figure; null where no calendar is
 	// known.
 	OverdueSince *sourcefile.Date `json:"overdue_since"`
+	ResponseIDs  []sourcefile.ID  `json:"response_ids"`
 }
 
-func gap(g *edition.Gap) GapDocument {
+func (w *writer) gap(g *edition.Gap) GapDocument {
 	d := GapDocument{
 		Target: targetRef(g.Target), Facet: facetRef(g.Target, g.Facet), Kind: GapOfIndicator,
 		Evidence: []fields.EvidenceID{}, Units: fields.Each(g.Target.Units, fields.RefToUnit),
-		OverdueSince: fields.Null(g.Due),
+		OverdueSince: fields.Null(g.Due), ResponseIDs: fields.ResponseIDs(w.Edition, g.Heard()...),
 	}
 	if g.Item != nil {
 		d.Kind, d.Published = GapOfItem, len(g.Found) > 0

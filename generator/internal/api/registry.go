@@ -25,17 +25,15 @@ func endpoints() []endpoint {
 			return all
 		}),
 		list("gaps", urls.Gaps, locales.APIGaps, nil, func(w *writer) []GapDocument {
-			return fields.Each(w.Gaps, gap)
+			return fields.Each(w.Gaps, w.gap)
 		}),
 		list("availability", urls.Availability, locales.APIAvailability, nil, (*writer).availability),
-		list("searches", urls.Searches, locales.APISearches, newest(func(w *writer) []*edition.Search {
-			return w.Searches
-		}), func(w *writer) []SearchDocument { return fields.Each(w.Searches, search) }),
+		list("searches", urls.Searches, locales.APISearches, searchesUpdated, func(w *writer) []SearchDocument { return fields.Each(w.Searches, w.search) }),
 		list("peer-targets", urls.PeerTargets, locales.APIPeerTargets, newest(func(w *writer) []*edition.PeerTarget {
 			return w.PeerTargets
 		}), func(w *writer) []PeerTargetDocument { return fields.Each(w.PeerTargets, peerTarget) }),
 		list("measures", urls.Measures, locales.APIMeasures, measuresUpdated,
-			func(w *writer) []TracedDocument { return fields.Each(w.Checked(), traced) }),
+			func(w *writer) []TracedDocument { return fields.Each(w.Checked(), w.traced) }),
 		list("areas", urls.Areas.List(), locales.APIArticles, (*writer).began, func(w *writer) []AreaDocument {
 			return fields.Each(w.Areas, w.area)
 		}),
@@ -44,13 +42,13 @@ func endpoints() []endpoint {
 			return w.Targets
 		}, nil, (*writer).target,
 			func(t TargetDocument) sourcefile.ID { return t.ID }),
-		list("tasks", urls.Tasks.List(), locales.APITasks, newest(allTasks), (*writer).tasks),
-		item("task", urls.Tasks.Document(urls.ID), locales.APITask, allTasks, dated, (*writer).task,
+		list("tasks", urls.Tasks.List(), locales.APITasks, newestHeard(allTasks), (*writer).tasks),
+		item("task", urls.Tasks.Document(urls.ID), locales.APITask, allTasks, heard, (*writer).task,
 			func(t TaskDocument) sourcefile.ID { return t.ID }),
-		list("agencies", urls.Units.List(), locales.APIUnits, newest(allUnits), (*writer).agencies),
-		item("agency", urls.Units.Document(urls.ID), locales.APIUnit, allUnits, dated, (*writer).agency,
+		list("agencies", urls.Units.List(), locales.APIUnits, newestHeard(allUnits), (*writer).agencies),
+		item("agency", urls.Units.Document(urls.ID), locales.APIUnit, allUnits, heard, (*writer).agency,
 			func(u AgencyDocument) sourcefile.ID { return u.ID }),
-		list("entities", urls.Entities.List(), locales.APIEntities, (*writer).began,
+		list("entities", urls.Entities.List(), locales.APIEntities, entitiesUpdated,
 			func(w *writer) []EntityDocument { return fields.Each(w.Entities, w.entity) }),
 		list("indicators", urls.Indicators.List(), locales.APIIndicators, newest(allIndicators),
 			func(w *writer) []fields.IndicatorDescription {
@@ -58,7 +56,7 @@ func endpoints() []endpoint {
 					return fields.DescriptionOf(i, w.Bodies)
 				})
 			}),
-		item("indicator", urls.Indicators.Document(urls.ID), locales.APIIndicator, allIndicators, dated,
+		item("indicator", urls.Indicators.Document(urls.ID), locales.APIIndicator, allIndicators, heard,
 			(*writer).indicator,
 			func(i IndicatorDocument) sourcefile.ID { return i.ID }),
 		item("vintages", urls.Vintages, locales.APIVintages, allIndicators, dated,
@@ -69,19 +67,22 @@ func endpoints() []endpoint {
 		}), func(w *writer) []fields.Figure { return fields.Each(w.Figures, fields.FigureOf) }),
 		list("publications", urls.Publications.List(), locales.APIPublications, newest(allPublications),
 			func(w *writer) []fields.PublicationDescription { return fields.Each(w.Publications, fields.SourceOf) }),
-		item("publication", urls.Publications.Document(urls.ID), locales.APIPublication, allPublications, dated,
+		item("publication", urls.Publications.Document(urls.ID), locales.APIPublication, allPublications, heard,
 			(*writer).publication,
 			func(p PublicationDocument) sourcefile.ID { return p.ID }),
 		list("corrections", urls.Corrections, locales.APICorrections, newest(func(w *writer) []*edition.Correction {
 			return w.Corrections
 		}), func(w *writer) []fields.Correction { return fields.Each(w.Corrections, fields.CorrectionOf) }),
+		list("responses", urls.Responses, locales.APIResponses, newest(func(w *writer) []*edition.Response {
+			return w.Responses
+		}), func(w *writer) []fields.Response { return fields.Each(w.Responses, fields.ResponseOf) }),
 		list("changes", urls.ChangesList, locales.APIChanges, newest(func(w *writer) []*edition.Changes {
 			return w.History
 		}), (*writer).changes),
 		list("snapshots", urls.Snapshots.List(), locales.APISnapshots, newest(func(w *writer) []*edition.Snapshot {
 			return w.Snapshots
 		}), func(w *writer) []SnapshotDocument { return fields.Each(w.Snapshots, snapshotDocument) }),
-		list("search", urls.SearchIndex, locales.APISearch, newest(allPublications),
+		list("search", urls.SearchIndex, locales.APISearch, searchUpdated,
 			func(w *writer) []SearchEntryDocument { return Search(w.Edition) }),
 		one("index", urls.Index, locales.APIIndex, nil, (*writer).index),
 	}
@@ -181,24 +182,76 @@ func newest[E edition.Dated](all func(*writer) []E) updates {
 // dated is the day of a document that shows one thing.
 func dated[E edition.Dated](w *writer, of E) sourcefile.Date { return edition.Updated(w.Edition, of) }
 
+// heard is the day of a document that shows one thing and the responses that concern it.
+func heard[E shown](w *writer, of E) sourcefile.Date {
+	return max(edition.Updated(w.Edition, of), w.Heard(of.Heard()...))
+}
+
+// shown is a thing whose document shows the responses that concern it.
+type shown interface {
+	edition.Dated
+	Heard() []any
+}
+
+// newestHeard is the day of a document that shows all of some things with the responses that concern them.
+func newestHeard[E shown](all func(*writer) []E) updates {
+	return func(w *writer) (day sourcefile.Date) {
+		day = edition.Updated(w.Edition, all(w)...)
+		for _, of := range all(w) {
+			day = max(day, w.Heard(of.Heard()...))
+		}
+		return day
+	}
+}
+
+// responsesUpdated is the newest day of all responses; "" where there are none.
+func responsesUpdated(w *writer) sourcefile.Date {
+	if len(w.Responses) == 0 {
+		return ""
+	}
+	return edition.Updated(w.Edition, w.Responses...)
+}
+
+// searchesUpdated is the day of the searches and of the answers to requests among them.
+func searchesUpdated(w *writer) sourcefile.Date {
+	return max(edition.Updated(w.Edition, w.Searches...), responsesUpdated(w))
+}
+
+// searchUpdated is the day of what the site's search finds.
+func searchUpdated(w *writer) sourcefile.Date {
+	return max(edition.Updated(w.Edition, w.Publications...), responsesUpdated(w))
+}
+
+// entitiesUpdated is the day of what the plan names, with the responses.
+func entitiesUpdated(w *writer) sourcefile.Date {
+	day := w.began()
+	for _, x := range w.Entities {
+		day = max(day, w.Heard(x.Heard()...))
+	}
+	return day
+}
+
 // began is the day of a document that shows what the plan says and names other documents.
 func (w *writer) began() sourcefile.Date { return w.Began }
 
-// measuresUpdated is the day of what was found of the measures and of the searches for more.
+// measuresUpdated is the day of what was found of the measures, of the searches for more and of responses.
 func measuresUpdated(w *writer) sourcefile.Date {
-	return max(edition.Updated(w.Edition, w.Checked()...), edition.Updated(w.Edition, w.Searches...))
+	return max(edition.Updated(w.Edition, w.Checked()...), searchesUpdated(w))
 }
 
-// timelineUpdated is the day of what everything holds and of the searches.
+// timelineUpdated is the day of what everything holds, of the searches and of the responses.
 func timelineUpdated(w *writer) sourcefile.Date {
-	return max(w.Updated(), edition.Updated(w.Edition, w.Searches...))
+	return max(w.Updated(), searchesUpdated(w))
 }
 
 // planUpdated is the day of the plan with what was found of its safeguards.
 func planUpdated(w *writer) sourcefile.Date {
 	day := edition.Updated(w.Edition, w.Safeguards...)
+	for _, m := range w.Safeguards {
+		day = max(day, w.Heard(m.Heard()...))
+	}
 	for _, c := range w.Corrections {
-		if c.Publication == nil {
+		if c.Publication == nil && c.Record.Kind() != "response" {
 			day = max(day, edition.Updated(w.Edition, c))
 		}
 	}

@@ -16,7 +16,7 @@ import (
 // SearchEntryDocument is one thing that the site's search finds.
 type SearchEntryDocument struct {
 	ID string `json:"id"`
-	// Kind is area, target, task, measure, safeguard, agency, entity, indicator or publication.
+	// Kind is area, target, task, measure, safeguard, agency, entity, indicator, publication or response.
 	Kind     string          `json:"kind"`
 	Title    locales.Text    `json:"title"`
 	Pages    fields.PageRefs `json:"pages"`
@@ -26,19 +26,20 @@ type SearchEntryDocument struct {
 	Agencies []sourcefile.ID `json:"agency_ids"`
 	// Status is that of a target; null for everything else.
 	Status *progress.Status `json:"status"`
-	// Pinyin spells a name in Chinese, a syllable for each character; null for a clause of the plan, which is a
-	// sentence.
+	// Pinyin spells a name in Chinese, a syllable for each character; null for a clause of the plan and a
+	// response, which are sentences.
 	Pinyin *string `json:"pinyin"`
 }
 
-// Search lists everything that has a page or a place on one, in the order of the plan, then indicators and
-// publications.
+// Search lists everything that has a page or a place on one, in the order of the plan, then indicators, publications
+// and responses.
 func Search(e *edition.Edition) []SearchEntryDocument {
 	l := &searchList{Edition: e}
 	l.ofPlan()
 	l.ofBodies()
 	l.indicators()
 	l.publications()
+	l.responses()
 	return l.all
 }
 
@@ -56,7 +57,7 @@ func (l *searchList) add(kind, id string, title locales.Text, pages fields.PageR
 		Areas:    about.areaIDs(l.Edition), Agencies: about.agencyIDs(l.Edition),
 	})
 	f := &l.all[len(l.all)-1]
-	if kind != "measure" && kind != "safeguard" {
+	if kind != "measure" && kind != "safeguard" && kind != "response" {
 		f.Pinyin = fields.Null(strings.Join(locales.Pinyin(title.First()), " "))
 	}
 	return f
@@ -150,6 +151,25 @@ func (l *searchList) publications() {
 			keywords = append(keywords, narrative.Partial(p.Published))
 		}
 		l.add("publication", string(p.ID), ref.Name, *ref.Pages, about, keywords...)
+	}
+}
+
+func (l *searchList) responses() {
+	for _, r := range l.Responses {
+		about := related{}.body(r.From)
+		var keywords []locales.Text
+		for _, s := range r.About {
+			keywords = append(keywords, s.Name())
+			switch {
+			case s.Target != nil:
+				about.articles = append(about.articles, s.Target.Area)
+			case s.Indicator != nil:
+				about.articles = append(about.articles, s.Indicator.Areas...)
+			case s.Task != nil:
+				about.articles = append(about.articles, s.Task.Articles...)
+			}
+		}
+		l.add("response", string(r.ID), narrative.RespondedOn(r), fields.PagesOfResponse(r), about, keywords...)
 	}
 }
 

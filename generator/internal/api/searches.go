@@ -20,12 +20,16 @@ type SearchDocument struct {
 	Live       bool               `json:"live"`
 	Outcome    model.SearchResult `json:"outcome"`
 	Note       *fields.Note       `json:"note"`
+	// Agency is the body of which disclosure was requested; null for a look.
+	Agency      *fields.Ref     `json:"agency"`
+	ResponseIDs []sourcefile.ID `json:"response_ids"`
 }
 
-func search(s *edition.Search) SearchDocument {
+func (w *writer) search(s *edition.Search) SearchDocument {
 	d := SearchDocument{
 		SearchedOn: s.SearchedOn, Scope: s.Scope(), LookedFor: s.LookedFor,
-		Live: s.Live == model.Live, Outcome: s.Result, Note: fields.NoteOf(s.Note()),
+		Live: s.Live == model.Live, Outcome: w.Outcome(s), Note: fields.NoteOf(s.Note()), Agency: fields.RefToBody(s.Asked),
+		ResponseIDs: fields.ResponseIDs(w.Edition, s),
 	}
 	if s.Indicator != nil {
 		ref := fields.RefToIndicator(s.Indicator)

@@ -12,14 +12,15 @@ import (
 
 // TracedDocument is what was found of a measure that can be checked: not what was done.
 type TracedDocument struct {
-	ID       sourcefile.ID                      `json:"id"`
-	Text     locales.Text                       `json:"text"`
-	Task     fields.Ref                         `json:"task"`
-	Pages    fields.PageRefs                    `json:"pages"`
-	Part     TermDocument[edition.TracePart]    `json:"found"`
-	Figures  []TraceDocument[model.FigureID]    `json:"figure_traces"`
-	Evidence []TraceDocument[fields.EvidenceID] `json:"evidence_traces"`
-	Searches []SearchDocument                   `json:"searches"`
+	ID          sourcefile.ID                      `json:"id"`
+	Text        locales.Text                       `json:"text"`
+	Task        fields.Ref                         `json:"task"`
+	Pages       fields.PageRefs                    `json:"pages"`
+	Part        TermDocument[edition.TracePart]    `json:"found"`
+	Figures     []TraceDocument[model.FigureID]    `json:"figure_traces"`
+	Evidence    []TraceDocument[fields.EvidenceID] `json:"evidence_traces"`
+	Searches    []SearchDocument                   `json:"searches"`
+	ResponseIDs []sourcefile.ID                    `json:"response_ids"`
 }
 
 // TraceDocument is a figure or a piece of evidence that was found, and how far it counts.
@@ -46,7 +47,7 @@ func foundCounts(measures []*edition.Measure) []TraceCountDocument {
 	})
 }
 
-func traced(m *edition.Measure) TracedDocument {
+func (w *writer) traced(m *edition.Measure) TracedDocument {
 	return TracedDocument{
 		ID: m.ID, Text: m.Name, Task: taskRef(m.Task),
 		Pages: fields.PagesOf(urls.Tasks, string(m.Task.ID)).At(string(m.ID)),
@@ -57,6 +58,6 @@ func traced(m *edition.Measure) TracedDocument {
 		Evidence: fields.Each(m.Trace.Evidence, func(e edition.EvidenceTrace) TraceDocument[fields.EvidenceID] {
 			return TraceDocument[fields.EvidenceID]{fields.EvidenceID(e.Key()), term(e.Reason)}
 		}),
-		Searches: fields.Each(m.Trace.Searches, search),
+		Searches: fields.Each(m.Trace.Searches, w.search), ResponseIDs: fields.ResponseIDs(w.Edition, m.Heard()...),
 	}
 }

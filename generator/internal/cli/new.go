@@ -24,6 +24,7 @@ type create struct {
 	Indicator   newIndicatorCmd   `cmd:"" help:"新的指标，带一个口径。 Create an indicator with one definition."`
 	Definition  newDefinitionCmd  `cmd:"" help:"一个指标从某一天起改用新口径，以后的数一起改。 Change an indicator to a new definition from a date on; later figures are moved to it."`
 	Site        newSiteCmd        `cmd:"" help:"另一个省的网站：问十个问题。 Create the site of another province; asks ten questions."`
+	Response    newResponseCmd    `cmd:"" help:"有关单位的回应，照录原话。 Record what an organisation says, in its own words."`
 	Correction  newCorrectionCmd  `cmd:"" help:"更正录入有误的内容，记录的文件一起改。 Correct a recording mistake; the record's file is updated too."`
 }
 

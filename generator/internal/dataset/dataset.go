@@ -13,8 +13,8 @@ import (
 	"five-areas/generator/internal/sourcefile"
 )
 
-// Dataset is everything that data/ says, in a fixed order: lists as written, indicators, publications and corrections
-// by id, observations by their publication's id and as written within one.
+// Dataset is everything that data/ says, in a fixed order: lists as written, indicators, publications, corrections
+// and responses by id, observations by their publication's id and as written within one.
 type Dataset struct {
 	Site Site
 	// Licence is the text of the data's licence; "" where the site has none at hand.
@@ -29,6 +29,7 @@ type Dataset struct {
 	Indicators    []*model.Indicator
 	Publications  []*model.Publication
 	Corrections   []*model.Correction
+	Responses     []*model.Response
 	Searches      []*model.Search
 	PeerTargets   []*model.PeerTarget
 	// Observations are the current ones; Ended those that a correction changed or withdrew.
@@ -75,6 +76,9 @@ func (d *Dataset) AsOf(day sourcefile.Date) *Dataset {
 	})
 	known.Corrections = slices.DeleteFunc(slices.Clone(d.Corrections), func(c *model.Correction) bool {
 		return c.Recorded > day
+	})
+	known.Responses = slices.DeleteFunc(slices.Clone(d.Responses), func(r *model.Response) bool {
+		return r.Recorded > day
 	})
 	known.Snapshots = slices.DeleteFunc(slices.Clone(d.Snapshots), func(s *snapshot.Snapshot) bool {
 		return s.AsOf > day
@@ -144,6 +148,10 @@ func (d *Dataset) undo(corrections []*model.Correction, day sourcefile.Date) map
 		return then
 	}
 	d.Plan = ownPlan(d.Plan)
+	for i, r := range d.Responses {
+		was := *r
+		d.Responses[i] = &was
+	}
 	record := map[model.RecordID]any{}
 	for _, r := range d.corrigible() {
 		record[r.ID] = r.Value
@@ -211,5 +219,8 @@ func (d *Dataset) recorded(on func(sourcefile.Date)) {
 	}
 	for _, c := range d.Corrections {
 		on(c.Recorded)
+	}
+	for _, r := range d.Responses {
+		on(r.Recorded)
 	}
 }

@@ -239,7 +239,7 @@ func (f *files) recordedTogether() {
 	}
 }
 
-// recordedDays are those of publications, of what was added to them later, of corrections and of snapshots.
+// recordedDays are those of publications, of what was added to them later, of corrections, responses and snapshots.
 func (f *files) recordedDays() (all []recordedDay) {
 	recorded := map[sourcefile.ID]sourcefile.Date{}
 	for i := range f.publications {
@@ -265,6 +265,12 @@ func (f *files) recordedDays() (all []recordedDay) {
 	for _, c := range f.corrections {
 		if c.Document != nil && c.Value.Recorded >= recorded[c.Value.Record.Publication()] {
 			all = append(all, recordedDay{day: c.Value.Recorded, at: func() diag.Place { return c.At("recorded") }})
+		}
+	}
+	for _, r := range f.responses {
+		if r.Document != nil && r.Value.Recorded >= r.Value.Received { // else that is a finding of its own
+			at := func() diag.Place { return r.At("recorded") }
+			all = append(all, recordedDay{day: r.Value.Recorded, at: at, published: r.Value.Received})
 		}
 	}
 	for _, s := range f.chain {

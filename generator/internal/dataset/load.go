@@ -35,6 +35,7 @@ type files struct {
 	indicators    []named[model.Indicator]
 	publications  []source
 	corrections   []named[model.Correction]
+	responses     []named[model.Response]
 	searches      []*model.Search
 	searchTable   *sourcefile.Table[model.Search] // nil where there is none that is whole
 	peers         []*model.PeerTarget
@@ -132,7 +133,9 @@ func load(fsys fs.FS, finished bool, p *Proposal) (*Dataset, []diag.Finding) {
 	for _, rule := range rules {
 		rule(f)
 	}
-	stand, ended := f.corrected(f.observe())
+	observed := f.observe()
+	f.answered(observed)
+	stand, ended := f.corrected(observed)
 	f.formerHome(fsys)
 	if len(f.findings) > 0 {
 		return nil, diag.Sort(f.findings)
@@ -182,6 +185,7 @@ func (f *files) read(fsys fs.FS) {
 		f.publications = append(f.publications, f.source(fsys, expected, p))
 	}
 	f.readCorrections(fsys, expected)
+	f.readResponses(fsys, expected)
 	readRows(f, fsys, expected, searchesFile, &f.searchTable, &f.searches)
 	readRows(f, fsys, expected, peersFile, &f.peerTable, &f.peers)
 	f.readSnapshots(fsys)
@@ -340,6 +344,9 @@ func (f *files) dataset(stand, ended []*model.Observation) *Dataset {
 	}
 	for _, c := range f.corrections {
 		d.Corrections = append(d.Corrections, &c.Value)
+	}
+	for _, r := range f.responses {
+		d.Responses = append(d.Responses, &r.Value)
 	}
 	return d
 }

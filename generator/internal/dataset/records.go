@@ -88,7 +88,29 @@ func (d *Dataset) corrigible() records {
 				i).since = e.KnownFrom(p)
 		}
 	}
+	for _, r := range d.Responses {
+		file, _ := ResponseFile(r.ID)
+		add[model.Response](&all, "response/"+string(r.ID), r, d.NameOfResponder(r), file).since = r.Recorded
+	}
 	return all
+}
+
+// NameOfResponder is who responded.
+func (d *Dataset) NameOfResponder(r *model.Response) locales.Text {
+	if r.Name != nil {
+		return *r.Name
+	}
+	for _, u := range d.Plan.Units {
+		if u.ID == r.Organisation {
+			return u.Name()
+		}
+	}
+	for _, o := range d.Organisations {
+		if o.ID == r.Organisation {
+			return o.Name()
+		}
+	}
+	return locales.Same(string(r.ID))
 }
 
 func nameOf(p *model.Publication) locales.Text {
@@ -188,11 +210,9 @@ func (d *Dataset) readingRecords(all *records) {
 	}
 }
 
-// NameOf is what a record of the plan is called; its id where there is none.
+// NameOf is what a record that corrections can be about is called; its id where there is none.
 func (d *Dataset) NameOf(id model.RecordID) locales.Text {
-	var plan records
-	d.planRecords(&plan)
-	for _, r := range plan {
+	for _, r := range d.corrigible() {
 		if r.ID == id {
 			return r.Name
 		}

@@ -17,5 +17,6 @@ var rules = []func(*files){
 	(*files).sourcesOnce,
 	(*files).evidence,
 	(*files).searched,
+	(*files).responded,
 	(*files).peersHold,
 }

@@ -124,6 +124,9 @@ func (z *frozen) compare(id string) {
 			continue
 		}
 		fact := model.FactOf(r.Value, key)
+		if fact.Grows && snapshot.Grew(was[key], is[key]) {
+			continue
+		}
 		if fact.Kind == model.Reading && z.data.Assessment.MethodVersion > z.Method {
 			continue
 		}
@@ -173,6 +176,9 @@ func (z *frozen) gone(id model.RecordID) diag.Finding {
 	case kind == "correction":
 		file, _ := CorrectionFile(sourcefile.ID(within))
 		return p.FixBy("恢复这个文件；更正从不删去", "restore this file; a correction is never removed").At(diag.Place{File: file})
+	case kind == "response":
+		file, _ := ResponseFile(sourcefile.ID(within))
+		return p.FixBy("恢复这个文件；收录的回应从不删去", "restore this file; a response is never removed").At(diag.Place{File: file})
 	case kind == "indicator":
 		file, _ := IndicatorFile(sourcefile.ID(within))
 		return p.FixBy("恢复这个文件", "restore this file").At(diag.Place{File: file})

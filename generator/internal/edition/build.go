@@ -41,7 +41,7 @@ func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 			Assessment: &d.Assessment,
 			Regions:    d.Regions, UnitMeasures: d.Units, Mentioned: d.Mentioned, Bodies: map[sourcefile.ID]*Body{},
 			figures: map[string]*Figure{}, indicators: map[sourcefile.ID]*Indicator{},
-			publications: map[sourcefile.ID]*Publication{},
+			publications: map[sourcefile.ID]*Publication{}, responses: map[any][]*Response{},
 		},
 		articles: map[sourcefile.ID]*Area{}, tasks: map[sourcefile.ID]*Task{},
 		measures: map[sourcefile.ID]*Measure{},
@@ -62,6 +62,7 @@ func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 	b.addHistory(d)
 	b.addTargets(d)
 	b.addSearches(d)
+	b.addResponses(d)
 	b.addPeers(d)
 	b.addTraces()
 	b.addProgress(d)

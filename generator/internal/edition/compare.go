@@ -20,6 +20,9 @@ type Changes struct {
 	Publications []*Publication
 	// Corrections are those of anything but a figure.
 	Corrections []*Correction
+	// Responses and Requests are those that came.
+	Responses []*Response
+	Requests  []*Search
 	// Edits are what else differs between two data sets; nothing else of a history.
 	Edits []Edit
 	// named are records of both by their ids.
@@ -66,7 +69,8 @@ type StatusChange struct {
 
 // Empty reports that readers see no change.
 func (c *Changes) Empty() bool {
-	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Corrections)+len(c.Edits) == 0
+	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Corrections)+len(c.Responses)+
+		len(c.Requests)+len(c.Edits) == 0
 }
 
 // Compare says what changes from one edition to another in what is measured and judged; AddEdits adds the rest. Both
@@ -88,6 +92,7 @@ func Compare(was, now *Edition) *Changes {
 			c.Corrections = append(c.Corrections, k)
 		}
 	}
+	c.compareResponses(was, now)
 	before := map[sourcefile.ID]*Target{}
 	for _, t := range was.Targets {
 		before[t.ID] = t
@@ -109,6 +114,30 @@ func Compare(was, now *Edition) *Changes {
 		}
 	}
 	return c
+}
+
+// compareResponses finds the responses that came, and the requests.
+func (c *Changes) compareResponses(was, now *Edition) {
+	heard, asked := map[sourcefile.ID]bool{}, map[model.Search]bool{}
+	for _, r := range was.Responses {
+		heard[r.ID] = true
+	}
+	for _, r := range now.Responses {
+		if !heard[r.ID] {
+			c.Responses = append(c.Responses, r)
+		}
+	}
+	request := func(s *Search) model.Search { // whatever came of it
+		return model.Search{SearchedOn: s.SearchedOn, Subject: s.Subject, Agency: s.Agency, LookedFor: s.LookedFor}
+	}
+	for _, s := range Requests(was.Searches) {
+		asked[request(s)] = true
+	}
+	for _, s := range Requests(now.Searches) {
+		if !asked[request(s)] {
+			c.Requests = append(c.Requests, s)
+		}
+	}
 }
 
 func (c *Changes) compareFigures(was, now *Edition) {

@@ -91,6 +91,12 @@ func (c *Changes) settle(e *Edition) {
 	for n, k := range c.Corrections {
 		c.Corrections[n] = corrections[k.ID]
 	}
+	for n, r := range c.Responses {
+		c.Responses[n] = e.Response(r.ID)
+	}
+	for n, s := range c.Requests { // of which a later answer is known meanwhile
+		c.Requests[n] = e.searchOf(s.Search)
+	}
 	for n, s := range c.Statuses {
 		was, now := *targets[s.Was.ID], *targets[s.Now.ID]
 		was.Progress, now.Progress = s.Was.Progress, s.Now.Progress

@@ -43,7 +43,8 @@ type Edition struct {
 	Regions      []model.Region
 	UnitMeasures *quantity.Units // reads units as they are written
 	Corrections  []*Correction
-	Searches     []*Search // the newest first
+	Searches     []*Search   // the newest first
+	Responses    []*Response // the newest first
 	PeerTargets  []*PeerTarget
 	Snapshots    []*Snapshot // the oldest first
 	// History is what changed on the last days on which something was recorded, the newest first.
@@ -64,6 +65,8 @@ type Edition struct {
 	figures      map[string]*Figure
 	indicators   map[sourcefile.ID]*Indicator
 	publications map[sourcefile.ID]*Publication
+	// responses are those that concern a thing, the newest first; a key is a pointer to what this edition holds.
+	responses map[any][]*Response
 }
 
 // Figure returns the figure with an id, or nil.

@@ -73,6 +73,7 @@ const (
 	FigureRecord       RecordKind = "figure"
 	EvidenceRecord     RecordKind = "evidence"
 	CorrectionRecord   RecordKind = "correction"
+	ResponseRecord     RecordKind = "response"
 	SearchRecord       RecordKind = "search"
 	PeerTargetRecord   RecordKind = "peer-target"
 	SiteRecord         RecordKind = "site"
@@ -213,6 +214,7 @@ type changeSentences struct {
 	figures      map[model.RecordID]bool // which came, went or changed
 	publications map[model.RecordID]bool // which came
 	corrections  map[sourcefile.ID]bool
+	heard        map[model.RecordID]bool // responses and requests that came
 	// was are the corrections of each record that are new, the first ones first.
 	was map[model.RecordID][]*model.Correction
 }
@@ -222,7 +224,14 @@ func (c *Changes) sayings(was, now *dataset.Dataset) changeSentences {
 		map[model.RecordID]bool{},
 		map[model.RecordID]bool{},
 		map[sourcefile.ID]bool{},
+		map[model.RecordID]bool{},
 		map[model.RecordID][]*model.Correction{},
+	}
+	for _, r := range c.Responses {
+		s.heard["response/"+model.RecordID(r.ID)] = true
+	}
+	for _, r := range c.Requests {
+		s.heard[model.SearchID(r.Search)] = true
 	}
 	for _, p := range c.Publications {
 		s.publications[model.RecordID(p.ID)] = true
@@ -257,6 +266,8 @@ func (s changeSentences) already(e Edit, value any) bool {
 	case e.Kind == CorrectionRecord && e.Change == Added:
 		_, id, _ := strings.Cut(string(e.Record), "/")
 		return s.corrections[sourcefile.ID(id)]
+	case e.Change == Added && s.heard[e.Record]:
+		return true
 	case e.Kind == PublicationRecord && e.Change == Added:
 		return s.publications[e.Record]
 	case e.Kind == FigureRecord && s.figures[e.Record]:

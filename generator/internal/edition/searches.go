@@ -17,6 +17,10 @@ type Search struct {
 	Indicator *Indicator
 	Measure   *Measure
 	Item      *Item
+	// Asked is the body of which disclosure was requested; nil for a look.
+	Asked *Body
+	// Waiting is the day up to which no answer to the request is recorded; "" where one is, and for a look.
+	Waiting sourcefile.Date
 }
 
 // Name is what was looked for: what it is called, or else the words that were searched.
@@ -38,7 +42,7 @@ func (b *builder) addSearches(d *dataset.Dataset) {
 		return cmp.Compare(y.SearchedOn, x.SearchedOn)
 	})
 	for _, of := range newestFirst {
-		s := &Search{Search: of, Indicator: b.indicators[sourcefile.ID(of.Subject)]}
+		s := &Search{Search: of, Indicator: b.indicators[sourcefile.ID(of.Subject)], Asked: b.Bodies[of.Agency]}
 		b.Searches = append(b.Searches, s)
 		if s.Indicator != nil {
 			s.Indicator.Searches = append(s.Indicator.Searches, s)
@@ -59,14 +63,18 @@ func (b *builder) addSearches(d *dataset.Dataset) {
 	}
 }
 
-// Searches are those for what the target is judged by, the newest of each.
+// Searches are the looks for what the target is judged by, the newest of each.
 func (t *Target) Searches() (all []*Search) {
+	newest := func(of []*Search) {
+		looks := Looks(of)
+		all = append(all, looks[:min(1, len(looks))]...)
+	}
 	for _, f := range t.Facets {
 		for _, i := range f.Indicators {
-			all = append(all, i.Searches[:min(1, len(i.Searches))]...)
+			newest(i.Searches)
 		}
 		for _, i := range f.Items {
-			all = append(all, i.Searches[:min(1, len(i.Searches))]...)
+			newest(i.Searches)
 		}
 	}
 	return all

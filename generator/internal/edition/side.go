@@ -97,7 +97,7 @@ func (s Side) records(pages bool) (*records, error) {
 	if pages {
 		for _, search := range d.Searches {
 			all.add(&record{
-				id: model.RecordID("search/" + string(search.SearchedOn) + "/" + string(search.Subject)), value: search,
+				id: model.SearchID(search), value: search,
 				name: locales.Same(string(search.Subject) + " " + string(search.SearchedOn)),
 			})
 		}

@@ -91,7 +91,7 @@ func (b *builder) trace(m *Measure) *Trace {
 			t.Searches = append(t.Searches, s)
 		}
 	}
-	if t.Part == NotSearched && len(t.Searches) > 0 {
+	if t.Part == NotSearched && len(Looks(t.Searches)) > 0 { // who asked has not looked
 		t.Part = NoneFound
 	}
 	return t

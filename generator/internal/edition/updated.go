@@ -41,6 +41,15 @@ func (c *Correction) updated() sourcefile.Date { return c.Recorded }
 
 func (s *Search) updated() sourcefile.Date { return s.SearchedOn }
 
+// A response is as new as what it names as changed because of it.
+func (r *Response) updated() sourcefile.Date {
+	day := r.Recorded
+	for _, p := range r.Publications {
+		day = max(day, p.Recorded)
+	}
+	return max(day, newest(r.Corrections))
+}
+
 func (p *PeerTarget) updated() sourcefile.Date { return p.Recorded }
 
 func (c *Changes) updated() sourcefile.Date { return c.To }

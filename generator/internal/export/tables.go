@@ -61,6 +61,9 @@ var tables = []listed{
 		})
 		return table(fields.Corrections, inTime, fields.CorrectionOf)
 	}},
+	{fields.Responses, locales.CSVOfResponses, func(w *writer) [][]string {
+		return table(fields.Responses, fields.ResponseRows(w.Edition), same)
+	}},
 	{fields.Dictionary, locales.CSVOfDictionary, func(w *writer) [][]string {
 		return table(fields.Dictionary, fields.WordsOf(w.explained...), same)
 	}},

@@ -14,6 +14,7 @@ import (
 var records = map[*Table]reflect.Type{
 	Figures: reflect.TypeFor[Figure](), Indicators: reflect.TypeFor[IndicatorDescription](),
 	Publications: reflect.TypeFor[PublicationDescription](), Corrections: reflect.TypeFor[Correction](),
+	Responses: reflect.TypeFor[Response](),
 }
 
 func TestEveryKeyHasAKind(t *testing.T) {
@@ -79,7 +80,9 @@ func TestEveryKeyIsOnThePage(t *testing.T) {
 var elsewhere = map[string]string{
 	"Indicator.name": "name", "Figure.unit": "unit_printed", "Figure.value": "value_printed",
 	"Publication.figures": "figure_count", "Publication.title": "title_printed", "Publication.event": "event_id",
-	"Indicator.articles": "areas", "Correction.record": "record_id", "Evidence.refs": "item_ids",
+	"Response.words": "own_words", "Response.outcome": "response_outcome", "Response.changed": "changed_ids",
+	"Response.translation": "said_in",
+	"Indicator.articles":   "areas", "Correction.record": "record_id", "Evidence.refs": "item_ids",
 	"Evidence.issuer":     "issuer_name",
 	"Indicator.publisher": "usual_publisher", "Indicator.unit": "unit",
 	"Figure.recorded": "known_from", "Evidence.recorded": "known_from",
@@ -97,6 +100,7 @@ func TestEveryKeyOfTheDataIsPublished(t *testing.T) {
 		reflect.TypeFor[model.Publication](): reflect.TypeFor[PublicationDescription](),
 		reflect.TypeFor[model.Indicator]():   reflect.TypeFor[IndicatorDescription](),
 		reflect.TypeFor[model.Correction]():  reflect.TypeFor[Correction](),
+		reflect.TypeFor[model.Response]():    reflect.TypeFor[Response](),
 		reflect.TypeFor[model.Evidence]():    reflect.TypeFor[Evidence](),
 		reflect.TypeFor[model.Definition]():  reflect.TypeFor[Definition](),
 	} {

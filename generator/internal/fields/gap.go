@@ -62,10 +62,10 @@ func GapRows(e *edition.Edition) []GapRow {
 	})
 }
 
-// searched says what the newest of some searches found.
+// searched says what the newest look among some searches found.
 func (r *GapRow) searched(newestFirst []*edition.Search) {
-	if len(newestFirst) > 0 {
-		s := newestFirst[0]
+	if looks := edition.Looks(newestFirst); len(looks) > 0 {
+		s := looks[0]
 		r.SearchedOn, r.Live, r.Outcome = &s.SearchedOn, new(s.Live == model.Live), &s.Result
 	}
 }

@@ -41,7 +41,7 @@ func MeasureRowOf(m *edition.Measure) MeasureRow {
 		Found: t.Part, FoundName: locales.Label(t.Part), Figures: len(t.Figures), Evidence: len(t.Evidence),
 		Indicators: Each(m.Indicators, func(i *edition.Indicator) sourcefile.ID { return i.ID }),
 		Entities:   Each(m.Entities, func(e *edition.Entity) sourcefile.ID { return e.ID }),
-		Searches:   len(t.Searches),
+		Searches:   len(edition.Looks(t.Searches)),
 	}
 	for _, f := range t.Figures {
 		if f.Reason == progress.Counted {
@@ -53,8 +53,8 @@ func MeasureRowOf(m *edition.Measure) MeasureRow {
 			r.CountedEvidence = append(r.CountedEvidence, EvidenceID(e.Key()))
 		}
 	}
-	if len(t.Searches) > 0 {
-		r.SearchedOn, r.Outcome = &t.Searches[0].SearchedOn, &t.Searches[0].Result
+	if looks := edition.Looks(t.Searches); len(looks) > 0 {
+		r.SearchedOn, r.Outcome = &looks[0].SearchedOn, &looks[0].Result
 	}
 	return r
 }

@@ -22,6 +22,9 @@ type SearchRow struct {
 	Live        bool               `json:"live"`
 	Outcome     model.SearchResult `json:"outcome"`
 	Note        *Note              `json:"note"`
+	// Agency is the id of the body of which disclosure was requested, and Responses the ids of its answers.
+	Agency    *sourcefile.ID  `json:"agency"`
+	Responses []sourcefile.ID `json:"response_ids"`
 }
 
 // Searches are all searches, one in a row.
@@ -33,15 +36,12 @@ func SearchRows(e *edition.Edition) []SearchRow {
 	all := Each(e.Searches, func(s *edition.Search) SearchRow {
 		r := SearchRow{
 			SearchedOn: s.SearchedOn, Subject: s.Subject, Scope: s.Scope(), LookedFor: s.LookedFor,
-			Live: s.Live == model.Live, Outcome: s.Result, Note: NoteOf(s.Note()),
+			Live: s.Live == model.Live, Outcome: e.Outcome(s), Note: NoteOf(s.Note()), Agency: Null(s.Agency),
+			Responses: ResponseIDs(e, s),
 		}
-		switch {
-		case s.Indicator != nil:
-			r.SubjectName, r.Indicator = s.Indicator.Name, &s.Indicator.ID
-		case s.Item != nil:
-			r.SubjectName = s.Item.Name
-		case s.Measure != nil:
-			r.SubjectName = s.Measure.Name
+		r.SubjectName = s.Name()
+		if s.Indicator != nil {
+			r.Indicator = &s.Indicator.ID
 		}
 		return r
 	})

@@ -7,6 +7,7 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -17,7 +18,8 @@ type TimelineEntry struct {
 	// Date is as precise as it is printed.
 	Date sourcefile.PartialDate `json:"date"`
 	Kind TimelineKind           `json:"kind"`
-	// Text is what happened: words of the plan, of the evidence, of a source's title, or what was looked for.
+	// Text is what happened: words of the plan, of the evidence, of a source's title, what was looked for or asked, or
+	// who responded on what.
 	Text  locales.Text `json:"text"`
 	Pages PageRefs     `json:"pages"`
 	// Publication is the source that tells of it; null for what was done here.
@@ -39,6 +41,8 @@ const (
 	TimelineEvent      TimelineKind = "event"
 	TimelineFigures    TimelineKind = "figures"
 	TimelineSearch     TimelineKind = "search"
+	TimelineRequest    TimelineKind = "request"
+	TimelineResponse   TimelineKind = "response"
 	TimelineCorrection TimelineKind = "correction"
 	TimelineSnapshot   TimelineKind = "snapshot"
 	TimelineDeadline   TimelineKind = "deadline"
@@ -53,6 +57,7 @@ func Timeline(e *edition.Edition) (all []TimelineEntry, earlier int) {
 	t.ofPlan()
 	t.ofSources()
 	t.ofSearches()
+	t.ofResponses()
 	t.ofRecord()
 	year := string(e.Plan.Document.Signed)[:4]
 	kept := slices.DeleteFunc(slices.Clone(t.all), func(d TimelineEntry) bool { return string(d.Date) < year })
@@ -135,18 +140,55 @@ func (t *timeline) ofSources() {
 	}
 }
 
-// ofSearches adds what was looked for, and where that stands.
+// ofSearches adds what was looked for or asked, and where that stands.
 func (t *timeline) ofSearches() {
 	for _, s := range t.Searches {
-		pages, about := SheetOf(urls.GapsPage), t.about(s.Subject)
+		kind, text, pages := TimelineSearch, s.Name(), SheetOf(urls.GapsPage)
 		switch {
+		case s.IsRequest():
+			kind, text, pages = TimelineRequest, narrative.Asked(s), SheetOf(urls.ResponsesPage)
 		case s.Indicator != nil:
-			pages, about = PagesOf(urls.Indicators, string(s.Indicator.ID)), s.Indicator.Areas
+			pages = PagesOf(urls.Indicators, string(s.Indicator.ID))
 		case s.Item == nil && s.Measure != nil:
 			pages = *RefToClause(s.Measure).Pages
 		}
-		t.add(sourcefile.PartialDate(s.SearchedOn), TimelineSearch, s.Name(), pages, nil, about)
+		t.add(sourcefile.PartialDate(s.SearchedOn), kind, text, pages, nil, t.ofSearch(s))
 	}
+}
+
+func (t *timeline) ofSearch(s *edition.Search) []*edition.Area {
+	if s.Indicator != nil {
+		return s.Indicator.Areas
+	}
+	return t.about(s.Subject)
+}
+
+// ofResponses adds who responded on what.
+func (t *timeline) ofResponses() {
+	for _, r := range t.Responses {
+		var about []*edition.Area
+		for _, s := range r.About {
+			about = append(about, t.ofSubject(s)...)
+		}
+		day := sourcefile.PartialDate(r.Received)
+		t.add(day, TimelineResponse, narrative.RespondedOn(r), PagesOfResponse(r), nil, about)
+	}
+}
+
+func (t *timeline) ofSubject(s edition.Subject) []*edition.Area {
+	switch {
+	case s.Search != nil:
+		return t.ofSearch(s.Search)
+	case s.Evidence != nil:
+		return t.about(s.Evidence.Refs...)
+	case s.Figure != nil:
+		return s.Figure.Indicator.Areas
+	case s.Indicator != nil:
+		return s.Indicator.Areas
+	case s.Task != nil:
+		return s.Task.Articles
+	}
+	return t.about(model.ItemID(s.ID))
 }
 
 // ofRecord adds what was mended and frozen here.

@@ -13,7 +13,7 @@ import (
 
 // KeyKind says what may change a key of a record once a snapshot holds it. Each key of the data files has one, in its
 // tag kind. After a comma the tag may say "fixed": the key is part of what the record is, or the day on which it was
-// recorded, and never changes. The tag of a list whose items are records of their own is "records".
+// recorded, and never changes; or "grows": items may come to a list. The tag of a list whose items are records of their own is "records".
 type KeyKind string
 
 // The kinds.
@@ -27,8 +27,8 @@ const (
 type Fact struct {
 	Key  string // of a key within another both, with a point between: title.text
 	Kind KeyKind
-	// Fixed reports that not even a correction changes it.
-	Fixed bool
+	// Fixed reports that not even a correction changes it, and Grows that a list may have more items without one.
+	Fixed, Grows bool
 	// Value is a string, a bool, an int or a list of strings; nil where the record has no such key.
 	Value any
 }
@@ -88,20 +88,21 @@ func FactOf(record any, key string) Fact {
 
 func factsOf(v reflect.Value, prefix string) (all []Fact) {
 	for _, t := range reflect.VisibleFields(v.Type()) {
-		key, kind, fixed := keyOf(t)
+		key, kind, option := keyOf(t)
 		if kind != Printed && kind != Reading || key == "id" {
 			continue
 		}
-		all = append(all, facts(v.FieldByIndex(t.Index), Fact{Key: prefix + key, Kind: kind, Fixed: fixed})...)
+		f := Fact{Key: prefix + key, Kind: kind, Fixed: option == "fixed", Grows: option == "grows"}
+		all = append(all, facts(v.FieldByIndex(t.Index), f)...)
 	}
 	return all
 }
 
 // keyOf reads the tags of a field; the kind is "" for what is no key.
-func keyOf(t reflect.StructField) (key string, kind KeyKind, fixed bool) {
+func keyOf(t reflect.StructField) (key string, kind KeyKind, option string) {
 	key, _, _ = strings.Cut(t.Tag.Get("json"), ",")
 	word, option, _ := strings.Cut(t.Tag.Get("kind"), ",")
-	return key, KeyKind(word), option == "fixed"
+	return key, KeyKind(word), option
 }
 
 // facts are a key, or the keys within it.

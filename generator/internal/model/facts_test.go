@@ -30,6 +30,7 @@ var frozen = map[reflect.Type]bool{
 	reflect.TypeFor[Figure]():               true,
 	reflect.TypeFor[Evidence]():             true,
 	reflect.TypeFor[Correction]():           false,
+	reflect.TypeFor[Response]():             true,
 	reflect.TypeFor[Assessment]():           false,
 	reflect.TypeFor[Parameter]():            false,
 	reflect.TypeFor[TargetReading]():        false,

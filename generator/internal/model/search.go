@@ -20,7 +20,12 @@ type Search struct {
 	Result    SearchResult `json:"result"`
 	NoteZH    string       `json:"note_zh,omitempty"`
 	NoteEN    string       `json:"note_en,omitempty"`
+	// Agency is the body of which disclosure was requested; "" for a look at what is public.
+	Agency sourcefile.ID `json:"agency,omitempty"`
 }
+
+// IsRequest reports whether a body was asked rather than something looked at.
+func (s *Search) IsRequest() bool { return s.Agency != "" }
 
 // JSONSchemaExtend says that an English note translates a Chinese one.
 func (Search) JSONSchemaExtend(s *jsonschema.Schema) {
@@ -51,7 +56,12 @@ const (
 	SearchOlder     SearchResult = "older-only"
 	SearchLeads     SearchResult = "leads-only" // what is no source, such as a machine summary
 	SearchNone      SearchResult = "none"
-	SearchRequested SearchResult = "requested" // a request for disclosure waits for an answer
-	SearchAnswered  SearchResult = "answered"
-	SearchRefused   SearchResult = "refused"
+	SearchRequested SearchResult = "requested" // of an agency; a response that names the search answers it
+	SearchAnswered  SearchResult = "answered"  // in words that may not be published here
+	SearchRefused   SearchResult = "refused"   // likewise
 )
+
+// OfRequest reports whether it is what came of a request rather than of a look.
+func (r SearchResult) OfRequest() bool {
+	return r == SearchRequested || r == SearchAnswered || r == SearchRefused
+}

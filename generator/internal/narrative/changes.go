@@ -14,6 +14,8 @@ type Line struct {
 	Target      *edition.Target
 	Indicator   *edition.Indicator
 	Publication *edition.Publication
+	Response    *edition.Response
+	Request     *edition.Search
 }
 
 // Section is lines of one sort.
@@ -56,6 +58,8 @@ func ChangesHeadline(c *edition.Changes) locales.Text {
 		{kinds[edition.FigureRevises], locales.FiguresRevised},
 		{fresh, locales.NewFigures},
 		{len(c.Publications), locales.NewSources},
+		{len(c.Responses), locales.NewResponses},
+		{len(c.Requests), locales.NewRequests},
 	} {
 		if p.n > 0 {
 			all = append(all, p.said(p.n))
@@ -113,6 +117,13 @@ func Changes(now Names, c *edition.Changes) []Section {
 	for _, p := range c.Publications {
 		sources = append(sources, Line{Publication: p, Text: sourceLine(p)})
 	}
+	var responses, requests []Line
+	for _, r := range c.Responses {
+		responses = append(responses, Line{Response: r, Text: sentence(RespondedOn(r))})
+	}
+	for _, s := range c.Requests {
+		requests = append(requests, Line{Indicator: s.Indicator, Request: s, Text: sentence(Asked(s))})
+	}
 	add(locales.SectionForged(), editsOf(c, forged))
 	add(locales.SectionGone(), editsOf(c, gone))
 	add(locales.SectionStatuses(), statuses)
@@ -121,6 +132,8 @@ func Changes(now Names, c *edition.Changes) []Section {
 	add(locales.SectionRevised(), theirs)
 	add(locales.SectionFigures(), fresh)
 	add(locales.SectionSources(), sources)
+	add(locales.SectionResponses(), responses)
+	add(locales.SectionRequests(), requests)
 	return append(all, editSections(c)...)
 }
 

@@ -58,7 +58,8 @@ var editGroups = []editGroup{
 	{
 		locales.OtherRecordsEdited, locales.OtherRecordsEdits,
 		[]edition.RecordKind{
-			edition.PublicationRecord, edition.FigureRecord, edition.CorrectionRecord, edition.PeerTargetRecord,
+			edition.PublicationRecord, edition.FigureRecord, edition.CorrectionRecord, edition.ResponseRecord,
+			edition.PeerTargetRecord,
 		},
 	},
 	{

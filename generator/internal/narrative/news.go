@@ -32,7 +32,11 @@ func NewsLines(n edition.News) (all []locales.Text) {
 		all = append(all, ended(locales.Label(p.Grade)))
 	}
 	for _, s := range n.Searches {
-		all = append(all, locales.Labelled{Label: s.Name(), Said: LastLooked([]*edition.Search{s})}.Text())
+		if s.IsRequest() { // where it stands depends on the day
+			all = append(all, sentence(Asked(s)))
+			continue
+		}
+		all = append(all, locales.Labelled{Label: s.Name(), Said: lastLook([]*edition.Search{s})}.Text())
 	}
 	return all
 }

@@ -1,18 +1,34 @@
 package narrative
 
 import (
+	"slices"
+
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/locales"
 )
 
-// LastLooked says when something was last looked for, where, and what came of it. The searches are the newest first; of
-// none nothing is said.
-func LastLooked(all []*edition.Search) locales.Text {
-	if len(all) == 0 {
+// LastLooked says when something was last looked for, where, and what came of it, and where each request for it stands.
+// The searches are the newest first; of none nothing is said.
+func LastLooked(e *edition.Edition, all []*edition.Search) locales.Text {
+	return withRequests(e, lastLook(edition.Looks(all)), all)
+}
+
+// withRequests adds to what was said of looks where each request among the searches stands.
+func withRequests(e *edition.Edition, looks locales.Text, all []*edition.Search) locales.Text {
+	said := []locales.Text{looks}
+	for _, s := range edition.Requests(all) {
+		said = append(said, RequestStands(e, s))
+	}
+	said = slices.DeleteFunc(said, func(t locales.Text) bool { return t == locales.Text{} })
+	return locales.Joined(locales.Sentences, said...)
+}
+
+func lastLook(looks []*edition.Search) locales.Text {
+	if len(looks) == 0 {
 		return locales.Text{}
 	}
-	s := all[0]
+	s := looks[0]
 	said := locales.LastLooked{Date: Date(s.SearchedOn), Scope: s.Scope(), Result: locales.Label(s.Result)}.Text()
 	return sentence(locales.Joined(locales.Clauses, said, searchNote(s)))
 }
@@ -22,11 +38,12 @@ func LastLooked(all []*edition.Search) locales.Text {
 func LookedOnce(lists [][]*edition.Search) locales.Text {
 	var first *edition.Search
 	for _, newestFirst := range lists {
+		looks := edition.Looks(newestFirst)
 		switch {
-		case len(newestFirst) == 0:
+		case len(looks) == 0:
 		case first == nil:
-			first = newestFirst[0]
-		case newestFirst[0].SearchedOn != first.SearchedOn || newestFirst[0].Scope() != first.Scope():
+			first = looks[0]
+		case looks[0].SearchedOn != first.SearchedOn || looks[0].Scope() != first.Scope():
 			return locales.Text{}
 		}
 	}
@@ -36,13 +53,15 @@ func LookedOnce(lists [][]*edition.Search) locales.Text {
 	return sentence(locales.LookedOnce{Date: Date(first.SearchedOn), Scope: first.Scope()}.Text())
 }
 
-// LookedUp says what came of the newest of some searches; of none, that none is on record.
-func LookedUp(newestFirst []*edition.Search) locales.Text {
-	if len(newestFirst) == 0 {
-		return sentence(locales.NotLookedFor())
+// LookedUp says what came of the newest look among some searches, or that none is on record, and where each request
+// stands.
+func LookedUp(e *edition.Edition, newestFirst []*edition.Search) locales.Text {
+	said := sentence(locales.NotLookedFor())
+	if looks := edition.Looks(newestFirst); len(looks) > 0 {
+		result := locales.LookedUp(locales.Label(looks[0].Result))
+		said = sentence(locales.Joined(locales.Clauses, result, searchNote(looks[0])))
 	}
-	s := newestFirst[0]
-	return sentence(locales.Joined(locales.Clauses, locales.LookedUp(locales.Label(s.Result)), searchNote(s)))
+	return withRequests(e, said, newestFirst)
 }
 
 // searchNote is a search's note; one that is not translated stands in the document of searches.
@@ -55,7 +74,7 @@ func searchNote(s *edition.Search) locales.Text {
 
 // OnlyCopies says that nobody looked at the publishers' own sites, where that is so.
 func OnlyCopies(all []*edition.Search) locales.Text {
-	if len(all) == 0 {
+	if all = edition.Looks(all); len(all) == 0 {
 		return locales.Text{}
 	}
 	for _, s := range all {

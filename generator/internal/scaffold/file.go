@@ -134,6 +134,8 @@ func flow(v reflect.Value) string {
 	var keys []string
 	for _, f := range sourcefile.Fields(v.Type()) {
 		switch value := v.FieldByIndex(f.Index); {
+		case reflect.Indirect(value).Kind() == reflect.Struct && !value.IsZero():
+			keys = append(keys, f.Key+": "+flow(reflect.Indirect(value)))
 		case !value.IsZero():
 			keys = append(keys, f.Key+": "+inFlow(written(value)))
 		case v.IsZero() && f.Required:

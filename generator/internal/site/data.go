@@ -46,6 +46,7 @@ func WriteViews(e *edition.Edition, l locales.Lang, out Output) error {
 		"values":       one(loc, newValuesView),
 		"rules":        list(loc, diag.Rules(), newRuleView),
 		"corrections":  one(loc, newCorrectionsView),
+		"responses":    one(loc, newResponsesView),
 		"changes":      list(loc, e.History, newChangesView),
 		"snapshots":    list(loc, reversed(e.Snapshots), newSnapshotView),
 		"search":       one(loc, newSearchView),

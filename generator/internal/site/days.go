@@ -40,25 +40,35 @@ func pageDays(loc locale) map[string]dayView {
 	days := func(c urls.Collection, id sourcefile.ID, day sourcefile.Date) {
 		add(string(c)+"/"+string(id), day, false)
 	}
+	// A page that says of a request that no answer has come speaks of the edition's day.
+	speaks := func(c urls.Collection, id sourcefile.ID, day sourcefile.Date, waiting bool) {
+		if waiting {
+			add(string(c)+"/"+string(id), loc.AsOf, true)
+		} else {
+			days(c, id, day)
+		}
+	}
 	tasks, indicators := loc.Began, loc.Began
 	for _, t := range loc.Tasks {
-		day := edition.Updated(loc.Edition, t)
+		day, waiting := max(edition.Updated(loc.Edition, t), loc.Heard(t.Heard()...)), false
 		for _, m := range t.Measures {
 			if m.Trace != nil {
 				day = max(day, edition.Updated(loc.Edition, m.Trace.Searches...))
 			}
+			waiting = waiting || isWaiting(m.Searches)
 		}
-		days(urls.Tasks, t.ID, day)
+		speaks(urls.Tasks, t.ID, day, waiting)
 		tasks = max(tasks, day)
 	}
 	for _, i := range loc.Indicators {
 		day := edition.Updated(loc.Edition, i)
 		days("embed/"+urls.Indicators, i.ID, day)
-		days(urls.Indicators, i.ID, max(day, edition.Updated(loc.Edition, i.Searches...)))
 		indicators = max(indicators, day)
+		day = max(day, edition.Updated(loc.Edition, i.Searches...), loc.Heard(i.Heard()...))
+		speaks(urls.Indicators, i.ID, day, isWaiting(i.Searches))
 	}
 	for _, p := range loc.Publications {
-		days(urls.Publications, p.ID, edition.Updated(loc.Edition, p))
+		days(urls.Publications, p.ID, max(edition.Updated(loc.Edition, p), loc.Heard(p.Heard()...)))
 	}
 	for _, s := range loc.Snapshots {
 		days(urls.Snapshots, sourcefile.ID(s.ID), edition.Updated(loc.Edition, s))
@@ -67,14 +77,27 @@ func pageDays(loc locale) map[string]dayView {
 		if len(u.Targets) > 0 {
 			add(string(urls.Units)+"/"+string(u.ID), loc.AsOf, true)
 		} else {
-			days(urls.Units, u.ID, max(edition.Updated(loc.Edition, u), edition.Updated(loc.Edition, u.Publishes...)))
+			day := max(edition.Updated(loc.Edition, u), edition.Updated(loc.Edition, u.Publishes...))
+			days(urls.Units, u.ID, max(day, loc.Heard(u.Heard()...)))
 		}
 	}
+	plan, waiting := edition.Updated(loc.Edition, loc.Safeguards...), false
+	for _, m := range loc.Safeguards {
+		plan, waiting = max(plan, loc.Heard(m.Heard()...)), waiting || isWaiting(m.Searches)
+	}
+	if waiting {
+		plan = loc.AsOf
+	}
+	add(string(urls.PlanPage), plan, waiting)
+	day, waiting := responsesDay(loc)
+	if waiting {
+		day = loc.AsOf
+	}
+	add(string(urls.ResponsesPage), day, waiting)
 	for list, day := range map[string]sourcefile.Date{
 		string(urls.Tasks): tasks, string(urls.MeasuresPage): tasks, string(urls.Indicators): indicators,
 		string(urls.Publications):    edition.Updated(loc.Edition, loc.Publications...),
 		string(urls.Snapshots):       edition.Updated(loc.Edition, loc.Snapshots...),
-		string(urls.PlanPage):        edition.Updated(loc.Edition, loc.Safeguards...),
 		string(urls.CorrectionsPage): edition.Updated(loc.Edition, loc.Corrections...),
 	} {
 		add(list, day, false)

@@ -19,12 +19,14 @@ type entityView struct {
 	Evidence []evidenceView  `json:"evidence"`
 	// Summary says what was found of its measures, in four parts; "" where none can be checked.
 	Summary string `json:"summary"`
+	// Responses lead to what organisations say about it.
+	Responses []link `json:"responses"`
 }
 
 func newEntityView(loc locale, e *edition.Entity) entityView {
 	v := entityView{
 		ID: string(e.ID), Name: e.Name().First(), Kind: loc.text(locales.Label(e.Kind)),
-		Measures: each(loc, e.Measures, newMeasureView),
+		Measures: each(loc, e.Measures, newMeasureView), Responses: responseLinks(loc, e.Heard()...),
 	}
 	if !loc.lang.First() {
 		v.English = loc.text(e.Name())

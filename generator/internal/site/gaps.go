@@ -42,7 +42,8 @@ type gapIndicator struct {
 	Looked    string        `json:"looked"`  // what came of the newest search
 	NewFigure string        `json:"new_figure"`
 	// Request asks for its figures; nil where there is nothing to ask for.
-	Request *requestView `json:"request"`
+	Request   *requestView `json:"request"`
+	Responses []link       `json:"responses"`
 }
 
 type gapItem struct {
@@ -52,6 +53,7 @@ type gapItem struct {
 	Only        string `json:"only"`
 	Looked      string `json:"looked"`
 	NewEvidence string `json:"new_evidence"`
+	Responses   []link `json:"responses"`
 }
 
 // uncounted says what was found for an item and why it does not count; empty where nothing was found.
@@ -100,14 +102,14 @@ func newGapsView(loc locale) gapsView {
 	return v
 }
 
-func newGapsGroup(loc locale, t *edition.Target, looked func([]*edition.Search) locales.Text) gapsGroup {
+func newGapsGroup(loc locale, t *edition.Target, looked func(*edition.Edition, []*edition.Search) locales.Text) gapsGroup {
 	group := gapsGroup{Target: newTargetCard(loc, t), Indicators: []gapIndicator{}, Items: []gapItem{}}
 	var open []*edition.Item
 	for _, g := range loc.Gaps {
 		if g.Target != t {
 			continue
 		}
-		said := loc.text(looked(searchesOf(g)))
+		said := loc.text(looked(loc.Edition, searchesOf(g)))
 		if g.Item == nil {
 			group.Indicators = append(group.Indicators, newGapIndicator(loc, g, said))
 			continue
@@ -117,7 +119,7 @@ func newGapsGroup(loc locale, t *edition.Target, looked func([]*edition.Search) 
 		}
 		group.Items = append(group.Items, gapItem{
 			Item: newItemView(loc, g.Item), Found: len(g.Found) > 0, Looked: said, Only: loc.text(loc.uncounted(g)),
-			NewEvidence: newestEvidenceRow(loc, g.Item.ID),
+			NewEvidence: newestEvidenceRow(loc, g.Item.ID), Responses: responseLinks(loc, g.Heard()...),
 		})
 	}
 	group.Requests = each(loc, narrative.RequestsOfItems(loc.Edition, t, open), newRequestView)
@@ -127,7 +129,7 @@ func newGapsGroup(loc locale, t *edition.Target, looked func([]*edition.Search) 
 func newGapIndicator(loc locale, g *edition.Gap, looked string) gapIndicator {
 	row := gapIndicator{
 		Indicator: cardOf(loc, g.Indicator), Looked: looked,
-		NewFigure: newestFigureRow(loc, g.Indicator),
+		NewFigure: newestFigureRow(loc, g.Indicator), Responses: responseLinks(loc, g.Heard()...),
 	}
 	if of := g.Indicator.Facets[0]; of.Target == g.Target && of.Facet == g.Facet { // one place on the page
 		row.ID = gapAnchor(string(g.Indicator.ID))

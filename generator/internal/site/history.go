@@ -122,6 +122,10 @@ func lineLink(loc locale, l narrative.Line) string {
 		return loc.href(urls.Publications, l.Publication.ID)
 	case l.Indicator != nil:
 		return loc.href(urls.Indicators, l.Indicator.ID)
+	case l.Response != nil:
+		return urls.Response(loc.lang, string(l.Response.ID))
+	case l.Request != nil:
+		return urls.ResponsesPage.Page(loc.lang)
 	}
 	return ""
 }

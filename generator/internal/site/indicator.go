@@ -36,6 +36,7 @@ type indicatorCard struct {
 type indicatorView struct {
 	indicatorCard
 	page
+	heardView
 	Answer      string           `json:"answer"`
 	Kind        string           `json:"kind"`
 	Direction   string           `json:"direction"`
@@ -107,7 +108,7 @@ func newIndicatorCard(loc locale, i *edition.Indicator) indicatorCard {
 	c := indicatorCard{
 		ID: string(i.ID), Href: loc.href(urls.Indicators, i.ID), Name: loc.text(i.Name), Unit: loc.text(i.Unit.Shown()),
 		Area: area(i.Areas), Areas: fields.Each(i.Areas, loc.areaLink), Figures: len(i.Figures),
-		Publisher: loc.bodyLink(i.Publisher), Searched: loc.text(narrative.LastLooked(i.Searches)),
+		Publisher: loc.bodyLink(i.Publisher), Searched: loc.text(narrative.LastLooked(loc.Edition, i.Searches)),
 	}
 	if i.Latest != nil {
 		f := newFigureView(loc, i.FigureOf(i.Latest.Chosen))
@@ -144,6 +145,7 @@ func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 		KnownThen: newVintageViews(loc, i), Revised: newRevisedViews(loc, i),
 		Corrections: reversed(each(loc, i.Corrections, newCorrectionView)), NewFigure: newestFigureRow(loc, i),
 	}
+	v.heardView = newHeardView(loc, i.Heard()...)
 	v.Answer = loc.text(locales.NoFigureOf(loc.Home.Short()))
 	if v.Latest != nil {
 		v.Answer = loc.text(locales.IndicatorAnswer{

@@ -40,8 +40,9 @@ func PagesOf(items urls.Items) []string {
 	for _, l := range locales.Langs {
 		all = append(all, urls.Prefix(l))
 		for _, s := range []urls.StandalonePage{
-			urls.PlanPage, urls.GapsPage, urls.Method, urls.Rules, urls.CorrectionsPage, urls.ChangesPage, urls.Guide,
-			urls.SearchPage, urls.CheckPage, urls.IDs, urls.MeasuresPage, urls.TimelinePage,
+			urls.PlanPage, urls.GapsPage, urls.Method, urls.Rules, urls.CorrectionsPage, urls.ResponsesPage,
+			urls.ChangesPage, urls.Guide, urls.SearchPage, urls.CheckPage, urls.IDs, urls.MeasuresPage,
+			urls.TimelinePage,
 		} {
 			all = append(all, s.Page(l))
 		}

@@ -18,6 +18,7 @@ type planView struct {
 	SafeguardsTitle string        `json:"safeguards_title"`
 	SafeguardsZH    string        `json:"safeguards_zh"`
 	Safeguards      []measureView `json:"safeguards"`
+	heardView
 }
 
 type planTask struct {
@@ -45,7 +46,12 @@ func newPlanView(loc locale) planView {
 		Said:   issue.BasedOn.Name(),
 		Remark: locales.Same(issue.BasedOn.DocumentNo),
 	}.Text()))
+	var heard []any
+	for _, m := range loc.Safeguards {
+		heard = append(heard, m.Heard()...)
+	}
 	v := planView{
+		heardView: newHeardView(loc, heard...),
 		page: page{loc.text(issue.Title), loc.text(locales.Document{
 			Title:  issue.Title,
 			Number: locales.Same(issue.DocumentNo),

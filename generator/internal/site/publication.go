@@ -47,6 +47,7 @@ type publication struct {
 type publicationView struct {
 	publication
 	page
+	heardView
 	Facts        []fact         `json:"facts"`
 	Note         langString     `json:"note"`
 	FigureList   *figureTable   `json:"figure_list"`
@@ -115,7 +116,7 @@ func newPublicationView(loc locale, p *edition.Publication) publicationView {
 		EvidenceList: each(loc, p.Evidence, newEvidenceView),
 		SameEvent:    sourcesFragment(loc, "publications/"+string(p.ID)+".same", p.SameEvent),
 		Corrections:  reversed(each(loc, p.Corrections, newCorrectionView)),
-		Cite:         newCiteView(loc, narrative.CitePublication(p)),
+		Cite:         newCiteView(loc, narrative.CitePublication(p)), heardView: newHeardView(loc, p.Heard()...),
 	}
 	for i, e := range p.Evidence {
 		for _, ref := range e.Refs {

@@ -37,6 +37,7 @@ type targetCard struct {
 type targetView struct {
 	targetCard
 	page
+	heardView
 	PlanHref   string          `json:"plan_href"`
 	Latest     string          `json:"latest"` // the newest figures, as rows
 	Note       string          `json:"note"`
@@ -143,6 +144,7 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 		v.Text.Text, targetAnswer(loc, v.targetCard), urls.Targets.Document(string(t.ID)),
 		"data/plan/targets.yaml",
 	}
+	v.heardView = newHeardView(loc, t.Heard()...)
 	if t.Note != nil {
 		v.Note = loc.text(*t.Note)
 	}
@@ -259,7 +261,7 @@ func targetAnswer(loc locale, c targetCard) string {
 
 func newItemView(loc locale, i *edition.Item) itemView {
 	v := itemView{ID: string(i.ID), Text: loc.text(i.Name), Evidence: each(loc, i.Evidence, newEvidenceView)}
-	v.Searched = loc.text(narrative.LastLooked(i.Searches))
+	v.Searched = loc.text(narrative.LastLooked(loc.Edition, i.Searches))
 	base, _, _ := strings.Cut(string(i.ID), "/")
 	v.Href = loc.clause(sourcefile.ID(base)).Href
 	return v

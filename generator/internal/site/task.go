@@ -26,6 +26,7 @@ type taskCard struct {
 type taskView struct {
 	taskCard
 	page
+	heardView
 	Number      string        `json:"number"`
 	TextZH      string        `json:"text_zh"`
 	UnitsText   string        `json:"units_text"`
@@ -70,7 +71,7 @@ func newTaskCard(loc locale, t *edition.Task) taskCard {
 func newTaskView(loc locale, t *edition.Task) taskView {
 	c := newTaskCard(loc, t)
 	return taskView{
-		taskCard: c,
+		taskCard: c, heardView: newHeardView(loc, t.Heard()...),
 		page: page{
 			loc.text(taskTitle(t)),
 			loc.text(locales.TaskAnswer{
@@ -116,6 +117,6 @@ func newMeasureView(loc locale, m *edition.Measure) measureView {
 	}
 	v.Known, v.Missing = splitKnown(loc, m.Indicators)
 	v.Found = traceText(loc, m.Trace)
-	v.Searched = loc.text(narrative.LastLooked(m.Searches))
+	v.Searched = loc.text(narrative.LastLooked(loc.Edition, m.Searches))
 	return v
 }

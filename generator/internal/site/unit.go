@@ -16,6 +16,7 @@ type agencyView struct {
 	FullName string `json:"full_name"`
 	Kind     string `json:"kind"`
 	page
+	heardView
 	Leads      []taskCard   `json:"leads"`
 	Cooperates []taskCard   `json:"cooperates"`
 	Safeguards []link       `json:"safeguards"`
@@ -45,8 +46,8 @@ func newAgencyView(loc locale, u *edition.Agency) agencyView {
 			loc.text(u.Name()), agencyAnswer(loc, u), urls.Units.Document(string(u.ID)),
 			"data/plan/units.yaml",
 		},
-		InTasks: len(u.Leads)+len(u.Cooperates) > 0,
-		ID:      string(u.ID), Href: loc.href(urls.Units, u.ID), Name: loc.text(u.Name()), FullName: u.FullName,
+		heardView: newHeardView(loc, u.Heard()...), InTasks: len(u.Leads)+len(u.Cooperates) > 0,
+		ID: string(u.ID), Href: loc.href(urls.Units, u.ID), Name: loc.text(u.Name()), FullName: u.FullName,
 		Kind:  loc.text(locales.Label(u.Kind)),
 		Leads: each(loc, u.Leads, newTaskCard), Cooperates: each(loc, u.Cooperates, newTaskCard),
 		Safeguards: fields.Each(u.Safeguards, func(m *edition.Measure) link {

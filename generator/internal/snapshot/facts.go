@@ -76,3 +76,17 @@ func Readable(value string) string {
 	}
 	return value
 }
+
+// Grew reports whether a list holds what it held before, and in that order.
+func Grew(was, is string) bool {
+	var before, now []string
+	if was != "" && json.Unmarshal([]byte(was), &before) != nil || json.Unmarshal([]byte(is), &now) != nil {
+		return false
+	}
+	for _, item := range now {
+		if len(before) > 0 && item == before[0] {
+			before = before[1:]
+		}
+	}
+	return len(before) == 0
+}

@@ -91,6 +91,7 @@ const (
 	PeerTargets  = Root + "peer-targets.json"
 	Measures     = Root + "measures.json"
 	Corrections  = Root + "corrections.json"
+	Responses    = Root + "responses.json"
 	ChangesList  = Root + "changes.json"
 	OpenAPI      = Root + "openapi.json"
 	SearchIndex  = Root + "search.json"
@@ -147,6 +148,7 @@ const (
 	Method          StandalonePage = "method"
 	Rules           StandalonePage = "rules"
 	CorrectionsPage StandalonePage = "corrections"
+	ResponsesPage   StandalonePage = "responses"
 	ChangesPage     StandalonePage = "changes"
 	Guide           StandalonePage = "api" // to the API, with its changes
 	SearchPage      StandalonePage = "search"
@@ -162,6 +164,14 @@ func FigureFragment(id string) string { return "#" + url.PathEscape(id) }
 
 // CorrectionAnchor is a correction's place on the page of corrections.
 func CorrectionAnchor(id string) string { return "c-" + id }
+
+// Response is the address of a response, on the page of all of them.
+func Response(l locales.Lang, id string) string {
+	return ResponsesPage.Page(l) + "#" + ResponseAnchor(id)
+}
+
+// ResponseAnchor is a response's place on that page.
+func ResponseAnchor(id string) string { return "r-" + id }
 
 // Feed is the address of what changed last as a feed, atom or json.
 func Feed(l locales.Lang, form string) string { return Prefix(l) + "feed." + form }
