@@ -77,7 +77,7 @@ func (d Download) PerIndicator() bool { return strings.Contains(d.Address, urls.
 // not drawn of every indicator.
 func (d Download) For(i *edition.Indicator) string {
 	switch {
-	case d.PerIndicator() != (i != nil), i != nil && d.Media == urls.MediaSVG && i.Drawn == nil:
+	case d.PerIndicator() != (i != nil), i != nil && d.Media == urls.MediaSVG && !i.Charted():
 		return ""
 	case i == nil:
 		return d.Address
