@@ -1780,7 +1780,7 @@ func (s OfUnitsFound) Text() Text { return narrative("of-units-found", []int{s.U
 // SameIndicator says 该项数据
 func SameIndicator() Text { return narrative("same-indicator", nil) }
 
-// ForEach says 以下{#n}项都是这样：{said}
+// ForEach says 以下{#n}项要求相同：{said}
 func ForEach(n int, said Text) Text { return narrative("for-each", []int{n}, said) }
 
 // LastLooked says 最近一次查找：{date}，范围是{scope}；结果：{result}

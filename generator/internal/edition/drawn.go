@@ -11,7 +11,7 @@ import (
 // addDrawn chooses the series that a chart of each indicator over time shows. Shares and rates have the country's
 // beside the region's; amounts have not, because on one axis the country would flatten the region. Flows of periods of
 // different length are not joined into a line, so they are not drawn, nor are figures of unnamed sources, and nothing
-// is drawn unless the region has three figures by one definition whose days are known: fewer make no course.
+// is drawn unless one of them has three figures by one definition whose days are known: fewer make no course.
 func (b *builder) addDrawn() {
 	country := sourcefile.RegionCode("")
 	for _, r := range b.Regions {
@@ -29,7 +29,7 @@ func (b *builder) addDrawn() {
 			if s.Reporters != "" || s.Region != b.Home.Code && !compared {
 				continue
 			}
-			enough = enough || s.Region == b.Home.Code && joined(s) >= fewestDrawn
+			enough = enough || joined(s) >= fewestDrawn
 			i.Drawn = append(i.Drawn, s)
 		}
 		if !enough {

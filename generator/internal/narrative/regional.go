@@ -25,29 +25,36 @@ func (n Names) Side(s *progress.Side) Side {
 }
 
 // NationHas says the newest figure of the country, which is no figure of the province; "" where there is none.
-func (n Names) NationHas(r *progress.Regional) locales.Text {
-	if r.Nation == nil {
+func (n Names) NationHas(i *edition.Indicator) locales.Text {
+	s := i.Regional.Nation
+	if s == nil {
 		return locales.Text{}
 	}
-	return locales.FactSide{Of: n.region(r.Nation.Region), Value: n.sideDated(r.Nation)}.Text()
+	return locales.FactSides{
+		Name:  n.indicator(i.ID),
+		Sides: locales.FactSide{Of: n.region(s.Region), Value: n.sideDated(s)}.Text(),
+	}.Text()
 }
 
 // RegionalTitle says what was found when regions are compared: province and nation at one time where both are known.
 func (n Names) RegionalTitle(i *edition.Indicator) locales.Text {
-	name := n.indicator(i.ID)
+	name := i.Name
 	if i.Regional.Growth {
 		name = locales.GrowthOf(name)
 	}
-	f := i.Regional.Country
-	if f == nil {
+	compared := i.Regional.Sides[:1]
+	switch f := i.Regional.Country; {
+	case f != nil:
+		compared = f.Sides
+	case n.region(compared[0].Region) != n.Home:
 		return locales.RegionsOf(name)
 	}
 	var sides []locales.Text
-	for k := range f.Sides {
-		said := n.Side(&f.Sides[k])
+	for k := range compared {
+		said := n.Side(&compared[k])
 		sides = append(sides, locales.FactSide{Of: said.Of, Value: said.Value}.Text())
 	}
-	return locales.FactSameTime{Name: name, When: n.sideTime(&f.Sides[0]), Sides: parts(sides)}.Text()
+	return locales.FactSameTime{Name: name, When: n.sideTime(&compared[0]), Sides: parts(sides)}.Text()
 }
 
 // Comparison says how province and nation compare, each with its mark if it is computed, and the word; of other kinds

@@ -48,7 +48,8 @@ func Regionals(k Known) map[sourcefile.ID]*Regional {
 	return all
 }
 
-// addValues takes the sides of the facts that are by the definition of the first.
+// addValues takes the sides of the facts that are by the definition of the first, and of others those that are at most
+// 12 months from one of the province's: a picture puts side by side what a sentence would keep apart.
 func (s *selector) addValues(r *Regional, ind *model.Indicator) {
 	for _, f := range slices.Concat(s.countryFacts(ind), s.neighbours(ind), s.ownPast(ind), s.newest(ind)) {
 		r.Definition = cmp.Or(r.Definition, f.Definition)
@@ -67,6 +68,12 @@ func (s *selector) addValues(r *Regional, ind *model.Indicator) {
 			}
 		}
 	}
+	r.Sides = slices.DeleteFunc(r.Sides, func(side Side) bool {
+		return side.Region != s.Home && !slices.ContainsFunc(r.Sides, func(ours Side) bool {
+			return ours.Region == s.Home &&
+				max(MonthsBetween(ours.Day, side.Day), MonthsBetween(side.Day, ours.Day)) <= 12
+		})
+	})
 	r.order(s)
 }
 

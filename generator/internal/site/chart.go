@@ -19,7 +19,7 @@ import (
 func lineChart(loc locale, i *edition.Indicator) (line chart.Line, marks string) {
 	line = chart.Line{
 		ID:        "chart",
-		Title:     loc.text(locales.Bracketed{Said: i.Name, Remark: i.Unit.Name()}.Text()),
+		Title:     lineTitle(loc, i),
 		YearLabel: func(year int) string { return loc.text(locales.YearLabel(year)) },
 		MonthLabel: func(m time.Month) string {
 			return loc.lang.Of().ShortMonth(m)
@@ -44,26 +44,30 @@ func lineChart(loc locale, i *edition.Indicator) (line chart.Line, marks string)
 		of := &line.Series[len(line.Series)-1]
 		of.Segments = append(of.Segments, segment)
 	}
-	line.Title = lineTitle(loc, i, line)
-	return line, loc.joined(locales.Sentences, said(chartMarks(loc, line.Series), axisNote(loc, line.From())))
+	return line, loc.joined(locales.Sentences, said(chartMarks(loc, line.Series), axisNote(loc, line.From(), "")))
 }
 
-// lineTitle says the newest figure of the region that is drawn, with its time.
-func lineTitle(loc locale, i *edition.Indicator, line chart.Line) string {
+// lineTitle says the newest figure of the first region that is drawn, with its time; whose it is where that is another.
+func lineTitle(loc locale, i *edition.Indicator) string {
 	var newest *model.Point
+	region := i.Drawn[0].Region
 	for _, series := range i.Drawn {
 		for _, p := range series.Points {
-			if series.Region == loc.Home.Code && p.Counts() && !p.Period.NotLater &&
+			if series.Region == region && p.Counts() &&
 				(newest == nil || newest.Period.When().Compare(p.Period.When()) < 0) {
 				newest = p
 			}
 		}
 	}
+	name := i.Name
 	if newest == nil {
-		return line.Title
+		return loc.text(name)
+	}
+	if region != loc.Home.Code {
+		name = locales.FactSide{Of: i.FigureOf(newest.Chosen).Region.Short(), Value: name}.Text()
 	}
 	return loc.text(locales.KnownOfTarget{
-		Name: i.Name, Value: narrative.Quantity(newest.Chosen.Value), Time: narrative.Period(newest.Period),
+		Name: name, Value: narrative.Quantity(newest.Chosen.Value), Time: narrative.Period(newest.Period),
 	}.Text())
 }
 
@@ -118,7 +122,7 @@ func fileChart(loc locale, i *edition.Indicator) (chart.Chart, string) {
 	}
 	d := regionalChart(loc, i, "chart")
 	d.Description = loc.text(locales.ChartSourcesBelow())
-	return d, axisNote(loc, d.From())
+	return d, axisNote(loc, d.From(), "%")
 }
 
 // outletsOf names the outlets of the figures that a file's chart shows, each once, in the order in which they stand.

@@ -45,12 +45,12 @@ type indicatorView struct {
 	Informs     []measureLine    `json:"informs"`
 	Series      []seriesView     `json:"series"`
 	// Bodies are figures of single bodies, which must not be read as the region's; Regions those of other regions.
-	Bodies     *figureTable `json:"bodies"`
-	Regions    *figureTable `json:"regions"`
-	Sources    string       `json:"sources"`
-	Nation     string       `json:"nation"`   // the country's figure beside the newest, and how the two compare
-	Chart      chartView    `json:"chart"`    // over time
-	Regional   chartView    `json:"regional"` // of regions side by side
+	Bodies   *figureTable `json:"bodies"`
+	Regions  *figureTable `json:"regions"`
+	Sources  string       `json:"sources"`
+	Nation   string       `json:"nation"`   // the country's figure beside the newest, and how the two compare
+	Chart    chartView    `json:"chart"`    // over time
+	Regional chartView    `json:"regional"` // of regions side by side
 	// Downloads are the figures as files.
 	Downloads []link   `json:"downloads"`
 	Cite      citeView `json:"cite"`

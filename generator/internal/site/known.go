@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"five-areas/generator/internal/edition"
-	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
 
@@ -42,8 +42,14 @@ func newKnownCard(loc locale, i *edition.Indicator) *knownCard {
 	if d := c.Derived; d != nil {
 		k.Value, k.When, k.Computed = d.Quantity, d.Period, true
 		k.Parts = loc.text(locales.MadeOf{
-			Numerator:   locales.FactSide{Of: locales.Same(d.Numerator.Indicator.Text), Value: locales.Same(d.Numerator.Quantity)}.Text(),
-			Denominator: locales.FactSide{Of: locales.Same(d.Denominator.Indicator.Text), Value: locales.Same(d.Denominator.Quantity)}.Text(),
+			Numerator: locales.FactSide{
+				Of:    locales.Same(d.Numerator.Indicator.Text),
+				Value: locales.Same(d.Numerator.Quantity),
+			}.Text(),
+			Denominator: locales.FactSide{
+				Of:    locales.Same(d.Denominator.Indicator.Text),
+				Value: locales.Same(d.Denominator.Quantity),
+			}.Text(),
 		}.Text())
 	}
 	f := i.Regional.Country
@@ -81,16 +87,21 @@ func pictured(f edition.Fact) bool {
 	return false
 }
 
-// wantedView is what would make indicators assessable, said once for those of which the same is wanted.
-type wantedView struct {
-	Said       string         `json:"said"`
-	Indicators []wantedFigure `json:"indicators"`
+// nationFigures are what the country has of those indicators of which no figure of the region was found.
+func nationFigures(loc locale, all []*edition.Indicator) (found []link) {
+	for _, i := range all {
+		if said := loc.named.NationHas(i); i.Latest == nil && said != (locales.Text{}) {
+			found = append(found, link{Href: loc.href(urls.Indicators, i.ID), Text: loc.text(said)})
+		}
+	}
+	return found
 }
 
-// wantedFigure is an indicator of which figures of the region are wanted.
-type wantedFigure struct {
-	indicatorCard
-	Nation string `json:"nation"` // what the country has; "" where nothing was found or the page says it above
+// wantedView is what would make indicators assessable, said once for those of which the same is wanted.
+type wantedView struct {
+	Said string `json:"said"`
+	// Indicators are those of several; of one the sentence says enough.
+	Indicators []indicatorCard `json:"indicators"`
 }
 
 // wantedViews are those of a target.
@@ -102,12 +113,8 @@ func wantedViews(loc locale, t *edition.Target) (all []wantedView) {
 	for _, w := range loc.named.Wanted(records) {
 		v := wantedView{Said: loc.text(w.Said)}
 		for _, r := range w.Records {
-			if i := loc.Edition.Indicator(r.Indicator); i != nil {
-				x := wantedFigure{indicatorCard: cardOf(loc, i)}
-				if i.Latest == nil {
-					x.Nation = loc.text(loc.named.NationHas(i.Regional))
-				}
-				v.Indicators = append(v.Indicators, x)
+			if i := loc.Edition.Indicator(r.Indicator); i != nil && len(w.Records) > 1 {
+				v.Indicators = append(v.Indicators, cardOf(loc, i))
 			}
 		}
 		all = append(all, v)
@@ -145,6 +152,3 @@ func silence(loc locale, t *edition.Target) string {
 	}
 	return loc.text(loc.named.PlainFact(&t.Facts[at]))
 }
-
-// ranked reports whether a facet is judged by a place.
-func ranked(f *edition.Facet) bool { return f.Method == model.MethodRank }

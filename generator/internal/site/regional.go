@@ -59,7 +59,8 @@ func regionalChart(loc locale, i *edition.Indicator, id string) chart.Dots {
 		f := loc.Edition.Figure(id)
 		value, said := unnamedValue(f, i.Regional.Growth)
 		row(loc.text(f.Region.Short()), f.Region.Code == loc.Home.Code, chart.Dot{
-			Value: value.Number.Float(), Label: loc.text(said), When: loc.text(narrative.Period(f.Period)), Unused: true,
+			Value: value.Number.Float(), Label: loc.text(said), When: loc.text(narrative.Period(f.Period)),
+			Unused: true,
 		})
 	}
 	return d
@@ -81,13 +82,13 @@ func newRegionalView(loc locale, i *edition.Indicator, name, id string) (v chart
 		return v
 	}
 	d := regionalChart(loc, i, id)
-	v = chartView{Drawing: loc.fragments.draw(name, d), Title: d.Title, Note: axisNote(loc, d.From())}
+	v = chartView{Drawing: loc.fragments.draw(name, d), Title: d.Title, Note: axisNote(loc, d.From(), "%")}
 	for k := range i.Regional.Sides {
 		s := &i.Regional.Sides[k]
 		said := loc.named.Side(s)
 		v.Rows = append(v.Rows, sideRow{
 			loc.text(said.Of), loc.text(said.Value), loc.text(said.When), said.Computed, "",
-			loc.factParts(&edition.Fact{PlainFact: progress.PlainFact{Sides: []progress.Side{*s}}}),
+			sideParts(loc, s),
 		})
 	}
 	for _, id := range i.Regional.Unnamed {
@@ -105,12 +106,30 @@ func newRegionalView(loc locale, i *edition.Indicator, name, id string) (v chart
 	return v
 }
 
-// axisNote says that an axis does not begin at zero; "" where it does.
-func axisNote(loc locale, from string) string {
+// sideParts leads to the figures that a value is made of: to the source of one that is printed, and to what is divided
+// by what.
+func sideParts(loc locale, s *progress.Side) (all []link) {
+	for _, in := range s.Inputs {
+		f := loc.Edition.Figure(in.Figure)
+		src := sourceOfFigure(loc, in.Figure)
+		l := link{Href: src.Href, Text: src.Outlet, Lang: loc.in("", locales.Langs[0]).Lang}
+		if s.Computed() {
+			l.Lang, l.Text = "",
+				loc.text(locales.FactSide{Of: f.Indicator.Name, Value: narrative.Quantity(f.Value)}.Text())
+		} else if src.Name != "" {
+			l.Lang, l.Text = "", src.Name
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// axisNote says that an axis does not begin at zero but at a number with a sign; "" where it does.
+func axisNote(loc locale, from, sign string) string {
 	if from == "" {
 		return ""
 	}
-	return loc.text(locales.AxisFrom(locales.Same(from)))
+	return loc.text(locales.AxisFrom(locales.Same(from + sign)))
 }
 
 // end is a bound as charts take it: infinite, with a sign, where it is open.

@@ -40,10 +40,11 @@ type targetView struct {
 	PlanHref   string          `json:"plan_href"`
 	Why        string          `json:"why"`    // why it reads as it does, in a sentence
 	Cards      []knownCard     `json:"cards"`  // what is known of its indicators
+	Nation     []link          `json:"nation"` // what the country has where the region has nothing
 	Note       string          `json:"note"`
-	Facts      []plainFactView `json:"facts"`  // what can be said although it may have no status
-	More       []string        `json:"more"`   // those of the facts that no card and no chart shows
-	Worded     string          `json:"worded"` // whether the plan gives it a number
+	Facts      []plainFactView `json:"facts"`   // what can be said although it may have no status
+	More       []string        `json:"more"`    // those of the facts that no card and no chart shows
+	Worded     string          `json:"worded"`  // whether the plan gives it a number
 	Silence    string          `json:"silence"` // what was looked for in vain
 	Looked     []lookedView    `json:"looked"`
 	Wanted     []wantedView    `json:"wanted"`
@@ -173,6 +174,7 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 		indicators = append(indicators, f.Indicators...)
 		v.Facets = append(v.Facets, newFacetView(loc, t, f))
 	}
+	v.Nation = nationFigures(loc, indicators)
 	v.Cards, v.Files = knownCards(loc, indicators), targetFiles(loc, indicators)
 	v.Row = topRow(loc, v.targetCard, indicators)
 	v.Statements, v.Peers = each(loc, t.Statements, newEvidenceView), each(loc, t.Peers, newPeerView)
@@ -252,7 +254,14 @@ func topRow(loc locale, c targetCard, all []*edition.Indicator) []link {
 	case 0:
 		return []link{{Href: urls.Targets.Document(c.ID), Text: "JSON"}}
 	case 1:
-		return slices.DeleteFunc(downloadLinks(loc, with[0]), func(l link) bool { return l.Text == "JSON" })
+		named := map[string]string{"CSV": "CSV", "XLSX": "Excel", "SVG": loc.ui("picture")}
+		var row []link
+		for _, l := range downloadLinks(loc, with[0]) {
+			if l.Text = named[l.Text]; l.Text != "" {
+				row = append(row, l)
+			}
+		}
+		return row
 	}
 	return []link{{Href: "#downloads", Text: loc.ui("downloads")}}
 }

@@ -3,10 +3,11 @@
 import { check } from "./check";
 import { charts } from "./charts";
 import { copy } from "./copy";
+import { points } from "./points";
 import { search } from "./search";
 import { tables } from "./tables";
 
-for (const part of [search, tables, charts, check, copy]) {
+for (const part of [search, tables, charts, points, check, copy]) {
   try {
     part();
   } catch (error) {
