@@ -326,6 +326,7 @@ func TestInBrowser(t *testing.T) {
 		{"check", testCheck},
 		{"tables", testTables},
 		{"charts", testCharts},
+		{"marks", testMarks},
 		{"keyboard", testKeyboard},
 	} {
 		t.Run(part.name, func(t *testing.T) {

@@ -59,16 +59,16 @@ func lineTitle(loc locale, i *edition.Indicator) string {
 			}
 		}
 	}
-	name := i.Name
 	if newest == nil {
-		return loc.text(name)
+		return loc.text(i.Name)
 	}
+	value := locales.Bracketed{
+		Said: narrative.Quantity(newest.Chosen.Value), Remark: narrative.Period(newest.Period),
+	}.Text()
 	if region != loc.Home.Code {
-		name = locales.FactSide{Of: i.FigureOf(newest.Chosen).Region.Short(), Value: name}.Text()
+		value = locales.FactSide{Of: i.FigureOf(newest.Chosen).Region.Short(), Value: value}.Text()
 	}
-	return loc.text(locales.KnownOfTarget{
-		Name: name, Value: narrative.Quantity(newest.Chosen.Value), Time: narrative.Period(newest.Period),
-	}.Text())
+	return loc.text(locales.FactSides{Name: i.Name, Sides: value}.Text())
 }
 
 // said leaves out what is empty.
