@@ -1765,6 +1765,42 @@ func NoMoreThan(value Text) Text { return narrative("no-more-than", nil, value) 
 // LessThanAYearApart says 相隔不足一年，不作比较
 func LessThanAYearApart() Text { return narrative("less-than-a-year-apart", nil) }
 
+// GrowthOf says {name}同比增速
+func GrowthOf(name Text) Text { return narrative("growth-of", nil, name) }
+
+// RegionsOf says {name}，各地区
+func RegionsOf(name Text) Text { return narrative("regions-of", nil, name) }
+
+// PlaceThen says {day}，{place}
+type PlaceThen struct {
+	Day, Place Text
+}
+
+func (s PlaceThen) Text() Text { return narrative("place-then", nil, s.Day, s.Place) }
+
+// PlaceTooFew says {day}，除{region}外只找到{#others}个地区的同口径数据，{region}可以是{best}到{worst}位，也就是说不出位次
+type PlaceTooFew struct {
+	Day, Region, Best, Worst Text
+	Others                   int
+}
+
+func (s PlaceTooFew) Text() Text {
+	return narrative("place-too-few", []int{s.Others}, s.Day, s.Region, s.Best, s.Worst)
+}
+
+// OfUnitsFound says {#units}个地区中，同月只找到{#found}个的数据
+type OfUnitsFound struct {
+	Units, Found int
+}
+
+func (s OfUnitsFound) Text() Text { return narrative("of-units-found", []int{s.Units, s.Found}) }
+
+// SameIndicator says 该项数据
+func SameIndicator() Text { return narrative("same-indicator", nil) }
+
+// ForEach says 以下{#n}项要求相同：{said}
+func ForEach(n int, said Text) Text { return narrative("for-each", []int{n}, said) }
+
 // RequestMade says 向{agency}申请：{subject}
 type RequestMade struct {
 	Agency, Subject Text

@@ -57,6 +57,38 @@ func MarkBreak() Text { return site("mark-break", nil) }
 // MarkOpen says 空心点：时间只知道不晚于这一天。
 func MarkOpen() Text { return site("mark-open", nil) }
 
+// ChartRegions says 图中各点的数值和时间写在各行上方，来源见图下的表。
+func ChartRegions() Text { return site("chart-regions", nil) }
+
+// MarkPrinted says 来源刊载
+func MarkPrinted() Text { return site("mark-printed", nil) }
+
+// MarkComputed says 本站推算
+func MarkComputed() Text { return site("mark-computed", nil) }
+
+// MarkBound says 只知道上限或下限
+func MarkBound() Text { return site("mark-bound", nil) }
+
+// MarkUnused says 原发媒体未署名，只列出
+func MarkUnused() Text { return site("mark-unused", nil) }
+
+// AxisFrom says 坐标轴从{from}开始，不是从0开始。
+func AxisFrom(from Text) Text { return site("axis-from", nil, from) }
+
+// MadeOf says {numerator} ÷ {denominator}
+type MadeOf struct {
+	Numerator, Denominator Text
+}
+
+func (s MadeOf) Text() Text { return site("made-of", nil, s.Numerator, s.Denominator) }
+
+// FileOf says {name}（{form}）
+type FileOf struct {
+	Name, Form Text
+}
+
+func (s FileOf) Text() Text { return site("file-of", nil, s.Name, s.Form) }
+
 // NotGovernment says 民间记录 · 非政府网站
 func NotGovernment() Text { return site("not-government", nil) }
 
@@ -364,35 +396,16 @@ type Range struct {
 
 func (s Range) Text() Text { return site("range", nil, s.Low, s.High) }
 
-// PlaceKnown says 已公布的数字只能说明：{region}在第{#best}位到第{#worst}位之间。
-type PlaceKnown struct {
-	Region      Text
-	Best, Worst int
-}
-
-func (s PlaceKnown) Text() Text { return site("place-known", []int{s.Best, s.Worst}, s.Region) }
-
-// PossiblePlace says 可能的位次
-func PossiblePlace() Text { return site("possible-place", nil) }
-
-// PlaceRange says {#best}—{#worst}
-type PlaceRange struct {
-	Best, Worst int
-}
-
-func (s PlaceRange) Text() Text { return site("place-range", []int{s.Best, s.Worst}) }
-
-// PlaceCut says 前{#cut}位
-func PlaceCut(cut int) Text { return site("place-cut", []int{cut}) }
-
-// PlacesUnknown says 另有{#n}个地区没有找到同口径、同月份的公开数字。
-func PlacesUnknown(n int) Text { return site("places-unknown", []int{n}) }
-
-// LadderSteps says {steps}。虚线右侧（{#level}级及以上）的证据才算；左侧数字为下方清单序号。
+// LadderSteps says {steps}。虚线右侧（{#level}级及以上）的证据才算。
 func LadderSteps(steps Text, level int) Text { return site("ladder-steps", []int{level}, steps) }
 
-// LadderTitle says {name}：证据级别
-func LadderTitle(name Text) Text { return site("ladder-title", nil, name) }
+// LadderTitle says {name}：{#items}项中{#found}项有合格的证据
+type LadderTitle struct {
+	Name         Text
+	Items, Found int
+}
+
+func (s LadderTitle) Text() Text { return site("ladder-title", []int{s.Items, s.Found}, s.Name) }
 
 // LadderNone says 没有找到
 func LadderNone() Text { return site("ladder-none", nil) }

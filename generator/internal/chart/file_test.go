@@ -7,11 +7,10 @@ import (
 	"io"
 	"strings"
 	"testing"
-	"time"
 )
 
 func file(l Line, lang string, notes ...string) File {
-	return File{Line: l, Lang: lang, Colour: "#048035", Notes: notes}
+	return File{Chart: l, Lang: lang, Colour: "#048035", Notes: notes}
 }
 
 func TestFileGolden(t *testing.T) {
@@ -36,35 +35,14 @@ func TestFileGolden(t *testing.T) {
 func TestFileHostileText(t *testing.T) {
 	for _, s := range hostile {
 		f := file(compared(), s, s, s)
-		f.ID, f.Title, f.Description, f.Colour = s, s, s, s
+		l := compared()
+		l.ID, l.Title, l.Description = s, s, s
+		f.Chart, f.Colour = l, s
 		got := f.SVG()
 		wellFormed(t, got)
 		if bytes.Contains(got, []byte("<script")) || bytes.Contains(got, []byte("<img")) {
 			t.Errorf("%q got through:\n%s", s, got)
 		}
-	}
-}
-
-// A strip has a mark for each day, hollow where the day is not known, and one arrow head for all that was before it.
-func TestStrip(t *testing.T) {
-	date := func(s string) time.Time {
-		d, err := time.Parse(time.DateOnly, s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d
-	}
-	s := Strip{
-		Title: "5期", From: date("2022-01-01"), To: date("2026-12-31"), Since: date("2025-05-16"),
-		Points: points("2025-03-31 1", "2019-12-31 1", "2020-12-31 1", "<=2023-11-15 1", "2024-12-31 1",
-			"2024-12-31 2").Points,
-	}
-	got := s.SVG()
-	check(t, got)
-	golden(t, "strip", got)
-	s.Points = nil
-	if got := s.SVG(); got != nil {
-		t.Errorf("nothing is drawn as %s", got)
 	}
 }
 

@@ -26,16 +26,10 @@ const (
 	keyApart = 16
 )
 
-func (d *ladder) newKey() (k key) {
-	for _, e := range []keyEntry{
-		{kind: confirmed, role: "main", text: d.Key.Confirmed},
-		{kind: found, role: "main", text: d.Key.Found},
-		{kind: none, role: "other", text: d.Key.None},
-		{kind: notDone, role: "other", text: d.Key.NotDone},
-		{kind: uncounted, role: "other", text: d.Key.Uncounted},
-		{kind: old, role: "other", text: d.Key.Old},
-	} {
-		if e.text != "" && d.occurs(e.kind) {
+// newKey is a key of those entries that have a text and whose marks occur.
+func newKey(occurs map[string]bool, all ...keyEntry) (k key) {
+	for _, e := range all {
+		if e.text != "" && occurs[e.kind] {
 			e.text = shorten(e.text, narrowest-keyText)
 			k.entries = append(k.entries, e)
 		}

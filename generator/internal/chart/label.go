@@ -5,7 +5,10 @@ import (
 	"strings"
 )
 
-// label is the words at the end of a series.
+// fewPoints is how many points a series has at most if each of them is labelled.
+const fewPoints = 6
+
+// label is the words at a mark: at the end of a series its name and value, at another mark its value.
 type label struct {
 	role, text, anchor string
 	x, y               float64 // x in per cent of the plot's width, y of the baseline in px
@@ -15,29 +18,57 @@ type label struct {
 // the narrowest screen and on a broad one.
 func (d *drawing) placeLabels() (placed []label) {
 	narrow, wide := d.obstacles(d.narrow), d.obstacles(d.wide)
-	for _, s := range d.series {
+	for _, w := range d.wanted() {
 		best, least := label{}, math.Inf(1)
-		for rank, l := range s.places(d.text(s)) {
+		for rank, l := range w.places() {
 			left, right := extent(d.narrow*l.x/100, l.text, l.anchor)
 			if left < -8 || right > d.narrow+8 || l.y < textSize || l.y > plotBottom-4 {
 				continue
 			}
-			mark := d.narrow * s.end.x / 100
-			distance := math.Hypot(max(left-mark, mark-right, 0), l.y-s.end.y-5)
+			mark := d.narrow * w.at.x / 100
+			distance := math.Hypot(max(left-mark, mark-right, 0), l.y-w.at.y-5)
 			cost := distance/4 + float64(rank)/10 + float64(2*l.covers(narrow, d.narrow)+2*l.covers(wide, d.wide))
 			for _, other := range placed {
 				from, to := extent(d.narrow*other.x/100, other.text, other.anchor)
 				if left < to+4 && from < right+4 && math.Abs(l.y-other.y) < 16 {
-					cost += 1000
+					cost += overlapping
 				}
 			}
 			if cost < least {
 				best, least = l, cost
 			}
 		}
-		placed = append(placed, best)
+		if w.end || least < overlapping {
+			placed = append(placed, best)
+		}
 	}
 	return placed
+}
+
+// overlapping is what it costs to cover another label.
+const overlapping = 1000
+
+// wantedLabel is a label with its mark, before it has a place.
+type wantedLabel struct {
+	role, text string
+	at         *mark
+	end        bool // of the series, which is never without
+}
+
+// wanted are the labels in the order in which they take their places: the ends of series, then the points of those that
+// have few.
+func (d *drawing) wanted() (all []wantedLabel) {
+	for _, s := range d.series {
+		all = append(all, wantedLabel{s.role, d.text(s), s.end, true})
+	}
+	for _, s := range d.series {
+		for m := range s.all {
+			if s.marks <= fewPoints && m != s.end && m.Label != "" {
+				all = append(all, wantedLabel{s.role, shorten(m.Label, d.narrow/2), m, false})
+			}
+		}
+	}
+	return all
 }
 
 // text is a series' name and last value. The caption names a series that is alone.
@@ -51,17 +82,24 @@ func (d *drawing) text(s *drawnSeries) string {
 
 // places lists possible positions of a label: over and under its mark, close by and farther away, the best first among
 // those of one distance. Flush with an edge of the plot there is always room.
-func (s *drawnSeries) places(text string) (all []label) {
-	for away := 0.0; away <= 72; away += 18 {
-		for _, at := range []label{
-			{anchor: "middle", x: s.end.x},
-			{anchor: "end", x: s.end.x},
-			{anchor: "start", x: s.end.x},
+func (w wantedLabel) places() (all []label) {
+	farthest := 72.0
+	if !w.end {
+		farthest = 0 // one farther away could be that of another mark
+	}
+	for away := 0.0; away <= farthest; away += 18 {
+		for i, at := range []label{
+			{anchor: "middle", x: w.at.x},
+			{anchor: "end", x: w.at.x},
+			{anchor: "start", x: w.at.x},
 			{anchor: "end", x: 100},
 			{anchor: "start"},
 		} {
-			all = append(all, label{s.role, text, at.anchor, at.x, s.end.y - 13 - away},
-				label{s.role, text, at.anchor, at.x, s.end.y + 23 + away})
+			if !w.end && i > 2 {
+				break
+			}
+			all = append(all, label{w.role, w.text, at.anchor, at.x, w.at.y - 13 - away},
+				label{w.role, w.text, at.anchor, at.x, w.at.y + 23 + away})
 		}
 	}
 	return all

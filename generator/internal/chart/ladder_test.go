@@ -2,6 +2,7 @@ package chart
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -15,14 +16,14 @@ func checklist() Ladder {
 		Steps:     [5]string{"未找到公开证据", "已宣布", "已印发或启动", "已运行", "已完成或评估"},
 		Threshold: 2,
 		Items: []Item{
-			{Tag: "1", Step: 3, Tip: "已运行"},
-			{Tag: "2", Step: 0, Uncounted: 3},
-			{Tag: "3", Step: 1},
-			{Tag: "4", Step: 2, Old: true},
-			{Tag: "5", Step: 4},
-			{Tag: "6", NotDone: true},
-			{Tag: "7"},
-			{Tag: "8", Step: 1, Old: true},
+			{Name: "建立协同推进机制", Step: 3},
+			{Name: "科技金融具体工作方案", Step: 0, Uncounted: 3},
+			{Name: "绿色金融具体工作方案", Step: 1},
+			{Name: "普惠金融具体工作方案，由人行青海省分行会同省委金融办、青海金融监管局、青海证监局等部门制定并推动落实到各市州", Step: 2, Old: true},
+			{Name: "养老金融具体工作方案", Step: 4},
+			{Name: "数字金融具体工作方案", NotDone: true},
+			{Name: "统计制度落地"},
+			{Name: "评估评价工作落地", Step: 1, Old: true},
 		},
 		Key: Key{
 			None: "未找到", Found: "已找到，尚不足以证实", Confirmed: "已证实", NotDone: "官方称未完成", Old: "证据超过12个月",
@@ -40,7 +41,7 @@ func englishChecklist() Ladder {
 		Old:     "older than 12 months", Uncounted: "of a prefecture, does not count",
 	}
 	for i := range l.Items {
-		l.Items[i].Tag = "S" + l.Items[i].Tag
+		l.Items[i].Name = "Work plan for technology finance, no. " + strconv.Itoa(i)
 	}
 	return l
 }
@@ -48,7 +49,7 @@ func englishChecklist() Ladder {
 func nothingFound() Ladder {
 	l := checklist()
 	for i := range l.Items {
-		l.Items[i] = Item{Tag: l.Items[i].Tag, Uncounted: l.Items[i].Uncounted}
+		l.Items[i] = Item{Name: l.Items[i].Name, Uncounted: l.Items[i].Uncounted}
 	}
 	return l
 }
@@ -60,7 +61,7 @@ func TestGoldenLadder(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := l.SVG()
-			checkWithin(t, got, -tagsRoom, 1000)
+			checkWithin(t, got, -ladderSide, 2000)
 			checkTexts(t, got)
 			golden(t, name, got)
 		})
@@ -84,16 +85,16 @@ func TestMarksOfAnItem(t *testing.T) {
 		{"nothing found", Item{}, `<circle class="open" cx="10%"`},
 		{"below nothing", Item{Step: -7}, `<circle class="open" cx="10%"`},
 		{"found", Item{Step: 1}, `<circle class="end" cx="30%"`},
-		{"confirmed", Item{Step: 2}, `x="50%" y="43" overflow="visible"><path class="end" d="` + square},
-		{"beyond the last step", Item{Step: 9}, `x="90%" y="43" overflow="visible"><path class="end" d="` + square},
-		{"not done", Item{NotDone: true}, `x="10%" y="43" overflow="visible"><path class="cross" d="` + cross},
+		{"confirmed", Item{Step: 2}, `x="50%" y="42" overflow="visible"><path class="end" d="` + square},
+		{"beyond the last step", Item{Step: 9}, `x="90%" y="42" overflow="visible"><path class="end" d="` + square},
+		{"not done", Item{NotDone: true}, `x="10%" y="42" overflow="visible"><path class="cross" d="` + cross},
 		{
 			"not done, though announced",
 			Item{Step: 1, NotDone: true},
-			`x="30%" y="43" overflow="visible"><path class="cross"`,
+			`x="30%" y="42" overflow="visible"><path class="cross"`,
 		},
 		{"old", Item{Step: 2, Old: true}, `<circle class="ring"`},
-		{"not counted", Item{Uncounted: 3}, `x="70%" y="43" overflow="visible"><path class="open" d="` + diamond},
+		{"not counted", Item{Uncounted: 3}, `x="70%" y="42" overflow="visible"><path class="open" d="` + diamond},
 	} {
 		got := string(Ladder{Threshold: 2, Items: []Item{c.item}}.SVG())
 		if !strings.Contains(got, c.want) {
@@ -135,9 +136,9 @@ func TestHostileTextOfALadder(t *testing.T) {
 		l := checklist()
 		l.ID, l.Title, l.Description, l.Steps, l.Key = s, s, s, [5]string{s, s, s, s, s}, Key{s, s, s, s, s, s}
 		for i := range l.Items {
-			l.Items[i].Tag, l.Items[i].Tip = s, s
+			l.Items[i].Name = s
 		}
-		checkWithin(t, l.SVG(), -tagsRoom, 1000)
+		checkWithin(t, l.SVG(), -ladderSide, 2000)
 		checkTexts(t, l.SVG())
 	}
 }
@@ -153,10 +154,10 @@ func TestAnyLadder(t *testing.T) {
 		}
 		for range rapid.IntRange(1, 20).Draw(t, "items") {
 			l.Items = append(l.Items,
-				Item{text(), step(), rapid.Bool().Draw(t, "not done"), rapid.Bool().Draw(t, "old"), step(), text()})
+				Item{text(), step(), rapid.Bool().Draw(t, "not done"), rapid.Bool().Draw(t, "old"), step()})
 		}
 		got := l.SVG()
-		checkWithin(t, got, -tagsRoom, 1000)
+		checkWithin(t, got, -ladderSide, 2000)
 		checkTexts(t, got)
 		if !bytes.Equal(got, l.SVG()) {
 			t.Fatal("not the same again")

@@ -1,49 +1,41 @@
 package chart
 
-import "strconv"
+import "slices"
 
-func (d *ladder) write() []byte {
-	heads := 0
-	for _, h := range d.heads {
-		heads = max(heads, len(h))
+func (d *ladder) write(w *writer) {
+	top := d.top()
+	bottom := top
+	for _, r := range d.rows {
+		bottom += r.height()
 	}
-	top := 4 + headLine*heads + 24
-	bottom := top + itemHeight*len(d.Items)
-	key := d.newKey()
-
-	var w writer
-	w.begin("chart ladder gutter-"+steps(d.gutter)+" heads-"+strconv.Itoa(heads)+key.class(), d.ID, d.Title,
-		d.Description, bottom+10+key.height())
 	w.f(`<g class="body">`)
 	for k, lines := range d.heads {
-		w.lines("step wide", lines, percent(stepX(k)), "middle", 17+headLine*(heads-len(lines)), headLine)
+		w.lines("step wide", lines, percent(stepX(k)), "middle", 17+headLine*(d.most-len(lines)), headLine)
 		w.f(`<text class="number" x="%s" y="%d" text-anchor="middle">%d</text>`, percent(stepX(k)), top-10, k)
 	}
-	w.f(`<line class="axis" x1="%s" x2="100%%" y1="%d" y2="%[2]d"/>`, number(-d.gutter), top)
-	if d.Threshold > 0 && d.Threshold < 5 {
-		w.f(`<line class="break" x1="%s" x2="%[1]s" y1="%d" y2="%d"/>`, percent(stepX(d.Threshold)-10), top, bottom)
-	}
+	w.f(`<line class="axis" x1="%s" x2="100%%" y1="%d" y2="%[2]d"/>`, number(-ladderSide), top)
 	w.f("\n")
-	for n := range d.Items {
-		d.writeItem(&w, &d.Items[n], top+itemHeight*n+itemHeight/2)
+	for y, n := top, 0; n < len(d.rows); n++ {
+		d.writeItem(w, d.rows[n], y)
+		y += d.rows[n].height()
 	}
-	key.write(&w, -d.gutter, bottom+8+underLine/2)
-	w.f(`</g></svg>`)
-	return w.Bytes()
+	d.key.write(w, -ladderSide, bottom+8+underLine/2)
+	w.f(`</g>`)
 }
 
-func (d *ladder) writeItem(w *writer, i *Item, y int) {
-	kind, x := d.kind(i), percent(stepX(i.Step))
+// writeItem draws an item below a place: its name, and under that how far it has come.
+func (d *ladder) writeItem(w *writer, i *ladderRow, top int) {
+	kind, x, y := d.kind(i.Item), percent(stepX(i.Step)), top+i.height()-itemTrack/2
+	if d.Threshold > 0 && d.Threshold < 5 {
+		w.f(`<line class="break" x1="%s" x2="%[1]s" y1="%d" y2="%d"/>`, percent(stepX(d.Threshold)-10), y-itemTrack/2,
+			y+itemTrack/2)
+	}
 	role := "main"
 	if kind == none || kind == notDone {
 		role = "other"
 	}
 	w.f(`<g class="item %s">`, role)
-	if i.Tip != "" {
-		w.f(`<title>%s</title>`, escape(i.Tip))
-	}
-	w.f(`<text class="name" x="%s" y="%d" dy=".35em">%s</text>`, number(-d.gutter), y,
-		escape(shorten(i.Tag, d.gutter-8)))
+	i.writeName(w, top+i.height()-itemTrack)
 	w.f(`<line class="guide" x1="10%%" x2="90%%" y1="%d" y2="%[1]d"/>`, y)
 	for k := range 5 {
 		w.f(`<circle class="rung" cx="%s" cy="%d" r="1.5"/>`, percent(stepX(k)), y)
@@ -62,6 +54,19 @@ func (d *ladder) writeItem(w *writer, i *Item, y int) {
 	w.f("</g>\n")
 }
 
+// writeName writes the name of an item so that it ends over its row.
+func (r *ladderRow) writeName(w *writer, bottom int) {
+	write := func(class string, lines []string) {
+		w.lines(class, lines, number(-ladderSide), "start", bottom-2-itemLine*(len(lines)-1), itemLine)
+	}
+	if slices.Equal(r.narrow, r.wide) {
+		write("name", r.narrow)
+		return
+	}
+	write("name narrow", r.narrow)
+	write("name wide", r.wide)
+}
+
 // mark draws a mark around a place.
 func (w *writer) mark(kind, x string, y int) {
 	shape := ""
@@ -72,6 +77,13 @@ func (w *writer) mark(kind, x string, y int) {
 	case found:
 		w.f(`<circle class="end" cx="%s" cy="%d" r="5.5"/>`, x, y)
 		return
+	case unused:
+		w.f(`<circle class="unused" cx="%s" cy="%d" r="5"/>`, x, y)
+		return
+	case atLeast:
+		shape = `<path class="head" d="M-6-5L-6 5M-6 0L6 0M1-5L6 0L1 5"/>`
+	case atMost:
+		shape = `<path class="head" d="M6-5L6 5M6 0L-6 0M-1-5L-6 0L-1 5"/>`
 	case confirmed:
 		shape = `<path class="end" d="` + square + `"/>`
 	case notDone:

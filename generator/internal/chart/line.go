@@ -20,7 +20,7 @@ type Line struct {
 }
 
 // Series is one line with its marks. It is labelled at its end with its name, unless it is alone and not a benchmark,
-// and its last point's label.
+// and its last point's label; of few points each is labelled where there is room.
 type Series struct {
 	Name      string
 	Benchmark bool // dashed and quieter
@@ -73,12 +73,24 @@ type mark struct {
 }
 
 // SVG draws the chart, or returns nil if there is nothing to draw. The same line gives the same bytes.
-func (l Line) SVG() []byte {
+func (l Line) SVG() []byte { return drawn(l) }
+
+func (l Line) head() (id, title, description string) { return l.ID, l.Title, l.Description }
+
+// From is the value at which the y axis begins, if that is not zero.
+func (l Line) From() string {
+	if d := l.draw(); d != nil {
+		return d.values.from()
+	}
+	return ""
+}
+
+func (l Line) plot() *plot {
 	d := l.draw()
 	if d == nil {
 		return nil
 	}
-	return d.write()
+	return &plot{gutter: d.values.gutter(), height: d.height(), write: d.write}
 }
 
 // draw gives every point its place; nil if there is none.

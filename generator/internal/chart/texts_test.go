@@ -40,15 +40,9 @@ type textBox struct {
 
 // texts are the texts of a chart that is so many px wide, apart from those that are hidden there.
 func texts(t rapid.TB, svg []byte, width float64, hidden string) (boxes []textBox) {
-	room := func(name string) float64 {
-		m := regexp.MustCompile(name + `-(\d)`).FindSubmatch(svg[:bytes.IndexByte(svg, '>')])
-		if m == nil {
-			return marginRight
-		}
-		return 16*float64(m[1][0]-'0') + 16
-	}
-	gutter := room(" gutter")
-	plot := width - gutter - room(" room")
+	m := regexp.MustCompile(` gutter-(\d)`).FindSubmatch(svg[:bytes.IndexByte(svg, '>')])
+	gutter := 16*float64(m[1][0]-'0') + 16
+	plot := width - gutter - marginRight
 	var shown []bool // for each open element
 	var box *textBox
 	for d := xml.NewDecoder(bytes.NewReader(svg)); ; {

@@ -112,6 +112,14 @@ func grouped(v float64, decimals int, comma string) string {
 	return whole
 }
 
+// from is the first value, if that is not zero; "" if the axis begins at zero, or ends there.
+func (a axis) from() string {
+	if a.first == 0 || a.last == 0 {
+		return ""
+	}
+	return a.label(a.first)
+}
+
 // gutter is the px that the labels and the space before the plot take: 32 or 16 more at a time.
 func (a axis) gutter() float64 {
 	widest := 0.0

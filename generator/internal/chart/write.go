@@ -20,14 +20,6 @@ const (
 	crowded     = 60 // with more points than this the dots of a line would run into each other
 )
 
-func (d *drawing) write() []byte {
-	var w writer
-	w.begin("chart gutter-"+steps(d.values.gutter()), d.line.ID, d.line.Title, d.line.Description, d.height())
-	d.writeBody(&w)
-	w.f(`</svg>`)
-	return w.Bytes()
-}
-
 func (d *drawing) height() int {
 	if d.times.months != nil {
 		return plotBottom + 50
@@ -35,7 +27,7 @@ func (d *drawing) height() int {
 	return plotBottom + 30
 }
 
-func (d *drawing) writeBody(w *writer) {
+func (d *drawing) write(w *writer) {
 	d.writeValueAxis(w)
 	d.times.write(w)
 	d.writeBreaks(w)

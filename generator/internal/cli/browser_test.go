@@ -329,6 +329,7 @@ func TestInBrowser(t *testing.T) {
 		{"tables", testTables},
 		{"filters", testFilters},
 		{"charts", testCharts},
+		{"marks", testMarks},
 		{"keyboard", testKeyboard},
 	} {
 		t.Run(part.name, func(t *testing.T) {

@@ -180,7 +180,7 @@ func testTables(t *testing.T, p published, w *window) {
 
 // A chart is saved as a picture, drawn from its own file.
 func testCharts(t *testing.T, p published, w *window) {
-	drawn := slices.IndexFunc(p.edition.Indicators, func(i *edition.Indicator) bool { return i.Drawn != nil })
+	drawn := slices.IndexFunc(p.edition.Indicators, (*edition.Indicator).Charted)
 	if drawn < 0 {
 		t.Skip("data/ has no indicator to draw")
 	}
@@ -194,6 +194,32 @@ func testCharts(t *testing.T, p published, w *window) {
 	})()`)
 	w.do(t, chromedp.Click(".downloads button"))
 	w.await(t, fmt.Sprintf(`window.named === "%s.png" && /^image.png,2160,\d{4}$/.test(window.saved)`, id))
+}
+
+// The marks of a chart over time say their values to the keyboard and to a tap.
+func testMarks(t *testing.T, p published, w *window) {
+	drawn := slices.IndexFunc(p.edition.Indicators, func(i *edition.Indicator) bool { return i.Drawn != nil })
+	if drawn < 0 {
+		t.Skip("data/ has no indicator to draw over time")
+	}
+	w.open(t, urls.Indicators.Page(locales.EN, string(p.edition.Indicators[drawn].ID)))
+	const marks = `Array.from(document.querySelectorAll(".series circle"))`
+	w.await(t, marks+`.filter(m => m.tabIndex === 0).length === 1`)
+	ask[bool](t, w, `(() => { `+marks+`.find(m => m.tabIndex === 0).focus(); return true })()`)
+	const said = `document.activeElement.querySelector("title").textContent === document.querySelector(".said").textContent`
+	w.await(t, said)
+	last := ask[string](t, w, `document.querySelector(".said").textContent`)
+	w.do(t, chromedp.KeyEvent(kb.ArrowLeft))
+	w.await(t, said+fmt.Sprintf(` && document.querySelector(".said").textContent !== %q`, last))
+	w.do(t, chromedp.KeyEvent(kb.End))
+	w.await(t, fmt.Sprintf(`document.querySelector(".said").textContent === %q`, last))
+	ask[bool](t, w, `(() => {
+		const svg = document.querySelector(".plot > svg"), box = `+
+		marks+`.sort((a, b) => a.cx.baseVal.value - b.cx.baseVal.value)[0].getBoundingClientRect();
+		svg.dispatchEvent(new MouseEvent("click", {clientX: box.x + 9, clientY: box.y + 9, bubbles: true}));
+		return true;
+	})()`)
+	w.await(t, said+fmt.Sprintf(` && document.querySelector(".said").textContent !== %q`, last))
 }
 
 // The keyboard reaches everything that can be used, in order, and shows where it is.

@@ -120,11 +120,13 @@ func TestTargetsSayTheirReasons(t *testing.T) {
 	for _, target := range p.edition.Targets {
 		for _, l := range locales.Langs {
 			page := innerText(p.page(t, urls.Targets.Page(l, string(target.ID))).root)
-			wants := []string{locales.Label(target.Progress.Status).In(l)}
+			wants := []string{locales.Label(target.Progress.Status).In(l), names.PlainWhy(target.Progress).In(l)}
+			var records []*progress.Record
 			for _, f := range target.Progress.Facets {
+				records = append(records, f.Records...)
 				for _, r := range f.Records {
 					why := names.Why(r)
-					wants = append(wants, why.Missing.In(l), why.Branch.In(l))
+					wants = append(wants, names.Place(r).In(l), why.Branch.In(l))
 					if len(r.Checklist) == 0 {
 						wants = append(wants, why.Known.In(l))
 					}
@@ -134,6 +136,9 @@ func TestTargetsSayTheirReasons(t *testing.T) {
 						}
 					}
 				}
+			}
+			for _, w := range names.Wanted(records) {
+				wants = append(wants, w.Said.In(l))
 			}
 			for _, want := range wants {
 				if !strings.Contains(page, want) {
@@ -174,7 +179,7 @@ func TestChartsAreWellFormed(t *testing.T) {
 			}
 		}
 	}
-	drawn := slices.ContainsFunc(p.edition.Indicators, func(i *edition.Indicator) bool { return i.Drawn != nil })
+	drawn := slices.ContainsFunc(p.edition.Indicators, (*edition.Indicator).Charted)
 	if charts == 0 && drawn {
 		t.Error("no page has a chart")
 	}

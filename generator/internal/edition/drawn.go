@@ -11,7 +11,7 @@ import (
 // addDrawn chooses the series that a chart of each indicator over time shows. Shares and rates have the country's
 // beside the region's; amounts have not, because on one axis the country would flatten the region. Flows of periods of
 // different length are not joined into a line, so they are not drawn, nor are figures of unnamed sources, and nothing
-// is drawn of fewer than two points.
+// is drawn unless one of them has three figures by one definition whose days are known: fewer make no course.
 func (b *builder) addDrawn() {
 	country := sourcefile.RegionCode("")
 	for _, r := range b.Regions {
@@ -23,20 +23,16 @@ func (b *builder) addDrawn() {
 		if i.Kind == model.Flow || i.Kind == model.CumulativeFlow {
 			continue
 		}
-		points := 0
+		enough := false
 		for _, s := range i.Series {
 			compared := s.Region == country && (i.Kind == model.Share || i.Kind == model.Rate)
 			if s.Reporters != "" || s.Region != b.Home.Code && !compared {
 				continue
 			}
-			for _, p := range s.Points {
-				if p.Counts() {
-					points++
-				}
-			}
+			enough = enough || joined(s) >= fewestDrawn
 			i.Drawn = append(i.Drawn, s)
 		}
-		if points < 2 {
+		if !enough {
 			i.Drawn = nil
 		}
 		home := func(s *model.Series) int {
@@ -47,4 +43,17 @@ func (b *builder) addDrawn() {
 		}
 		slices.SortStableFunc(i.Drawn, func(x, y *model.Series) int { return cmp.Compare(home(x), home(y)) })
 	}
+}
+
+// fewestDrawn is how many points a line has at least.
+const fewestDrawn = 3
+
+// joined counts the figures of a series that a line goes through.
+func joined(s *model.Series) (n int) {
+	for _, p := range s.Points {
+		if p.Counts() && !p.Period.NotLater {
+			n++
+		}
+	}
+	return n
 }

@@ -194,6 +194,8 @@ type Indicator struct {
 	// Drawn are the series that a chart over time shows, the home region's first; none where a chart would show
 	// nothing.
 	Drawn []*model.Series
+	// Regional is what regions have of it side by side.
+	Regional *progress.Regional
 	// Computed are shares of the home region that this site computes itself, in order of time.
 	Computed []*Computed
 	// Latest is the newest figure of the home region that covers all institutions, with its definition; nil where none
@@ -202,6 +204,9 @@ type Indicator struct {
 
 	figures map[*model.Observation]*Figure
 }
+
+// Charted reports whether there is a chart of it: over time, else of regions.
+func (i *Indicator) Charted() bool { return i.Drawn != nil || i.Regional.Compared() }
 
 // FigureOf returns the figure of one of the indicator's observations.
 func (i *Indicator) FigureOf(o *model.Observation) *Figure { return i.figures[o] }

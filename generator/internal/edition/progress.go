@@ -13,6 +13,9 @@ func (b *builder) addProgress(d *dataset.Dataset) {
 	judged := assess(d, b.AsOf)
 	k := known(d, b.AsOf)
 	said := progress.PlainFacts(k)
+	for id, r := range progress.Regionals(k) {
+		b.indicators[id].Regional = r
+	}
 	b.addLines(k, said)
 	for _, t := range b.Targets {
 		t.Progress = judged[t.ID]

@@ -79,7 +79,7 @@ func (d Download) For(i *edition.Indicator) string {
 	switch {
 	case i == nil:
 		return d.ForItem("", "")
-	case d.Media == urls.MediaSVG && i.Drawn == nil:
+	case d.Media == urls.MediaSVG && !i.Charted():
 		return ""
 	}
 	return d.ForItem(urls.Indicators, string(i.ID))

@@ -104,6 +104,16 @@ func CiteIndicator(e *edition.Edition, i *edition.Indicator) Cited {
 	return c
 }
 
+// CiteTarget cites this site's page of a target, which changes from day to day as it is judged.
+func CiteTarget(e *edition.Edition, t *edition.Target) Cited {
+	c := CiteSite(e.Site, e.AsOf)
+	c.Key, c.Title, c.Container = string(t.ID), t.Name(), c.Title
+	c.URL = c.URL.MapIn(func(l *locales.Language, site string) string {
+		return site + urls.Targets.Page(l.Key, string(t.ID))
+	})
+	return c
+}
+
 // PageOfFigure is the address of a figure: the page of its publication, at its place there.
 func PageOfFigure(l locales.Lang, f *edition.Figure) string {
 	return urls.Publications.Page(l, string(f.Publication.ID)) + urls.FigureFragment(f.ID())

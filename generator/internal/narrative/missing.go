@@ -79,8 +79,12 @@ func (t explainer) enough() int {
 
 // wanted names the figures that would do.
 func (t explainer) wanted() locales.Text {
+	return t.wantedOf(t.n.defined(t.r.Wanted.Indicator, t.r.Wanted.Definition))
+}
+
+// wantedOf says the same of an indicator by another name.
+func (t explainer) wantedOf(name locales.Text) locales.Text {
 	w := t.r.Wanted
-	name := t.n.defined(w.Indicator, w.Definition)
 	need := func(r progress.Role) *progress.Requirement {
 		i := slices.IndexFunc(w.Figures, func(n progress.Requirement) bool { return n.Role == r })
 		if i < 0 {

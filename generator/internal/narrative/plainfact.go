@@ -175,8 +175,8 @@ func (n Names) distance(f *edition.Fact, name locales.Text) locales.Text {
 	return said
 }
 
-// Missing names what silence is about, each once.
-func (n Names) Missing(f *edition.Fact) (names []locales.Text) {
+// missing names what silence is about, each once.
+func (n Names) missing(f *edition.Fact) (names []locales.Text) {
 	for _, s := range f.Searches {
 		if name := searchedFor(s); name != (locales.Text{}) && !slices.Contains(names, name) {
 			names = append(names, name)
@@ -214,7 +214,7 @@ func (n Names) ShortReason(r progress.ShortReason) locales.Text {
 
 // silence says what was looked for and not found, when last and where.
 func (n Names) silence(f *edition.Fact) locales.Text {
-	newest, names := f.Searches[0].SearchedOn, n.Missing(f)
+	newest, names := f.Searches[0].SearchedOn, n.missing(f)
 	for _, s := range f.Searches {
 		newest = max(newest, s.SearchedOn)
 	}

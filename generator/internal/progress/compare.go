@@ -329,9 +329,16 @@ func (s *selector) ownPast(ind *model.Indicator) []PlainFact {
 
 // newest is the newest province-wide figure that a source prints, whatever its day: a value, else a growth.
 func (s *selector) newest(ind *model.Indicator) []PlainFact {
-	var newest *PlainFact
+	if f := s.newestIn(ind, s.Home); f != nil {
+		return []PlainFact{*f}
+	}
+	return nil
+}
+
+// newestIn is that of a region; nil where there is none.
+func (s *selector) newestIn(ind *model.Indicator, region sourcefile.RegionCode) (newest *PlainFact) {
 	for _, def := range ind.Definitions {
-		series := s.series[model.SeriesKey{Indicator: ind.ID, Definition: def.ID, Region: s.Home}]
+		series := s.series[model.SeriesKey{Indicator: ind.ID, Definition: def.ID, Region: region}]
 		if series == nil {
 			continue
 		}
@@ -340,15 +347,12 @@ func (s *selector) newest(ind *model.Indicator) []PlainFact {
 			if !ok {
 				continue
 			}
-			if f := newestFact(s.Home, def.ID, p, in); newest == nil || newest.Sides[0].Compare(f.Sides[0].When) < 0 {
+			if f := newestFact(region, def.ID, p, in); newest == nil || newest.Sides[0].Compare(f.Sides[0].When) < 0 {
 				newest = &f
 			}
 		}
 	}
-	if newest == nil {
-		return nil
-	}
-	return []PlainFact{*newest}
+	return newest
 }
 
 // newestInput is what a source prints for a point: a value, else a growth.

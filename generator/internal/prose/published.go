@@ -138,7 +138,7 @@ func (p *published) has(address string) bool {
 		return true
 	}
 	id, chart := p.charts[address]
-	return chart && p.drawn().Indicator(id).Drawn != nil
+	return chart && p.drawn().Indicator(id).Charted()
 }
 
 // near is the address that a wrong one most likely means, or "".

@@ -8,10 +8,8 @@ import (
 
 	"five-areas/generator/internal/chart"
 	"five-areas/generator/internal/edition"
-	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
-	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -21,7 +19,7 @@ import (
 func lineChart(loc locale, i *edition.Indicator) (line chart.Line, marks string) {
 	line = chart.Line{
 		ID:        "chart",
-		Title:     loc.text(locales.Bracketed{Said: i.Name, Remark: i.Unit.Name()}.Text()),
+		Title:     lineTitle(loc, i),
 		YearLabel: func(year int) string { return loc.text(locales.YearLabel(year)) },
 		MonthLabel: func(m time.Month) string {
 			return loc.lang.Of().ShortMonth(m)
@@ -46,7 +44,36 @@ func lineChart(loc locale, i *edition.Indicator) (line chart.Line, marks string)
 		of := &line.Series[len(line.Series)-1]
 		of.Segments = append(of.Segments, segment)
 	}
-	return line, chartMarks(loc, line.Series)
+	return line, loc.joined(locales.Sentences, said(chartMarks(loc, line.Series), axisNote(loc, line.From(), "")))
+}
+
+// lineTitle says the newest figure of the first region that is drawn, with its time; whose it is where that is another.
+func lineTitle(loc locale, i *edition.Indicator) string {
+	var newest *model.Point
+	region := i.Drawn[0].Region
+	for _, series := range i.Drawn {
+		for _, p := range series.Points {
+			if series.Region == region && p.Counts() &&
+				(newest == nil || newest.Period.When().Compare(p.Period.When()) < 0) {
+				newest = p
+			}
+		}
+	}
+	if newest == nil {
+		return loc.text(i.Name)
+	}
+	value := locales.Bracketed{
+		Said: narrative.Quantity(newest.Chosen.Value), Remark: narrative.Period(newest.Period),
+	}.Text()
+	if region != loc.Home.Code {
+		value = locales.FactSide{Of: i.FigureOf(newest.Chosen).Region.Short(), Value: value}.Text()
+	}
+	return loc.text(locales.FactSides{Name: i.Name, Sides: value}.Text())
+}
+
+// said leaves out what is empty.
+func said(all ...string) []string {
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
 
 // areaColours are those of the stylesheet on white, for standalone files. An area that the stylesheet does not
@@ -60,13 +87,12 @@ var areaColours = map[string]string{
 func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) error {
 	s := newLocale(e, l)
 	for _, i := range s.Indicators {
-		if i.Drawn == nil {
+		if !i.Charted() {
 			continue
 		}
-		line, marks := lineChart(s, i)
-		line.Description = s.text(locales.ChartSourcesBelow())
+		drawn, marks := fileChart(s, i)
 		f := chart.File{
-			Line: line, Lang: s.lang.Tag(),
+			Chart: drawn, Lang: s.lang.Tag(),
 			Colour: cmp.Or(areaColours[area(i.Areas)], areaColours[string(model.CrossID)]),
 		}
 		if marks != "" {
@@ -87,48 +113,44 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) 
 	return nil
 }
 
-// outletsOf names the outlets of the figures that a chart shows, each once, in the order of time.
+// fileChart is the chart that an indicator has as a file, with how to read it: over time, else of regions.
+func fileChart(loc locale, i *edition.Indicator) (chart.Chart, string) {
+	if i.Drawn != nil {
+		line, marks := lineChart(loc, i)
+		line.Description = loc.text(locales.ChartSourcesBelow())
+		return line, marks
+	}
+	d := regionalChart(loc, i, "chart")
+	d.Description = loc.text(locales.ChartSourcesBelow())
+	return d, axisNote(loc, d.From(), "%")
+}
+
+// outletsOf names the outlets of the figures that a file's chart shows, each once, in the order in which they stand.
 func outletsOf(loc locale, i *edition.Indicator) string {
 	var all []string
+	add := func(p *edition.Publication) {
+		if outlet, _ := p.OutletName.In(loc.lang); !slices.Contains(all, outlet) {
+			all = append(all, outlet)
+		}
+	}
 	for _, series := range i.Drawn {
 		for _, p := range series.Points {
-			outlet, _ := i.FigureOf(p.Chosen).Publication.OutletName.In(loc.lang)
-			if p.Counts() && !slices.Contains(all, outlet) {
-				all = append(all, outlet)
+			if p.Counts() {
+				add(i.FigureOf(p.Chosen).Publication)
 			}
+		}
+	}
+	if i.Drawn == nil {
+		for _, s := range i.Regional.Sides {
+			for _, in := range s.Inputs {
+				add(loc.Edition.Figure(in.Figure).Publication)
+			}
+		}
+		for _, id := range i.Regional.Unnamed {
+			add(loc.Edition.Figure(id).Publication)
 		}
 	}
 	return loc.joined(locales.Names, all)
-}
-
-// shownYears is how many years the strips of figures show.
-const shownYears = 5
-
-// stripFragment draws for which times an indicator has figures of the region.
-func stripFragment(loc locale, i *edition.Indicator) chart.Strip {
-	// whole years: none moves daily
-	end := time.Date(loc.Updated().Time().Year()+1, time.January, 1, 0, 0, 0, 0, time.UTC)
-	strip := chart.Strip{
-		From: end.AddDate(-shownYears, 0, 0), To: end,
-		Since: loc.Assessment.Start.Time(),
-	}
-	var periods []*quantity.Period
-	for _, series := range i.Series {
-		if series.Region != loc.Home.Code || series.Reporters != "" {
-			continue
-		}
-		for _, p := range series.Points {
-			if !p.Chosen.Publication.Grade.Counts() {
-				continue
-			}
-			strip.Points = append(strip.Points, chart.Point{At: p.Period.AsOf().Time(), Open: p.Period.NotLater})
-			periods = append(periods, p.Period)
-		}
-	}
-	slices.SortStableFunc(periods, func(a, b *quantity.Period) int { return a.When().Compare(b.When()) })
-	named := fields.Each(periods, func(p *quantity.Period) string { return loc.text(narrative.Period(p)) })
-	strip.Title = loc.joined(locales.Clauses, named)
-	return strip
 }
 
 // chartMarks says what the marks of a chart mean that are not plain.

@@ -54,9 +54,7 @@ func latestFragment(loc locale, name string, all []*edition.Indicator) string {
 		}
 		w.Close().Text("\n  ").Open("td").Attr("class", "when").Attr("data-value", c.Latest.AsOf)
 		w.label("period")
-		w.Text(c.Latest.Period).Close().Text("\n  ").Open("td").Attr("class", "times a-"+c.Area)
-		w.label("times")
-		w.Draw(stripFragment(loc, i)).Close().Text("\n  ").Open("td")
+		w.Text(c.Latest.Period).Close().Text("\n  ").Open("td")
 		w.label("definition")
 		w.Text(c.Latest.Definition).Close().Text("\n  ").Open("td")
 		w.label("source")

@@ -46,12 +46,12 @@ type indicatorView struct {
 	Informs     []measureLine    `json:"informs"`
 	Series      []seriesView     `json:"series"`
 	// Bodies are figures of single bodies, which must not be read as the region's; Regions those of other regions.
-	Bodies     *figureTable `json:"bodies"`
-	Regions    *figureTable `json:"regions"`
-	Sources    string       `json:"sources"`
-	Chart      string       `json:"chart"`
-	ChartTitle string       `json:"chart_title"`
-	ChartNote  string       `json:"chart_note"` // what its marks mean
+	Bodies   *figureTable `json:"bodies"`
+	Regions  *figureTable `json:"regions"`
+	Sources  string       `json:"sources"`
+	Nation   string       `json:"nation"`   // the country's figure beside the newest, and how the two compare
+	Chart    chartView    `json:"chart"`    // over time
+	Regional chartView    `json:"regional"` // of regions side by side
 	// Downloads are the figures as files.
 	Downloads []link   `json:"downloads"`
 	Cite      citeView `json:"cite"`
@@ -193,7 +193,11 @@ func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 	v.Cite = newCiteView(loc, narrative.CiteIndicator(loc.Edition, i))
 	if i.Drawn != nil {
 		line, marks := lineChart(loc, i)
-		v.Chart, v.ChartTitle, v.ChartNote = loc.fragments.draw(name+".chart", line), line.Title, marks
+		v.Chart = chartView{Drawing: loc.fragments.draw(name+".chart", line), Title: line.Title, Note: marks}
+	}
+	v.Regional = newRegionalView(loc, i, name+".regional", "regions")
+	if k := newKnownCard(loc, i); k != nil {
+		v.Nation = k.Nation
 	}
 	for _, c := range slices.Backward(i.Computed) {
 		v.Computed = append(v.Computed, newComputedView(loc, i, c))
@@ -224,7 +228,7 @@ func downloadLinks(loc locale, i *edition.Indicator) (all []link) {
 			all = append(all, link{Href: address, Text: d.Label})
 		}
 	}
-	if all = append(all, document); i.Drawn != nil {
+	if all = append(all, document); i.Charted() {
 		all = append(all, chart)
 	}
 	return all

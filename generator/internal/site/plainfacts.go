@@ -4,6 +4,7 @@ import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/progress"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -14,25 +15,24 @@ type plainFactView struct {
 	Said  string `json:"said"`
 	Rule  string `json:"rule"`
 	Parts []link `json:"parts"`
-	// Missing names what was searched for, where the sentence only counts it.
-	Missing []string `json:"missing"`
 }
 
-// newPlainFactViews are statements about a target that hold even without a status.
-func newPlainFactViews(loc locale, t *edition.Target) []plainFactView {
-	return fields.Each(t.Facts, loc.plainFact)
+// newPlainFactViews are statements about a target that hold even without a status; silence stands with what is missing.
+func newPlainFactViews(loc locale, t *edition.Target) (all []plainFactView) {
+	for _, f := range t.Facts {
+		if f.Kind != progress.OfSilence {
+			all = append(all, loc.plainFact(f))
+		}
+	}
+	return all
 }
 
 func (loc locale) plainFact(f edition.Fact) plainFactView {
-	v := plainFactView{
+	return plainFactView{
 		Kind: locales.Capital(loc.text(locales.Label(f.Kind))), Said: loc.text(loc.named.PlainFact(&f)),
 		Rule:  loc.text(locales.Meaning(f.Kind)),
 		Parts: loc.factParts(&f),
 	}
-	if missing := loc.named.Missing(&f); len(missing) > 1 {
-		v.Missing = fields.Each(missing, loc.text)
-	}
-	return v
 }
 
 // factParts are the figures that a fact is made of, each with a link to its source.

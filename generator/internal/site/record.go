@@ -1,8 +1,6 @@
 package site
 
 import (
-	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -117,79 +115,6 @@ func intervalText(loc locale, in progress.Input) string {
 	return loc.text(locales.Range{Low: locales.Same(end(in.Low)), High: locales.Same(end(in.High))}.Text())
 }
 
-// rankFragment draws what is known of the place of the region: every region with a figure of the month, and the places
-// that the others leave open.
-func rankFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress.Record) (fragment, title string) {
-	rank := chart.Rank{ID: strings.Join([]string{"rank", string(t.ID), string(f.ID)}, "-")}
-	period := ""
-	for i, in := range r.Inputs {
-		same := func(o progress.Input) bool { return o.Role == in.Role && o.Region == in.Region }
-		value, ok := r.ValueIn(in.Role, in.Region)
-		if !ok || slices.ContainsFunc(r.Inputs[:i], same) { // one row for all parts of a value
-			continue
-		}
-		figure := loc.Edition.Figure(in.Figure)
-		name, label := loc.text(figure.Region.Short()), loc.text(narrative.Computed(value))
-		if in.Part == progress.Whole {
-			label = loc.text(narrative.Quantity(figure.Value))
-		}
-		switch in.Role {
-		case progress.Latest, progress.Other:
-			rank.Rows = append(rank.Rows, chart.Row{
-				Name: name, Value: value.Mid.Float(), Low: end(value.Low, -1), High: end(value.High, 1), Label: label,
-				Home: in.Role == progress.Latest, Tip: loc.text(narrative.Period(figure.Period)) + " " + label,
-			})
-			if in.Role == progress.Latest {
-				period = loc.text(narrative.Period(figure.Period))
-			}
-		case progress.Nation:
-			rank.Benchmark = chart.Benchmark{Value: value.Mid.Float(), Label: name + " " + label}
-		}
-	}
-	places := func(symbol progress.Symbol) int {
-		for _, st := range r.Steps {
-			if st.Symbol == symbol && st.Result != nil {
-				return st.Result.Int()
-			}
-		}
-		return 0
-	}
-	best, worst, cut := places(progress.SymbolBest), places(progress.SymbolWorst), places(progress.SymbolCut)
-	if len(rank.Rows) == 0 || worst == 0 {
-		return "", ""
-	}
-	slices.SortStableFunc(rank.Rows, func(a, b chart.Row) int {
-		if a.Value == b.Value {
-			return 0
-		}
-		if (a.Value > b.Value) == (r.Direction == "up") {
-			return -1
-		}
-		return 1
-	})
-	indicator := loc.Edition.Indicator(r.Indicator)
-	rank.Comma = loc.lang.Of().Comma()
-	rank.Title = loc.text(locales.Parts(indicator.Name, locales.Same(period)))
-	rank.Description = loc.text(locales.PlaceKnown{Region: loc.Home.Short(), Best: best, Worst: worst}.Text())
-	rank.Places = chart.Places{
-		Of: r.RankUnits, Best: best, Worst: worst, Cut: cut,
-		Name: loc.text(locales.PossiblePlace()), Label: loc.text(locales.PlaceRange{Best: best, Worst: worst}.Text()),
-		CutLabel: loc.text(locales.PlaceCut(cut)),
-	}
-	if n := places(progress.SymbolUnknown); n > 0 {
-		rank.Note = loc.text(locales.PlacesUnknown(n))
-	}
-	return loc.fragments.draw("targets/"+rank.ID, rank), rank.Title
-}
-
-// end is a bound as charts take it: infinite, with a sign, where it is open.
-func end(b quantity.Bound, sign int) float64 {
-	if x, ok := b.Finite(); ok {
-		return x.Float()
-	}
-	return math.Inf(sign)
-}
-
 // ladderSteps are the steps of the ladder of evidence with their numbers, and how to read the chart.
 func ladderSteps(loc locale) string {
 	var all []string
@@ -199,11 +124,22 @@ func ladderSteps(loc locale) string {
 	return loc.text(locales.LadderSteps(locales.Same(strings.Join(all, " · ")), progress.Confirming))
 }
 
+// ladderTitle says how many items of a checklist have evidence that counts.
+func ladderTitle(f *edition.Facet, r *progress.Record) locales.Text {
+	found := 0
+	for _, item := range r.Items {
+		if item.State == progress.Confirmed {
+			found++
+		}
+	}
+	return locales.LadderTitle{Name: f.Name().Map(locales.Capital), Found: found, Items: len(r.Items)}.Text()
+}
+
 // ladderFragment draws how far the items of a checklist have come.
-func ladderFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress.Record) (fragment, title string) {
+func ladderFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress.Record) chartView {
 	l := chart.Ladder{
 		ID: strings.Join([]string{"ladder", string(t.ID), string(f.ID)}, "-"), Threshold: progress.Confirming,
-		Title:       loc.text(locales.LadderTitle(locales.Same(locales.Capital(loc.text(f.Name()))))),
+		Title:       loc.text(ladderTitle(f, r)),
 		Description: loc.text(loc.named.Why(r).Known),
 		Key: chart.Key{
 			None: loc.text(locales.LadderNone()), Found: loc.text(locales.LadderAnnounced()),
@@ -217,7 +153,7 @@ func ladderFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress
 	}
 	for n, item := range r.Items {
 		row := chart.Item{
-			Tag: strconv.Itoa(n + 1), Step: item.Level, NotDone: item.State == progress.NotDone,
+			Step: item.Level, NotDone: item.State == progress.NotDone,
 			Old: item.Old,
 		}
 		for _, e := range r.Checklist[n].Evidence {
@@ -227,10 +163,10 @@ func ladderFragment(loc locale, t *edition.Target, f *edition.Facet, r *progress
 		}
 		for _, i := range f.Items {
 			if i.ID == item.ID {
-				row.Tip = loc.text(i.Name)
+				row.Name = loc.text(i.Name)
 			}
 		}
 		l.Items = append(l.Items, row)
 	}
-	return loc.fragments.draw("targets/"+l.ID, l), l.Title
+	return chartView{Drawing: loc.fragments.draw("targets/"+l.ID, l), Title: l.Title, Note: ladderSteps(loc)}
 }

@@ -39,11 +39,19 @@ type targetView struct {
 	page
 	heardView
 	PlanHref   string          `json:"plan_href"`
-	Latest     string          `json:"latest"` // the newest figures, as rows
+	Why        string          `json:"why"`    // why it reads as it does, in a sentence
+	Cards      []knownCard     `json:"cards"`  // what is known of its indicators
+	Nation     []link          `json:"nation"` // what the country has where the region has nothing
 	Note       string          `json:"note"`
-	Facts      []plainFactView `json:"facts"`  // what can be said although it may have no status
-	Worded     string          `json:"worded"` // whether the plan gives it a number
-	Copies     string          `json:"copies"` // that no publisher's own site was searched
+	Facts      []plainFactView `json:"facts"`   // what can be said although it may have no status
+	More       []string        `json:"more"`    // those of the facts that no card and no chart shows
+	Worded     string          `json:"worded"`  // whether the plan gives it a number
+	Silence    string          `json:"silence"` // what was looked for in vain
+	Looked     []lookedView    `json:"looked"`
+	Wanted     []wantedView    `json:"wanted"`
+	Cite       citeView        `json:"cite"`
+	Files      []link          `json:"files"` // tables and pictures of its indicators
+	Row        []link          `json:"row"`   // those that stand at the top
 	Facets     []facetView     `json:"facets"`
 	Tasks      []taskCard      `json:"tasks"`
 	Safeguards []link          `json:"safeguards"`
@@ -61,11 +69,11 @@ type facetView struct {
 	Note       string          `json:"note"`
 	Indicators []indicatorCard `json:"indicators"`
 	Items      []itemView      `json:"items"`
+	Bare       []itemView      `json:"bare"` // items for which nothing was found
 	Status     statusView      `json:"status"`
 	Records    []recordView    `json:"records"`
-	Chart      string          `json:"chart"`
-	ChartTitle string          `json:"chart_title"`
-	ChartNote  string          `json:"chart_note"` // what the numbers on the chart's axis mean
+	Charts     []chartView     `json:"charts"`
+	Place      string          `json:"place"` // what is known of the place of the region; "" where none is judged
 }
 
 type itemView struct {
@@ -148,12 +156,18 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 	if t.Note != nil {
 		v.Note = loc.text(*t.Note)
 	}
-	v.Facts = newPlainFactViews(loc, t)
+	v.Why, v.Facts = loc.text(loc.named.PlainWhy(t.Progress)), newPlainFactViews(loc, t)
+	for _, f := range t.Facts {
+		if !pictured(f) {
+			v.More = append(v.More, loc.text(loc.named.PlainFact(&f)))
+		}
+	}
 	v.Worded = loc.text(locales.TargetWithoutNumber())
 	if numbered(t) {
 		v.Worded = loc.text(locales.TargetWithNumber())
 	}
-	v.Copies = loc.text(narrative.OnlyCopies(t.Searches()))
+	v.Silence, v.Looked, v.Wanted = silence(loc, t), looked(loc, t), wantedViews(loc, t)
+	v.Cite = newCiteView(loc, narrative.CiteTarget(loc.Edition, t))
 	if t.Before != nil {
 		v.Before = loc.text(narrative.Before(t.Before))
 	}
@@ -162,7 +176,9 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 		indicators = append(indicators, f.Indicators...)
 		v.Facets = append(v.Facets, newFacetView(loc, t, f))
 	}
-	v.Latest = latestFragment(loc, "targets/"+string(t.ID)+".latest", indicators)
+	v.Nation = nationFigures(loc, indicators)
+	v.Cards, v.Files = knownCards(loc, indicators), targetFiles(loc, indicators)
+	v.Row = topRow(loc, v.targetCard, indicators)
 	v.Statements, v.Peers = each(loc, t.Statements, newEvidenceView), each(loc, t.Peers, newPeerView)
 	v.Sources = sourcesFragment(loc, "targets/"+string(t.ID)+".sources", cited(loc, t))
 	v.Tasks = each(loc, t.AnswerTasks, newTaskCard)
@@ -173,10 +189,11 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 }
 
 func newFacetView(loc locale, t *edition.Target, f *edition.Facet) facetView {
+	items, bare := splitItems(each(loc, f.Items, newItemView))
 	v := facetView{
 		ID: string(f.ID), Name: locales.Capital(loc.text(f.Name())), Method: loc.text(locales.Label(f.Method)),
 		Indicators: each(loc, f.Indicators, cardOf),
-		Items:      each(loc, f.Items, newItemView), Status: newShortStatus(loc, f.Progress.Status, f.Progress.Short),
+		Items:      items, Bare: bare, Status: newShortStatus(loc, f.Progress.Status, f.Progress.Short),
 		Records: each(loc, f.Progress.Records, newRecordView),
 	}
 	for i, r := range f.Progress.Records {
@@ -186,13 +203,8 @@ func newFacetView(loc locale, t *edition.Target, f *edition.Facet) facetView {
 			v.Records[i].Distance = "" // the fact says it, with the pace that is needed
 		}
 	}
-	switch r := f.Progress.Decided(); f.Method {
-	case model.MethodRank:
-		v.Chart, v.ChartTitle = rankFragment(loc, t, f, r)
-	case model.MethodMilestone:
-		v.Chart, v.ChartTitle = ladderFragment(loc, t, f, r)
-		v.ChartNote = ladderSteps(loc)
-	}
+	v.Charts = facetCharts(loc, t, f)
+	v.Place = loc.text(loc.named.Place(f.Progress.Decided()))
 	if f.Method != model.MethodMilestone {
 		v.Direction = loc.text(locales.Label(f.Direction))
 	}
@@ -200,6 +212,76 @@ func newFacetView(loc locale, t *edition.Target, f *edition.Facet) facetView {
 		v.Note = locales.Capital(loc.text(*f.Note))
 	}
 	return v
+}
+
+// facetCharts are the ladder of a checklist, or a comparison of regions for each indicator of which the region has a
+// figure: without one the page of the indicator is the place for it.
+func facetCharts(loc locale, t *edition.Target, f *edition.Facet) (all []chartView) {
+	if f.Method == model.MethodMilestone {
+		return []chartView{ladderFragment(loc, t, f, f.Progress.Decided())}
+	}
+	for _, i := range f.Indicators {
+		if i.Latest == nil {
+			continue
+		}
+		id := strings.Join([]string{"regions", string(t.ID), string(f.ID), string(i.ID)}, "-")
+		if v := newRegionalView(loc, i, "targets/"+id, id); v.Drawing != "" {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// splitItems parts the items of a checklist with evidence from those without.
+func splitItems(all []itemView) (found, bare []itemView) {
+	for _, i := range all {
+		if len(i.Evidence) > 0 {
+			found = append(found, i)
+		} else {
+			bare = append(bare, i)
+		}
+	}
+	return found, bare
+}
+
+// topRow are the files of a target's indicator where it has only one with figures; else where they are listed.
+func topRow(loc locale, c targetCard, all []*edition.Indicator) []link {
+	var with []*edition.Indicator
+	for _, i := range all {
+		if len(i.Figures) > 0 {
+			with = append(with, i)
+		}
+	}
+	switch len(with) {
+	case 0:
+		return []link{{Href: urls.Targets.Document(c.ID), Text: "JSON"}}
+	case 1:
+		named := map[string]string{"CSV": "CSV", "XLSX": "Excel", "SVG": loc.ui("picture")}
+		var row []link
+		for _, l := range downloadLinks(loc, with[0]) {
+			if l.Text = named[l.Text]; l.Text != "" {
+				row = append(row, l)
+			}
+		}
+		return row
+	}
+	return []link{{Href: "#downloads", Text: loc.ui("downloads")}}
+}
+
+// targetFiles are the tables of a target's indicators, and their charts.
+func targetFiles(loc locale, all []*edition.Indicator) (files []link) {
+	for _, i := range all {
+		if len(i.Figures) == 0 {
+			continue
+		}
+		for _, l := range downloadLinks(loc, i) {
+			if l.Text != "JSON" {
+				l.Text = loc.text(locales.FileOf{Name: i.Name, Form: locales.Same(l.Text)}.Text())
+				files = append(files, l)
+			}
+		}
+	}
+	return files
 }
 
 // cited are the publications that a target's newest figures, those of its calculations and its evidence come from, each

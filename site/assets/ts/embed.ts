@@ -1,3 +1,5 @@
+import { points } from "./points";
+
 // An embedded page tells the page around it how high it is, so that its frame fits.
 const tell = (): void => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
@@ -5,3 +7,4 @@ const tell = (): void => {
 };
 
 if (parent !== window) new ResizeObserver(tell).observe(document.documentElement);
+points();

@@ -4,10 +4,11 @@ import { check } from "./check";
 import { charts } from "./charts";
 import { copy } from "./copy";
 import { filters } from "./filters";
+import { points } from "./points";
 import { search } from "./search";
 import { tables } from "./tables";
 
-for (const part of [search, tables, filters, charts, check, copy]) {
+for (const part of [search, tables, filters, charts, points, check, copy]) {
   try {
     part();
   } catch (error) {
