@@ -101,6 +101,27 @@ func PublisherUnknown() Text { return narrative("publisher-unknown", nil) }
 // Publisher says 通常由{name}公布
 func Publisher(name Text) Text { return narrative("publisher", nil, name) }
 
+// Independent says 民间记录
+func Independent() Text { return narrative("independent", nil) }
+
+// PointOut says 指出错误：{about}
+func PointOut(about Text) Text { return narrative("point-out", nil, about) }
+
+// LetterID says 编号：{id}
+func LetterID(id Text) Text { return narrative("letter-id", nil, id) }
+
+// LetterPage says 网址：{address}
+func LetterPage(address Text) Text { return narrative("letter-page", nil, address) }
+
+// LetterValue says 本站现在写的是：{value}
+func LetterValue(value Text) Text { return narrative("letter-value", nil, value) }
+
+// LetterRight says 应当是：
+func LetterRight() Text { return narrative("letter-right", nil) }
+
+// LetterSource says 出处（网址，最好附原句）：
+func LetterSource() Text { return narrative("letter-source", nil) }
+
 // NotLaterThan says 不晚于{day}
 func NotLaterThan(day Text) Text { return narrative("not-later-than", nil, day) }
 

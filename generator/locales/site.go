@@ -57,6 +57,9 @@ func MarkOpen() Text { return site("mark-open", nil) }
 // APAEdition says APA（第7版）
 func APAEdition() Text { return site("apa-edition", nil) }
 
+// ReplyWithin says {#n}个工作日内答复。
+func ReplyWithin(n int) Text { return site("reply-within", []int{n}) }
+
 // SomeIndicator says 某项指标
 func SomeIndicator() Text { return site("some-indicator", nil) }
 

@@ -50,9 +50,9 @@ func feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 	page := base + urls.ChangesPage.Page(l)
 	updated := edition.Updated(e, e.History...)
 	f := &feeds.Feed{
-		Title: e.Site.Title.In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l), Id: base +
+		Title: e.Site.ShortName().In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l), Id: base +
 			urls.Feed(l, "atom"),
-		Link: &feeds.Link{Href: page}, Author: &feeds.Author{Name: e.Site.Operator.In(l)},
+		Link: &feeds.Link{Href: page}, Author: &feeds.Author{Name: e.Site.Compiler().In(l)},
 		Created: updated.Time(), Updated: updated.Time(),
 	}
 	named := narrative.NamesOf(e)
