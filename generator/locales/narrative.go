@@ -1750,6 +1750,19 @@ func AreaNone() Text { return narrative("area-none", nil) }
 // AreaBegun says 这一时期从方案印发以前开始
 func AreaBegun() Text { return narrative("area-begun", nil) }
 
+// KnownAbout says {name}，{when}
+type KnownAbout struct {
+	Name, When Text
+}
+
+func (s KnownAbout) Text() Text { return narrative("known-about", nil, s.Name, s.When) }
+
+// KnownBeside says 同一时期{side}
+func KnownBeside(side Text) Text { return narrative("known-beside", nil, side) }
+
+// KnownAlone says 没有找到全国同口径的数据
+func KnownAlone() Text { return narrative("known-alone", nil) }
+
 // AreaBackground says 背景（不是方案的目标）：{fact}
 func AreaBackground(fact Text) Text { return narrative("area-background", nil, fact) }
 

@@ -2,7 +2,7 @@ package site
 
 import (
 	"five-areas/generator/internal/edition"
-	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/chart"
 	"five-areas/generator/internal/progress"
 	"five-areas/generator/locales"
 )
@@ -54,13 +54,18 @@ type tracePart struct {
 	Label   string `json:"label"`
 	Meaning string `json:"meaning"`
 	Number  int    `json:"number"`
+	Mark    string `json:"mark"` // how it is drawn
 }
 
 func newTraceParts(loc locale, measures []*edition.Measure) []tracePart {
-	return fields.Each(edition.CountTraces(measures), func(c edition.TraceCount) tracePart {
-		return tracePart{
+	var all []tracePart
+	for i, c := range edition.CountTraces(measures) {
+		mark := chart.Parts{}
+		mark.Counts[i] = 1
+		all = append(all, tracePart{
 			string(c.Part), locales.Capital(loc.text(locales.Label(c.Part))), loc.text(locales.Meaning(c.Part)),
-			c.Count,
-		}
-	})
+			c.Count, loc.fragments.draw("parts."+string(c.Part), mark),
+		})
+	}
+	return all
 }
