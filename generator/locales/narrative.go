@@ -101,6 +101,27 @@ func PublisherUnknown() Text { return narrative("publisher-unknown", nil) }
 // Publisher says 通常由{name}公布
 func Publisher(name Text) Text { return narrative("publisher", nil, name) }
 
+// Independent says 民间记录
+func Independent() Text { return narrative("independent", nil) }
+
+// PointOut says 指出错误：{about}
+func PointOut(about Text) Text { return narrative("point-out", nil, about) }
+
+// LetterID says 编号：{id}
+func LetterID(id Text) Text { return narrative("letter-id", nil, id) }
+
+// LetterPage says 网址：{address}
+func LetterPage(address Text) Text { return narrative("letter-page", nil, address) }
+
+// LetterValue says 本站现在写的是：{value}
+func LetterValue(value Text) Text { return narrative("letter-value", nil, value) }
+
+// LetterRight says 应当是：
+func LetterRight() Text { return narrative("letter-right", nil) }
+
+// LetterSource says 出处（网址，最好附原句）：
+func LetterSource() Text { return narrative("letter-source", nil) }
+
 // NotLaterThan says 不晚于{day}
 func NotLaterThan(day Text) Text { return narrative("not-later-than", nil, day) }
 
@@ -1746,6 +1767,19 @@ func AreaNone() Text { return narrative("area-none", nil) }
 
 // AreaBegun says 这一时期从方案印发以前开始
 func AreaBegun() Text { return narrative("area-begun", nil) }
+
+// KnownAbout says {name}，{when}
+type KnownAbout struct {
+	Name, When Text
+}
+
+func (s KnownAbout) Text() Text { return narrative("known-about", nil, s.Name, s.When) }
+
+// KnownBeside says 同一时期{side}
+func KnownBeside(side Text) Text { return narrative("known-beside", nil, side) }
+
+// KnownAlone says 没有找到全国同口径的数据
+func KnownAlone() Text { return narrative("known-alone", nil) }
 
 // AreaBackground says 背景（不是方案的目标）：{fact}
 func AreaBackground(fact Text) Text { return narrative("area-background", nil, fact) }

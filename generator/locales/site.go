@@ -95,6 +95,9 @@ func NotGovernment() Text { return site("not-government", nil) }
 // APAEdition says APA（第7版）
 func APAEdition() Text { return site("apa-edition", nil) }
 
+// ReplyWithin says {#n}个工作日内答复。
+func ReplyWithin(n int) Text { return site("reply-within", []int{n}) }
+
 // SomeIndicator says 某项指标
 func SomeIndicator() Text { return site("some-indicator", nil) }
 
@@ -228,74 +231,142 @@ func (s FromUntilBefore) Text() Text { return site("from-until-before", nil, s.F
 // HomeTitle says {name}金融“五篇大文章”进展如何
 func HomeTitle(name Text) Text { return site("home-title", nil, name) }
 
-// HomeFound says 其中{#known}个找到了{region}的公开数据或合格的证据，其余{#others}个还没有。
-type HomeFound struct {
-	Region        Text
-	Known, Others int
-}
+// HomeDaysLeft says 距方案期限（{deadline}）还有{#n}天。
+func HomeDaysLeft(deadline Text, n int) Text { return site("home-days-left", []int{n}, deadline) }
 
-func (s HomeFound) Text() Text { return site("home-found", []int{s.Known, s.Others}, s.Region) }
+// HomeDaysPast says 方案期限（{deadline}）已过{#n}天。
+func HomeDaysPast(deadline Text, n int) Text { return site("home-days-past", []int{n}, deadline) }
 
-// SoManyOf says {#n}／{#of}
-type SoManyOf struct {
-	N, Of int
-}
+// HomeTargetsWords says {#n}个目标都没有量化指标
+func HomeTargetsWords(n int) Text { return site("home-targets-words", []int{n}) }
 
-func (s SoManyOf) Text() Text { return site("so-many-of", []int{s.N, s.Of}) }
+// HomeTargetsNumbers says {#n}个目标都有量化指标
+func HomeTargetsNumbers(n int) Text { return site("home-targets-numbers", []int{n}) }
 
-// HomeTargetsKnown says 目标有公开数据或合格的证据
-func HomeTargetsKnown() Text { return site("home-targets-known", nil) }
-
-// HomeIndicatorsMissing says 判断所需的指标尚未找到数据
-func HomeIndicatorsMissing() Text { return site("home-indicators-missing", nil) }
-
-// HomeIndicatorsKnown says 项指标有{region}数据
-func HomeIndicatorsKnown(region Text) Text { return site("home-indicators-known", nil, region) }
-
-// HomeNewest says {region}最新的数据是{name}：{value}（{time}）。
-type HomeNewest struct {
-	Region, Name, Value, Time Text
-}
-
-func (s HomeNewest) Text() Text { return site("home-newest", nil, s.Region, s.Name, s.Value, s.Time) }
-
-// HomeNewer says 截止日更晚的另有{#n}项，是计划数、分配的额度或只知道不晚于某日，不算最新。
-func HomeNewer(n int) Text { return site("home-newer", []int{n}) }
-
-// HomeNewestLabel says 最新数据的截止日：{time}
-func HomeNewestLabel(time Text) Text { return site("home-newest-label", nil, time) }
-
-// PlanSetsWords says 方案提出了{deadline}的{#targets}个目标，均未设定量化指标。
-func PlanSetsWords(deadline Text, targets int) Text {
-	return site("plan-sets-words", []int{targets}, deadline)
-}
-
-// PlanSetsNumbers says 方案为{deadline}提出了{#targets}个目标，每个都有数字。
-func PlanSetsNumbers(deadline Text, targets int) Text {
-	return site("plan-sets-numbers", []int{targets}, deadline)
-}
-
-// PlanSetsSomeNumbers says 方案为{deadline}提出了{#targets}个目标，其中{#numbered}个有数字。
-type PlanSetsSomeNumbers struct {
-	Deadline          Text
+// HomeTargetsSomeNumbers says {#targets}个目标中{#numbered}个有量化指标
+type HomeTargetsSomeNumbers struct {
 	Targets, Numbered int
 }
 
-func (s PlanSetsSomeNumbers) Text() Text {
-	return site("plan-sets-some-numbers", []int{s.Targets, s.Numbered}, s.Deadline)
+func (s HomeTargetsSomeNumbers) Text() Text {
+	return site("home-targets-some-numbers", []int{s.Targets, s.Numbered})
 }
 
-// NoneAssessable says 目前找到的公开数据，还不足以判断{#targets}个目标中的任何一个。
-func NoneAssessable(targets int) Text { return site("none-assessable", []int{targets}) }
+// HomeNoneAssessable says {numbers}；按目前找到的公开数据，一个也还不能判断。
+func HomeNoneAssessable(numbers Text) Text { return site("home-none-assessable", nil, numbers) }
 
-// SomeAssessable says {#targets}个目标中，{#assessable}个可以判断，{#others}个暂不能判断。
-type SomeAssessable struct {
-	Targets, Assessable, Others int
+// HomeSomeAssessable says {numbers}；按目前找到的公开数据，{#assessable}个可以判断（{statuses}），{#others}个还不能判断。
+type HomeSomeAssessable struct {
+	Numbers, Statuses  Text
+	Assessable, Others int
 }
 
-func (s SomeAssessable) Text() Text {
-	return site("some-assessable", []int{s.Targets, s.Assessable, s.Others})
+func (s HomeSomeAssessable) Text() Text {
+	return site("home-some-assessable", []int{s.Assessable, s.Others}, s.Numbers, s.Statuses)
 }
+
+// HomeAllAssessable says {numbers}；按目前找到的公开数据，都可以判断：{statuses}。
+type HomeAllAssessable struct {
+	Numbers, Statuses Text
+}
+
+func (s HomeAllAssessable) Text() Text {
+	return site("home-all-assessable", nil, s.Numbers, s.Statuses)
+}
+
+// HomeStatusCount says {status}{#n}个
+func HomeStatusCount(status Text, n int) Text { return site("home-status-count", []int{n}, status) }
+
+// HomeNotNothing says 这不等于没有进展。
+func HomeNotNothing() Text { return site("home-not-nothing", nil) }
+
+// TimelineTitle says 方案{issued}印发，期限按{deadline}理解；今天是印发后第{#n}天。只表示时间，不表示完成了多少。
+type TimelineTitle struct {
+	Issued, Deadline Text
+	N                int
+}
+
+func (s TimelineTitle) Text() Text { return site("timeline-title", []int{s.N}, s.Issued, s.Deadline) }
+
+// TimelineIssued says {day} 印发
+func TimelineIssued(day Text) Text { return site("timeline-issued", nil, day) }
+
+// TimelineToday says 今天（第{#n}天）
+func TimelineToday(n int) Text { return site("timeline-today", []int{n}) }
+
+// TimelineDeadline says {day} 期限
+func TimelineDeadline(day Text) Text { return site("timeline-deadline", nil, day) }
+
+// AreasNone says {areas}：没有找到能确定是方案印发以后的全省实际数据。
+func AreasNone(areas Text) Text { return site("areas-none", nil, areas) }
+
+// AvailabilityHome says 判断所需的{#all}项指标里，{region}{since}以来的数据找到{#n}项
+type AvailabilityHome struct {
+	Region, Since Text
+	All, N        int
+}
+
+func (s AvailabilityHome) Text() Text {
+	return site("availability-home", []int{s.All, s.N}, s.Region, s.Since)
+}
+
+// AvailabilityNation says 另有{#n}项全国有、{region}没有找到
+func AvailabilityNation(n int, region Text) Text {
+	return site("availability-nation", []int{n}, region)
+}
+
+// AvailabilityNeither says {#n}项都没有找到
+func AvailabilityNeither(n int) Text { return site("availability-neither", []int{n}) }
+
+// PlansOfAreas says {measure}：{#areas}个领域中找到{#found}个。
+type PlansOfAreas struct {
+	Measure      Text
+	Areas, Found int
+}
+
+func (s PlansOfAreas) Text() Text { return site("plans-of-areas", []int{s.Areas, s.Found}, s.Measure) }
+
+// LastSearch says 最近一次查找：{day}，范围是{scope}。
+type LastSearch struct {
+	Day, Scope Text
+}
+
+func (s LastSearch) Text() Text { return site("last-search", nil, s.Day, s.Scope) }
+
+// NewestPage says 收录的来源中，最新一页是{day}的。
+func NewestPage(day Text) Text { return site("newest-page", nil, day) }
+
+// NoSearch says 还没有查找记录。
+func NoSearch() Text { return site("no-search", nil) }
+
+// LeadsRemark says 另有{#n}家只对应其中一部分目标。本站按任务对应，方案没有写目标由谁负责。
+func LeadsRemark(n int) Text { return site("leads-remark", []int{n}) }
+
+// FoundOfHome says {name}{value}（{time}）
+type FoundOfHome struct {
+	Name, Value, Time Text
+}
+
+func (s FoundOfHome) Text() Text { return site("found-of-home", nil, s.Name, s.Value, s.Time) }
+
+// FoundElsewhere says {region}：{name}{value}（{time}）
+type FoundElsewhere struct {
+	Region, Name, Value, Time Text
+}
+
+func (s FoundElsewhere) Text() Text {
+	return site("found-elsewhere", nil, s.Region, s.Name, s.Value, s.Time)
+}
+
+// FoundOnlyOthers says 只找到其他省的数据
+func FoundOnlyOthers() Text { return site("found-only-others", nil) }
+
+// FoundNowhere says {nation}和{region}的数据都没有找到
+type FoundNowhere struct {
+	Nation, Region Text
+}
+
+func (s FoundNowhere) Text() Text { return site("found-nowhere", nil, s.Nation, s.Region) }
 
 // NoFigureOf says 没有找到公布的{region}数据。
 func NoFigureOf(region Text) Text { return site("no-figure-of", nil, region) }

@@ -167,15 +167,10 @@ func (w *writer) openAPI() openAPI {
 	return d
 }
 
-// contact is who answers for the site: an address of e-mail or of a page, where there is one.
+// contact is who answers for the site: an address of e-mail, else the repository, where there is one.
 func (w *writer) contact() contact {
-	c := contact{Name: w.Site.Operator.Both()}
-	switch to := w.Site.Contact; {
-	case strings.HasPrefix(to, "https://"), strings.HasPrefix(to, "http://"):
-		c.URL = to
-	case strings.Contains(to, "@"):
-		c.Email = strings.TrimPrefix(to, "mailto:")
-	default:
+	c := contact{Name: w.Site.Compiler().Both(), Email: string(w.Site.Contact.Mailbox())}
+	if c.Email == "" {
 		c.URL = string(w.Site.Repository)
 	}
 	return c

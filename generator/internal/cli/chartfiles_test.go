@@ -50,7 +50,7 @@ func TestChartFiles(t *testing.T) {
 			outlet, _ := shown.Publication.OutletName.In(l)
 			said := html.UnescapeString(string(body))
 			for _, want := range []string{
-				i.Name.In(l), outlet, p.edition.Site.Title.In(l),
+				i.Name.In(l), outlet, p.edition.Site.ShortName().In(l),
 				narrative.Date(edition.Updated(p.edition, i)).In(l),
 			} {
 				if !strings.Contains(said, want) {

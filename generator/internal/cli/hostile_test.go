@@ -29,6 +29,7 @@ import (
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/publish"
 	"five-areas/generator/internal/scaffold"
+	"five-areas/generator/locales"
 )
 
 // hostile is what an attacker would put into a text: it leaves attributes, titles, scripts, SVG and Markdown, and is a
@@ -75,7 +76,7 @@ func TestHostileText(t *testing.T) {
 	if found != nil {
 		t.Fatal(found)
 	}
-	data.Site.Contact = "Sample"
+	data.Site.Contact = &dataset.Contact{Post: &locales.Text{ZH: "示例", EN: "Sample"}}
 	hostileText(reflect.ValueOf(data), map[any]bool{})
 	p := published{filepath.Join(root, "public"), issue(data, data.Newest())}
 	if _, err := publish.Publish(t.Context(), root, p.dir, "", p.edition); err != nil {

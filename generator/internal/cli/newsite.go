@@ -30,7 +30,7 @@ type newSiteCmd struct {
 	NameEN     string       `name:"name-en" help:"英文名称；默认按代码。 English name. Default: by the code." placeholder:"TEXT"`
 	Operator   string       `help:"运营者。 Who runs the site." placeholder:"TEXT"`
 	OperatorEN string       `name:"operator-en" help:"上一项的英文。 The same in English." placeholder:"TEXT"`
-	Contact    string       `help:"联系方式：信箱或电话。 Contact: e-mail or telephone." placeholder:"TEXT"`
+	Email      string       `help:"联系邮箱。 Contact e-mail." placeholder:"ADDRESS"`
 	Address    string       `name:"base-url" help:"网站地址。 URL of the site." placeholder:"URL"`
 	Repository string       `help:"代码仓库网址。 URL of the repository." placeholder:"URL"`
 	DocumentNo string       `name:"document-no" help:"方案文号。 Document number of the plan." placeholder:"TEXT"`
@@ -62,7 +62,7 @@ func (n *newSiteCmd) questions() []question {
 			"operator-en", say("运营者的英文名称", "Who keeps the site, in English"), &n.OperatorEN, d.OperatorEN, isName,
 			"a society",
 		},
-		{"contact", say("联系方式", "How to reach them"), &n.Contact, d.Contact, isName, "jinrong@example.org"},
+		{"email", say("联系邮箱", "Contact e-mail"), &n.Email, d.Email, isEmail, "jinrong@example.org"},
 		{
 			"base-url", say("网站地址", "The site's address"), &n.Address, string(d.BaseURL), isAddress,
 			"https://example.org/",
@@ -85,6 +85,8 @@ func (n *newSiteCmd) questions() []question {
 func isProvince(s string) bool { return provinceCode.MatchString(s) && s != string(model.Nation) }
 
 func isName(s string) bool { return s == strings.TrimSpace(s) && !strings.ContainsAny(s, "<>") }
+
+func isEmail(s string) bool { return dataset.Email(s).Valid() }
 
 func isDay(s string) bool { return !sourcefile.Date(s).Time().IsZero() }
 
@@ -136,7 +138,7 @@ func (n newSiteCmd) Run(ctx context.Context, m env) error {
 func (n newSiteCmd) known() scaffold.NewSite {
 	return scaffold.NewSite{
 		Region: sourcefile.RegionCode(n.Region), Name: n.Name, NameEN: n.NameEN, Operator: n.Operator,
-		OperatorEN: n.OperatorEN, Contact: n.Contact,
+		OperatorEN: n.OperatorEN, Email: n.Email,
 		BaseURL: sourcefile.URL(n.Address), Repository: n.Repository, DocumentNo: n.DocumentNo,
 		Issued: sourcefile.Date(n.Issued),
 	}

@@ -39,11 +39,23 @@ func BaseURL(address string) (sourcefile.URL, *diag.Problem) {
 	return sourcefile.URL(strings.TrimSuffix(address, "/") + "/"), nil
 }
 
-// siteAddress: the site can be served where it says.
+// siteAddress: the site can be served where it says, and each address is said once.
 func (f *files) siteAddress() {
-	if d := f.site; d != nil {
-		address, problem := BaseURL(string(d.Value.BaseURL))
-		f.report(d.At("base_url"), problem)
-		d.Value.BaseURL = address
+	d := f.site
+	if d == nil {
+		return
+	}
+	address, problem := BaseURL(string(d.Value.BaseURL))
+	f.report(d.At("base_url"), problem)
+	d.Value.BaseURL = address
+	said := map[sourcefile.URL]bool{address: true}
+	for i, m := range d.Value.Mirrors {
+		address, problem := BaseURL(string(m))
+		if problem == nil && said[address] {
+			problem = baseURL.Found("备用地址 %s 前面已经写过", "the mirror %s stands above already", address).
+				FixBy("删去这一行", "remove this line")
+		}
+		f.report(d.At("mirrors", i), problem)
+		d.Value.Mirrors[i], said[address] = address, true
 	}
 }

@@ -81,7 +81,13 @@ func (f *files) formerHomeIn(file, body string, home homeNames) {
 
 func (f *files) siteText(key string) locales.Text {
 	site := f.site.Value
-	return map[string]locales.Text{"title": site.Title, "tagline": site.Tagline, "operator": site.Operator}[key]
+	switch key {
+	case "title":
+		return site.Title
+	case "tagline":
+		return site.Tagline
+	}
+	return site.Compiler()
 }
 
 // proseFiles are the pages that people write.

@@ -13,12 +13,13 @@ import (
 type Site struct {
 	Title      locales.Text          `json:"title"`
 	Tagline    locales.Text          `json:"tagline"`
-	Operator   locales.Text          `json:"operator"`
-	Contact    string                `json:"contact,omitempty"`
+	Operator   *locales.Text         `json:"operator,omitempty"`
+	Contact    *Contact              `json:"contact,omitempty"`
 	Official   bool                  `json:"official"`
 	Sample     bool                  `json:"sample,omitempty"`
 	Region     sourcefile.RegionCode `json:"region"`
 	BaseURL    sourcefile.URL        `json:"base_url"`
+	Mirrors    []sourcefile.URL      `json:"mirrors,omitempty"`
 	Repository sourcefile.URL        `json:"repository,omitempty"`
 	TimeZone   string                `json:"time_zone"`
 	Language   Language              `json:"language"`
@@ -34,8 +35,32 @@ func (s Site) Address() sourcefile.URL {
 	return s.BaseURL
 }
 
+// Standing is what stands beside the name of a site that no authority keeps, 民间记录; empty for an official one.
+func (s Site) Standing() locales.Text {
+	if s.Official {
+		return locales.Text{}
+	}
+	return locales.Independent()
+}
+
+// ShortName is the site's title with its standing.
+func (s Site) ShortName() locales.Text {
+	if s.Official {
+		return s.Title
+	}
+	return locales.Bracketed{Said: s.Title, Remark: locales.Independent()}.Text()
+}
+
 // Name is the site's title with its tagline.
 func (s Site) Name() locales.Text { return locales.Format("%s：%s", "%s: %s", s.Title, s.Tagline) }
+
+// Compiler is who compiles the record: the operator, or the record itself while none is named.
+func (s Site) Compiler() locales.Text {
+	if s.Operator == nil {
+		return s.Title
+	}
+	return *s.Operator
+}
 
 // Language is zh or en.
 type Language string

@@ -140,7 +140,33 @@ func within(p, quarter *quantity.Period) bool {
 
 // shown reports whether an observation says of a region what was, by a source that is named.
 func shown(o *model.Observation) bool {
-	return o.Publication.Grade.Counts() && o.Nature != model.Planned && o.Nature != model.Allocated
+	return o.Publication.Grade.Counts() && (o.Nature == model.Actual || o.Nature == model.Preliminary)
+}
+
+// In are the indicators of which a layer is the nearest with a figure of any quarter, in the order of the rows.
+func (a *Availability) In(l AvailabilityLayer) (all []*Indicator) {
+	for _, r := range a.Rows {
+		if a.Nearest(r.Indicator) == l {
+			all = append(all, r.Indicator)
+		}
+	}
+	return all
+}
+
+// Nearest is the first layer that any quarter of an indicator has; NothingFound for one that no target is judged by.
+func (a *Availability) Nearest(i *Indicator) AvailabilityLayer {
+	nearest := NothingFound
+	for _, r := range a.Rows {
+		if r.Indicator != i {
+			continue
+		}
+		for _, c := range r.Cells {
+			if rank(c.Layer) < rank(nearest) {
+				nearest = c.Layer
+			}
+		}
+	}
+	return nearest
 }
 
 // Count counts the cells.

@@ -133,6 +133,9 @@ type Item struct {
 	Searches []*Search // for the item, the newest first
 }
 
+// Confirmed reports whether there is evidence that counts for the item.
+func (i *Item) Confirmed() bool { return slices.ContainsFunc(i.Evidence, (*Evidence).Counts) }
+
 // Task is a task with its measures.
 type Task struct {
 	model.Task

@@ -393,7 +393,8 @@ func TestAddressesOnceThereIsOne(t *testing.T) {
 	if findings != nil {
 		t.Fatal(findings[0])
 	}
-	d.Site.BaseURL, d.Site.Contact = "https://jinrong.example.cn/", "jinrong@example.cn"
+	d.Site.BaseURL = "https://jinrong.example.cn/"
+	d.Site.Contact = &dataset.Contact{Email: "jinrong@example.cn", Telephone: "0971-000 0000"}
 	e := edition.Build(d, d.Newest())
 	files, err := collect(e)
 	if err != nil {

@@ -25,7 +25,7 @@ func CitationFile(s dataset.Site, updated sourcefile.Date) []byte {
 	line("type", "dataset")
 	line("title", both(name))
 	b.WriteString("authors:\n")
-	line("  - name", both(s.Operator))
+	line("  - name", both(s.Compiler()))
 	line("license", s.Licences.Data)
 	line("url", narrative.CiteSite(s, updated).URL.First())
 	line("repository-code", string(s.Repository))

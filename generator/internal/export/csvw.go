@@ -53,7 +53,7 @@ func (w *writer) tableGroup(of node) []byte {
 	of["@context"] = []any{"http://www.w3.org/ns/csvw", node{"@language": string(locales.Langs[0])}}
 	of["@type"] = "TableGroup"
 	of["dc:title"] = lingual(w.Site.Name())
-	of["dc:publisher"] = lingual(w.Site.Operator)
+	of["dc:publisher"] = lingual(w.Site.Compiler())
 	of["dc:license"] = id(string(w.Site.Licences.DataURL))
 	return encoded(of)
 }

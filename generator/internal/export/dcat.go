@@ -145,7 +145,7 @@ func tagged(t locales.Text) node {
 }
 
 func (c *catalogue) operator() string {
-	return c.once("operator", node{"@type": "foaf:Agent", "name": tagged(c.Site.Operator)})
+	return c.once("operator", node{"@type": "foaf:Agent", "name": tagged(c.Site.Compiler())})
 }
 
 func (c *catalogue) licence() string {
@@ -185,12 +185,16 @@ func (c *catalogue) dataset(name string, title, description locales.Text, update
 	if first, last := bounds(figures); first != "" {
 		set["temporal"] = node{"@type": "dct:PeriodOfTime", "startDate": first, "endDate": last}
 	}
-	if contact := c.Site.Contact; contact != "" {
-		card := node{"@type": "vcard:Kind", "fn": tagged(c.Site.Operator)}
-		if strings.Contains(contact, "@") {
-			card["hasEmail"] = "mailto:" + contact
-		} else {
-			card["hasTelephone"] = "tel:" + strings.ReplaceAll(contact, " ", "")
+	if contact := c.Site.Contact; contact.Reachable() {
+		card := node{"@type": "vcard:Kind", "fn": tagged(c.Site.Compiler())}
+		if contact.Email != "" {
+			card["hasEmail"] = "mailto:" + contact.Email
+		}
+		if contact.Telephone != "" {
+			card["hasTelephone"] = contact.Telephone.URI()
+		}
+		if contact.Post != nil {
+			card["hasAddress"] = node{"@type": "vcard:Address", "label": tagged(*contact.Post)}
 		}
 		set["contactPoint"] = c.once("contact", card)
 	}

@@ -72,7 +72,7 @@ func (f atomFeed) FeedXml() any { return f }
 func newFeed(e *edition.Edition, l locales.Lang, title locales.Text, page string, updated sourcefile.Date) *feeds.Feed {
 	return &feeds.Feed{
 		Title: title.In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l),
-		Link: &feeds.Link{Href: page}, Author: &feeds.Author{Name: e.Site.Operator.In(l)},
+		Link: &feeds.Link{Href: page}, Author: &feeds.Author{Name: e.Site.Compiler().In(l)},
 		Created: updated.Time(), Updated: updated.Time(),
 	}
 }
@@ -80,7 +80,7 @@ func newFeed(e *edition.Edition, l locales.Lang, title locales.Text, page string
 // feed lists what changed on the last days.
 func feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 	page := string(e.Site.BaseURL) + urls.ChangesPage.Page(l)
-	f := newFeed(e, l, e.Site.Title, page, edition.Updated(e, e.History...))
+	f := newFeed(e, l, e.Site.ShortName(), page, edition.Updated(e, e.History...))
 	named := narrative.NamesOf(e)
 	for _, c := range e.History {
 		day := page + "#d" + string(c.To)

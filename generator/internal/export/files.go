@@ -210,7 +210,7 @@ func (w *writer) notes(cited narrative.Cited, updated sourcefile.Date) []locales
 func (s *selection) about() map[string]string {
 	name := s.Site.Name()
 	return map[string]string{
-		"title": name.First(), "title_en": name.In(locales.EN), "operator": s.Site.Operator.First(),
+		"title": name.First(), "title_en": name.In(locales.EN), "operator": s.Site.Compiler().First(),
 		"updated":     string(s.updated),
 		"licence":     s.Site.Licences.Data,
 		"licence_url": string(s.Site.Licences.DataURL),

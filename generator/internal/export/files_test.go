@@ -155,7 +155,7 @@ func checkWorkbook(t *testing.T, e *edition.Edition, files map[string][]byte, wa
 	if diff := cmp.Diff(numbersAsNumbers(want), numbersAsNumbers(padded(got, len(want[0])))); diff != "" {
 		t.Error(diff)
 	}
-	if about, err := book.GetDocProps(); err != nil || about.Creator != e.Site.Operator.ZH ||
+	if about, err := book.GetDocProps(); err != nil || about.Creator != e.Site.Compiler().ZH ||
 		!strings.HasPrefix(about.Modified, string(e.Updated())) {
 		t.Errorf("the workbook says that it is %+v, %v", about, err)
 	}

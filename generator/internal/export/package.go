@@ -112,7 +112,7 @@ func (w *writer) dataPackage(files []urls.File, without string) []byte {
 		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: w.cite().Key,
 		Title:       both(name),
 		Description: both(w.description()), Homepage: string(w.Site.Address()), Version: string(w.updated),
-		Contributors: []contributor{{both(w.Site.Operator), []string{"creator"}}},
+		Contributors: []contributor{{both(w.Site.Compiler()), []string{"creator"}}},
 		Licenses:     []licence{{w.Site.Licences.Data, string(w.Site.Licences.DataURL)}},
 	}
 	for _, a := range w.Areas {

@@ -139,7 +139,7 @@ func (w *writer) sdmxMeta() node {
 			"sdmx-json-structure-schema.json",
 		"id": sdmxFigures, "test": false, "prepared": string(w.updated) + "T00:00:00Z",
 		"contentLanguages": locales.Langs,
-		"sender":           named(node{"id": sdmxAgency}, w.Site.Operator),
+		"sender":           named(node{"id": sdmxAgency}, w.Site.Compiler()),
 	}
 }
 

@@ -88,7 +88,7 @@ var figureKey = strings.NewReplacer("/", ":", "<=", "le-")
 // CiteSite cites the site as a whole, as it was last changed on a day. A site that is not published yet has no address.
 func CiteSite(s dataset.Site, updated sourcefile.Date) Cited {
 	return Cited{
-		Key: "five-areas-" + string(s.Region), Authors: []locales.Text{s.Operator}, Title: s.Name(),
+		Key: "five-areas-" + string(s.Region), Authors: []locales.Text{s.Compiler()}, Title: s.Name(),
 		Issued: sourcefile.PartialDate(updated), Accessed: updated, Version: string(updated),
 		URL: locales.Same(string(s.Address())),
 	}

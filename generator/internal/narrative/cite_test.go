@@ -30,7 +30,7 @@ func TestCitations(t *testing.T) {
 	site := dataset.Site{
 		Title:    locales.Text{ZH: "某省金融", EN: "Finance of a province"},
 		Tagline:  locales.Text{ZH: "公开记录", EN: "An open record"},
-		Operator: locales.Text{ZH: "维护者", EN: "the maintainers"}, Region: "990000", BaseURL: "https://example.org/",
+		Operator: &locales.Text{ZH: "维护者", EN: "the maintainers"}, Region: "990000", BaseURL: "https://example.org/",
 	}
 	published := site
 	published.BaseURL = "https://jinrong.example.cn/"

@@ -20,7 +20,7 @@ type NewSite struct {
 	NameEN     string
 	Operator   string
 	OperatorEN string
-	Contact    string
+	Email      string
 	BaseURL    sourcefile.URL
 	Repository string
 	DocumentNo string          // of the plan
@@ -32,7 +32,6 @@ func (n NewSite) Complete() NewSite {
 	n.Region = cmp.Or(n.Region, "990000")
 	p := model.ProvinceOf(n.Region, locales.Text{ZH: "某省", EN: "A Province"})
 	n.Name, n.NameEN = cmp.Or(n.Name, p.ZH), cmp.Or(n.NameEN, p.EN)
-	n.Operator, n.OperatorEN = cmp.Or(n.Operator, "本仓库的维护者"), cmp.Or(n.OperatorEN, "the maintainers of this repository")
 	n.BaseURL = cmp.Or(n.BaseURL, "https://example.org/")
 	n.DocumentNo = cmp.Or(n.DocumentNo, "待填 to be filled in")
 	n.Issued = cmp.Or(n.Issued, nationalIssued)
@@ -152,7 +151,7 @@ func (n NewSite) registers() []sampleFile {
 		{"site.yaml", dataset.Site{
 			Title:    locales.Text{ZH: bare + "金融“五篇大文章”", EN: n.NameEN + "'s five major areas of finance"},
 			Tagline:  locales.Text{ZH: "实施进展公开记录", EN: "An open record of progress"},
-			Operator: locales.Text{ZH: n.Operator, EN: n.OperatorEN}, Contact: n.Contact, Sample: true,
+			Operator: n.operator(), Contact: n.contact(), Sample: true,
 			Region: n.Region, BaseURL: n.BaseURL,
 			Repository: sourcefile.URL(n.Repository), TimeZone: "Asia/Shanghai", Language: "zh",
 			Licences: dataset.Licences{
@@ -176,6 +175,21 @@ func (n NewSite) registers() []sampleFile {
 		}})
 	}
 	return files
+}
+
+// operator is nil until one is named.
+func (n NewSite) operator() *locales.Text {
+	if n.Operator == "" {
+		return nil
+	}
+	return &locales.Text{ZH: n.Operator, EN: cmp.Or(n.OperatorEN, n.Operator)}
+}
+
+func (n NewSite) contact() *dataset.Contact {
+	if n.Email == "" {
+		return nil
+	}
+	return &dataset.Contact{Email: dataset.Email(n.Email)}
 }
 
 // plan is a short text in the place of the plan, with the files that point into it.

@@ -117,7 +117,7 @@ func (s Sample) registers() []sampleFile {
 		{"site.yaml", dataset.Site{
 			Title: samplePair("省金融“五篇大文章”", "Province's five major areas of finance"), Sample: true,
 			Tagline:  locales.Text{ZH: "程序生成，不是统计", EN: "made by a program, no statistics"},
-			Operator: samplePair("程序", "program"),
+			Operator: new(samplePair("程序", "program")),
 			Region:   sampleRegion(0).Code, BaseURL: "https://example.org/", TimeZone: "Asia/Shanghai", Language: "zh",
 			Licences: dataset.Licences{
 				Data: "CC0-1.0", DataURL: "https://creativecommons.org/publicdomain/zero/1.0/",

@@ -56,3 +56,13 @@ func newAreaCard(loc locale, a *edition.Area) areaCard {
 	}.Text())
 	return c
 }
+
+// known counts the targets with a figure or evidence.
+func (c areaCard) known() (n int) {
+	for _, t := range c.Targets {
+		if len(t.Known) > 0 || t.Found > 0 {
+			n++
+		}
+	}
+	return n
+}

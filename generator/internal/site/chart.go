@@ -101,7 +101,7 @@ func WriteCharts(e *edition.Edition, l locales.Lang, put func(urls.File) error) 
 		f.Notes = append(f.Notes,
 			s.text(locales.ChartSources(locales.Same(outletsOf(s, i)))),
 			s.text(locales.ChartFrom{
-				Site:    s.Site.Title,
+				Site:    s.Site.ShortName(),
 				Day:     narrative.Date(edition.Updated(e, i)),
 				Licence: locales.Same(s.Site.Licences.Data),
 				Address: locales.Same(string(s.Site.BaseURL) + s.href(urls.Indicators, i.ID)),

@@ -14,6 +14,8 @@ type dayView struct {
 	// Assessed reports that it is the day of the assessment, because the page shows a status or how old something is;
 	// else it is the newest day on which something on the page was recorded or corrected.
 	Assessed bool `json:"assessed"`
+	// Letter points a mistake on the page out; nil where nobody can be written to.
+	Letter *letterView `json:"letter"`
 }
 
 // pageDays are the days of pages, by the paths that Hugo knows the pages by. Prose, and lists of what the plan says,
@@ -21,7 +23,13 @@ type dayView struct {
 func pageDays(loc locale) map[string]dayView {
 	all := map[string]dayView{}
 	add := func(path string, day sourcefile.Date, assessed bool) {
-		all["/"+path] = dayView{loc.text(narrative.Date(day)), string(day), assessed}
+		href := urls.Prefix(loc.lang) + path
+		if path != "" {
+			href += "/"
+		}
+		all["/"+path] = dayView{
+			loc.text(narrative.Date(day)), string(day), assessed, loc.pointOut("", string(loc.Site.BaseURL)+href, href, ""),
+		}
 	}
 	assessed := []string{
 		"", "data", string(urls.GapsPage), string(urls.ChangesPage), string(urls.Areas), string(urls.Targets),

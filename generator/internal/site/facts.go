@@ -19,7 +19,7 @@ func liveFacts(loc locale) map[string]string {
 			func(l *locales.Language, name string) string { return l.Uncapital(name) }))
 	}
 	facts := map[string]string{
-		"site": loc.text(loc.Site.Name()), "operator": loc.text(loc.Site.Operator),
+		"site":   loc.text(loc.Site.Name()),
 		"region": loc.text(loc.Home.Short()),
 		"code":   string(loc.Home.Code),
 		"plan":   loc.text(plan.Title), "issued": loc.text(narrative.Date(plan.Written)),

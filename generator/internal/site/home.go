@@ -3,41 +3,35 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
+	"time"
 
+	"five-areas/generator/internal/chart"
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/progress"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
-	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
 
 type homeView struct {
 	Title string `json:"title"`
-	// Answer is the overall state: the verdict, then what it rests on.
-	Answer []string   `json:"answer"`
-	Counts []keyCount `json:"counts"`
-	// Statuses counts the targets by status where any can be assessed.
-	Statuses []statusCount `json:"statuses"`
-	Areas    []areaCard    `json:"areas"`
-	// Lines are the one fact of each area, and the background.
-	Lines  []areaLine  `json:"lines"`
-	Tasks  []taskCard  `json:"tasks"`
-	Traces []tracePart `json:"traces"` // what was found of all measures that can be checked
-	// Copies says that no publisher's own site was searched.
-	Copies string `json:"copies"`
-	// Publications are the sources that were recorded last.
-	Publications string `json:"publications"`
-}
-
-// keyCount is a number or a time with its label.
-type keyCount struct {
-	Number string `json:"number"`
-	Text   string `json:"text"`
-	Href   string `json:"href"`
+	// Answer is how much time is left, and how far the targets can be assessed.
+	Answer   string        `json:"answer"`
+	Statuses []statusCount `json:"statuses"` // of the targets, where any can be assessed
+	Timeline string        `json:"timeline"`
+	// Known are the one fact of each area that has one, None names those that have none.
+	Known      []knownView   `json:"known"`
+	None       string        `json:"none"`
+	Background *areaLine     `json:"background"`
+	Unknown    unknownView   `json:"unknown"`
+	Leads      leadsView     `json:"leads"`
+	Targets    []homeTarget  `json:"targets"`
+	Traces     []tracePart   `json:"traces"` // what was found of all measures that can be checked
+	Tasks      string        `json:"tasks"`  // a row each
+	TaskCount  int           `json:"task_count"`
+	Newest     *newestFigure `json:"newest"`
 }
 
 type statusCount struct {
@@ -45,94 +39,50 @@ type statusCount struct {
 	Number int `json:"number"`
 }
 
+// newestFigure is the newest figure of the region, with its indicator.
+type newestFigure struct {
+	Indicator link       `json:"indicator"`
+	Figure    figureView `json:"figure"`
+}
+
 func newHomeView(loc locale) homeView {
 	v := homeView{
-		Title: loc.text(locales.HomeTitle(loc.homeName())),
-		Areas: each(loc, loc.Areas, newAreaCard), Lines: loc.areaLines(), Tasks: each(loc, loc.Tasks, newTaskCard),
-		Publications: recentFragment(loc),
-		Traces:       newTraceParts(loc, loc.Checked()),
-		Copies:       loc.text(narrative.OnlyCopies(loc.Searches)),
+		Title: loc.text(locales.HomeTitle(loc.homeName())), Statuses: targetStatuses(loc),
+		Timeline: loc.fragments.draw("home.timeline", timeline(loc)),
+		Unknown:  newUnknownView(loc), Leads: newLeadsView(loc), Targets: homeTargets(loc),
+		Traces: newTraceParts(loc, loc.Checked()), Tasks: taskRows(loc), TaskCount: len(loc.Tasks),
 	}
-	known := 0
-	for _, a := range v.Areas {
-		known += a.known()
-	}
-	verdict, statuses := homeVerdict(loc)
-	v.Statuses = statuses
-	v.Answer = []string{
-		verdict, loc.set(),
-		loc.text(locales.HomeFound{Known: known, Region: loc.Home.Short(), Others: len(loc.Targets) - known}.Text()),
-	}
-	all := newestIndicators(loc, loc.Indicators)
-	judgedBy, missing := map[*edition.Indicator]bool{}, 0
-	for _, gap := range loc.Gaps {
-		if gap.Indicator != nil && !judgedBy[gap.Indicator] {
-			judgedBy[gap.Indicator] = true
-			if gap.Latest == nil {
-				missing++
-			}
+	v.Answer = loc.joined(locales.Sentences, []string{timeLeft(loc), assessed(loc, v.Statuses)})
+	v.Known, v.None = knownLines(loc)
+	if loc.Background != nil {
+		v.Background = &areaLine{
+			Said: loc.text(loc.named.Background(loc.Background)), Parts: loc.factParts(loc.Background),
 		}
 	}
-	withFigure := 0
-	for _, i := range loc.Indicators {
-		if i.Latest != nil {
-			withFigure++
-		}
-	}
-	v.Counts = []keyCount{
-		{
-			loc.text(locales.SoManyOf{N: known, Of: len(loc.Targets)}.Text()),
-			loc.text(locales.HomeTargetsKnown()), loc.href(urls.Targets, ""),
-		},
-		{
-			loc.text(locales.SoManyOf{N: missing, Of: len(judgedBy)}.Text()),
-			loc.text(locales.HomeIndicatorsMissing()), urls.GapsPage.Page(loc.lang),
-		},
-		{
-			strconv.Itoa(withFigure), loc.text(locales.HomeIndicatorsKnown(loc.Home.Short())),
-			loc.href(urls.Indicators, ""),
-		},
-	}
-	if len(all) > 0 {
-		newest := all[0].Latest.Period.AsOf()
-		age := narrative.Age(progress.MonthsBetween(newest, loc.AsOf), false)
+	if all := newestIndicators(loc, loc.Indicators); len(all) > 0 {
 		card := cardOf(loc, all[0])
-		v.Answer = append(v.Answer, loc.text(locales.HomeNewest{
-			Region: loc.Home.Short(), Name: locales.IndicatorNamed(all[0].Name),
-			Value: locales.Same(card.Latest.Quantity),
-			Time:  locales.Same(card.Latest.Period),
-		}.Text()))
-		if n := loc.notNew(newest); n > 0 {
-			v.Answer = append(v.Answer, loc.text(locales.HomeNewer(n)))
-		}
-		v.Counts = append(v.Counts, keyCount{
-			loc.text(age),
-			loc.text(locales.HomeNewestLabel(narrative.AsOf(newest))), loc.href(urls.Indicators, ""),
-		})
+		v.Newest = &newestFigure{link{Href: card.Href, Text: card.Name}, *card.Latest}
 	}
 	return v
 }
 
-// set says what the plan sets, and how many of its targets have a number.
-func (loc locale) set() string {
-	switch n := countNumbered(loc); n {
-	case 0:
-		return loc.text(locales.PlanSetsWords(loc.Plan.Document.Deadline, len(loc.Targets)))
-	case len(loc.Targets):
-		return loc.text(locales.PlanSetsNumbers(loc.Plan.Document.Deadline, len(loc.Targets)))
-	default:
-		return loc.text(locales.PlanSetsSomeNumbers{
-			Deadline: loc.Plan.Document.Deadline,
-			Targets:  len(loc.Targets),
-			Numbered: n,
-		}.Text())
+// timeLeft says how many days remain until the deadline.
+func timeLeft(loc locale) string {
+	deadline := loc.Assessment.Deadline.Date
+	days := daysBetween(loc.AsOf, deadline)
+	if days < 0 {
+		return loc.text(locales.HomeDaysPast(narrative.AsOf(deadline), -days))
 	}
+	return loc.text(locales.HomeDaysLeft(narrative.AsOf(deadline), days))
 }
 
-// homeVerdict says how many targets can be assessed, and counts them by status if any can.
-func homeVerdict(loc locale) (string, []statusCount) {
-	var counts []statusCount
-	judged := 0
+func daysBetween(from, to sourcefile.Date) int {
+	return int(to.Time().Sub(from.Time()) / (24 * time.Hour))
+}
+
+// targetStatuses counts the targets by status; none where none can be assessed.
+func targetStatuses(loc locale) (counts []statusCount) {
+	judged := false
 	for _, st := range progress.Statuses {
 		n := 0
 		for _, t := range loc.Targets {
@@ -140,21 +90,60 @@ func homeVerdict(loc locale) (string, []statusCount) {
 				n++
 			}
 		}
-		if st != progress.NotAssessable {
-			judged += n
-		}
 		if n > 0 {
+			judged = judged || st != progress.NotAssessable
 			counts = append(counts, statusCount{newStatusView(loc, st), n})
 		}
 	}
-	if judged == 0 {
-		return loc.text(locales.NoneAssessable(len(loc.Targets))), nil
+	if !judged {
+		return nil
 	}
-	return loc.text(locales.SomeAssessable{
-		Targets:    len(loc.Targets),
-		Assessable: judged,
-		Others:     len(loc.Targets) - judged,
-	}.Text()), counts
+	return counts
+}
+
+// assessed says how many targets have a number, and how many of them can be assessed.
+func assessed(loc locale, statuses []statusCount) string {
+	all, others := len(loc.Targets), len(loc.Targets)
+	var numbers locales.Text
+	switch n := countNumbered(loc); n {
+	case 0:
+		numbers = locales.HomeTargetsWords(all)
+	case all:
+		numbers = locales.HomeTargetsNumbers(all)
+	default:
+		numbers = locales.HomeTargetsSomeNumbers{Targets: all, Numbered: n}.Text()
+	}
+	var said []locales.Text
+	for _, s := range statuses {
+		if s.ID != string(progress.NotAssessable) {
+			others -= s.Number
+			said = append(said, locales.HomeStatusCount(locales.Label(progress.Status(s.ID)), s.Number))
+		}
+	}
+	verdict := locales.HomeNoneAssessable(numbers)
+	switch list := narrative.List(said...); {
+	case len(said) > 0 && others == 0:
+		return loc.text(locales.HomeAllAssessable{Numbers: numbers, Statuses: list}.Text())
+	case len(said) > 0:
+		verdict = locales.HomeSomeAssessable{
+			Numbers: numbers, Statuses: list, Assessable: all - others, Others: others,
+		}.Text()
+	}
+	return loc.joined(locales.Sentences, []string{loc.text(verdict), loc.text(locales.HomeNotNothing())})
+}
+
+// timeline draws today between the day of the plan and the deadline.
+func timeline(loc locale) chart.Timeline {
+	start, end := loc.Assessment.Start, loc.Assessment.Deadline.Date
+	n := daysBetween(start, loc.AsOf)
+	return chart.Timeline{
+		From: start.Time(), To: end.Time(), Now: loc.AsOf.Time(),
+		Title: loc.text(locales.TimelineTitle{
+			Issued: narrative.Date(start), Deadline: narrative.Date(end), N: n,
+		}.Text()),
+		First: loc.text(locales.TimelineIssued(narrative.Date(start))),
+		Last:  loc.text(locales.TimelineDeadline(narrative.Date(end))), Today: loc.text(locales.TimelineToday(n)),
+	}
 }
 
 // newestIndicators are indicators with a figure of the region, the newest first. A plan or an estimate is no news of
@@ -179,36 +168,3 @@ func newestIndicators(loc locale, all []*edition.Indicator) []*edition.Indicator
 
 // begins is the first day that a figure is about.
 func begins(p *quantity.Period) sourcefile.Date { return cmp.Or(p.Start, p.End) }
-
-// notNew counts the province-wide figures of a later day that are called neither new nor old: plans, allotments,
-// estimates, and those whose day is only a bound.
-func (loc locale) notNew(newest sourcefile.Date) (n int) {
-	for _, f := range loc.Figures {
-		if f.Observation.Region == loc.Home.Code && f.Observation.Reporters == "" && f.Period.AsOf() > newest &&
-			f.Publication.Grade.Counts() {
-			n++
-		}
-	}
-	return n
-}
-
-// shownRecent is how many of the sources that came last are shown.
-const shownRecent = 3
-
-// recentFragment are the sources that were recorded last.
-func recentFragment(loc locale) string {
-	all := slices.SortedStableFunc(slices.Values(loc.Publications), func(a, b *edition.Publication) int {
-		return cmp.Or(cmp.Compare(b.Recorded, a.Recorded), cmp.Compare(b.ID, a.ID))
-	})
-	return sourcesFragment(loc, "home", all[:min(shownRecent, len(all))])
-}
-
-// known counts the targets with a figure or evidence.
-func (c areaCard) known() (n int) {
-	for _, t := range c.Targets {
-		if len(t.Known) > 0 || t.Found > 0 {
-			n++
-		}
-	}
-	return n
-}

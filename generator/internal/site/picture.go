@@ -98,11 +98,11 @@ func rgb(css string) (c color.RGBA) {
 	return c
 }
 
-// sharedHome says what the plan sets, and the first comparison that can be made.
+// sharedHome says how far the targets can be assessed, and the first comparison that can be made.
 func (loc locale) sharedHome() shared {
 	s := loc.newShared("/", urls.HomePicture(loc.lang.Of().Drawn()), urls.Prefix(loc.lang), model.CrossID)
 	s.Title = loc.lang.Of().Phrased(loc.text(loc.Site.Tagline))
-	said := []string{loc.set()}
+	said := []string{assessed(loc, targetStatuses(loc))}
 	if i := slices.IndexFunc(loc.Lines, func(l edition.AreaLine) bool { return l.Fact != nil }); i >= 0 {
 		said = append(said, loc.text(loc.named.AreaLine(loc.Lines[i])))
 		s.Source = loc.sourceOf(loc.Lines[i].Fact)

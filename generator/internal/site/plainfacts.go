@@ -46,28 +46,8 @@ func (loc locale) factParts(f *edition.Fact) []link {
 	})
 }
 
-// areaLine is the one fact that is shown of an area, or the background.
+// areaLine is a fact in a sentence, with the figures that it is made of.
 type areaLine struct {
-	Area  link   `json:"area"` // empty for the background
-	Class string `json:"class"`
 	Said  string `json:"said"`
 	Parts []link `json:"parts"`
-}
-
-// areaLines are those of the areas, and the background last.
-func (loc locale) areaLines() []areaLine {
-	all := fields.Each(loc.Lines, func(l edition.AreaLine) areaLine {
-		v := areaLine{Area: loc.areaLink(l.Article), Class: string(l.Article.ID), Said: loc.text(loc.named.AreaLine(l))}
-		if l.Fact != nil {
-			v.Parts = loc.factParts(l.Fact)
-		}
-		return v
-	})
-	if loc.Background != nil {
-		all = append(all, areaLine{
-			Said:  loc.text(loc.named.Background(loc.Background)),
-			Parts: loc.factParts(loc.Background),
-		})
-	}
-	return all
 }

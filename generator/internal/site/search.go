@@ -15,12 +15,12 @@ import (
 
 // searchView is the search page: what its filters offer, and everything from A to Z for readers without JavaScript.
 type searchView struct {
-	Statuses []statusView `json:"statuses"` // those that a target has
-	Letters  []letterView `json:"letters"`
+	Statuses []statusView  `json:"statuses"` // those that a target has
+	Letters  []initialView `json:"letters"`
 }
 
-// letterView is what begins with a letter; in Chinese that is the first of its pinyin.
-type letterView struct {
+// initialView is what begins with a letter; in Chinese that is the first of its pinyin.
+type initialView struct {
 	Letter  string      `json:"letter"`
 	Anchor  string      `json:"anchor"`
 	Entries []entryView `json:"entries"`
@@ -66,7 +66,7 @@ func newSearchView(loc locale) searchView {
 	for _, e := range entries {
 		if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != letter(e.key) {
 			v.Letters = append(v.Letters,
-				letterView{Letter: letter(e.key), Anchor: strings.ReplaceAll(letter(e.key), "–", "-")})
+				initialView{Letter: letter(e.key), Anchor: strings.ReplaceAll(letter(e.key), "–", "-")})
 		}
 		last := &v.Letters[len(v.Letters)-1]
 		last.Entries = append(last.Entries, e)

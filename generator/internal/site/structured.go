@@ -109,7 +109,7 @@ func newDataset(loc locale, page, id, name, description string, cited narrative.
 		Context: "https://schema.org", Type: "Dataset", Name: name, URL: loc.ref(page, page), Identifier: id,
 		Language: loc.lang.Tag(), Free: true,
 		Description: loc.joined(locales.Sentences, []string{description, loc.text(locales.FiguresAsPrinted())}),
-		License:     string(loc.Site.Licences.DataURL), Creator: thing{"Organization", loc.text(loc.Site.Operator)},
+		License:     string(loc.Site.Licences.DataURL), Creator: thing{"Organization", loc.text(loc.Site.Compiler())},
 		Version: cited.Version, DateModified: cited.Version, Citation: loc.text(cited.Citation().Sentence),
 	}
 	var first, last string

@@ -135,7 +135,7 @@ func newTargetCard(loc locale, t *edition.Target) targetCard {
 		all = append(all, f.Indicators...)
 		for _, i := range f.Items {
 			c.Items++
-			if slices.ContainsFunc(i.Evidence, (*edition.Evidence).Counts) {
+			if i.Confirmed() {
 				c.Found++
 			}
 		}

@@ -1,8 +1,8 @@
 package site
 
 import (
+	"five-areas/generator/internal/chart"
 	"five-areas/generator/internal/edition"
-	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/progress"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -57,13 +57,18 @@ type tracePart struct {
 	Number  int    `json:"number"`
 	// Href is the list of the measures that are in it.
 	Href string `json:"href"`
+	Mark string `json:"mark"` // how it is drawn
 }
 
 func newTraceParts(loc locale, measures []*edition.Measure) []tracePart {
-	return fields.Each(edition.CountTraces(measures), func(c edition.TraceCount) tracePart {
-		return tracePart{
+	var all []tracePart
+	for i, c := range edition.CountTraces(measures) {
+		mark := chart.Parts{}
+		mark.Counts[i] = 1
+		all = append(all, tracePart{
 			string(c.Part), locales.Capital(loc.text(locales.Label(c.Part))), loc.text(locales.Meaning(c.Part)),
-			c.Count, urls.MeasureFilter{Part: string(c.Part)}.Page(loc.lang),
-		}
-	})
+			c.Count, urls.MeasureFilter{Part: string(c.Part)}.Page(loc.lang), loc.fragments.draw("parts."+string(c.Part), mark),
+		})
+	}
+	return all
 }

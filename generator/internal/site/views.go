@@ -60,21 +60,26 @@ type page struct {
 }
 
 type siteView struct {
-	Title      string   `json:"title"`
-	Tagline    string   `json:"tagline"`
-	Operator   string   `json:"operator"`
-	Contact    string   `json:"contact"`
-	Official   bool     `json:"official"`
-	Sample     bool     `json:"sample"`
-	Repository string   `json:"repository"`
-	Updated    string   `json:"updated"`
-	Region     string   `json:"region"`
-	Licence    link     `json:"licence"`
-	ICP        link     `json:"icp"`
-	Police     link     `json:"public_security"`
-	SiteID     string   `json:"site_id"`
-	Plan       planLine `json:"plan"`
-	BaseURL    string   `json:"base_url"`
+	Title   string `json:"title"`
+	Tagline string `json:"tagline"`
+	// Standing is what stands beside the title of a site that no authority keeps; "" for an official one. Name is the
+	// title with it.
+	Standing   string      `json:"standing"`
+	Name       string      `json:"name"`
+	Operator   string      `json:"operator"` // "" until one is named
+	Contact    contactView `json:"contact"`
+	Letter     *letterView `json:"letter"` // about the site as a whole
+	Mirrors    []string    `json:"mirrors"`
+	Sample     bool        `json:"sample"`
+	Repository string      `json:"repository"`
+	Updated    string      `json:"updated"`
+	Region     string      `json:"region"`
+	Licence    link        `json:"licence"`
+	ICP        link        `json:"icp"`
+	Police     link        `json:"public_security"`
+	SiteID     string      `json:"site_id"`
+	Plan       planLine    `json:"plan"`
+	BaseURL    string      `json:"base_url"`
 	// Policy is what the pages may load.
 	Policy string `json:"policy"`
 }
@@ -153,10 +158,12 @@ func area(all []*edition.Area) string { return string(all[0].ID) }
 
 func newSiteView(loc locale) siteView {
 	p := loc.Plan.Document
-	return siteView{
-		Title: loc.text(loc.Site.Title), Tagline: loc.text(loc.Site.Tagline), Operator: loc.text(loc.Site.Operator),
-		Contact:  loc.Site.Contact,
-		Official: loc.Site.Official, Sample: loc.Site.Sample,
+	v := siteView{
+		Title: loc.text(loc.Site.Title), Tagline: loc.text(loc.Site.Tagline), Standing: loc.text(loc.Site.Standing()),
+		Name: loc.text(loc.Site.ShortName()), Contact: newContactView(loc),
+		Letter:     loc.pointOut("", loc.text(loc.Site.Title), urls.Prefix(loc.lang), ""),
+		Mirrors:    fields.Each(loc.Site.Mirrors, func(u sourcefile.URL) string { return string(u) }),
+		Sample:     loc.Site.Sample,
 		Repository: strings.TrimSuffix(string(loc.Site.Repository), "/"),
 		Updated:    loc.text(narrative.Date(loc.Updated())), Region: loc.text(loc.Home.Short()),
 		Licence: link{Href: string(loc.Site.Licences.DataURL), Text: loc.Site.Licences.Data},
@@ -169,6 +176,10 @@ func newSiteView(loc locale) siteView {
 		},
 		BaseURL: string(loc.Site.BaseURL), Policy: policy,
 	}
+	if loc.Site.Operator != nil {
+		v.Operator = loc.text(*loc.Site.Operator)
+	}
+	return v
 }
 
 var digits = regexp.MustCompile(`[0-9]+`)

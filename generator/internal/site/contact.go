@@ -1,0 +1,63 @@
+package site
+
+import (
+	"five-areas/generator/internal/narrative"
+	"five-areas/generator/locales"
+)
+
+// contactView is how the operator can be reached; each way is "" where there is none.
+type contactView struct {
+	Email     string `json:"email"`
+	Telephone link   `json:"telephone"`
+	Post      string `json:"post"`
+	Reply     string `json:"reply"` // within how many days, in a sentence
+	// Any reports whether there is a way at all, the repository's issues among them: without one no page asks to be told
+	// anything.
+	Any bool `json:"any"`
+}
+
+func newContactView(loc locale) contactView {
+	v := contactView{Any: loc.Site.Contact.Reachable() || loc.Site.Repository != ""}
+	c := loc.Site.Contact
+	if !c.Reachable() {
+		return v
+	}
+	v.Email = string(c.Email)
+	if c.Telephone != "" {
+		v.Telephone = link{Href: c.Telephone.URI(), Text: string(c.Telephone)}
+	}
+	if c.Post != nil {
+		v.Post = loc.text(*c.Post)
+	}
+	if c.ReplyDays > 0 {
+		v.Reply = loc.text(locales.ReplyWithin(c.ReplyDays))
+	}
+	return v
+}
+
+// letterView is a letter that a reader has only to complete (_partials/point-out.html).
+type letterView struct {
+	Mailto string `json:"mailto"` // "" where the operator has no mailbox
+	Text   string `json:"text"`
+}
+
+// pointOut is the letter about a mistake on a page, whose address is seen from the site's root; nil where nobody can be
+// written to.
+func (loc locale) pointOut(id, name, href, value string) *letterView {
+	c := loc.Site.Contact
+	if c == nil || c.Email == "" && c.Post == nil {
+		return nil
+	}
+	said := func(s string) (t locales.Text) {
+		t.Set(loc.lang, s)
+		return t
+	}
+	letter := narrative.PointOut(narrative.Mistake{
+		ID: id, Name: said(name), Address: said(string(loc.Site.BaseURL) + href), Value: said(value),
+	})
+	v := &letterView{Text: letter.Text(loc.lang)}
+	if c.Email != "" {
+		v.Mailto = letter.Mailto(c.Email, loc.lang)
+	}
+	return v
+}
