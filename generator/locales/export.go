@@ -152,17 +152,31 @@ func EverythingZipped() Text { return export("everything-zipped", nil) }
 // LicenceText says 数据许可的全文
 func LicenceText() Text { return export("licence-text", nil) }
 
-// FeedAtom says 最近的变化，Atom
-func FeedAtom() Text { return export("feed-atom", nil) }
+// FeedChanges says 最近的变化
+func FeedChanges() Text { return export("feed-changes", nil) }
 
-// FeedJSON says 最近的变化，JSON Feed
-func FeedJSON() Text { return export("feed-json", nil) }
+// FeedTimeline says 时间线
+func FeedTimeline() Text { return export("feed-timeline", nil) }
 
-// FeedAtomIn says 最近的变化，{language}，Atom
-func FeedAtomIn(language Text) Text { return export("feed-atom-in", nil, language) }
+// FeedAtom says {what}，Atom
+func FeedAtom(what Text) Text { return export("feed-atom", nil, what) }
 
-// FeedJSONIn says 最近的变化，{language}，JSON Feed
-func FeedJSONIn(language Text) Text { return export("feed-json-in", nil, language) }
+// FeedJSON says {what}，JSON Feed
+func FeedJSON(what Text) Text { return export("feed-json", nil, what) }
+
+// FeedAtomIn says {what}，{language}，Atom
+type FeedAtomIn struct {
+	What, Language Text
+}
+
+func (s FeedAtomIn) Text() Text { return export("feed-atom-in", nil, s.What, s.Language) }
+
+// FeedJSONIn says {what}，{language}，JSON Feed
+type FeedJSONIn struct {
+	What, Language Text
+}
+
+func (s FeedJSONIn) Text() Text { return export("feed-json-in", nil, s.What, s.Language) }
 
 // DataPackage says 以上文件的清单（Frictionless Data Package）
 func DataPackage() Text { return export("data-package", nil) }

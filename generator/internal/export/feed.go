@@ -10,15 +10,24 @@ import (
 	"five-areas/generator/locales"
 )
 
-// feedFiles list the latest changes and the timeline, in each language as Atom and as JSON Feed.
+// feedKind is a feed that is there in each language.
+type feedKind struct {
+	name func() locales.Text
+	at   func(l locales.Lang, form string) string
+	feed func(*edition.Edition, locales.Lang) *feeds.Feed
+}
+
+var feedKinds = []feedKind{
+	{locales.FeedChanges, urls.Feed, changesFeed},
+	{locales.FeedTimeline, urls.TimelinePage.Feed, timelineFeed},
+}
+
+// feedFiles are the feeds, in each language as Atom and as JSON Feed.
 func feedFiles(e *edition.Edition) ([]urls.File, error) {
 	var files []urls.File
-	for _, of := range []struct {
-		feed func(*edition.Edition, locales.Lang) *feeds.Feed
-		at   func(l locales.Lang, form string) string
-	}{{feed, urls.Feed}, {timelineFeed, urls.TimelinePage.Feed}} {
+	for _, k := range feedKinds {
 		for _, l := range locales.Langs {
-			both, err := feedIn(l, of.feed(e, l), string(e.Site.BaseURL), of.at)
+			both, err := feedIn(l, k.feed(e, l), string(e.Site.BaseURL), k.at)
 			if err != nil {
 				return nil, err
 			}
@@ -58,7 +67,8 @@ type atomFeed struct {
 // FeedXml is what feeds writes.
 func (f atomFeed) FeedXml() any { return f }
 
-func feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
+// changesFeed lists what was recorded of late.
+func changesFeed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 	base := string(e.Site.BaseURL)
 	page := base + urls.ChangesPage.Page(l)
 	updated := edition.Updated(e, e.History...)
