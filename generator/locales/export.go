@@ -152,31 +152,34 @@ func EverythingZipped() Text { return export("everything-zipped", nil) }
 // LicenceText says 数据许可的全文
 func LicenceText() Text { return export("licence-text", nil) }
 
-// FeedChanges says 最近的变化
-func FeedChanges() Text { return export("feed-changes", nil) }
+// FeedAtom says 最近的变化，Atom
+func FeedAtom() Text { return export("feed-atom", nil) }
+
+// FeedJSON says 最近的变化，JSON Feed
+func FeedJSON() Text { return export("feed-json", nil) }
+
+// FeedAtomIn says 最近的变化，{language}，Atom
+func FeedAtomIn(language Text) Text { return export("feed-atom-in", nil, language) }
+
+// FeedJSONIn says 最近的变化，{language}，JSON Feed
+func FeedJSONIn(language Text) Text { return export("feed-json-in", nil, language) }
+
+// FeedTitle says {site}：{topic}
+type FeedTitle struct {
+	Site, Topic Text
+}
+
+func (s FeedTitle) Text() Text { return export("feed-title", nil, s.Site, s.Topic) }
 
 // FeedTimeline says 时间线
 func FeedTimeline() Text { return export("feed-timeline", nil) }
 
-// FeedAtom says {what}，Atom
-func FeedAtom(what Text) Text { return export("feed-atom", nil, what) }
-
-// FeedJSON says {what}，JSON Feed
-func FeedJSON(what Text) Text { return export("feed-json", nil, what) }
-
-// FeedAtomIn says {what}，{language}，Atom
-type FeedAtomIn struct {
-	What, Language Text
+// FeedOfTimeline says 时间线，{language}，{form}
+type FeedOfTimeline struct {
+	Language, Form Text
 }
 
-func (s FeedAtomIn) Text() Text { return export("feed-atom-in", nil, s.What, s.Language) }
-
-// FeedJSONIn says {what}，{language}，JSON Feed
-type FeedJSONIn struct {
-	What, Language Text
-}
-
-func (s FeedJSONIn) Text() Text { return export("feed-json-in", nil, s.What, s.Language) }
+func (s FeedOfTimeline) Text() Text { return export("feed-of-timeline", nil, s.Language, s.Form) }
 
 // DataPackage says 以上文件的清单（Frictionless Data Package）
 func DataPackage() Text { return export("data-package", nil) }
@@ -265,9 +268,6 @@ func TableEvidence() Text { return export("table-evidence", nil) }
 
 // TablePeerTargets says 其他地区目标
 func TablePeerTargets() Text { return export("table-peer-targets", nil) }
-
-// TimelineFeedTitle says {site}：时间线
-func TimelineFeedTitle(site Text) Text { return export("timeline-feed-title", nil, site) }
 
 // TimelineOf says {first}：{second}
 func TimelineOf(first Text, second Text) Text { return export("timeline-of", nil, first, second) }

@@ -1,60 +1,54 @@
 package export
 
 import (
+	"errors"
+
 	"github.com/gorilla/feeds"
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/markup"
 	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
 
-// feedKind is a feed that is there in each language.
-type feedKind struct {
-	name func() locales.Text
-	at   func(l locales.Lang, form string) string
-	feed func(*edition.Edition, locales.Lang) *feeds.Feed
+// feedForms are the forms of feeds, by the ending of their addresses.
+var feedForms = []struct{ ending, label, media string }{
+	{"atom", "Atom", urls.MediaAtom}, {"json", "JSON Feed", urls.MediaJSONFeed},
 }
 
-var feedKinds = []feedKind{
-	{locales.FeedChanges, urls.Feed, changesFeed},
-	{locales.FeedTimeline, urls.TimelinePage.Feed, timelineFeed},
-}
-
-// feedFiles are the feeds, in each language as Atom and as JSON Feed.
-func feedFiles(e *edition.Edition) ([]urls.File, error) {
-	var files []urls.File
-	for _, k := range feedKinds {
-		for _, l := range locales.Langs {
-			both, err := feedIn(l, k.feed(e, l), string(e.Site.BaseURL), k.at)
-			if err != nil {
-				return nil, err
-			}
-			files = append(files, both...)
-		}
+// feedFiles list the latest changes and the timeline, in each language as Atom and as JSON Feed.
+func feedFiles(e *edition.Edition) (files []urls.File, err error) {
+	add := func(l locales.Lang, f *feeds.Feed, address func(form string) string) {
+		made, failed := inForms(string(e.Site.BaseURL), l, f, address)
+		files, err = append(files, made...), errors.Join(err, failed)
 	}
-	return files, nil
+	for _, l := range locales.Langs {
+		add(l, feed(e, l), func(form string) string { return urls.Feed(l, form) })
+		add(l, timelineFeed(e, l), func(form string) string { return urls.TimelinePage.Feed(l, form) })
+	}
+	return files, err
 }
 
-// feedIn writes a feed of one language in both forms.
-func feedIn(l locales.Lang, f *feeds.Feed, base string, at func(locales.Lang, string) string) ([]urls.File, error) {
-	f.Id = base + at(l, "atom")
+// inForms writes a feed in a language in each form, at an address below a base.
+func inForms(base string, l locales.Lang, f *feeds.Feed, address func(form string) string) ([]urls.File, error) {
 	page := (&feeds.Atom{Feed: f}).AtomFeed()
+	page.Id = base + address("atom")
 	atom, err := feeds.ToXML(atomFeed{page, l.Tag(), []feeds.AtomLink{
 		*page.Link,
-		{Href: base + at(l, "atom"), Rel: "self", Type: urls.MediaAtom},
+		{Href: base + address("atom"), Rel: "self", Type: urls.MediaAtom},
 	}})
 	if err != nil {
 		return nil, err
 	}
 	list := (&feeds.JSON{Feed: f}).JSONFeed()
-	list.Language, list.FeedUrl = l.Tag(), base+at(l, "json")
+	list.Language, list.FeedUrl = l.Tag(), base+address("json")
 	json, err := list.ToJSON()
-	if err != nil {
-		return nil, err
-	}
-	return []urls.File{{Path: at(l, "atom"), Body: []byte(atom)}, {Path: at(l, "json"), Body: []byte(json)}}, nil
+	return []urls.File{
+		{Path: address("atom"), Body: []byte(atom)},
+		{Path: address("json"), Body: []byte(json)},
+	}, err
 }
 
 // atomFeed is a feed with its language and its own address, by which readers know a copy.
@@ -67,16 +61,19 @@ type atomFeed struct {
 // FeedXml is what feeds writes.
 func (f atomFeed) FeedXml() any { return f }
 
-// changesFeed lists what was recorded of late.
-func changesFeed(e *edition.Edition, l locales.Lang) *feeds.Feed {
-	base := string(e.Site.BaseURL)
-	page := base + urls.ChangesPage.Page(l)
-	updated := edition.Updated(e, e.History...)
-	f := &feeds.Feed{
-		Title: e.Site.Title.In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l),
+// newFeed is a feed without entries that leads to a page.
+func newFeed(e *edition.Edition, l locales.Lang, title locales.Text, page string, updated sourcefile.Date) *feeds.Feed {
+	return &feeds.Feed{
+		Title: title.In(l), Subtitle: e.Site.Tagline.In(l), Description: e.Site.Tagline.In(l),
 		Link: &feeds.Link{Href: page}, Author: &feeds.Author{Name: e.Site.Operator.In(l)},
 		Created: updated.Time(), Updated: updated.Time(),
 	}
+}
+
+// feed lists what changed on the last days.
+func feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
+	page := string(e.Site.BaseURL) + urls.ChangesPage.Page(l)
+	f := newFeed(e, l, e.Site.Title, page, edition.Updated(e, e.History...))
 	named := narrative.NamesOf(e)
 	for _, c := range e.History {
 		day := page + "#d" + string(c.To)

@@ -26,42 +26,43 @@ func TestFeedsSayWhereTheyAre(t *testing.T) {
 	for _, f := range files {
 		bodies[f.Path] = f.Body
 	}
-	for _, at := range []func(locales.Lang, string) string{urls.Feed, urls.TimelinePage.Feed} {
-		testFeed(t, bodies, string(d.Site.BaseURL), at)
+	for _, l := range locales.Langs {
+		saysWhere(t, d.Site, bodies, l, func(form string) string { return urls.Feed(l, form) })
+		saysWhere(t, d.Site, bodies, l, func(form string) string { return urls.TimelinePage.Feed(l, form) })
 	}
 }
 
-func testFeed(t *testing.T, bodies map[string][]byte, base string, at func(locales.Lang, string) string) {
+func saysWhere(t *testing.T, site dataset.Site, bodies map[string][]byte, l locales.Lang, at func(form string) string) {
 	t.Helper()
-	for _, l := range locales.Langs {
-		var atom struct {
-			Lang  string `xml:"http://www.w3.org/XML/1998/namespace lang,attr"`
-			Links []struct {
-				Rel  string `xml:"rel,attr"`
-				Href string `xml:"href,attr"`
-			} `xml:"link"`
+	var atom struct {
+		ID    string `xml:"id"`
+		Lang  string `xml:"http://www.w3.org/XML/1998/namespace lang,attr"`
+		Links []struct {
+			Rel  string `xml:"rel,attr"`
+			Href string `xml:"href,attr"`
+		} `xml:"link"`
+	}
+	if err := xml.Unmarshal(bodies[at("atom")], &atom); err != nil {
+		t.Fatal(err)
+	}
+	self := ""
+	for _, link := range atom.Links {
+		if link.Rel == "self" {
+			self = link.Href
 		}
-		if err := xml.Unmarshal(bodies[at(l, "atom")], &atom); err != nil {
-			t.Fatal(err)
-		}
-		self := ""
-		for _, link := range atom.Links {
-			if link.Rel == "self" {
-				self = link.Href
-			}
-		}
-		if atom.Lang != l.Tag() || self != base+at(l, "atom") || len(atom.Links) != 2 {
-			t.Errorf("Atom in %s: %+v", l, atom)
-		}
-		var list struct {
-			Language string `json:"language"`
-			Address  string `json:"feed_url"`
-		}
-		if err := json.Unmarshal(bodies[at(l, "json")], &list); err != nil {
-			t.Fatal(err)
-		}
-		if list.Language != l.Tag() || list.Address != base+at(l, "json") {
-			t.Errorf("JSON Feed in %s: %+v", l, list)
-		}
+	}
+	if address := string(site.BaseURL) + at("atom"); atom.Lang != l.Tag() || self != address || atom.ID != address ||
+		len(atom.Links) != 2 {
+		t.Errorf("Atom in %s: %+v", l, atom)
+	}
+	var list struct {
+		Language string `json:"language"`
+		Address  string `json:"feed_url"`
+	}
+	if err := json.Unmarshal(bodies[at("json")], &list); err != nil {
+		t.Fatal(err)
+	}
+	if list.Language != l.Tag() || list.Address != string(site.BaseURL)+at("json") {
+		t.Errorf("JSON Feed in %s: %+v", l, list)
 	}
 }

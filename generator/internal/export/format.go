@@ -128,26 +128,27 @@ func charts() (all []Download) {
 
 // feedsOffered are there in each language; the others say which it is.
 func feedsOffered() (all []Download) {
-	for _, k := range feedKinds {
-		for _, l := range locales.Langs {
-			named := func(own, other locales.Text) func() locales.Text {
-				return func() locales.Text {
-					other.Set(l, own.In(l))
-					return other
-				}
+	for _, l := range locales.Langs {
+		named := func(own, other locales.Text) func() locales.Text {
+			return func() locales.Text {
+				other.Set(l, own.In(l))
+				return other
 			}
-			what := k.name()
-			all = append(all,
-				Download{
-					k.at(l, "atom"), "", urls.MediaAtom,
-					named(locales.FeedAtom(what), locales.FeedAtomIn{Language: l.Name(), What: what}.Text()), false,
-					false,
-				},
-				Download{
-					k.at(l, "json"), "", urls.MediaJSONFeed,
-					named(locales.FeedJSON(what), locales.FeedJSONIn{Language: l.Name(), What: what}.Text()), false,
-					false,
-				})
+		}
+		all = append(all,
+			Download{
+				urls.Feed(l, "atom"), "", urls.MediaAtom,
+				named(locales.FeedAtom(), locales.FeedAtomIn(l.Name())), false, false,
+			},
+			Download{
+				urls.Feed(l, "json"), "", urls.MediaJSONFeed,
+				named(locales.FeedJSON(), locales.FeedJSONIn(l.Name())), false, false,
+			})
+		for _, f := range feedForms {
+			form := locales.Same(f.label)
+			all = append(all, Download{urls.TimelinePage.Feed(l, f.ending), f.label, f.media, func() locales.Text {
+				return locales.FeedOfTimeline{Language: l.Name(), Form: form}.Text()
+			}, false, false})
 		}
 	}
 	return all
