@@ -197,6 +197,16 @@ type FeedOfTarget struct {
 
 func (s FeedOfTarget) Text() Text { return export("feed-of-target", nil, s.Language, s.Form) }
 
+// FeedTimeline says 时间线
+func FeedTimeline() Text { return export("feed-timeline", nil) }
+
+// FeedOfTimeline says 时间线，{language}，{form}
+type FeedOfTimeline struct {
+	Language, Form Text
+}
+
+func (s FeedOfTimeline) Text() Text { return export("feed-of-timeline", nil, s.Language, s.Form) }
+
 // DataPackage says 以上文件的清单（Frictionless Data Package）
 func DataPackage() Text { return export("data-package", nil) }
 
@@ -290,9 +300,6 @@ func TableEvidence() Text { return export("table-evidence", nil) }
 
 // TablePeerTargets says 其他地区目标
 func TablePeerTargets() Text { return export("table-peer-targets", nil) }
-
-// TimelineFeedTitle says {site}：时间线
-func TimelineFeedTitle(site Text) Text { return export("timeline-feed-title", nil, site) }
 
 // TimelineOf says {first}：{second}
 func TimelineOf(first Text, second Text) Text { return export("timeline-of", nil, first, second) }

@@ -590,7 +590,7 @@ type PartNewest struct {
 
 func (s PartNewest) Text() Text { return site("part-newest", nil, s.Part, s.When) }
 
-// PartSearched says {part}（最近查找：{day}）
+// PartSearched says {part}（最近查找{day}）
 type PartSearched struct {
 	Part, Day Text
 }

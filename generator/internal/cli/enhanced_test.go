@@ -229,7 +229,7 @@ func testKeyboard(t *testing.T, p published, w *window) {
 		id = string(i.ID)
 	}
 	for width, addresses := range map[int64][]string{
-		320: {urls.Prefix(locales.ZH), urls.Indicators.Page(locales.EN, id)},
+		320: {urls.Prefix(locales.ZH), urls.Indicators.Page(locales.EN, id), urls.TimelinePage.Page(locales.EN)},
 		1280: {
 			urls.SearchPage.Page(locales.EN) + "?q=" + url.QueryEscape(p.edition.Units[0].EN),
 			urls.CheckPage.Page(locales.ZH),

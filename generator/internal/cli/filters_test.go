@@ -101,11 +101,16 @@ func testFilters(t *testing.T, p published, w *window) {
 
 // What is typed and chosen stands in the address, and a reset takes it back.
 func testForm(t *testing.T, p published, w *window) {
-	all, one := measureTexts(p.edition), p.edition.Tasks[0].Measures[0]
+	all := measureTexts(p.edition)
+	n := slices.IndexFunc(p.edition.Tasks, func(t *edition.Task) bool { return len(t.Measures) > 0 })
+	if n < 0 {
+		t.Skip("the plan of data/ has no measures")
+	}
+	one := p.edition.Tasks[n].Measures[0]
 	w.open(t, urls.MeasuresPage.Page(locales.EN)+"#"+string(one.ID))
 	w.await(t, `!!document.querySelector(".filter")`)
 	w.do(t, chromedp.SendKeys(".filter input", one.Name.EN))
-	w.await(t, fmt.Sprintf(`%s.includes(%q) && %s === 1`, shownMeasures, one.ID, shownTasks))
+	w.await(t, fmt.Sprintf(`%s.includes(%q)`, shownMeasures, one.ID))
 	if got := ask[string](t, w, `new URLSearchParams(location.search).get("q") + location.hash`); got !=
 		one.Name.EN+"#"+string(one.ID) {
 		t.Errorf("the address says %q", got)

@@ -171,6 +171,9 @@ func feedsOffered() (all []Download) {
 			form := locales.Same(f.label)
 			all = append(all, of(urls.Areas, locales.FeedOfArea{Language: l.Name(), Form: form}.Text()),
 				of(urls.Targets, locales.FeedOfTarget{Language: l.Name(), Form: form}.Text()))
+			all = append(all, Download{urls.TimelinePage.Feed(l, f.ending), f.label, f.media, func() locales.Text {
+				return locales.FeedOfTimeline{Language: l.Name(), Form: form}.Text()
+			}, false, false, ""})
 		}
 	}
 	return all

@@ -8,7 +8,6 @@ import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/markup"
-	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -21,22 +20,24 @@ const lately = 30
 func timelineFeed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 	base := string(e.Site.BaseURL)
 	page := base + urls.TimelinePage.Page(l)
-	f := newFeed(e, l, locales.TimelineFeedTitle(e.Site.Title), page, e.Plan.Document.Signed)
 	all, _ := fields.Timeline(e)
 	slices.Reverse(all)
 	all = slices.DeleteFunc(all, func(d fields.TimelineEntry) bool { return d.Date.First() > e.AsOf })
 	groups := fields.TimelineGroups(all)
+	updated := e.Plan.Document.Signed
+	if len(groups) > 0 {
+		updated = max(updated, groups[0][0].Date.First())
+	}
+	title := locales.FeedTitle{Site: e.Site.ShortName(), Topic: locales.FeedTimeline()}.Text()
+	f := newFeed(e, l, title, page, updated)
 	for _, group := range groups[:min(len(groups), lately)] {
-		day := group[0].Date.First()
-		if day.Time().After(f.Updated) {
-			f.Created, f.Updated = day.Time(), day.Time()
-		}
-		f.Items = append(f.Items, timelineItem(base, page, day, group, l))
+		f.Items = append(f.Items, timelineItem(base, page, group, l))
 	}
 	return f
 }
 
-func timelineItem(base, page string, day sourcefile.Date, group []fields.TimelineEntry, l locales.Lang) *feeds.Item {
+func timelineItem(base, page string, group []fields.TimelineEntry, l locales.Lang) *feeds.Item {
+	day := group[0].Date.First()
 	kind, id := locales.Label(group[0].Kind), page+"#"+group[0].GroupID()
 	title := locales.TimelineOf(kind, group[0].Text)
 	if len(group) > 1 {
