@@ -45,12 +45,12 @@ type indicatorView struct {
 	Informs     []measureLine    `json:"informs"`
 	Series      []seriesView     `json:"series"`
 	// Bodies are figures of single bodies, which must not be read as the region's; Regions those of other regions.
-	Bodies     *figureTable `json:"bodies"`
-	Regions    *figureTable `json:"regions"`
-	Sources    string       `json:"sources"`
-	Chart      string       `json:"chart"`
-	ChartTitle string       `json:"chart_title"`
-	ChartNote  string       `json:"chart_note"` // what its marks mean
+	Bodies     []figureGroup `json:"bodies"`
+	Regions    []figureGroup `json:"regions"`
+	Sources    string        `json:"sources"`
+	Chart      string        `json:"chart"`
+	ChartTitle string        `json:"chart_title"`
+	ChartNote  string        `json:"chart_note"` // what its marks mean
 	// Downloads are the figures as files.
 	Downloads []link   `json:"downloads"`
 	Cite      citeView `json:"cite"`
@@ -178,15 +178,15 @@ func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 		}
 	}
 	slices.SortStableFunc(v.Series, func(a, b seriesView) int { return cmp.Compare(b.newest, a.newest) })
-	v.Bodies, v.Regions = newFigureTable(loc, name+".bodies", bodies, false, "body", "definition", "source"),
-		newFigureTable(loc, name+".regions", regions, false, "region", "definition", "source")
+	v.Bodies, v.Regions = newFigureGroups(loc, name+".bodies", bodies, "body", "source"),
+		newFigureGroups(loc, name+".regions", regions, "region", "source")
 	var sources []*edition.Publication
 	for _, f := range i.Figures {
 		if !slices.Contains(sources, f.Publication) {
 			sources = append(sources, f.Publication)
 		}
 	}
-	v.Sources = sourcesFragment(loc, name+".sources", newestFirst(sources))
+	v.Sources = sourcesFragment(loc, name+".sources", homeFirst(newestFirst(sources), loc.ofHome))
 	v.Downloads = downloadLinks(loc, i)
 	v.Cite = newCiteView(loc, narrative.CiteIndicator(loc.Edition, i))
 	if i.Drawn != nil {

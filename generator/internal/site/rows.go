@@ -73,6 +73,8 @@ func (w *rowWriter) value(f figureView, printed bool) {
 		}
 		w.Text(f.Printed).Close().Close()
 	}
+	w.Open("details").Attr("class", "cite-figure").Open("summary").Text(w.ui("figure_cite")).
+		Element("span", "vh", " "+f.Indicator.Text+" "+f.Period).Close()
 	w.permanent(f)
 	if repository := strings.TrimSuffix(string(w.Site.Repository), "/"); repository != "" {
 		w.Text(" ").Open("a").Attr("class", "small").
@@ -80,15 +82,14 @@ func (w *rowWriter) value(f figureView, printed bool) {
 			Attr("rel", "noopener external").Text(w.ui("report_figure")).
 			Element("span", "vh", " "+f.Indicator.Text+" "+f.Period).Close()
 	}
+	w.Close()
 }
 
 // permanent is the figure's id as a link to its place, whose address a browser copies, and how to cite it.
 func (w *rowWriter) permanent(f figureView) {
 	w.Open("a").Attr("class", "figure-id").Attr("href", f.Fragment).Attr("title", w.ui("figure_address")).
 		Attr("data-copy", w.ui("figure_copied")).Element("code", "", f.ID).Close()
-	w.Text(" ").Open("details").Attr("class", "cite-figure").Open("summary").Text(w.ui("figure_cite")).
-		Element("span", "vh", " "+f.Indicator.Text+" "+f.Period).Close()
-	w.Element("p", "small", f.Citation).Close()
+	w.Element("p", "small", f.Citation)
 }
 
 // outletName puts an outlet's name in the page's language before its own.
