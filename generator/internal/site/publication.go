@@ -211,6 +211,23 @@ func (loc locale) reference(ref model.ItemID) link {
 		}
 	}
 	l := loc.clause(sourcefile.ID(base))
-	l.Text = strings.ToUpper(string(ref))
+	for _, t := range loc.Targets {
+		for _, f := range t.Facets {
+			for _, i := range f.Items {
+				if i.ID == ref {
+					return loc.linkTo(l.Href, i.Name)
+				}
+			}
+		}
+	}
+	measures := slices.Clone(loc.Safeguards)
+	for _, t := range loc.Tasks {
+		measures = append(measures, t.Measures...)
+	}
+	for _, m := range measures {
+		if string(m.ID) == base {
+			return loc.linkTo(l.Href, m.Name)
+		}
+	}
 	return l
 }
