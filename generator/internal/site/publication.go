@@ -43,7 +43,6 @@ type publication struct {
 	Figures      int        `json:"figures"`
 	Evidence     int        `json:"evidence"`
 	Holds        string     `json:"holds"` // how many of both
-	AttributedTo link       `json:"attributed_to"`
 	// OfHome reports a source that says something of the home region.
 	OfHome bool `json:"of_home"`
 	// Gloss says on a page in another language what the source is about.
@@ -69,7 +68,7 @@ func newPublication(loc locale, p *edition.Publication) publication {
 		OutletName:   loc.outletName(p.OutletName),
 		Grade:        string(p.Grade),
 		PublishedISO: string(p.Published),
-		Figures:      len(p.Figures), Evidence: len(p.Evidence), AttributedTo: loc.bodyLink(p.AttributedTo),
+		Figures:      len(p.Figures), Evidence: len(p.Evidence),
 	}
 	if p.Published != "" {
 		v.Published = loc.text(narrative.Partial(p.Published))
