@@ -165,7 +165,8 @@ func newestFirst(all []*edition.Publication) []*edition.Publication {
 func newPublicationView(loc locale, p *edition.Publication) publicationView {
 	v := publicationView{
 		publication: newPublication(loc, p), Facts: publicationFacts(loc, p),
-		Note: loc.note(p.Note), FigureList: newFigureTable(loc, "publications/"+string(p.ID), homeFirst(newestFigures(p.Figures), loc.within), true,
+		Note: loc.note(p.Note), FigureList: newFigureTable(loc, "publications/"+string(p.ID),
+			homeFirst(newestFigures(p.Figures), loc.within), true,
 			"indicator", "region",
 			"definition"),
 		EvidenceList: each(loc, p.Evidence, newEvidenceView),
