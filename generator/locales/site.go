@@ -116,6 +116,18 @@ func TargetsSomeNumbers(n int) Text { return site("targets-some-numbers", []int{
 // NewerDue says 按公布者的日程，{day}前应有新数
 func NewerDue(day Text) Text { return site("newer-due", nil, day) }
 
+// RemarkOfSome says 其中{#n}条注明：{said}
+func RemarkOfSome(n int, said Text) Text { return site("remark-of-some", []int{n}, said) }
+
+// IndicatorsOfTargets says 判断目标所用的指标
+func IndicatorsOfTargets() Text { return site("indicators-of-targets", nil) }
+
+// About says 内容：{said}
+func About(said Text) Text { return site("about", nil, said) }
+
+// AboutAndMore says {said}等，另有{#n}项
+func AboutAndMore(said Text, n int) Text { return site("about-and-more", []int{n}, said) }
+
 // GapsAnswer says 判断{targets}要用{indicators}和{items}。其中{#unpublished}项指标没有找到公布的{region}数据，清单中{#unproven}项没有合格的证据。
 type GapsAnswer struct {
 	Targets, Indicators, Items, Region Text

@@ -24,10 +24,9 @@ type fact struct {
 func publicationFacts(loc locale, p *edition.Publication) (all []fact) {
 	for _, f := range fields.FactsOf(fields.SourceOf(p), fields.PublicationFacts) {
 		shown := fact{Label: loc.text(f.Name)}
-		if name := loc.outletName(p.OutletName); f.Key == "outlet" && name != "" {
-			all = append(all, fact{Label: shown.Label, link: link{Text: name}})
-		}
 		switch {
+		case f.Key == "outlet":
+			shown.Text = loc.text(p.OutletSaid()) // its own name is marked as in all mixed text
 		case f.Value != nil:
 			shown.link = factLink(loc, f.Value)
 			shown.External = f.Key == "url"

@@ -18,10 +18,14 @@ type figureTable struct {
 // that are asked for. A column that would be empty is left out; printed tells to show the value as printed and the
 // figure's id beside it. Each row carries its figure's place.
 func newFigureTable(loc locale, name string, figures []*edition.Figure, printed bool, show ...string) *figureTable {
-	if len(figures) == 0 {
+	return tableOf(loc, name, each(loc, figures, newFigureView), printed, show...)
+}
+
+// tableOf is newFigureTable of views.
+func tableOf(loc locale, name string, views []figureView, printed bool, show ...string) *figureTable {
+	if len(views) == 0 {
 		return nil
 	}
-	views := each(loc, figures, newFigureView)
 	w := &figureRows{rowWriter: rowWriter{locale: loc}, printed: printed, bodies: slices.Contains(show, "body")}
 	w.columns = w.columnsOf(views, show)
 	w.head = "period"

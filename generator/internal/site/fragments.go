@@ -77,7 +77,11 @@ func sourcesFragment(loc locale, name string, all []*edition.Publication) string
 		if v.Name.Lang != "" {
 			w.Attr("lang", v.Name.Lang)
 		}
-		w.Text(v.Name.Text).Close().Text("\n  ").Open("span").Attr("class", "small muted")
+		w.Text(v.Name.Text).Close().Text("\n  ")
+		if v.Gloss != "" {
+			w.Element("span", "small", v.Gloss)
+		}
+		w.Open("span").Attr("class", "small muted")
 		w.outletName(v.OutletName)
 		w.Open("span")
 		w.chinese()

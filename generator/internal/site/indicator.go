@@ -46,12 +46,12 @@ type indicatorView struct {
 	Informs     []measureLine    `json:"informs"`
 	Series      []seriesView     `json:"series"`
 	// Bodies are figures of single bodies, which must not be read as the region's; Regions those of other regions.
-	Bodies   *figureTable `json:"bodies"`
-	Regions  *figureTable `json:"regions"`
-	Sources  string       `json:"sources"`
-	Nation   string       `json:"nation"`   // the country's figure beside the newest, and how the two compare
-	Chart    chartView    `json:"chart"`    // over time
-	Regional chartView    `json:"regional"` // of regions side by side
+	Bodies   []figureGroup `json:"bodies"`
+	Regions  []figureGroup `json:"regions"`
+	Sources  string        `json:"sources"`
+	Nation   string        `json:"nation"`   // the country's figure beside the newest, and how the two compare
+	Chart    chartView     `json:"chart"`    // over time
+	Regional chartView     `json:"regional"` // of regions side by side
 	// Downloads are the figures as files.
 	Downloads []link   `json:"downloads"`
 	Cite      citeView `json:"cite"`
@@ -63,6 +63,8 @@ type indicatorView struct {
 	Revised     []revisedView    `json:"revised"`
 	Corrections []correctionView `json:"corrections"`
 	NewFigure   string           `json:"new_figure"`
+	// Gap is its place among what was not found; "" where no target is judged by it.
+	Gap string `json:"gap"`
 }
 
 // computedView is a share that this site computes, with what it is made of.
@@ -148,10 +150,10 @@ func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 	v.heardView = newHeardView(loc, i.Heard()...)
 	v.Answer = loc.text(locales.NoFigureOf(loc.Home.Short()))
 	if v.Latest != nil {
-		v.Answer = loc.text(locales.IndicatorAnswer{
+		v.Answer = locales.Capital(loc.text(locales.IndicatorAnswer{
 			Period: locales.Same(v.Latest.Period),
 			Value:  locales.Same(loc.joined(locales.Parts, append([]string{v.Latest.Quantity}, v.Latest.Changes...))),
-		}.Text())
+		}.Text()))
 	}
 	v.page = page{
 		v.Name, loc.text(locales.NameAndAnswer{Name: i.Name, Answer: locales.Same(v.Answer)}.Text()),
@@ -161,6 +163,9 @@ func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 		if n := len(v.Targets); n == 0 || v.Targets[n-1].Href != loc.href(urls.Targets, f.Target.ID) {
 			v.Targets = append(v.Targets, newTargetLine(loc, f.Target))
 		}
+	}
+	if len(i.Facets) > 0 {
+		v.Gap = urls.GapsPage.Page(loc.lang) + "#" + gapAnchor(string(i.ID))
 	}
 	var bodies, regions []*edition.Figure
 	name := "indicators/" + string(i.ID)
@@ -180,15 +185,9 @@ func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 		}
 	}
 	slices.SortStableFunc(v.Series, func(a, b seriesView) int { return cmp.Compare(b.newest, a.newest) })
-	v.Bodies, v.Regions = newFigureTable(loc, name+".bodies", bodies, false, "body", "definition", "source"),
-		newFigureTable(loc, name+".regions", regions, false, "region", "definition", "source")
-	var sources []*edition.Publication
-	for _, f := range i.Figures {
-		if !slices.Contains(sources, f.Publication) {
-			sources = append(sources, f.Publication)
-		}
-	}
-	v.Sources = sourcesFragment(loc, name+".sources", newestFirst(sources))
+	v.Bodies, v.Regions = newFigureGroups(loc, name+".bodies", bodies, "body", "source"),
+		newFigureGroups(loc, name+".regions", regions, "region", "source")
+	v.Sources = sourcesFragment(loc, name+".sources", newestFirst(loc.sourcesOf(i)))
 	v.Downloads = downloadLinks(loc, i)
 	v.Cite = newCiteView(loc, narrative.CiteIndicator(loc.Edition, i))
 	if i.Drawn != nil {
@@ -203,6 +202,18 @@ func newIndicatorView(loc locale, i *edition.Indicator) indicatorView {
 		v.Computed = append(v.Computed, newComputedView(loc, i, c))
 	}
 	return v
+}
+
+// sourcesOf are the sources of an indicator's figures of the home region or, where there are none, of all; the rows of
+// other regions' figures lead to theirs.
+func (loc locale) sourcesOf(i *edition.Indicator) (sources []*edition.Publication) {
+	home := slices.ContainsFunc(i.Figures, loc.within)
+	for _, f := range i.Figures {
+		if (!home || loc.within(f)) && !slices.Contains(sources, f.Publication) {
+			sources = append(sources, f.Publication)
+		}
+	}
+	return sources
 }
 
 func newComputedView(loc locale, i *edition.Indicator, c *edition.Computed) computedView {

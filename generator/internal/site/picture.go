@@ -15,7 +15,7 @@ import (
 	"five-areas/generator/locales"
 )
 
-// shared is the picture that a page shares: of the home page, an area or a target.
+// sharedPages is the picture that a page shares: of the home page, an area or a target.
 type shared struct {
 	path string // by which Hugo knows the page
 	file string
@@ -34,7 +34,7 @@ func WritePictures(e *edition.Edition, l locales.Lang, put func(urls.File) error
 		return nil
 	}
 	draw := picture.NewPNG(!l.Of().Unspaced)
-	for _, s := range newLocale(e, l).shared() {
+	for _, s := range newLocale(e, l).sharedPages() {
 		body, err := draw.Draw(s.Card)
 		if err == nil {
 			err = put(urls.File{Path: s.file, Body: body})
@@ -49,7 +49,7 @@ func WritePictures(e *edition.Edition, l locales.Lang, put func(urls.File) error
 // newPictureViews are the pictures by the paths of their pages. Other pages share that of the home page.
 func newPictureViews(loc locale) map[string]pictureView {
 	all := map[string]pictureView{}
-	for _, s := range loc.shared() {
+	for _, s := range loc.sharedPages() {
 		said := cmp.Or(s.Said, strings.TrimSpace(s.Label+" "+s.Value+" "+s.Time))
 		all[s.path] = pictureView{s.file, loc.text(locales.Labelled{
 			Label: locales.Same(plain(s.Title)), Said: locales.Same(said),
@@ -60,7 +60,7 @@ func newPictureViews(loc locale) map[string]pictureView {
 
 func plain(s string) string { return strings.ReplaceAll(s, picture.SoftBreak, "") }
 
-func (loc locale) shared() []shared {
+func (loc locale) sharedPages() []shared {
 	all := []shared{loc.sharedHome()}
 	for i, a := range loc.Areas {
 		var line *edition.AreaLine

@@ -8,6 +8,7 @@ import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -41,7 +42,11 @@ type publication struct {
 	Grade        string     `json:"grade"`
 	Figures      int        `json:"figures"`
 	Evidence     int        `json:"evidence"`
-	AttributedTo link       `json:"attributed_to"`
+	Holds        string     `json:"holds"` // how many of both
+	// OfHome reports a source that says something of the home region.
+	OfHome bool `json:"of_home"`
+	// Gloss says on a page in another language what the source is about.
+	Gloss string `json:"gloss"`
 }
 
 type publicationView struct {
@@ -64,17 +69,47 @@ func newPublication(loc locale, p *edition.Publication) publication {
 		OutletName:   loc.outletName(p.OutletName),
 		Grade:        string(p.Grade),
 		PublishedISO: string(p.Published),
-		Figures:      len(p.Figures), Evidence: len(p.Evidence), AttributedTo: loc.bodyLink(p.AttributedTo),
+		Figures:      len(p.Figures), Evidence: len(p.Evidence),
 	}
 	if p.Published != "" {
 		v.Published = loc.text(narrative.Partial(p.Published))
 	}
+	v.OfHome, v.Holds = loc.ofHome(p), loc.joined(locales.Parts, contentsOf(loc, p))
 	if p.Title != nil {
+		v.Gloss = gloss(loc, p)
 		v.Name, v.Verbatim = langString{p.Title.Text, string(p.Title.Lang)}, true
 	} else {
 		v.Name = loc.langText(*p.Subject)
 	}
 	return v
+}
+
+// named is how many things a gloss names.
+const named = 2
+
+// gloss says what a source in another language than the page's is about: by its first indicators, those of the home
+// region before others, or else its first evidence.
+func gloss(loc locale, p *edition.Publication) string {
+	if strings.HasPrefix(string(p.Title.Lang), string(loc.lang)) {
+		return ""
+	}
+	var about []locales.Text
+	for _, f := range homeFirst(p.Figures, loc.within) {
+		if !slices.Contains(about, f.Indicator.Name) {
+			about = append(about, f.Indicator.Name)
+		}
+	}
+	if len(about) == 0 && len(p.Evidence) > 0 {
+		about = append(about, p.Evidence[0].Event)
+	}
+	if len(about) == 0 {
+		return ""
+	}
+	said := locales.Joined(locales.Clauses, about[:min(named, len(about))]...)
+	if more := len(about) - named; more > 0 {
+		said = locales.AboutAndMore(said, more)
+	}
+	return loc.text(locales.About(said))
 }
 
 // nested are the quotation marks of what stands within quotation marks.
@@ -101,6 +136,27 @@ func newEvidenceView(loc locale, e *edition.Evidence) evidenceView {
 	return v
 }
 
+// ofHome reports whether a source says something of the home region or of a place in it.
+func (loc locale) ofHome(p *edition.Publication) bool {
+	return len(p.Evidence) > 0 || slices.ContainsFunc(p.Figures, loc.within)
+}
+
+// within reports whether a figure is of the home region or of a place in it.
+func (loc locale) within(f *edition.Figure) bool {
+	return f.Region.Code == loc.Home.Code || f.Region.Parent == loc.Home.Code
+}
+
+// homeFirst puts what is of the home region before the rest, each in its order.
+func homeFirst[T any](all []T, home func(T) bool) []T {
+	return slices.SortedStableFunc(slices.Values(all), func(a, b T) int { return quantity.TrueFirst(home(a), home(b)) })
+}
+
+func newestFigures(all []*edition.Figure) []*edition.Figure {
+	return slices.SortedStableFunc(slices.Values(all), func(a, b *edition.Figure) int {
+		return b.Point.Period.When().Compare(a.Point.Period.When())
+	})
+}
+
 func newestFirst(all []*edition.Publication) []*edition.Publication {
 	return slices.SortedFunc(slices.Values(all), func(a, b *edition.Publication) int {
 		return cmp.Or(cmp.Compare(b.ID, a.ID))
@@ -110,7 +166,8 @@ func newestFirst(all []*edition.Publication) []*edition.Publication {
 func newPublicationView(loc locale, p *edition.Publication) publicationView {
 	v := publicationView{
 		publication: newPublication(loc, p), Facts: publicationFacts(loc, p),
-		Note: loc.note(p.Note), FigureList: newFigureTable(loc, "publications/"+string(p.ID), p.Figures, true,
+		Note: loc.note(p.Note), FigureList: newFigureTable(loc, "publications/"+string(p.ID),
+			homeFirst(newestFigures(p.Figures), loc.within), true,
 			"indicator", "region",
 			"definition"),
 		EvidenceList: each(loc, p.Evidence, newEvidenceView),
@@ -155,6 +212,23 @@ func (loc locale) reference(ref model.ItemID) link {
 		}
 	}
 	l := loc.clause(sourcefile.ID(base))
-	l.Text = strings.ToUpper(string(ref))
+	for _, t := range loc.Targets {
+		for _, f := range t.Facets {
+			for _, i := range f.Items {
+				if i.ID == ref {
+					return loc.linkTo(l.Href, i.Name)
+				}
+			}
+		}
+	}
+	measures := slices.Clone(loc.Safeguards)
+	for _, t := range loc.Tasks {
+		measures = append(measures, t.Measures...)
+	}
+	for _, m := range measures {
+		if string(m.ID) == base {
+			return loc.linkTo(l.Href, m.Name)
+		}
+	}
 	return l
 }

@@ -73,6 +73,8 @@ func (w *rowWriter) value(f figureView, printed bool) {
 		}
 		w.Text(f.Printed).Close().Close()
 	}
+	w.Open("details").Attr("class", "cite-figure").Open("summary").Text(w.ui("figure_cite")).
+		Element("span", "vh", " "+f.Indicator.Text+" "+f.Period).Close()
 	w.permanent(f)
 	if repository := strings.TrimSuffix(string(w.Site.Repository), "/"); repository != "" {
 		w.Text(" ").Open("a").Attr("class", "small").
@@ -80,6 +82,7 @@ func (w *rowWriter) value(f figureView, printed bool) {
 			Attr("rel", "noopener external").Text(w.ui("report_figure")).
 			Element("span", "vh", " "+f.Indicator.Text+" "+f.Period).Close()
 	}
+	w.Close()
 }
 
 // permanent is the figure's id as a link to its place, whose address a browser copies, how to cite it, and the letter by
@@ -87,14 +90,11 @@ func (w *rowWriter) value(f figureView, printed bool) {
 func (w *rowWriter) permanent(f figureView) {
 	w.Open("a").Attr("class", "figure-id").Attr("href", f.Fragment).Attr("title", w.ui("figure_address")).
 		Attr("data-copy", w.ui("figure_copied")).Element("code", "", f.ID).Close()
-	w.Text(" ").Open("details").Attr("class", "cite-figure").Open("summary").Text(w.ui("figure_cite")).
-		Element("span", "vh", " "+f.Indicator.Text+" "+f.Period).Close()
 	w.Element("p", "small", f.Citation)
 	said := f.Region + " " + f.Period + " " + f.Quantity
 	if l := w.pointOut(f.ID, f.Indicator.Text, f.Source.Href+f.Fragment, said); l != nil && l.Mailto != "" {
 		w.Open("p").Attr("class", "small").Open("a").Attr("href", l.Mailto).Text(w.ui("point_out")).Close().Close()
 	}
-	w.Close()
 }
 
 // outletName puts an outlet's name in the page's language before its own.

@@ -5,7 +5,8 @@ import { all, find, made } from "./page";
 export function copy(): void {
   if (!navigator.clipboard) return; // a page that is not served safely has none
   for (const link of all<HTMLAnchorElement>("a[data-copy]")) {
-    link.addEventListener("click", async () => {
+    link.addEventListener("click", async (event) => {
+      if (!link.hash) event.preventDefault(); // it is the page itself
       await navigator.clipboard.writeText(link.href);
       const said = document.createElement("span");
       said.setAttribute("role", "status");

@@ -35,6 +35,7 @@ export function search(): void {
   const choices = all<HTMLSelectElement>("select", form);
   const count = find<HTMLElement>("[data-say]", found);
   const list = find<HTMLElement>("ol", found);
+  const none = find<HTMLElement>("[data-none]", found);
   const failed = find<HTMLElement>("[data-failed]");
   const letters = all<HTMLElement>("[data-letters]");
   let loading: Promise<Known[]> | null = null;
@@ -55,6 +56,7 @@ export function search(): void {
       const results = ranked(known, plain(input!.value).split(" ").filter(Boolean), ({ entry }) =>
         chosen.every(([name, value]) => !value || [entry.area_ids, entry.agency_ids, [entry.status]][["article", "unit", "status"].indexOf(name)].includes(value)));
       say(count, { n: results.length });
+      if (none) none.hidden = results.length > 0;
       list?.replaceChildren(...results.map((known) => shown(known, language)));
     } catch (error) {
       found!.hidden = true;

@@ -61,7 +61,9 @@ export function tables(): void {
       input?.addEventListener("input", () => {
         const terms = plain(input.value).split(" ");
         for (const row of rows) row.hidden = !terms.every((term) => plain(row.textContent!).includes(term));
-        say(count, { n: rows.filter((row) => !row.hidden).length, all: rows.length });
+        const n = rows.filter((row) => !row.hidden).length;
+        say(count, { n, all: rows.length });
+        if (count && !n) count.textContent = count.dataset.none ?? "";
       });
     } else {
       input?.closest("label")?.remove();
