@@ -27,7 +27,7 @@ func (d *ladder) write(w *writer) {
 func (d *ladder) writeItem(w *writer, i *ladderRow, top int) {
 	kind, x, y := d.kind(i.Item), percent(stepX(i.Step)), top+i.height()-itemTrack/2
 	if d.Threshold > 0 && d.Threshold < 5 {
-		w.f(`<line class="break" x1="%s" x2="%[1]s" y1="%d" y2="%d"/>`, percent(stepX(d.Threshold)-10), y-itemTrack/2,
+		w.f(`<line class="break" x1="%s" x2="%[1]s" y1="%d" y2="%d"/>`, percent(stepX(d.Threshold)-10), y-itemTrack/2+3,
 			y+itemTrack/2)
 	}
 	role := "main"

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -24,30 +23,6 @@ func (u under) class() string {
 		return ""
 	}
 	return " less-" + strconv.Itoa(u.narrow-u.wide)
-}
-
-// note is a sentence under a chart.
-type note struct {
-	under
-	lines [2][]string // on the narrowest screen and on a broad one
-}
-
-func newNote(s string) note {
-	n := note{lines: [2][]string{balance(s, narrowest, mostLines), balance(s, broad, mostLines)}}
-	n.under = under{len(n.lines[0]), len(n.lines[1])}
-	return n
-}
-
-const mostLines = 4 // of a note
-
-// write writes the note at x, its first baseline at y.
-func (n note) write(w *writer, x float64, y int) {
-	if slices.Equal(n.lines[0], n.lines[1]) {
-		w.lines("remark", n.lines[0], number(x), "start", y, underLine)
-		return
-	}
-	w.lines("remark narrow", n.lines[0], number(x), "start", y, underLine)
-	w.lines("remark wide", n.lines[1], number(x), "start", y, underLine)
 }
 
 // lines writes lines under each other, the first with its baseline at y.
@@ -78,22 +53,6 @@ func wrap(s string, width float64, most int) (lines []string) {
 	}
 	for i := range lines {
 		lines[i] = shorten(strings.TrimSpace(lines[i]), width)
-	}
-	return lines
-}
-
-// balance wraps a text so that its lines are about as long as each other.
-func balance(s string, width float64, most int) []string {
-	lines, longest := wrap(s, width, most), 0.0
-	for _, word := range Words(s) {
-		longest = max(longest, textWidth(word))
-	}
-	for width -= 6; len(lines) > 1 && width >= longest; width -= 6 {
-		narrower := wrap(s, width, len(lines)+1)
-		if len(narrower) > len(lines) {
-			break
-		}
-		lines = narrower
 	}
 	return lines
 }

@@ -193,7 +193,7 @@ func testCharts(t *testing.T, p published, w *window) {
 		return true;
 	})()`)
 	w.do(t, chromedp.Click(".downloads button"))
-	w.await(t, fmt.Sprintf(`window.named === "%s.png" && /^image.png,2160,\d{4}$/.test(window.saved)`, id))
+	w.await(t, fmt.Sprintf(`window.named === "%s.png" && /^image.png,2160,\d{3,4}$/.test(window.saved)`, id))
 }
 
 // The marks of a chart over time say their values to the keyboard and to a tap.

@@ -98,8 +98,8 @@ func (t explainer) othersKnown() int {
 	return max(0, t.r.RankUnits-1-t.count(progress.SymbolUnknown))
 }
 
-// PlainWhy is why a target reads as it does, in one sentence without the word of its status. Of a rank it says how few
-// regions have a figure.
+// PlainWhy is why a target reads as it does, without the word of its status. Of a rank it says besides how few regions have
+// a figure.
 func (n Names) PlainWhy(t *progress.Target) locales.Text {
 	if len(t.Facets) != 1 {
 		return n.Beside(t)
@@ -109,11 +109,12 @@ func (n Names) PlainWhy(t *progress.Target) locales.Text {
 	if why == (locales.Text{}) {
 		return n.Beside(t)
 	}
-	if n := e.othersKnown(); e.compared() && t.Status == progress.NotAssessable &&
+	var few locales.Text
+	if t.Status == progress.NotAssessable && e.compared() &&
 		wide(e.count(progress.SymbolBest), e.count(progress.SymbolWorst)) {
-		why = locales.Joined(locales.Clauses, why, locales.OfUnitsFound{Units: e.r.RankUnits, Found: n + 1}.Text())
+		few = locales.OfUnitsFound{Units: e.r.RankUnits, Found: e.othersKnown() + 1}.Text()
 	}
-	return sentence(why)
+	return sentence(why, few)
 }
 
 // Wanted is what would make records assessable, said once for those of which the same is wanted.

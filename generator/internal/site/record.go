@@ -24,7 +24,6 @@ type recordView struct {
 	Distance       string       `json:"distance"` // from the number that the plan gives; "" where it gives none
 	Reasons        []string     `json:"reasons"`
 	Past           string       `json:"past"`
-	Wanted         string       `json:"wanted"`
 	Branch         string       `json:"branch"`
 	Firmness       string       `json:"firmness"`
 	Counterfactual string       `json:"counterfactual"`
@@ -64,7 +63,7 @@ func newRecordView(loc locale, r *progress.Record) recordView {
 		Status: newStatusView(loc, r.Status), Verdict: loc.text(why.Grounds), Known: loc.text(why.Known),
 		Distance: loc.text(loc.named.Distance(r)), Reasons: fields.Each(why.Reasons, loc.text),
 		Past:   loc.text(why.Past),
-		Wanted: loc.text(why.Missing), Branch: loc.text(why.Branch), Firmness: loc.text(why.Firmness),
+		Branch: loc.text(why.Branch), Firmness: loc.text(why.Firmness),
 		Counterfactual: loc.text(why.Counterfactual),
 		Remarks:        append(fields.Each(why.Flags, loc.text), fields.Each(why.Facts, loc.text)...),
 		Steps: fields.Each(why.Steps, func(st narrative.Step) stepView {

@@ -39,6 +39,7 @@ type targetView struct {
 	page
 	heardView
 	PlanHref   string          `json:"plan_href"`
+	AreaLink   link            `json:"area_link"`
 	Why        string          `json:"why"`    // why it reads as it does, in a sentence
 	Cards      []knownCard     `json:"cards"`  // what is known of its indicators
 	Nation     []link          `json:"nation"` // what the country has where the region has nothing
@@ -62,18 +63,17 @@ type targetView struct {
 }
 
 type facetView struct {
-	ID         string          `json:"id"`
-	Name       string          `json:"name"`
-	Method     string          `json:"method"`
-	Direction  string          `json:"direction"`
-	Note       string          `json:"note"`
-	Indicators []indicatorCard `json:"indicators"`
-	Items      []itemView      `json:"items"`
-	Bare       []itemView      `json:"bare"` // items for which nothing was found
-	Status     statusView      `json:"status"`
-	Records    []recordView    `json:"records"`
-	Charts     []chartView     `json:"charts"`
-	Place      string          `json:"place"` // what is known of the place of the region; "" where none is judged
+	ID        string       `json:"id"`
+	Name      string       `json:"name"`
+	Method    string       `json:"method"`
+	Direction string       `json:"direction"`
+	Note      string       `json:"note"`
+	Items     []itemView   `json:"items"`
+	Bare      []itemView   `json:"bare"` // items for which nothing was found
+	Status    statusView   `json:"status"`
+	Records   []recordView `json:"records"`
+	Charts    []chartView  `json:"charts"`
+	Place     string       `json:"place"` // what is known of the place of the region; "" where none is judged
 }
 
 type itemView struct {
@@ -156,6 +156,7 @@ func newTargetView(loc locale, t *edition.Target) targetView {
 	if t.Note != nil {
 		v.Note = loc.text(*t.Note)
 	}
+	v.AreaLink = loc.areaLink(t.Area)
 	v.Why, v.Facts = loc.text(loc.named.PlainWhy(t.Progress)), newPlainFactViews(loc, t)
 	for _, f := range t.Facts {
 		if !pictured(f) {
@@ -192,8 +193,7 @@ func newFacetView(loc locale, t *edition.Target, f *edition.Facet) facetView {
 	items, bare := splitItems(each(loc, f.Items, newItemView))
 	v := facetView{
 		ID: string(f.ID), Name: locales.Capital(loc.text(f.Name())), Method: loc.text(locales.Label(f.Method)),
-		Indicators: each(loc, f.Indicators, cardOf),
-		Items:      items, Bare: bare, Status: newShortStatus(loc, f.Progress.Status, f.Progress.Short),
+		Items: items, Bare: bare, Status: newShortStatus(loc, f.Progress.Status, f.Progress.Short),
 		Records: each(loc, f.Progress.Records, newRecordView),
 	}
 	for i, r := range f.Progress.Records {
