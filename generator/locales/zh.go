@@ -9,7 +9,7 @@ import (
 func init() {
 	Register(Language{
 		Key: ZH, Tag: "zh-Hans", Locale: "zh-Hans-CN", Code: "ZHO", Name: "中文", Weight: 1, Unspaced: true,
-		Phrases: `([、，；：。”》）)]+|的)|(“|《|（|投融资|碳中和|`+phraseWords+`)`, Grammar: chinese{},
+		Phrases: `([、，；：。”》）)]+|的)|(“|《|（|投融资|碳中和|` + phraseWords + `)`, Grammar: chinese{},
 	})
 }
 

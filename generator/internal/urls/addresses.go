@@ -193,7 +193,9 @@ func (c Collection) File(id, name string) string { return string(c) + "/" + id +
 func (c Collection) Chart(l locales.Lang, id string) string { return Prefix(l) + c.Download(id, "svg") }
 
 // Picture is the address of the picture that one item's page shares in a language.
-func (c Collection) Picture(l locales.Lang, id string) string { return Prefix(l) + c.Download(id, "png") }
+func (c Collection) Picture(l locales.Lang, id string) string {
+	return Prefix(l) + c.Download(id, "png")
+}
 
 // HomePicture is that of the home page.
 func HomePicture(l locales.Lang) string { return Prefix(l) + "home.png" }
