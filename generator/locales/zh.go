@@ -9,14 +9,15 @@ import (
 func init() {
 	Register(Language{
 		Key: ZH, Tag: "zh-Hans", Locale: "zh-Hans-CN", Code: "ZHO", Name: "中文", Weight: 1, Unspaced: true,
-		Phrases: `([、，；：。”》）]+|的)|(“|《|（|投融资|碳中和|` + phraseWords + `)`, Grammar: chinese{},
+		Phrases: `([、，；：。”》）)]+|的)|(“|《|（|投融资|碳中和|` + phraseWords + `)`, Grammar: chinese{},
 	})
 }
 
 // phraseWords often begin a new phrase in the headings of plans and statistics. The signs and words before them keep
 // what looks like one together.
-const phraseWords = `保持|实现|逐步|逐渐|不断|持续|稳步|稳中|提质|良性|占|和|政策|框架|成熟|分担|体系|建设|产品|渠道|规模|` +
-	`融资|服务|能力|水平|高质量|数字化|转型|金融机构|组织|管理|配套|便利化|加权|平均|余额|新增|累计|覆盖率`
+const phraseWords = `现代化|保持|实现|逐步|逐渐|不断|持续|稳步|稳中|提质|良性|占|和|政策|框架|成熟|分担|体系|建设|产品|渠道|规模|` +
+	`融资|服务|能力|水平|高质量|数字化|转型|金融|组织|管理|配套|便利化|加权|平均|余额|新增|新发放|累计|覆盖率|完成率|` +
+	`支出|资金|合作|企业|需求|名单|带动|撬动|节约|发放`
 
 type chinese struct{}
 

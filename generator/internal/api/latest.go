@@ -4,6 +4,7 @@ import (
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
 
@@ -20,7 +21,7 @@ type LatestDocument struct {
 	Latest    *fields.FigureSummary `json:"latest"`
 	// Comparison is a fact about the target in a sentence; null where nothing compares.
 	Comparison *locales.Text `json:"comparison"`
-	// Image is the address of a picture to share; null where there is none.
+	// Image is the address of a picture to share, in the first language; null where there is none.
 	Image *string `json:"image"`
 }
 
@@ -35,6 +36,10 @@ func (w *writer) latest() []LatestDocument {
 		d := LatestDocument{
 			Target: targetRef(t), Status: t.Progress.Status, StatusName: locales.Label(t.Progress.Status),
 			Headline: w.names.Headline(t.Progress), Comparison: w.comparison(t),
+		}
+		if first := locales.Langs[0].Of(); !first.Undrawn {
+			image := urls.Targets.Picture(first.Key, string(t.ID))
+			d.Image = &image
 		}
 		if f := newest[t]; f != nil {
 			indicator, unit := fields.RefToIndicator(f.Indicator), fields.UnitOf(f.Indicator.Unit)

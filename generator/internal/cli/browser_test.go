@@ -258,6 +258,9 @@ func (w *window) scripts(t *testing.T, on bool) {
 	w.do(t, call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !on}))
 }
 
+// forced ends the name of a scheme whose colours are forced.
+const forced = ", forced"
+
 func (w *window) size(t *testing.T, width int64, scheme string) {
 	t.Helper()
 	w.do(t,
@@ -265,7 +268,13 @@ func (w *window) size(t *testing.T, width int64, scheme string) {
 			Width: width, Height: 800, DeviceScaleFactor: 1, Mobile: width < 600,
 		}),
 		call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+			Features: []*emulation.MediaFeature{
+				{Name: "prefers-color-scheme", Value: strings.TrimSuffix(scheme, forced)},
+				{
+					Name:  "forced-colors",
+					Value: map[bool]string{true: "active", false: "none"}[strings.HasSuffix(scheme, forced)],
+				},
+			},
 		}))
 }
 
@@ -341,20 +350,31 @@ func TestInBrowser(t *testing.T) {
 	}
 }
 
-// Each kind of page, in both languages, on small and large screens, light and dark: nothing sticks out, the browser has
-// nothing to complain about, nothing is asked of another host, and without scripts it says the same.
+// Each kind of page, in both languages, on small and large screens, light, dark and in forced colours: nothing sticks
+// out, not even where text is twice as large, the browser has nothing to complain about, nothing is asked of another
+// host, and without scripts it says the same. In forced colours a status keeps a border.
 func testPages(t *testing.T, p published, w *window) {
+	fits := func(address string, width int64, how string) {
+		if sizes := ask[[2]int](t, w,
+			`[document.documentElement.scrollWidth, document.documentElement.clientWidth]`); sizes[0] > sizes[1] {
+			t.Errorf("/%s scrolls sideways at %d px, %s: %d > %d px", address, width, how, sizes[0], sizes[1])
+		}
+	}
 	for _, address := range kinds(t, p) {
 		w.open(t, address)
 		for _, width := range []int64{320, 1280} {
-			for _, scheme := range []string{"light", "dark"} {
+			for _, scheme := range []string{"light", "dark", "dark" + forced} {
 				w.size(t, width, scheme)
-				if sizes := ask[[2]int](t, w,
-					`[document.documentElement.scrollWidth, document.documentElement.clientWidth]`); sizes[0] > sizes[1] {
-					t.Errorf("/%s scrolls sideways at %d px: %d > %d px", address, width, sizes[0], sizes[1])
-				}
+				fits(address, width, scheme)
 			}
 		}
+		if bare := ask[int](t, w, `[...document.querySelectorAll(".status")].filter(
+			status => getComputedStyle(status).borderTopStyle !== "solid").length`); bare > 0 {
+			t.Errorf("/%s has %d statuses without a border in forced colours", address, bare)
+		}
+		w.size(t, 360, "light")
+		ask[string](t, w, `document.documentElement.style.fontSize = "200%"`)
+		fits(address, 360, "text twice as large")
 		if said := ask[[2]string](t, w, content); said[0] != said[1] {
 			t.Errorf("/%s says something else without scripts:\n%s\n%s", address, said[0], said[1])
 		}

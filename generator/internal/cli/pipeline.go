@@ -23,11 +23,12 @@ func (c checkout) load(m env, print printer) (*dataset.Dataset, error) {
 	return c.read(m, print, func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) { return checked(fsys, dataset.Load) })
 }
 
-// checked loads and checks the input of a site: data/ and the pages in content/.
+// checked loads and checks the input of a site: data/ and the pages in content/, and whether names can be drawn.
 func checked(fsys fs.FS, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, []diag.Finding) {
 	d, found := load(fsys)
 	mentioned, more := prose.Check(fsys, d)
-	if found = diag.Sort(append(found, more...)); len(found) > 0 {
+	found = append(append(found, more...), site.CheckPictures(fsys, d)...)
+	if found = diag.Sort(found); len(found) > 0 {
 		return nil, found
 	}
 	d.Mentioned = mentioned

@@ -3,7 +3,6 @@ package picture
 import (
 	"bytes"
 	"fmt"
-	"html"
 
 	"rsc.io/qr"
 )
@@ -15,12 +14,10 @@ const quiet = 4
 func encode(address string) (*qr.Code, error) { return qr.Encode(address, qr.M) }
 
 // Code is the QR code of an address as a drawing.
-type Code struct {
-	Address string
-	Title   string // what those are told who cannot see it
-}
+type Code struct{ Address string }
 
-// SVG draws the code in one path, a line for each run of dark modules; nil for an address that is too long for any code.
+// SVG draws the code in one path, a line for each run of dark modules; the stylesheet gives its size and strokes it. It
+// is nil for an address that is too long for any code.
 func (c Code) SVG() []byte {
 	code, err := encode(c.Address)
 	if err != nil {
@@ -28,8 +25,7 @@ func (c Code) SVG() []byte {
 	}
 	var b bytes.Buffer
 	size := code.Size + 2*quiet
-	fmt.Fprintf(&b, `<svg class="qr" role="img" viewBox="0 0 %d %[1]d" width="%d" height="%[2]d"><title>%s</title><path d="`,
-		size, 3*size, html.EscapeString(c.Title))
+	fmt.Fprintf(&b, `<svg class="qr" aria-hidden="true" viewBox="0 0 %d %[1]d"><path d="`, size)
 	for y := range code.Size {
 		at := 0
 		for x := 0; x < code.Size; x++ {

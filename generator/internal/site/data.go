@@ -56,6 +56,7 @@ func WriteViews(e *edition.Edition, l locales.Lang, out Output) error {
 		"days":           one(loc, pageDays),
 		"downloads":      one(loc, allDownloadLinks),
 		"pictures":       one(loc, newPictureViews),
+		"codes":          one(loc, pageCodes),
 	} {
 		if err := view.write(out, path.Join(WorkFolder, "data", string(l), name+".json")); err != nil {
 			return err
