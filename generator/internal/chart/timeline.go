@@ -5,10 +5,10 @@ import "time"
 // Timeline shows a day between the beginning and the end of a time, as a point on a line: nothing is filled, because
 // time that is gone is no progress.
 type Timeline struct {
-	Title          string // everything in a sentence, for who does not see it
-	From, To, Now  time.Time
-	First, Last    string // labels below the ends
-	Today          string // label above the point
+	Title         string // everything in a sentence, for who does not see it
+	From, To, Now time.Time
+	First, Last   string // labels below the ends
+	Today         string // label above the point
 }
 
 // The measures of a Timeline, in px.

@@ -14,7 +14,8 @@ func TestLayerOf(t *testing.T) {
 	e := &Edition{
 		Home: model.Region{Code: "630000", Kind: "province"},
 		Regions: []model.Region{
-			{Code: "630000", Kind: "province"}, {Code: model.Nation, Kind: "country"},
+			{Code: "630000", Kind: "province"},
+			{Code: model.Nation, Kind: "country"},
 			{Code: "620000", Kind: "province"},
 			{Code: "630100", Kind: "prefecture"},
 		},

@@ -76,7 +76,9 @@ func timeLeft(loc locale) string {
 	return loc.text(locales.HomeDaysLeft(narrative.AsOf(deadline), days))
 }
 
-func daysBetween(from, to sourcefile.Date) int { return int(to.Time().Sub(from.Time()) / (24 * time.Hour)) }
+func daysBetween(from, to sourcefile.Date) int {
+	return int(to.Time().Sub(from.Time()) / (24 * time.Hour))
+}
 
 // targetStatuses counts the targets by status; none where none can be assessed.
 func targetStatuses(loc locale) (counts []statusCount) {

@@ -135,8 +135,10 @@ func taskRows(loc locale) string {
 			}
 		}
 		w.Open("li").Attr("class", "a-"+area(t.Articles))
-		w.link(link{Href: loc.href(urls.Tasks, t.ID),
-			Text: loc.text(locales.Joined(locales.Sentences, narrative.TaskNumber(t), t.Title))})
+		w.link(link{
+			Href: loc.href(urls.Tasks, t.ID),
+			Text: loc.text(locales.Joined(locales.Sentences, narrative.TaskNumber(t), t.Title)),
+		})
 		w.Open("span").Attr("class", "found-parts").Draw(strip)
 		w.Open("span").Attr("aria-hidden", "true").Text(strings.Join(numbers, "·")).Close()
 		w.Close().Close().Text("\n")

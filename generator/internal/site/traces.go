@@ -1,8 +1,8 @@
 package site
 
 import (
-	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/chart"
+	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/progress"
 	"five-areas/generator/locales"
 )
