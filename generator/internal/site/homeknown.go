@@ -118,7 +118,7 @@ func newUnknownView(loc locale) unknownView {
 	if len(loc.Searches) > 0 {
 		s := loc.Searches[0]
 		v.Search = loc.text(locales.LastSearch{Day: narrative.Date(s.SearchedOn), Scope: s.Scope()}.Text())
-		if v.Copies != "" {
+		if v.Copies != "" && len(loc.Publications) > 0 {
 			v.Search = loc.joined(locales.Sentences, []string{v.Search, newestPage(loc)})
 		}
 	}
