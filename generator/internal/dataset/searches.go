@@ -20,7 +20,7 @@ var searchRequest = diag.NewRule("search-request",
 	"申请是向一个单位提出的，和自己查找不是一回事；写明向谁，读者才知道在等谁答复。答复不能公布的，说一句为什么。",
 	"A request is made of a body, which is another thing than a look; by its name readers know whose answer is awaited. "+
 		"Where the answer may not be published, a few words say why.",
-	"no,requested,,,", "no,requested,,,alpha")
+	"2026-11-10,green-borrowers,申请公开,a request,户数,no,requested,,,", "2026-11-10,green-borrowers,申请公开,a request,户数,no,requested,,,alpha")
 
 // readRows reads a file of rows, if there is one.
 func readRows[T any](

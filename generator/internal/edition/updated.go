@@ -41,9 +41,9 @@ func (c *Correction) updated() sourcefile.Date { return c.Recorded }
 
 func (s *Search) updated() sourcefile.Date { return s.SearchedOn }
 
-// A response is as new as what it names as changed because of it.
+// A response is as new as what it names as changed because of it, and as what was corrected of our copy.
 func (r *Response) updated() sourcefile.Date {
-	day := r.Recorded
+	day := max(r.Recorded, r.corrected)
 	for _, p := range r.Publications {
 		day = max(day, p.Recorded)
 	}

@@ -66,7 +66,7 @@ func ResponseOf(r *edition.Response) Response {
 		ID: r.ID, Pages: PagesOfResponse(r), Organisation: RefToBody(r.From), Name: r.Name, Received: r.Received,
 		Channel: r.Channel, URL: Null(r.URL), Agreed: Null(r.Agreed), AboutIDs: r.Response.About,
 		About: Each(r.About, func(s edition.Subject) Named {
-			return Named{s.ID, s.Name(), PagesOfSubject(s)}
+			return Named{s.ID, narrative.NameOfSubject(s), PagesOfSubject(s)}
 		}),
 		Words: Words{r.Words.Text, r.Words.Lang}, Said: *NoteOf(new(narrative.Said(r))), Outcome: r.Outcome,
 		ChangedIDs: []model.RecordID{}, Recorded: r.Recorded, Note: NoteOf(r.Note),

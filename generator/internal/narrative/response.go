@@ -20,7 +20,7 @@ func Said(r *edition.Response) locales.Note {
 func RespondedOn(r *edition.Response) locales.Text {
 	about := locales.ManyThings(len(r.About))
 	if len(r.About) == 1 {
-		about = locales.Quoted(briefly(r.About[0].Name()))
+		about = locales.Quoted(briefly(NameOfSubject(r.About[0])))
 	}
 	return locales.Responded{Name: r.Name, About: about, Outcome: locales.Label(r.Outcome)}.Text()
 }
@@ -48,6 +48,14 @@ func RequestStands(e *edition.Edition, s *edition.Search) locales.Text {
 		return sentence(locales.Joined(locales.Clauses, said, note))
 	}
 	return sentence(locales.RequestWaiting{Asked: asked, Agency: agency, Until: Date(s.Waiting)}.Text())
+}
+
+// NameOfSubject is what a thing that a response is about is called; a figure is named with its period and region.
+func NameOfSubject(s edition.Subject) locales.Text {
+	if s.Figure != nil {
+		return whatIs(s.Figure)
+	}
+	return s.Name()
 }
 
 // PageOfSubject is where a thing that a response is about stands; "" for what has no place.

@@ -5,6 +5,7 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
@@ -54,14 +55,17 @@ func newResponseView(loc locale, r *edition.Response) responseView {
 	received := []string{
 		loc.text(locales.ReceivedOn(narrative.Date(r.Received))), loc.text(locales.Label(r.Channel)),
 	}
+	if r.Channel == model.ChannelPublic {
+		received = []string{loc.text(locales.ResponsePublic(narrative.Date(r.Received)))}
+	}
 	if r.Agreed != "" {
 		received = append(received, loc.text(locales.ResponsePublished(narrative.Date(r.Agreed))))
 	}
 	v := responseView{
 		Anchor: urls.ResponseAnchor(string(r.ID)), From: loc.linkTo("", r.Name), URL: string(r.URL),
-		Outcome: loc.text(locales.Label(r.Outcome)), Received: loc.joined(locales.Parts, received),
+		Outcome: loc.text(locales.Label(r.Outcome)), Received: locales.Capital(loc.joined(locales.Parts, received)),
 		About: fields.Each(r.About, func(s edition.Subject) link {
-			return loc.linkTo(narrative.PageOfSubject(loc.lang, s), s.Name())
+			return loc.linkTo(narrative.PageOfSubject(loc.lang, s), narrative.NameOfSubject(s))
 		}),
 		Words: paragraphs(r.Words.Text), Lang: string(r.Words.Lang), Translation: []string{},
 		Changed: []link{}, Note: loc.note(r.Note),
@@ -70,7 +74,7 @@ func newResponseView(loc locale, r *edition.Response) responseView {
 		v.From = loc.bodyLink(r.From)
 	}
 	if q := r.Question; q != nil {
-		v.Asked, v.Question = loc.text(locales.AskedOn(narrative.Date(q.Asked))), loc.langText(q.Text)
+		v.Asked, v.Question = loc.text(narrative.Date(q.Asked)), loc.langText(q.Text)
 	}
 	if said := r.Translation.Text().Own(loc.lang); said != "" {
 		v.Translation = paragraphs(said)
