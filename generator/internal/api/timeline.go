@@ -69,7 +69,8 @@ func (w *writer) timeline() []TimelineDocument {
 	}
 	for _, r := range w.Responses {
 		all = append(all, TimelineDocument{
-			sourcefile.PartialDate(r.Received), TimelineResponse, narrative.RespondedOn(r), fields.PagesOfResponse(r), nil,
+			sourcefile.PartialDate(r.Received), TimelineResponse, narrative.RespondedOn(r), fields.PagesOfResponse(r),
+			nil,
 		})
 	}
 	for _, c := range w.Corrections {

@@ -415,7 +415,7 @@ func TestTablesForPeopleAndPrograms(t *testing.T) {
 	// A province may have none of these.
 	some := map[*fields.Table]int{
 		fields.Corrections: len(e.Corrections), fields.Entities: len(e.Entities), fields.EvidenceTable: evidence,
-		fields.Searches: len(e.Searches), fields.PeerTargets: len(e.PeerTargets),
+		fields.Searches: len(e.Searches), fields.PeerTargets: len(e.PeerTargets), fields.Responses: len(e.Responses),
 	}
 	for _, table := range tables {
 		people, programs := files[urls.Downloads+table.Name+".csv"], files[urls.Data+table.Name+".csv"]

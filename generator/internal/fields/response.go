@@ -57,8 +57,8 @@ type Words struct {
 // Responses are all responses, one in a row.
 var Responses = NewTable[Response]("responses", locales.TableResponses, []string{"id"}, `
 	id received recorded organisation.id:organisation organisation_name channel url publication_agreed about_ids:about
-	question.asked:asked question.text:question own_words.verbatim:words own_words.lang:lang said_in:said response_outcome:outcome
-	changed_ids:changed note`)
+	question.asked:asked question.text:question own_words.verbatim:words own_words.lang:lang said_in:said
+	response_outcome:outcome changed_ids:changed note`)
 
 // ResponseOf is a response as it is published.
 func ResponseOf(r *edition.Response) Response {

@@ -36,7 +36,8 @@ func RequestStands(e *edition.Edition, s *edition.Search) locales.Text {
 	asked, agency := Date(s.SearchedOn), s.Asked.Name
 	if answers := e.ResponsesTo(s); len(answers) > 0 {
 		return sentence(locales.RequestAnswered{
-			Asked: asked, Agency: agency, Answered: Date(answers[0].Received), Outcome: locales.Label(answers[0].Outcome),
+			Asked: asked, Agency: agency, Answered: Date(answers[0].Received),
+			Outcome: locales.Label(answers[0].Outcome),
 		}.Text())
 	}
 	if s.Result != model.SearchRequested {

@@ -46,7 +46,10 @@ func newHeardView(loc locale, things ...any) heardView {
 	few := all[:min(len(all), fewResponses)]
 	v := heardView{Responses: each(loc, few, newResponseView)}
 	if n := len(all) - len(few); n > 0 {
-		v.MoreResponses = link{Href: urls.Response(loc.lang, string(all[len(few)].ID)), Text: loc.text(locales.MoreResponses(n))}
+		v.MoreResponses = link{
+			Href: urls.Response(loc.lang, string(all[len(few)].ID)),
+			Text: loc.text(locales.MoreResponses(n)),
+		}
 	}
 	return v
 }
@@ -115,8 +118,9 @@ type requestView struct {
 
 func newResponsesView(loc locale) responsesView {
 	v := responsesView{
-		List: each(loc, loc.Responses, newResponseView), Requests: each(loc, edition.Requests(loc.Searches), newRequestView),
-		Answer: loc.text(locales.NoResponses()),
+		List:     each(loc, loc.Responses, newResponseView),
+		Requests: each(loc, edition.Requests(loc.Searches), newRequestView),
+		Answer:   loc.text(locales.NoResponses()),
 	}
 	if n := len(v.List); n > 0 {
 		v.Answer = loc.text(locales.ResponsesTimes(n, narrative.Date(loc.Responses[0].Received)))
@@ -136,8 +140,8 @@ func responseLinks(loc locale, things ...any) []link {
 	})
 }
 
-// responsesDay is how new the page of responses is; waiting reports that it says of a request that it has no answer yet,
-// and so speaks of the edition's day.
+// responsesDay is how new the page of responses is; waiting reports that it says of a request that it has no answer
+// yet, and so speaks of the edition's day.
 func responsesDay(loc locale) (day sourcefile.Date, waiting bool) {
 	requests := edition.Requests(loc.Searches)
 	day = max(edition.Updated(loc.Edition, loc.Responses...), edition.Updated(loc.Edition, requests...))
