@@ -209,11 +209,11 @@ func ResponsesTimes(n int, day Text) Text { return site("responses-times", []int
 // MoreResponses says 另有{#n}条回应
 func MoreResponses(n int) Text { return site("more-responses", []int{n}) }
 
-// AskedOn says {day}提出
-func AskedOn(day Text) Text { return site("asked-on", nil, day) }
-
 // ReceivedOn says {day}收到
 func ReceivedOn(day Text) Text { return site("received-on", nil, day) }
+
+// ResponsePublic says {day}公开发布
+func ResponsePublic(day Text) Text { return site("response-public", nil, day) }
 
 // ResponsePublished says {day}同意公布
 func ResponsePublished(day Text) Text { return site("response-published", nil, day) }

@@ -28,7 +28,9 @@ func endpoints() []endpoint {
 			return fields.Each(w.Gaps, w.gap)
 		}),
 		list("availability", urls.Availability, locales.APIAvailability, nil, (*writer).availability),
-		list("searches", urls.Searches, locales.APISearches, searchesUpdated, func(w *writer) []SearchDocument { return fields.Each(w.Searches, w.search) }),
+		list("searches", urls.Searches, locales.APISearches, searchesUpdated, func(w *writer) []SearchDocument {
+			return fields.Each(w.Searches, w.search)
+		}),
 		list("peer-targets", urls.PeerTargets, locales.APIPeerTargets, newest(func(w *writer) []*edition.PeerTarget {
 			return w.PeerTargets
 		}), func(w *writer) []PeerTargetDocument { return fields.Each(w.PeerTargets, peerTarget) }),
@@ -239,9 +241,9 @@ func measuresUpdated(w *writer) sourcefile.Date {
 	return max(edition.Updated(w.Edition, w.Checked()...), searchesUpdated(w))
 }
 
-// timelineUpdated is the day of what everything holds, of the searches and of the responses.
+// timelineUpdated is the day of what everything holds and of the searches.
 func timelineUpdated(w *writer) sourcefile.Date {
-	return max(w.Updated(), searchesUpdated(w))
+	return max(w.Updated(), edition.Updated(w.Edition, w.Searches...))
 }
 
 // planUpdated is the day of the plan with what was found of its safeguards.

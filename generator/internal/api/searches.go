@@ -28,7 +28,8 @@ type SearchDocument struct {
 func (w *writer) search(s *edition.Search) SearchDocument {
 	d := SearchDocument{
 		SearchedOn: s.SearchedOn, Scope: s.Scope(), LookedFor: s.LookedFor,
-		Live: s.Live == model.Live, Outcome: w.Outcome(s), Note: fields.NoteOf(s.Note()), Agency: fields.RefToBody(s.Asked),
+		Live: s.Live == model.Live, Outcome: w.Outcome(s), Note: fields.NoteOf(s.Note()),
+		Agency:      fields.RefToBody(s.Asked),
 		ResponseIDs: fields.ResponseIDs(w.Edition, s),
 	}
 	if s.Indicator != nil {

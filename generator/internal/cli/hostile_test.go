@@ -27,6 +27,7 @@ import (
 	"golang.org/x/net/html"
 
 	"five-areas/generator/internal/dataset"
+	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/publish"
 	"five-areas/generator/internal/scaffold"
 	"five-areas/generator/locales"
@@ -77,6 +78,7 @@ func TestHostileText(t *testing.T) {
 		t.Fatal(found)
 	}
 	data.Site.Contact = &dataset.Contact{Post: &locales.Text{ZH: "示例", EN: "Sample"}}
+	data.Responses = append(data.Responses, response(data))
 	hostileText(reflect.ValueOf(data), map[any]bool{})
 	p := published{filepath.Join(root, "public"), issue(data, data.Newest())}
 	if _, err := publish.Publish(t.Context(), root, p.dir, "", p.edition); err != nil {
@@ -89,6 +91,22 @@ func TestHostileText(t *testing.T) {
 	t.Run("pages", func(t *testing.T) { hostilePages(t, pages) })
 	t.Run("files", func(t *testing.T) { hostileFiles(t, p) })
 	t.Run("browser", func(t *testing.T) { hostileBrowser(t, p, pages) })
+}
+
+// response is one that is about what the sample has.
+func response(d *dataset.Dataset) *model.Response {
+	text := locales.Text{ZH: "示例", EN: "Sample"}
+	return &model.Response{
+		ID: "2025-06-01-sample", Name: &text, Received: d.Newest(), Recorded: d.Newest(), Channel: model.ChannelPublic,
+		URL: "https://sample.example/",
+		About: []model.RecordID{
+			model.RecordID("indicator/" + d.Indicators[0].ID),
+			model.RecordID("target/" + d.Plan.Targets[0].ID),
+		},
+		Question: &model.Question{Asked: d.Newest(), Text: text}, Words: model.Words{Text: "示例\n示例", Lang: "zh"},
+		Translation: &model.Translation{EN: "Sample"}, Outcome: model.OtherSaid,
+		Note: &locales.Note{ZH: "示例", EN: "Sample"},
+	}
 }
 
 func hostilePages(t *testing.T, pages []page) {

@@ -17,12 +17,13 @@ const responseFolder = "data/responses"
 var (
 	responseOrganisation = diag.NewRule("response-organisation",
 		"读者要知道是谁说的：名录里有的写编号，没有的写名称，只写一个。",
-		"Readers need to know who speaks: by its id where the data has it, else by its name, and by one of the two only.",
+		"Readers need to know who speaks: by its id where the data has it, else by its name, and by "+
+			"one of the two only.",
 		"organisation_name: {zh: 甲局, en: Alpha Bureau}", "organisation: alpha")
 	responseAgreed = diag.NewRule("response-agreed",
 		"别人发来的话，本人同意才公布；自己公开的，写上网址，读者可以核对。",
-		"What somebody wrote to us is published only where they agreed; what they published themselves has an address, "+
-			"so that readers can check it.",
+		"What somebody wrote to us is published only where they agreed; what they published themselves has an "+
+			"address, so that readers can check it.",
 		"channel: email", "channel: email\npublication_agreed: 2026-11-20")
 	responseOrder = diag.NewRule("response-order",
 		"先有事，后有人说；先问，后答；先收到，后收录。日期反了，就看不出是谁先知道、因为什么改的。",
@@ -31,7 +32,8 @@ var (
 		"received: 2025-08-01", "received: 2026-11-18")
 	responseLanguage = diag.NewRule("response-language",
 		"原话是哪种语言写清楚，译文是我们的；本站第一种语言的读者也要看得懂。",
-		"Their own words and our translation are kept apart; readers of the site's first language must understand them, "+
+		"Their own words and our translation are kept apart; readers of the site's first language "+
+			"must understand them, "+
 			"too.",
 		"words: {text: We have no such figures, lang: en}",
 		"words: {text: We have no such figures, lang: en}\ntranslation: {zh: 没有这样的数}")
@@ -155,7 +157,8 @@ func publishable(v *model.Response) *diag.Problem {
 		return responseAgreed.Found("写着公开发布，却没有网址", "it is said to be public, but has no address").
 			FixBy("写上 url；是发给我们的，改 channel", "give url; where it was sent to us, change channel")
 	case v.URL == "" && v.Agreed == "":
-		return responseAgreed.Found("没有网址，也没有写对方同意公布", "it has no address, and nothing says that they agreed to publication").
+		return responseAgreed.Found("没有网址，也没有写对方同意公布",
+			"it has no address, and nothing says that they agreed to publication").
 			FixBy("先问对方；同意了，在 publication_agreed 写同意的日期；没有同意，删去这个文件",
 				"ask them first; if they agree, give the day in publication_agreed; if not, delete this file")
 	}
@@ -172,7 +175,8 @@ func translated(v *model.Response) *diag.Problem {
 			FixBy("删去 translation 里的 %s；那才是原话的，写进 words", "delete %s of translation; if those are the words, put "+
 				"them into words", own)
 	case own != first && said.Own(first) == "":
-		return responseLanguage.Found("原话不是%s，没有%[1]s译文", "the words are not in %s, and there is no translation into it",
+		return responseLanguage.Found("原话不是%s，没有%[1]s译文",
+			"the words are not in %s, and there is no translation into it",
 			first.Name()).
 			FixBy("加上 translation: {%s: …}", "add translation: {%s: …}", first)
 	}
@@ -281,7 +285,8 @@ func early(v *model.Response, id model.RecordID, since sourcefile.Date) *diag.Pr
 	if v.Received >= since {
 		return nil
 	}
-	return responseOrder.Found("收到的日期 %s 早于 %s 的日期 %s", "it was received on %s, before %s of %s", v.Received, id, since).
+	return responseOrder.Found("收到的日期 %s 早于 %s 的日期 %s", "it was received on %s, before %s of %s",
+		v.Received, id, since).
 		FixBy("核对 received 和 about", "check received and about")
 }
 
@@ -326,7 +331,8 @@ func (t *things) changed(v *model.Response, id model.RecordID) *diag.Problem {
 		return referenceUnknown.Found("没有来源或更正 %s", "there is no publication or correction %s", id).
 			Expect("来源的编号，或 correction/更正的编号", "the id of a publication, or correction/ and the id of a correction")
 	case recorded < v.Received:
-		return responseOrder.Found("%s 在 %s 收录，早于收到回应的日期 %s", "%s was recorded on %s, before the response came on %s", id,
+		return responseOrder.Found("%s 在 %s 收录，早于收到回应的日期 %s", "%s was recorded on %s, before the response came on %s",
+			id,
 			recorded, v.Received).
 			FixBy("核对两个日期；以前就收录的，写进 about", "check both days; what was there before belongs into about")
 	}

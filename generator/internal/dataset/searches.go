@@ -18,9 +18,11 @@ var searchDuplicate = diag.NewRule("search-duplicate",
 
 var searchRequest = diag.NewRule("search-request",
 	"申请是向一个单位提出的，和自己查找不是一回事；写明向谁，读者才知道在等谁答复。答复不能公布的，说一句为什么。",
-	"A request is made of a body, which is another thing than a look; by its name readers know whose answer is awaited. "+
+	"A request is made of a body, which is another thing than a look; by its name readers know whose "+
+		"answer is awaited. "+
 		"Where the answer may not be published, a few words say why.",
-	"no,requested,,,", "no,requested,,,alpha")
+	"2026-11-10,green-borrowers,申请公开,a request,户数,no,requested,,,",
+	"2026-11-10,green-borrowers,申请公开,a request,户数,no,requested,,,alpha")
 
 // readRows reads a file of rows, if there is one.
 func readRows[T any](
@@ -71,14 +73,17 @@ func requested(s *model.Search) *diag.Problem {
 		return searchRequest.Found("结果是申请的，却没有写向哪个单位", "the result is that of a request, but no agency is named").
 			FixBy("在 agency 一列写单位的编号", "give the agency's id in the column agency")
 	case s.IsRequest() && !s.Result.OfRequest():
-		return searchRequest.Found("写了单位 %s，结果却不是申请的", "it names the agency %s, but the result is not that of a request",
+		return searchRequest.Found("写了单位 %s，结果却不是申请的",
+			"it names the agency %s, but the result is not that of a request",
 			s.Agency).
 			Expect("requested、answered 或 refused", "requested, answered or refused").
-			FixBy("收到答复，不改这一行，把答复写进 data/responses/", "an answer does not change this row; it is recorded in data/responses/")
+			FixBy("收到答复，不改这一行，把答复写进 data/responses/",
+				"an answer does not change this row; it is recorded in data/responses/")
 	case s.IsRequest() && s.Result != model.SearchRequested && s.NoteZH == "":
 		return searchRequest.Found("写着 %s，却没有说明答复了什么", "it says %s, but not what was answered", s.Result).
 			FixBy("答复可以公布的，写 requested，答复写进 data/responses/；不能公布的，在 note_zh 里说一句",
-				"where the answer may be published, write requested and record the answer in data/responses/; else say in "+
+				"where the answer may be published, write requested and record the answer in "+
+					"data/responses/; else say in "+
 					"note_zh why not")
 	}
 	return nil

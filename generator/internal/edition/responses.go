@@ -21,6 +21,8 @@ type Response struct {
 	// Publications and Corrections are what changed because of it.
 	Publications []*Publication
 	Corrections  []*Correction
+
+	corrected sourcefile.Date // the day of the newest correction of our copy; "" where it was right
 }
 
 // Subject is a thing that a response is about: one of the pointers is set, but for evidence and a figure, which have
@@ -40,7 +42,7 @@ type Subject struct {
 	Search      *Search
 }
 
-// Name is what the thing is called; of a figure it is the name of its indicator.
+// Name is what the thing is called; a figure has only the name of its indicator.
 func (s Subject) Name() locales.Text {
 	switch {
 	case s.Target != nil:
@@ -138,6 +140,11 @@ func (b *builder) addResponses(d *dataset.Dataset) {
 				if id == "correction/"+model.RecordID(c.ID) {
 					r.Corrections = append(r.Corrections, c)
 				}
+			}
+		}
+		for _, c := range b.Corrections {
+			if c.Record == "response/"+model.RecordID(of.ID) {
+				r.corrected = max(r.corrected, c.Recorded)
 			}
 		}
 		var things []any

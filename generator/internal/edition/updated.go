@@ -17,9 +17,10 @@ type Dated interface {
 // shows them says of itself. Where nothing was, it is the day on which the record began: since then none was added.
 func Updated[T Dated](e *Edition, of ...T) sourcefile.Date { return cmp.Or(newest(of), e.Began) }
 
-// Updated is the day of everything that downloads hold: sources with their figures and evidence, and corrections.
+// Updated is the day of everything that downloads hold: sources with their figures and evidence, corrections and
+// responses.
 func (e *Edition) Updated() sourcefile.Date {
-	return max(Updated(e, e.Publications...), Updated(e, e.Corrections...))
+	return max(Updated(e, e.Publications...), newest(e.Corrections), newest(e.Responses))
 }
 
 func newest[T Dated](of []T) (day sourcefile.Date) {
@@ -41,9 +42,9 @@ func (c *Correction) updated() sourcefile.Date { return c.Recorded }
 
 func (s *Search) updated() sourcefile.Date { return s.SearchedOn }
 
-// A response is as new as what it names as changed because of it.
+// A response is as new as what it names as changed because of it, and as what was corrected of our copy.
 func (r *Response) updated() sourcefile.Date {
-	day := r.Recorded
+	day := max(r.Recorded, r.corrected)
 	for _, p := range r.Publications {
 		day = max(day, p.Recorded)
 	}

@@ -417,6 +417,7 @@ func TestTablesForPeopleAndPrograms(t *testing.T) {
 		fields.Corrections: len(e.Corrections), fields.Entities: len(e.Entities), fields.EvidenceTable: evidence,
 		fields.Searches: len(e.Searches), fields.PeerTargets: len(e.PeerTargets),
 		fields.Availability: len(fields.AvailabilityRows(e)),
+		fields.Responses:    len(e.Responses),
 	}
 	for _, table := range tables {
 		people, programs := files[urls.Downloads+table.Name+".csv"], files[urls.Data+table.Name+".csv"]

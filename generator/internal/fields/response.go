@@ -57,8 +57,8 @@ type Words struct {
 // Responses are all responses, one in a row.
 var Responses = NewTable[Response]("responses", locales.TableResponses, []string{"id"}, `
 	id received recorded organisation.id:organisation organisation_name channel url publication_agreed about_ids:about
-	question.asked:asked question.text:question own_words.verbatim:words own_words.lang:lang said_in:said response_outcome:outcome
-	changed_ids:changed note`)
+	question.asked:asked question.text:question own_words.verbatim:words own_words.lang:lang said_in:said
+	response_outcome:outcome changed_ids:changed note`)
 
 // ResponseOf is a response as it is published.
 func ResponseOf(r *edition.Response) Response {
@@ -66,7 +66,7 @@ func ResponseOf(r *edition.Response) Response {
 		ID: r.ID, Pages: PagesOfResponse(r), Organisation: RefToBody(r.From), Name: r.Name, Received: r.Received,
 		Channel: r.Channel, URL: Null(r.URL), Agreed: Null(r.Agreed), AboutIDs: r.Response.About,
 		About: Each(r.About, func(s edition.Subject) Named {
-			return Named{s.ID, s.Name(), PagesOfSubject(s)}
+			return Named{s.ID, narrative.NameOfSubject(s), PagesOfSubject(s)}
 		}),
 		Words: Words{r.Words.Text, r.Words.Lang}, Said: *NoteOf(new(narrative.Said(r))), Outcome: r.Outcome,
 		ChangedIDs: []model.RecordID{}, Recorded: r.Recorded, Note: NoteOf(r.Note),

@@ -13,7 +13,8 @@ import (
 
 // KeyKind says what may change a key of a record once a snapshot holds it. Each key of the data files has one, in its
 // tag kind. After a comma the tag may say "fixed": the key is part of what the record is, or the day on which it was
-// recorded, and never changes; or "grows": items may come to a list. The tag of a list whose items are records of their own is "records".
+// recorded, and never changes; or "grows": items may come to a list. The tag of a list whose items are records of their
+// own is "records".
 type KeyKind string
 
 // The kinds.

@@ -20,7 +20,7 @@ func Said(r *edition.Response) locales.Note {
 func RespondedOn(r *edition.Response) locales.Text {
 	about := locales.ManyThings(len(r.About))
 	if len(r.About) == 1 {
-		about = locales.Quoted(briefly(r.About[0].Name()))
+		about = locales.Quoted(briefly(NameOfSubject(r.About[0])))
 	}
 	return locales.Responded{Name: r.Name, About: about, Outcome: locales.Label(r.Outcome)}.Text()
 }
@@ -36,7 +36,8 @@ func RequestStands(e *edition.Edition, s *edition.Search) locales.Text {
 	asked, agency := Date(s.SearchedOn), s.Asked.Name
 	if answers := e.ResponsesTo(s); len(answers) > 0 {
 		return sentence(locales.RequestAnswered{
-			Asked: asked, Agency: agency, Answered: Date(answers[0].Received), Outcome: locales.Label(answers[0].Outcome),
+			Asked: asked, Agency: agency, Answered: Date(answers[0].Received),
+			Outcome: locales.Label(answers[0].Outcome),
 		}.Text())
 	}
 	if s.Result != model.SearchRequested {
@@ -48,6 +49,14 @@ func RequestStands(e *edition.Edition, s *edition.Search) locales.Text {
 		return sentence(locales.Joined(locales.Clauses, said, note))
 	}
 	return sentence(locales.RequestWaiting{Asked: asked, Agency: agency, Until: Date(s.Waiting)}.Text())
+}
+
+// NameOfSubject is what a thing that a response is about is called; a figure is named with its period and region.
+func NameOfSubject(s edition.Subject) locales.Text {
+	if s.Figure != nil {
+		return whatIs(s.Figure)
+	}
+	return s.Name()
 }
 
 // PageOfSubject is where a thing that a response is about stands; "" for what has no place.

@@ -12,7 +12,8 @@ import (
 // ResponseFile writes a response's file like PublicationFile.
 func ResponseFile(r model.Response) []byte {
 	return newFile("response",
-		"照录原话，不删节；没有得到同意、又没有公开发布的，不写。 Their own words, unabridged; what is neither public nor agreed to is not recorded.",
+		"照录原话，不删节；没有得到同意、又没有公开发布的，不写。 Their own words, unabridged; what is neither public nor agreed "+
+			"to is not recorded.",
 		r)
 }
 

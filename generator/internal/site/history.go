@@ -32,6 +32,9 @@ func newCorrectionView(loc locale, c *edition.Correction) correctionView {
 		Was:     c.Was, Is: c.Is, Reason: loc.text(c.Reason),
 		Record: loc.linkTo("", c.Name),
 	}
+	if c.Record.Kind() == "response" {
+		v.Record = loc.linkTo(urls.Response(loc.lang, c.Record.Within()), c.Name)
+	}
 	if c.Publication != nil {
 		v.Publication = loc.publicationLink(c.Publication)
 		v.Record = v.Publication

@@ -5,6 +5,7 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
@@ -45,7 +46,10 @@ func newHeardView(loc locale, things ...any) heardView {
 	few := all[:min(len(all), fewResponses)]
 	v := heardView{Responses: each(loc, few, newResponseView)}
 	if n := len(all) - len(few); n > 0 {
-		v.MoreResponses = link{Href: urls.Response(loc.lang, string(all[len(few)].ID)), Text: loc.text(locales.MoreResponses(n))}
+		v.MoreResponses = link{
+			Href: urls.Response(loc.lang, string(all[len(few)].ID)),
+			Text: loc.text(locales.MoreResponses(n)),
+		}
 	}
 	return v
 }
@@ -54,14 +58,17 @@ func newResponseView(loc locale, r *edition.Response) responseView {
 	received := []string{
 		loc.text(locales.ReceivedOn(narrative.Date(r.Received))), loc.text(locales.Label(r.Channel)),
 	}
+	if r.Channel == model.ChannelPublic {
+		received = []string{loc.text(locales.ResponsePublic(narrative.Date(r.Received)))}
+	}
 	if r.Agreed != "" {
 		received = append(received, loc.text(locales.ResponsePublished(narrative.Date(r.Agreed))))
 	}
 	v := responseView{
 		Anchor: urls.ResponseAnchor(string(r.ID)), From: loc.linkTo("", r.Name), URL: string(r.URL),
-		Outcome: loc.text(locales.Label(r.Outcome)), Received: loc.joined(locales.Parts, received),
+		Outcome: loc.text(locales.Label(r.Outcome)), Received: locales.Capital(loc.joined(locales.Parts, received)),
 		About: fields.Each(r.About, func(s edition.Subject) link {
-			return loc.linkTo(narrative.PageOfSubject(loc.lang, s), s.Name())
+			return loc.linkTo(narrative.PageOfSubject(loc.lang, s), narrative.NameOfSubject(s))
 		}),
 		Words: paragraphs(r.Words.Text), Lang: string(r.Words.Lang), Translation: []string{},
 		Changed: []link{}, Note: loc.note(r.Note),
@@ -70,7 +77,7 @@ func newResponseView(loc locale, r *edition.Response) responseView {
 		v.From = loc.bodyLink(r.From)
 	}
 	if q := r.Question; q != nil {
-		v.Asked, v.Question = loc.text(locales.AskedOn(narrative.Date(q.Asked))), loc.langText(q.Text)
+		v.Asked, v.Question = loc.text(narrative.Date(q.Asked)), loc.langText(q.Text)
 	}
 	if said := r.Translation.Text().Own(loc.lang); said != "" {
 		v.Translation = paragraphs(said)
@@ -111,8 +118,9 @@ type askedView struct {
 
 func newResponsesView(loc locale) responsesView {
 	v := responsesView{
-		List: each(loc, loc.Responses, newResponseView), Requests: each(loc, edition.Requests(loc.Searches), newAskedView),
-		Answer: loc.text(locales.NoResponses()),
+		List:     each(loc, loc.Responses, newResponseView),
+		Requests: each(loc, edition.Requests(loc.Searches), newAskedView),
+		Answer:   loc.text(locales.NoResponses()),
 	}
 	if n := len(v.List); n > 0 {
 		v.Answer = loc.text(locales.ResponsesTimes(n, narrative.Date(loc.Responses[0].Received)))
@@ -132,8 +140,8 @@ func responseLinks(loc locale, things ...any) []link {
 	})
 }
 
-// responsesDay is how new the page of responses is; waiting reports that it says of a request that it has no answer yet,
-// and so speaks of the edition's day.
+// responsesDay is how new the page of responses is; waiting reports that it says of a request that it has no answer
+// yet, and so speaks of the edition's day.
 func responsesDay(loc locale) (day sourcefile.Date, waiting bool) {
 	requests := edition.Requests(loc.Searches)
 	day = max(edition.Updated(loc.Edition, loc.Responses...), edition.Updated(loc.Edition, requests...))
