@@ -139,8 +139,12 @@ func taskRows(loc locale) string {
 			Href: loc.href(urls.Tasks, t.ID),
 			Text: loc.text(locales.Joined(locales.Sentences, narrative.TaskNumber(t), t.Title)),
 		})
-		w.Open("span").Attr("class", "found-parts").Draw(strip)
-		w.Open("span").Attr("aria-hidden", "true").Text(strings.Join(numbers, "·")).Close()
+		w.Open("span").Attr("class", "found-parts")
+		if strip.SVG() == nil {
+			w.Text(strip.Title)
+		} else {
+			w.Draw(strip).Open("span").Attr("aria-hidden", "true").Text(strings.Join(numbers, "·")).Close()
+		}
 		w.Close().Close().Text("\n")
 	}
 	return loc.fragments.add("home.tasks", &w.Writer)
