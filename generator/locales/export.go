@@ -80,6 +80,12 @@ func ParquetOfAll() Text { return export("parquet-of-all", nil) }
 // NDJSONOfAll says 全部数据，一行一个JSON，与接口相同，另有来源
 func NDJSONOfAll() Text { return export("ndjson-of-all", nil) }
 
+// JSONStatOfOne says 一个指标的数据，JSON-stat 2.0：每个时期取首选的一个数
+func JSONStatOfOne() Text { return export("json-stat-of-one", nil) }
+
+// JSONStatChosen says 每个时期只取首选的一个数；全部数据在CSV文件里，extension.figures写明每一格是哪个数。
+func JSONStatChosen() Text { return export("json-stat-chosen", nil) }
+
 // SDMXOfAll says 全部数据，SDMX-CSV 2.0
 func SDMXOfAll() Text { return export("sdmx-of-all", nil) }
 

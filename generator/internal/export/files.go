@@ -115,7 +115,7 @@ func (w *writer) indicator(i *edition.Indicator) error {
 		}
 	}
 	figures := inTime(i.Figures)
-	s := &selection{w, narrative.CiteIndicator(w.Edition, i), edition.Updated(w.Edition, i), figures, []sheet{
+	s := &selection{w, narrative.CiteIndicator(w.Edition, i), edition.Updated(w.Edition, i), figures, i, []sheet{
 		{Table: fields.Figures, rows: w.rows(figures)},
 		{Table: fields.Publications, rows: table(fields.Publications, sources, fields.PublicationOf)},
 	}}

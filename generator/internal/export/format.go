@@ -43,6 +43,8 @@ type selection struct {
 	cited   narrative.Cited // how the file is cited
 	updated sourcefile.Date
 	figures []*edition.Figure
+	// indicator is whose figures they are; nil of all.
+	indicator *edition.Indicator
 	// sheets are the tables as rows of text, figures first.
 	sheets []sheet
 }
