@@ -261,6 +261,12 @@ func TablePeerTargets() Text { return export("table-peer-targets", nil) }
 // APIDescription says 静态文件：没有密钥，没有调用限制，只有GET。数值以字符串给出；每个键都在，没有内容的为null或[]。
 func APIDescription() Text { return export("api-description", nil) }
 
+// APIWords says 各个固定用词的意思；同样的定义，JSON Schema形式
+func APIWords() Text { return export("api-words", nil) }
+
+// APIManifest says 存档的清单
+func APIManifest() Text { return export("api-manifest", nil) }
+
 // APIItself says 本接口的OpenAPI文件
 func APIItself() Text { return export("api-itself", nil) }
 

@@ -79,6 +79,9 @@ func listOf(t reflect.Type) *list {
 	return l
 }
 
+// IsList reports whether a type is a closed list of terms.
+func IsList(t reflect.Type) bool { return listOf(t) != nil }
+
 // Term is a term of a closed list: a type of its own, after which its list is named.
 type Term interface{ ~string | ~int }
 

@@ -21,7 +21,7 @@ type writer struct {
 	*edition.Edition
 	names    narrative.Names
 	contract *contract
-	// written are the documents so far, by kind, with the bytes of the first of each; the index counts them.
+	// written are the documents so far, by kind, without their bytes; the index counts them.
 	written map[string][]document
 	// files are their addresses, in the order in which they were written.
 	files []HashedAddress
@@ -33,11 +33,8 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 	w := &writer{e, narrative.NamesOf(e), newContract().open(), map[string][]document{}, nil}
 	for _, k := range endpoints() {
 		err := k.write(w, func(d document) error {
-			address, kept := urls.At(k.address, d.id), document{d.id, d.total, nil}
-			if len(w.written[k.id]) == 0 && !k.ofDay {
-				kept.body = d.body // an example for OpenAPI, which does not change with the day
-			}
-			w.written[k.id] = append(w.written[k.id], kept)
+			address := urls.At(k.address, d.id)
+			w.written[k.id] = append(w.written[k.id], document{d.id, d.total, nil})
 			w.files = append(w.files, hashed(snapshot.Of(address, d.body)))
 			return put(urls.File{Path: address, Body: d.body})
 		})
@@ -45,7 +42,11 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 			return err
 		}
 	}
-	return put(urls.File{Path: urls.OpenAPI, Body: encode(w.openAPI())})
+	var line bytes.Buffer // indents would be a third of it
+	if err := json.Compact(&line, encode(w.openAPI())); err != nil {
+		return err
+	}
+	return put(urls.File{Path: urls.OpenAPI, Body: append(line.Bytes(), '\n')})
 }
 
 // buffers are used again: a document grows through many sizes until it is whole.

@@ -1,10 +1,8 @@
 package api
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -29,6 +27,12 @@ type openAPI struct {
 	Tags     []tag               `json:"tags"`
 	Paths    map[string]pathItem `json:"paths"`
 	Parts    components          `json:"components"`
+	More     moreDocs            `json:"externalDocs"`
+}
+
+type moreDocs struct {
+	Description string `json:"description"`
+	URL         string `json:"url"`
 }
 
 type info struct {
@@ -94,8 +98,13 @@ type response struct {
 }
 
 type media struct {
-	Schema  any `json:"schema,omitempty"`
-	Example any `json:"example,omitempty"`
+	Schema   any                `json:"schema,omitempty"`
+	Examples map[string]example `json:"examples,omitempty"`
+}
+
+// example is a published document, by its address seen from this one.
+type example struct {
+	At string `json:"externalValue"`
 }
 
 type components struct {
@@ -113,7 +122,11 @@ const (
 
 const toSchemas = "#/components/schemas/"
 
-// openAPI describes every document and download. It is self-contained: the schemas are in it.
+// toRoot leads from the OpenAPI document to the site's root.
+var toRoot = strings.Repeat("../", strings.Count(urls.OpenAPI, "/"))
+
+// openAPI describes every document and download. It is self-contained: the schemas are in it, but for what each word of
+// a closed list means, which takes as much room as anything else and stands in the published schemas.
 func (w *writer) openAPI() openAPI {
 	site := w.Site
 	d := openAPI{
@@ -122,10 +135,7 @@ func (w *writer) openAPI() openAPI {
 			site.Title.Both(), locales.APIDescription().Both(), SchemaVersion, w.contact(),
 			license{site.Licences.Data, site.Licences.DataURL},
 		},
-		Servers: []server{{
-			strings.TrimSuffix(strings.Repeat("../", strings.Count(urls.OpenAPI, "/")), "/"),
-			"网站的根目录 The site's root",
-		}},
+		Servers:  []server{{strings.TrimSuffix(toRoot, "/"), "网站的根目录 The site's root"}},
 		Security: []string{},
 		Tags: []tag{
 			{tagDocuments, "只有一个地址的文件 Documents at one address"},
@@ -137,10 +147,21 @@ func (w *writer) openAPI() openAPI {
 		Parts: components{map[string]json.RawMessage{}, map[string]response{
 			"NotFound": {Description: "没有这样的文件。 There is no such file.", Content: map[string]media{"text/html": {}}},
 		}},
+		More: moreDocs{locales.APIWords().Both(), toRoot + sharedDefinitions},
 	}
 	for name, schema := range w.contract.Definitions {
+		t := w.contract.Types[name]
+		if len(w.Snapshots) == 0 && t.PkgPath() == reflect.TypeFor[snapshot.Manifest]().PkgPath() {
+			continue // of a manifest, and there is none
+		}
+		if schema.Examples != nil && locales.IsList(t) {
+			brief := *schema
+			brief.Description = locales.FieldOf(t, "").About.Both()
+			schema = &brief
+		}
 		d.Parts.Schemas[name] = refer(schema, toSchemas)
 	}
+	d.Parts.Schemas[envelopeName] = refer(w.contract.emptyEnvelope(), toSchemas)
 	w.addDocuments(&d)
 	w.addDownloads(&d)
 	return d
@@ -165,23 +186,28 @@ type published struct {
 	address, operation, tag string
 	name, about             locales.Text
 	// id is that of an item that has the file; "" where there is one address.
-	id      string
-	media   string
-	schema  any
-	example any
+	id     string
+	media  string
+	schema any
+	// shown reports that a file that is published now stands as an example.
+	shown bool
 }
 
 // add describes what is published at an address. Plain static hosts know a file by its ending alone, and so what they
 // send stands beside the media type that is meant.
 func (d *openAPI) add(p published) {
-	content := map[string]media{p.media: {p.schema, p.example}}
+	body := media{Schema: p.schema}
+	if p.shown {
+		body.Examples = map[string]example{"published": {toRoot + urls.At(p.address, p.id)}}
+	}
+	content := map[string]media{p.media: body}
 	if sent := urls.SentAs(p.address); sent != "" && sent != p.media {
-		content[sent] = media{p.schema, p.example}
+		content[sent] = body
 	}
 	o := operation{
 		ID: p.operation, Tags: []string{p.tag}, Summary: p.name.Both(), About: cmp.Or(p.about, p.name).Both(),
 		Responses: map[string]response{
-			"200": {Description: p.name.Both(), Content: content},
+			"200": {Description: "文件 The file", Content: content},
 			"404": {Ref: "#/components/responses/NotFound"},
 		},
 	}
@@ -203,12 +229,11 @@ func (w *writer) addDocuments(d *openAPI) {
 			p.tag = tagItems
 		}
 		if all := w.written[k.id]; len(all) > 0 {
-			p.id = all[0].id
-			if body := all[0].body; body != nil {
-				p.example = sample(body)
-			}
+			p.id, p.shown = all[0].id, true
 		}
-		d.Parts.Schemas[name] = refer(w.contract.envelopes[k.id], toSchemas)
+		d.Parts.Schemas[name] = refer(&jsonschema.Schema{AllOf: []*jsonschema.Schema{
+			{Ref: "#/$defs/" + envelopeName}, resultOf(w.contract.envelopes[k.id]),
+		}}, toSchemas)
 		p.schema = reference{toSchemas + name}
 		d.add(p)
 	}
@@ -220,18 +245,19 @@ func (w *writer) addDocuments(d *openAPI) {
 	text := func(key string) locales.Text { return locales.FieldOf(reflect.TypeFor[IndexDocument](), key).About }
 	d.add(published{
 		address: urls.Schemas + urls.Root + urls.ID + ".schema.json", operation: "getSchema", tag: tagSchemas,
-		name: text("schemas"), id: "figures", media: urls.MediaSchema, schema: object,
+		name: text("schemas"), id: "figures", media: urls.MediaSchema, schema: object, shown: true,
 	})
 	d.add(published{
 		address: urls.Schemas + urls.ID + ".schema.json", operation: "getDataSchema", tag: tagSchemas,
-		name: text("schemas"), id: "publication", media: urls.MediaSchema, schema: object,
+		name: text("schemas"), id: "publication", media: urls.MediaSchema, schema: object, shown: true,
 	})
 	if len(w.Snapshots) > 0 {
 		d.add(published{
 			address: urls.Snapshots.File(urls.ID, snapshot.ManifestFile), operation: "getManifest", tag: tagSchemas,
 			name: locales.FieldOf(reflect.TypeFor[SnapshotDocument](), "manifest").About, id: w.Snapshots[0].ID,
-			media: urls.MediaJSON, schema: object,
+			media: urls.MediaJSON, schema: reference{toSchemas + manifestName}, shown: true,
 		})
+		d.Parts.Schemas[manifestName] = refer(w.contract.envelopes[manifestKind], toSchemas)
 	}
 }
 
@@ -263,40 +289,30 @@ func (w *writer) addDownloads(d *openAPI) {
 	}
 }
 
-// sample is a document as an example: the first item of each list, and the beginning of a long text.
-func sample(body []byte) any {
-	var v any
-	d := json.NewDecoder(bytes.NewReader(body))
-	d.UseNumber()
-	if err := d.Decode(&v); err != nil {
-		panic(fmt.Sprintf("sample of a document: %v", err))
-	}
-	return shortened(v)
-}
+// envelopeName is that of the schema of what all documents have around their content.
+const envelopeName = "Envelope"
 
-func shortened(v any) any {
-	switch v := v.(type) {
-	case map[string]any:
-		for key, x := range v {
-			v[key] = shortened(x)
-		}
-	case []any:
-		if len(v) > 2 || len(v) > 0 && !isNumber(v[0]) { // a span of the plan's text is a list of two numbers
-			v = v[:1]
-		}
-		for i, x := range v {
-			v[i] = shortened(x)
-		}
-		return v
-	case string:
-		if r := []rune(v); len(r) > 200 && strings.ContainsAny(v, "，。 ") {
-			return string(r[:200]) + "…"
+const resultKey = "result"
+
+// emptyEnvelope is the schema of a document but for its content.
+func (c *contract) emptyEnvelope() *jsonschema.Schema {
+	e := *c.envelopes["index"]
+	e.Properties = jsonschema.NewProperties()
+	for p := c.envelopes["index"].Properties.Oldest(); p != nil; p = p.Next() {
+		if p.Key != resultKey {
+			e.Properties.Set(p.Key, p.Value)
 		}
 	}
-	return v
+	e.Version, e.Required = "", slices.DeleteFunc(slices.Clone(e.Required), func(k string) bool { return k == resultKey })
+	return &e
 }
 
-func isNumber(v any) bool { _, ok := v.(json.Number); return ok }
+// resultOf is the schema of a document's content, under its key.
+func resultOf(envelope *jsonschema.Schema) *jsonschema.Schema {
+	s := &jsonschema.Schema{Type: "object", Properties: jsonschema.NewProperties(), Required: []string{resultKey}}
+	s.Properties.Set(resultKey, envelope.Properties.Value(resultKey))
+	return s
+}
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 

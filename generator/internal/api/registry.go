@@ -7,6 +7,7 @@ import (
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/snapshot"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -82,6 +83,17 @@ func endpoints() []endpoint {
 	}
 }
 
+// manifestKind is what manifests of snapshots are called among the kinds, and manifestName their schema's name.
+const manifestKind, manifestName = "manifest", "Manifest"
+
+// described are the kinds of JSON files that have a schema: the documents, and the manifests of snapshots, which have a
+// form of their own.
+func described() []endpoint {
+	return append(endpoints(), endpoint{
+		id: manifestKind, name: locales.APIManifest, envelope: reflect.TypeFor[snapshot.Manifest](),
+	})
+}
+
 // endpoint is one kind of document.
 type endpoint struct {
 	// id is that of the kind, and the name of its schema.
@@ -107,6 +119,7 @@ type document struct {
 // Addresses are those of the documents of some items, of the documents that every site has, and of their schemas.
 func Addresses(items urls.Items) []string {
 	all := []string{urls.OpenAPI, sharedDefinitions}
+	all = append(all, endpoint{id: manifestKind}.schema())
 	for _, k := range endpoints() {
 		all = append(all, k.schema())
 		if !k.perItem() {

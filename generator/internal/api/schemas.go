@@ -53,7 +53,7 @@ func (c *contract) files() (files []urls.File) {
 }
 
 func (c *contract) documentFiles() (files []urls.File) {
-	for _, k := range endpoints() {
+	for _, k := range described() {
 		s := *c.envelopes[k.id]
 		s.Version, s.ID, s.Title = jsonschema.Version, jsonschema.ID(k.id+".schema.json"), k.name().Both()
 		files = append(files, urls.File{Path: k.schema(), Body: encode(refer(&s, shared+"#/$defs/"))})
@@ -117,7 +117,7 @@ type contract struct {
 
 func newContract() *contract {
 	c := &contract{locales.NewReflector(definitionName), map[string]*jsonschema.Schema{}}
-	for _, k := range endpoints() {
+	for _, k := range described() {
 		c.envelopes[k.id] = c.Reflect(k.envelope)
 	}
 	c.AnyLanguages(slices.Collect(maps.Values(c.envelopes))...)
@@ -129,8 +129,9 @@ func newContract() *contract {
 		}
 		c.ForReaders(s, c.Types[name])
 	}
-	for _, k := range endpoints() {
+	for _, k := range described() {
 		c.ForReaders(c.envelopes[k.id], k.envelope)
+		nullable(c.envelopes[k.id], k.envelope)
 	}
 	for name, s := range c.Definitions {
 		if s.Properties != nil {

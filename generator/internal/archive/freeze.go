@@ -104,9 +104,9 @@ func published(d *dataset.Dataset, m snapshot.Manifest, charts Writer) (snapshot
 	return snapshot.SumsOf(all), nil
 }
 
-func statusesOf(e *edition.Edition) (all []snapshot.Status) {
+func statusesOf(e *edition.Edition) (all []snapshot.TargetStatus) {
 	for _, t := range e.Targets {
-		all = append(all, snapshot.Status{ID: string(t.ID), Status: string(t.Progress.Status)})
+		all = append(all, snapshot.TargetStatus{ID: string(t.ID), Status: string(t.Progress.Status)})
 	}
 	return all
 }

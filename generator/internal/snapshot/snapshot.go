@@ -41,7 +41,7 @@ type Manifest struct {
 	// Method is the version of the method by which statuses were given.
 	Method int `json:"method_version"`
 	// Statuses are what each target read, in the order of the plan.
-	Statuses []Status `json:"statuses"`
+	Statuses []TargetStatus `json:"statuses"`
 	// Previous is the snapshot before; null for the first.
 	Previous *Link `json:"previous"`
 	// Files are the frozen files, by path below the snapshot's folder.
@@ -50,8 +50,8 @@ type Manifest struct {
 	Digest string `json:"digest"`
 }
 
-// Status is what a target read.
-type Status struct {
+// TargetStatus is what a target read.
+type TargetStatus struct {
 	ID     string `json:"id"`
 	Status string `json:"status"`
 }
@@ -96,7 +96,7 @@ func Freeze(chain []*Snapshot, m Manifest) []byte {
 	if n := len(chain); n > 0 {
 		m.Previous = &Link{chain[n-1].ID, chain[n-1].SHA256}
 	}
-	m.Statuses = append([]Status{}, m.Statuses...)
+	m.Statuses = append([]TargetStatus{}, m.Statuses...)
 	m.Files = append([]Entry{}, m.Files...)
 	slices.SortFunc(m.Files, func(a, b Entry) int { return cmp.Compare(a.Path, b.Path) })
 	m.Digest = m.digest()
