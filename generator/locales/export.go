@@ -170,6 +170,27 @@ func FeedAtomIn(language Text) Text { return export("feed-atom-in", nil, languag
 // FeedJSONIn says 最近的变化，{language}，JSON Feed
 func FeedJSONIn(language Text) Text { return export("feed-json-in", nil, language) }
 
+// FeedTitle says {site}：{topic}
+type FeedTitle struct {
+	Site, Topic Text
+}
+
+func (s FeedTitle) Text() Text { return export("feed-title", nil, s.Site, s.Topic) }
+
+// FeedOfArea says 一个领域收录的内容，{language}，{form}
+type FeedOfArea struct {
+	Language, Form Text
+}
+
+func (s FeedOfArea) Text() Text { return export("feed-of-area", nil, s.Language, s.Form) }
+
+// FeedOfTarget says 一个目标收录的内容，{language}，{form}
+type FeedOfTarget struct {
+	Language, Form Text
+}
+
+func (s FeedOfTarget) Text() Text { return export("feed-of-target", nil, s.Language, s.Form) }
+
 // DataPackage says 以上文件的清单（Frictionless Data Package）
 func DataPackage() Text { return export("data-package", nil) }
 

@@ -1266,6 +1266,12 @@ func FiguresEdited(n int) Text { return narrative("figures-edited", []int{n}) }
 // FiguresRevised says 修订{#n}个数
 func FiguresRevised(n int) Text { return narrative("figures-revised", []int{n}) }
 
+// CorrectionOf says 更正：{name}。
+func CorrectionOf(name Text) Text { return narrative("correction-of", nil, name) }
+
+// LookedFor says 查找过{#n}项
+func LookedFor(n int) Text { return narrative("looked-for", []int{n}) }
+
 // NewFigures says 新增{#n}个数
 func NewFigures(n int) Text { return narrative("new-figures", []int{n}) }
 

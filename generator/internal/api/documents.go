@@ -144,6 +144,7 @@ type AreaDocument struct {
 	Targets    []fields.Ref    `json:"targets"`
 	Tasks      []fields.Ref    `json:"tasks"`
 	Indicators []fields.Ref    `json:"indicators"`
+	Downloads  []DownloadEntry `json:"downloads"`
 }
 
 // TargetDocument is a target, our reading of it and what is known.
@@ -168,6 +169,7 @@ type TargetDocument struct {
 	PeerTargets []PeerTargetDocument `json:"peer_targets"`
 	OurReading  bool                 `json:"our_reading"`
 	Note        *fields.Note         `json:"note"`
+	Downloads   []DownloadEntry      `json:"downloads"`
 }
 
 // FacetDocument is one side of a target that one method can judge.

@@ -13,6 +13,7 @@ import (
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 )
 
@@ -92,7 +93,7 @@ func (w *writer) area(a *edition.Area) AreaDocument {
 	return AreaDocument{
 		a.ID, a.Name, fields.PagesOf(urls.Areas, string(a.ID)),
 		fields.Each(a.Targets, targetRef), fields.Each(a.Tasks, taskRef),
-		fields.Each(a.Indicators, fields.RefToIndicator),
+		fields.Each(a.Indicators, fields.RefToIndicator), downloadsOf(urls.Areas, a.ID),
 	}
 }
 
@@ -117,6 +118,7 @@ func (w *writer) target(t *edition.Target) TargetDocument {
 		Agencies: fields.Each(t.Units, fields.RefToUnit),
 		Progress: w.progressOf(t), Statements: fields.Each(t.Statements, fields.EvidenceOf), OurReading: true,
 		PeerTargets: fields.Each(t.Peers, peerTarget), Note: fields.NoteOfText(t.Note),
+		Downloads: downloadsOf(urls.Targets, t.ID),
 	}
 }
 
@@ -247,9 +249,18 @@ func (w *writer) index() IndexDocument {
 
 // downloads are those of an indicator, or with nil those with everything.
 func downloads(i *edition.Indicator) []DownloadEntry {
+	return offered(func(d export.Download) string { return d.For(i) })
+}
+
+// downloadsOf are those of an item of a collection.
+func downloadsOf(c urls.Collection, id sourcefile.ID) []DownloadEntry {
+	return offered(func(d export.Download) string { return d.ForItem(c, string(id)) })
+}
+
+func offered(at func(export.Download) string) []DownloadEntry {
 	all := []DownloadEntry{}
 	for _, d := range export.Downloads() {
-		if address := d.For(i); address != "" {
+		if address := at(d); address != "" {
 			all = append(all, DownloadEntry{address, d.Media, d.Name()})
 		}
 	}

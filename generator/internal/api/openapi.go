@@ -277,10 +277,15 @@ func (w *writer) addDownloads(d *openAPI) {
 			address: l.Address, operation: "download" + operationName(l.Address), tag: tagDownloads, name: l.Name(),
 			media: l.Media,
 		}
-		if i := slices.IndexFunc(w.Indicators, func(i *edition.Indicator) bool {
-			return l.PerIndicator() && l.For(i) != ""
-		}); i >= 0 {
-			p.id = string(w.Indicators[i].ID)
+		switch l.Each {
+		case urls.Indicators:
+			if i := slices.IndexFunc(w.Indicators, func(i *edition.Indicator) bool { return l.For(i) != "" }); i >= 0 {
+				p.id = string(w.Indicators[i].ID)
+			}
+		case urls.Areas:
+			p.id = string(w.Areas[0].ID)
+		case urls.Targets:
+			p.id = string(w.Targets[0].ID)
 		}
 		if strings.HasPrefix(l.Media, "text/") {
 			p.schema = map[string]string{"type": "string"}
@@ -303,7 +308,9 @@ func (c *contract) emptyEnvelope() *jsonschema.Schema {
 			e.Properties.Set(p.Key, p.Value)
 		}
 	}
-	e.Version, e.Required = "", slices.DeleteFunc(slices.Clone(e.Required), func(k string) bool { return k == resultKey })
+	e.Version, e.Required = "", slices.DeleteFunc(slices.Clone(e.Required), func(k string) bool {
+		return k == resultKey
+	})
 	return &e
 }
 

@@ -86,17 +86,14 @@ func (w *writer) timeline() []TimelineDocument {
 // searched says what was looked for, and where that stands.
 func searched(s *edition.Search) TimelineDocument {
 	d := TimelineDocument{
-		Date: sourcefile.PartialDate(s.SearchedOn), Kind: TimelineSearch, Text: locales.Same(s.LookedFor),
+		Date: sourcefile.PartialDate(s.SearchedOn), Kind: TimelineSearch, Text: s.Name(),
 		Pages: fields.SheetOf(urls.GapsPage),
 	}
 	switch {
 	case s.Indicator != nil:
-		d.Text, d.Pages = s.Indicator.Name, fields.PagesOf(urls.Indicators, string(s.Indicator.ID))
-	case s.Item != nil:
-		d.Text = s.Item.Name
-	case s.Measure != nil:
-		ref := clauseRef(s.Measure)
-		d.Text, d.Pages = ref.Name, *ref.Pages
+		d.Pages = fields.PagesOf(urls.Indicators, string(s.Indicator.ID))
+	case s.Item == nil && s.Measure != nil:
+		d.Pages = *clauseRef(s.Measure).Pages
 	}
 	return d
 }

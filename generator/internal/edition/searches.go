@@ -7,6 +7,7 @@ import (
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // Search is a look for something that the record lacks, with what it was for: an indicator, or else a measure, an item
@@ -16,6 +17,19 @@ type Search struct {
 	Indicator *Indicator
 	Measure   *Measure
 	Item      *Item
+}
+
+// Name is what was looked for: what it is called, or else the words that were searched.
+func (s *Search) Name() locales.Text {
+	switch {
+	case s.Indicator != nil:
+		return s.Indicator.Name
+	case s.Item != nil:
+		return s.Item.Name
+	case s.Measure != nil:
+		return s.Measure.Name
+	}
+	return locales.Same(s.LookedFor)
 }
 
 // addSearches attaches the searches, the newest first, to what they were for.

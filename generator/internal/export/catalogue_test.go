@@ -31,11 +31,8 @@ import (
 func TestEverythingIsOffered(t *testing.T) {
 	e, files := realFiles(t)
 	offered := map[string]bool{}
-	for _, d := range Downloads() {
-		offered[d.Address] = true
-		for _, i := range e.Indicators {
-			offered[d.For(i)] = true
-		}
+	for _, address := range Of(e) {
+		offered[address] = true
 	}
 	for file := range files {
 		if !offered[file] {

@@ -3,7 +3,6 @@ package export
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/narrative"
@@ -54,7 +53,7 @@ func (s *selection) rows() [][]string { return s.sheets[0].rows }
 
 // Download is a published file other than the API documents.
 type Download struct {
-	// Address is where it is; where there is one for each indicator, with urls.ID in place of the indicator's id.
+	// Address is where it is; where there is one for each item of a collection, with urls.ID in place of the item's id.
 	Address string
 	// Label is what people call its form; "" for what is known by its name.
 	Label, Media string
@@ -64,6 +63,8 @@ type Download struct {
 	// ForPrograms reports that it is a CSV file without a byte order mark, which is not offered to people: there is one
 	// with the mark beside it.
 	ForPrograms bool
+	// Each is the collection of which every item has one; "" of what there is one of.
+	Each urls.Collection
 }
 
 // bundled reports a file that the archive of everything has: of a table's CSV files the one for programs.
@@ -72,19 +73,24 @@ func (d Download) bundled() bool { return !d.Table || d.Media != urls.MediaCSV |
 // packaged reports a file that the Data Package lists: what programs read, and so no workbook.
 func (d Download) packaged() bool { return d.Table && d.bundled() && d.Media != urls.MediaXLSX }
 
-// PerIndicator reports that there is one for each indicator.
-func (d Download) PerIndicator() bool { return strings.Contains(d.Address, urls.ID) }
-
 // For is its address for an indicator, or with nil that of a file with everything; "" where there is none: a chart is
 // not drawn of every indicator.
 func (d Download) For(i *edition.Indicator) string {
 	switch {
-	case d.PerIndicator() != (i != nil), i != nil && d.Media == urls.MediaSVG && i.Drawn == nil:
-		return ""
 	case i == nil:
-		return d.Address
+		return d.ForItem("", "")
+	case d.Media == urls.MediaSVG && i.Drawn == nil:
+		return ""
 	}
-	return urls.At(d.Address, string(i.ID))
+	return d.ForItem(urls.Indicators, string(i.ID))
+}
+
+// ForItem is its address for an item of a collection; "" where there is none.
+func (d Download) ForItem(of urls.Collection, id string) string {
+	if d.Each != of {
+		return ""
+	}
+	return urls.At(d.Address, id)
 }
 
 // Downloads are all downloads: a build publishes these and no others.
@@ -92,10 +98,10 @@ func Downloads() []Download {
 	var one, all []Download
 	for _, f := range formats {
 		if f.PerIndicator != "" {
-			one = append(one, Download{f.PerIndicator, f.Label, f.Media, f.NameOfOne, true, false})
+			one = append(one, Download{f.PerIndicator, f.Label, f.Media, f.NameOfOne, true, false, urls.Indicators})
 		}
 		if f.Whole != "" {
-			all = append(all, Download{f.Whole, f.Label, f.Media, f.NameOfAll, true, false})
+			all = append(all, Download{f.Whole, f.Label, f.Media, f.NameOfAll, true, false, ""})
 		}
 	}
 	people, programs := tabular()
@@ -106,14 +112,20 @@ func Downloads() []Download {
 func Of(e *edition.Edition) []string {
 	var all []string
 	for _, d := range Downloads() {
-		if !d.PerIndicator() {
-			all = append(all, d.Address)
-			continue
-		}
-		for _, i := range e.Indicators {
-			if address := d.For(i); address != "" {
+		one := func(address string) {
+			if address != "" {
 				all = append(all, address)
 			}
+		}
+		one(d.For(nil))
+		for _, i := range e.Indicators {
+			one(d.For(i))
+		}
+		for _, a := range e.Areas {
+			one(d.ForItem(urls.Areas, string(a.ID)))
+		}
+		for _, t := range e.Targets {
+			one(d.ForItem(urls.Targets, string(t.ID)))
 		}
 	}
 	return all
@@ -123,7 +135,10 @@ func Of(e *edition.Edition) []string {
 func charts() (all []Download) {
 	for _, l := range locales.Langs {
 		name := func() locales.Text { return locales.ChartIn(l.Name()) }
-		all = append(all, Download{urls.Indicators.Chart(l, urls.ID), "SVG", urls.MediaSVG, name, false, false})
+		all = append(all, Download{
+			urls.Indicators.Chart(l, urls.ID), "SVG", urls.MediaSVG, name, false, false,
+			urls.Indicators,
+		})
 	}
 	return all
 }
@@ -140,30 +155,41 @@ func feedsOffered() (all []Download) {
 		all = append(all,
 			Download{
 				urls.Feed(l, "atom"), "", urls.MediaAtom,
-				named(locales.FeedAtom(), locales.FeedAtomIn(l.Name())), false, false,
+				named(locales.FeedAtom(), locales.FeedAtomIn(l.Name())), false, false, "",
 			},
 			Download{
 				urls.Feed(l, "json"), "", urls.MediaJSONFeed,
-				named(locales.FeedJSON(), locales.FeedJSONIn(l.Name())), false, false,
+				named(locales.FeedJSON(), locales.FeedJSONIn(l.Name())), false, false, "",
 			})
+		for _, f := range feedForms {
+			of := func(c urls.Collection, named locales.Text) Download {
+				return Download{
+					c.Feed(l, urls.ID, f.ending), f.label, f.media, func() locales.Text { return named },
+					false, false, c,
+				}
+			}
+			form := locales.Same(f.label)
+			all = append(all, of(urls.Areas, locales.FeedOfArea{Language: l.Name(), Form: form}.Text()),
+				of(urls.Targets, locales.FeedOfTarget{Language: l.Name(), Form: form}.Text()))
+		}
 	}
 	return all
 }
 
 // others are the downloads that are not tables.
 var others = []Download{
-	{urls.Downloads + "citations.bib", "", urls.MediaBibTeX, locales.CitationsBibtex, false, false},
-	{urls.Downloads + "citations.csl.json", "", urls.MediaCSL, locales.CitationsCSL, false, false},
-	{urls.Data + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfAll, false, false},
-	{string(urls.Indicators) + "/" + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfOne, false, false},
-	{urls.DataStructure, "", urls.MediaSDMXJSON, locales.SDMXStructure, false, false},
-	{bundled, "", urls.MediaZIP, locales.EverythingZipped, false, false},
+	{urls.Downloads + "citations.bib", "", urls.MediaBibTeX, locales.CitationsBibtex, false, false, ""},
+	{urls.Downloads + "citations.csl.json", "", urls.MediaCSL, locales.CitationsCSL, false, false, ""},
+	{urls.Data + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfAll, false, false, ""},
+	{string(urls.Indicators) + "/" + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfOne, false, false, ""},
+	{urls.DataStructure, "", urls.MediaSDMXJSON, locales.SDMXStructure, false, false, ""},
+	{bundled, "", urls.MediaZIP, locales.EverythingZipped, false, false, ""},
 }
 
 // descriptions are what describes the others.
 var descriptions = []Download{
-	{urls.DataPackage, "", urls.MediaPackage, locales.DataPackage, false, false},
-	{urls.Catalog, "", urls.MediaLD, locales.DataCatalogue, false, false},
-	{urls.CitationFile, "", urls.MediaYAML, locales.CitationFile, false, false},
-	{urls.Sums, "", urls.MediaText, locales.Checksums, false, false},
+	{urls.DataPackage, "", urls.MediaPackage, locales.DataPackage, false, false, ""},
+	{urls.Catalog, "", urls.MediaLD, locales.DataCatalogue, false, false, ""},
+	{urls.CitationFile, "", urls.MediaYAML, locales.CitationFile, false, false, ""},
+	{urls.Sums, "", urls.MediaText, locales.Checksums, false, false, ""},
 }

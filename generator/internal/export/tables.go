@@ -80,7 +80,7 @@ func listedTables() (all []*fields.Table) {
 // those for programs.
 func tabular() (people, programs []Download) {
 	for _, t := range tables {
-		d := Download{urls.Downloads + t.Name + ".csv", "CSV", urls.MediaCSV, t.about, true, false}
+		d := Download{urls.Downloads + t.Name + ".csv", "CSV", urls.MediaCSV, t.about, true, false, ""}
 		if t.Table != fields.Figures {
 			people = append(people, d)
 		}

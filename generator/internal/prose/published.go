@@ -48,11 +48,10 @@ func newPublished(fsys fs.FS, d *dataset.Dataset) *published {
 		p.files[a] = ""
 	}
 	for _, o := range export.Downloads() {
-		if !o.PerIndicator() {
+		if o.Each == "" {
 			p.files[o.Address] = ""
-			continue
 		}
-		for _, id := range items[urls.Indicators] {
+		for _, id := range items[o.Each] {
 			if a := urls.At(o.Address, string(id)); o.Media == urls.MediaSVG {
 				p.charts[a] = id
 			} else {

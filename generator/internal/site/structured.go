@@ -143,7 +143,7 @@ func datasetOfAll(loc locale, page string) dataset {
 	}
 	d.BasedOn = []work{sources}
 	for _, o := range export.Downloads() {
-		if o.Table && !o.PerIndicator() {
+		if o.Table && o.Each == "" {
 			d.Distribution = append(d.Distribution, newDistribution(loc, page, o.Address, o))
 		}
 	}

@@ -163,6 +163,11 @@ func CorrectionAnchor(id string) string { return "c-" + id }
 // Feed is the address of what changed last as a feed, atom or json.
 func Feed(l locales.Lang, form string) string { return Prefix(l) + "feed." + form }
 
+// Feed is the address of what was recorded of one item as a feed, atom or json, beside its page.
+func (c Collection) Feed(l locales.Lang, id, form string) string {
+	return c.Page(l, id) + "feed." + form
+}
+
 // Page is the page's address.
 func (s StandalonePage) Page(l locales.Lang) string { return Prefix(l) + string(s) + "/" }
 
