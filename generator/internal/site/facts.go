@@ -76,11 +76,12 @@ func exampleIndicator(loc locale) (found *edition.Indicator) {
 	return found
 }
 
-// exampleFigure is the figure of the region that was recorded first, which no later one moves; nil where there is none.
+// exampleFigure is the figure of the region that was recorded first by the newest definition, which no later one by the
+// same moves; nil where there is none.
 func exampleFigure(loc locale, i *edition.Indicator) (found *edition.Figure) {
 	for _, f := range i.Figures {
-		if f.Region.Code == loc.Home.Code && f.Reporters == nil &&
-			(found == nil || f.KnownFrom() < found.KnownFrom()) {
+		if i.Latest != nil && f.Definition.ID == i.Latest.Definition.ID && f.Region.Code == loc.Home.Code &&
+			f.Reporters == nil && (found == nil || f.KnownFrom() < found.KnownFrom()) {
 			found = f
 		}
 	}
