@@ -318,6 +318,9 @@ func APIGaps() Text { return export("api-gaps", nil) }
 // APISearches says 查找记录
 func APISearches() Text { return export("api-searches", nil) }
 
+// APIReleases says 有关单位预告的公布日期
+func APIReleases() Text { return export("api-releases", nil) }
+
 // APIPeerTargets says 其他地区给自己定的目标
 func APIPeerTargets() Text { return export("api-peer-targets", nil) }
 

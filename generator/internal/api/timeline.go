@@ -6,6 +6,7 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
@@ -35,6 +36,7 @@ const (
 	TimelineSearch     TimelineKind = "search"
 	TimelineCorrection TimelineKind = "correction"
 	TimelineSnapshot   TimelineKind = "snapshot"
+	TimelineRelease    TimelineKind = "stated-release"
 )
 
 // timeline is what is dated since the plan, the oldest first. A date of which only the year or month is printed stands
@@ -62,6 +64,15 @@ func (w *writer) timeline() []TimelineDocument {
 	}
 	for _, s := range w.Searches {
 		all = append(all, searched(s))
+	}
+	for _, r := range w.Releases {
+		pages := fields.SheetOf(urls.ChangesPage)
+		if r.Publisher.Agency != nil {
+			pages = fields.PagesOf(urls.Units, string(r.Publisher.ID))
+		}
+		all = append(all, TimelineDocument{
+			sourcefile.PartialDate(r.First), TimelineRelease, narrative.StatedRelease(r), pages, nil,
+		})
 	}
 	for _, c := range w.Corrections {
 		pages := anchored(fields.SheetOf(urls.CorrectionsPage), urls.CorrectionAnchor(string(c.ID)))

@@ -18,4 +18,5 @@ var rules = []func(*files){
 	(*files).evidence,
 	(*files).searched,
 	(*files).peersHold,
+	(*files).stated,
 }

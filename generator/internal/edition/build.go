@@ -62,6 +62,7 @@ func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 	b.addTargets(d)
 	b.addSearches(d)
 	b.addPeers(d)
+	b.addReleases(d)
 	b.addTraces()
 	b.addProgress(d)
 	b.addGaps()

@@ -18,6 +18,7 @@ type Changes struct {
 	Statuses     []StatusChange
 	Closed       []*Gap // of which nothing was known before
 	Publications []*Publication
+	Releases     []*Release // that publishers have stated
 	// Corrections are those of anything but a figure.
 	Corrections []*Correction
 	// Edits are what else differs between two data sets; nothing else of a history.
@@ -66,7 +67,7 @@ type StatusChange struct {
 
 // Empty reports that readers see no change.
 func (c *Changes) Empty() bool {
-	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Corrections)+len(c.Edits) == 0
+	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Releases)+len(c.Corrections)+len(c.Edits) == 0
 }
 
 // Compare says what changes from one edition to another in what is measured and judged; AddEdits adds the rest. Both
@@ -77,6 +78,11 @@ func Compare(was, now *Edition) *Changes {
 	for _, p := range now.Publications {
 		if was.Publication(p.ID) == nil {
 			c.Publications = append(c.Publications, p)
+		}
+	}
+	for _, r := range now.Releases {
+		if !slices.ContainsFunc(was.Releases, func(b *Release) bool { return b.StatedRelease == r.StatedRelease }) {
+			c.Releases = append(c.Releases, r)
 		}
 	}
 	known := map[sourcefile.ID]bool{}

@@ -45,6 +45,7 @@ type Edition struct {
 	Corrections  []*Correction
 	Searches     []*Search // the newest first
 	PeerTargets  []*PeerTarget
+	Releases     []*Release  // the earliest first
 	Snapshots    []*Snapshot // the oldest first
 	// History is what changed on the last days on which something was recorded, the newest first.
 	History []*Changes
@@ -164,6 +165,7 @@ type Agency struct {
 	Targets    []*Target
 	Publishes  []*Indicator // as their usual publisher
 	Compiled   []*Publication
+	Stated     []*Release // what it has said will come out, the earliest first
 }
 
 // Entity is a platform or product that the plan names.

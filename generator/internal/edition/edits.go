@@ -75,6 +75,7 @@ const (
 	CorrectionRecord   RecordKind = "correction"
 	SearchRecord       RecordKind = "search"
 	PeerTargetRecord   RecordKind = "peer-target"
+	ReleaseRecord      RecordKind = "release"
 	SiteRecord         RecordKind = "site"
 	SnapshotRecord     RecordKind = "snapshot"
 	PageRecord         RecordKind = "content"

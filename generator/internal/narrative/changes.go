@@ -56,6 +56,7 @@ func ChangesHeadline(c *edition.Changes) locales.Text {
 		{kinds[edition.FigureRevises], locales.FiguresRevised},
 		{fresh, locales.NewFigures},
 		{len(c.Publications), locales.NewSources},
+		{len(c.Releases), locales.ReleasesStated},
 	} {
 		if p.n > 0 {
 			all = append(all, p.said(p.n))
@@ -113,6 +114,10 @@ func Changes(now Names, c *edition.Changes) []Section {
 	for _, p := range c.Publications {
 		sources = append(sources, Line{Publication: p, Text: sourceLine(p)})
 	}
+	var stated []Line
+	for _, r := range c.Releases {
+		stated = append(stated, Line{Text: StatedRelease(r)})
+	}
 	add(locales.SectionForged(), editsOf(c, forged))
 	add(locales.SectionGone(), editsOf(c, gone))
 	add(locales.SectionStatuses(), statuses)
@@ -121,6 +126,7 @@ func Changes(now Names, c *edition.Changes) []Section {
 	add(locales.SectionRevised(), theirs)
 	add(locales.SectionFigures(), fresh)
 	add(locales.SectionSources(), sources)
+	add(locales.SectionStated(), stated)
 	return append(all, editSections(c)...)
 }
 

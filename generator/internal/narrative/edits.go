@@ -59,6 +59,7 @@ var editGroups = []editGroup{
 		locales.OtherRecordsEdited, locales.OtherRecordsEdits,
 		[]edition.RecordKind{
 			edition.PublicationRecord, edition.FigureRecord, edition.CorrectionRecord, edition.PeerTargetRecord,
+			edition.ReleaseRecord,
 		},
 	},
 	{

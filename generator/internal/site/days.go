@@ -66,7 +66,8 @@ func pageDays(loc locale) map[string]dayView {
 		if len(u.Targets) > 0 {
 			add(string(urls.Units)+"/"+string(u.ID), loc.AsOf, true)
 		} else {
-			days(urls.Units, u.ID, max(edition.Updated(loc.Edition, u), edition.Updated(loc.Edition, u.Publishes...)))
+			days(urls.Units, u.ID, max(edition.Updated(loc.Edition, u), edition.Updated(loc.Edition, u.Publishes...),
+				edition.Updated(loc.Edition, u.Stated...)))
 		}
 	}
 	for list, day := range map[string]sourcefile.Date{

@@ -5,6 +5,7 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -24,6 +25,8 @@ type agencyView struct {
 	Latest   string          `json:"latest"`
 	Missing  []indicatorCard `json:"missing"`
 	Compiled string          `json:"compiled"`
+	// Stated is what it has said will come out, each with the words' source.
+	Stated []link `json:"stated"`
 	// InTasks reports an agency that leads or supports a task, rather than being only named.
 	InTasks bool `json:"in_tasks"`
 	// Roles is the unit's line in the matrix: for each task lead, support or nothing.
@@ -51,6 +54,9 @@ func newAgencyView(loc locale, u *edition.Agency) agencyView {
 		Targets: each(loc, u.Targets, newTargetLine), Latest: latestFragment(loc, "units/"+string(u.ID), u.Publishes),
 		Compiled: sourcesFragment(loc, "units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),
 	}
+	v.Stated = fields.Each(u.Stated, func(r *edition.Release) link {
+		return link{Href: string(r.URL), Text: loc.text(narrative.StatedRelease(r))}
+	})
 	_, v.Missing = splitKnown(loc, u.Publishes)
 	for _, t := range loc.Tasks {
 		role := ""

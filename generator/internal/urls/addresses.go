@@ -89,6 +89,7 @@ const (
 	Searches    = Root + "searches.json"
 	PeerTargets = Root + "peer-targets.json"
 	Measures    = Root + "measures.json"
+	Releases    = Root + "releases.json"
 	Corrections = Root + "corrections.json"
 	ChangesList = Root + "changes.json"
 	OpenAPI     = Root + "openapi.json"
