@@ -34,8 +34,9 @@ var (
 
 // absent are what the guides name and a checkout may lack: generated files, folders that begin with their first record,
 // endings of files, addresses of pages, and what is Go's own.
-var absent = regexp.MustCompile(`^(build|public|api/v1|downloads|css|js|data/(snapshots|corrections))/|^data/releases\.csv$` +
-	`|^\.(git|csv|xlsx)$|^/|^fs\.FS$|^sums\.txt$`)
+var absent = regexp.MustCompile(
+	`^(build|public|api/v1|downloads|css|js|data/(snapshots|corrections))/|^data/releases\.csv$` +
+		`|^\.(git|csv|xlsx)$|^/|^fs\.FS$|^sums\.txt$`)
 
 // Every path, command and Go name in the guides exists.
 func TestGuidesNameWhatExists(t *testing.T) {
