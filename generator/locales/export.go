@@ -134,6 +134,9 @@ func CSVOfEntities() Text { return export("csv-of-entities", nil) }
 // CSVOfEvidence says 全部证据，一行一条
 func CSVOfEvidence() Text { return export("csv-of-evidence", nil) }
 
+// CSVOfComputed says 本站用两个数算出的占比，一行一个
+func CSVOfComputed() Text { return export("csv-of-computed", nil) }
+
 // CSVOfPeerTargets says 其他地区给自己定的目标，一行一个
 func CSVOfPeerTargets() Text { return export("csv-of-peer-targets", nil) }
 
@@ -298,6 +301,9 @@ func TableEntities() Text { return export("table-entities", nil) }
 // TableEvidence says 证据
 func TableEvidence() Text { return export("table-evidence", nil) }
 
+// TableComputed says 本站推算
+func TableComputed() Text { return export("table-computed", nil) }
+
 // TablePeerTargets says 其他地区目标
 func TablePeerTargets() Text { return export("table-peer-targets", nil) }
 
@@ -342,6 +348,9 @@ func APIAvailability() Text { return export("api-availability", nil) }
 
 // APISearches says 查找记录
 func APISearches() Text { return export("api-searches", nil) }
+
+// APIReleases says 有关单位预告的公布日期
+func APIReleases() Text { return export("api-releases", nil) }
 
 // APIPeerTargets says 其他地区给自己定的目标
 func APIPeerTargets() Text { return export("api-peer-targets", nil) }

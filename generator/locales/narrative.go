@@ -1293,6 +1293,28 @@ func CorrectionOf(name Text) Text { return narrative("correction-of", nil, name)
 // LookedFor says 查找过{#n}项
 func LookedFor(n int) Text { return narrative("looked-for", []int{n}) }
 
+// ReleasesStated says {#n}个公布预告
+func ReleasesStated(n int) Text { return narrative("releases-stated", []int{n}) }
+
+// StatedFor says {publisher}预告{day}公布{what}
+type StatedFor struct {
+	Publisher, Day, What Text
+}
+
+func (s StatedFor) Text() Text { return narrative("stated-for", nil, s.Publisher, s.Day, s.What) }
+
+// StatedBetween says {publisher}预告{first}至{last}公布{what}
+type StatedBetween struct {
+	Publisher, First, Last, What Text
+}
+
+func (s StatedBetween) Text() Text {
+	return narrative("stated-between", nil, s.Publisher, s.First, s.Last, s.What)
+}
+
+// SectionStated says 公布预告
+func SectionStated() Text { return narrative("section-stated", nil) }
+
 // NewFigures says 新增{#n}个数
 func NewFigures(n int) Text { return narrative("new-figures", []int{n}) }
 

@@ -34,6 +34,9 @@ func endpoints() []endpoint {
 		list("peer-targets", urls.PeerTargets, locales.APIPeerTargets, newest(func(w *writer) []*edition.PeerTarget {
 			return w.PeerTargets
 		}), func(w *writer) []PeerTargetDocument { return fields.Each(w.PeerTargets, peerTarget) }),
+		list("releases", urls.Releases, locales.APIReleases, newest(func(w *writer) []*edition.Release {
+			return w.Releases
+		}), (*writer).releases),
 		list("measures", urls.Measures, locales.APIMeasures, measuresUpdated,
 			func(w *writer) []TracedDocument { return fields.Each(w.Checked(), w.traced) }),
 		list("areas", urls.Areas.List(), locales.APIArticles, (*writer).began, func(w *writer) []AreaDocument {
@@ -243,7 +246,7 @@ func measuresUpdated(w *writer) sourcefile.Date {
 
 // timelineUpdated is the day of what everything holds and of the searches.
 func timelineUpdated(w *writer) sourcefile.Date {
-	return max(w.Updated(), edition.Updated(w.Edition, w.Searches...))
+	return max(w.Updated(), edition.Updated(w.Edition, w.Searches...), edition.Updated(w.Edition, w.Releases...))
 }
 
 // planUpdated is the day of the plan with what was found of its safeguards.

@@ -181,7 +181,8 @@ func kinds(t *testing.T, p published) []string {
 // what the browser has to complain about.
 type window struct {
 	context.Context
-	at         string // the address of the site
+	at         string   // the address of the site
+	hosts      []string // to which requests may go
 	mu         sync.Mutex
 	complaints []string
 }
@@ -190,7 +191,7 @@ func openWindow(t *testing.T, p published) *window {
 	t.Helper()
 	server := httptest.NewServer(http.StripPrefix(strings.TrimSuffix(subPath, "/"), asHosted(t, p.dir)))
 	t.Cleanup(server.Close)
-	w := &window{Context: browser(t), at: server.URL + subPath}
+	w := &window{Context: browser(t), at: server.URL + subPath, hosts: []string{server.URL, "data:"}}
 	complain := func(format string, args ...any) {
 		w.mu.Lock()
 		defer w.mu.Unlock()
@@ -207,7 +208,7 @@ func openWindow(t *testing.T, p published) *window {
 		case *log.EventEntryAdded:
 			complain("console: %s %s", e.Entry.Text, e.Entry.URL)
 		case *network.EventRequestWillBeSent:
-			if !strings.HasPrefix(e.Request.URL, server.URL) && !strings.HasPrefix(e.Request.URL, "data:") {
+			if !slices.ContainsFunc(w.hosts, func(h string) bool { return strings.HasPrefix(e.Request.URL, h) }) {
 				complain("request to %s", e.Request.URL)
 			}
 		}
@@ -340,6 +341,7 @@ func TestInBrowser(t *testing.T) {
 		{"charts", testCharts},
 		{"marks", testMarks},
 		{"keyboard", testKeyboard},
+		{"embeds", testEmbeds},
 	} {
 		t.Run(part.name, func(t *testing.T) {
 			w.scripts(t, true)

@@ -32,6 +32,7 @@ type Dataset struct {
 	Responses     []*model.Response
 	Searches      []*model.Search
 	PeerTargets   []*model.PeerTarget
+	Releases      []*model.StatedRelease
 	// Observations are the current ones; Ended those that a correction changed or withdrew.
 	Observations, Ended []*model.Observation
 	// Snapshots are the frozen editions, the oldest first.
@@ -85,6 +86,9 @@ func (d *Dataset) AsOf(day sourcefile.Date) *Dataset {
 	})
 	known.PeerTargets = slices.DeleteFunc(slices.Clone(d.PeerTargets), func(p *model.PeerTarget) bool {
 		return p.Recorded > day
+	})
+	known.Releases = slices.DeleteFunc(slices.Clone(d.Releases), func(r *model.StatedRelease) bool {
+		return r.Recorded > day
 	})
 	known.Searches = slices.DeleteFunc(slices.Clone(d.Searches), func(s *model.Search) bool {
 		return s.SearchedOn > day
@@ -209,6 +213,9 @@ func (d *Dataset) recorded(on func(sourcefile.Date)) {
 	}
 	for _, p := range d.PeerTargets {
 		on(p.Recorded)
+	}
+	for _, r := range d.Releases {
+		on(r.Recorded)
 	}
 	for _, list := range [][]*model.Observation{d.Observations, d.Ended} {
 		for _, o := range list {

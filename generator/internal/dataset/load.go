@@ -39,6 +39,8 @@ type files struct {
 	searches      []*model.Search
 	searchTable   *sourcefile.Table[model.Search] // nil where there is none that is whole
 	peers         []*model.PeerTarget
+	releases      []*model.StatedRelease
+	releaseTable  *sourcefile.Table[model.StatedRelease]
 	peerTable     *sourcefile.Table[model.PeerTarget] // nil where there is none that is whole
 
 	proposal  *Proposal // nil where nothing is about to be written
@@ -188,6 +190,7 @@ func (f *files) read(fsys fs.FS) {
 	f.readResponses(fsys, expected)
 	readRows(f, fsys, expected, searchesFile, &f.searchTable, &f.searches)
 	readRows(f, fsys, expected, peersFile, &f.peerTable, &f.peers)
+	readRows(f, fsys, expected, releasesFile, &f.releaseTable, &f.releases)
 	f.readSnapshots(fsys)
 	f.unexpected(fsys, expected)
 }
@@ -330,6 +333,7 @@ func (f *files) dataset(stand, ended []*model.Observation) *Dataset {
 		Ended:         ended,
 		Searches:      f.searches,
 		PeerTargets:   f.peers,
+		Releases:      f.releases,
 		Snapshots:     f.chain,
 		NoLinkHosts:   f.noLinkHosts.Value.Hosts,
 	}

@@ -19,4 +19,5 @@ var rules = []func(*files){
 	(*files).searched,
 	(*files).responded,
 	(*files).peersHold,
+	(*files).stated,
 }

@@ -39,6 +39,7 @@ var Schemas = sync.OnceValue(func() []Schema {
 		{"publication", reflect.TypeFor[model.Publication]()},
 		{"publication-table", reflect.TypeFor[model.Row]()},
 		{"regions", reflect.TypeFor[model.RegionsFile]()},
+		{"releases", reflect.TypeFor[model.StatedRelease]()},
 		{"response", reflect.TypeFor[model.Response]()},
 		{"searches", reflect.TypeFor[model.Search]()},
 		{"site", reflect.TypeFor[Site]()},

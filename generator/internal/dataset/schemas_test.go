@@ -165,6 +165,7 @@ func TestFilesNameTheirSchema(t *testing.T) {
 	for _, s := range Schemas() {
 		switch {
 		case s.Name == "publication-table.schema.json", s.Name == "searches.schema.json",
+			s.Name == "releases.schema.json",
 			s.Name == "peer-targets.schema.json": // a table cannot name its schema
 		case (s.Name == "correction.schema.json" || s.Name == "response.schema.json") &&
 			!slices.Contains(used, s.Name): // while nothing was corrected, and nobody responded

@@ -64,6 +64,7 @@ func build(d *dataset.Dataset, asOf sourcefile.Date) *builder {
 	b.addSearches(d)
 	b.addResponses(d)
 	b.addPeers(d)
+	b.addReleases(d)
 	b.addTraces()
 	b.addProgress(d)
 	b.addGaps()

@@ -18,6 +18,7 @@ type Changes struct {
 	Statuses     []StatusChange
 	Closed       []*Gap // of which nothing was known before
 	Publications []*Publication
+	Releases     []*Release // that publishers have stated
 	// Corrections are those of anything but a figure.
 	Corrections []*Correction
 	// Responses and Requests are those that came.
@@ -69,7 +70,7 @@ type StatusChange struct {
 
 // Empty reports that readers see no change.
 func (c *Changes) Empty() bool {
-	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Corrections)+len(c.Responses)+
+	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Releases)+len(c.Corrections)+len(c.Responses)+
 		len(c.Requests)+len(c.Edits) == 0
 }
 
@@ -81,6 +82,11 @@ func Compare(was, now *Edition) *Changes {
 	for _, p := range now.Publications {
 		if was.Publication(p.ID) == nil {
 			c.Publications = append(c.Publications, p)
+		}
+	}
+	for _, r := range now.Releases {
+		if !slices.ContainsFunc(was.Releases, func(b *Release) bool { return b.StatedRelease == r.StatedRelease }) {
+			c.Releases = append(c.Releases, r)
 		}
 	}
 	known := map[sourcefile.ID]bool{}

@@ -105,6 +105,10 @@ func (c *Changes) settle(e *Edition) {
 	for n, g := range c.Closed {
 		c.Closed[n] = gaps[g.key()]
 	}
+	for n, r := range c.Releases {
+		at := slices.IndexFunc(e.Releases, func(x *Release) bool { return x.StatedRelease == r.StatedRelease })
+		c.Releases[n] = e.Releases[at]
+	}
 	for n, p := range c.Publications {
 		c.Publications[n] = e.Publication(p.ID)
 	}

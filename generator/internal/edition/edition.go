@@ -46,6 +46,7 @@ type Edition struct {
 	Searches     []*Search   // the newest first
 	Responses    []*Response // the newest first
 	PeerTargets  []*PeerTarget
+	Releases     []*Release  // the earliest first
 	Snapshots    []*Snapshot // the oldest first
 	// History is what changed on the last days on which something was recorded, the newest first.
 	History []*Changes
@@ -172,6 +173,7 @@ type Agency struct {
 	Targets    []*Target
 	Publishes  []*Indicator // as their usual publisher
 	Compiled   []*Publication
+	Stated     []*Release // what it has said will come out, the earliest first
 }
 
 // Entity is a platform or product that the plan names.

@@ -76,6 +76,7 @@ const (
 	ResponseRecord     RecordKind = "response"
 	SearchRecord       RecordKind = "search"
 	PeerTargetRecord   RecordKind = "peer-target"
+	ReleaseRecord      RecordKind = "release"
 	SiteRecord         RecordKind = "site"
 	SnapshotRecord     RecordKind = "snapshot"
 	PageRecord         RecordKind = "content"

@@ -60,6 +60,8 @@ func (t *Topic) hasSearch(s *Search) bool {
 	return s.Indicator != nil && t.hasIndicator(s.Indicator) || t.hasItem(s.Subject)
 }
 
+func (t *Topic) hasRelease(r *Release) bool { return slices.ContainsFunc(r.Indicators, t.hasIndicator) }
+
 func (t *Topic) hasCorrection(c *Correction) bool {
 	switch p := c.Publication; {
 	case c.Indicator != nil:
@@ -72,8 +74,8 @@ func (t *Topic) hasCorrection(c *Correction) bool {
 	}
 }
 
-// News is one thing that was recorded of a topic on a day: what a source says of it, a correction, or what was looked
-// for.
+// News is one thing that was recorded of a topic on a day: what a source says of it, a correction, what was looked
+// for, or what is stated to come.
 type News struct {
 	Day sourcefile.Date
 	// Publication is the source, with what it says of the topic; nil where it is something else.
@@ -81,6 +83,7 @@ type News struct {
 	Figures     []*Figure
 	Evidence    []*Evidence
 	Correction  *Correction
+	Release     *Release
 	// Searches are all of the day.
 	Searches []*Search
 }
@@ -93,6 +96,11 @@ func (e *Edition) NewsOf(t Topic) (all []News) {
 	for _, c := range e.Corrections {
 		if t.hasCorrection(c) {
 			all = append(all, News{Day: c.Recorded, Correction: c})
+		}
+	}
+	for _, r := range e.Releases {
+		if t.hasRelease(r) {
+			all = append(all, News{Day: r.Recorded, Release: r})
 		}
 	}
 	for _, s := range e.Searches { // the newest first

@@ -107,6 +107,12 @@ func (s Side) records(pages bool) (*records, error) {
 				value: p, name: p.Subject(),
 			})
 		}
+		for _, r := range d.Releases {
+			all.add(&record{
+				id:    model.RecordID("release/" + string(r.Publisher) + "/" + r.WhatZH + "/" + string(r.First)),
+				value: r, name: r.What(),
+			})
+		}
 		return all, s.addPages(all)
 	}
 	return all, nil

@@ -126,6 +126,8 @@ func (t topic) feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 		case n.Correction != nil:
 			id = urls.CorrectionAnchor(string(n.Correction.ID))
 			link = base + urls.CorrectionsPage.Page(l) + "#" + id
+		case n.Release != nil:
+			id, link = "stated-"+string(n.Release.Publisher.ID)+"-"+string(n.Release.First), string(n.Release.URL)
 		case n.Publication != nil:
 			id = string(n.Publication.ID)
 			link = base + urls.Publications.Page(l, id)

@@ -416,8 +416,9 @@ func TestTablesForPeopleAndPrograms(t *testing.T) {
 	some := map[*fields.Table]int{
 		fields.Corrections: len(e.Corrections), fields.Entities: len(e.Entities), fields.EvidenceTable: evidence,
 		fields.Searches: len(e.Searches), fields.PeerTargets: len(e.PeerTargets),
-		fields.Availability: len(fields.AvailabilityRows(e)),
-		fields.Responses:    len(e.Responses),
+		fields.Availability:   len(fields.AvailabilityRows(e)),
+		fields.Responses:      len(e.Responses),
+		fields.ComputedShares: len(fields.ComputedRows(e)),
 	}
 	for _, table := range tables {
 		people, programs := files[urls.Downloads+table.Name+".csv"], files[urls.Data+table.Name+".csv"]

@@ -52,6 +52,9 @@ var tables = []listed{
 	{fields.PeerTargets, locales.CSVOfPeerTargets, func(w *writer) [][]string {
 		return table(fields.PeerTargets, fields.PeerTargetRows(w.Edition), same)
 	}},
+	{fields.ComputedShares, locales.CSVOfComputed, func(w *writer) [][]string {
+		return table(fields.ComputedShares, fields.ComputedRows(w.Edition), same)
+	}},
 	{fields.Publications, locales.CSVOfPublications, func(w *writer) [][]string {
 		return table(fields.Publications, w.Publications, fields.PublicationOf)
 	}},

@@ -47,7 +47,7 @@ func TestEveryKeyHasItsColumn(t *testing.T) {
 // Every column is there once and is explained in each language, by an entry of its own or that of its key.
 func TestEveryColumnIsExplained(t *testing.T) {
 	for _, table := range append(slices.Collect(maps.Keys(records)), Statuses, Gaps, Measures, Searches, TaskUnits,
-		Entities, EvidenceTable, PeerTargets, Dictionary) {
+		Entities, EvidenceTable, PeerTargets, ComputedShares, Dictionary) {
 		seen := map[string]bool{}
 		for _, c := range table.Columns {
 			if seen[c.Name] || c.About().ZH == "" || c.About().EN == "" {

@@ -20,6 +20,9 @@ type StatusRow struct {
 	// Reasons stand against a status.
 	Reasons []progress.Reason     `json:"reasons"`
 	Short   *progress.ShortReason `json:"short_reason"`
+	// ReasonNames and ShortName say them in words.
+	ReasonNames *locales.Text `json:"reason_names"`
+	ShortName   *locales.Text `json:"short_reason_name"`
 	// TargetStatus is what the target reads as a whole, which its deciding facet gives.
 	TargetStatus  progress.Status `json:"target_status"`
 	Deciding      bool            `json:"deciding"`
@@ -38,7 +41,7 @@ func StatusRows(e *edition.Edition) (all []StatusRow) {
 	for _, t := range e.Targets {
 		for _, f := range t.Facets {
 			p := f.Progress
-			all = append(all, StatusRow{
+			row := StatusRow{
 				Target: t.ID, TargetName: t.Name(), Article: t.Area.ID, Facet: f.ID, FacetName: f.Name(),
 				Status: p.Status, StatusName: locales.Label(p.Status), Reasons: p.Reasons, Short: Null(p.Short),
 				TargetStatus: t.Progress.Status, Deciding: t.Progress.Deciding == f.ID,
@@ -46,7 +49,14 @@ func StatusRows(e *edition.Edition) (all []StatusRow) {
 				Items:         Each(f.Items, func(i *edition.Item) model.ItemID { return i.ID }),
 				MethodVersion: e.Assessment.MethodVersion, Start: e.Assessment.Start,
 				Deadline: e.Assessment.Deadline.Date,
-			})
+			}
+			if p.Short != "" {
+				row.ShortName = new(locales.Label(p.Short))
+			}
+			if names := Each(p.Reasons, locales.Label); len(names) > 0 {
+				row.ReasonNames = new(locales.Joined(locales.Clauses, names...))
+			}
+			all = append(all, row)
 		}
 	}
 	return all

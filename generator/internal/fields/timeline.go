@@ -45,6 +45,7 @@ const (
 	TimelineResponse   TimelineKind = "response"
 	TimelineCorrection TimelineKind = "correction"
 	TimelineSnapshot   TimelineKind = "snapshot"
+	TimelineRelease    TimelineKind = "stated-release"
 	TimelineDeadline   TimelineKind = "deadline"
 )
 
@@ -58,6 +59,7 @@ func Timeline(e *edition.Edition) (all []TimelineEntry, earlier int) {
 	t.ofSources()
 	t.ofSearches()
 	t.ofResponses()
+	t.ofReleases()
 	t.ofRecord()
 	year := string(e.Plan.Document.Signed)[:4]
 	kept := slices.DeleteFunc(slices.Clone(t.all), func(d TimelineEntry) bool { return string(d.Date) < year })
@@ -189,6 +191,21 @@ func (t *timeline) ofSubject(s edition.Subject) []*edition.Area {
 		return s.Task.Articles
 	}
 	return t.about(model.ItemID(s.ID))
+}
+
+// ofReleases adds what publishers have stated to come.
+func (t *timeline) ofReleases() {
+	for _, r := range t.Releases {
+		var about []*edition.Area
+		for _, i := range r.Indicators {
+			about = append(about, i.Areas...)
+		}
+		pages := SheetOf(urls.ChangesPage)
+		if r.Publisher.Agency != nil {
+			pages = PagesOf(urls.Units, string(r.Publisher.ID))
+		}
+		t.add(sourcefile.PartialDate(r.First), TimelineRelease, narrative.StatedRelease(r), pages, nil, about)
+	}
 }
 
 // ofRecord adds what was mended and frozen here.

@@ -13,7 +13,7 @@ import (
 // data/peer-targets.csv. It is next to that target as context, and nothing is judged by it.
 type PeerTarget struct {
 	Region     sourcefile.RegionCode  `json:"region"`
-	Targets    TargetList             `json:"targets"`
+	Targets    IDList                 `json:"targets"`
 	SubjectZH  string                 `json:"subject_zh"`
 	SubjectEN  string                 `json:"subject_en"`
 	PromiseZH  string                 `json:"promise_zh"`
@@ -52,18 +52,21 @@ func noteOf(zh, en string) *locales.Note {
 	return &locales.Note{ZH: zh, EN: en}
 }
 
-// TargetList names targets in a cell of a table, with a semicolon between two.
-type TargetList string
+// IDList is ids in a cell of a table, with a semicolon between two; "" for none.
+type IDList string
 
-// JSONSchema gives the grammar of a TargetList.
-func (TargetList) JSONSchema() *jsonschema.Schema {
+// JSONSchema gives the grammar of a IDList.
+func (IDList) JSONSchema() *jsonschema.Schema {
 	return &jsonschema.Schema{
 		Type: "string", Pattern: `^[a-z][a-z0-9]*(-[a-z0-9]+)*(;[a-z][a-z0-9]*(-[a-z0-9]+)*)*$`,
 	}
 }
 
-// IDs are the targets.
-func (l TargetList) IDs() (all []sourcefile.ID) {
+// IDs are those in the list.
+func (l IDList) IDs() (all []sourcefile.ID) {
+	if l == "" {
+		return nil
+	}
 	for id := range strings.SplitSeq(string(l), ";") {
 		all = append(all, sourcefile.ID(id))
 	}

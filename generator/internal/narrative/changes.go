@@ -60,6 +60,7 @@ func ChangesHeadline(c *edition.Changes) locales.Text {
 		{len(c.Publications), locales.NewSources},
 		{len(c.Responses), locales.NewResponses},
 		{len(c.Requests), locales.NewRequests},
+		{len(c.Releases), locales.ReleasesStated},
 	} {
 		if p.n > 0 {
 			all = append(all, p.said(p.n))
@@ -124,6 +125,10 @@ func Changes(now Names, c *edition.Changes) []Section {
 	for _, s := range c.Requests {
 		requests = append(requests, Line{Indicator: s.Indicator, Request: s, Text: sentence(Asked(s))})
 	}
+	var stated []Line
+	for _, r := range c.Releases {
+		stated = append(stated, Line{Text: StatedRelease(r)})
+	}
 	add(locales.SectionForged(), editsOf(c, forged))
 	add(locales.SectionGone(), editsOf(c, gone))
 	add(locales.SectionStatuses(), statuses)
@@ -134,6 +139,7 @@ func Changes(now Names, c *edition.Changes) []Section {
 	add(locales.SectionSources(), sources)
 	add(locales.SectionResponses(), responses)
 	add(locales.SectionRequests(), requests)
+	add(locales.SectionStated(), stated)
 	return append(all, editSections(c)...)
 }
 

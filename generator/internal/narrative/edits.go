@@ -59,7 +59,7 @@ var editGroups = []editGroup{
 		locales.OtherRecordsEdited, locales.OtherRecordsEdits,
 		[]edition.RecordKind{
 			edition.PublicationRecord, edition.FigureRecord, edition.CorrectionRecord, edition.ResponseRecord,
-			edition.PeerTargetRecord,
+			edition.PeerTargetRecord, edition.ReleaseRecord,
 		},
 	},
 	{

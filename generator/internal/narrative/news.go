@@ -10,6 +10,8 @@ func NewsHeadline(n edition.News) locales.Text {
 	switch {
 	case n.Correction != nil:
 		return locales.CorrectionOf(n.Correction.Name)
+	case n.Release != nil:
+		return StatedRelease(n.Release)
 	case n.Searches != nil:
 		return sentence(locales.LookedFor(len(n.Searches)))
 	}
@@ -21,6 +23,9 @@ func NewsLines(n edition.News) (all []locales.Text) {
 	if k := n.Correction; k != nil {
 		said := sentence(CorrectedKey(k.Correction))
 		all = append(all, locales.CorrectedBecause{Name: k.Name, Said: said, Reason: ended(k.Reason)}.Text())
+	}
+	if r := n.Release; r != nil {
+		all = append(all, locales.Labelled{Label: locales.Same(r.Outlet), Said: locales.Same(r.Words)}.Text())
 	}
 	for _, f := range n.Figures {
 		all = append(all, figureLine(edition.FigureChange{Kind: edition.FigureAdded, Now: f}).Text)

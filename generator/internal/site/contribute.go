@@ -109,13 +109,12 @@ type idsView struct {
 
 // idRow is an indicator with what its figures need.
 type idRow struct {
-	ID          string      `json:"id"`
-	Href        string      `json:"href"`
-	Name        string      `json:"name"`
-	Unit        string      `json:"unit"`
-	Definitions []idName    `json:"definitions"`
-	Latest      *figureView `json:"latest"`
-	NewFile     string      `json:"new_file"`
+	ID          string   `json:"id"`
+	Href        string   `json:"href"`
+	Name        string   `json:"name"`
+	Unit        string   `json:"unit"`
+	Definitions []idName `json:"definitions"`
+	NewFile     string   `json:"new_file"`
 }
 
 // idName is an id with the name of its record. Note is when it holds; "" where always.
@@ -134,7 +133,7 @@ func newIDsView(loc locale) idsView {
 	for _, i := range loc.Edition.Indicators {
 		card := cardOf(loc, i)
 		v.Indicators = append(v.Indicators, idRow{
-			ID: card.ID, Href: loc.href(urls.Indicators, i.ID), Name: card.Name, Unit: card.Unit, Latest: card.Latest,
+			ID: card.ID, Href: loc.href(urls.Indicators, i.ID), Name: card.Name, Unit: card.Unit,
 			NewFile: newestFigureRow(loc, i),
 			Definitions: fields.Each(i.Definitions, func(d model.Definition) idName {
 				return idName{string(d.ID), loc.text(d.Name), newDefinitionView(loc, d).Valid}

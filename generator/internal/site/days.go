@@ -85,7 +85,8 @@ func pageDays(loc locale) map[string]dayView {
 		if len(u.Targets) > 0 {
 			add(string(urls.Units)+"/"+string(u.ID), loc.AsOf, true)
 		} else {
-			day := max(edition.Updated(loc.Edition, u), edition.Updated(loc.Edition, u.Publishes...))
+			day := max(edition.Updated(loc.Edition, u), edition.Updated(loc.Edition, u.Publishes...),
+				edition.Updated(loc.Edition, u.Stated...))
 			days(urls.Units, u.ID, max(day, loc.Heard(u.Heard()...)))
 		}
 	}

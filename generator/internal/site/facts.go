@@ -45,8 +45,7 @@ func addExampleFacts(loc locale, facts map[string]string) {
 		if len(i.Facets) > 0 {
 			facts["target"] = string(i.Facets[0].Target.ID)
 		}
-		if i.Latest != nil {
-			f := i.FigureOf(i.Latest.Chosen)
+		if f := exampleFigure(loc, i); f != nil {
 			facts["publication"], facts["definition"], facts["period"] = string(f.Publication.ID),
 				string(f.Definition.ID), string(f.Figure.Period)
 		}
@@ -72,6 +71,18 @@ func exampleIndicator(loc locale) (found *edition.Indicator) {
 	for _, i := range loc.Indicators {
 		if found == nil || i.Latest != nil && (found.Latest == nil || len(i.Figures) > len(found.Figures)) {
 			found = i
+		}
+	}
+	return found
+}
+
+// exampleFigure is the figure of the region that was recorded first by the newest definition, which no later one by the
+// same moves; nil where there is none.
+func exampleFigure(loc locale, i *edition.Indicator) (found *edition.Figure) {
+	for _, f := range i.Figures {
+		if i.Latest != nil && f.Definition.ID == i.Latest.Definition.ID && f.Region.Code == loc.Home.Code &&
+			f.Reporters == nil && (found == nil || f.KnownFrom() < found.KnownFrom()) {
+			found = f
 		}
 	}
 	return found

@@ -5,6 +5,7 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
+	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -25,6 +26,8 @@ type agencyView struct {
 	Latest   string          `json:"latest"`
 	Missing  []indicatorCard `json:"missing"`
 	Compiled string          `json:"compiled"`
+	// Stated is what it has said will come out, each with the words' source.
+	Stated []link `json:"stated"`
 	// InTasks reports an agency that leads or supports a task, rather than being only named.
 	InTasks bool `json:"in_tasks"`
 	// Measures is the list of the measures of its tasks.
@@ -59,6 +62,9 @@ func newAgencyView(loc locale, u *edition.Agency) agencyView {
 	if v.InTasks {
 		v.Measures = urls.MeasureFilter{Agency: string(u.ID)}.Page(loc.lang)
 	}
+	v.Stated = fields.Each(u.Stated, func(r *edition.Release) link {
+		return link{Href: string(r.URL), Text: loc.text(narrative.StatedRelease(r))}
+	})
 	_, v.Missing = splitKnown(loc, u.Publishes)
 	for _, t := range loc.Tasks {
 		role := ""

@@ -90,6 +90,7 @@ const (
 	Searches     = Root + "searches.json"
 	PeerTargets  = Root + "peer-targets.json"
 	Measures     = Root + "measures.json"
+	Releases     = Root + "releases.json"
 	Corrections  = Root + "corrections.json"
 	Responses    = Root + "responses.json"
 	ChangesList  = Root + "changes.json"
