@@ -60,6 +60,20 @@ func (t *Topic) hasSearch(s *Search) bool {
 	return s.Indicator != nil && t.hasIndicator(s.Indicator) || t.hasItem(s.Subject)
 }
 
+func (t *Topic) hasSubject(s Subject) bool {
+	switch {
+	case s.Search != nil:
+		return t.hasSearch(s.Search)
+	case s.Evidence != nil:
+		return t.hasEvidence(s.Evidence)
+	case s.Figure != nil:
+		return t.hasIndicator(s.Figure.Indicator)
+	case s.Indicator != nil:
+		return t.hasIndicator(s.Indicator)
+	}
+	return t.hasItem(s.ItemID())
+}
+
 func (t *Topic) hasRelease(r *Release) bool { return slices.ContainsFunc(r.Indicators, t.hasIndicator) }
 
 func (t *Topic) hasCorrection(c *Correction) bool {
@@ -75,7 +89,7 @@ func (t *Topic) hasCorrection(c *Correction) bool {
 }
 
 // News is one thing that was recorded of a topic on a day: what a source says of it, a correction, what was looked
-// for, or what is stated to come.
+// for, what is stated to come, or who responded.
 type News struct {
 	Day sourcefile.Date
 	// Publication is the source, with what it says of the topic; nil where it is something else.
@@ -84,6 +98,7 @@ type News struct {
 	Evidence    []*Evidence
 	Correction  *Correction
 	Release     *Release
+	Response    *Response
 	// Searches are all of the day.
 	Searches []*Search
 }
@@ -96,6 +111,11 @@ func (e *Edition) NewsOf(t Topic) (all []News) {
 	for _, c := range e.Corrections {
 		if t.hasCorrection(c) {
 			all = append(all, News{Day: c.Recorded, Correction: c})
+		}
+	}
+	for _, r := range e.Responses {
+		if slices.ContainsFunc(r.About, t.hasSubject) {
+			all = append(all, News{Day: r.Recorded, Response: r})
 		}
 	}
 	for _, r := range e.Releases {

@@ -67,6 +67,19 @@ func (s Subject) Name() locales.Text {
 	return s.Publication.Name()
 }
 
+// ItemID is the id of the target, measure or item of a checklist that the thing is; "" for anything else.
+func (s Subject) ItemID() model.ItemID {
+	switch {
+	case s.Item != nil:
+		return s.Item.ID
+	case s.Measure != nil:
+		return model.ItemID(s.Measure.ID)
+	case s.Target != nil:
+		return model.ItemID(s.Target.ID)
+	}
+	return ""
+}
+
 // things are what the response concerns: what it is about, and that to which this belongs.
 func (s Subject) things() (all []any) {
 	item := func(i *Item) {

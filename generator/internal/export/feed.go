@@ -119,13 +119,15 @@ func (t topic) feed(e *edition.Edition, l locales.Lang) *feeds.Feed {
 	}
 	base := string(e.Site.BaseURL)
 	page := base + t.of.Page(l, t.id)
-	f := newFeed(e, l, locales.FeedTitle{Site: e.Site.Title, Topic: t.name}.Text(), page, updated)
+	f := newFeed(e, l, locales.FeedTitle{Site: e.Site.ShortName(), Topic: t.name}.Text(), page, updated)
 	for _, n := range t.news[:min(len(t.news), newest)] {
 		link, id := page, "searched"
 		switch {
 		case n.Correction != nil:
 			id = urls.CorrectionAnchor(string(n.Correction.ID))
 			link = base + urls.CorrectionsPage.Page(l) + "#" + id
+		case n.Response != nil:
+			id, link = string(n.Response.ID), base+urls.Response(l, string(n.Response.ID))
 		case n.Release != nil:
 			id, link = "stated-"+string(n.Release.Publisher.ID)+"-"+string(n.Release.First), string(n.Release.URL)
 		case n.Publication != nil:

@@ -190,7 +190,7 @@ func (t *timeline) ofSubject(s edition.Subject) []*edition.Area {
 	case s.Task != nil:
 		return s.Task.Articles
 	}
-	return t.about(model.ItemID(s.ID))
+	return t.about(s.ItemID())
 }
 
 // ofReleases adds what publishers have stated to come.

@@ -12,6 +12,8 @@ func NewsHeadline(n edition.News) locales.Text {
 		return locales.CorrectionOf(n.Correction.Name)
 	case n.Release != nil:
 		return StatedRelease(n.Release)
+	case n.Response != nil:
+		return sentence(RespondedOn(n.Response))
 	case n.Searches != nil:
 		return sentence(locales.LookedFor(len(n.Searches)))
 	}
@@ -23,6 +25,9 @@ func NewsLines(n edition.News) (all []locales.Text) {
 	if k := n.Correction; k != nil {
 		said := sentence(CorrectedKey(k.Correction))
 		all = append(all, locales.CorrectedBecause{Name: k.Name, Said: said, Reason: ended(k.Reason)}.Text())
+	}
+	if r := n.Response; r != nil {
+		all = append(all, locales.Text(Said(r)))
 	}
 	if r := n.Release; r != nil {
 		all = append(all, locales.Labelled{Label: locales.Same(r.Outlet), Said: locales.Same(r.Words)}.Text())
