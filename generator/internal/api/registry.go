@@ -3,6 +3,7 @@ package api
 import (
 	"reflect"
 	"strings"
+	"time"
 
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/edition"
@@ -27,7 +28,7 @@ func endpoints() []endpoint {
 		list("gaps", urls.Gaps, locales.APIGaps, nil, func(w *writer) []GapDocument {
 			return fields.Each(w.Gaps, w.gap)
 		}),
-		list("availability", urls.Availability, locales.APIAvailability, nil, (*writer).availability),
+		list("availability", urls.Availability, locales.APIAvailability, availabilityUpdated, (*writer).availability),
 		list("searches", urls.Searches, locales.APISearches, searchesUpdated, func(w *writer) []SearchDocument {
 			return fields.Each(w.Searches, w.search)
 		}),
@@ -242,6 +243,20 @@ func (w *writer) began() sourcefile.Date { return w.Began }
 // measuresUpdated is the day of what was found of the measures, of the searches for more and of responses.
 func measuresUpdated(w *writer) sourcefile.Date {
 	return max(edition.Updated(w.Edition, w.Checked()...), searchesUpdated(w))
+}
+
+// availabilityUpdated is the day of the indicators, or that on which the last quarter had ended.
+func availabilityUpdated(w *writer) sourcefile.Date {
+	var indicators []*edition.Indicator
+	for _, r := range w.Availability.Rows {
+		indicators = append(indicators, r.Indicator)
+	}
+	day := edition.Updated(w.Edition, indicators...)
+	if n := len(w.Availability.Quarters); n > 0 {
+		ended := w.Availability.Quarters[n-1].End.Time().AddDate(0, 0, 1)
+		day = max(day, sourcefile.Date(ended.Format(time.DateOnly)))
+	}
+	return day
 }
 
 // timelineUpdated is the day of what everything holds and of the searches.

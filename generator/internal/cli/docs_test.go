@@ -34,7 +34,7 @@ var (
 
 // absent are what the guides name and a checkout may lack: generated files, folders that begin with their first record,
 // endings of files, addresses of pages, media types, files of the site, and what is Go's own.
-var absent = regexp.MustCompile(`^(build|public|api/v1|downloads|css|js|data/(snapshots|corrections))/` +
+var absent = regexp.MustCompile(`^(build|public|api/v1|downloads|css|js|data/(snapshots|corrections|responses)|search)/` +
 	`|^data/releases\.csv$|^\.(git|csv|xlsx)$|^/|^fs\.FS$|^sums\.txt$|^(index|404)\.html$|^(application|text)/`)
 
 // Every path, command and Go name in the guides exists.

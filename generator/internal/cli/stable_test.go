@@ -24,16 +24,17 @@ import (
 
 // ofTheDay are the files that differ from one day to the next though nothing was recorded, with the reason of each.
 var ofTheDay = map[string]string{
-	"api/v1/index.json":          "names the day, and has the hashes of the documents below",
-	"api/v1/progress.json":       "judges on the day",
-	"api/v1/latest.json":         "says what each target reads on the day",
-	"api/v1/targets.json":        "has what is judged on the day",
-	"api/v1/targets/*.json":      "has what is judged on the day",
-	"api/v1/gaps.json":           "says how old the newest figures are",
-	"build/data/*/home.json":     "says how old the newest figure is",
-	"build/data/*/gaps.json":     "says how old the newest figures are",
-	"build/data/*/targets.json":  "explains what is judged on the day",
-	"build/data/*/timeline.json": "says the day, and what is before it and to come",
+	"api/v1/index.json":               "names the day, and has the hashes of the documents below",
+	"api/v1/progress.json":            "judges on the day",
+	"api/v1/latest.json":              "says what each target reads on the day",
+	"api/v1/targets.json":             "has what is judged on the day",
+	"api/v1/targets/*.json":           "has what is judged on the day",
+	"api/v1/gaps.json":                "says how old the newest figures are",
+	"build/data/*/home.json":          "says how old the newest figure is",
+	"build/html/*/home.timeline.html": "draws the day between the plan's and the deadline",
+	"build/data/*/gaps.json":          "says how old the newest figures are",
+	"build/data/*/targets.json":       "explains what is judged on the day",
+	"build/data/*/timeline.json":      "says the day, and what is before it and to come",
 	"build/data/*/days.json": "has the day of pages that say it: home, gaps, changes, timeline, data " +
 		"and where a status is",
 }
