@@ -51,7 +51,7 @@ func newNoteView(loc locale) noteView {
 			counts = append(counts, n.count)
 		}
 		said = locales.NoteNew{Quarter: quarter, Counts: narrative.List(counts...)}.Text()
-		if loc.Began > last.Start { // all is new
+		if loc.Began >= last.Start { // all is new
 			said = locales.NoteBegan{Day: narrative.Date(loc.Began), Counts: narrative.List(counts...)}.Text()
 		}
 		v.Within = loc.text(locales.NoteWithin{
