@@ -29,8 +29,8 @@ type newsView struct {
 	count locales.Text
 }
 
-// fewNews is how many things of a kind the note names.
-const fewNews = 2
+// namedNews is how many new things the note names in all: it is to stay on one page.
+const namedNews = 4
 
 // newNoteView is of the last quarter that has ended by the edition's day, and of the days since.
 func newNoteView(loc locale) noteView {
@@ -47,7 +47,8 @@ func newNoteView(loc locale) noteView {
 	said := locales.NoteNothing{Quarter: quarter, Region: loc.Home.Short()}.Text()
 	if len(v.News) > 0 {
 		var counts []locales.Text
-		for _, n := range v.News {
+		for i, n := range v.News {
+			v.News[i].Newest = n.Newest[:min(len(n.Newest), namedNews/len(v.News))]
 			counts = append(counts, n.count)
 		}
 		said = locales.NoteNew{Quarter: quarter, Counts: narrative.List(counts...)}.Text()
@@ -70,9 +71,7 @@ func newsOf(loc locale, n int, counted func(int) locales.Text, newest []link) ne
 		return newsView{}
 	}
 	count := counted(n)
-	return newsView{
-		Said: locales.Capital(loc.text(count)), Newest: newest[:min(len(newest), fewNews)], count: count,
-	}
+	return newsView{locales.Capital(loc.text(count)), newest, count}
 }
 
 // newFigures are those of the region and all its institutions. The newest are of an indicator each.
