@@ -619,6 +619,46 @@ func (s TimelineAnswer) Text() Text { return site("timeline-answer", nil, s.Star
 // TimelineEarlier says 另有{#n}条早于{year}或日期不明，不在此列。
 func TimelineEarlier(n int, year Text) Text { return site("timeline-earlier", []int{n}, year) }
 
+// NoteTitle says {quarter}简报
+func NoteTitle(quarter Text) Text { return site("note-title", nil, quarter) }
+
+// NoteNew says {quarter}以来，本站新收录{counts}。
+type NoteNew struct {
+	Quarter, Counts Text
+}
+
+func (s NoteNew) Text() Text { return site("note-new", nil, s.Quarter, s.Counts) }
+
+// NoteNothing says {quarter}以来，本站没有新收录{region}的数据、证据、回应和更正；这不等于没有公布。
+type NoteNothing struct {
+	Quarter, Region Text
+}
+
+func (s NoteNothing) Text() Text { return site("note-nothing", nil, s.Quarter, s.Region) }
+
+// NoteBegan says 本站{day}开始收录，至今收录{counts}，以前公布的也计算在内。
+type NoteBegan struct {
+	Day, Counts Text
+}
+
+func (s NoteBegan) Text() Text { return site("note-began", nil, s.Day, s.Counts) }
+
+// NoteWithin says 按本站收录的日期计算（{from}至{to}），不是公布日期。
+type NoteWithin struct {
+	From, To Text
+}
+
+func (s NoteWithin) Text() Text { return site("note-within", nil, s.From, s.To) }
+
+// NoteFigures says {#n}条{region}数据
+func NoteFigures(n int, region Text) Text { return site("note-figures", []int{n}, region) }
+
+// NoteResponses says {#n}条有关单位的回应
+func NoteResponses(n int) Text { return site("note-responses", []int{n}) }
+
+// NoteCorrections says {#n}处本站更正
+func NoteCorrections(n int) Text { return site("note-corrections", []int{n}) }
+
 // LeadsTasks says 牵头{#n}项任务
 func LeadsTasks(n int) Text { return site("leads-tasks", []int{n}) }
 

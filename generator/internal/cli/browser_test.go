@@ -105,6 +105,7 @@ func visits(e *edition.Edition, l locales.Lang) []visit {
 		{urls.Tasks.Page(l, string(task.ID)), []string{task.Text}},
 		{urls.MeasuresPage.Page(l), measureTexts(e)},
 		{urls.TimelinePage.Page(l), timelineTexts(e, l)},
+		{urls.NotePage.Page(l), []string{narrative.Date(e.AsOf).In(l)}},
 		{urls.Units.Page(l, string(unit.ID)), []string{unit.FullName}},
 		{urls.Units.Page(l, ""), nil},
 		{urls.Indicators.Page(l, ""), nil},

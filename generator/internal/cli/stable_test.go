@@ -35,7 +35,8 @@ var ofTheDay = map[string]string{
 	"build/data/*/gaps.json":          "says how old the newest figures are",
 	"build/data/*/targets.json":       "explains what is judged on the day",
 	"build/data/*/timeline.json":      "says the day, and what is before it and to come",
-	"build/data/*/days.json": "has the day of pages that say it: home, gaps, changes, timeline, data " +
+	"build/data/*/note.json":          "says how much time is left",
+	"build/data/*/days.json": "has the day of pages that say it: home, gaps, changes, timeline, note, data " +
 		"and where a status is",
 }
 

@@ -18,7 +18,9 @@ func pageCodes(loc locale) map[string]string {
 	}
 	item := func(c urls.Collection, id sourcefile.ID) { add(string(c)+"/"+string(id), loc.href(c, id)) }
 	add("", urls.Prefix(loc.lang))
-	add(string(urls.GapsPage), urls.GapsPage.Page(loc.lang))
+	for _, p := range []urls.StandalonePage{urls.GapsPage, urls.NotePage} {
+		add(string(p), p.Page(loc.lang))
+	}
 	for _, a := range loc.Areas {
 		item(urls.Areas, a.ID)
 	}

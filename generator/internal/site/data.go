@@ -42,6 +42,7 @@ func WriteViews(e *edition.Edition, l locales.Lang, out Output) error {
 		"gaps":           one(loc, newGapsView),
 		"measures":       one(loc, newMeasuresView),
 		"timeline":       one(loc, newTimelineView),
+		"note":           one(loc, newNoteView),
 		"ids":            one(loc, newIDsView),
 		"method":         one(loc, newMethodView),
 		"values":         one(loc, newValuesView),

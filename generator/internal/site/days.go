@@ -33,7 +33,7 @@ func pageDays(loc locale) map[string]dayView {
 	}
 	assessed := []string{
 		"", "data", string(urls.GapsPage), string(urls.ChangesPage), string(urls.Areas), string(urls.Targets),
-		string(urls.TimelinePage),
+		string(urls.TimelinePage), string(urls.NotePage),
 	}
 	for _, a := range loc.Areas {
 		assessed = append(assessed, string(urls.Areas)+"/"+string(a.ID))

@@ -157,6 +157,7 @@ const (
 	IDs             StandalonePage = "ids" // for those who write data files
 	MeasuresPage    StandalonePage = "measures"
 	TimelinePage    StandalonePage = "timeline"
+	NotePage        StandalonePage = "note"
 )
 
 // FigureFragment is what leads to a figure on the pages that show it: its id, percent-encoded, which is the id of an
