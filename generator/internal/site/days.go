@@ -21,14 +21,14 @@ type dayView struct {
 // pageDays are the days of pages, by the paths that Hugo knows the pages by. Prose, and lists of what the plan says,
 // have none.
 func pageDays(loc locale) map[string]dayView {
-	all := map[string]dayView{}
+	all, about := map[string]dayView{}, subjects(loc)
 	add := func(path string, day sourcefile.Date, assessed bool) {
 		href := urls.Prefix(loc.lang) + path
 		if path != "" {
 			href += "/"
 		}
 		all["/"+path] = dayView{
-			loc.text(narrative.Date(day)), string(day), assessed, loc.pointOut("", string(loc.Site.BaseURL)+href, href, ""),
+			loc.text(narrative.Date(day)), string(day), assessed, loc.pageLetter(about[path], href),
 		}
 	}
 	assessed := []string{
