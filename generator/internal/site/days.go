@@ -81,8 +81,8 @@ func pageDays(loc locale) map[string]dayView {
 	for _, s := range loc.Snapshots {
 		days(urls.Snapshots, sourcefile.ID(s.ID), edition.Updated(loc.Edition, s))
 	}
-	for _, u := range loc.Units { // the newest figures that it publishes, too, and what targets read
-		if len(u.Targets) > 0 {
+	for _, u := range loc.Units { // the newest figures that it publishes, too, what targets read and what is wanted
+		if len(u.Targets) > 0 || len(loc.named.Settles(loc.Edition, u)) > 0 {
 			add(string(urls.Units)+"/"+string(u.ID), loc.AsOf, true)
 		} else {
 			day := max(edition.Updated(loc.Edition, u), edition.Updated(loc.Edition, u.Publishes...))
