@@ -30,6 +30,14 @@ type Request struct {
 // RequestFigures asks for an indicator's figures of the home region in the quarters of which none was found; nil where
 // there is none to ask for. Facet is the one that is judged by it.
 func RequestFigures(e *edition.Edition, t *edition.Target, f *edition.Facet, i *edition.Indicator) *Request {
+	to := i.Publisher
+	if to == nil {
+		to, _ = addressee(e, t.Units)
+	}
+	return requestFigures(e, to, f, i)
+}
+
+func requestFigures(e *edition.Edition, to *edition.Body, f *edition.Facet, i *edition.Indicator) *Request {
 	n := slices.IndexFunc(e.Availability.Rows, func(r edition.AvailabilityRow) bool { return r.Indicator == i })
 	if n < 0 || len(e.Availability.Quarters) == 0 {
 		return nil
@@ -48,10 +56,6 @@ func RequestFigures(e *edition.Edition, t *edition.Target, f *edition.Facet, i *
 	times := quarters(e.Availability.Quarters, d)
 	if found > 0 {
 		times = locales.Bracketed{Said: times, Remark: locales.RequestKnown(known)}.Text()
-	}
-	to := i.Publisher
-	if to == nil {
-		to, _ = addressee(e, t.Units)
 	}
 	r := request(e, to, nil,
 		locales.RequestIndicator{Name: i.Name, Unit: i.Unit.Name()}.Text(), locales.RequestDefinition(defined(d)),
@@ -100,17 +104,11 @@ func RequestsOfItems(e *edition.Edition, t *edition.Target, items []*edition.Ite
 	type group struct {
 		to    *edition.Body
 		leads []*edition.Agency
-		names locales.Text
+		items []*edition.Item
 	}
 	var groups []*group
 	for _, i := range items {
-		units := t.Units
-		if m := i.Measure; m != nil && m.Task != nil {
-			units = m.Task.Lead
-		} else if m != nil && len(m.Units) > 0 {
-			units = m.Units
-		}
-		to, leads := addressee(e, units)
+		to, leads := addressee(e, responsible(t, i))
 		n := slices.IndexFunc(groups, func(g *group) bool { return g.to == to })
 		if n < 0 {
 			n, groups = len(groups), append(groups, &group{to: to})
@@ -120,12 +118,11 @@ func RequestsOfItems(e *edition.Edition, t *edition.Target, items []*edition.Ite
 				groups[n].leads = append(groups[n].leads, u)
 			}
 		}
-		groups[n].names = locales.Joined(locales.Clauses, groups[n].names, i.Name)
+		groups[n].items = append(groups[n].items, i)
 	}
 	var all []*Request
 	for _, g := range groups {
-		all = append(all, request(e, g.to, g.leads, locales.RequestItems(g.names), locales.RequestDocuments(),
-			locales.RequestSince(Date(e.Assessment.Start)), locales.RequestFormOfDocuments()))
+		all = append(all, requestItems(e, g.to, g.leads, g.items))
 	}
 	return all
 }

@@ -90,3 +90,42 @@ func TestRequestsAndBodies(t *testing.T) {
 		t.Error(s)
 	}
 }
+
+// TestSettles: an agency is asked for what it usually publishes, for what nobody is known to publish where it leads,
+// and for the lines of a checklist that it answers for; others are not.
+func TestSettles(t *testing.T) {
+	said := func(e *edition.Edition, agency string) (lines []string) {
+		for _, u := range e.Units {
+			if string(u.ID) != agency {
+				continue
+			}
+			for _, s := range narrative.NamesOf(e).Settles(e, u) {
+				for _, enough := range s.Enough {
+					for _, r := range enough.Requests {
+						if name := u.FullName + "：\n"; !strings.HasPrefix(r.Request.Text.In(locales.ZH), name) {
+							t.Errorf("%s does not begin with %s", r.Request.Text.In(locales.ZH), name)
+						}
+						line := string(s.Target.ID)
+						if r.Indicator != nil {
+							line += " " + string(r.Indicator.ID)
+						}
+						lines = append(lines, line)
+					}
+				}
+			}
+		}
+		return lines
+	}
+	e := alpha(t)
+	for agency, want := range map[string][]string{
+		"alpha": {"g1 green-loans-balance", "g1 green-borrowers", "g2"}, "beta": {"g2"},
+	} {
+		if diff := cmp.Diff(want, said(e, agency)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", agency, diff)
+		}
+	}
+	e = alpha(t, "usual_publisher: alpha", "usual_publisher: first-bank")
+	if diff := cmp.Diff([]string{"g1 green-borrowers", "g2"}, said(e, "alpha")); diff != "" {
+		t.Errorf("with another publisher (-want +got)\n%s", diff)
+	}
+}

@@ -1,7 +1,11 @@
 package site
 
 import (
+	"cmp"
+
 	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
 
@@ -60,4 +64,38 @@ func (loc locale) pointOut(id, name, href, value string) *letterView {
 		v.Mailto = letter.Mailto(c.Email, loc.lang)
 	}
 	return v
+}
+
+// mailAbout is the address of the letter about a mistake in one thing on a page; "" where the operator has no mailbox.
+func (loc locale) mailAbout(id, name, href, value string) string {
+	if loc.Site.Contact.Mailbox() == "" {
+		return ""
+	}
+	return loc.pointOut(id, name, href, value).Mailto
+}
+
+// subject is the record that a page is about, as a letter says it.
+type subject struct{ id, name, value string }
+
+// subjects are those of the pages of targets, indicators and publications, by the paths that Hugo knows the pages by.
+func subjects(loc locale) map[string]subject {
+	all := map[string]subject{}
+	add := func(c urls.Collection, id sourcefile.ID, name locales.Text, value string) {
+		all[string(c)+"/"+string(id)] = subject{string(id), loc.text(name), value}
+	}
+	for _, t := range loc.Targets {
+		add(urls.Targets, t.ID, t.Name(), loc.text(loc.named.PlainWhy(t.Progress)))
+	}
+	for _, i := range loc.Indicators {
+		add(urls.Indicators, i.ID, i.Name, "")
+	}
+	for _, p := range loc.Publications {
+		add(urls.Publications, p.ID, p.Name(), "")
+	}
+	return all
+}
+
+// pageLetter is the letter about a page as a whole, whose address is seen from the site's root.
+func (loc locale) pageLetter(about subject, href string) *letterView {
+	return loc.pointOut(about.id, cmp.Or(about.name, string(loc.Site.BaseURL)+href), href, about.value)
 }

@@ -21,14 +21,14 @@ type dayView struct {
 // pageDays are the days of pages, by the paths that Hugo knows the pages by. Prose, and lists of what the plan says,
 // have none.
 func pageDays(loc locale) map[string]dayView {
-	all := map[string]dayView{}
+	all, about := map[string]dayView{}, subjects(loc)
 	add := func(path string, day sourcefile.Date, assessed bool) {
 		href := urls.Prefix(loc.lang) + path
 		if path != "" {
 			href += "/"
 		}
 		all["/"+path] = dayView{
-			loc.text(narrative.Date(day)), string(day), assessed, loc.pointOut("", string(loc.Site.BaseURL)+href, href, ""),
+			loc.text(narrative.Date(day)), string(day), assessed, loc.pageLetter(about[path], href),
 		}
 	}
 	assessed := []string{
@@ -81,8 +81,8 @@ func pageDays(loc locale) map[string]dayView {
 	for _, s := range loc.Snapshots {
 		days(urls.Snapshots, sourcefile.ID(s.ID), edition.Updated(loc.Edition, s))
 	}
-	for _, u := range loc.Units { // the newest figures that it publishes, too, and what targets read
-		if len(u.Targets) > 0 {
+	for _, u := range loc.Units { // the newest figures that it publishes, too, what targets read and what is wanted
+		if len(u.Targets) > 0 || len(loc.named.Settles(loc.Edition, u)) > 0 {
 			add(string(urls.Units)+"/"+string(u.ID), loc.AsOf, true)
 		} else {
 			day := max(edition.Updated(loc.Edition, u), edition.Updated(loc.Edition, u.Publishes...),

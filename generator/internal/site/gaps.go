@@ -1,12 +1,14 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/progress"
+	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
 
@@ -44,6 +46,8 @@ type gapIndicator struct {
 	// Request asks for its figures; nil where there is nothing to ask for.
 	Request   *requestView `json:"request"`
 	Responses []link       `json:"responses"`
+	// Mailto points a mistake out; "" where the operator has no mailbox.
+	Mailto string `json:"mailto"`
 }
 
 type gapItem struct {
@@ -54,6 +58,7 @@ type gapItem struct {
 	Looked      string `json:"looked"`
 	NewEvidence string `json:"new_evidence"`
 	Responses   []link `json:"responses"`
+	Mailto      string `json:"mailto"`
 }
 
 // uncounted says what was found for an item and why it does not count; empty where nothing was found.
@@ -117,13 +122,24 @@ func newGapsGroup(loc locale, t *edition.Target, looked func(*edition.Edition, [
 		if len(g.Found) == 0 {
 			open = append(open, g.Item)
 		}
-		group.Items = append(group.Items, gapItem{
-			Item: newItemView(loc, g.Item), Found: len(g.Found) > 0, Looked: said, Only: loc.text(loc.uncounted(g)),
-			NewEvidence: newestEvidenceRow(loc, g.Item.ID), Responses: responseLinks(loc, g.Heard()...),
-		})
+		group.Items = append(group.Items, newGapItem(loc, g, said))
 	}
 	group.Requests = each(loc, narrative.RequestsOfItems(loc.Edition, t, open), newRequestView)
 	return group
+}
+
+func newGapItem(loc locale, g *edition.Gap, looked string) gapItem {
+	row := gapItem{
+		Item: newItemView(loc, g.Item), Found: len(g.Found) > 0, Looked: looked, Only: loc.text(loc.uncounted(g)),
+		NewEvidence: newestEvidenceRow(loc, g.Item.ID), Responses: responseLinks(loc, g.Heard()...),
+	}
+	said := cmp.Or(row.Only, loc.ui("no_evidence"))
+	if row.Found {
+		said = loc.ui("evidence_found")
+	}
+	page := urls.GapsPage.Page(loc.lang) + "#" + string(g.Target.ID)
+	row.Mailto = loc.mailAbout(string(g.Item.ID), row.Item.Text, page, said)
+	return row
 }
 
 func newGapIndicator(loc locale, g *edition.Gap, looked string) gapIndicator {
@@ -138,6 +154,12 @@ func newGapIndicator(loc locale, g *edition.Gap, looked string) gapIndicator {
 	if g.Latest != nil {
 		row.Age = loc.text(narrative.Age(g.Months, g.Latest.Period.NotLater))
 	}
+	said := loc.ui("nothing_found")
+	if l := row.Indicator.Latest; l != nil {
+		said = l.said()
+	}
+	page := urls.GapsPage.Page(loc.lang) + "#" + cmp.Or(row.ID, string(g.Target.ID))
+	row.Mailto = loc.mailAbout(string(g.Indicator.ID), row.Indicator.Name, page, said)
 	if g.Due != "" {
 		row.Overdue = loc.text(locales.NewerDue(narrative.Date(g.Due)))
 	}

@@ -27,6 +27,8 @@ type evidenceView struct {
 	Note       langString   `json:"note"`
 	Source     source       `json:"source"`
 	Refs       []link       `json:"refs"`
+	// Mailto points a mistake out; "" where the operator has no mailbox.
+	Mailto string `json:"mailto"`
 }
 
 // publication is a source in a list.
@@ -120,6 +122,7 @@ func newEvidenceView(loc locale, e *edition.Evidence) evidenceView {
 		Event: loc.text(e.Event), Baseline: e.Baseline, DocumentNo: e.DocumentNo, Note: loc.note(e.Note),
 		Source: newSource(loc, e.Publication),
 	}
+	v.Mailto = loc.mailAbout(e.Key(), v.Event, v.Source.Href+"#evidence", "")
 	if e.Level != nil {
 		v.Level = loc.text(narrative.Shown(int(*e.Level)))
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"strings"
@@ -91,10 +92,14 @@ func (w *rowWriter) permanent(f figureView) {
 	w.Open("a").Attr("class", "figure-id").Attr("href", f.Fragment).Attr("title", w.ui("figure_address")).
 		Attr("data-copy", w.ui("figure_copied")).Element("code", "", f.ID).Close()
 	w.Element("p", "small", f.Citation)
-	said := f.Region + " " + f.Period + " " + f.Quantity
-	if l := w.pointOut(f.ID, f.Indicator.Text, f.Source.Href+f.Fragment, said); l != nil && l.Mailto != "" {
-		w.Open("p").Attr("class", "small").Open("a").Attr("href", l.Mailto).Text(w.ui("point_out")).Close().Close()
+	if mail := w.mailAbout(f.ID, f.Indicator.Text, f.Source.Href+f.Fragment, f.said()); mail != "" {
+		w.Open("p").Attr("class", "small").Open("a").Attr("href", mail).Text(w.ui("point_out")).Close().Close()
 	}
+}
+
+// said is what the site says by a figure: its value, or else how it changed.
+func (f figureView) said() string {
+	return f.Region + " " + f.Period + " " + cmp.Or(f.Quantity, strings.Join(f.Changes, " "))
 }
 
 // outletName puts an outlet's name in the page's language before its own.

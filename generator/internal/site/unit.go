@@ -28,6 +28,8 @@ type agencyView struct {
 	Compiled string          `json:"compiled"`
 	// Stated is what it has said will come out, each with the words' source.
 	Stated []link `json:"stated"`
+	// Settles is what publications of its would settle.
+	Settles []settledView `json:"settles"`
 	// InTasks reports an agency that leads or supports a task, rather than being only named.
 	InTasks bool `json:"in_tasks"`
 	// Measures is the list of the measures of its tasks.
@@ -57,6 +59,7 @@ func newAgencyView(loc locale, u *edition.Agency) agencyView {
 			return loc.linkTo(urls.PlanPage.Page(loc.lang)+"#"+string(m.ID), m.Name)
 		}),
 		Targets: each(loc, u.Targets, newTargetLine), Latest: latestFragment(loc, "units/"+string(u.ID), u.Publishes),
+		Settles:  each(loc, loc.named.Settles(loc.Edition, u), newSettledView),
 		Compiled: sourcesFragment(loc, "units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),
 	}
 	if v.InTasks {
@@ -76,6 +79,44 @@ func newAgencyView(loc locale, u *edition.Agency) agencyView {
 		}
 		href := urls.MeasureFilter{Agency: string(u.ID), Task: string(t.ID)}.Page(loc.lang)
 		v.Roles = append(v.Roles, roleView{string(t.ID), role, href})
+	}
+	return v
+}
+
+// settledView is what an agency's publications would settle of a target.
+type settledView struct {
+	Target link        `json:"target"`
+	Area   string      `json:"area"`
+	Asked  []askedFrom `json:"asked"`
+}
+
+// askedFrom is what would be enough, and the requests for it.
+type askedFrom struct {
+	Said     string          `json:"said"`
+	Requests []indicatorAsks `json:"requests"`
+}
+
+// indicatorAsks is an indicator, empty for a checklist, and the request for it, nil where it stands elsewhere.
+type indicatorAsks struct {
+	Indicator link         `json:"indicator"`
+	Request   *requestView `json:"request"`
+}
+
+func newSettledView(loc locale, s narrative.Settled) settledView {
+	v := settledView{
+		Target: loc.linkTo(loc.href(urls.Targets, s.Target.ID), s.Target.Name()), Area: string(s.Target.Area.ID),
+	}
+	v.Target.Text = upper(s.Target.ID) + " " + v.Target.Text
+	for _, a := range s.Enough {
+		asked := askedFrom{Said: loc.text(a.Said)}
+		for _, r := range a.Requests {
+			of := indicatorAsks{Request: newRequestView(loc, r.Request)}
+			if i := r.Indicator; i != nil {
+				of.Indicator = loc.linkTo(loc.href(urls.Indicators, i.ID), i.Name)
+			}
+			asked.Requests = append(asked.Requests, of)
+		}
+		v.Asked = append(v.Asked, asked)
 	}
 	return v
 }
