@@ -353,36 +353,47 @@ func TestInBrowser(t *testing.T) {
 	}
 }
 
-// Each kind of page, in both languages, on small and large screens, light, dark and in forced colours: nothing sticks
-// out, not even where text is twice as large, the browser has nothing to complain about, nothing is asked of another
-// host, and without scripts it says the same. In forced colours a status keeps a border.
+// Each kind of page, in both languages, on small and large screens, light, dark and in forced colours, with scripts and
+// without: nothing sticks out, not even where text is twice as large, the browser has nothing to complain about, nothing
+// is asked of another host, and without scripts it says the same. In forced colours a status keeps a border.
 func testPages(t *testing.T, p published, w *window) {
-	fits := func(address string, width int64, how string) {
-		if sizes := ask[[2]int](t, w,
-			`[document.documentElement.scrollWidth, document.documentElement.clientWidth]`); sizes[0] > sizes[1] {
-			t.Errorf("/%s scrolls sideways at %d px, %s: %d > %d px", address, width, how, sizes[0], sizes[1])
-		}
-	}
 	for _, address := range kinds(t, p) {
 		w.open(t, address)
-		for _, width := range []int64{320, 1280} {
-			for _, scheme := range []string{"light", "dark", "dark" + forced} {
-				w.size(t, width, scheme)
-				fits(address, width, scheme)
-			}
-		}
-		if bare := ask[int](t, w, `[...document.querySelectorAll(".status")].filter(
-			status => getComputedStyle(status).borderTopStyle !== "solid").length`); bare > 0 {
-			t.Errorf("/%s has %d statuses without a border in forced colours", address, bare)
-		}
-		w.size(t, 360, "light")
-		ask[string](t, w, `document.documentElement.style.fontSize = "200%"`)
-		fits(address, 360, "text twice as large")
+		fits(t, w, address)
 		if said := ask[[2]string](t, w, content); said[0] != said[1] {
 			t.Errorf("/%s says something else without scripts:\n%s\n%s", address, said[0], said[1])
 		}
 		w.quiet(t, "/"+address)
 	}
+	w.scripts(t, false)
+	for _, address := range kinds(t, p) {
+		w.open(t, address)
+		fits(t, w, address+", without scripts")
+	}
+}
+
+// fits reports what of the open page sticks out, and statuses without a border in forced colours.
+func fits(t *testing.T, w *window, page string) {
+	t.Helper()
+	within := func(width int64, how string) {
+		if sizes := ask[[2]int](t, w,
+			`[document.documentElement.scrollWidth, document.documentElement.clientWidth]`); sizes[0] > sizes[1] {
+			t.Errorf("/%s scrolls sideways at %d px, %s: %d > %d px", page, width, how, sizes[0], sizes[1])
+		}
+	}
+	for _, width := range []int64{320, 360, 1280} {
+		for _, scheme := range []string{"light", "dark", "dark" + forced} {
+			w.size(t, width, scheme)
+			within(width, scheme)
+		}
+	}
+	if bare := ask[int](t, w, `[...document.querySelectorAll(".status")].filter(
+		status => getComputedStyle(status).borderTopStyle !== "solid").length`); bare > 0 {
+		t.Errorf("/%s has %d statuses without a border in forced colours", page, bare)
+	}
+	w.size(t, 360, "light")
+	ask[string](t, w, `document.documentElement.style.fontSize = "200%"`)
+	within(360, "text twice as large")
 }
 
 // What a reader must find is there without scripts.
