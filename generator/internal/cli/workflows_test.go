@@ -171,7 +171,7 @@ func TestIssueFormsHaveTheFieldsThatLinksFillIn(t *testing.T) {
 			fields[filepath.Base(file)+" "+f.ID] = true
 		}
 	}
-	for _, name := range []string{"site/layouts/_partials/about-page.html", "generator/internal/site/rows.go"} {
+	for _, name := range []string{"site/layouts/_partials/issue.html", "generator/internal/site/rows.go"} {
 		body, err := os.ReadFile(repository + "/" + name)
 		if err != nil {
 			t.Fatal(err)
