@@ -24,7 +24,8 @@ var (
 )
 
 // Nothing checks types when the scripts are bundled. What they say of a document is what its Go type says: the keys are
-// there and hold what is expected, each script that reads a document declares it, and it reads only keys that are declared.
+// there and hold what is expected, each script that reads a document declares it, and it reads only keys that are
+// declared.
 func TestScriptsReadWhatDocumentsHave(t *testing.T) {
 	scripts, err := filepath.Glob("../../../site/assets/ts/*.ts")
 	if err != nil || len(scripts) == 0 {

@@ -354,8 +354,8 @@ func TestInBrowser(t *testing.T) {
 }
 
 // Each kind of page, in both languages, on small and large screens, light, dark and in forced colours, with scripts and
-// without: nothing sticks out, not even where text is twice as large, the browser has nothing to complain about, nothing
-// is asked of another host, and without scripts it says the same. In forced colours a status keeps a border.
+// without: nothing sticks out, not even where text is twice as large, the browser has nothing to complain about,
+// nothing is asked of another host, and without scripts it says the same. In forced colours a status keeps a border.
 func testPages(t *testing.T, p published, w *window) {
 	for _, address := range kinds(t, p) {
 		w.open(t, address)

@@ -33,9 +33,10 @@ func (f *files) stated() {
 			f.refer(x.indicators, string(id), at("indicators"))
 		}
 		if r.Last != "" && r.Last <= r.First {
-			f.report(at("last"), releaseDays.Found("最后一天 %s 不在第一天 %s 之后", "the last day, %s, is not after the first, %s",
-				r.Last, r.First).FixBy("照来源改两个日期；只有一天的，last 留空",
-				"correct the days from the source; leave last empty where it is one day"))
+			f.report(at("last"),
+				releaseDays.Found("最后一天 %s 不在第一天 %s 之后", "the last day, %s, is not after the first, %s",
+					r.Last, r.First).FixBy("照来源改两个日期；只有一天的，last 留空",
+					"correct the days from the source; leave last empty where it is one day"))
 		}
 		f.linked(&model.Publication{Outlet: r.Outlet, URL: r.URL, Grade: model.Own}, at)
 		k := key{string(r.Publisher), r.WhatZH, string(r.First)}

@@ -70,7 +70,8 @@ type StatusChange struct {
 
 // Empty reports that readers see no change.
 func (c *Changes) Empty() bool {
-	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Releases)+len(c.Corrections)+len(c.Responses)+
+	return len(c.Figures)+len(c.Statuses)+len(c.Closed)+len(c.Publications)+len(c.Releases)+len(c.Corrections)+
+		len(c.Responses)+
 		len(c.Requests)+len(c.Edits) == 0
 }
 

@@ -74,7 +74,8 @@ func saysWhere(t *testing.T, site dataset.Site, bodies map[string][]byte, l loca
 	}
 }
 
-// A topic's feed tells of what belongs to it and of nothing else, the newest first, and each entry has an id of its own.
+// A topic's feed tells of what belongs to it and of nothing else, the newest first, and each entry has an id of its
+// own.
 func TestFeedsOfTopics(t *testing.T) {
 	d, findings := dataset.Load(provincetest.Files(map[string]string{"data/searches.csv": "searched_on,subject," +
 		"scope_zh,scope_en,looked_for,live,result,note_zh,note_en\n" +

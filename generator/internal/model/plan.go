@@ -150,7 +150,8 @@ type AgencyKind string
 // branch of a central department. Party bodies, mass organisations and whole groups of bodies are none.
 func (k AgencyKind) Administrative() bool {
 	switch k {
-	case "central-bank-branch", "regulator", "provincial-department", "customs", "national-ministry", "issuer", "approver",
+	case "central-bank-branch", "regulator", "provincial-department", "customs", "national-ministry",
+		"issuer", "approver",
 		"higher-authority":
 		return true
 	}

@@ -98,8 +98,8 @@ func (t explainer) othersKnown() int {
 	return max(0, t.r.RankUnits-1-t.count(progress.SymbolUnknown))
 }
 
-// PlainWhy is why a target reads as it does, without the word of its status. Of a rank it says besides how few regions have
-// a figure.
+// PlainWhy is why a target reads as it does, without the word of its status. Of a rank it says besides how few regions
+// have a figure.
 func (n Names) PlainWhy(t *progress.Target) locales.Text {
 	if len(t.Facets) != 1 {
 		return n.Beside(t)

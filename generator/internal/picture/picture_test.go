@@ -55,7 +55,8 @@ func TestTextsHaveRoom(t *testing.T) {
 func TestCard(t *testing.T) {
 	c := Card{
 		Site: "甲省金融", Title: "绿色贷款占各项贷款比重", Label: "比重", Value: "26.5%", Time: "2025年3月末", Source: "来源：甲报。",
-		Colour: color.RGBA{0, 0x80, 0x35, 255}, Address: "https://alpha.example/targets/g4/", Shown: "alpha.example/targets/g4",
+		Colour: color.RGBA{0, 0x80, 0x35, 255}, Address: "https://alpha.example/targets/g4/",
+		Shown: "alpha.example/targets/g4",
 	}
 	var was []byte
 	for range 2 {

@@ -42,11 +42,17 @@ func newSheet(g *glyphs, area color.RGBA) *sheet {
 	paper, dark := color.RGBA{255, 255, 255, 255}, color.RGBA{0x10, 0x32, 0x4f, 255}
 	var palette color.Palette
 	for _, r := range []struct{ from, to color.RGBA }{
-		{paper, color.RGBA{0x14, 0x20, 0x2b, 255}}, {paper, color.RGBA{0x4a, 0x57, 0x63, 255}}, {paper, area}, {dark, paper},
+		{paper, color.RGBA{0x14, 0x20, 0x2b, 255}},
+		{paper, color.RGBA{0x4a, 0x57, 0x63, 255}},
+		{paper, area},
+		{dark, paper},
 	} {
 		for i := range shades {
 			mix := func(a, b uint8) uint8 { return uint8((int(a)*(shades-1-i) + int(b)*i) / (shades - 1)) }
-			palette = append(palette, color.RGBA{mix(r.from.R, r.to.R), mix(r.from.G, r.to.G), mix(r.from.B, r.to.B), 255})
+			palette = append(palette, color.RGBA{
+				mix(r.from.R, r.to.R), mix(r.from.G, r.to.G), mix(r.from.B, r.to.B),
+				255,
+			})
 		}
 	}
 	return &sheet{Paletted: image.NewPaletted(image.Rect(0, 0, Width, Height), palette), glyphs: g}

@@ -37,7 +37,10 @@ func TestRegionals(t *testing.T) {
 		{
 			"a share of one month", "share",
 			"630000 2025-06-30 26; 100000 2025-06-30 16; 540000 2025-06-30 29; above-country; nation 16",
-			[]string{"share.d1.540000 2025-06-30 29%", "share.d1.100000 2025-06-30 16%", "share.d1.630000 2025-06-30 26%"},
+			[]string{
+				"share.d1.540000 2025-06-30 29%", "share.d1.100000 2025-06-30 16%",
+				"share.d1.630000 2025-06-30 26%",
+			},
 		},
 		{
 			"the country of another month", "share",

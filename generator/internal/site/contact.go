@@ -15,8 +15,8 @@ type contactView struct {
 	Telephone link   `json:"telephone"`
 	Post      string `json:"post"`
 	Reply     string `json:"reply"` // within how many days, in a sentence
-	// Any reports whether there is a way at all, the repository's issues among them: without one no page asks to be told
-	// anything.
+	// Any reports whether there is a way at all, the repository's issues among them: without one no page asks to be
+	// told anything.
 	Any bool `json:"any"`
 }
 

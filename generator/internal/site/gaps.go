@@ -107,7 +107,9 @@ func newGapsView(loc locale) gapsView {
 	return v
 }
 
-func newGapsGroup(loc locale, t *edition.Target, looked func(*edition.Edition, []*edition.Search) locales.Text) gapsGroup {
+func newGapsGroup(loc locale, t *edition.Target,
+	looked func(*edition.Edition, []*edition.Search) locales.Text,
+) gapsGroup {
 	group := gapsGroup{Target: newTargetCard(loc, t), Indicators: []gapIndicator{}, Items: []gapItem{}}
 	var open []*edition.Item
 	for _, g := range loc.Gaps {

@@ -80,7 +80,8 @@ func (loc locale) sharedPages() []shared {
 // newShared is what the pictures of all pages have.
 func (loc locale) newShared(path, file, page string, area sourcefile.ID) shared {
 	s := shared{path: path, file: file, Card: picture.Card{
-		Site: loc.text(loc.Site.Title), Colour: rgb(cmp.Or(areaColours[string(area)], areaColours[string(model.CrossID)])),
+		Site:    loc.text(loc.Site.Title),
+		Colour:  rgb(cmp.Or(areaColours[string(area)], areaColours[string(model.CrossID)])),
 		Address: string(loc.Site.BaseURL) + page,
 	}}
 	_, s.Shown, _ = strings.Cut(s.Address, "://")

@@ -86,8 +86,8 @@ func (w *rowWriter) value(f figureView, printed bool) {
 	w.Close()
 }
 
-// permanent is the figure's id as a link to its place, whose address a browser copies, how to cite it, and the letter by
-// which a mistake in it is pointed out.
+// permanent is the figure's id as a link to its place, whose address a browser copies, how to cite it, and the letter
+// by which a mistake in it is pointed out.
 func (w *rowWriter) permanent(f figureView) {
 	w.Open("a").Attr("class", "figure-id").Attr("href", f.Fragment).Attr("title", w.ui("figure_address")).
 		Attr("data-copy", w.ui("figure_copied")).Element("code", "", f.ID).Close()

@@ -67,7 +67,8 @@ func newTraceParts(loc locale, measures []*edition.Measure) []tracePart {
 		mark.Counts[i] = 1
 		all = append(all, tracePart{
 			string(c.Part), locales.Capital(loc.text(locales.Label(c.Part))), loc.text(locales.Meaning(c.Part)),
-			c.Count, urls.MeasureFilter{Part: string(c.Part)}.Page(loc.lang), loc.fragments.draw("parts."+string(c.Part), mark),
+			c.Count, urls.MeasureFilter{Part: string(c.Part)}.Page(loc.lang),
+			loc.fragments.draw("parts."+string(c.Part), mark),
 		})
 	}
 	return all

@@ -198,7 +198,8 @@ const (
 	NotCheckable = "not-checkable"
 )
 
-// Page is the address of the list with the filter set. It leads to the task, where there is one, without JavaScript too.
+// Page is the address of the list with the filter set. It leads to the task, where there is one, without JavaScript
+// too.
 func (f MeasureFilter) Page(l locales.Lang) string {
 	query, address := url.Values{}, MeasuresPage.Page(l)
 	for name, value := range map[string]string{
