@@ -29,8 +29,7 @@ func ExampleNames_PlainFact() {
 	}
 	// Output:
 	// 绿色贷款余额：找到的来源中，甲省最新的刊载数据是120.5亿元（2025年6月末）。
-	// “Green loans outstanding”: the newest printed figure of Alpha that we found is CNY 12.05 billion (end of June
-	// 2025).
+	// “Green loans outstanding”: the newest printed figure of Alpha that we found is CNY 12.05 billion (end of June 2025).
 }
 
 // What would be enough to give a target a status that has none.
