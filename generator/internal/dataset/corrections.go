@@ -6,7 +6,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/model"
@@ -51,10 +50,8 @@ func (f *files) readCorrections(fsys fs.FS, expected map[string]bool) {
 			continue
 		}
 		c.Value.ID = c.id
-		if day := string(c.Value.Recorded); problem == nil && !strings.HasPrefix(string(c.id), day) {
-			f.report(c.At("recorded"), fileName.Found("文件名里的日期是 %s，recorded 却是 %s",
-				"the file name says %s, but recorded says %s", c.id[:len(day)], day).
-				FixBy("改正其中一个；已收进快照的更正不改文件名", "correct one of them; a correction that a snapshot holds keeps its name"))
+		if problem == nil {
+			f.report(c.At("recorded"), misdated(c.id, "recorded", c.Value.Recorded, locales.Text{ZH: "更正", EN: "correction"}))
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 var (
@@ -284,4 +285,15 @@ func (r recordedDay) sure(pause int) bool {
 	within := func(day sourcefile.Date, n int) bool { return day != "" && day <= r.day && days(day, r.day) <= n }
 	return r.at == nil || pause <= endlessDays && within(r.opened, openedDays) ||
 		pause <= longPause && within(r.published, freshDays)
+}
+
+// misdated says that the file of a record, called by what it is, begins its name with another day than a key says; nil
+// where they agree.
+func misdated(id sourcefile.ID, key string, day sourcefile.Date, record locales.Text) *diag.Problem {
+	if strings.HasPrefix(string(id), string(day)) {
+		return nil
+	}
+	return fileName.Found("文件名里的日期是 %[1]s，%[2]s 却是 %[3]s", "the file name says %[1]s, but %[2]s says %[3]s",
+		id[:len(time.DateOnly)], key, day).
+		FixBy("改正其中一个；已收进快照的%s不改文件名", "correct one of them; a %s that a snapshot holds keeps its name", record)
 }

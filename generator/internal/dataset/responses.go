@@ -62,10 +62,8 @@ func (f *files) readResponses(fsys fs.FS, expected map[string]bool) {
 			continue
 		}
 		r.Value.ID = r.id
-		if day := string(r.Value.Received); problem == nil && !strings.HasPrefix(string(r.id), day) {
-			f.report(r.At("received"), fileName.Found("文件名里的日期是 %s，received 却是 %s",
-				"the file name says %s, but received says %s", r.id[:len(day)], day).
-				FixBy("改正其中一个；已收进快照的回应不改文件名", "correct one of them; a response that a snapshot holds keeps its name"))
+		if problem == nil {
+			f.report(r.At("received"), misdated(r.id, "received", r.Value.Received, locales.Text{ZH: "回应", EN: "response"}))
 		}
 	}
 }

@@ -61,7 +61,6 @@ func newPictureViews(loc locale) map[string]pictureView {
 func plain(s string) string { return strings.ReplaceAll(s, picture.SoftBreak, "") }
 
 // sharedPages are the pages that have a picture.
-
 func (loc locale) sharedPages() []shared {
 	all := []shared{loc.sharedHome()}
 	for i, a := range loc.Areas {
