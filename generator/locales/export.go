@@ -417,3 +417,27 @@ func APISearch() Text { return export("api-search", nil) }
 
 // APIIndex says 索引
 func APIIndex() Text { return export("api-index", nil) }
+
+// APIDocuments says 只有一个地址的文件
+func APIDocuments() Text { return export("api-documents", nil) }
+
+// APIItems says 每个事物各有一个的文件
+func APIItems() Text { return export("api-items", nil) }
+
+// APIDownloads says 可以下载的文件
+func APIDownloads() Text { return export("api-downloads", nil) }
+
+// APIRoot says 网站的根目录
+func APIRoot() Text { return export("api-root", nil) }
+
+// APISchemas says JSON Schema和存档的清单
+func APISchemas() Text { return export("api-schemas", nil) }
+
+// APIFile says 文件
+func APIFile() Text { return export("api-file", nil) }
+
+// APINotFound says 没有这样的文件。
+func APINotFound() Text { return export("api-not-found", nil) }
+
+// APIIDGiven says 编号，见列表。
+func APIIDGiven() Text { return export("api-id-given", nil) }

@@ -135,17 +135,17 @@ func (w *writer) openAPI() openAPI {
 			site.Title.Both(), locales.APIDescription().Both(), SchemaVersion, w.contact(),
 			license{site.Licences.Data, site.Licences.DataURL},
 		},
-		Servers:  []server{{strings.TrimSuffix(toRoot, "/"), "网站的根目录 The site's root"}},
+		Servers:  []server{{strings.TrimSuffix(toRoot, "/"), locales.APIRoot().Both()}},
 		Security: []string{},
 		Tags: []tag{
-			{tagDocuments, "只有一个地址的文件 Documents at one address"},
-			{tagItems, "每个事物各有一个的文件 Documents of which there is one for each item"},
-			{tagDownloads, "可以下载的文件 Files to download"},
-			{tagSchemas, "JSON Schema和存档的清单 JSON Schemas, and the manifests of snapshots"},
+			{tagDocuments, locales.APIDocuments().Both()},
+			{tagItems, locales.APIItems().Both()},
+			{tagDownloads, locales.APIDownloads().Both()},
+			{tagSchemas, locales.APISchemas().Both()},
 		},
 		Paths: map[string]pathItem{},
 		Parts: components{map[string]json.RawMessage{}, map[string]response{
-			"NotFound": {Description: "没有这样的文件。 There is no such file.", Content: map[string]media{"text/html": {}}},
+			"NotFound": {Description: locales.APINotFound().Both(), Content: map[string]media{"text/html": {}}},
 		}},
 		More: moreDocs{locales.APIWords().Both(), toRoot + sharedDefinitions},
 	}
@@ -202,13 +202,13 @@ func (d *openAPI) add(p published) {
 	o := operation{
 		ID: p.operation, Tags: []string{p.tag}, Summary: p.name.Both(), About: cmp.Or(p.about, p.name).Both(),
 		Responses: map[string]response{
-			"200": {Description: "文件 The file", Content: content},
+			"200": {Description: locales.APIFile().Both(), Content: content},
 			"404": {Ref: "#/components/responses/NotFound"},
 		},
 	}
 	if strings.Contains(p.address, urls.ID) {
 		o.Parameters = []parameter{
-			{"id", "path", "编号，见列表。 An id from the list.", true, reference{toSchemas + "ID"}, p.id},
+			{"id", "path", locales.APIIDGiven().Both(), true, reference{toSchemas + "ID"}, p.id},
 		}
 	}
 	d.Paths["/"+p.address] = pathItem{o}
