@@ -75,6 +75,12 @@ func pageDays(loc locale) map[string]dayView {
 		day = max(day, edition.Updated(loc.Edition, i.Searches...), loc.Heard(i.Heard()...))
 		speaks(urls.Indicators, i.ID, day, isWaiting(i.Searches))
 	}
+	for _, x := range loc.Entities {
+		if x.HasPage() {
+			day, waiting := entityDay(loc, x)
+			speaks(urls.Entities, x.ID, day, waiting)
+		}
+	}
 	for _, p := range loc.Publications {
 		days(urls.Publications, p.ID, max(edition.Updated(loc.Edition, p), loc.Heard(p.Heard()...)))
 	}
