@@ -92,8 +92,8 @@ func pageDays(loc locale) map[string]dayView {
 			add(string(urls.Units)+"/"+string(u.ID), loc.AsOf, true)
 		} else {
 			day := max(edition.Updated(loc.Edition, u), edition.Updated(loc.Edition, u.Publishes...),
-				edition.Updated(loc.Edition, u.Stated...))
-			days(urls.Units, u.ID, max(day, loc.Heard(u.Heard()...)))
+				edition.Updated(loc.Edition, u.Stated...), edition.Updated(loc.Edition, u.Asked...))
+			speaks(urls.Units, u.ID, max(day, loc.Heard(u.Heard()...)), isWaiting(u.Asked))
 		}
 	}
 	plan, waiting := edition.Updated(loc.Edition, loc.Safeguards...), false
