@@ -195,7 +195,8 @@ func (w *window) reach(t *testing.T, element, role, words string) {
 	if !ask[bool](t, w, `!!(`+element+`)`) {
 		t.Fatalf("/%s has no %s", ask[string](t, w, `location.pathname`), element)
 	}
-	for n := ask[int](t, w, `document.querySelectorAll("a, button, input, select, summary, [tabindex]").length`); ; n-- {
+	const usable = `document.querySelectorAll("a, button, input, select, summary, [tabindex]").length`
+	for n := ask[int](t, w, usable); ; n-- {
 		if ask[bool](t, w, `document.activeElement === `+element) {
 			break
 		}
@@ -216,7 +217,8 @@ func (w *window) reach(t *testing.T, element, role, words string) {
 func (w *window) spoken(t *testing.T) (role, name string) {
 	t.Helper()
 	err := chromedp.Do(w, chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-		active, err := chromedp.Call(ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: "document.activeElement"})
+		active, err := chromedp.Call(ctx, runtime.Evaluate,
+			runtime.EvaluateParams{Expression: "document.activeElement"})
 		if err != nil {
 			return err
 		}

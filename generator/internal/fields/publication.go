@@ -95,7 +95,8 @@ type Evidence struct {
 // EvidenceOf is evidence as it is published.
 func EvidenceOf(e *edition.Evidence) Evidence {
 	d := Evidence{
-		ID: EvidenceID(e.Key()), Pages: PagesOfEvidence(e), Refs: e.Refs, Level: e.Level, Date: Null(e.Date), Baseline: e.Baseline, Event: e.Event,
+		ID: EvidenceID(e.Key()), Pages: PagesOfEvidence(e), Refs: e.Refs, Level: e.Level, Date: Null(e.Date),
+		Baseline: e.Baseline, Event: e.Event,
 		Issuer:     e.Issuer,
 		DocumentNo: Null(e.DocumentNo), NamedAs: append([]string{}, e.NamedAs...),
 		Reporters: RefToBody(e.Institution), Note: NoteOf(e.Note), Publication: RefToPublication(e.Publication),

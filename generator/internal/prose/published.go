@@ -26,8 +26,8 @@ const indexFile = "index.html"
 // made from; "" where it is made from data.
 type published struct {
 	files map[string]string
-	// perhaps are charts, which are drawn of some indicators only, and pages of entities, which some have; to know which
-	// takes the whole edition.
+	// perhaps are charts, which are drawn of some indicators only, and pages of entities, which some have; to know
+	// which takes the whole edition.
 	perhaps map[string]func(*edition.Edition) bool
 	whole   func() *edition.Edition
 	// folders are those that there would be if there were one of everything.

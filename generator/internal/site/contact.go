@@ -77,7 +77,8 @@ func (loc locale) mailAbout(id, name, href, value string) string {
 // subject is the record that a page is about, as a letter says it.
 type subject struct{ id, name, value string }
 
-// subjects are those of the pages of targets, entities, indicators and publications, by the paths that Hugo knows the pages by.
+// subjects are those of the pages of targets, entities, indicators and publications, by the paths that Hugo knows the
+// pages by.
 func subjects(loc locale) map[string]subject {
 	all := map[string]subject{}
 	add := func(c urls.Collection, id sourcefile.ID, name locales.Text, value string) {
