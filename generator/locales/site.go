@@ -551,13 +551,16 @@ type ItemsWithEvidence struct {
 
 func (s ItemsWithEvidence) Text() Text { return site("items-with-evidence", []int{s.Items, s.Found}) }
 
-// TracesOf says {#measures}项可核对的举措：方案后{#since}项，其他线索{#other}项，没有找到{#none}项，尚未查找{#unsearched}项
+// TracesOf says {#measures}项可核对的举措：方案后{#since}项，其他线索{#other}项，没有找到{#none}项
 type TracesOf struct {
-	Measures, Since, Other, None, Unsearched int
+	Measures, Since, Other, None int
 }
 
-func (s TracesOf) Text() Text {
-	return site("traces-of", []int{s.Measures, s.Since, s.Other, s.None, s.Unsearched})
+func (s TracesOf) Text() Text { return site("traces-of", []int{s.Measures, s.Since, s.Other, s.None}) }
+
+// TracesAndUnsearched says {traces}，尚未查找{#n}项
+func TracesAndUnsearched(traces Text, n int) Text {
+	return site("traces-and-unsearched", []int{n}, traces)
 }
 
 // TracePartWhy says {part}：{why}
@@ -579,6 +582,9 @@ type TaskTitle struct {
 }
 
 func (s TaskTitle) Text() Text { return site("task-title", nil, s.Number, s.Title) }
+
+// EntityAnswer says 方案{#measures}项举措提到的{kind}。
+func EntityAnswer(measures int, kind Text) Text { return site("entity-answer", []int{measures}, kind) }
 
 // TaskAnswer says {summary}。牵头：{leads}。
 type TaskAnswer struct {

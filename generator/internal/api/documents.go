@@ -246,6 +246,7 @@ type EntityDocument struct {
 	ID        sourcefile.ID        `json:"id"`
 	Name      locales.Text         `json:"name"`
 	Kind      model.EntityKind     `json:"kind"`
+	Pages     fields.PageRefs      `json:"pages"`
 	Note      *fields.Note         `json:"note"`
 	Measures  []fields.Ref         `json:"named_in"`
 	Found     []TraceCountDocument `json:"found_counts"`

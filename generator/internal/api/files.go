@@ -144,10 +144,8 @@ func (w *writer) responsesTo(things ...any) []fields.Response {
 func measure(m *edition.Measure) MeasureDocument {
 	d := MeasureDocument{
 		ID: m.ID, Text: m.Name, Span: m.Span,
-		Entities: fields.Each(m.Entities, func(e *edition.Entity) fields.Ref {
-			return fields.Ref{ID: e.ID, Name: e.Name(), Document: fields.Null(urls.Entities.List())}
-		}),
-		Indicators: fields.Each(m.Indicators, fields.IndicatorOf), Evidence: fields.Each(m.Evidence, fields.EvidenceOf),
+		Entities: fields.Each(m.Entities, fields.RefToEntity), Indicators: fields.Each(m.Indicators,
+			fields.IndicatorOf), Evidence: fields.Each(m.Evidence, fields.EvidenceOf),
 	}
 	if m.Reading != nil {
 		d.Kind, d.EvidenceHint = fields.Null(m.Reading.Kind), m.Reading.Evidence
@@ -168,7 +166,8 @@ func (w *writer) agency(u *edition.Agency) AgencyDocument {
 
 func (w *writer) entity(e *edition.Entity) EntityDocument {
 	return EntityDocument{
-		e.ID, e.Name(), e.Kind, fields.NoteOf(e.Note), fields.Each(e.Measures, fields.RefToClause),
+		e.ID, e.Name(), e.Kind, fields.PagesOfEntity(e), fields.NoteOf(e.Note),
+		fields.Each(e.Measures, fields.RefToClause),
 		foundCounts(e.Measures), w.responsesTo(e.Heard()...),
 	}
 }

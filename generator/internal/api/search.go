@@ -107,7 +107,7 @@ func (l *searchList) ofBodies() {
 		for _, m := range x.Measures {
 			about = about.with(m)
 		}
-		l.add("entity", string(x.ID), x.Name(), fields.PagesOf(urls.Entities, "").At(string(x.ID)), about,
+		l.add("entity", string(x.ID), x.Name(), fields.PagesOfEntity(x), about,
 			locales.Label(x.Kind))
 	}
 }

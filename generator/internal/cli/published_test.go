@@ -204,6 +204,32 @@ func TestFigureAddressesLeadToFigures(t *testing.T) {
 	}
 }
 
+// The address of each piece of evidence in JSON leads to its place on the page of its source, in each language.
+func TestEvidenceAddressesLeadToEvidence(t *testing.T) {
+	p := built(t)
+	var all api.Envelope[[]fields.PublicationDescription]
+	p.document(t, urls.Publications.List(), &all)
+	for _, of := range all.Result {
+		for _, l := range locales.Langs {
+			places := map[string]int{}
+			for n := range p.page(t, of.Pages.In(l)).root.Descendants() {
+				if id := attribute(n, "id"); n.Data == "li" && id != "" {
+					places[id]++
+				}
+			}
+			for _, e := range of.Evidence {
+				address, err := url.Parse(e.Pages.In(l))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if address.Path != of.Pages.In(l) || address.Fragment != string(e.ID) || places[address.Fragment] != 1 {
+					t.Errorf("%s leads to no evidence %s", e.Pages.In(l), e.ID)
+				}
+			}
+		}
+	}
+}
+
 // Each figure stands on the pages of its indicator and of its publication, in both languages, with a link between them.
 func TestFiguresLinkTheirPublications(t *testing.T) {
 	p := built(t)

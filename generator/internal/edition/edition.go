@@ -173,6 +173,7 @@ type Agency struct {
 	Targets    []*Target
 	Publishes  []*Indicator // as their usual publisher
 	Compiled   []*Publication
+	Asked      []*Search  // the requests made to it, the newest first
 	Stated     []*Release // what it has said will come out, the earliest first
 }
 

@@ -44,6 +44,9 @@ func (b *builder) addSearches(d *dataset.Dataset) {
 	for _, of := range newestFirst {
 		s := &Search{Search: of, Indicator: b.indicators[sourcefile.ID(of.Subject)], Asked: b.Bodies[of.Agency]}
 		b.Searches = append(b.Searches, s)
+		if s.Asked != nil && s.Asked.Agency != nil {
+			s.Asked.Agency.Asked = append(s.Asked.Agency.Asked, s)
+		}
 		if s.Indicator != nil {
 			s.Indicator.Searches = append(s.Indicator.Searches, s)
 			continue

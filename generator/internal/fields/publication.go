@@ -75,6 +75,7 @@ func SourceOf(p *edition.Publication) PublicationDescription {
 // Evidence is a dated document, launch or event. Level is null for an official statement about a target.
 type Evidence struct {
 	ID          EvidenceID              `json:"id" kind:"printed"`
+	Pages       PageRefs                `json:"pages" column:"-" kind:"editorial"`
 	Refs        []model.ItemID          `json:"item_ids" kind:"printed"`
 	Level       *model.Level            `json:"level" kind:"printed"`
 	Date        *sourcefile.PartialDate `json:"date" kind:"printed"`
@@ -94,7 +95,8 @@ type Evidence struct {
 // EvidenceOf is evidence as it is published.
 func EvidenceOf(e *edition.Evidence) Evidence {
 	d := Evidence{
-		ID: EvidenceID(e.Key()), Refs: e.Refs, Level: e.Level, Date: Null(e.Date), Baseline: e.Baseline, Event: e.Event,
+		ID: EvidenceID(e.Key()), Pages: PagesOfEvidence(e), Refs: e.Refs, Level: e.Level, Date: Null(e.Date),
+		Baseline: e.Baseline, Event: e.Event,
 		Issuer:     e.Issuer,
 		DocumentNo: Null(e.DocumentNo), NamedAs: append([]string{}, e.NamedAs...),
 		Reporters: RefToBody(e.Institution), Note: NoteOf(e.Note), Publication: RefToPublication(e.Publication),

@@ -117,6 +117,20 @@ func PagesOfFigure(f *edition.Figure) PageRefs {
 	return PageRefs(locales.Each(func(l locales.Lang) string { return narrative.PageOfFigure(l, f) }))
 }
 
+// PagesOfEvidence are the pages of its publication, at its place there.
+func PagesOfEvidence(e *edition.Evidence) PageRefs {
+	return PageRefs(locales.Each(func(l locales.Lang) string { return narrative.PageOfEvidence(l, e) }))
+}
+
+// PagesOfEntity are those of its own, or else the list of all at its place there.
+func PagesOfEntity(x *edition.Entity) PageRefs { return *PagesOfSubject(edition.Subject{Entity: x}) }
+
+// RefToEntity names a platform or product that the plan names; its document is that of all.
+func RefToEntity(x *edition.Entity) Ref {
+	pages := PagesOfEntity(x)
+	return Ref{x.ID, x.Name(), Null(urls.Entities.List()), &pages}
+}
+
 // RefToArea names an area, whose document is that of all areas.
 func RefToArea(a *edition.Area) Ref {
 	pages := PagesOf(urls.Areas, string(a.ID))

@@ -96,22 +96,30 @@ func CiteSite(s dataset.Site, updated sourcefile.Date) Cited {
 
 // CiteIndicator cites this site's figures of an indicator, at the address of its page below the site's.
 func CiteIndicator(e *edition.Edition, i *edition.Indicator) Cited {
-	c := CiteSite(e.Site, edition.Updated(e, i))
-	c.Key, c.Title, c.Container = string(i.ID), i.Name, c.Title
-	c.URL = c.URL.MapIn(func(l *locales.Language, site string) string {
-		return site + urls.Indicators.Page(l.Key, string(i.ID))
-	})
-	return c
+	return citePage(e.Site, edition.Updated(e, i), urls.Indicators, i.ID, i.Name)
 }
 
 // CiteTarget cites this site's page of a target, which changes from day to day as it is judged.
 func CiteTarget(e *edition.Edition, t *edition.Target) Cited {
-	c := CiteSite(e.Site, e.AsOf)
-	c.Key, c.Title, c.Container = string(t.ID), t.Name(), c.Title
-	c.URL = c.URL.MapIn(func(l *locales.Language, site string) string {
-		return site + urls.Targets.Page(l.Key, string(t.ID))
-	})
+	return citePage(e.Site, e.AsOf, urls.Targets, t.ID, t.Name())
+}
+
+// CiteEntity cites this site's page of what the plan names, with what was found of its measures.
+func CiteEntity(e *edition.Edition, x *edition.Entity) Cited {
+	return citePage(e.Site, edition.Updated(e, x), urls.Entities, x.ID, x.Name())
+}
+
+// citePage cites a page of the site, as it was last changed on a day.
+func citePage(s dataset.Site, day sourcefile.Date, of urls.Collection, id sourcefile.ID, title locales.Text) Cited {
+	c := CiteSite(s, day)
+	c.Key, c.Title, c.Container = string(id), title, c.Title
+	c.URL = c.URL.MapIn(func(l *locales.Language, site string) string { return site + of.Page(l.Key, string(id)) })
 	return c
+}
+
+// PageOfEvidence is the address of evidence: the page of its publication, at its place there.
+func PageOfEvidence(l locales.Lang, e *edition.Evidence) string {
+	return urls.Publications.Page(l, string(e.Publication.ID)) + urls.EvidenceFragment(e.Key())
 }
 
 // PageOfFigure is the address of a figure: the page of its publication, at its place there.

@@ -101,6 +101,23 @@ func quarters(all []*quantity.Period, d *model.Definition) locales.Text {
 // RequestsOfItems ask for the documents that would confirm the items of a checklist for which nothing counts, those of
 // one body together.
 func RequestsOfItems(e *edition.Edition, t *edition.Target, items []*edition.Item) []*Request {
+	return requestsTo(e, items, func(i *edition.Item) []*edition.Agency { return responsible(t, i) })
+}
+
+// RequestsOfMeasures ask those who lead the tasks of measures for the documents of those for which nothing since the
+// plan was found, those of one body together.
+func RequestsOfMeasures(e *edition.Edition, measures []*edition.Measure) []*Request {
+	var open []*edition.Item
+	for _, m := range measures {
+		if m.Trace != nil && m.Trace.Part != edition.SincePlan {
+			open = append(open, &edition.Item{ID: model.ItemID(m.ID), Name: m.Name, Measure: m})
+		}
+	}
+	return requestsTo(e, open, func(i *edition.Item) []*edition.Agency { return responsible(nil, i) })
+}
+
+// requestsTo ask for the documents of items, of each body together for those that its agencies answer for.
+func requestsTo(e *edition.Edition, items []*edition.Item, of func(*edition.Item) []*edition.Agency) []*Request {
 	type group struct {
 		to    *edition.Body
 		leads []*edition.Agency
@@ -108,7 +125,7 @@ func RequestsOfItems(e *edition.Edition, t *edition.Target, items []*edition.Ite
 	}
 	var groups []*group
 	for _, i := range items {
-		to, leads := addressee(e, responsible(t, i))
+		to, leads := addressee(e, of(i))
 		n := slices.IndexFunc(groups, func(g *group) bool { return g.to == to })
 		if n < 0 {
 			n, groups = len(groups), append(groups, &group{to: to})

@@ -74,6 +74,8 @@ func PageOfSubject(l locales.Lang, s edition.Subject) string {
 		return urls.Tasks.Page(l, string(s.Task.ID))
 	case s.Agency != nil:
 		return urls.Units.Page(l, string(s.Agency.ID))
+	case s.Entity != nil && s.Entity.HasPage():
+		return urls.Entities.Page(l, string(s.Entity.ID))
 	case s.Entity != nil:
 		return urls.Entities.Page(l, "") + "#" + string(s.Entity.ID)
 	case s.Measure != nil:
@@ -88,6 +90,8 @@ func PageOfSubject(l locales.Lang, s edition.Subject) string {
 		})
 	case s.Figure != nil && s.Figure.KnownTo == "":
 		return PageOfFigure(l, s.Figure)
+	case s.Evidence != nil:
+		return PageOfEvidence(l, s.Evidence)
 	case s.Publication != nil:
 		return urls.Publications.Page(l, string(s.Publication.ID))
 	case s.Indicator != nil:

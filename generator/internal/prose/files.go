@@ -154,14 +154,14 @@ func (c *checker) addPage(file string, lang locales.Lang, parts []string) {
 // publish enters what a file of content/ becomes; false where the address is another's.
 func (c *checker) publish(file, address string) bool {
 	owner, taken := c.published.files[address]
-	_, chart := c.published.charts[address]
+	_, made := c.published.perhaps[address]
 	switch {
 	case taken && owner != "":
 		c.report(file, proseAddress.Found("网址 /%s 已经是 %s 的", "the address /%s is that of %s",
 			strings.TrimSuffix(address, indexFile), owner).
 			FixBy("换个文件名", "choose another file name"))
 	// of the pages that every site has only the lists are made from data
-	case chart || taken && c.required[address] != file:
+	case made || taken && c.required[address] != file:
 		c.report(file, proseAddress.Found("网址 /%s 是网站自己生成的",
 			"what stands at the address /%s is made by the site itself", strings.TrimSuffix(address, indexFile)).
 			FixBy("换个文件名", "choose another file name"))

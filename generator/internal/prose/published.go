@@ -26,20 +26,23 @@ const indexFile = "index.html"
 // made from; "" where it is made from data.
 type published struct {
 	files map[string]string
-	// charts are drawn of some indicators only, and to know of which takes the whole edition.
-	charts map[string]sourcefile.ID
-	drawn  func() *edition.Edition
+	// perhaps are charts, which are drawn of some indicators only, and pages of entities, which some have; to know
+	// which takes the whole edition.
+	perhaps map[string]func(*edition.Edition) bool
+	whole   func() *edition.Edition
 	// folders are those that there would be if there were one of everything.
 	folders map[string]bool
 }
 
 // newPublished knows what is made of a data set and of site/. Without data it knows the pages that every site has.
 func newPublished(fsys fs.FS, d *dataset.Dataset) *published {
-	p := &published{files: map[string]string{}, charts: map[string]sourcefile.ID{}, folders: map[string]bool{}}
+	p := &published{
+		files: map[string]string{}, perhaps: map[string]func(*edition.Edition) bool{}, folders: map[string]bool{},
+	}
 	items := urls.Items{}
 	if d != nil {
 		items = itemsOf(d)
-		p.drawn = sync.OnceValue(func() *edition.Edition { return edition.Build(d, d.Newest()) })
+		p.whole = sync.OnceValue(func() *edition.Edition { return edition.Build(d, d.Newest()) })
 	}
 	for _, a := range site.PagesOf(items) {
 		p.files[a+indexFile] = ""
@@ -53,11 +56,14 @@ func newPublished(fsys fs.FS, d *dataset.Dataset) *published {
 		}
 		for _, id := range items[o.Each] {
 			if a := urls.At(o.Address, string(id)); o.Media == urls.MediaSVG {
-				p.charts[a] = id
+				p.perhaps[a] = func(e *edition.Edition) bool { return e.Indicator(id).Charted() }
 			} else {
 				p.files[a] = ""
 			}
 		}
+	}
+	if d != nil {
+		p.addEntities(d)
 	}
 	p.addFolders()
 	for _, l := range locales.Langs {
@@ -73,11 +79,23 @@ func newPublished(fsys fs.FS, d *dataset.Dataset) *published {
 	return p
 }
 
+// addEntities adds the pages that entities may have.
+func (p *published) addEntities(d *dataset.Dataset) {
+	for n, x := range d.Plan.Entities {
+		for _, l := range locales.Langs {
+			p.perhaps[urls.Entities.Page(l, string(x.ID))+indexFile] = func(e *edition.Edition) bool {
+				return e.Entities[n].HasPage()
+			}
+		}
+	}
+}
+
 // addFolders adds the folders of pages, documents and downloads, whether or not there is one.
 func (p *published) addFolders() {
 	one := urls.Items{}
 	for _, c := range []urls.Collection{
-		urls.Areas, urls.Targets, urls.Tasks, urls.Units, urls.Indicators, urls.Publications, urls.Snapshots,
+		urls.Areas, urls.Targets, urls.Tasks, urls.Units, urls.Entities, urls.Indicators, urls.Publications,
+		urls.Snapshots,
 	} {
 		one.Add(c, urls.ID)
 	}
@@ -137,8 +155,8 @@ func (p *published) has(address string) bool {
 	if _, ok := p.files[address]; ok {
 		return true
 	}
-	id, chart := p.charts[address]
-	return chart && p.drawn().Indicator(id).Charted()
+	holds := p.perhaps[address]
+	return holds != nil && holds(p.whole())
 }
 
 // near is the address that a wrong one most likely means, or "".

@@ -77,7 +77,8 @@ func (loc locale) mailAbout(id, name, href, value string) string {
 // subject is the record that a page is about, as a letter says it.
 type subject struct{ id, name, value string }
 
-// subjects are those of the pages of targets, indicators and publications, by the paths that Hugo knows the pages by.
+// subjects are those of the pages of targets, entities, indicators and publications, by the paths that Hugo knows the
+// pages by.
 func subjects(loc locale) map[string]subject {
 	all := map[string]subject{}
 	add := func(c urls.Collection, id sourcefile.ID, name locales.Text, value string) {
@@ -85,6 +86,9 @@ func subjects(loc locale) map[string]subject {
 	}
 	for _, t := range loc.Targets {
 		add(urls.Targets, t.ID, t.Name(), loc.text(loc.named.PlainWhy(t.Progress)))
+	}
+	for _, x := range loc.Entities {
+		add(urls.Entities, x.ID, x.Name(), "")
 	}
 	for _, i := range loc.Indicators {
 		add(urls.Indicators, i.ID, i.Name, "")

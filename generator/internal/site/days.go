@@ -75,6 +75,12 @@ func pageDays(loc locale) map[string]dayView {
 		day = max(day, edition.Updated(loc.Edition, i.Searches...), loc.Heard(i.Heard()...))
 		speaks(urls.Indicators, i.ID, day, isWaiting(i.Searches))
 	}
+	for _, x := range loc.Entities {
+		if x.HasPage() {
+			day, waiting := entityDay(loc, x)
+			speaks(urls.Entities, x.ID, day, waiting)
+		}
+	}
 	for _, p := range loc.Publications {
 		days(urls.Publications, p.ID, max(edition.Updated(loc.Edition, p), loc.Heard(p.Heard()...)))
 	}
@@ -86,8 +92,8 @@ func pageDays(loc locale) map[string]dayView {
 			add(string(urls.Units)+"/"+string(u.ID), loc.AsOf, true)
 		} else {
 			day := max(edition.Updated(loc.Edition, u), edition.Updated(loc.Edition, u.Publishes...),
-				edition.Updated(loc.Edition, u.Stated...))
-			days(urls.Units, u.ID, max(day, loc.Heard(u.Heard()...)))
+				edition.Updated(loc.Edition, u.Stated...), edition.Updated(loc.Edition, u.Asked...))
+			speaks(urls.Units, u.ID, max(day, loc.Heard(u.Heard()...)), isWaiting(u.Asked))
 		}
 	}
 	plan, waiting := edition.Updated(loc.Edition, loc.Safeguards...), false

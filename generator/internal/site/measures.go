@@ -54,6 +54,7 @@ type briefView struct {
 	Mark string `json:"mark"`
 	// Found says in which part it is, with the day of the newest material or of the last search.
 	Found      string `json:"found"`
+	Entities   []link `json:"entities"`
 	Indicators []link `json:"indicators"` // with a figure of the region or of a place in it
 	Evidence   link   `json:"evidence"`
 	Search     link   `json:"search"` // where the last search stands
@@ -102,6 +103,7 @@ func newMeasureBrief(loc locale, m *edition.Measure) measureBrief {
 		Brief: briefView{
 			Part:      urls.NotCheckable,
 			Platforms: joined(m.Entities, func(e *edition.Entity) sourcefile.ID { return e.ID }),
+			Entities:  fields.Each(m.Entities, loc.entityLink),
 			Targets: fields.Each(loc.targetsOf(m), func(t *edition.Target) link {
 				return link{Href: loc.href(urls.Targets, t.ID), Text: upper(t.ID)}
 			}),

@@ -22,6 +22,11 @@ func Pages(e *edition.Edition) []string {
 	for _, u := range e.Units {
 		items.Add(urls.Units, u.ID)
 	}
+	for _, x := range e.Entities {
+		if x.HasPage() {
+			items.Add(urls.Entities, x.ID)
+		}
+	}
 	for _, i := range e.Indicators {
 		items.Add(urls.Indicators, i.ID)
 	}

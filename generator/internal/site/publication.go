@@ -15,6 +15,7 @@ import (
 )
 
 type evidenceView struct {
+	ID         string       `json:"id"` // of its place, on a page that shows it once; else ""
 	Event      string       `json:"event"`
 	Level      string       `json:"level"`
 	Date       string       `json:"date"`
@@ -122,7 +123,8 @@ func newEvidenceView(loc locale, e *edition.Evidence) evidenceView {
 		Event: loc.text(e.Event), Baseline: e.Baseline, DocumentNo: e.DocumentNo, Note: loc.note(e.Note),
 		Source: newSource(loc, e.Publication),
 	}
-	v.Mailto = loc.mailAbout(e.Key(), v.Event, v.Source.Href+"#evidence", "")
+	v.Source.Href = narrative.PageOfEvidence(loc.lang, e)
+	v.Mailto = loc.mailAbout(e.Key(), v.Event, v.Source.Href, "")
 	if e.Level != nil {
 		v.Level = loc.text(narrative.Shown(int(*e.Level)))
 	}
@@ -136,6 +138,13 @@ func newEvidenceView(loc locale, e *edition.Evidence) evidenceView {
 		v.NamedAs = append(v.NamedAs, langString{nested.Replace(words), string(e.Publication.Lang())})
 	}
 	v.Region, v.Reporters = loc.text(loc.named.Region(e.Region)), loc.text(loc.named.Body(e.Reporters))
+	return v
+}
+
+// newPlacedEvidence is evidence on a page that shows it once, where others can lead to it.
+func newPlacedEvidence(loc locale, e *edition.Evidence) evidenceView {
+	v := newEvidenceView(loc, e)
+	v.ID = e.Key()
 	return v
 }
 
@@ -173,7 +182,7 @@ func newPublicationView(loc locale, p *edition.Publication) publicationView {
 			homeFirst(newestFigures(p.Figures), loc.within), true,
 			"indicator", "region",
 			"definition"),
-		EvidenceList: each(loc, p.Evidence, newEvidenceView),
+		EvidenceList: each(loc, p.Evidence, newPlacedEvidence),
 		SameEvent:    sourcesFragment(loc, "publications/"+string(p.ID)+".same", p.SameEvent),
 		Corrections:  reversed(each(loc, p.Corrections, newCorrectionView)),
 		Cite:         newCiteView(loc, narrative.CitePublication(p)), heardView: newHeardView(loc, p.Heard()...),

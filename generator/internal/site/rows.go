@@ -93,7 +93,8 @@ func (w *rowWriter) permanent(f figureView) {
 		Attr("data-copy", w.ui("figure_copied")).Element("code", "", f.ID).Close()
 	w.Element("p", "small", f.Citation)
 	if mail := w.mailAbout(f.ID, f.Indicator.Text, f.Source.Href+f.Fragment, f.said()); mail != "" {
-		w.Open("p").Attr("class", "small").Open("a").Attr("href", mail).Text(w.ui("point_out")).Close().Close()
+		w.Open("p").Attr("class", "small").Open("a").Attr("href", mail).Text(w.ui("point_out")).
+			Element("span", "vh", " "+f.Indicator.Text+" "+f.Period).Close().Close()
 	}
 }
 

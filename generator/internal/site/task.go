@@ -105,9 +105,7 @@ func newMeasureLine(loc locale, m *edition.Measure) measureLine {
 func newMeasureView(loc locale, m *edition.Measure) measureView {
 	v := measureView{
 		measureLine: newMeasureLine(loc, m), Evidence: each(loc, m.Evidence, newEvidenceView),
-		Entities: fields.Each(m.Entities, func(e *edition.Entity) link {
-			return loc.linkTo(loc.href(urls.Entities, "")+"#"+string(e.ID), e.Name())
-		}),
+		Entities: fields.Each(m.Entities, loc.entityLink),
 	}
 	if r := m.Reading; r != nil {
 		v.Kind, v.Framing = loc.text(locales.Label(r.Kind)), r.Kind == model.FramingMeasure

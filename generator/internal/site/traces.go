@@ -8,7 +8,8 @@ import (
 	"five-areas/generator/locales"
 )
 
-// traceNote says how many of some measures are in each of the four parts: what was found, not what was done.
+// traceNote says how many of some measures are in each of the parts: what was found, not what was done. That
+// some were not yet searched is said only where it is so.
 func traceNote(loc locale, measures []*edition.Measure) string {
 	n := map[edition.TracePart]int{}
 	all := 0
@@ -16,10 +17,13 @@ func traceNote(loc locale, measures []*edition.Measure) string {
 		n[c.Part] = c.Count
 		all += c.Count
 	}
-	return loc.text(locales.TracesOf{
+	said := locales.TracesOf{
 		Measures: all, Since: n[edition.SincePlan], Other: n[edition.OtherTraces], None: n[edition.NoneFound],
-		Unsearched: n[edition.NotSearched],
-	}.Text())
+	}.Text()
+	if n := n[edition.NotSearched]; n > 0 {
+		said = locales.TracesAndUnsearched(said, n)
+	}
+	return loc.text(said)
 }
 
 // traceText says in which part a measure is, and why; "" for one that only frames others.

@@ -28,6 +28,8 @@ type agencyView struct {
 	Compiled string          `json:"compiled"`
 	// Stated is what it has said will come out, each with the words' source.
 	Stated []link `json:"stated"`
+	// Requests are those that were made to it, the newest first.
+	Requests []askedView `json:"requests"`
 	// Settles is what publications of its would settle.
 	Settles []settledView `json:"settles"`
 	// InTasks reports an agency that leads or supports a task, rather than being only named.
@@ -59,6 +61,7 @@ func newAgencyView(loc locale, u *edition.Agency) agencyView {
 			return loc.linkTo(urls.PlanPage.Page(loc.lang)+"#"+string(m.ID), m.Name)
 		}),
 		Targets: each(loc, u.Targets, newTargetLine), Latest: latestFragment(loc, "units/"+string(u.ID), u.Publishes),
+		Requests: each(loc, u.Asked, newAskedView),
 		Settles:  each(loc, loc.named.Settles(loc.Edition, u), newSettledView),
 		Compiled: sourcesFragment(loc, "units/"+string(u.ID)+".compiled", newestFirst(u.Compiled)),
 	}

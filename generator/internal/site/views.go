@@ -139,6 +139,10 @@ func (loc locale) unitLink(u *edition.Agency) link {
 	return loc.linkTo(loc.href(urls.Units, u.ID), u.Name())
 }
 
+func (loc locale) entityLink(x *edition.Entity) link {
+	return loc.linkTo(narrative.PageOfSubject(loc.lang, edition.Subject{Entity: x}), x.Name())
+}
+
 func (loc locale) areaLink(a *edition.Area) link {
 	return loc.linkTo(loc.href(urls.Areas, a.ID), a.Name)
 }

@@ -164,6 +164,9 @@ const (
 // element there.
 func FigureFragment(id string) string { return "#" + url.PathEscape(id) }
 
+// EvidenceFragment is what leads to evidence on the pages that show each piece once, as for a figure: publication/id.
+func EvidenceFragment(id string) string { return FigureFragment(id) }
+
 // CorrectionAnchor is a correction's place on the page of corrections.
 func CorrectionAnchor(id string) string { return "c-" + id }
 
