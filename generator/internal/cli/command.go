@@ -28,7 +28,7 @@ type flags struct {
 	Validate validateCmd `cmd:"" help:"只核对，指出哪里要改。 Validate data/ and content/ only."`
 	Serve    serveCmd    `cmd:"" help:"在本机预览，文件有改动就重新生成。 Preview the site locally and rebuild on changes."`
 	Schema   schemaCmd   `cmd:"" help:"生成数据文件和接口文件的 JSON Schema。 Generate the JSON Schemas of data files and API documents."`
-	Citation citationCmd `cmd:"" help:"由 data/site.yaml 生成 CITATION.cff。 Generate CITATION.cff from data/site.yaml."`
+	Citation citationCmd `cmd:"" help:"由 data/site.yaml 生成 CITATION.cff 和 .zenodo.json。 Generate CITATION.cff and .zenodo.json from data/site.yaml."`
 	New      create      `cmd:"" help:"新建来源、指标、口径、更正，或另一个省。 Create a publication, indicator, definition, correction or site."`
 	Snapshot snapshotCmd `cmd:"" help:"把某一日期的内容冻结为快照。 Create a snapshot as of a date."`
 	Verify   verifyCmd   `cmd:"" help:"核对快照，或辨认公布过的文件。 Verify the snapshots, or identify copies of published files."`
@@ -68,9 +68,13 @@ func languages() kong.Vars {
 var errHelp = errors.New("help")
 
 func execute(ctx context.Context, args []string, m env) error {
+	if len(args) == 1 && args[0] == "--version" { // not a flag, because new definition has one of that name
+		return printVersions(m)
+	}
 	parser, err := kong.New(&flags{}, kong.Name("generator"), kong.Writers(m.out, m.err),
 		kong.Description("核对一省为金融“五篇大文章”方案公布的统计数据，生成开放数据网站和接口。 Validates a province's published "+
-			"statistics on its plan for the five major areas of finance and builds the open-data site and API."),
+			"statistics on its plan for the five major areas of finance and builds the open-data site and API.\n\n"+
+			"generator --version: 程序、接口、快照格式和判断方法的版本。 Versions of the program, API, snapshots and method."),
 		kong.Help(func(o kong.HelpOptions, c *kong.Context) error {
 			return cmp.Or(kong.DefaultHelpPrinter(o, c), errHelp)
 		}),

@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,13 +17,13 @@ import (
 
 // guides are the documents for people who work on the repository.
 var guides = []string{
-	"README.md", "LICENSE-DATA.md", ".github/ARCHITECTURE.md", ".github/BENCHMARKS.md", ".github/CONTRIBUTING.md",
-	".github/HOSTING.md", ".github/SECURITY.md",
+	"README.md", "LICENSE-DATA.md", ".github/ARCHITECTURE.md", ".github/BENCHMARKS.md", ".github/CODE_OF_CONDUCT.md",
+	".github/CONTRIBUTING.md", ".github/GOVERNANCE.md", ".github/HOSTING.md", ".github/RELEASING.md", ".github/SECURITY.md",
 }
 
 var (
 	codeSpan   = regexp.MustCompile("`[^`\n]+`")
-	guideLink  = regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
+	guideLink  = regexp.MustCompile(`\]\(([^)#: ]*)(?:#([^)]*))?\)`)
 	pathForm   = regexp.MustCompile(`^[\w.*<>/\p{Han}-]+$`)
 	pathEnding = regexp.MustCompile(`(/|/[\w.*<>-]+|\.(go|md|html|yaml|csv|txt|gotmpl|cff))$`)
 	verbForm   = regexp.MustCompile(`go run \./generator ([a-z]+)`)
@@ -60,8 +61,14 @@ func TestGuidesNameWhatExists(t *testing.T) {
 			}
 		}
 		for _, m := range guideLink.FindAllStringSubmatch(string(body), -1) {
-			if names++; !exists(path.Join(path.Dir(guide), m[1])) {
+			to := guide
+			if m[1] != "" {
+				to = path.Join(path.Dir(guide), m[1])
+			}
+			if names++; !exists(to) {
 				t.Errorf("%s links to %s", guide, m[1])
+			} else if m[2] != "" && !slices.Contains(anchors(t, to), m[2]) {
+				t.Errorf("%s links to a heading #%s, which %s does not have", guide, m[2], to)
 			}
 		}
 		for _, span := range codeSpan.FindAllString(string(body), -1) {
@@ -84,6 +91,23 @@ func TestGuidesNameWhatExists(t *testing.T) {
 	if names < 100 { // most are in ARCHITECTURE.md, which every province keeps
 		t.Errorf("only %d names were found", names)
 	}
+}
+
+var (
+	anyHeading = regexp.MustCompile(`(?m)^#+ (.+)$`)
+	noAnchor   = regexp.MustCompile(`[^\p{L}\p{N} _-]`)
+)
+
+// anchors are those that GitHub gives the headings of a guide.
+func anchors(t *testing.T, guide string) (all []string) {
+	body, err := os.ReadFile(filepath.Join(repository, guide))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range anyHeading.FindAllStringSubmatch(string(body), -1) {
+		all = append(all, strings.ReplaceAll(noAnchor.ReplaceAllString(strings.ToLower(m[1]), ""), " ", "-"))
+	}
+	return all
 }
 
 // exists reports whether a path is there, seen from the repository, from generator/internal or from any folder in them

@@ -126,10 +126,10 @@ func (n newSiteCmd) Run(ctx context.Context, m env) error {
 		return err
 	}
 	fmt.Fprintln(m.out, locales.Format(
-		"写好了 %s，用 build --root %[1]s 生成网站。接下来：把方案原文放进 data/plan/，用它的 data/、content/ 和 CITATION.cff 换掉本仓库的。步骤见 "+
+		"写好了 %s，用 build --root %[1]s 生成网站。接下来：把方案原文放进 data/plan/，用它的 data/、content/、CITATION.cff 和 .zenodo.json 换掉本仓库的。步骤见 "+
 			".github/ARCHITECTURE.md。",
-		"Wrote %s; build --root %[1]s makes its site. Next: put the plan into data/plan/, and its data/, content/ "+
-			"and CITATION.cff in the place of "+
+		"Wrote %s; build --root %[1]s makes its site. Next: put the plan into data/plan/, and its data/, content/, "+
+			"CITATION.cff and .zenodo.json in the place of "+
 			"this repository's. The steps are in .github/ARCHITECTURE.md.", filepath.ToSlash(n.Dir)).In(n.Lang))
 	return nil
 }

@@ -1,12 +1,14 @@
 package export
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/narrative"
 	"five-areas/generator/internal/sourcefile"
+	"five-areas/generator/locales"
 )
 
 // CitationFile is CITATION.cff, by which code hosts and reference managers cite the data. updated is "" in the
@@ -32,4 +34,31 @@ func CitationFile(s dataset.Site, updated sourcefile.Date) []byte {
 	line("version", string(updated))
 	line("date-released", string(updated))
 	return []byte(b.String())
+}
+
+// ZenodoFile is .zenodo.json, which describes each release of the repository to Zenodo.
+func ZenodoFile(s dataset.Site) []byte {
+	type creator struct {
+		Name string `json:"name"`
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	_ = enc.Encode(struct { // a struct of strings always encodes
+		Title       string    `json:"title"`
+		Type        string    `json:"upload_type"`
+		Description string    `json:"description"`
+		Creators    []creator `json:"creators"`
+		Licence     string    `json:"license"`
+		Access      string    `json:"access_right"`
+	}{
+		both(s.Name()), "dataset", both(locales.Text{
+			ZH: "各快照的数据，附来源、口径和校验值。",
+			EN: "The data of each snapshot, with sources, definitions and checksums.",
+		}),
+		[]creator{{both(s.Compiler())}},
+		s.Licences.Data, "open",
+	})
+	return b.Bytes()
 }

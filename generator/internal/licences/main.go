@@ -21,8 +21,8 @@ import (
 // list is a table of modules with their licences by SPDX.
 const list = ".github/third-party.csv"
 
-// sbom writes a CycloneDX document of the program; the publish workflow makes one with each site.
-const sbom = "github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.9.0"
+// tools is the module of the tools, one of which writes a CycloneDX document of the program, as .ci/sbom does.
+const tools = "-modfile=.ci/tools/go.mod"
 
 func main() {
 	if err := renew("."); err != nil {
@@ -41,7 +41,7 @@ func renew(root string) error {
 	if err != nil {
 		return err
 	}
-	said, err := run(root, "go", "run", sbom, "app", "-json", "-licenses", "-main", "generator")
+	said, err := run(root, "go", "tool", tools, "cyclonedx-gomod", "app", "-json", "-licenses", "-main", "generator")
 	if err != nil {
 		return err
 	}

@@ -99,9 +99,9 @@ func read(fsys fs.FS, file string) (*Snapshot, []diag.Finding) {
 	if err := json.Unmarshal(src, &s.Manifest); err != nil || s.AsOf.Time().IsZero() {
 		return nil, []diag.Finding{Damage(file, "读不出清单", "the manifest cannot be read")}
 	}
-	if s.Format != format {
+	if s.Format != Format {
 		return nil, []diag.Finding{versions.Found("format 是 %d，程序只认识 %d", "format is %d, and only %d is known",
-			s.Format, format).
+			s.Format, Format).
 			FixBy("从版本库恢复 %s/，不要手改", "restore %s/ from version control and never edit it", path.Dir(file)).At(
 			diag.Place{File: file})}
 	}

@@ -26,8 +26,8 @@ const (
 	SumsFile     = "sums.txt"      // the SHA-256 of files as they were published with it; see Sums
 )
 
-// format is the version of a snapshot's own form.
-const format = 2
+// Format is the version of a snapshot's own form.
+const Format = 2
 
 // Form is the grammar of a snapshot's id: a year and a suffix unique within that year, such as 2026-q4.
 var Form = regexp.MustCompile(`^[0-9]{4}(-[a-z0-9]+)+$`)
@@ -92,7 +92,7 @@ func (s *Snapshot) Dir() string { return path.Join(Folder, s.ID) }
 // Freeze writes the manifest of the snapshot that follows a chain, in the one form that it has: two-space indent, a
 // final newline.
 func Freeze(chain []*Snapshot, m Manifest) []byte {
-	m.Format = format
+	m.Format = Format
 	if n := len(chain); n > 0 {
 		m.Previous = &Link{chain[n-1].ID, chain[n-1].SHA256}
 	}

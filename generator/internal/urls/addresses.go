@@ -45,6 +45,8 @@ const (
 	Catalog = "catalog.jsonld"
 	// CitationFile says how to cite the site, in the Citation File Format.
 	CitationFile = "CITATION.cff"
+	// ZenodoFile describes a release to Zenodo, which gives it a DOI.
+	ZenodoFile = ".zenodo.json"
 )
 
 // TableMetadata describes the CSV files of its folder (CSV on the Web); its name is the one that readers look for.
