@@ -1,12 +1,16 @@
 package publish
 
 import (
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"time"
 
 	"github.com/bep/logg"
 	"github.com/gohugoio/hugo/common/hmaps"
@@ -23,7 +27,16 @@ import (
 
 // runHugo builds the pages into a folder, in this process. Every warning of Hugo is an error: a missing translation or
 // two pages at one address would otherwise be published in silence.
-func (s stage) runHugo(destination string) (err error) {
+func (s stage) runHugo(destination string) error {
+	err := s.tryHugo(destination, fewWorkers)
+	if errors.Is(err, errStuck) {
+		return s.tryHugo(destination, len(site.Pages(s.edition))+1000) // a place for each page, prose included
+	}
+	return err
+}
+
+// tryHugo builds the pages with a number of workers.
+func (s stage) tryHugo(destination string, n int) (err error) {
 	source, err := filepath.Abs(s.root)
 	if err != nil {
 		return err
@@ -34,10 +47,13 @@ func (s stage) runHugo(destination string) (err error) {
 	}
 	said := &hugoLog{source: source}
 	defer said.panicked(&err)
+	defer workers(n)()
 	h, err := openHugo(s.root, hugofs.Os, destination, said, false)
 	if err == nil {
+		if err = said.build(h); errors.Is(err, errStuck) {
+			return err
+		}
 		defer h.Close()
-		err = h.Build(hugolib.BuildCfg{NoBuildLock: true})
 	}
 	if err := said.findings(err); err != nil {
 		return err
@@ -50,6 +66,42 @@ func (s stage) runHugo(destination string) (err error) {
 	return nil
 }
 
+// errStuck is that of a build that will never end.
+var errStuck = errors.New("Hugo waits for workers that have gone home")
+
+// build lets Hugo build all pages.
+//
+// Hugo v0.165 feeds pages to its workers through a channel that has room for as many pages as there are workers, and
+// when ten pages have failed the workers go home: then the feeder waits for ever and the errors are never reported.
+// Such a build is left alone, to be tried with a place for each page, which takes twice the time and memory.
+func (h *hugoLog) build(sites *hugolib.HugoSites) error {
+	failing := make(chan (<-chan bool), 1)
+	h.stepped = sync.OnceFunc(func() { failing <- sites.Done() })
+	built := make(chan error, 1)
+	go func() {
+		var err error
+		defer func() { built <- err }()
+		defer h.panicked(&err)
+		err = sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+	}()
+	select {
+	case err := <-built:
+		return err
+	case tenFailed := <-failing:
+		select {
+		case err := <-built:
+			return err
+		case <-tenFailed:
+		}
+	}
+	select {
+	case err := <-built: // fewer were left than there is room for
+		return err
+	case <-time.After(time.Second):
+		return errStuck
+	}
+}
+
 // openHugo lets Hugo read the configuration of a checkout whose pages go to a folder of some file system. It reads no
 // variables of the environment but the number of workers. With watch it can render single pages again.
 func openHugo(root string, to afero.Fs, folder string, said *hugoLog, watch bool) (*hugolib.HugoSites, error) {
@@ -58,7 +110,7 @@ func openHugo(root string, to afero.Fs, folder string, said *hugoLog, watch bool
 		return nil, err
 	}
 	log := loggers.New(loggers.Options{
-		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn, StdOut: io.Discard, StdErr: io.Discard,
+		Level: logg.LevelInfo, DistinctLevel: logg.LevelWarn, StdOut: io.Discard, StdErr: io.Discard,
 		HandlerPost: said.hear,
 	})
 	loggers.SetGlobalLogger(log) // which tells what is deprecated
@@ -86,6 +138,12 @@ func openHugo(root string, to afero.Fs, folder string, said *hugoLog, watch bool
 
 // hear makes a warning in a template an error there, which Hugo reports with its place; elsewhere it would be lost.
 func (h *hugoLog) hear(e *logg.Entry) error {
+	if e.Level < logg.LevelWarn {
+		if h.stepped != nil && slices.ContainsFunc(e.Fields, func(f logg.Field) bool { return f.Name == "step" }) {
+			h.stepped()
+		}
+		return nil
+	}
 	h.note(e)
 	if e.Level == logg.LevelWarn && inTemplate() {
 		panic(e.Message)
@@ -108,12 +166,11 @@ func inTemplate() bool {
 	}
 }
 
+// fewWorkers is how many pages Hugo renders at a time: with more it is hardly faster, and takes much more memory.
+const fewWorkers = 8
+
 // workers sets how many workers Hugo takes until it is undone. Only a variable of the environment says so, therefore
 // nothing that starts a process may run concurrently.
-//
-// Hugo v0.165 feeds pages to its workers through a channel as long as there are workers, and when ten pages have failed
-// the workers go home: then the feeder waits for ever and the errors are never reported. With a place for each page it
-// never waits.
 func workers(n int) (undo func()) {
 	const variable = "HUGO_NUMWORKERMULTIPLIER"
 	os.Setenv(variable, strconv.Itoa(n))

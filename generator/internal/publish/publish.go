@@ -42,7 +42,7 @@ func Publish(ctx context.Context, root, output, inputs string, e *edition.Editio
 	var result Result
 	for _, step := range []func() error{
 		s.writeData,
-		func() error { return s.writeFiles(p.fresh, &result) },
+		func() error { return s.writeFiles(ctx, p.fresh, &result) },
 		func() error { return s.complete(p.fresh, &result) },
 		func() error { return s.writeChecksums(p, inputs) },
 	} {
@@ -56,25 +56,29 @@ func Publish(ctx context.Context, root, output, inputs string, e *edition.Editio
 	return result, nil
 }
 
-// writeFiles writes the pages and, concurrently with Hugo, the documents and downloads.
-func (s stage) writeFiles(fresh string, result *Result) error {
-	defer workers(len(site.Pages(s.edition)) + 1000)() // a place for each page, prose included
-	var all errgroup.Group
+// writeFiles writes the pages and, concurrently with Hugo, the documents and downloads. What goes wrong first ends it.
+func (s stage) writeFiles(ctx context.Context, fresh string, result *Result) error {
+	all, ctx := errgroup.WithContext(ctx)
+	put := below(ctx, fresh)
 	all.Go(func() error { return s.runHugo(fresh) })
-	all.Go(func() error { return s.writeOthers(fresh, result) })
+	all.Go(func() error { return s.writeOthers(fresh, put, result) })
 	for _, l := range locales.Langs {
-		all.Go(func() error { return site.WritePictures(s.edition, l, below(fresh)) })
+		all.Go(func() error { return site.WritePictures(s.edition, l, put) })
 	}
 	return all.Wait()
 }
 
-// below writes files in a folder.
-func below(folder string) func(urls.File) error {
-	return func(f urls.File) error { return writeFile(filepath.Join(folder, filepath.FromSlash(f.Path)), f.Body) }
+// below writes files in a folder until the context ends.
+func below(ctx context.Context, folder string) func(urls.File) error {
+	return func(f urls.File) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return writeFile(filepath.Join(folder, filepath.FromSlash(f.Path)), f.Body)
+	}
 }
 
-func (s stage) writeOthers(fresh string, result *Result) error {
-	put := below(fresh)
+func (s stage) writeOthers(fresh string, put func(urls.File) error, result *Result) error {
 	counted := func(n *int) func(urls.File) error {
 		return func(f urls.File) error {
 			*n++
