@@ -27,39 +27,42 @@ import (
 
 // runHugo builds the pages into a folder, in this process. Every warning of Hugo is an error: a missing translation or
 // two pages at one address would otherwise be published in silence.
-func (s stage) runHugo(destination string) error {
-	err := s.tryHugo(destination, fewWorkers)
+func (s stage) runHugo(fresh *siteDir) error {
+	err := s.tryHugo(fresh, fewWorkers)
 	if errors.Is(err, errStuck) {
-		return s.tryHugo(destination, len(site.Pages(s.edition))+1000) // a place for each page, prose included
+		return s.tryHugo(fresh, len(site.Pages(s.edition))+1000) // a place for each page, prose included
 	}
 	return err
 }
 
 // tryHugo builds the pages with a number of workers.
-func (s stage) tryHugo(destination string, n int) (err error) {
+func (s stage) tryHugo(fresh *siteDir, n int) (err error) {
 	source, err := filepath.Abs(s.root)
-	if err != nil {
-		return err
-	}
-	destination, err = filepath.Abs(destination)
 	if err != nil {
 		return err
 	}
 	said := &hugoLog{source: source}
 	defer said.panicked(&err)
 	defer workers(n)()
-	h, err := openHugo(s.root, hugofs.Os, destination, said, false)
+	to := &pageFs{Fs: afero.NewBasePathFs(hugofs.Os, fresh.path), root: source, written: func(name string, body []byte) {
+		fresh.note(strings.TrimPrefix(name, "/"), body)
+	}}
+	h, err := openHugo(s.root, to, said, false)
 	if err == nil {
 		if err = said.build(h); errors.Is(err, errStuck) {
+			to.fail(err)
 			return err
 		}
 		defer h.Close()
+	}
+	if err := to.failed(); err != nil {
+		return err
 	}
 	if err := said.findings(err); err != nil {
 		return err
 	}
 	for _, static := range h.BaseFs.Static { // which Hugo's command copies, not the library
-		if err := os.CopyFS(destination, afero.NewIOFS(static.Fs)); err != nil {
+		if err := fresh.copyFS("", afero.NewIOFS(static.Fs)); err != nil {
 			return err
 		}
 	}
@@ -102,9 +105,9 @@ func (h *hugoLog) build(sites *hugolib.HugoSites) error {
 	}
 }
 
-// openHugo lets Hugo read the configuration of a checkout whose pages go to a folder of some file system. It reads no
-// variables of the environment but the number of workers. With watch it can render single pages again.
-func openHugo(root string, to afero.Fs, folder string, said *hugoLog, watch bool) (*hugolib.HugoSites, error) {
+// openHugo lets Hugo read the configuration of a checkout whose pages go to some file system. It reads no variables of
+// the environment but the number of workers. With watch it can render single pages again.
+func openHugo(root string, to afero.Fs, said *hugoLog, watch bool) (*hugolib.HugoSites, error) {
 	source, err := filepath.Abs(root)
 	if err != nil {
 		return nil, err
@@ -117,7 +120,7 @@ func openHugo(root string, to afero.Fs, folder string, said *hugoLog, watch bool
 	flags := config.New()
 	flags.Set("workingDir", source)
 	flags.Set("cacheDir", filepath.Join(source, site.WorkFolder, "cache"))
-	flags.Set("publishDir", folder)
+	flags.Set("publishDir", "/")
 	flags.Set("printI18nWarnings", true)
 	flags.Set("printPathWarnings", true)
 	flags.Set("internal", hmaps.Params{"watch": watch, "fastRenderMode": watch})
