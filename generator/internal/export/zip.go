@@ -21,10 +21,12 @@ type archive struct {
 	cache    *deflateCache
 	modified time.Time
 	files    map[string]*bytes.Buffer
+	// rows are those of the sheets of a workbook, whose files have none.
+	rows map[string][]byte
 }
 
 func newArchive(out io.Writer, p *deflateCache, modified time.Time) *archive {
-	return &archive{out, p, modified, map[string]*bytes.Buffer{}}
+	return &archive{out, p, modified, map[string]*bytes.Buffer{}, map[string][]byte{}}
 }
 
 // Create begins a file.
@@ -56,11 +58,27 @@ func (a *archive) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := out.Write(a.files[name].Bytes()); err != nil {
-			return err
+		for _, part := range a.parts(name) {
+			if _, err := out.Write(part); err != nil {
+				return err
+			}
 		}
 	}
 	return w.Close()
+}
+
+// noRows is where the rows of a sheet belong.
+var noRows = []byte("<sheetData></sheetData>")
+
+// parts are what a file is made of.
+func (a *archive) parts(name string) [][]byte {
+	body := a.files[name].Bytes()
+	before, after, found := bytes.Cut(body, noRows)
+	if !found {
+		return [][]byte{body}
+	}
+	tag := len("<sheetData>")
+	return [][]byte{before, noRows[:tag], a.rows[name], noRows[tag:], after}
 }
 
 // deflateCache compresses files. Most parts of a workbook are the same in every other, so what was compressed once is
@@ -78,36 +96,53 @@ var deflates = sync.Pool{New: func() any {
 }}
 
 // deflate is the compressed form of a file.
-func (p *deflateCache) deflate(raw []byte) []byte {
-	hash := sha256.Sum256(raw)
-	if body, ok := p.known.Load(hash); ok {
+func (p *deflateCache) deflate(parts [][]byte) []byte {
+	size := 0
+	for _, part := range parts {
+		size += len(part)
+	}
+	if size > maxCached {
+		return compressed(parts)
+	}
+	hash := sha256.New()
+	for _, part := range parts {
+		hash.Write(part)
+	}
+	key := [sha256.Size]byte(hash.Sum(nil))
+	if body, ok := p.known.Load(key); ok {
 		return body.([]byte)
 	}
+	body := compressed(parts)
+	p.known.Store(key, body)
+	return body
+}
+
+func compressed(parts [][]byte) []byte {
 	var b bytes.Buffer
 	w := deflates.Get().(*flate.Writer)
 	defer deflates.Put(w)
 	w.Reset(&b)
-	_, _ = w.Write(raw) // a buffer takes everything
-	_ = w.Close()
-	if len(raw) <= maxCached {
-		p.known.Store(hash, b.Bytes())
+	for _, part := range parts {
+		_, _ = w.Write(part) // a buffer takes everything
 	}
+	_ = w.Close()
 	return b.Bytes()
 }
 
-// deflateWriter is one file on its way into an archive, compressed when it is complete.
+// deflateWriter is one file on its way into an archive, compressed when it is complete. What it is given stays as it
+// is until then.
 type deflateWriter struct {
 	*deflateCache
-	out io.Writer
-	raw []byte
+	out   io.Writer
+	parts [][]byte
 }
 
 func (p *deflateWriter) Write(b []byte) (int, error) {
-	p.raw = append(p.raw, b...) // of a whole file at once: it has its size from the first
+	p.parts = append(p.parts, b)
 	return len(b), nil
 }
 
 func (p *deflateWriter) Close() error {
-	_, err := p.out.Write(p.deflate(p.raw))
+	_, err := p.out.Write(p.deflate(p.parts))
 	return err
 }
