@@ -26,6 +26,7 @@ type builder struct {
 func Build(d *dataset.Dataset, asOf sourcefile.Date) *Edition {
 	d = d.AsOf(asOf)
 	b := build(d, asOf)
+	b.addFacts(d)
 	b.addComputed()
 	b.addAvailability()
 	b.addDrawn()

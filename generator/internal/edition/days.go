@@ -76,7 +76,7 @@ func (c *Changes) settle(e *Edition) {
 			if then.Reporters != nil {
 				then.Reporters = e.Bodies[then.Reporters.ID]
 			}
-			then.Point, then.Corrections = nil, nil
+			then.Point, then.Corrections, then.edition = nil, nil, e // else each holds its whole edition
 			*f = &then
 		}
 	}

@@ -136,3 +136,29 @@ func known(vintages []edition.Vintage, day sourcefile.Date) []string {
 	}
 	return slices.Sorted(maps.Keys(all))
 }
+
+// The editions that the history compares are forgotten: each would be held by a single figure of it.
+func TestHistoryHoldsNoOtherEdition(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		fsys := provincetest.Files(nil)
+		history(t, fsys)
+		d, found := dataset.Load(fsys)
+		for _, f := range found {
+			t.Fatal(f.Place, f.What.EN)
+		}
+		now := edition.Build(d, "2026-12-31")
+		now.AddHistory(d)
+		if len(now.History) == 0 {
+			t.Fatal("nothing ever changed")
+		}
+		for _, c := range now.History {
+			for _, change := range c.Figures {
+				for _, f := range []*edition.Figure{change.Was, change.Now} {
+					if f != nil && f.Edition() != now {
+						t.Fatalf("%s is of another edition", f.ID())
+					}
+				}
+			}
+		}
+	})
+}

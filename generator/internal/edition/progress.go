@@ -11,6 +11,16 @@ import (
 // addProgress lets the method judge every target by what is known on the edition's date.
 func (b *builder) addProgress(d *dataset.Dataset) {
 	judged := assess(d, b.AsOf)
+	for _, t := range b.Targets {
+		t.Progress = judged[t.ID]
+		for i, f := range t.Facets {
+			f.Progress = t.Progress.Facets[i]
+		}
+	}
+}
+
+// addFacts adds what the method says besides: the facts of targets and areas, and regions side by side.
+func (b *builder) addFacts(d *dataset.Dataset) {
 	k := known(d, b.AsOf)
 	said := progress.PlainFacts(k)
 	for id, r := range progress.Regionals(k) {
@@ -18,11 +28,7 @@ func (b *builder) addProgress(d *dataset.Dataset) {
 	}
 	b.addLines(k, said)
 	for _, t := range b.Targets {
-		t.Progress = judged[t.ID]
 		t.Facts = t.facts(said[t.ID])
-		for i, f := range t.Facets {
-			f.Progress = t.Progress.Facets[i]
-		}
 	}
 }
 

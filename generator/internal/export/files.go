@@ -23,6 +23,7 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 		Edition: e, updated: e.Updated(), cache: &deflateCache{}, row: map[*edition.Figure][]string{}, put: put,
 		sums: map[string]sum{}, figures: inTime(e.Figures), explained: explained(),
 	}
+	w.all = newArchive(&w.bundle, w.cache, w.updated.Time())
 	for _, f := range e.Figures {
 		w.row[f] = fields.Figures.Row(fields.FigureOf(f))
 	}
@@ -31,23 +32,10 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 			return err
 		}
 	}
-	whole, err := w.whole()
-	if err != nil {
-		return err
-	}
-	zipped, err := w.bundle(whole)
-	if err != nil {
+	if err := w.whole(); err != nil {
 		return err
 	}
 	feeds, err := feedFiles(e)
-	if err != nil {
-		return err
-	}
-	err = w.add(append(whole,
-		urls.File{Path: string(urls.Indicators) + "/" + urls.TableMetadata, Body: w.indicatorMetadata()},
-		urls.File{Path: urls.DataPackage, Body: w.dataPackage(whole, "")},
-		urls.File{Path: urls.CitationFile, Body: CitationFile(e.Site, w.updated)},
-		urls.File{Path: bundled, Body: zipped})...)
 	if err != nil {
 		return err
 	}
@@ -74,6 +62,11 @@ type writer struct {
 	explained []*fields.Table
 	put       func(urls.File) error
 	sums      map[string]sum // of the files written so far, by path
+	// all is the archive of everything, which is written to bundle, and everything the paths of what goes into it or
+	// is described beside it, in the order of lists.
+	all        *archive
+	bundle     bytes.Buffer
+	everything []string
 }
 
 // sum identifies a file's bytes.
@@ -138,8 +131,9 @@ func (w *writer) indicator(i *edition.Indicator) error {
 	return nil
 }
 
-// whole are the files with everything.
-func (w *writer) whole() (files []urls.File, _ error) {
+// whole writes the files with everything, each as soon as it is made: those of a large site are too large to hold
+// together.
+func (w *writer) whole() error {
 	s := &selection{writer: w, cited: w.cite(), updated: w.updated, figures: w.figures}
 	for _, t := range tables {
 		s.sheets = append(s.sheets, sheet{Table: t.Table, rows: t.rows(w)})
@@ -149,26 +143,51 @@ func (w *writer) whole() (files []urls.File, _ error) {
 			continue
 		}
 		body, err := f.Write(s)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			err = w.addWhole(f.Whole, body)
 		}
-		files = append(files, urls.File{Path: f.Whole, Body: body})
-	}
-	add := func(path string, body []byte) {
-		files = append(files, urls.File{Path: path, Body: body})
+		if err != nil {
+			return err
+		}
 	}
 	for i, t := range s.sheets {
 		if i > 0 { // the figures are a format's
-			add(urls.Downloads+t.Name+".csv", csvFile(t.rows, true))
+			if err := w.addWhole(urls.Downloads+t.Name+".csv", csvFile(t.rows, true)); err != nil {
+				return err
+			}
 		}
-		add(urls.Data+t.Name+".csv", csvFile(t.rows, false))
+		if err := w.addWhole(urls.Data+t.Name+".csv", csvFile(t.rows, false)); err != nil {
+			return err
+		}
 	}
 	cited := w.cited()
-	add(urls.Downloads+"citations.bib", []byte(narrative.BibTeX(locales.Langs[0], cited...)))
-	add(urls.Downloads+"citations.csl.json", []byte(narrative.CSL(locales.Langs[0], cited...)))
-	add(urls.Data+urls.TableMetadata, w.tableMetadata())
-	add(urls.DataStructure, w.dataStructure())
-	return files, nil
+	for _, f := range []urls.File{
+		{Path: urls.Downloads + "citations.bib", Body: []byte(narrative.BibTeX(locales.Langs[0], cited...))},
+		{Path: urls.Downloads + "citations.csl.json", Body: []byte(narrative.CSL(locales.Langs[0], cited...))},
+		{Path: urls.Data + urls.TableMetadata, Body: w.tableMetadata()},
+		{Path: urls.DataStructure, Body: w.dataStructure()},
+	} {
+		if err := w.addWhole(f.Path, f.Body); err != nil {
+			return err
+		}
+	}
+	if err := w.closeBundle(); err != nil {
+		return err
+	}
+	return w.add(
+		urls.File{Path: string(urls.Indicators) + "/" + urls.TableMetadata, Body: w.indicatorMetadata()},
+		urls.File{Path: urls.DataPackage, Body: w.dataPackage("")},
+		urls.File{Path: urls.CitationFile, Body: CitationFile(w.Site, w.updated)},
+		urls.File{Path: bundled, Body: w.bundle.Bytes()})
+}
+
+// addWhole writes a file with everything, and packs it.
+func (w *writer) addWhole(path string, body []byte) error {
+	w.everything = append(w.everything, path)
+	if downloadAt(path).bundled() {
+		w.all.add(strings.TrimPrefix(path, urls.Downloads), body)
+	}
+	return w.add(urls.File{Path: path, Body: body})
 }
 
 // cite cites everything.
@@ -221,40 +240,20 @@ func (s *selection) about() map[string]string {
 // licenceFile is the name of the licence's text in the bundle.
 const licenceFile = "LICENCE.txt"
 
-// bundle is everything in one file, with a README and the licence. It describes itself, so that it is complete without
-// the site; of the CSV files it has those that its description leads to.
-func (w *writer) bundle(files []urls.File) ([]byte, error) {
-	files = slices.DeleteFunc(slices.Clone(files), func(f urls.File) bool { return !downloadAt(f.Path).bundled() })
-	inside := []urls.File{
-		{Path: "README.txt", Body: w.readme(files)},
-		{Path: urls.DataPackage, Body: w.dataPackage(files, urls.Downloads)},
-		{Path: urls.CitationFile, Body: CitationFile(w.Site, w.updated)},
-	}
+// closeBundle completes the archive of everything with a README and the licence. It describes itself, so that it is
+// complete without the site; of the CSV files it has those that its description leads to.
+func (w *writer) closeBundle() error {
+	w.all.add("README.txt", w.readme())
+	w.all.add(urls.DataPackage, w.dataPackage(urls.Downloads))
+	w.all.add(urls.CitationFile, CitationFile(w.Site, w.updated))
 	if w.Licence != "" {
-		inside = append(inside, urls.File{Path: licenceFile, Body: []byte(w.Licence)})
+		w.all.add(licenceFile, []byte(w.Licence))
 	}
-	for _, f := range files {
-		inside = append(inside, urls.File{Path: strings.TrimPrefix(f.Path, urls.Downloads), Body: f.Body})
-	}
-	var b bytes.Buffer
-	a := newArchive(&b, w.cache, w.updated.Time())
-	for _, f := range inside {
-		out, err := a.Create(f.Path)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := out.Write(f.Body); err != nil {
-			return nil, err
-		}
-	}
-	if err := a.Close(); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
+	return w.all.Close()
 }
 
 // readme says in both languages what is in the bundle.
-func (w *writer) readme(files []urls.File) []byte {
+func (w *writer) readme() []byte {
 	var b bytes.Buffer
 	line := func(words string) { b.WriteString(words + "\r\n") }
 	for _, l := range locales.Langs {
@@ -263,8 +262,10 @@ func (w *writer) readme(files []urls.File) []byte {
 		}
 		line("")
 		line(locales.ReadmeFiles().In(l))
-		for _, f := range files {
-			line("  " + strings.TrimPrefix(f.Path, urls.Downloads) + "  " + downloadAt(f.Path).Name().In(l))
+		for _, path := range w.everything {
+			if d := downloadAt(path); d.bundled() {
+				line("  " + strings.TrimPrefix(path, urls.Downloads) + "  " + d.Name().In(l))
+			}
 		}
 		for _, path := range []string{urls.DataPackage, urls.CitationFile} {
 			line("  " + path + "  " + downloadAt(path).Name().In(l))

@@ -8,7 +8,6 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/fields"
-	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
 
@@ -105,8 +104,8 @@ func both(t locales.Text) string {
 	return first + " · " + second
 }
 
-// dataPackage describes the data among some files, whose paths it gives without a folder.
-func (w *writer) dataPackage(files []urls.File, without string) []byte {
+// dataPackage describes the data among the files with everything, whose paths it gives without a folder.
+func (w *writer) dataPackage(without string) []byte {
 	name := w.Site.Name()
 	p := dataPackage{
 		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: w.cite().Key,
@@ -123,9 +122,9 @@ func (w *writer) dataPackage(files []urls.File, without string) []byte {
 	for _, s := range w.Publications {
 		p.Sources = append(p.Sources, source{s.Outlet + ": " + both(titleOf(s)), string(s.URL)})
 	}
-	for _, f := range files {
-		if downloadAt(f.Path).packaged() {
-			p.Resources = append(p.Resources, describe(f, strings.TrimPrefix(f.Path, without)))
+	for _, path := range w.everything {
+		if d := downloadAt(path); d.packaged() {
+			p.Resources = append(p.Resources, describe(d, w.sums[path], strings.TrimPrefix(path, without)))
 		}
 	}
 	return encoded(p)
@@ -144,10 +143,8 @@ func titleOf(p *edition.Publication) locales.Text {
 	return *p.Subject
 }
 
-func describe(f urls.File, at string) resource {
-	d := downloadAt(f.Path)
-	file := path.Base(f.Path)
-	sum := sumOf(f.Body)
+func describe(d Download, sum sum, at string) resource {
+	file := path.Base(d.Address)
 	r := resource{
 		Name: file, Path: at, Title: both(d.Name()), Format: strings.TrimPrefix(path.Ext(file), "."),
 		MediaType: d.Media,

@@ -20,9 +20,10 @@ import (
 
 // hugoLog is what Hugo says while it works.
 type hugoLog struct {
-	source string // the checkout
-	mu     sync.Mutex
-	said   []string
+	source  string // the checkout
+	stepped func() // called when Hugo has done a step of a build; nil where nobody waits for it
+	mu      sync.Mutex
+	said    []string
 }
 
 // note remembers a warning or an error.
@@ -42,6 +43,9 @@ func (h *hugoLog) panicked(err *error) {
 // findings are all logged problems and the error that Hugo ended with; nil if there are none.
 func (h *hugoLog) findings(err error) error {
 	var all []diag.Finding
+	if broke := site.Unbuilt(nil); errors.As(err, &broke) {
+		return err
+	}
 	for _, s := range h.said {
 		if err == nil || !strings.Contains(err.Error(), s) { // else the error says the same with its place
 			all = append(all, h.finding(diag.Place{}, s))

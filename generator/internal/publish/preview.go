@@ -84,8 +84,9 @@ func (p *Preview) open() error {
 	// With one worker they take turns.
 	defer workers(1)()
 	p.last, p.made = nil, afero.NewMemMapFs()
+	to := &pageFs{Fs: p.made, root: p.root, written: func(string, []byte) {}}
 	var err error
-	if p.hugo, err = openHugo(p.root, p.made, "/", &hugoLog{}, true); err != nil {
+	if p.hugo, err = openHugo(p.root, to, &hugoLog{}, true); err != nil {
 		p.hugo = nil
 		return err
 	}

@@ -7,12 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
-	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -39,12 +35,13 @@ func Publish(ctx context.Context, root, output, inputs string, e *edition.Editio
 	}
 	defer p.release()
 	s := stage{root: root, build: filepath.Join(root, site.WorkFolder), edition: e}
+	fresh := &siteDir{path: p.fresh, sums: map[string][sha256.Size]byte{}}
 	var result Result
 	for _, step := range []func() error{
 		s.writeData,
-		func() error { return s.writeFiles(p.fresh, &result) },
-		func() error { return s.complete(p.fresh, &result) },
-		func() error { return s.writeChecksums(p, inputs) },
+		func() error { return s.writeFiles(ctx, fresh, &result) },
+		func() error { return s.complete(fresh, &result) },
+		func() error { return s.commit(p, fresh, inputs) },
 	} {
 		if ctx.Err() != nil {
 			return Result{}, fmt.Errorf("interrupted; %s stays as it was", output)
@@ -56,29 +53,23 @@ func Publish(ctx context.Context, root, output, inputs string, e *edition.Editio
 	return result, nil
 }
 
-// writeFiles writes the pages and, concurrently with Hugo, the documents and downloads.
-func (s stage) writeFiles(fresh string, result *Result) error {
-	defer workers(len(site.Pages(s.edition)) + 1000)() // a place for each page, prose included
-	var all errgroup.Group
+// writeFiles writes the pages and, concurrently with Hugo, the documents and downloads. What goes wrong first ends it.
+func (s stage) writeFiles(ctx context.Context, fresh *siteDir, result *Result) error {
+	all, ctx := errgroup.WithContext(ctx)
+	fresh.ctx = ctx
 	all.Go(func() error { return s.runHugo(fresh) })
 	all.Go(func() error { return s.writeOthers(fresh, result) })
 	for _, l := range locales.Langs {
-		all.Go(func() error { return site.WritePictures(s.edition, l, below(fresh)) })
+		all.Go(func() error { return site.WritePictures(s.edition, l, fresh.put) })
 	}
 	return all.Wait()
 }
 
-// below writes files in a folder.
-func below(folder string) func(urls.File) error {
-	return func(f urls.File) error { return writeFile(filepath.Join(folder, filepath.FromSlash(f.Path)), f.Body) }
-}
-
-func (s stage) writeOthers(fresh string, result *Result) error {
-	put := below(fresh)
+func (s stage) writeOthers(fresh *siteDir, result *Result) error {
 	counted := func(n *int) func(urls.File) error {
 		return func(f urls.File) error {
 			*n++
-			return put(f)
+			return fresh.put(f)
 		}
 	}
 	if err := api.Write(s.edition, counted(&result.Documents)); err != nil {
@@ -94,14 +85,13 @@ func (s stage) writeOthers(fresh string, result *Result) error {
 	}
 	for _, f := range append(api.PublishedSchemas(s.edition.Site.BaseURL),
 		urls.File{Path: "_headers", Body: site.Headers()}) {
-		if err := put(f); err != nil {
+		if err := fresh.put(f); err != nil {
 			return err
 		}
 	}
 	for _, x := range s.edition.Snapshots { // as they are, byte for byte
 		to, from := urls.Snapshots.Page(locales.Langs[0], x.ID), x.Dir()
-		if err := os.CopyFS(filepath.Join(fresh, filepath.FromSlash(to)),
-			os.DirFS(filepath.Join(s.root, filepath.FromSlash(from)))); err != nil {
+		if err := fresh.copyFS(to, os.DirFS(filepath.Join(s.root, filepath.FromSlash(from)))); err != nil {
 			return err
 		}
 	}
@@ -109,10 +99,10 @@ func (s stage) writeOthers(fresh string, result *Result) error {
 }
 
 // complete checks that Hugo has left no page out.
-func (s stage) complete(fresh string, result *Result) error {
+func (s stage) complete(fresh *siteDir, result *Result) error {
 	pages := site.Pages(s.edition)
 	for _, p := range pages {
-		if _, err := os.Stat(filepath.Join(fresh, filepath.FromSlash(p), "index.html")); err != nil {
+		if !fresh.has(p + "index.html") {
 			return fmt.Errorf("the page /%s is missing from what Hugo made", p)
 		}
 	}
@@ -120,23 +110,11 @@ func (s stage) complete(fresh string, result *Result) error {
 	return nil
 }
 
-// writeChecksums lists the SHA-256 of every file in the form that sha256sum reads, so that a copy can be told from the
-// published file, puts the site in its place, and remembers what it was made of.
-func (s stage) writeChecksums(p *outputDir, inputs string) error {
-	var mu sync.Mutex
-	var lines []string
-	err := eachFile(p.fresh, func(file string, sum [sha256.Size]byte) error {
-		mu.Lock()
-		defer mu.Unlock()
-		lines = append(lines, fmt.Sprintf("%x  %s\n", sum, file))
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(lines, func(a, b string) int { return strings.Compare(a[2*sha256.Size:], b[2*sha256.Size:]) })
-	sums := []byte(strings.Join(lines, ""))
-	if err := errors.Join(writeFile(filepath.Join(p.fresh, urls.Sums), sums), readable(p.fresh)); err != nil {
+// commit adds the list of sums, puts the site in its place, and remembers what it was made of.
+func (s stage) commit(p *outputDir, fresh *siteDir, inputs string) error {
+	sums := fresh.checksums()
+	fresh.ctx = context.Background()
+	if err := errors.Join(fresh.put(urls.File{Path: urls.Sums, Body: sums}), fresh.finish()); err != nil {
 		return err
 	}
 	said, err := writeStamp(p.output, inputs, sums)
@@ -148,23 +126,6 @@ func (s stage) writeChecksums(p *outputDir, inputs string) error {
 	}
 	_ = writeFile(digestFile(s.root), said) // without it the next build is a whole one
 	return nil
-}
-
-// readable makes a folder world-readable, whatever the umask: the web server may run as another user.
-func readable(dir string) error {
-	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		mode := fs.FileMode(0o644)
-		if d.IsDir() {
-			mode = 0o755
-		}
-		if info, err := d.Info(); err != nil || info.Mode().Perm() == mode {
-			return err
-		}
-		return os.Chmod(path, mode)
-	})
 }
 
 // writeData rewrites the views of all languages.
