@@ -20,7 +20,7 @@ var order = []string{
 	"snapshot", "dataset",
 	"progress", "edition",
 	"urls", "narrative", "fields", "export", "api", "archive", "site", "prose", "publish", "importer", "scaffold",
-	"workbooktest", "provincetest", "cli", "licences", "accessors",
+	"workbench", "workbooktest", "provincetest", "cli", "licences", "accessors",
 }
 
 // Only these touch the machine: files, processes, the network.
