@@ -158,6 +158,7 @@ const (
 	MeasuresPage    StandalonePage = "measures"
 	TimelinePage    StandalonePage = "timeline"
 	NotePage        StandalonePage = "note"
+	WorkbenchPage   StandalonePage = "workbench"
 )
 
 // FigureFragment is what leads to a figure on the pages that show it: its id, percent-encoded, which is the id of an
