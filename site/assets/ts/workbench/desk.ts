@@ -1,12 +1,13 @@
 import { all, find } from "../page";
 import { showChanges } from "./changes";
-import type { Client } from "./client";
-import { button, go, make, said, say } from "./dom";
+import { Client } from "./client";
+import { button, go, learn, make, said, say } from "./dom";
 import { input } from "./input";
-import type { Changes, Drafted, Finding, Opened } from "./messages";
+import type { Changes, Drafted, Finding, Opened, State } from "./messages";
 import { output, type Where } from "./output";
 import { pieces } from "./pieces";
-import { controlIn, explained, nearest, type Placed } from "./record";
+import { controlIn } from "./fields";
+import { explained, nearest, type Placed } from "./record";
 import { records } from "./records";
 import { source } from "./source";
 import { texts } from "./texts";
@@ -16,9 +17,20 @@ import { add, draftOf, forget, keep, kept, type Piece, ready, started, takenOf, 
 const pause = 60;
 const longPause = 500;
 
+// begin loads the program from its folder, and puts the steps on the page.
+export async function begin(page: HTMLElement, folder: string, tell: (state: State, bytes: number) => void): Promise<void> {
+  learn(page);
+  const client = new Client(folder, (state, bytes) => tell(state, bytes ?? 0));
+  const opened = await client.start();
+  const place = find<HTMLElement>("[data-place]", page)!;
+  place.replaceChildren(find<HTMLTemplateElement>("template[data-steps]", page)!.content.cloneNode(true));
+  desk(place, opened, client, { repository: page.dataset.repository ?? "", mailbox: page.dataset.mailbox ?? "" });
+  go(find<HTMLElement>("h2", place));
+}
+
 // desk is the steps, once the program runs. The work is one object, which each part writes to; whatever changes it calls changed, and the
 // answer to the newest draft is shown in all parts.
-export function desk(root: HTMLElement, opened: Opened, client: Client, where: Where): void {
+function desk(root: HTMLElement, opened: Opened, client: Client, where: Where): void {
   const work: Work = { ...started(today()), ...(kept() ?? {}) };
   const at = (mark: string): HTMLElement => find<HTMLElement>(`[data-${mark}]`, root)!;
   const { forms, lists } = opened;

@@ -1,3 +1,4 @@
+import { find } from "../page";
 import { button, called, fresh, make, said, say } from "./dom";
 import type { FormField, Item, Listed, Lists } from "./messages";
 import { picker } from "./picker";
@@ -24,10 +25,15 @@ export function field(f: FormField, around: Around): HTMLElement {
     place.append(control);
     return place;
   }
-  const target = control.matches("input, select, textarea") ? control : control.querySelector<HTMLElement>("select, textarea, input")!;
+  const target = control.matches("input, select, textarea") ? control : controlIn(control)!;
   target.id = target.id || fresh("control");
   place.append(make("label", { for: target.id }, ...nameOf(f)), control, about, wrong);
   return place;
+}
+
+// controlIn is what a field is edited with: not what searches its list.
+export function controlIn(place: HTMLElement): HTMLElement | null {
+  return find<HTMLElement>("select, textarea, input:not([type=search])", place);
 }
 
 function nameOf(f: FormField): (Node | string)[] {

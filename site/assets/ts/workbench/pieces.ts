@@ -1,7 +1,8 @@
 import { find } from "../page";
 import { button, called, fresh, go, make, said, say } from "./dom";
 import type { FormField, Item, Lists, Words } from "./messages";
-import { controlIn, explained, nearest, type Placed, recordForm, type RecordForm } from "./record";
+import { controlIn } from "./fields";
+import { explained, nearest, type Placed, recordForm, type RecordForm } from "./record";
 import type { Piece } from "./work";
 
 // How many cards are drawn at first, and again at each wish: a table may have thousands.

@@ -1,6 +1,6 @@
 import { all, find } from "../page";
 import { make, said, say } from "./dom";
-import { field, type Around } from "./fields";
+import { controlIn, field, type Around } from "./fields";
 import type { Finding, FormField, Item, ListedDefinition, Lists } from "./messages";
 
 // Placed is a finding with the key it is about, seen from its record; "" for the record as a whole.
@@ -77,11 +77,6 @@ export function mark(place: HTMLElement, findings: Finding[]): void {
   if (!control) return;
   if (findings.length > 0) control.setAttribute("aria-invalid", "true");
   else control.removeAttribute("aria-invalid");
-}
-
-// controlIn is what a field is edited with: not what searches its list.
-export function controlIn(place: HTMLElement): HTMLElement | null {
-  return find<HTMLElement>("select, textarea, input:not([type=search])", place);
 }
 
 // explained is a finding in the words of the command: what is wrong, what was expected, and how to mend it.

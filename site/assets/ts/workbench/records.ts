@@ -1,6 +1,7 @@
 import { button, fresh, go, make, say } from "./dom";
 import type { FormField, Item, Lists } from "./messages";
-import { controlIn, nearest, type Placed, recordForm, type RecordForm } from "./record";
+import { controlIn } from "./fields";
+import { nearest, type Placed, recordForm, type RecordForm } from "./record";
 
 export interface Records {
   draw: () => void;

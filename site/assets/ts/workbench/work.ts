@@ -26,7 +26,7 @@ const place = "workbench";
 
 // started is what is there before anything was put in.
 export function started(today: string): Work {
-  const publication = { recorded: today, grade: "A", seen: ["original"] };
+  const publication = { title: { lang: "zh" }, recorded: today, grade: "A", seen: ["original"] };
   return { text: "", into: "", id: "", publication, pieces: [], left: [], evidence: [], searches: [], files: [] };
 }
 
@@ -89,12 +89,18 @@ export function draftOf(work: Work): Draft {
   return {
     into: work.into,
     id: work.into ? "" : work.id,
-    publication: work.into || !recorded ? null : (bare(work.publication) as Item),
+    publication: work.into || !recorded ? null : (bare(titled(work.publication)) as Item),
     figures,
     evidence,
     searches: work.searches.map((item) => bare(item) as Item),
     files: work.files,
   };
+}
+
+// titled is a publication without a title of which only the language was chosen.
+function titled(publication: Item): Item {
+  const { title, ...rest } = publication as { title?: { text?: string } };
+  return title?.text?.trim() ? publication : rest;
 }
 
 // bare is a value without what is empty: a key that says nothing is left out of a file.
