@@ -108,7 +108,7 @@ function desk(root: HTMLElement, opened: Opened, client: Client, where: Where): 
   async function check(): Promise<void> {
     const mine = ++asked;
     clearTimeout(comparing);
-    const draft = draftOf(work);
+    const draft = draftOf(work, today());
     const taken = takenOf(work);
     const anything = taken.length + work.evidence.length + work.searches.length + work.files.length > 0;
     try {

@@ -31,7 +31,8 @@ export function said(text: Text | null | undefined): string {
 
 // called is an id with its name, or the id where it has no other.
 export function called(id: string, name: string): string {
-  return name && name !== id ? say("called", { name, id }) : id;
+  const short = name.replace(/[。.]$/, "");
+  return short && short !== id ? say("called", { name: short, id }) : id;
 }
 
 // make is a new element. Nothing is ever read as HTML: strings become text, and values of attributes stay values.

@@ -40,7 +40,11 @@ function nameOf(f: FormField): (Node | string)[] {
   return f.required ? [said(f.title), " ", make("span", { class: "must" }, say("required"))] : [said(f.title)];
 }
 
+// aboutOf is what the schema says of a key. What is chosen from a list needs no word about how its id is written.
 function aboutOf(f: FormField): string {
+  const picked = f.kind === "reference" && ["indicators", "definitions", "regions"].includes(f.of);
+  if (picked) return say(`choose_${f.of}`);
+  if (f.kind === "reference" && f.of !== "outlets") return said(f.about);
   return f.example ? `${said(f.about)} ${say("example", { x: f.example })}` : said(f.about);
 }
 

@@ -24,6 +24,7 @@ export function picker({ list, value, aliases, described, set }: Picking): HTMLE
   function draw(): void {
     const asked = plain(search.value).split(" ").filter(Boolean);
     const fits = list.filter((thing) => thing.id === chosen || asked.every((words) => names(thing, aliases).includes(words)));
+    if (asked.length > 0) fits.sort((a, b) => begins(b, asked[0]!) - begins(a, asked[0]!)); // sort is stable
     const rest = chosen && !list.some(({ id }) => id === chosen) ? [{ id: chosen, name: null }] : [];
     select.replaceChildren(
       make("option", { value: "" }, say("none")),
@@ -46,6 +47,12 @@ export function picker({ list, value, aliases, described, set }: Picking): HTMLE
   select.addEventListener("change", () => choose(select.value));
   draw();
   return make("div", { class: "picker" }, ...(list.length > many ? [search, select, shown] : [select]));
+}
+
+// begins is 1 for a thing one of whose names begins with what was asked, and 2 for one that is called just that.
+function begins(thing: Listed, asked: string): number {
+  const found = Object.values(thing.name).map(plain).filter((name) => name.startsWith(asked));
+  return found.length === 0 ? 0 : found.includes(asked) ? 2 : 1;
 }
 
 function names(thing: Listed, aliases: ListedIndicator[]): string {

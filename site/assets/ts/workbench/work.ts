@@ -1,3 +1,4 @@
+import { find } from "../page";
 import type { Draft, DraftFile, Item, Leftover, Question, Reading, Words } from "./messages";
 
 // Piece is a figure on its way into the draft: as it was read or typed, whether it is taken, and what it was read from.
@@ -22,7 +23,13 @@ export interface Work {
   files: DraftFile[];
 }
 
-const place = "workbench";
+// The shape of what is kept; a draft of another shape is left alone.
+const shape = 1;
+
+// place is where it is kept: other sites may share the host.
+function place(): string {
+  return `workbench ${find<HTMLAnchorElement>("[data-folder]")?.pathname ?? ""}`;
+}
 
 // started is what is there before anything was put in.
 export function started(today: string): Work {
@@ -33,7 +40,8 @@ export function started(today: string): Work {
 // kept is the work of last time; null where there is none, or where the browser keeps nothing.
 export function kept(): Work | null {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? "null") as Work | null;
+    const found = JSON.parse(localStorage.getItem(place()) ?? "null") as (Work & { shape: number }) | null;
+    return found?.shape === shape ? found : null;
   } catch {
     return null;
   }
@@ -42,7 +50,7 @@ export function kept(): Work | null {
 // keep reports whether the browser could keep the work.
 export function keep(work: Work): boolean {
   try {
-    localStorage.setItem(place, JSON.stringify(work));
+    localStorage.setItem(place(), JSON.stringify({ ...work, shape }));
     return true;
   } catch {
     return false;
@@ -51,7 +59,7 @@ export function keep(work: Work): boolean {
 
 export function forget(): void {
   try {
-    localStorage.removeItem(place);
+    localStorage.removeItem(place());
   } catch {
     // What cannot be written was not kept.
   }
@@ -81,10 +89,12 @@ export function add(work: Work, reading: Reading): Piece[] {
   return added;
 }
 
-// draftOf is the work as the worker is asked about it. A new publication is part of it once something is recorded from it.
-export function draftOf(work: Work): Draft {
-  const figures = takenOf(work).map(({ figure }) => bare(figure) as Item);
-  const evidence = work.evidence.map((item) => bare(item) as Item);
+// draftOf is the work as the worker is asked about it. A new publication is part of it once something is recorded from it; what is added
+// to one that was recorded before says that it is of today.
+export function draftOf(work: Work, today: string): Draft {
+  const dated = (item: Item): Item => (work.into ? { ...item, recorded: item.recorded || today } : item);
+  const figures = takenOf(work).map(({ figure }) => (bare(dated(figure)) ?? {}) as Item);
+  const evidence = work.evidence.map((item) => (bare(dated(item)) ?? {}) as Item);
   const recorded = figures.length + evidence.length > 0;
   return {
     into: work.into,
@@ -92,7 +102,7 @@ export function draftOf(work: Work): Draft {
     publication: work.into || !recorded ? null : (bare(titled(work.publication)) as Item),
     figures,
     evidence,
-    searches: work.searches.map((item) => bare(item) as Item),
+    searches: work.searches.map((item) => (bare(item) ?? {}) as Item),
     files: work.files,
   };
 }
