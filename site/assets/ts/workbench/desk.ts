@@ -17,6 +17,9 @@ import { add, draftOf, forget, keep, kept, type Piece, ready, started, takenOf, 
 const pause = 60;
 const longPause = 500;
 
+// Up to how many things that were left out are shown at once.
+const few = 10;
+
 // begin loads the program from its folder, and puts the steps on the page.
 export async function begin(page: HTMLElement, folder: string, tell: (state: State, bytes: number) => void): Promise<void> {
   learn(page);
@@ -174,6 +177,7 @@ function desk(root: HTMLElement, opened: Opened, client: Client, where: Where): 
 
   function left(): void {
     at("left").hidden = work.left.length === 0;
+    (at("left") as HTMLDetailsElement).open = work.left.length > 0 && work.left.length <= few;
     at("left-count").textContent = say("left", { n: work.left.length });
     at("left-list").replaceChildren(
       ...work.left.map(({ text, cell, why, fix }) =>

@@ -63,18 +63,13 @@ function controlOf(f: FormField, around: Around, described: string): HTMLElement
     case "flag":
       return flag(f, item, set, described);
     case "texts":
+      return part({ ...f, fields: ["zh", "en"].map(inLanguage) }, around);
     case "object":
       return part(f, around);
     case "list":
       return f.fields?.length ? rows(f, around) : f.of ? named(f, around, described) : lines(f, item, set, described);
     case "reference":
       return f.many ? named(f, around, described) : one(f, around, set, described);
-    case "long":
-      return written(make("textarea", { rows: 3, "aria-describedby": described }), item[f.key], set);
-    case "number":
-      return written(make("input", { type: "text", inputmode: "numeric", "aria-describedby": described }), item[f.key], (value) =>
-        set(/^\d+$/.test(value.trim()) ? Number(value) : value),
-      );
     default:
       return written(make("input", { type: "text", autocomplete: "off", "aria-describedby": described }), item[f.key], set);
   }
@@ -111,6 +106,13 @@ function flag(f: FormField, item: Item, set: (value: unknown) => void, described
   box.checked = item[f.key] === true;
   box.addEventListener("change", () => set(box.checked));
   return box;
+}
+
+// inLanguage is a text in one of the languages that data are written in.
+function inLanguage(lang: string): FormField {
+  const title = { zh: say(`in_${lang}`), en: say(`in_${lang}`) };
+  const about = { zh: "", en: "" };
+  return { key: lang, required: false, kind: "text", title, about, example: "", choices: [], of: "", many: false, fields: [] };
 }
 
 // part is an object, such as a title with its language, or a text in two languages.

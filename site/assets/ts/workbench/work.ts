@@ -92,14 +92,13 @@ export function add(work: Work, reading: Reading): Piece[] {
 // draftOf is the work as the worker is asked about it. A new publication is part of it once something is recorded from it; what is added
 // to one that was recorded before says that it is of today.
 export function draftOf(work: Work, today: string): Draft {
-  const dated = (item: Item): Item => (work.into ? { ...item, recorded: item.recorded || today } : item);
-  const figures = takenOf(work).map(({ figure }) => (bare(dated(figure)) ?? {}) as Item);
-  const evidence = work.evidence.map((item) => (bare(dated(item)) ?? {}) as Item);
+  const figures = takenOf(work).map(({ figure }) => (bare(figure) ?? {}) as Item);
+  const evidence = work.evidence.map((item) => (bare(item) ?? {}) as Item);
   const recorded = figures.length + evidence.length > 0;
   return {
     into: work.into,
     id: work.into ? "" : work.id,
-    publication: work.into || !recorded ? null : (bare(titled(work.publication)) as Item),
+    publication: !recorded ? null : work.into ? { recorded: today } : (bare(titled(work.publication)) as Item),
     figures,
     evidence,
     searches: work.searches.map((item) => (bare(item) ?? {}) as Item),

@@ -1,0 +1,225 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/urls"
+	"five-areas/generator/locales"
+)
+
+// deskDraft is what the page keeps of a draft, as far as it is needed here.
+type deskDraft struct {
+	ID     string `json:"id"`
+	Pieces []struct {
+		Figure    model.Figure `json:"figure"`
+		Take      bool         `json:"take"`
+		Answers   []int        `json:"answers"`
+		Questions []struct {
+			Key     string `json:"key"`
+			Choices []struct {
+				Set map[string]string `json:"set"`
+			} `json:"choices"`
+		} `json:"questions"`
+	} `json:"pieces"`
+}
+
+// keptDraft is the draft in the browser's own storage.
+const keptDraft = `(Object.entries(localStorage).find(([key]) => key.startsWith("workbench ")) || [])[1] || ""`
+
+// openDesk opens the workbench, sees that nothing was fetched for it, and starts it.
+func openDesk(t *testing.T, w *window, l locales.Lang) {
+	t.Helper()
+	w.open(t, urls.WorkbenchPage.Page(l))
+	if early := ask[[]string](t, w, `performance.getEntriesByType("resource").map(r => r.name).filter(
+		name => /wasm|worker|desk|source\.zip/.test(name))`); len(early) > 0 {
+		t.Errorf("fetched before the reader asked: %q", early)
+	}
+	ask[bool](t, w, `(window.clicked = performance.now(), true)`)
+	w.do(t, chromedp.Click("[data-start]"))
+	awaitDesk(t, w)
+	t.Logf("ready %d ms after the click", ask[int](t, w, `Math.round(performance.now() - window.clicked)`))
+}
+
+// awaitDesk waits for the steps. The browser first makes machine code of the program, which takes a slow machine long.
+func awaitDesk(t *testing.T, w *window) {
+	t.Helper()
+	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
+		if ask[bool](t, w, `!!document.querySelector("#w-paste")`) {
+			return
+		}
+	}
+	t.Fatalf("the workbench does not start: %s", ask[string](t, w, `document.querySelector("[data-state]").textContent`))
+}
+
+// source are the keys of the publication to record, by their places in the form.
+func sourceKeys(day string) map[string]string {
+	return map[string]string{
+		"outlet": "西宁晚报", "title/text": "金融运行情况", "url": "https://www.example.com/a/1.html", "published": day,
+	}
+}
+
+// fill writes to a field of a part of the page, as a reader does.
+func fill(t *testing.T, w *window, within, at, value string) {
+	t.Helper()
+	ask[bool](t, w, fmt.Sprintf(`(() => {
+		const e = document.querySelector(%q + ' [data-at="' + %q + '"]').querySelector("select, textarea, input:not([type=search])");
+		e.value = %q;
+		e.dispatchEvent(new Event("input", {bubbles: true}));
+		return e.dispatchEvent(new Event("change", {bubbles: true}));
+	})()`, within, at, value))
+}
+
+// paste puts a text into the field for it and has it read.
+func paste(t *testing.T, w *window, text string) {
+	t.Helper()
+	ask[bool](t, w, fmt.Sprintf(`(() => {
+		const e = document.querySelector("#w-paste");
+		e.value = %q;
+		e.dispatchEvent(new Event("input", {bubbles: true}));
+		document.querySelector("[data-reading]").replaceChildren();
+		document.querySelector("[data-read]").click();
+		return true;
+	})()`, text))
+	w.await(t, `!!document.querySelector("[data-reading] strong")`)
+}
+
+// draftKept is the draft as the browser keeps it.
+func draftKept(t *testing.T, w *window) (d deskDraft) {
+	t.Helper()
+	kept := ask[string](t, w, keptDraft)
+	if kept == "" {
+		return d
+	}
+	if err := json.Unmarshal([]byte(kept), &d); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// settled waits until the page has checked the newest draft and has a number of findings.
+func settled(t *testing.T, w *window, findings int) {
+	t.Helper()
+	w.await(t, fmt.Sprintf(`document.querySelectorAll("[data-findings] > li").length === %d &&
+		document.querySelector("[data-verdict]").textContent !== ""`, findings))
+}
+
+// plainText is a press text with a figure of an indicator of data/, whatever these are about.
+func plainText(t *testing.T, e *edition.Edition) (text string, of *edition.Indicator) {
+	t.Helper()
+	for _, i := range e.Indicators {
+		if len(i.Definitions) == 1 && i.Unit == "亿元" && i.Kind == model.Stock && len(i.Figures) == 0 {
+			return fmt.Sprintf("截至2026年9月末，全省%s123.45亿元。", i.Name.ZH), i
+		}
+	}
+	t.Skip("data/ has no balance with one definition and without figures")
+	return "", nil
+}
+
+// With the keyboard alone: start, describe the source, paste, read, correct a value, copy the file.
+func testDeskKeyboard(t *testing.T, p published, w *window) {
+	text, of := plainText(t, p.edition)
+	w.open(t, urls.WorkbenchPage.Page(locales.ZH))
+	tab := func(selector string) {
+		t.Helper()
+		for range 200 {
+			if ask[bool](t, w, fmt.Sprintf(`document.activeElement.matches(%q)`, selector)) {
+				return
+			}
+			w.do(t, chromedp.KeyEvent(kb.Tab))
+		}
+		t.Fatalf("the keyboard does not reach %s", selector)
+	}
+	press := func(keys string) { t.Helper(); w.do(t, chromedp.KeyEvent(keys)) }
+	tab("[data-start]")
+	press(kb.Enter)
+	awaitDesk(t, w)
+	for _, at := range []string{"outlet", "title/text", "url", "published"} {
+		tab(fmt.Sprintf(`[data-head] [data-at="%s"] input`, at))
+		press(sourceKeys("2026-10-20")[at])
+	}
+	tab("#w-paste")
+	press(text)
+	tab("[data-read]")
+	press(kb.Enter)
+	w.await(t, `document.activeElement.matches(".piece input[type=checkbox]")`)
+	settled(t, w, 0)
+	tab(".piece summary")
+	press(kb.Enter)
+	tab(`.piece [data-at="value"] input`)
+	press(kb.End + kb.Backspace)
+	w.await(t, `document.activeElement.getAttribute("aria-invalid") === "true" &&
+		document.getElementById(document.activeElement.getAttribute("aria-describedby").split(" ")[1]).textContent.includes("[value-unit]")`)
+	press("元")
+	w.await(t, `!document.activeElement.hasAttribute("aria-invalid")`)
+	settled(t, w, 0)
+	tab("[data-files] textarea")
+	if file := ask[string](t, w, `document.activeElement.value`); !strings.Contains(file, string(of.ID)) ||
+		!strings.Contains(file, "123.45亿元") {
+		t.Errorf("the file is %q", file)
+	}
+	clearDesk(t, w)
+}
+
+// Once it runs it needs no line: what is pasted is read and checked.
+func testDeskOffline(t *testing.T, p published, w *window) {
+	text, _ := plainText(t, p.edition)
+	openDesk(t, w, locales.EN)
+	line := func(off bool) {
+		w.do(t, call(network.EmulateNetworkConditions, network.EmulateNetworkConditionsParams{
+			Offline: off, DownloadThroughput: -1, UploadThroughput: -1,
+		}))
+	}
+	line(true)
+	defer line(false)
+	for at, value := range sourceKeys("2026-10-20") {
+		fill(t, w, "[data-head]", at, value)
+	}
+	paste(t, w, text)
+	settled(t, w, 0)
+	w.await(t, `!document.querySelector("[data-changes]").hidden && document.querySelectorAll("[data-changed] li").length > 0`)
+	clearDesk(t, w)
+}
+
+// A draft outlives the page, and is gone once it is cleared.
+func testDeskDraft(t *testing.T, p published, w *window) {
+	text, _ := plainText(t, p.edition)
+	openDesk(t, w, locales.ZH)
+	for at, value := range sourceKeys("2026-10-20") {
+		fill(t, w, "[data-head]", at, value)
+	}
+	paste(t, w, text)
+	settled(t, w, 0)
+	const file = `document.querySelector("[data-files] textarea").value`
+	before := ask[string](t, w, file)
+	openDesk(t, w, locales.EN)
+	w.await(t, `!!document.querySelector("[data-files] textarea")`)
+	if after := ask[string](t, w, file); after != before || before == "" {
+		t.Errorf("the draft was\n%s\nand is\n%s", before, after)
+	}
+	clearDesk(t, w)
+	w.open(t, urls.WorkbenchPage.Page(locales.ZH))
+	if said := ask[string](t, w, `document.querySelector("[data-state]").textContent`); said != "" {
+		t.Errorf("after clearing the page says %q", said)
+	}
+}
+
+// clearDesk clears the draft and sees that nothing of it is kept.
+func clearDesk(t *testing.T, w *window) {
+	t.Helper()
+	ask[bool](t, w, `(window.confirm = () => true, document.querySelector("[data-place] [data-clear]").click(), true)`)
+	w.await(t, `document.querySelectorAll(".piece").length === 0 && document.querySelector("#w-paste").value === ""`)
+	settled(t, w, 0)
+	if kept := ask[string](t, w, keptDraft); kept != "" {
+		t.Errorf("after clearing the browser keeps %s", kept)
+	}
+}
