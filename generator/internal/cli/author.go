@@ -29,10 +29,7 @@ type authorCmd struct {
 func (d *authorCmd) open(m env) (*dataset.Dataset, error) { return d.openBy(m, dataset.Load) }
 
 func (d *authorCmd) openBy(m env, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, error) {
-	data, err := d.read(m, printer{Format: diag.Text, Lang: d.Lang},
-		func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) {
-			return checked(fsys, load)
-		})
+	data, err := d.loadBy(m, printer{Format: diag.Text, Lang: d.Lang}, load)
 	if err == nil && d.Lang == "" {
 		d.Lang = locales.Lang(data.Site.Language)
 	}
@@ -50,7 +47,7 @@ func (d *authorCmd) stop(m env, found []diag.Finding) error {
 
 // save checks the data as they would be with some files changed, and writes these only if there is nothing to fix.
 func (d *authorCmd) save(m env, files map[string][]byte) error {
-	if _, found := checked(overlay{os.DirFS(d.Root), files}, dataset.Load); found != nil {
+	if _, found := checked(sourcefile.NewTree(os.DirFS(d.Root), files), dataset.Load); found != nil {
 		return d.stop(m, d.byFlag(files, found))
 	}
 	return d.put(m, files)

@@ -66,6 +66,7 @@ func parse[T any](file string, src []byte, hint Hint) (*Document[T], []diag.Find
 		return nil, findings
 	}
 	d := &Document[T]{positions: r.positions}
+	d.hint = nil // what it knows is not to be kept
 	if len(locales.Langs) > 2 {
 		aside(instance, t)
 	}
@@ -126,6 +127,15 @@ func also(findings, more []diag.Finding) []diag.Finding {
 // Bytes reads a text file of at most limit bytes and checks that it is UTF-8 without control characters. A byte order
 // mark is dropped.
 func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
+	src, findings := raw(fsys, file, limit)
+	if findings != nil {
+		return nil, findings
+	}
+	return Text(file, src)
+}
+
+// raw reads a file of at most limit bytes.
+func raw(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 	fail := func(p *diag.Problem) ([]byte, []diag.Finding) {
 		return nil, []diag.Finding{p.At(diag.Place{File: file})}
 	}
@@ -156,7 +166,7 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 	if int64(all.Len()) > limit { // it has grown meanwhile
 		return fail(tooLarge(limit))
 	}
-	return Text(file, all.Bytes())
+	return all.Bytes(), nil
 }
 
 // Text checks that a text is UTF-8 without control characters. A byte order mark is dropped.

@@ -91,7 +91,7 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 	if findings != nil {
 		return nil, findings
 	}
-	t.src = nil
+	t.src, t.hint = nil, nil
 	return t, nil
 }
 
