@@ -129,15 +129,11 @@ func (f facts) publication(data *dataset.Dataset, figures []model.Figure) (model
 	if missing != nil {
 		return model.Publication{}, nil, fmt.Errorf("a new publication needs %s", strings.Join(missing, ", "))
 	}
-	recorded, problem := scaffold.Recorded(data, f.Recorded, f.Published)
 	p := model.Publication{
 		Outlet: f.Outlet, AttributedTo: f.AttributedTo, Event: f.Event, URL: f.URL, NoLink: f.NoLink,
-		Published: f.Published,
-		Recorded:  recorded, Grade: f.Grade, Seen: f.Seen, Figures: figures,
+		Published: f.Published, Recorded: f.Recorded, Grade: f.Grade, Seen: f.Seen, Figures: figures,
 	}
-	if p.Seen == nil {
-		p.Seen = model.SeenAs(f.Grade)
-	}
+	problem := scaffold.Complete(data, &p)
 	if f.Title != "" {
 		p.Title = &model.Title{Text: f.Title, Lang: f.TitleLang}
 	}

@@ -128,15 +128,13 @@ func (i importCmd) files(data *dataset.Dataset, at int, file string, figures []m
 	[]diag.Finding, error,
 ) {
 	files := map[string][]byte{}
-	if at >= 0 { // what is found later has its own day
-		day, problem := scaffold.Recorded(data, i.Recorded, "")
+	if at >= 0 {
+		day, problem := scaffold.Later(data, data.Publications[at], i.Recorded)
 		if problem != nil {
 			return nil, []diag.Finding{problem.At(diag.Place{File: "--recorded"})}, nil
 		}
 		for n := range figures {
-			if data.Publications[at].Recorded < day {
-				figures[n].Recorded = day
-			}
+			figures[n].Recorded = day
 		}
 	}
 	inFile := figures

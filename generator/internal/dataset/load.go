@@ -303,7 +303,7 @@ func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
 			f.report(diag.Place{File: file}, sourcefile.Link())
 		case d.IsDir() || expected[file] || path.Base(file) == ".gitkeep" || inSnapshot(file):
 		default:
-			f.report(diag.Place{File: file}, stray(file))
+			f.report(diag.Place{File: file}, Stray(file))
 		}
 		return nil
 	})
@@ -312,8 +312,8 @@ func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
 	}
 }
 
-// stray says what a file that nothing reads may have been meant to be.
-func stray(file string) *diag.Problem {
+// Stray says what a file that nothing reads may have been meant to be.
+func Stray(file string) *diag.Problem {
 	p := fileUnexpected.Found("不知道这个文件是什么", "nothing reads this file").
 		Expect("data/publications/ 或 data/indicators/ 下的 .yaml 文件，或 data/ 里已有的文件名",
 			"a .yaml file in data/publications/ or data/indicators/, or one of the file names that data/ has")

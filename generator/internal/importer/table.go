@@ -57,8 +57,14 @@ type cell struct {
 	merged bool
 }
 
-// ReadTable reads the one table of a .csv, or of cells as they are copied from a spreadsheet. A large table is read
+// ReadCells reads cells as they are copied from a spreadsheet, or any table with separated values. A large one is read
 // where somebody has mapped its names.
+func ReadCells(name, text string, isMapped bool) (*Table, []diag.Finding) {
+	t := newTable(name, "", isMapped)
+	return t.orWhy(t.readText([]byte(text)))
+}
+
+// ReadTable is ReadCells for a .csv, in any encoding that is common.
 func ReadTable(fsys fs.FS, file string, isMapped bool) (*Table, []diag.Finding) {
 	t := newTable(file, "", isMapped)
 	switch strings.ToLower(path.Ext(t.file)) {

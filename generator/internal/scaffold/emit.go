@@ -223,3 +223,39 @@ func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []dia
 	w.Flush()
 	return b.Bytes(), nil
 }
+
+// AppendSearches adds searches as rows of the table of searches; src is nil where there is none yet.
+func AppendSearches(src []byte, searches []model.Search) []byte {
+	all := sourcefile.Fields(reflect.TypeFor[model.Search]())
+	columns, _ := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(src, []byte("\ufeff")))).Read()
+	for _, f := range all { // a column that a row needs and the table lacks comes last
+		used := func(s model.Search) bool { return !reflect.ValueOf(s).FieldByIndex(f.Index).IsZero() }
+		if slices.Contains(columns, f.Key) || !f.Required && !slices.ContainsFunc(searches, used) {
+			continue
+		}
+		if len(src) > 0 {
+			src, columns = withColumn(src, f.Key)
+		} else {
+			columns = append(columns, f.Key)
+		}
+	}
+	b := bytes.NewBuffer(bytes.Clone(src))
+	w := csv.NewWriter(b)
+	w.UseCRLF = bytes.Contains(src, []byte("\r\n"))
+	if len(src) == 0 {
+		_ = w.Write(columns) // a buffer takes everything
+	} else if !bytes.HasSuffix(src, []byte("\n")) {
+		b.WriteByte('\n')
+	}
+	for _, s := range searches {
+		row := make([]string, len(columns))
+		for _, f := range all {
+			if i := slices.Index(columns, f.Key); i >= 0 {
+				row[i] = reflect.ValueOf(s).FieldByIndex(f.Index).String()
+			}
+		}
+		_ = w.Write(row)
+	}
+	w.Flush()
+	return b.Bytes()
+}

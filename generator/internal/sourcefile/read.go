@@ -151,7 +151,7 @@ func raw(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 		return fail(fileUnreadable.Found("这不是一个普通文件", "this is not a regular file").FixBy("换成普通文件，或删去",
 			"put a regular file here, or remove it"))
 	case info.Size() > limit:
-		return fail(tooLarge(limit))
+		return fail(Larger(limit))
 	}
 	f, err := fsys.Open(file)
 	if err != nil {
@@ -164,7 +164,7 @@ func raw(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 		return fail(Unreadable(err))
 	}
 	if int64(all.Len()) > limit { // it has grown meanwhile
-		return fail(tooLarge(limit))
+		return fail(Larger(limit))
 	}
 	return all.Bytes(), nil
 }
@@ -194,8 +194,13 @@ func Link() *diag.Problem {
 		FixBy("换成文件本身", "put the file itself here")
 }
 
-func tooLarge(limit int64) *diag.Problem {
-	return fileSize.Found("文件超过 %d MB", "the file is larger than %d MB", limit>>20).
+// Larger says that a file has more than a number of bytes.
+func Larger(limit int64) *diag.Problem {
+	size := fmt.Sprintf("%d MB", limit>>20)
+	if limit < 1<<20 {
+		size = fmt.Sprintf("%d KB", limit>>10)
+	}
+	return fileSize.Found("文件超过 %s", "the file is larger than %s", size).
 		FixBy("拆成几个文件；很多行的数放进同名的 .csv",
 			"split it into several files; many rows of figures go into the .csv of the same name")
 }
