@@ -77,7 +77,7 @@ var chinese1 = &grammar{
 	increase: regexp.MustCompile(`(?:新增|净增|增加|净增加)$`),
 	old:      regexp.MustCompile(`(?:由|从)(?:[\x01\x02]|年初|上年末|去年末|原来|此前|之前|的|时|末)*$`),
 	to:       regexp.MustCompile(`^.{0,12}?(?:至|到|为)$`),
-	compare: regexp.MustCompile(`(?:高于|低于|高出|低出|超出|超过|快于|慢于|好于|优于|较|比|领先).*$` +
+	compare: regexp.MustCompile(`(?:高于|低于|高出|低出|超出|超过|快于|慢于|好于|优于|较|(?:^|[^占对])比(?:[^重例]|$)|领先).*$` +
 		`|(?:降低|下降|提高|下调|上调|节约|优惠|便宜|降|低|高|快|慢)$`),
 	listed: regexp.MustCompile(`分别|依次`), between: regexp.MustCompile(`^(?:、|和|与|以及|及|，|;|；)$`),
 	partOf: regexp.MustCompile(`^[，：]*其中`), total: regexp.MustCompile(`各项|全部|五篇大文章|全社会`),

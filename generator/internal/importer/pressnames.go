@@ -122,7 +122,10 @@ var aside = regexp.MustCompile(`\([^()]{2,}\)$|,[^,]*$`)
 
 func (n *nameIndex) add(name string, t target) {
 	s := fold(name).s
-	for _, form := range []string{s, aside.ReplaceAllString(s, ""), strings.NewReplacer("(", "", ")", "").Replace(s)} {
+	for i, form := range []string{s, aside.ReplaceAllString(s, ""), strings.NewReplacer("(", "", ")", "").Replace(s)} {
+		if i > 0 && form == s {
+			continue
+		}
 		key := keyOf(form)
 		if key == "" || slices.Contains(n.byKey[key], t) {
 			continue

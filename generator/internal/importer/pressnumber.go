@@ -166,21 +166,31 @@ func (p *press) inherited(ph phrase, m *quantity.UnitMeasure) (found []target, k
 // implied finds the one name that ends like a phrase and whose beginning the sentence has said before: 利率由1.75%下调至1.5%,
 // 节约利息支出 is 利率下调节约的利息支出.
 func (p *press) implied(ph phrase, pc *piece, m *quantity.UnitMeasure) (found []target, key string) {
-	end := p.keyOf(p.forward(p.trimmed(ph.s)))
-	if p.g != chinese1 || len([]rune(end)) < 4 {
+	if p.g != chinese1 {
 		return nil, ""
 	}
 	said := p.keyOf(p.f.s[p.begun:pc.start])
-	for _, name := range p.index.endings[string([]rune(end)[len([]rune(end))-2:])] {
-		start, ok := strings.CutSuffix(name, end)
-		if !ok || len([]rune(start)) < 4 || !inTwo(said, start) {
+	for i := max(0, len(ph.s)-120); i+12 <= len(ph.s); i++ {
+		if !boundary(ph.s, i) {
 			continue
 		}
-		if f := p.index.find(name, p.o.Data.Units, m); f != nil {
-			if found != nil {
+		end := []rune(p.keyOf(ph.s[i:]))
+		if len(end) < 4 || len(p.index.endings[string(end[len(end)-2:])]) == 0 {
+			continue
+		}
+		if _, ok := p.harmless(ph.to(i)); !ok {
+			continue
+		}
+		for _, name := range p.index.endings[string(end[len(end)-2:])] {
+			start, ok := strings.CutSuffix(name, string(end))
+			if !ok || len([]rune(start)) < 4 || !inTwo(said, start) {
+				continue
+			}
+			if f := p.index.find(name, p.o.Data.Units, m); f != nil && found == nil {
+				found, key = f, name
+			} else if f != nil && name != key {
 				return nil, ""
 			}
-			found, key = f, name
 		}
 	}
 	return found, key
@@ -408,12 +418,12 @@ func (p *press) attach(rest, ph phrase, pc *piece, unit quantity.Unit, basis qua
 			p.skip(pc, pressCompared.Found("不知道是哪个数的增减", "it is not clear which figure has changed by this"))
 			return
 		}
+		p.changeOnly = true
 		p.propose(of, key, ph, words, adjacent, pc, unit)
+		p.changeOnly = false
 		if d = p.last; d == nil {
 			return
 		}
-		d.Figure.Value, d.Figure.Unit = "", ""
-		d.Read = slices.DeleteFunc(d.Read, func(w Words) bool { return w.Key == "value" })
 	}
 	if slices.ContainsFunc(d.Figure.Changes, func(c model.Change) bool { return c.Basis == basis && p.alike(c.Value, value) }) {
 		p.skip(pc, pressTwice.Found("这个数已有一个这样的增减", "the figure has such a change already"))

@@ -17,7 +17,7 @@ func (p *press) periodFor(i *model.Indicator, def *model.Definition, nature mode
 	if t != nil && t.canonical != "" {
 		return t.canonical, nil
 	}
-	ahead := nature == model.Planned || nature == model.Estimated
+	ahead := nature == model.Planned || nature == model.Estimated || nature == model.Allocated
 	late := t != nil && t.last() != "" && p.o.Published != "" && t.last() > p.o.Published.Last() && !ahead
 	switch {
 	case t != nil && !t.current && t.year == 0:

@@ -48,7 +48,7 @@ var (
 		`国家统计局|财政[厅部局]|统计局)`)
 	zhBody = regexp.MustCompile(`^(?:(?:中国|国家)?(?:农业发展|工商|农业|建设|交通|邮政储蓄|邮储|招商|兴业|浦发|民生|光大|华夏|中信|平安|浙商|进出口|国家开发|` +
 		`开发|中国)银行(?:股份有限公司)?(?:\p{Han}{0,9}?(?:分行|支行))?|(?:国开行|农发行|工行|农行|中行|建行|交行|邮储)(?:\p{Han}{0,8}?(?:分行|支行))?|` +
-		`(?:一家|某|该|这家|本|我)(?:\p{Han}{0,6}?)(?:企业|公司|银行|行|信用社|合作社|农商行|机构|厂)|该行|我行|` +
+		`(?:一家|某|该|这家)(?:\p{Han}{0,6}?)(?:企业|公司|银行|行|信用社|合作社|农商行|机构|厂)|该行|[我本](?:行|公司|银行)|` +
 		`\p{Han}{2,8}?(?:农村商业银行|农商银行|农商行|村镇银行|信用联社|信用社|股份有限公司|有限责任公司|有限公司|集团))`)
 	zhGroup   = regexp.MustCompile(`^(?:银行业|银行机构|银行保险|银行网点|银行结售汇|银行金融)`)
 	zhAll     = regexp.MustCompile(`^(?:(?:全|我|本)(省|市|州|县|自治区|区|国)|省内|辖内|辖区|全辖)`)
@@ -67,8 +67,10 @@ type scenery struct {
 	home     *model.Region
 	country  *model.Region
 	shielded []string
-	orgs     map[string]sourcefile.ID
-	orgNames []string
+	// jurisdiction is the region of the agency that was named last.
+	jurisdiction *model.Region
+	orgs         map[string]sourcefile.ID
+	orgNames     []string
 }
 
 func newScenery(r *reader, o TextOptions, n *nameIndex) *scenery {
@@ -101,7 +103,7 @@ func newScenery(r *reader, o TextOptions, n *nameIndex) *scenery {
 			continue
 		}
 		for i := range name {
-			if name[i:] != "" && (r.nameAt(name[i:]) != "" || zhBody.MatchString(name[i:]) || zhAgency.MatchString(name[i:])) {
+			if r.nameAt(name[i:]) != "" || zhBody.MatchString(name[i:]) {
 				s.shielded = append(s.shielded, name)
 				break
 			}
@@ -248,6 +250,9 @@ func (s *scenery) regionsOf(m scene, base *model.Region, named []*model.Region) 
 		}
 		return r.Code == base.Code
 	}
+	if found[1] == "" && found[0] != "省内" && s.jurisdiction != nil {
+		return []*model.Region{s.jurisdiction}
+	}
 	for _, r := range append([]*model.Region{base}, named...) {
 		if r != nil && fits(r) {
 			return []*model.Region{r}
@@ -264,7 +269,7 @@ func owners(text string, o TextOptions) map[sourcefile.ID]bool {
 	named := map[sourcefile.ID]bool{}
 	for _, org := range o.Data.Organisations {
 		if abbreviated(text, []rune(org.ZH)) || strings.Contains(text, strings.ToLower(org.EN)) ||
-			regexp.MustCompile(`\b`+regexp.QuoteMeta(string(org.ID))+`\b`).MatchString(text) {
+			hasWord(text, string(org.ID)) {
 			named[org.ID] = true
 		}
 	}
@@ -313,5 +318,21 @@ func abbreviated(text string, name []rune) bool {
 		if n >= 5 {
 			return true
 		}
+	}
+}
+
+// hasWord reports whether a text has a Latin word.
+func hasWord(text, w string) bool {
+	for i := 0; ; {
+		at := strings.Index(text[i:], w)
+		if at < 0 {
+			return false
+		}
+		i += at
+		end := i + len(w)
+		if (i == 0 || !latin(rune(text[i-1])) && text[i-1] != '-') && (end == len(text) || !latin(rune(text[end])) && text[end] != '-') {
+			return true
+		}
+		i = end
 	}
 }

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -34,7 +35,9 @@ func (p *press) propose(found []target, key string, whole, words phrase, adjacen
 	if pc.number.unit == "" {
 		f.Unit = unit.Name().First()
 	}
-	if _, problem := p.o.Data.Units.ParseValue(string(f.Value), p.bare(d), p.unitOf(options[0].target)); problem != nil {
+	if p.changeOnly {
+		f.Value, f.Unit = "", ""
+	} else if _, problem := p.o.Data.Units.ParseValue(string(f.Value), p.bare(d), p.unitOf(options[0].target)); problem != nil {
 		p.skip(pc, problem)
 		return
 	}
@@ -47,7 +50,12 @@ func (p *press) propose(found []target, key string, whole, words phrase, adjacen
 	if p.time != nil && p.time.at[1] > 0 {
 		d.Read = append(d.Read, p.f.words(p.text, "period", p.time.at[0], p.time.at[1]))
 	}
-	d.Read = append(d.Read, p.f.words(p.text, "value", pc.start, pc.end))
+	if !p.changeOnly {
+		d.Read = append(d.Read, p.f.words(p.text, "value", pc.start, pc.end))
+	}
+	if strings.HasPrefix(f.Period, fmt.Sprint(p.since)+"..") || p.yearToDate && p.sinceAt[1] > 0 {
+		d.Read = append(d.Read, p.f.words(p.text, "period", p.sinceAt[0], p.sinceAt[1]))
+	}
 	slices.SortStableFunc(d.Read, func(a, b Words) int { return a.Start - b.Start })
 	p.out = append(p.out, d)
 	p.last = d
@@ -110,11 +118,11 @@ func (p *press) options(found []target, key string, whole phrase, reporters sour
 	}
 	var all []option
 	for _, t := range found {
-		of := p.fitting(t, reporters, nature)
+		of := p.fitting(t, whole, reporters, nature)
 		if currency == "" && t.definition == "" && len(of) > 1 {
 			for _, other := range p.index.byKey["人民币"+key] {
 				if other != t {
-					of = append(of, p.fitting(other, reporters, nature)...)
+					of = append(of, p.fitting(other, whole, reporters, nature)...)
 				}
 			}
 		}
@@ -167,7 +175,7 @@ func (p *press) owned(all []option) []option {
 }
 
 // fitting are the definitions of a target that hold at the time of the text and suit its form.
-func (p *press) fitting(t target, reporters sourcefile.ID, nature model.Nature) (all []option) {
+func (p *press) fitting(t target, whole phrase, reporters sourcefile.ID, nature model.Nature) (all []option) {
 	defs := t.indicator.Definitions
 	for k := range defs {
 		def := &defs[k]
@@ -195,10 +203,26 @@ func (p *press) fitting(t target, reporters sourcefile.ID, nature model.Nature) 
 			if o.exact, fits = begins(def, period); !fits {
 				continue
 			}
+			o.exact = o.exact && !(p.counts && unstatedStart.MatchString(def.Name.First())) || p.calls(def, whole)
 		}
 		all = append(all, o)
 	}
 	return all
+}
+
+var runs = regexp.MustCompile(`\p{Han}{4,}`)
+
+// calls reports whether the words before a number have a part of the definition's name: 政策性农业保险.
+func (p *press) calls(def *model.Definition, whole phrase) bool {
+	for _, run := range runs.FindAllString(def.Name.First(), -1) {
+		for _, lead := range []string{"只计", "仅计", "只含"} {
+			run = strings.TrimPrefix(run, lead)
+		}
+		if strings.Contains(whole.s, run) {
+			return true
+		}
+	}
+	return false
 }
 
 func anyReporting(i *model.Indicator) bool {

@@ -42,6 +42,9 @@ type context struct {
 	since      int
 	yearToDate bool
 	timeIn     int // the sentence that named the time
+	sinceAt    [2]int
+	counts     bool // the text has named a year since which is counted
+	narrow     string
 	lasts      map[string]bool
 	region     *scene
 	body       *scene // of a sentence before, in the same paragraph
@@ -55,6 +58,8 @@ type context struct {
 	basis   quantity.Basis
 	pending phrase // what a figure before its change was about: 利率由1.75%下调至1.5%
 	nature  model.Nature
+	// changeOnly reports that a number is no value but the change of one that is not printed.
+	changeOnly bool
 }
 
 // pressDraft is a proposal that is being read.
@@ -133,7 +138,7 @@ func (p *press) endSentence(line bool) {
 	}
 	p.sentence++
 	p.mentions, p.key, p.last, p.listed, p.basis, p.pending = nil, "", nil, nil, "", phrase{}
-	p.since, p.yearToDate, p.nature = 0, false, ""
+	p.since, p.yearToDate, p.nature, p.narrow = 0, false, "", ""
 	if p.time != nil && p.time.onward {
 		p.time = p.time.before
 	}
@@ -146,6 +151,9 @@ func (p *press) endSentence(line bool) {
 // clause reads the pieces between two commas.
 func (p *press) clause(all []piece, headline bool) {
 	var ph phrase
+	if m := without.FindString(p.wordsOf(all)); m != "" {
+		p.narrow = p.wordsOf(all)
+	}
 	news := p.g.news.MatchString(p.wordsOf(all))
 	start := len(p.out)
 	numbers := 0
@@ -232,6 +240,9 @@ func (p *press) mention(m scene) {
 	if len(m.regions) == 1 && m.kind != bodyMark {
 		p.seen = append([]*model.Region{m.regions[0]}, p.seen[:min(len(p.seen), 8)]...)
 	}
+	if m.kind == agencyMark && len(m.regions) == 1 {
+		p.places.jurisdiction = m.regions[0]
+	}
 	p.mentions = append(p.mentions, m)
 }
 
@@ -255,7 +266,8 @@ func (p *press) addTime(ph *phrase, t pressTime, news bool, all []piece) {
 	}
 	ph.add(string(timeMark), at, 0)
 	if t.since > 0 || t.yearToDate {
-		p.since, p.yearToDate = t.since, t.yearToDate
+		p.since, p.yearToDate, p.sinceAt = t.since, t.yearToDate, t.at
+		p.counts = p.counts || t.since > 0
 		if p.timeIn != p.sentence {
 			p.time = &pressTime{current: true, at: t.at, paragraph: p.paragraph}
 			p.timeIn = p.sentence

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -30,7 +31,7 @@ func (p *press) baseRegion(all []piece) *model.Region {
 	}
 	home := false
 	for _, m := range p.mentions {
-		if len(m.regions) != 1 || m.kind == bodyMark {
+		if len(m.regions) != 1 || m.kind == bodyMark || zhAll.MatchString(m.said) && m.said != "全国" && m.said != "我国" {
 			continue
 		}
 		r := m.regions[0]
@@ -51,12 +52,14 @@ func (p *press) baseRegion(all []piece) *model.Region {
 			first = nil
 		}
 	}
-	p.context = context{}
+	p.context, p.places.jurisdiction = context{}, nil
 	if home || first == nil {
 		return p.places.home
 	}
 	return first
 }
+
+var without = regexp.MustCompile(`^(?:不含|不包括|不包含|剔除|扣除|仅含|只含|excluding|not including)`)
 
 // place gives a figure its region and reporters, or says whose it is if not a region's.
 func (p *press) place(d *pressDraft, adjacent int, whole phrase) *diag.Problem {
@@ -77,6 +80,8 @@ func (p *press) place(d *pressDraft, adjacent int, whole phrase) *diag.Problem {
 		}
 	}
 	switch {
+	case p.narrow != "":
+		return pressPlace.Found("“%s”，不是全部", "%q: this is not all", p.narrow)
 	case strong != nil && strong.kind == bodyMark:
 		return p.single(d, strong)
 	case weak != nil && weak.kind == bodyMark:
