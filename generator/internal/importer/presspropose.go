@@ -25,7 +25,7 @@ func (p *press) propose(found []target, key string, whole, words phrase, adjacen
 		p.skip(pc, why)
 		return
 	}
-	f.Nature = p.natureIn(whole.s)
+	f.Nature = p.natureIn(whole.s, strings.TrimSuffix(whole.s, words.s))
 	options := p.options(found, key, whole, f.Reporters, f.Nature)
 	if len(options) == 0 {
 		p.skip(pc, undefined(found[0].indicator))
@@ -88,8 +88,11 @@ func (p *press) printed(pc *piece) quantity.Printed {
 }
 
 // natureIn is what sort of number the words make it.
-func (p *press) natureIn(s string) model.Nature {
+func (p *press) natureIn(s, before string) model.Nature {
 	for _, n := range p.g.natures {
+		if n.nature == model.Planned {
+			s = before
+		}
 		if n.words.MatchString(s) {
 			if n.nature == model.Planned {
 				p.nature = n.nature
@@ -168,7 +171,7 @@ func (p *press) owned(all []option) []option {
 	for _, o := range all {
 		owners[o.indicator.Definition(o.definition).Owner] = true
 	}
-	if len(some) > 0 && len(owners) > 1 && all[0].currency() == all[len(all)-1].currency() {
+	if len(some) > 0 && len(owners) > 1 && (!owners[""] || all[0].currency() == all[len(all)-1].currency()) {
 		return some
 	}
 	return all
@@ -203,7 +206,7 @@ func (p *press) fitting(t target, whole phrase, reporters sourcefile.ID, nature 
 			if o.exact, fits = begins(def, period); !fits {
 				continue
 			}
-			o.exact = o.exact && !(p.counts && unstatedStart.MatchString(def.Name.First())) || p.calls(def, whole)
+			o.exact = o.exact && !(p.counts && unstatedStart.MatchString(def.Name.First())) || p.calls(t.indicator, def, whole)
 		}
 		all = append(all, o)
 	}
@@ -213,12 +216,12 @@ func (p *press) fitting(t target, whole phrase, reporters sourcefile.ID, nature 
 var runs = regexp.MustCompile(`\p{Han}{4,}`)
 
 // calls reports whether the words before a number have a part of the definition's name: 政策性农业保险.
-func (p *press) calls(def *model.Definition, whole phrase) bool {
+func (p *press) calls(i *model.Indicator, def *model.Definition, whole phrase) bool {
 	for _, run := range runs.FindAllString(def.Name.First(), -1) {
 		for _, lead := range []string{"只计", "仅计", "只含"} {
 			run = strings.TrimPrefix(run, lead)
 		}
-		if strings.Contains(whole.s, run) {
+		if strings.Contains(whole.s, run) && !strings.Contains(i.Name.First()+strings.Join(i.OtherNames(locales.ZH), ""), run) {
 			return true
 		}
 	}

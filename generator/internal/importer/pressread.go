@@ -254,6 +254,8 @@ func (p *press) addTime(ph *phrase, t pressTime, news bool, all []piece) {
 		switch y := t.completed(p.o.Published, p.year); {
 		case strings.Contains(said, "同"):
 			ph.add("同期", at, 0)
+		case t.relates && t.relative == -1 && t.end:
+			ph.add("年初", at, 0)
 		case p.time != nil && p.time.year > 0 && t.end && y.year == p.time.year-1 && y.last() != "" &&
 			strings.HasSuffix(string(y.last()), "-12-31"):
 			ph.add("年初", at, 0)

@@ -85,7 +85,7 @@ func (p *press) place(d *pressDraft, adjacent int, whole phrase) *diag.Problem {
 	case strong != nil && strong.kind == bodyMark:
 		return p.single(d, strong)
 	case weak != nil && weak.kind == bodyMark:
-		return oneBody(weak)
+		return p.single(d, weak)
 	case strong != nil && p.several(strong):
 		return pressPlace.Found("是几个地区的数", "this is of several regions")
 	case strong != nil:
