@@ -62,12 +62,12 @@ func (p *press) listChanges(ph phrase, numbers []*piece, read int) int {
 	listed := p.listed
 	for i, pc := range numbers {
 		u, ok := p.o.Data.Units.Parse(pc.number.unit)
-		p.last, p.key = nil, ""
+		p.last, p.before, p.key = nil, nil, ""
 		if len(listed) == len(numbers) {
 			p.last = listed[i]
 		}
 		if p.last != nil {
-			p.key = p.last.key
+			p.key, p.before = p.last.key, []*pressDraft{p.last}
 		}
 		if !ok || p.last == nil || !p.change(ph, pc, u, "") {
 			p.skip(pc, pressCompared.Found("不知道是哪个数的增减", "it is not clear which figure has changed by this"))

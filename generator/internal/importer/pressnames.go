@@ -25,7 +25,7 @@ type nameIndex struct {
 }
 
 var (
-	zhIdle    = regexp.MustCompile(`[的了·、“”"'《》〈〉「」()\s\-]|累计|同期|落地`)
+	zhIdle    = regexp.MustCompile(`[的了·、“”"'《》〈〉「」()\s\-]|累计|同期|落地|预计|计划`)
 	zhShare   = regexp.MustCompile(`^(.*?)占(?:全[部省市州县])?(.+?)(?:余额|总额|总量)?(?:比重|比例|比)?$`)
 	zhWithin  = regexp.MustCompile(`^(.*?)在(.+?)(?:余额|总额|总量)?(?:中|里)的?(?:所)?占(?:比重|比例|比)?$`)
 	zhBare    = regexp.MustCompile(`^(.+?)占比(?:重|例)?$`)
@@ -122,7 +122,8 @@ var aside = regexp.MustCompile(`\([^()]{2,}\)$|,[^,]*$`)
 
 func (n *nameIndex) add(name string, t target) {
 	s := fold(name).s
-	for i, form := range []string{s, aside.ReplaceAllString(s, ""), strings.NewReplacer("(", "", ")", "").Replace(s)} {
+	for i, form := range []string{s, aside.ReplaceAllString(s, ""), strings.NewReplacer("(", "", ")", "").Replace(s),
+		strings.TrimSuffix(s, "数")} {
 		if i > 0 && form == s {
 			continue
 		}

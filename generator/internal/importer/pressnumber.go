@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -130,7 +131,7 @@ func (p *press) inherited(ph phrase, m *quantity.UnitMeasure) (found []target, k
 	}
 	rest := p.forward(ph.s)
 	stem := []rune(p.key)
-	if rest == "" || rest == "余额" {
+	if rest == "" || bareMeasure[rest] || strings.HasPrefix(rest, "贷款") || strings.HasPrefix(rest, "存款") || ofAll.MatchString(ph.s) {
 		return nil, ""
 	}
 	if p.g != chinese1 {
@@ -142,15 +143,10 @@ func (p *press) inherited(ph phrase, m *quantity.UnitMeasure) (found []target, k
 		}
 		return nil, ""
 	}
-	measure := strings.HasSuffix(rest, "率") || strings.HasSuffix(rest, "占比") || strings.Contains(rest, "占") ||
-		strings.HasSuffix(rest, "户数") || strings.HasSuffix(rest, "户") || strings.HasSuffix(rest, "比重") || strings.HasSuffix(rest, "发放")
 	for n := len(stem); n >= 2; n-- {
 		head := string(stem[:n])
 		if n < 4 && n < len(stem) {
 			break
-		}
-		if n < len(stem) && n < 6 && !measure {
-			continue
 		}
 		key := p.keyOf(head + rest)
 		if key == p.key {
@@ -242,16 +238,19 @@ func (p *press) value(ph phrase, pc *piece, unit quantity.Unit, after string) {
 	}
 	if found != nil {
 		adjacent, ok := p.harmless(ph.to(at))
-		if !ok {
+		before, _ := p.strip(ph.to(at).s)
+		if !ok && !p.defines(found, before) {
 			p.key, p.last = "", nil
-			before, _ := p.strip(ph.to(at).s)
 			p.skip(pc, narrowed(p.said(ph.to(len(before))), p.said(ph.from(at))))
 			return
 		}
 		p.propose(found, key, ph, ph.from(at), adjacent, pc, unit)
 		return
 	}
-	if p.g.compare.MatchString(ph.s) {
+	if p.after(ph, pc, unit, after) {
+		return
+	}
+	if p.g.compare.MatchString(ph.s) || ofAll.MatchString(ph.s) {
 		p.skip(pc, pressCompared.Found("是与别的数相比", "this compares it with something else"))
 		return
 	}
@@ -269,7 +268,10 @@ func (p *press) value(ph phrase, pc *piece, unit quantity.Unit, after string) {
 		p.propose(found, key, ph, ph, -1, pc, unit)
 		return
 	}
-	if rest := p.forward(ph.s); (rest == "余额" || rest == "规模") && p.key != "" || rest == "" && p.key != "" && p.last == nil && p.words.s != "" {
+	if p.fill(ph, pc, unit) {
+		return
+	}
+	if rest := p.forward(ph.s); bareMeasure[rest] && p.key != "" || rest == "" && p.key != "" && p.last == nil && p.words.s != "" {
 		if found := p.index.find(p.key, p.o.Data.Units, unit.Measure); found != nil {
 			p.propose(found, p.key, ph, p.words, -1, pc, unit)
 			return
@@ -284,6 +286,90 @@ func (p *press) value(ph phrase, pc *piece, unit quantity.Unit, after string) {
 		return
 	}
 	p.skip(pc, nameless(p.said(ph)))
+}
+
+// bareMeasure are words that name a measure and nothing that is measured.
+var (
+	bareMeasure = map[string]bool{"余额": true, "金额": true, "总额": true, "规模": true, "总量": true, "balance": true}
+	ofAll       = regexp.MustCompile(`占\x02的?(?:比重|比例|总量|总额)?$`)
+	afterNoun   = regexp.MustCompile(`^(企业|机构|金融机构|商户|农户|网点|银行网点|经营主体)(.+)$`)
+)
+
+// fill gives a figure of which only the change was printed its value: 同比增长9%，达到2131.1亿元.
+func (p *press) fill(ph phrase, pc *piece, unit quantity.Unit) bool {
+	d := p.last
+	if p.g != chinese1 {
+		ph.s = p.g.yearOnYear.ReplaceAllString(ph.s, "")
+	}
+	if d == nil || d.Figure.Value != "" || p.measure(d.target) != unit.Measure || p.trimmed(p.forward(ph.s)) != "" && !bareMeasure[p.forward(ph.s)] {
+		return false
+	}
+	d.Figure.Value = p.printed(pc)
+	d.Read = append(d.Read, p.f.words(p.text, "value", pc.start, pc.end))
+	return true
+}
+
+// defines reports whether words before a name are those of one of its definitions: 全国性银行在青机构.
+func (p *press) defines(found []target, before string) bool {
+	words := p.forward(before)
+	return len([]rune(words)) > 3 && slices.ContainsFunc(found, func(t target) bool {
+		return slices.ContainsFunc(t.indicator.Definitions, func(d model.Definition) bool {
+			return strings.Contains(d.Name.First(), words)
+		})
+	})
+}
+
+// after reads a count whose name stands behind it: 506家企业建立碳账户, 31家绿色分支行.
+func (p *press) after(ph phrase, pc *piece, unit quantity.Unit, after string) bool {
+	if p.g != chinese1 || unit.Measure.Kind != "count" || p.trimmed(ph.s) != "" || after == "" {
+		return false
+	}
+	for j := min(len(after), 90); j > 5; j-- {
+		if !boundary(after, j) {
+			continue
+		}
+		forms := []string{after[:j]}
+		if m := afterNoun.FindStringSubmatch(after[:j]); m != nil {
+			forms = append(forms, m[2]+m[1])
+		}
+		for _, form := range forms {
+			key := p.keyOf(form)
+			if found := p.index.find(key, p.o.Data.Units, unit.Measure); found != nil && (j == len(after) || form != after[:j]) {
+				var words phrase
+				words.add(after[:j], pc.end, 1)
+				p.propose(found, key, ph, words, -1, pc, unit)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// latest is the figure that a change of a unit is most likely of: amounts change by amounts, shares by points.
+func (p *press) latest(unit quantity.Unit) *pressDraft {
+	if p.last == nil {
+		return nil
+	}
+	for _, d := range slices.Backward(p.before) {
+		kind := p.measure(d.target).Kind
+		ratio := kind == "percent" || kind == "percentage-points"
+		fits := false
+		switch unit.Measure.Kind {
+		case "percentage-points":
+			fits = ratio
+		case "percent":
+			fits = !ratio
+		default:
+			fits = p.measure(d.target) == unit.Measure
+		}
+		if fits {
+			return d
+		}
+		if unit.Measure.Kind == "percentage-points" {
+			return nil
+		}
+	}
+	return nil
 }
 
 // said are the words of a phrase as the text prints them.
@@ -321,6 +407,9 @@ func (p *press) change(ph phrase, pc *piece, unit quantity.Unit, after string) b
 			return false
 		}
 		basis, at, tail = p.basis, m[0], ph.s[m[0]:]
+	}
+	if p.g != chinese1 && behind == "" && !englishMove.MatchString(tail) {
+		return false
 	}
 	tail = strings.Trim(strings.Map(func(r rune) rune {
 		if r < ' ' {
@@ -374,11 +463,11 @@ func (p *press) basisIn(s string) (basis quantity.Basis, at, end int) {
 // attach gives a change to the figure that it is of: that before, or a new one that the words name.
 func (p *press) attach(rest, ph phrase, pc *piece, unit quantity.Unit, basis quantity.Basis, fell bool) {
 	amount := unit.Measure.Kind != "percent" && unit.Measure.Kind != "percentage-points"
-	d := p.last
+	d := p.latest(unit)
 	var of []target
 	key := p.key
 	words, adjacent := p.words, -1
-	if p.trimmed(p.forward(rest.s)) != "" && p.forward(rest.s) != "余额" {
+	if p.trimmed(p.forward(rest.s)) != "" && !bareMeasure[p.forward(rest.s)] {
 		found, at, k, _ := p.named(p.valued(rest), nil)
 		if found != nil {
 			if near, ok := p.harmless(rest.to(at)); ok {
@@ -490,9 +579,9 @@ func (p *press) increased(ph phrase, pc *piece, unit quantity.Unit) bool {
 	rest := p.valued(ph.to(m[0]))
 	var of []target
 	key, words, adjacent := p.key, p.words, -1
-	if p.trimmed(p.forward(rest.s)) == "" || p.forward(rest.s) == "余额" {
-		if p.last != nil {
-			of = []target{p.last.target}
+	if p.trimmed(p.forward(rest.s)) == "" || bareMeasure[p.forward(rest.s)] {
+		if d := p.latest(unit); d != nil {
+			of = []target{d.target}
 		} else {
 			of = p.index.find(p.key, p.o.Data.Units, unit.Measure)
 		}

@@ -336,3 +336,39 @@ func hasWord(text, w string) bool {
 		i = end
 	}
 }
+
+var (
+	enAgency = regexp.MustCompile(`^(?:[a-z]+ (?:provincial )?branch of the )?(?:people's bank of china|pboc|the central bank|` +
+		`national financial regulatory administration|nfra|national bureau of statistics)(?:'s)?(?: [a-z]+ (?:branch|bureau|sub-branch))?`)
+	enBranch = regexp.MustCompile(`^([a-z]+)(?:'s)? (?:provincial )?(?:branch|bureau|office|government)`)
+	enBodies = regexp.MustCompile(`^(?:(?:agricultural|industrial|construction|postal savings|china development|china construction|` +
+		`export-import) (?:and commercial )?(?:development )?bank(?: of china)?|bank of (?:communications|china|[a-z]+)|one company|` +
+		`a (?:local )?(?:company|firm|bank)|[a-z]+ (?:co。|corp|group))(?: [a-z]+ (?:sub-)?branch)?`)
+)
+
+// englishBody finds an agency or body in English at the front of a text.
+func (s *scenery) englishBody(text string) (m scene, n int) {
+	for _, name := range s.orgNames {
+		if latin(rune(name[0])) && strings.HasPrefix(text, name) {
+			m = scene{kind: bodyMark, said: name, body: s.orgs[name]}
+			if enAgency.MatchString(name) {
+				m.kind = agencyMark
+			}
+			return m, len(name)
+		}
+	}
+	if found := enAgency.FindString(text); found != "" {
+		return scene{kind: agencyMark, said: found}, len(found)
+	}
+	if found := enBranch.FindStringSubmatch(text); found != nil {
+		for _, l := range s.latin {
+			if l.name == found[1] {
+				return scene{kind: agencyMark, said: found[0], regions: []*model.Region{l.region}}, len(found[0])
+			}
+		}
+	}
+	if found := enBodies.FindString(text); found != "" {
+		return scene{kind: bodyMark, said: found}, len(found)
+	}
+	return m, 0
+}

@@ -25,7 +25,7 @@ func (p *press) propose(found []target, key string, whole, words phrase, adjacen
 		p.skip(pc, why)
 		return
 	}
-	f.Nature = p.natureIn(whole.s, strings.TrimSuffix(whole.s, words.s))
+	f.Nature = p.natureIn(whole.s, p.outside(whole, words, found[0].indicator))
 	options := p.options(found, key, whole, f.Reporters, f.Nature)
 	if len(options) == 0 {
 		p.skip(pc, undefined(found[0].indicator))
@@ -58,7 +58,7 @@ func (p *press) propose(found []target, key string, whole, words phrase, adjacen
 	}
 	slices.SortStableFunc(d.Read, func(a, b Words) int { return a.Start - b.Start })
 	p.out = append(p.out, d)
-	p.last = d
+	p.last, p.before = d, append(p.before, d)
 }
 
 func (p *press) unitOf(t target) quantity.Unit {
@@ -85,6 +85,14 @@ func (p *press) printed(pc *piece) quantity.Printed {
 		return quantity.Printed(blanks.ReplaceAllString(s, ""))
 	}
 	return quantity.Printed(strings.TrimSpace(blanks.ReplaceAllString(s, " ")))
+}
+
+// outside is a phrase without its name, where that has 计划 in it itself.
+func (p *press) outside(whole, words phrase, i *model.Indicator) string {
+	if strings.Contains(i.Name.First(), "计划") {
+		return strings.TrimSuffix(whole.s, words.s)
+	}
+	return whole.s
 }
 
 // natureIn is what sort of number the words make it.
@@ -221,7 +229,7 @@ func (p *press) calls(i *model.Indicator, def *model.Definition, whole phrase) b
 		for _, lead := range []string{"只计", "仅计", "只含"} {
 			run = strings.TrimPrefix(run, lead)
 		}
-		if strings.Contains(whole.s, run) && !strings.Contains(i.Name.First()+strings.Join(i.OtherNames(locales.ZH), ""), run) {
+		if strings.Contains(whole.s, run) && !strings.Contains(i.Name.First(), run) {
 			return true
 		}
 	}
@@ -286,6 +294,13 @@ func (p *press) decide(d *pressDraft, all []option) {
 		f.Definition = first.definition
 	} else {
 		d.Questions = append(d.Questions, p.which(f, all))
+	}
+	if p.part && alone && first.indicator.Kind == model.Stock && len(all) == 1 {
+		d.Questions = append(d.Questions, Question{
+			Key: "indicator", Choices: p.which(f, all).Choices,
+			Why: locales.Pair("是上面那一项的一部分，不一定是全部", "it is a part of what stands before, which may not be all that bears the name"),
+		})
+		f.Indicator, f.Definition = "", ""
 	}
 	if f.Period == "" && len(all) == 1 || first.choices != nil {
 		d.Questions = append(d.Questions, periodQuestion(first))

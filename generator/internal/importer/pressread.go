@@ -54,6 +54,8 @@ type context struct {
 	key     string
 	words   phrase
 	last    *pressDraft
+	before  []*pressDraft // of the sentence
+	part    bool          // the clause is about a part of what stands before
 	listed  []*pressDraft // of the last list
 	basis   quantity.Basis
 	pending phrase // what a figure before its change was about: 利率由1.75%下调至1.5%
@@ -108,6 +110,9 @@ func ReadText(text string, o TextOptions) (*TextReading, []diag.Finding) {
 // sentences reads the text sentence by sentence.
 func (p *press) sentences(all []piece) {
 	begin := 0
+	if p.g != chinese1 {
+		p.sentenceTime(all)
+	}
 	for i := range all {
 		switch all[i].kind {
 		case clauseEnd, itemEnd, stop, lineEnd:
@@ -116,10 +121,13 @@ func (p *press) sentences(all []piece) {
 		}
 		switch all[i].kind {
 		case itemEnd:
-			p.key, p.last, p.listed, p.basis, p.pending = "", nil, nil, "", phrase{}
+			p.key, p.listed, p.basis, p.pending = "", nil, "", phrase{}
 		case stop, lineEnd:
 			p.endSentence(all[i].kind == lineEnd)
 			p.begun = all[i].end
+			if p.g != chinese1 {
+				p.sentenceTime(all[i+1:])
+			}
 		}
 	}
 	p.clause(all[begin:], false)
@@ -137,6 +145,7 @@ func (p *press) endSentence(line bool) {
 		}
 	}
 	p.sentence++
+	p.before = nil
 	p.mentions, p.key, p.last, p.listed, p.basis, p.pending = nil, "", nil, nil, "", phrase{}
 	p.since, p.yearToDate, p.nature, p.narrow = 0, false, "", ""
 	if p.time != nil && p.time.onward {
@@ -148,9 +157,33 @@ func (p *press) endSentence(line bool) {
 	}
 }
 
+// sentenceTime applies the only time of an English sentence to all of it, because it often stands at the end.
+func (p *press) sentenceTime(all []piece) {
+	var only *piece
+	for i := range all {
+		switch pc := &all[i]; {
+		case pc.kind == stop || pc.kind == lineEnd:
+			all = all[:i]
+		case pc.kind == timePiece && only != nil:
+			return
+		case pc.kind == timePiece:
+			only = pc
+		}
+		if i >= len(all) {
+			break
+		}
+	}
+	if only != nil {
+		var ph phrase
+		p.addTime(&ph, only.time, false, all)
+	}
+}
+
 // clause reads the pieces between two commas.
 func (p *press) clause(all []piece, headline bool) {
 	var ph phrase
+	p.part = p.g.partOf.MatchString(p.wordsOf(all)) && p.key != "" && !p.g.total.MatchString(p.key) &&
+		p.last != nil && p.last.target.indicator.Kind == model.Stock
 	if m := without.FindString(p.wordsOf(all)); m != "" {
 		p.narrow = p.wordsOf(all)
 	}
@@ -168,7 +201,7 @@ func (p *press) clause(all []piece, headline bool) {
 			if n := p.list(ph, all[i:]); n > 0 {
 				i += n - 1
 			} else {
-				p.number(ph, pc, p.after(all[i+1:]))
+				p.number(ph, pc, p.behind(all[i+1:]))
 			}
 			ph = phrase{}
 		}
@@ -192,8 +225,8 @@ func (p *press) wordsOf(all []piece) string {
 	return b.String()
 }
 
-// after are the words that follow a number up to the next.
-func (p *press) after(rest []piece) string {
+// behind are the words that follow a number up to the next.
+func (p *press) behind(rest []piece) string {
 	if len(rest) == 0 || rest[0].kind != wordsPiece {
 		return ""
 	}
@@ -206,10 +239,12 @@ func (p *press) addWords(ph *phrase, start, end int) {
 	for i := 0; i < len(s); {
 		var m scene
 		n := 0
-		if p.g == chinese1 && s[i] >= 0x80 {
+		if p.g == chinese1 && (s[i] >= 0x80 || latin(rune(s[i]))) {
 			m, n = p.places.mention(s[i:], ph.s)
 		} else if latin(rune(s[i])) && (i == 0 || !latin(rune(s[i-1]))) {
-			m, n = p.places.englishArea(s[i:])
+			if m, n = p.places.englishBody(s[i:]); n == 0 {
+				m, n = p.places.englishArea(s[i:])
+			}
 		}
 		switch {
 		case n < 0:
@@ -270,7 +305,7 @@ func (p *press) addTime(ph *phrase, t pressTime, news bool, all []piece) {
 	if t.since > 0 || t.yearToDate {
 		p.since, p.yearToDate, p.sinceAt = t.since, t.yearToDate, t.at
 		p.counts = p.counts || t.since > 0
-		if p.timeIn != p.sentence {
+		if p.timeIn != p.sentence && (t.since == 0 || p.time == nil || p.time.paragraph != p.paragraph) {
 			p.time = &pressTime{current: true, at: t.at, paragraph: p.paragraph}
 			p.timeIn = p.sentence
 		}
