@@ -127,7 +127,7 @@ func punctuated(all []letter) (out []letter) {
 		case '?':
 			l.r = '？'
 		case '.':
-			if next == ' ' || next == '\n' || next == '"' || next == '”' || chineseSide(next) {
+			if !abbreviation(all[:i]) && (next == ' ' || next == '\n' || next == '"' || next == '”' || chineseSide(next)) {
 				l.r = '。'
 			}
 		case ' ', '\n':
@@ -155,6 +155,23 @@ func punctuated(all []letter) (out []letter) {
 		out = append(out, l)
 	}
 	return out
+}
+
+// abbreviation reports an initial or the short name of a month before a full stop: U.S., Nov.
+func abbreviation(before []letter) bool {
+	n := len(before)
+	for n > 0 && latin(before[n-1].r) {
+		n--
+	}
+	word := ""
+	for _, l := range before[n:] {
+		word += string(l.r)
+	}
+	switch word {
+	case "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "no", "co", "mr", "ms", "dr":
+		return true
+	}
+	return len(word) == 1
 }
 
 func latin(r rune) bool { return r >= 'a' && r <= 'z' }

@@ -28,6 +28,8 @@ type grammar struct {
 	listed, between *regexp.Regexp
 	// partOf begins a clause about a part of what stands before; total is what everything is a part of.
 	partOf, total *regexp.Regexp
+	// versus are the words before a time that is only compared with.
+	versus *regexp.Regexp
 	// remark begins a clause that says more of the same; news are words of a clause about the report itself.
 	remark, news *regexp.Regexp
 	qualifier    *regexp.Regexp
@@ -63,7 +65,7 @@ var chinese1 = &grammar{
 		`[一二三四五六七八九十]是|首先|其次|再次|最后|第[一二三四五]|方面|领域方面|至|末|以来|期间|内|时|市州|州市|全年|当年|年|` +
 		`(?:普惠|科技|绿色|养老|数字)(?:金融)?(?:领域)?方面)$`),
 	verb: regexp.MustCompile(`(?:分别|依次|均|已|又|再|共计?|合计|总计|累计|实现|保持在?|维持在|稳定在|到|在|` +
-		`达到?了?|为|是|有|计|即|：|“|升至|增至|降至|提升?至|(?:提高|扩大|增长|上升|下降|增加|提升|下调|上调|调整|攀升|降低)(?:至|到|为)|约?占?至|仅|高|` +
+		`达到?了?|为|是|有|计|即|：|“|升至|增至|降至|提升?至|(?:提高|扩大|增长|上升|下降|增加|提升|下调|上调|调整|攀升|降低)(?:至|到|为)|约?占?至|仅|` +
 		`[\x01])$`),
 	yearOnYear: regexp.MustCompile(`(?:同比|(?:较|比|与)(?:去年|上年)?同[期月季](?:相比)?)`),
 	sinceYearStart: regexp.MustCompile(
@@ -81,6 +83,7 @@ var chinese1 = &grammar{
 		`|(?:降低|下降|提高|下调|上调|节约|优惠|便宜|降|低|高|快|慢)$`),
 	listed: regexp.MustCompile(`分别|依次`), between: regexp.MustCompile(`^(?:、|和|与|以及|及|，|;|；)$`),
 	partOf: regexp.MustCompile(`^[，：]*其中`), total: regexp.MustCompile(`各项|全部|五篇大文章|全社会`),
+	versus: zhVersus,
 	remark: regexp.MustCompile(`^[\x01\x02]*(?:为|是|保持|位居|位列|居|创|较|比|高于|低于|增速|增幅|连续|实现|同比|环比|排名|均|继续|` +
 		`呈|不断|持续|稳步|有效|切实|且|并|其中|在|占|达到|超过|快于|创下|突破)`),
 	news:      regexp.MustCompile(`记者|获悉|讯|电$|召开|举行|举办|发布会|座谈会|通气会|会上|会议|印发|出台|签署|启动|发布了|公布了|介绍`),

@@ -60,6 +60,9 @@ func (p *press) list(ph phrase, rest []piece) (read int) {
 // listChanges gives each figure of the list before its change.
 func (p *press) listChanges(ph phrase, numbers []*piece, read int) int {
 	listed := p.listed
+	if n := len(numbers); len(listed) != n && len(p.before) >= n {
+		listed = p.before[len(p.before)-n:]
+	}
 	for i, pc := range numbers {
 		u, ok := p.o.Data.Units.Parse(pc.number.unit)
 		p.last, p.before, p.key = nil, nil, ""

@@ -105,8 +105,8 @@ func (p *press) harmless(before phrase) (adjacent int, ok bool) {
 	return -1, strong || strings.Trim(rest, "，：\x01\x02\x03 ") == ""
 }
 
-// named finds the longest name at the end of a phrase; any reports a name whose unit is of another measure.
-func (p *press) named(ph phrase, m *quantity.UnitMeasure) (found []target, at int, key string, any bool) {
+// named finds the longest name at the end of a phrase; other reports a name, there, whose unit is of another measure.
+func (p *press) named(ph phrase, m *quantity.UnitMeasure) (found []target, at int, key string, other bool) {
 	begin := max(0, len(ph.s)-240)
 	for i := begin; i < len(ph.s); i++ {
 		if !boundary(ph.s, i) || ph.s[i] < ' ' || ph.s[i] == ' ' || p.g != chinese1 && i > 0 && ph.s[i-1] != ' ' && ph.s[i-1] >= ' ' {
@@ -119,9 +119,11 @@ func (p *press) named(ph phrase, m *quantity.UnitMeasure) (found []target, at in
 		if found := p.index.find(key, p.o.Data.Units, m); found != nil {
 			return found, i, key, false
 		}
-		any = true
+		if !other {
+			at, other = i, true
+		}
 	}
-	return nil, 0, "", any
+	return nil, at, "", other
 }
 
 // inherited finds a name that begins with what the clause before was about: 绿色贷款 … 不良率.
@@ -282,6 +284,8 @@ func (p *press) value(ph phrase, pc *piece, unit quantity.Unit, after string) {
 	}
 	p.last = nil
 	if other {
+		p.words = ph.from(at)
+		p.key = p.keyOf(p.words.s)
 		p.skip(pc, pressName.Found("单位与指标“%s”的不同", "its unit is not that of the indicator %q", p.said(ph)))
 		return
 	}
@@ -575,6 +579,12 @@ func (p *press) increased(ph phrase, pc *piece, unit quantity.Unit) bool {
 	m := p.g.increase.FindStringIndex(ph.s)
 	if m == nil || unit.Measure.Kind == "percent" || unit.Measure.Kind == "percentage-points" {
 		return false
+	}
+	if found, at, key, _ := p.named(ph, unit.Measure); found != nil && strings.HasSuffix(key, "新增") {
+		if adjacent, ok := p.harmless(ph.to(at)); ok {
+			p.propose(found, key, ph, ph.from(at), adjacent, pc, unit)
+			return true
+		}
 	}
 	rest := p.valued(ph.to(m[0]))
 	var of []target

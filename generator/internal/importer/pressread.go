@@ -164,6 +164,7 @@ func (p *press) sentenceTime(all []piece) {
 		switch pc := &all[i]; {
 		case pc.kind == stop || pc.kind == lineEnd:
 			all = all[:i]
+		case pc.kind == timePiece && p.compared(p.f.s[max(0, pc.start-12):pc.start], pc.time):
 		case pc.kind == timePiece && only != nil:
 			return
 		case pc.kind == timePiece:
@@ -285,7 +286,14 @@ func (p *press) mention(m scene) {
 func (p *press) addTime(ph *phrase, t pressTime, news bool, all []piece) {
 	at := t.at[0]
 	said := p.f.s[t.at[0]:t.at[1]]
-	if against := zhVersus.MatchString(ph.s); against {
+	if p.compared(ph.s, t) {
+		if p.g != chinese1 {
+			ph.add(said, at, 1)
+			return
+		}
+		if strings.HasPrefix(p.f.s[t.at[1]:], "同") {
+			return
+		}
 		switch y := t.completed(p.o.Published, p.year); {
 		case strings.Contains(said, "同"):
 			ph.add("同期", at, 0)
@@ -314,9 +322,10 @@ func (p *press) addTime(ph *phrase, t pressTime, news bool, all []piece) {
 	if t.same {
 		return
 	}
+	explicit := t.year > 0 || t.relates && t.relative == 0
 	t = t.completed(p.o.Published, p.year)
 	t.paragraph = p.paragraph
-	if t.year > 0 && t.form != "" {
+	if explicit && t.year > 0 && t.form != "" {
 		p.year = t.year
 	}
 	if news && !t.until && !t.end && !t.onward {
@@ -336,6 +345,13 @@ func (p *press) addTime(ph *phrase, t pressTime, news bool, all []piece) {
 	}
 	p.lasts[string(t.last())] = true
 	p.time, p.timeIn = &t, p.sentence
+}
+
+// compared reports a time that a figure is only compared with.
+func (p *press) compared(before string, t pressTime) bool {
+	said := p.f.s[t.at[0]:t.at[1]]
+	return p.g.versus.MatchString(before) || p.g != chinese1 && t.since == 0 &&
+		(strings.HasPrefix(said, "from ") || strings.HasPrefix(said, "since ") || strings.HasPrefix(said, "over "))
 }
 
 // topic remembers what a clause without numbers is about.

@@ -53,6 +53,9 @@ func chineseTime(s string) (t pressTime, n int) {
 		return t, 0
 	}
 	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
+	if m[4] != "" && strings.HasPrefix(s[strings.Index(s, m[4])+len(m[4]):], "同") { // 上年同期
+		return t, 0
+	}
 	t.said = m[0]
 	t.until = strings.HasPrefix(m[1], "截") || m[1] == "到" || m[1] == "至"
 	t.year = number(m[2])
