@@ -19,7 +19,7 @@ var order = []string{
 	"locales", "addedtest", "markup", "chart", "picture", "diag", "sourcefile", "quantity", "model",
 	"snapshot", "dataset",
 	"progress", "edition",
-	"urls", "narrative", "fields", "export", "api", "archive", "site", "prose", "publish", "importer", "scaffold",
+	"urls", "narrative", "fields", "export", "api", "archive", "site", "prose", "publish", "numfmt", "importer", "scaffold",
 	"workbench", "workbooktest", "provincetest", "cli", "licences", "accessors",
 }
 

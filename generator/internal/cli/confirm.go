@@ -76,7 +76,7 @@ func (d *authorCmd) propose(c confirmations, p proposal) (map[string][]byte, []d
 			return nil, found, err
 		}
 		of := map[string]int{}
-		_, found = dataset.Propose(overlay{os.DirFS(d.Root), files}, dataset.Proposal{
+		_, found = dataset.Propose(sourcefile.NewTree(os.DirFS(d.Root), files), dataset.Proposal{
 			Publication: p.into, Figures: len(p.figures), Table: p.table,
 			At: func(figure int, key string) diag.Place {
 				place := p.from(figure, key)

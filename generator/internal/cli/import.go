@@ -13,6 +13,7 @@ import (
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/importer"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/numfmt"
 	"five-areas/generator/internal/scaffold"
 	"five-areas/generator/internal/sourcefile"
 )
@@ -103,7 +104,12 @@ func (i importCmd) read(data *dataset.Dataset, existing []model.Figure) (
 	if _, err := os.Stat(i.File); err != nil {
 		return nil, nil, nil, err
 	}
-	table, found := importer.ReadTable(os.DirFS(dir), name, i.Sheet, i.Map != nil)
+	var table *importer.Table
+	if importer.IsWorkbook(name) {
+		table, found = importer.ReadWorkbook(os.DirFS(dir), name, i.Sheet, i.Map != nil, &numfmt.Numbers{})
+	} else {
+		table, found = importer.ReadTable(os.DirFS(dir), name, i.Map != nil)
+	}
 	if found != nil {
 		return nil, nil, found, nil
 	}
@@ -122,15 +128,13 @@ func (i importCmd) files(data *dataset.Dataset, at int, file string, figures []m
 	[]diag.Finding, error,
 ) {
 	files := map[string][]byte{}
-	if at >= 0 { // what is found later has its own day
-		day, problem := scaffold.Recorded(data, i.Recorded, "")
+	if at >= 0 {
+		day, problem := scaffold.Later(data, data.Publications[at], i.Recorded)
 		if problem != nil {
 			return nil, []diag.Finding{problem.At(diag.Place{File: "--recorded"})}, nil
 		}
 		for n := range figures {
-			if data.Publications[at].Recorded < day {
-				figures[n].Recorded = day
-			}
+			figures[n].Recorded = day
 		}
 	}
 	inFile := figures
@@ -162,7 +166,7 @@ func (i importCmd) files(data *dataset.Dataset, at int, file string, figures []m
 			return nil, nil, err
 		}
 		var found []diag.Finding
-		files[file], found = scaffold.Append(file, src, figures)
+		files[file], found = scaffold.Append(file, src, figures, nil)
 		return files, found, nil
 	}
 	return files, nil, nil

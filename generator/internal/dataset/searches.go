@@ -33,7 +33,7 @@ func readRows[T any](
 	}
 	expected[file] = true
 	var findings []diag.Finding
-	*whole, findings = sourcefile.ReadTable(fsys, file, f.regionHint, func(int) {}, func(row *T) {
+	*whole, findings = sourcefile.ReadTableKept(f.cache, fsys, file, f.regionHint, func(int) {}, func(row *T) {
 		one := *row
 		*rows = append(*rows, &one)
 	})

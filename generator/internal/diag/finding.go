@@ -12,6 +12,8 @@ import (
 type Problem struct {
 	// Rule is the stable id of the rule that was broken.
 	Rule string
+	// Key is the key that is missing at the place; "" where the place says it all.
+	Key string
 	// What names the offending value and what is wrong with it.
 	What locales.Text
 	// Expected says what would be right; empty where What says it all.

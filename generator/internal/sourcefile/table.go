@@ -91,7 +91,7 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 	if findings != nil {
 		return nil, findings
 	}
-	t.src = nil
+	t.src, t.hint = nil, nil
 	return t, nil
 }
 
@@ -407,4 +407,41 @@ func (c *cells) fill(record []string) bool {
 		}
 	}
 	return true
+}
+
+// Cells finds what stands at a place of a CSV file: the row, from 0 below the header, and the column by its name. rows
+// is the number of rows.
+func Cells(src []byte) (rows int, at func(line, column int) (row int, key string)) {
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	lines := bytes.Split(src, []byte("\n"))
+	r := csv.NewReader(bytes.NewReader(src))
+	r.FieldsPerRecord = -1
+	type cell struct {
+		position
+		row int
+		key string
+	}
+	var all []cell
+	head, _ := r.Read()
+	for ; ; rows++ {
+		record, err := r.Read()
+		if err != nil {
+			break
+		}
+		for i := range min(len(record), len(head)) {
+			line, column := r.FieldPos(i)
+			before := lines[line-1][:min(column-1, len(lines[line-1]))]
+			all = append(all, cell{position{line, 1 + utf8.RuneCount(before)}, rows, head[i]})
+		}
+	}
+	return rows, func(line, column int) (row int, key string) {
+		row = -1
+		for _, c := range all {
+			if (position{line, column}).before(c.position) {
+				break
+			}
+			row, key = c.row, c.key
+		}
+		return row, key
+	}
 }

@@ -35,36 +35,32 @@ type Forms struct {
 	Search      []FormField `json:"search"`
 }
 
-// FieldKind is how a key is edited.
-type FieldKind string
-
-// The kinds. Texts is an object with a text in each language; of Object and List the parts stand in Fields.
+// The ways in which a key is edited. Texts is an object with a text in each language; of Object and List the parts
+// stand in Fields.
 const (
-	KindText      FieldKind = "text"
-	KindLong      FieldKind = "long"
-	KindDate      FieldKind = "date"
-	KindNumber    FieldKind = "number"
-	KindChoice    FieldKind = "choice"
-	KindChoices   FieldKind = "choices"
-	KindList      FieldKind = "list"
-	KindObject    FieldKind = "object"
-	KindTexts     FieldKind = "texts"
-	KindFlag      FieldKind = "flag"
-	KindReference FieldKind = "reference"
+	KindText      = "text"
+	KindDate      = "date"
+	KindNumber    = "number"
+	KindChoice    = "choice"
+	KindChoices   = "choices"
+	KindList      = "list"
+	KindObject    = "object"
+	KindTexts     = "texts"
+	KindFlag      = "flag"
+	KindReference = "reference"
 )
 
 // FormField is a key of a record, as its schema explains it.
 type FormField struct {
 	Key      string       `json:"key"`
 	Required bool         `json:"required"`
-	Kind     FieldKind    `json:"kind"`
+	Kind     string       `json:"kind"`
 	Title    locales.Text `json:"title"`
 	About    locales.Text `json:"about"`
 	Example  string       `json:"example"`
 	// Choices are the words of a closed list; nil where there is none.
 	Choices []FieldChoice `json:"choices"`
-	// Of is the list that a reference, or each item of a list, names: indicators, definitions, regions, organisations,
-	// outlets, items or agencies; "" elsewhere.
+	// Of is the list of Lists that a reference names, or definitions for those of the figure's indicator; "" elsewhere.
 	Of string `json:"of"`
 	// Many reports a list of references.
 	Many bool `json:"many"`
@@ -80,13 +76,15 @@ type FieldChoice struct {
 
 // Lists are what references may name.
 type Lists struct {
-	Indicators    []ListedIndicator   `json:"indicators"`
-	Regions       []Listed            `json:"regions"`
-	Organisations []Listed            `json:"organisations"`
-	Agencies      []Listed            `json:"agencies"`
-	Outlets       []Listed            `json:"outlets"`
-	Items         []Listed            `json:"items"`
-	Publications  []ListedPublication `json:"publications"`
+	Indicators []ListedIndicator `json:"indicators"`
+	Regions    []Listed          `json:"regions"`
+	// Organisations are all bodies, the units of the plan among them.
+	Organisations []Listed `json:"organisations"`
+	Outlets       []Listed `json:"outlets"`
+	// Items are what evidence may be about, Subjects what a search may.
+	Items        []Listed            `json:"items"`
+	Subjects     []Listed            `json:"subjects"`
+	Publications []ListedPublication `json:"publications"`
 }
 
 // Listed is a thing that a key may name by its id. An outlet's id is its name.

@@ -61,7 +61,7 @@ func compareMessage(t *testing.T, scripts map[string]string, seen map[reflect.Ty
 		}
 	}
 	for _, m := range member.FindAllStringSubmatch(body, -1) {
-		is = append(is, m[1]+m[2]+": "+m[3])
+		is = append(is, m[1]+m[2]+": "+strings.Replace(m[3], "FieldKind", "string", 1)) // one of some words
 	}
 	if !slices.Equal(want, is) {
 		t.Errorf("%s is in Go\n%s\nand in TypeScript\n%s", of.Name(), strings.Join(want, "\n"), strings.Join(is, "\n"))
@@ -73,8 +73,6 @@ func scriptType(t *testing.T, scripts map[string]string, seen map[reflect.Type]b
 	switch {
 	case of == reflect.TypeFor[locales.Text]():
 		return "Text"
-	case of == reflect.TypeFor[FieldKind]():
-		return "FieldKind"
 	case of.Kind() == reflect.Pointer:
 		return scriptType(t, scripts, seen, of.Elem()) + " | null"
 	case of.Kind() == reflect.Slice:

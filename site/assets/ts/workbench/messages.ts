@@ -75,7 +75,6 @@ export interface FormField {
 
 export type FieldKind =
   | "text"
-  | "long"
   | "date"
   | "number"
   | "choice"
@@ -95,9 +94,9 @@ export interface Lists {
   indicators: ListedIndicator[];
   regions: Listed[];
   organisations: Listed[];
-  agencies: Listed[];
   outlets: Listed[];
   items: Listed[];
+  subjects: Listed[];
   publications: ListedPublication[];
 }
 
