@@ -68,8 +68,8 @@ func sourceKeys(day string) map[string]string {
 	}
 }
 
-// fill writes to a field of a part of the page, as a reader does.
-func fill(t *testing.T, w *window, within, at, value string) {
+// fillIn writes to a field of a part of the page, as a reader does.
+func fillIn(t *testing.T, w *window, within, at, value string) {
 	t.Helper()
 	ask[bool](t, w, fmt.Sprintf(`(() => {
 		const e = document.querySelector(%q + ' [data-at="' + %q + '"]').querySelector("select, textarea, input:not([type=search])");
@@ -106,8 +106,8 @@ func draftKept(t *testing.T, w *window) (d deskDraft) {
 	return d
 }
 
-// settled waits until the page has checked the newest draft and has a number of findings.
-func settled(t *testing.T, w *window, findings int) {
+// deskSettled waits until the page has checked the newest draft and has a number of findings.
+func deskSettled(t *testing.T, w *window, findings int) {
 	t.Helper()
 	w.await(t, fmt.Sprintf(`document.querySelectorAll("[data-findings] > li").length === %d &&
 		document.querySelector("[data-verdict]").textContent !== ""`, findings))
@@ -117,7 +117,7 @@ func settled(t *testing.T, w *window, findings int) {
 func plainText(t *testing.T, e *edition.Edition) (text string, of *edition.Indicator) {
 	t.Helper()
 	for _, i := range e.Indicators {
-		if len(i.Definitions) == 1 && i.Unit == "亿元" && i.Kind == model.Stock && len(i.Figures) == 0 {
+		if len(i.Definitions) == 1 && i.Indicator.Unit == "亿元" && i.Kind == model.Stock && len(i.Figures) == 0 {
 			return fmt.Sprintf("截至2026年9月末，全省%s123.45亿元。", i.Name.ZH), i
 		}
 	}
@@ -152,7 +152,7 @@ func testDeskKeyboard(t *testing.T, p published, w *window) {
 	tab("[data-read]")
 	press(kb.Enter)
 	w.await(t, `document.activeElement.matches(".piece input[type=checkbox]")`)
-	settled(t, w, 0)
+	deskSettled(t, w, 0)
 	tab(".piece summary")
 	press(kb.Enter)
 	tab(`.piece [data-at="value"] input`)
@@ -161,7 +161,7 @@ func testDeskKeyboard(t *testing.T, p published, w *window) {
 		document.getElementById(document.activeElement.getAttribute("aria-describedby").split(" ")[1]).textContent.includes("[value-unit]")`)
 	press("元")
 	w.await(t, `!document.activeElement.hasAttribute("aria-invalid")`)
-	settled(t, w, 0)
+	deskSettled(t, w, 0)
 	tab("[data-files] textarea")
 	if file := ask[string](t, w, `document.activeElement.value`); !strings.Contains(file, string(of.ID)) ||
 		!strings.Contains(file, "123.45亿元") {
@@ -175,17 +175,19 @@ func testDeskOffline(t *testing.T, p published, w *window) {
 	text, _ := plainText(t, p.edition)
 	openDesk(t, w, locales.EN)
 	line := func(off bool) {
-		w.do(t, call(network.EmulateNetworkConditions, network.EmulateNetworkConditionsParams{
-			Offline: off, DownloadThroughput: -1, UploadThroughput: -1,
+		w.do(t, call(network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+			MatchedNetworkConditions: []*network.Conditions{{
+				Offline: off, DownloadThroughput: -1, UploadThroughput: -1,
+			}},
 		}))
 	}
 	line(true)
 	defer line(false)
 	for at, value := range sourceKeys("2026-10-20") {
-		fill(t, w, "[data-head]", at, value)
+		fillIn(t, w, "[data-head]", at, value)
 	}
 	paste(t, w, text)
-	settled(t, w, 0)
+	deskSettled(t, w, 0)
 	w.await(t, `!document.querySelector("[data-changes]").hidden && document.querySelectorAll("[data-changed] li").length > 0`)
 	clearDesk(t, w)
 }
@@ -195,10 +197,10 @@ func testDeskDraft(t *testing.T, p published, w *window) {
 	text, _ := plainText(t, p.edition)
 	openDesk(t, w, locales.ZH)
 	for at, value := range sourceKeys("2026-10-20") {
-		fill(t, w, "[data-head]", at, value)
+		fillIn(t, w, "[data-head]", at, value)
 	}
 	paste(t, w, text)
-	settled(t, w, 0)
+	deskSettled(t, w, 0)
 	const file = `document.querySelector("[data-files] textarea").value`
 	before := ask[string](t, w, file)
 	openDesk(t, w, locales.EN)
@@ -218,7 +220,7 @@ func clearDesk(t *testing.T, w *window) {
 	t.Helper()
 	ask[bool](t, w, `(window.confirm = () => true, document.querySelector("[data-place] [data-clear]").click(), true)`)
 	w.await(t, `document.querySelectorAll(".piece").length === 0 && document.querySelector("#w-paste").value === ""`)
-	settled(t, w, 0)
+	deskSettled(t, w, 0)
 	if kept := ask[string](t, w, keptDraft); kept != "" {
 		t.Errorf("after clearing the browser keeps %s", kept)
 	}

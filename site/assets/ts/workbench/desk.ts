@@ -1,9 +1,9 @@
 import { all, find } from "../page";
 import { showChanges } from "./changes";
 import { Client } from "./client";
-import { button, go, learn, make, said, say } from "./dom";
+import { button, go, learn, make, message, said, say } from "./dom";
 import { input } from "./input";
-import type { Changes, Drafted, Finding, Opened, State } from "./messages";
+import type { Drafted, Finding, Opened, State } from "./messages";
 import { output, type Where } from "./output";
 import { pieces } from "./pieces";
 import { controlIn } from "./fields";
@@ -13,9 +13,8 @@ import { source } from "./source";
 import { texts } from "./texts";
 import { add, draftOf, forget, keep, kept, type Piece, ready, started, takenOf, type Work } from "./work";
 
-// How long the reader pauses before the draft is checked, and before what it would change is worked out, in milliseconds.
-const pause = 60;
-const longPause = 500;
+// How long the reader pauses before what the draft would change is worked out, in milliseconds.
+const pause = 500;
 
 // Up to how many things that were left out are shown at once.
 const few = 10;
@@ -38,7 +37,6 @@ function desk(root: HTMLElement, opened: Opened, client: Client, where: Where): 
   const at = (mark: string): HTMLElement => find<HTMLElement>(`[data-${mark}]`, root)!;
   const { forms, lists } = opened;
   let drafted: Drafted = { files: [], findings: [] };
-  let checking = 0;
   let comparing = 0;
   let asked = 0;
 
@@ -104,8 +102,7 @@ function desk(root: HTMLElement, opened: Opened, client: Client, where: Where): 
 
   function changed(): void {
     keepIt();
-    clearTimeout(checking);
-    checking = window.setTimeout(() => void check(), pause);
+    void check();
   }
 
   async function check(): Promise<void> {
@@ -120,19 +117,23 @@ function desk(root: HTMLElement, opened: Opened, client: Client, where: Where): 
       drafted = answer;
       show(taken, anything);
     } catch (error) {
-      if (mine === asked) at("verdict").textContent = say("offline", { x: String((error as Error).message ?? error) });
+      if (mine === asked) at("verdict").textContent = say("offline", { x: message(error) }); // else a newer draft took its place
       return;
     }
     at("changes").hidden = true;
     if (!anything || drafted.findings.length > 0) return;
-    comparing = window.setTimeout(() => void compare(mine), longPause);
+    comparing = window.setTimeout(() => void compare(mine), pause);
   }
 
   async function compare(mine: number): Promise<void> {
-    const changes: Changes = await client.ask("changes", {});
-    if (mine !== asked) return;
-    showChanges(at("changed"), changes);
-    at("changes").hidden = false;
+    try {
+      const changes = await client.ask("changes", {});
+      if (mine !== asked) return;
+      showChanges(at("changed"), changes);
+      at("changes").hidden = false;
+    } catch (error) {
+      if (mine === asked) at("verdict").textContent = say("offline", { x: message(error) });
+    }
   }
 
   // show puts what is wrong at the fields, lists it, and shows the files.
@@ -196,7 +197,7 @@ function desk(root: HTMLElement, opened: Opened, client: Client, where: Where): 
     left();
   }
 
-  const { publications, figures: n, edition: day } = opened;
+  const { publications, figures: n, newest: day } = opened;
   at("opened").textContent = say("opened", { day, publications, figures: n });
   drawAll();
   void check();

@@ -57,6 +57,11 @@ export function button(words: string, does: () => void, attributes: Attributes =
   return made;
 }
 
+// message is what an error says.
+export function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 let count = 0;
 
 // fresh is an id that no element has yet.

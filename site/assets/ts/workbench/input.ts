@@ -1,6 +1,6 @@
 import { find } from "../page";
 import { explained } from "./record";
-import { make, say } from "./dom";
+import { make, message, say } from "./dom";
 import type { Calls, Reading, TableOptions } from "./messages";
 
 // What is read here is bounded: the worker's memory never shrinks.
@@ -39,7 +39,7 @@ export function input(given: Given): { area: HTMLTextAreaElement } {
       const summary = n > 0 ? say("read_some", { n, q, l: reading.left?.length ?? 0 }) : say("read_none");
       tell(make("p", {}, make("strong", {}, summary)), ...(reading.findings ?? []).map(explained));
     } catch (error) {
-      tell(make("p", { class: "finding" }, say("offline", { x: String((error as Error).message ?? error) })));
+      tell(make("p", { class: "finding" }, say("offline", { x: message(error) })));
     }
   }
 

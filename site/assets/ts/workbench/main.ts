@@ -1,7 +1,7 @@
 // What the workbench's page does before the reader asks for the program: it offers to load it, and says whether there is a draft. The
 // program and the steps are fetched on the click (desk.ts).
 import { find } from "../page";
-import { button, learn, say } from "./dom";
+import { button, learn, message, say } from "./dom";
 import type { State } from "./messages";
 import { forget, kept, takenOf } from "./work";
 
@@ -34,8 +34,7 @@ function begin(root: HTMLElement, loaded: HTMLElement): void {
       });
     } catch (error) {
       console.warn(error);
-      const why = String((error as Error).message ?? error);
-      state.replaceChildren(say("failed", { x: why }), " ", button(say("retry"), () => void open()));
+      state.replaceChildren(say("failed", { x: message(error) }), " ", button(say("retry"), () => void open()));
     }
   }
 }

@@ -16,7 +16,7 @@ export interface RecordForm {
 }
 
 // The keys that are asked for at once though a record may do without. The others stand below, unless they hold something.
-const asked = ["title", "url", "published", "changes", "level", "date", "named_as"];
+const asked = ["attributed_to", "event", "title", "url", "published", "changes", "level", "date", "named_as"];
 
 // recordForm is a form for the keys of a record, which it writes to as the reader types.
 export function recordForm(fields: FormField[], item: Item, lists: Lists, changed: () => void): RecordForm {
