@@ -20,6 +20,8 @@ type nameIndex struct {
 	endings map[string][]string
 	// shielded are names with a place or a bank in them, which are no place or bank of the text.
 	shielded []string
+	// mapped are the keys that --map gives their meaning.
+	mapped map[string]bool
 	// increase is the indicator of the increase of another.
 	increase map[*model.Indicator]target
 }
@@ -96,7 +98,7 @@ func keyOf(s string) string {
 
 func newNames(r *reader, indicators []*model.Indicator) *nameIndex {
 	n := &nameIndex{byKey: map[string][]target{}, starts: map[rune]bool{}, increase: map[*model.Indicator]target{},
-		endings: map[string][]string{}}
+		endings: map[string][]string{}, mapped: map[string]bool{}}
 	for _, i := range indicators {
 		all := append([]string{string(i.ID), i.Name.First(), i.Name.In(locales.EN)}, i.OtherNames(locales.ZH)...)
 		for _, name := range append(all, i.OtherNames(locales.EN)...) {
@@ -106,6 +108,7 @@ func newNames(r *reader, indicators []*model.Indicator) *nameIndex {
 	for name, h := range r.mapped { // what --map says goes before all else
 		if h.indicator != nil {
 			n.byKey[keyOf(fold(name).s)] = nil
+			n.mapped[keyOf(fold(name).s)] = true
 			n.add(name, h.target)
 		}
 	}

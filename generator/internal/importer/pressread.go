@@ -82,6 +82,13 @@ func ReadText(text string, o TextOptions) (*TextReading, []diag.Finding) {
 			FixBy("分成几段，分几次收", "split it and import the parts one by one").At(diag.Place{})}
 	}
 	r, findings := newReader(Options{Data: o.Data, Map: o.Map})
+	if o.Region != "" {
+		code, problem := r.regionNamed(string(o.Region))
+		if problem != nil {
+			findings = append(findings, problem.At(flagged("--region", string(o.Region))))
+		}
+		o.Region = code
+	}
 	var asked *pressTime
 	if o.Period != "" {
 		w, ok := parseWhen(squeeze(o.Period))
@@ -320,6 +327,9 @@ func (p *press) addTime(ph *phrase, t pressTime, news bool, all []piece) {
 		return
 	}
 	if t.same {
+		if p.time != nil {
+			p.time.paragraph = p.paragraph
+		}
 		return
 	}
 	explicit := t.year > 0 || t.relates && t.relative == 0
@@ -343,7 +353,9 @@ func (p *press) addTime(ph *phrase, t pressTime, news bool, all []piece) {
 	if p.lasts == nil {
 		p.lasts = map[string]bool{}
 	}
-	p.lasts[string(t.last())] = true
+	if !t.onward && (p.o.Published == "" || t.last() <= p.o.Published.Last()) {
+		p.lasts[string(t.last())] = true
+	}
 	p.time, p.timeIn = &t, p.sentence
 }
 

@@ -132,6 +132,10 @@ func (p *press) of(d *pressDraft, m *scene) *diag.Problem {
 }
 
 func (p *press) askRegion(d *pressDraft, all []*model.Region) {
+	if p.o.Region != "" {
+		d.Figure.Region = p.o.Region
+		return
+	}
 	q := Question{Key: "region", Why: locales.Pair("文中没有说清是哪个地区的", "the text does not say clearly of which region it is")}
 	for i, r := range all {
 		if r != nil && !slices.Contains(all[:i], r) {
