@@ -1,8 +1,12 @@
 package cli
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -10,12 +14,60 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/edition"
+	"five-areas/generator/internal/importer"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
+
+// withDesk is the real data, published with the program of the workbench.
+func withDesk(t *testing.T) published {
+	t.Helper()
+	if chromium() == "" && os.Getenv("REQUIRE_BROWSER") != "1" {
+		browser(t) // skips
+	}
+	var said bytes.Buffer
+	if err := (workbenchCmd{checkout{Root: repository}}).Run(t.Context(), env{&said, &said}); err != nil {
+		t.Fatalf("%v: %s", err, &said)
+	}
+	p := published{dir: filepath.Join(t.TempDir(), "public")}
+	made := target{
+		checkout: checkout{Root: repository}, Output: p.dir, BaseURL: "https://example.org" + subPath,
+	}
+	var err error
+	if p.edition, _, err = made.run(t.Context(), env{&said, &said}); err != nil {
+		t.Fatalf("%v: %s", err, &said)
+	}
+	return p
+}
+
+// From a press text to a file, in the browser, with the program that the build makes.
+func TestDesk(t *testing.T) {
+	p := withDesk(t)
+	w := openWindow(t, p)
+	for _, part := range []struct {
+		name string
+		test func(*testing.T, published, *window)
+	}{
+		{"page", testDeskPage},
+		{"texts", testDeskTexts},
+		{"file", testDeskFile},
+		{"keyboard", testDeskKeyboard},
+		{"offline", testDeskOffline},
+		{"draft", testDeskDraft},
+	} {
+		t.Run(part.name, func(t *testing.T) {
+			w.size(t, 1280, "light")
+			part.test(t, p, w)
+			w.quiet(t, part.name)
+		})
+	}
+}
 
 // deskDraft is what the page keeps of a draft, as far as it is needed here.
 type deskDraft struct {
@@ -61,7 +113,7 @@ func awaitDesk(t *testing.T, w *window) {
 	t.Fatalf("the workbench does not start: %s", ask[string](t, w, `document.querySelector("[data-state]").textContent`))
 }
 
-// source are the keys of the publication to record, by their places in the form.
+// sourceKeys are the keys of the publication to record, by their places in the form.
 func sourceKeys(day string) map[string]string {
 	return map[string]string{
 		"outlet": "西宁晚报", "title/text": "金融运行情况", "url": "https://www.example.com/a/1.html", "published": day,
@@ -118,11 +170,162 @@ func plainText(t *testing.T, e *edition.Edition) (text string, of *edition.Indic
 	t.Helper()
 	for _, i := range e.Indicators {
 		if len(i.Definitions) == 1 && i.Indicator.Unit == "亿元" && i.Kind == model.Stock && len(i.Figures) == 0 {
-			return fmt.Sprintf("截至2026年9月末，全省%s123.45亿元。", i.Name.ZH), i
+			return fmt.Sprintf("截至2026年9月末，全省%s123.45亿元，同比增长5.5%%。", i.Name.ZH), i
 		}
 	}
 	t.Skip("data/ has no balance with one definition and without figures")
 	return "", nil
+}
+
+// The page fits every screen before it is started and with a full draft.
+func testDeskPage(t *testing.T, p published, w *window) {
+	text, _ := plainText(t, p.edition)
+	for _, l := range locales.Langs {
+		address := urls.WorkbenchPage.Page(l)
+		w.open(t, address)
+		fits(t, w, address)
+		openDesk(t, w, l)
+		paste(t, w, text)
+		ask[bool](t, w, `(document.querySelector(".piece details").open = true)`)
+		w.do(t, chromedp.Click(`[data-add="evidence"]`), chromedp.Click(`[data-add="search"]`))
+		w.await(t, `document.querySelectorAll(".piece").length === 3 &&
+			document.querySelectorAll("[data-findings] > li").length > 3`)
+		fits(t, w, address+", with a draft")
+		if bare := ask[[]string](t, w, `[...document.querySelectorAll("main input, main select, main textarea")].filter(
+			e => e.checkVisibility() && !e.labels?.length && !e.ariaLabel).map(e => e.outerHTML)`); len(bare) > 0 {
+			t.Errorf("/%s: fields without a name: %q", address, bare)
+		}
+		w.size(t, 1280, "light")
+		clearDesk(t, w)
+	}
+}
+
+// What is read from a text is what the package reads from it, and what is in question waits for an answer.
+func testDeskTexts(t *testing.T, _ published, w *window) {
+	data, found := checked(os.DirFS(repository), dataset.Load)
+	if found != nil {
+		t.Fatal(found[0])
+	}
+	files, err := filepath.Glob("../importer/testdata/press/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no texts", err)
+	}
+	openDesk(t, w, locales.ZH)
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fillIn(t, w, "[data-head]", "published", "2026-11-20")
+		paste(t, w, string(text))
+		want, problems := importer.ReadText(string(text), importer.TextOptions{Data: data, Published: "2026-11-20"})
+		if problems != nil {
+			t.Fatal(problems[0])
+		}
+		draft := draftKept(t, w)
+		if len(draft.Pieces) != len(want.Proposals) {
+			t.Fatalf("%s: the page has %d figures, the package %d", file, len(draft.Pieces), len(want.Proposals))
+		}
+		for n, piece := range draft.Pieces {
+			if diff := cmp.Diff(want.Proposals[n].Figure, piece.Figure, cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("%s: figure %d (- package, + page):\n%s", file, n+1, diff)
+			}
+			if len(piece.Questions) != len(want.Proposals[n].Questions) {
+				t.Errorf("%s: figure %d has %d questions", file, n+1, len(piece.Questions))
+			}
+		}
+		answerAll(t, w, draft)
+		clearDesk(t, w)
+	}
+}
+
+// answerAll answers each question by its first choice and sees that its keys are the figure's then.
+func answerAll(t *testing.T, w *window, draft deskDraft) {
+	t.Helper()
+	ask[bool](t, w, `(document.querySelectorAll(".question .tick:first-of-type input").forEach(e => e.click()), true)`)
+	after := draftKept(t, w)
+	for n, piece := range draft.Pieces {
+		for q, question := range piece.Questions {
+			if got := after.Pieces[n].Answers[q]; got != 0 {
+				t.Errorf("question %d of figure %d is answered by %d", q+1, n+1, got)
+			}
+			if want := question.Choices[0].Set["indicator"]; want != "" && string(after.Pieces[n].Figure.Indicator) != want {
+				t.Errorf("figure %d is of %s, not of %s", n+1, after.Pieces[n].Figure.Indicator, want)
+			}
+		}
+	}
+}
+
+// The file is what the command line writes, byte for byte, and is valid. A mistake is shown at its field in the words of
+// the command line, and gone once it is mended; then the page says what readers will see change.
+func testDeskFile(t *testing.T, p published, w *window) {
+	text, of := plainText(t, p.edition)
+	openDesk(t, w, locales.EN)
+	keys := sourceKeys("2026-10-20")
+	for at, value := range keys {
+		fillIn(t, w, "[data-head]", at, value)
+	}
+	fillIn(t, w, "[data-head]", "recorded", "2026-11-27")
+	paste(t, w, text)
+	deskSettled(t, w, 0)
+	ask[bool](t, w, `(document.querySelector(".piece details").open = true)`)
+	w.await(t, `!!document.querySelector('.piece [data-at="value"]')`)
+
+	fillIn(t, w, ".piece", "value", "123.45亿")
+	const wrong = `document.querySelector('.piece [data-at="value"] > .wrong')`
+	w.await(t, `!`+wrong+`.hidden && document.querySelector('.piece [data-at="value"] [aria-invalid="true"]') !== null`)
+	said := ask[string](t, w, wrong+`.textContent`)
+	root := t.TempDir()
+	for _, folder := range []string{"data", "content"} {
+		if err := os.CopyFS(filepath.Join(root, folder), os.DirFS(filepath.Join(repository, folder))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	id := draftKept(t, w).ID
+	file := filepath.Join(root, "data/publications", id+".yaml")
+	run := func(args ...string) string {
+		var out bytes.Buffer
+		Run(context.Background(), append(args, "--root", root, "--lang", "en"), &out, &out)
+		return out.String()
+	}
+	const whole = `document.querySelector("[data-files] textarea").value`
+	write := func() {
+		if err := os.WriteFile(file, []byte(ask[string](t, w, whole)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write()
+	if told, what := run("validate"), ask[string](t, w, wrong+`.querySelector("strong").textContent`); what == "" ||
+		!strings.Contains(told, what) {
+		t.Errorf("the page says\n%s\nand the command line\n%s", said, told)
+	}
+
+	fillIn(t, w, ".piece", "value", "123.45亿元")
+	w.await(t, wrong+`.hidden`)
+	deskSettled(t, w, 0)
+	w.await(t, fmt.Sprintf(`[...document.querySelectorAll("[data-changed] li")].some(li => li.textContent.includes(%q))`,
+		of.Name.EN))
+	write()
+	if told := run("validate"); !strings.HasPrefix(told, "Nothing to fix") {
+		t.Errorf("the command line does not take the file: %s", told)
+	}
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	source := filepath.Join(t.TempDir(), "text.txt")
+	if err := os.WriteFile(source, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	told := run("import", source, "--into", id, "--outlet", keys["outlet"], "--title", keys["title/text"], "--url",
+		keys["url"], "--published", keys["published"], "--grade", "A", "--recorded", "2026-11-27")
+	body, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatalf("%v: %s", err, told)
+	}
+	if diff := cmp.Diff(string(body), ask[string](t, w, whole)); diff != "" {
+		t.Errorf("(- command line, + page):\n%s", diff)
+	}
+	clearDesk(t, w)
 }
 
 // With the keyboard alone: start, describe the source, paste, read, correct a value, copy the file.
