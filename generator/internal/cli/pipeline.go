@@ -171,7 +171,9 @@ func (t target) edition(m env) (*edition.Edition, error) {
 	if t.BaseURL != "" {
 		d.Site.BaseURL, _ = dataset.BaseURL(string(t.BaseURL))
 	}
-	return issue(d, t.AsOf), nil
+	e := issue(d, t.AsOf)
+	e.Sources = os.DirFS(t.Root)
+	return e, nil
 }
 
 // issue makes the edition of a day, as it is published.

@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -38,6 +40,13 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 	zipped, err := w.bundle(whole)
 	if err != nil {
 		return err
+	}
+	if e.Sources != nil {
+		sources, err := w.sources(e.Sources)
+		if err != nil {
+			return err
+		}
+		whole = append(whole, urls.File{Path: urls.Source, Body: sources})
 	}
 	feeds, err := feedFiles(e)
 	if err != nil {
@@ -244,6 +253,27 @@ func (w *writer) bundle(files []urls.File) ([]byte, error) {
 			return nil, err
 		}
 		if _, err := out.Write(f.Body); err != nil {
+			return nil, err
+		}
+	}
+	if err := a.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// sourceFolders are what people write.
+var sourceFolders = []string{"data", "content"}
+
+// sources are the files that people write, as they are: what the workbench reads, and whoever wants to go on with them.
+func (w *writer) sources(checkout fs.FS) ([]byte, error) {
+	var b bytes.Buffer
+	a := newArchive(&b, w.cache, w.updated.Time())
+	for _, folder := range sourceFolders {
+		if _, err := fs.Stat(checkout, folder); errors.Is(err, fs.ErrNotExist) {
+			continue // a site may have no prose
+		}
+		if err := a.addFolder(checkout, folder); err != nil {
 			return nil, err
 		}
 	}

@@ -39,13 +39,15 @@ var (
 		{regexp.MustCompile(enLead + `(first|second) half` + enYear), func(t *pressTime, m []string) {
 			t.form, t.n = quantity.Half, enOrdinals[m[1]]
 		}},
-		{regexp.MustCompile(enLead + `first (two|three|four|five|six|seven|eight|nine|ten|eleven) (?:months|quarters)` + enYear),
+		{
+			regexp.MustCompile(enLead + `first (two|three|four|five|six|seven|eight|nine|ten|eleven) (?:months|quarters)` + enYear),
 			func(t *pressTime, m []string) {
 				t.form, t.from, t.n = quantity.Range, 1, enCounts[m[1]]
 				if strings.Contains(m[0], "quarters") {
 					t.n *= 3
 				}
-			}},
+			},
+		},
 		{regexp.MustCompile(enLead + enMonths + `(?: to | through |-)` + enMonths + enYear), func(t *pressTime, m []string) {
 			t.form, t.from, t.n = quantity.Range, enMonth(m[1]), enMonth(m[2])
 			m[1] = ""

@@ -97,8 +97,10 @@ func keyOf(s string) string {
 }
 
 func newNames(r *reader, indicators []*model.Indicator) *nameIndex {
-	n := &nameIndex{byKey: map[string][]target{}, starts: map[rune]bool{}, increase: map[*model.Indicator]target{},
-		endings: map[string][]string{}, mapped: map[string]bool{}}
+	n := &nameIndex{
+		byKey: map[string][]target{}, starts: map[rune]bool{}, increase: map[*model.Indicator]target{},
+		endings: map[string][]string{}, mapped: map[string]bool{},
+	}
 	for _, i := range indicators {
 		all := append([]string{string(i.ID), i.Name.First(), i.Name.In(locales.EN)}, i.OtherNames(locales.ZH)...)
 		for _, name := range append(all, i.OtherNames(locales.EN)...) {
@@ -125,8 +127,10 @@ var aside = regexp.MustCompile(`\([^()]{2,}\)$|,[^,]*$`)
 
 func (n *nameIndex) add(name string, t target) {
 	s := fold(name).s
-	for i, form := range []string{s, aside.ReplaceAllString(s, ""), strings.NewReplacer("(", "", ")", "").Replace(s),
-		strings.TrimSuffix(s, "数")} {
+	for i, form := range []string{
+		s, aside.ReplaceAllString(s, ""), strings.NewReplacer("(", "", ")", "").Replace(s),
+		strings.TrimSuffix(s, "数"),
+	} {
 		if i > 0 && form == s {
 			continue
 		}

@@ -49,8 +49,10 @@ func (p *press) number(ph phrase, pc *piece, after string) {
 
 // growthless is a phrase without the words of a change at its end: 下调至.
 func (p *press) growthless(s string) string {
-	for _, by := range []string{"下调", "上调", "调整", "提高", "提升", "下降", "降低", "上升", "增长", "增加", "扩大", "降", "升", "增",
-		"至", "到", "为", "rose", "fell", "to"} {
+	for _, by := range []string{
+		"下调", "上调", "调整", "提高", "提升", "下降", "降低", "上升", "增长", "增加", "扩大", "降", "升", "增",
+		"至", "到", "为", "rose", "fell", "to",
+	} {
 		s = strings.ReplaceAll(s, by, "")
 	}
 	return s

@@ -27,6 +27,8 @@ import (
 // Result is what a build has published.
 type Result struct {
 	Pages, Documents, Downloads int
+	// Workbench reports that its program was taken along.
+	Workbench bool
 }
 
 // Publish builds the whole site for an edition and moves it to output. root holds content/ and site/; Hugo's input goes
@@ -97,6 +99,13 @@ func (s stage) writeOthers(fresh string, result *Result) error {
 		if err := put(f); err != nil {
 			return err
 		}
+	}
+	if made := filepath.Join(s.root, filepath.FromSlash(site.WorkbenchFolder)); exists(made) {
+		to := filepath.Join(fresh, filepath.FromSlash(urls.Workbench))
+		if err := os.CopyFS(to, os.DirFS(made)); err != nil {
+			return err
+		}
+		result.Workbench = true
 	}
 	for _, x := range s.edition.Snapshots { // as they are, byte for byte
 		to, from := urls.Snapshots.Page(locales.Langs[0], x.ID), x.Dir()

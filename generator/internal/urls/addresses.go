@@ -22,6 +22,12 @@ const Root = "api/v1/"
 // Downloads is the folder of the files with everything.
 const Downloads = "downloads/"
 
+// Source is the archive of the files that the site is made of.
+const Source = Downloads + "source.zip"
+
+// Workbench is the folder of the workbench's program, beside its page.
+const Workbench = "workbench/"
+
 // Data is the folder of the tables for programs: CSV files without a byte order mark, and what describes them.
 const Data = "data/"
 

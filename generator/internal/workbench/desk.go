@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -19,14 +18,6 @@ import (
 
 // MaxText is the largest text that is taken, in bytes: more would keep the reader of YAML busy for seconds.
 const MaxText = 256 << 10
-
-// EditionFile stands in the archive of source files beside data/ and content/ and says what they were published as.
-const EditionFile = "edition.json"
-
-// Published is what EditionFile holds.
-type Published struct {
-	Edition sourcefile.Date `json:"edition"`
-}
 
 // Desk is the published files with a draft over them. It is for one caller at a time.
 type Desk struct {
@@ -44,13 +35,6 @@ func Open(archive []byte) (*Desk, *Opened, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	var of Published
-	if body, ok := files[EditionFile]; ok {
-		if err := json.Unmarshal(body, &of); err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", EditionFile, err)
-		}
-		delete(files, EditionFile)
-	}
 	d := &Desk{base: sourcefile.NewTree(nil, files), reader: dataset.NewReader()}
 	d.tree = sourcefile.NewTree(d.base, nil)
 	data, found := d.reader.Load(d.base)
@@ -60,7 +44,7 @@ func Open(archive []byte) (*Desk, *Opened, error) {
 	d.data, d.drafted = data, data
 	sum := sha256.Sum256(archive)
 	return d, &Opened{
-		Edition: of.Edition, SHA256: hex.EncodeToString(sum[:]), Files: len(files), Publications: len(data.Publications),
+		SHA256: hex.EncodeToString(sum[:]), Files: len(files), Publications: len(data.Publications),
 		Indicators: len(data.Indicators), Figures: len(data.Observations), Newest: data.Newest(), Region: data.Site.Region,
 		Language: locales.Lang(data.Site.Language), Forms: forms(), Lists: lists(data, edition.Build(data, data.Newest())),
 	}, nil

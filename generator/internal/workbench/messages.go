@@ -9,14 +9,12 @@ import (
 
 // Opened is what the workbench has once the published files are read.
 type Opened struct {
-	// Edition is the day of the edition that the files were published with, and SHA256 the digest of their archive, by
-	// which a stale base shows.
-	Edition      sourcefile.Date `json:"edition"`
-	SHA256       string          `json:"sha256"`
-	Files        int             `json:"files"`
-	Publications int             `json:"publications"`
-	Indicators   int             `json:"indicators"`
-	Figures      int             `json:"figures"`
+	// SHA256 is the digest of the archive of the published files, by which a base shows that is no longer the newest.
+	SHA256       string `json:"sha256"`
+	Files        int    `json:"files"`
+	Publications int    `json:"publications"`
+	Indicators   int    `json:"indicators"`
+	Figures      int    `json:"figures"`
 	// Newest is the newest day that the data have, which a new record takes where nobody says another.
 	Newest sourcefile.Date `json:"newest"`
 	// Region is the province of the site.

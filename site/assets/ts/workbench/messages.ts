@@ -32,6 +32,7 @@ export interface Answer {
   gen?: number;
   out?: unknown;
   error?: string;
+  broken?: boolean; // the worker must be started again
   state?: State;
   bytes?: number; // fetched so far, while fetching
 }
@@ -39,7 +40,6 @@ export interface Answer {
 export type State = "fetching" | "starting" | "loading" | "ready" | "failed";
 
 export interface Opened {
-  edition: string;
   sha256: string;
   files: number;
   publications: number;
