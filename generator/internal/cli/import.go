@@ -129,6 +129,7 @@ func (i importCmd) readTable(_ env, data *dataset.Dataset, was *model.Publicatio
 		return nil, nil, err
 	}
 	var table *importer.Table
+	var found []diag.Finding
 	if importer.IsWorkbook(name) {
 		table, found = importer.ReadWorkbook(os.DirFS(dir), name, i.Sheet, i.Map != nil, &numfmt.Numbers{})
 	} else {
