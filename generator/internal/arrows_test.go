@@ -16,7 +16,7 @@ import (
 
 // The way of the data: each package imports only what stands before it.
 var order = []string{
-	"locales", "addedtest", "markup", "chart", "picture", "diag", "sourcefile", "quantity", "model",
+	"locales", "sorted", "addedtest", "markup", "chart", "picture", "diag", "sourcefile", "quantity", "model",
 	"snapshot", "dataset",
 	"progress", "edition",
 	"urls", "narrative", "fields", "export", "api", "archive", "site", "prose", "publish", "numfmt", "importer", "scaffold",

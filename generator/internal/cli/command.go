@@ -35,6 +35,7 @@ type flags struct {
 	Diff      diffCmd      `cmd:"" help:"列出读者将看到的变化。 Describe what readers will see change."`
 	Sample    sampleCmd    `cmd:"" help:"生成任意规模的示例省。 Generate synthetic data of any size."`
 	Workbench workbenchCmd `cmd:"" help:"生成浏览器里的工作台，build 会带上。 Compile the workbench for browsers; build takes it along."`
+	Assess    assessCmd    `cmd:"" help:"试算一个文件会让哪些目标的判断改变。 Try what a file would settle, target by target."`
 	Import    importCmd    `cmd:"" help:"把公布的表格录入来源。 Import a publisher's table into a publication."`
 }
 

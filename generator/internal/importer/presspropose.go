@@ -9,6 +9,7 @@ import (
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
@@ -56,7 +57,7 @@ func (p *press) propose(found []target, key string, whole, words phrase, adjacen
 	if strings.HasPrefix(f.Period, fmt.Sprint(p.since)+"..") || p.yearToDate && p.sinceAt[1] > 0 {
 		d.Read = append(d.Read, p.f.words(p.text, "period", p.sinceAt[0], p.sinceAt[1]))
 	}
-	slices.SortStableFunc(d.Read, func(a, b Words) int { return a.Start - b.Start })
+	sorted.StableFunc(d.Read, func(a, b Words) int { return a.Start - b.Start })
 	p.out = append(p.out, d)
 	p.last, p.before = d, append(p.before, d)
 }
