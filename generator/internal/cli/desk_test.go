@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -63,6 +64,8 @@ func TestDesk(t *testing.T) {
 	} {
 		t.Run(part.name, func(t *testing.T) {
 			w.size(t, 1280, "light")
+			w.open(t, urls.WorkbenchPage.Page(locales.ZH))
+			ask[bool](t, w, `(localStorage.clear(), true)`)
 			part.test(t, p, w)
 			w.quiet(t, part.name)
 		})
@@ -165,15 +168,27 @@ func deskSettled(t *testing.T, w *window, findings int) {
 		document.querySelector("[data-verdict]").textContent !== ""`, findings))
 }
 
-// plainText is a press text with a figure of an indicator of data/, whatever these are about.
+// plainText is a press text with one figure that is clear, whatever data/ are about, of an indicator that has none.
 func plainText(t *testing.T, e *edition.Edition) (text string, of *edition.Indicator) {
 	t.Helper()
+	data, found := checked(os.DirFS(repository), dataset.Load)
+	if found != nil {
+		t.Fatal(found[0])
+	}
 	for _, i := range e.Indicators {
-		if len(i.Definitions) == 1 && i.Indicator.Unit == "亿元" && i.Kind == model.Stock && len(i.Figures) == 0 {
-			return fmt.Sprintf("截至2026年9月末，全省%s123.45亿元，同比增长5.5%%。", i.Name.ZH), i
+		if slices.ContainsFunc(data.Publications, func(p *model.Publication) bool {
+			return slices.ContainsFunc(p.Figures, func(f model.Figure) bool { return string(f.Indicator) == string(i.ID) })
+		}) {
+			continue // a new figure might be unusual beside others
+		}
+		text := fmt.Sprintf("截至2026年9月末，全省%s123.45%s，同比增长5.5%%。", i.Name.ZH, i.Indicator.Unit)
+		read, found := importer.ReadText(text, importer.TextOptions{Data: data, Published: "2026-10-20"})
+		if found == nil && len(read.Proposals) == 1 && len(read.Proposals[0].Questions) == 0 &&
+			read.Proposals[0].Figure.Indicator == model.IndicatorName(i.ID) && i.Kind == model.Stock {
+			return text, i
 		}
 	}
-	t.Skip("data/ has no balance with one definition and without figures")
+	t.Skip("data/ has no balance without figures that a text can name")
 	return "", nil
 }
 
@@ -189,7 +204,7 @@ func testDeskPage(t *testing.T, p published, w *window) {
 		ask[bool](t, w, `(document.querySelector(".piece details").open = true)`)
 		w.do(t, chromedp.Click(`[data-add="evidence"]`), chromedp.Click(`[data-add="search"]`))
 		w.await(t, `document.querySelectorAll(".piece").length === 3 &&
-			document.querySelectorAll("[data-findings] > li").length > 3`)
+			document.querySelectorAll("[data-findings] > li").length > 0`)
 		fits(t, w, address+", with a draft")
 		if bare := ask[[]string](t, w, `[...document.querySelectorAll("main input, main select, main textarea")].filter(
 			e => e.checkVisibility() && !e.labels?.length && !e.ariaLabel).map(e => e.outerHTML)`); len(bare) > 0 {
@@ -271,7 +286,7 @@ func testDeskFile(t *testing.T, p published, w *window) {
 	ask[bool](t, w, `(document.querySelector(".piece details").open = true)`)
 	w.await(t, `!!document.querySelector('.piece [data-at="value"]')`)
 
-	fillIn(t, w, ".piece", "value", "123.45亿")
+	fillIn(t, w, ".piece", "value", "123.45")
 	const wrong = `document.querySelector('.piece [data-at="value"] > .wrong')`
 	w.await(t, `!`+wrong+`.hidden && document.querySelector('.piece [data-at="value"] [aria-invalid="true"]') !== null`)
 	said := ask[string](t, w, wrong+`.textContent`)
@@ -300,7 +315,7 @@ func testDeskFile(t *testing.T, p published, w *window) {
 		t.Errorf("the page says\n%s\nand the command line\n%s", said, told)
 	}
 
-	fillIn(t, w, ".piece", "value", "123.45亿元")
+	fillIn(t, w, ".piece", "value", "123.45"+of.Indicator.Unit)
 	w.await(t, wrong+`.hidden`)
 	deskSettled(t, w, 0)
 	w.await(t, fmt.Sprintf(`[...document.querySelectorAll("[data-changed] li")].some(li => li.textContent.includes(%q))`,
@@ -359,15 +374,15 @@ func testDeskKeyboard(t *testing.T, p published, w *window) {
 	tab(".piece summary")
 	press(kb.Enter)
 	tab(`.piece [data-at="value"] input`)
-	press(kb.End + kb.Backspace)
+	press(kb.End + kb.Backspace) // the end of the unit
 	w.await(t, `document.activeElement.getAttribute("aria-invalid") === "true" &&
 		document.getElementById(document.activeElement.getAttribute("aria-describedby").split(" ")[1]).textContent.includes("[value-unit]")`)
-	press("元")
+	press(string([]rune(of.Indicator.Unit)[len([]rune(of.Indicator.Unit))-1:]))
 	w.await(t, `!document.activeElement.hasAttribute("aria-invalid")`)
 	deskSettled(t, w, 0)
 	tab("[data-files] textarea")
 	if file := ask[string](t, w, `document.activeElement.value`); !strings.Contains(file, string(of.ID)) ||
-		!strings.Contains(file, "123.45亿元") {
+		!strings.Contains(file, "123.45"+of.Indicator.Unit) {
 		t.Errorf("the file is %q", file)
 	}
 	clearDesk(t, w)

@@ -114,7 +114,7 @@ function desk(root: HTMLElement, opened: Opened, client: Client, where: Where): 
     try {
       const answer = await client.ask("draft", draft);
       if (mine !== asked) return;
-      drafted = answer;
+      drafted = { files: answer.files ?? [], findings: answer.findings ?? [] };
       show(taken, anything);
     } catch (error) {
       if (mine === asked) at("verdict").textContent = say("offline", { x: message(error) }); // else a newer draft took its place

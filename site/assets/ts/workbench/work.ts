@@ -97,7 +97,7 @@ export function draftOf(work: Work, today: string): Draft {
   const recorded = figures.length + evidence.length > 0;
   return {
     into: work.into,
-    id: work.into ? "" : work.id,
+    id: work.into || !recorded ? "" : work.id,
     publication: !recorded ? null : work.into ? { recorded: today } : (bare(titled(work.publication)) as Item),
     figures,
     evidence,
