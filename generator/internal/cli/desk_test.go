@@ -291,10 +291,8 @@ func testDeskFile(t *testing.T, p published, w *window) {
 	w.await(t, `!`+wrong+`.hidden && document.querySelector('.piece [data-at="value"] [aria-invalid="true"]') !== null`)
 	said := ask[string](t, w, wrong+`.textContent`)
 	root := t.TempDir()
-	for _, folder := range []string{"data", "content"} {
-		if err := os.CopyFS(filepath.Join(root, folder), os.DirFS(filepath.Join(repository, folder))); err != nil {
-			t.Fatal(err)
-		}
+	if err := os.CopyFS(filepath.Join(root, "data"), os.DirFS(repository+"/data")); err != nil {
+		t.Fatal(err)
 	}
 	id := draftKept(t, w).ID
 	file := filepath.Join(root, "data/publications", id+".yaml")
@@ -418,7 +416,7 @@ func testDeskDraft(t *testing.T, p published, w *window) {
 		fillIn(t, w, "[data-head]", at, value)
 	}
 	paste(t, w, text)
-	deskSettled(t, w, 0)
+	w.await(t, `!!document.querySelector("[data-files] textarea")`)
 	const file = `document.querySelector("[data-files] textarea").value`
 	before := ask[string](t, w, file)
 	openDesk(t, w, locales.EN)
