@@ -202,7 +202,8 @@ func testDeskPage(t *testing.T, p published, w *window) {
 		openDesk(t, w, l)
 		paste(t, w, text)
 		ask[bool](t, w, `(document.querySelector(".piece details").open = true)`)
-		w.do(t, chromedp.Click(`[data-add="evidence"]`), chromedp.Click(`[data-add="search"]`))
+		// not by their places, which findings move while they come
+		ask[bool](t, w, `(document.querySelectorAll('[data-add="evidence"], [data-add="search"]').forEach(e => e.click()), true)`)
 		w.await(t, `document.querySelectorAll(".piece").length === 3 &&
 			document.querySelectorAll("[data-findings] > li").length > 0`)
 		fits(t, w, address+", with a draft")

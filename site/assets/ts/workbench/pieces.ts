@@ -176,7 +176,7 @@ function excerpt(words: Words[], text: string): HTMLElement[] {
   const from = Math.max(...["。", "！", "？", "；", "\n"].map((end) => text.lastIndexOf(end, value.start - 1))) + 1;
   const ends = ["。", "！", "？", "；", "\n"].map((end) => text.indexOf(end, value.end)).filter((n) => n >= 0);
   const to = ends.length > 0 ? Math.min(...ends) + 1 : text.length;
-  const line = make("p", { class: "excerpt small" });
+  const line = make("p", { class: "excerpt small", ...(/[\u4e00-\u9fff]/.test(text) ? { lang: "zh" } : {}) });
   const away = words.filter(({ start, end }) => end <= from || start >= to).filter(({ end, start }) => end > start);
   const seen = new Set<string>();
   for (const { text: printed } of away) {
