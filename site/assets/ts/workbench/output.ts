@@ -56,6 +56,14 @@ function waysOf(file: WrittenFile, area: HTMLTextAreaElement, where: Where): HTM
   return ways;
 }
 
+// bare is a data file without the remarks that explain its keys, which take most of it and which an address has no room for. Text of
+// several lines, in which such a line would be a part, is left as it is.
+function bare(text: string): string {
+  if (/: [|>]/.test(text)) return text;
+  const [first, ...rest] = text.split("\n");
+  return [first, ...rest.filter((line) => line.trim() !== "" && !/^\s*#/.test(line)), ""].join("\n");
+}
+
 // save offers the file to be kept, under its own name.
 function save(file: WrittenFile): void {
   const link = make("a", { href: URL.createObjectURL(new Blob([file.text], { type: "text/plain" })) });
@@ -67,7 +75,7 @@ function save(file: WrittenFile): void {
 // mailto is the letter with a file; where that would be too long, it says that the text, which is copied then, is to be put in.
 function mailto(file: WrittenFile, mailbox: string): { href: string; paste: boolean } {
   const whole = `mailto:${mailbox}?subject=${encodeURIComponent(file.path)}&body=`;
-  const full = whole + encodeURIComponent(file.text.replace(/\n/g, "\r\n"));
+  const full = whole + encodeURIComponent(bare(file.text).replace(/\n/g, "\r\n"));
   if (full.length <= longestLetter) return { href: full, paste: false };
   return { href: whole + encodeURIComponent(say("email_paste")), paste: true };
 }
@@ -77,8 +85,10 @@ function editor(file: WrittenFile, repository: string): { href: string; filled: 
   if (!repository) return null;
   if (!file.isNew) return { href: `${repository}/edit/main/${encodeURI(file.path)}`, filled: false };
   const page = `${repository}/new/main?filename=${encodeURIComponent(file.path)}`;
-  const full = `${page}&value=${encodeURIComponent(file.text)}`;
   const github = new URL(repository).hostname === "github.com";
-  if (github && full.length <= longestAddress) return { href: full, filled: true };
+  for (const text of github ? [file.text, bare(file.text)] : []) {
+    const full = `${page}&value=${encodeURIComponent(text)}`;
+    if (full.length <= longestAddress) return { href: full, filled: true };
+  }
   return { href: github ? page : `${repository}/new/main`, filled: false };
 }
