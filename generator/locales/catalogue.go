@@ -2,7 +2,6 @@ package locales
 
 import (
 	"cmp"
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,9 +10,6 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 )
-
-//go:embed terms fields narrative site export ui
-var embedded embed.FS
 
 // Files holds the catalogues, a folder each with a file <lang>.yaml. A test that puts a pseudo-language in the place
 // of English sets it in a process of its own, before anything is said.

@@ -37,11 +37,11 @@ type files struct {
 	corrections   []named[model.Correction]
 	responses     []named[model.Response]
 	searches      []*model.Search
-	searchTable   *sourcefile.Table[model.Search] // nil where there is none that is whole
+	searchTable   *sourcefile.Table // nil where there is none that is whole
 	peers         []*model.PeerTarget
 	releases      []*model.StatedRelease
-	releaseTable  *sourcefile.Table[model.StatedRelease]
-	peerTable     *sourcefile.Table[model.PeerTarget] // nil where there is none that is whole
+	releaseTable  *sourcefile.Table
+	peerTable     *sourcefile.Table // nil where there is none that is whole
 
 	kept
 	proposal  *Proposal // nil where nothing is about to be written

@@ -26,7 +26,7 @@ var searchRequest = diag.NewRule("search-request",
 
 // readRows reads a file of rows, if there is one.
 func readRows[T any](
-	f *files, fsys fs.FS, expected map[string]bool, file string, whole **sourcefile.Table[T], rows *[]*T,
+	f *files, fsys fs.FS, expected map[string]bool, file string, whole **sourcefile.Table, rows *[]*T,
 ) {
 	if _, err := fs.Lstat(fsys, file); errors.Is(err, fs.ErrNotExist) {
 		return

@@ -28,7 +28,7 @@ type keptDocument[T any] struct {
 // keptTable is a table with its rows and the bytes that they were read from.
 type keptTable[T any] struct {
 	src   []byte
-	table Table[T]
+	table Table
 	rows  []T
 }
 
@@ -70,7 +70,7 @@ func ReadKept[T any](c *Cache, fsys fs.FS, file string, hint Hint) (*Document[T]
 // ReadTableKept is ReadTable with a cache, for tables that are not large. Rows are copies, as those of ReadTable.
 func ReadTableKept[T any](
 	c *Cache, fsys fs.FS, file string, hint Hint, grow func(int), row func(*T),
-) (*Table[T], []diag.Finding) {
+) (*Table, []diag.Finding) {
 	info, err := fs.Lstat(fsys, file)
 	if c == nil || err != nil || info.Size() > MaxSize {
 		return ReadTable(fsys, file, hint, grow, row)

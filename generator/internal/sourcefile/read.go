@@ -56,28 +56,35 @@ func Parse[T any](file string, src []byte) (*Document[T], []diag.Finding) {
 }
 
 func parse[T any](file string, src []byte, hint Hint) (*Document[T], []diag.Finding) {
-	t := reflect.TypeFor[T]()
-	r := yamlReader{positions: positions{file: file, at: map[string]span{}, hint: hint}}
-	instance := r.parse(src, t)
-	if len(r.findings) > 0 {
-		return nil, r.findings
-	}
-	if findings := also(r.values, schemaOf(t).check(instance, &r.positions)); findings != nil {
+	d := &Document[T]{positions: positions{file: file, at: map[string]span{}, hint: hint}}
+	if findings := d.fill(src, reflect.TypeFor[T](), &d.Value); findings != nil {
 		return nil, findings
 	}
-	d := &Document[T]{positions: r.positions}
 	d.hint = nil // what it knows is not to be kept
+	return d, nil
+}
+
+// fill reads a file into a value of a type.
+func (s *positions) fill(src []byte, t reflect.Type, into any) []diag.Finding {
+	r := yamlReader{positions: *s}
+	instance := r.parse(src, t)
+	if len(r.findings) > 0 {
+		return r.findings
+	}
+	if findings := also(r.values, schemaOf(t).check(instance, &r.positions)); findings != nil {
+		return findings
+	}
 	if len(locales.Langs) > 2 {
 		aside(instance, t)
 	}
 	b, err := json.Marshal(instance)
 	if err == nil {
-		err = json.Unmarshal(b, &d.Value)
+		err = json.Unmarshal(b, into)
 	}
 	if err != nil {
-		panic(fmt.Sprintf("%s follows its schema but not its Go type: %v", file, err))
+		panic(fmt.Sprintf("%s follows its schema but not its Go type: %v", s.file, err))
 	}
-	return d, nil
+	return nil
 }
 
 // aside puts texts in languages after the first two where their Go type has them.
