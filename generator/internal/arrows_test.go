@@ -16,11 +16,11 @@ import (
 
 // The way of the data: each package imports only what stands before it.
 var order = []string{
-	"locales", "addedtest", "markup", "chart", "picture", "diag", "sourcefile", "quantity", "model",
+	"locales", "sorted", "addedtest", "markup", "chart", "picture", "diag", "sourcefile", "quantity", "model",
 	"snapshot", "dataset",
 	"progress", "edition",
-	"urls", "narrative", "fields", "export", "api", "archive", "site", "prose", "publish", "importer", "scaffold",
-	"workbooktest", "provincetest", "cli", "licences", "accessors",
+	"urls", "narrative", "fields", "export", "api", "archive", "site", "prose", "publish", "numfmt", "importer", "scaffold",
+	"workbench", "workbooktest", "provincetest", "cli", "licences", "accessors",
 }
 
 // Only these touch the machine: files, processes, the network.

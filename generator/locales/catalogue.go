@@ -1,15 +1,15 @@
 package locales
 
 import (
-	"embed"
+	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
 )
-
-//go:embed terms fields narrative site export ui
-var embedded embed.FS
 
 // Files holds the catalogues, a folder each with a file <lang>.yaml. A test that puts a pseudo-language in the place
 // of English sets it in a process of its own, before anything is said.
@@ -51,11 +51,60 @@ func read(catalogue string, l Lang) (yaml.MapSlice, error) {
 	if err != nil {
 		return nil, err
 	}
-	var all yaml.MapSlice
-	if err := yaml.UnmarshalWithOptions(src, &all, yaml.UseOrderedMap()); err != nil {
+	tree, err := parser.ParseBytes(src, 0)
+	if err != nil || len(tree.Docs) != 1 {
+		return nil, fmt.Errorf("%s: %w", file, cmp.Or(err, errDocuments))
+	}
+	value, err := valueOf(tree.Docs[0].Body)
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
+	all, ok := value.(yaml.MapSlice)
+	if !ok {
+		return nil, fmt.Errorf("%s: %w", file, errDocuments)
+	}
 	return all, nil
+}
+
+var errDocuments = errors.New("it holds no list of entries")
+
+// valueOf is what a node says. The library's own decoder is not used: it would bring its encoder, and this that of
+// another library, which together are a tenth of a program for browsers.
+func valueOf(n ast.Node) (any, error) {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		all := yaml.MapSlice{}
+		for _, v := range n.Values {
+			one, err := valueOf(v)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, one.(yaml.MapSlice)...)
+		}
+		return all, nil
+	case *ast.MappingValueNode:
+		key, ok := n.Key.(ast.ScalarNode)
+		value, err := valueOf(n.Value)
+		if !ok || err != nil {
+			return nil, cmp.Or(err, errDocuments)
+		}
+		return yaml.MapSlice{{Key: key.GetValue(), Value: value}}, nil
+	case *ast.SequenceNode:
+		all := []any{}
+		for _, item := range n.Values {
+			one, err := valueOf(item)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, one)
+		}
+		return all, nil
+	case *ast.LiteralNode:
+		return n.Value.Value, nil
+	case ast.ScalarNode:
+		return n.GetValue(), nil
+	}
+	return nil, fmt.Errorf("line %d: %s is not understood", n.GetToken().Position.Line, n.Type())
 }
 
 // addLanguage adds what one language says: a text, or texts by variant. one is the variant of a text that stands alone.

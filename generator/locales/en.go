@@ -43,6 +43,14 @@ func (English) Within(date string) string {
 
 func (English) ShortMonth(m time.Month) string { return m.String()[:3] }
 
+// Plural is one for 1.
+func (English) Plural(n int) string {
+	if n == 1 {
+		return "one"
+	}
+	return "other"
+}
+
 // Place is an ordinal number.
 func (English) Place(n int) string {
 	suffix := "th"

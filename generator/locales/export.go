@@ -164,6 +164,9 @@ func CSVWOfOne() Text { return export("csvw-of-one", nil) }
 // EverythingZipped says 给程序用的CSV、工作簿和其他数据文件，附许可全文和说明
 func EverythingZipped() Text { return export("everything-zipped", nil) }
 
+// SourceZipped says 网站的源文件：data/和content/，校验后原样收进
+func SourceZipped() Text { return export("source-zipped", nil) }
+
 // LicenceText says 数据许可的全文
 func LicenceText() Text { return export("licence-text", nil) }
 

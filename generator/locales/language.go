@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"golang.org/x/text/language"
 )
 
 // Lang is the key of a language, with which its tag begins: its folder of content/, its file in each catalogue, its key
@@ -42,8 +40,6 @@ type Language struct {
 	// what its first group finds, and before what its second does; "" where blanks will do.
 	Phrases string
 	Grammar
-
-	plural language.Tag // by which CLDR knows the plural forms
 }
 
 // Grammar is what a language does with dates, numbers and sentences: what no catalogue can say.
@@ -64,6 +60,8 @@ type Grammar interface {
 	Within(date string) string
 	// ShortMonth is a month below an axis.
 	ShortMonth(m time.Month) string
+	// Plural is the plural form of a whole number, by its name in CLDR: zero, one, two, few, many or other.
+	Plural(n int) string
 	// Place is a place in an order: 第1, 1st.
 	Place(n int) string
 	// Comma stands between groups of three digits; "" where there are none.
@@ -125,7 +123,6 @@ func Register(l Language) {
 	if !strings.HasPrefix(l.Tag+"-", string(l.Key)+"-") { // from which scripts in pages tell the key
 		panic(fmt.Sprintf("locales: the tag %s does not begin with %s", l.Tag, l.Key))
 	}
-	l.plural = language.Make(l.Tag)
 	Languages = append(Languages, &l)
 	slices.SortStableFunc(Languages, func(a, b *Language) int { return cmp.Compare(a.Weight, b.Weight) })
 	Langs = nil

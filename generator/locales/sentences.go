@@ -10,7 +10,6 @@ import (
 	"sync"
 
 	"github.com/goccy/go-yaml"
-	"golang.org/x/text/feature/plural"
 )
 
 // SentenceCatalogues are the catalogues of sentences; the command accessors writes a Go file for each.
@@ -36,7 +35,7 @@ type Argument struct {
 type form struct {
 	number  int // which number decides; -1 where none does
 	exactly int // -1 where a plural form decides
-	plural  plural.Form
+	plural  string
 	parts   []part
 }
 
@@ -47,11 +46,8 @@ type part struct {
 }
 
 var (
-	argument    = regexp.MustCompile(`\{(#?)([a-z]+(?:_[a-z]+)*)\}`)
-	formKey     = regexp.MustCompile(`^(?:([a-z_]+) )?(?:=(\d+)|(zero|one|two|few|many))$`)
-	pluralForms = map[string]plural.Form{
-		"zero": plural.Zero, "one": plural.One, "two": plural.Two, "few": plural.Few, "many": plural.Many,
-	}
+	argument = regexp.MustCompile(`\{(#?)([a-z]+(?:_[a-z]+)*)\}`)
+	formKey  = regexp.MustCompile(`^(?:([a-z_]+) )?(?:=(\d+)|(zero|one|two|few|many))$`)
 )
 
 // ReadSentences reads a catalogue in all languages, in the order of the first. Its error names all that is wrong.
@@ -125,7 +121,7 @@ func (s *Sentence) form(key string) (form, error) {
 		return form{}, fmt.Errorf("there is no form %s", key)
 	}
 	numbers := s.names(true)
-	f := form{number: slices.Index(numbers, m[1]), exactly: -1, plural: pluralForms[m[3]]}
+	f := form{number: slices.Index(numbers, m[1]), exactly: -1, plural: m[3]}
 	if m[1] == "" && len(numbers) == 1 {
 		f.number = 0
 	}
@@ -225,7 +221,7 @@ func (f form) meant(l Lang, numbers []int) bool {
 	case f.exactly >= 0:
 		return numbers[f.number] == f.exactly
 	}
-	return plural.Cardinal.MatchPlural(l.Of().plural, numbers[f.number], 0, 0, 0, 0) == f.plural
+	return l.Of().Plural(numbers[f.number]) == f.plural
 }
 
 // Joined puts texts together, two at a time; empty ones are left out.

@@ -45,6 +45,7 @@ func (chinese) Months(from, to time.Time) string {
 }
 func (chinese) Within(date string) string      { return date }
 func (chinese) ShortMonth(m time.Month) string { return strconv.Itoa(int(m)) + "月" }
+func (chinese) Plural(int) string              { return "other" }
 func (chinese) Place(n int) string             { return "第" + strconv.Itoa(n) }
 
 // Comma is none: Chinese sources print no comma between groups of digits.

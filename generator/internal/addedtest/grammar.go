@@ -21,6 +21,7 @@ func (g grammar) Months(from, to time.Time) string  { return g.say("", g.English
 func (g grammar) EndOfMonth(t time.Time) string     { return g.say("", g.English.EndOfMonth(t)) }
 func (g grammar) EndOfYear(t time.Time) string      { return g.say("", g.English.EndOfYear(t)) }
 func (g grammar) ShortMonth(m time.Month) string    { return g.say("", g.English.ShortMonth(m)) }
+func (g grammar) Plural(int) string                 { return "other" }
 func (g grammar) Place(n int) string                { return g.say("", g.English.Place(n)) }
 func (g grammar) Within(date string) string         { return date }
 func (g grammar) Capital(s string) string           { return s }

@@ -47,7 +47,7 @@ func Verify(fsys fs.FS, d *dataset.Dataset) ([]diag.Finding, Verified) {
 	var found []diag.Finding
 	var v Verified
 	for i, s := range d.Snapshots {
-		if damage := s.Check(fsys); damage != nil {
+		if damage := s.Check(fsys, nil); damage != nil {
 			found = append(found, damage...)
 			continue // what cannot be read cannot be compared
 		}

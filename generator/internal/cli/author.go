@@ -29,10 +29,7 @@ type authorCmd struct {
 func (d *authorCmd) open(m env) (*dataset.Dataset, error) { return d.openBy(m, dataset.Load) }
 
 func (d *authorCmd) openBy(m env, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (*dataset.Dataset, error) {
-	data, err := d.read(m, printer{Format: diag.Text, Lang: d.Lang},
-		func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) {
-			return checked(fsys, load)
-		})
+	data, err := d.loadBy(m, printer{Format: diag.Text, Lang: d.Lang}, load)
 	if err == nil && d.Lang == "" {
 		d.Lang = locales.Lang(data.Site.Language)
 	}
@@ -50,7 +47,7 @@ func (d *authorCmd) stop(m env, found []diag.Finding) error {
 
 // save checks the data as they would be with some files changed, and writes these only if there is nothing to fix.
 func (d *authorCmd) save(m env, files map[string][]byte) error {
-	if _, found := checked(overlay{os.DirFS(d.Root), files}, dataset.Load); found != nil {
+	if _, found := checked(sourcefile.NewTree(os.DirFS(d.Root), files), dataset.Load); found != nil {
 		return d.stop(m, d.byFlag(files, found))
 	}
 	return d.put(m, files)
@@ -132,15 +129,11 @@ func (f facts) publication(data *dataset.Dataset, figures []model.Figure) (model
 	if missing != nil {
 		return model.Publication{}, nil, fmt.Errorf("a new publication needs %s", strings.Join(missing, ", "))
 	}
-	recorded, problem := scaffold.Recorded(data, f.Recorded, f.Published)
 	p := model.Publication{
 		Outlet: f.Outlet, AttributedTo: f.AttributedTo, Event: f.Event, URL: f.URL, NoLink: f.NoLink,
-		Published: f.Published,
-		Recorded:  recorded, Grade: f.Grade, Seen: f.Seen, Figures: figures,
+		Published: f.Published, Recorded: f.Recorded, Grade: f.Grade, Seen: f.Seen, Figures: figures,
 	}
-	if p.Seen == nil {
-		p.Seen = model.SeenAs(f.Grade)
-	}
+	problem := scaffold.Complete(data, &p)
 	if f.Title != "" {
 		p.Title = &model.Title{Text: f.Title, Lang: f.TitleLang}
 	}

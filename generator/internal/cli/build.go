@@ -40,6 +40,9 @@ func (b buildCmd) Run(ctx context.Context, m env) error {
 	fmt.Fprintf(m.out, "Wrote %d pages, %d API documents and %d downloads to %s: %d figures of %d "+
 		"publications, as of %s.\n",
 		result.Pages, result.Documents, result.Downloads, b.output(), len(e.Figures), len(e.Publications), e.AsOf)
+	if !result.Workbench {
+		fmt.Fprintln(m.out, "The workbench is left out; to take it along run `go run ./generator workbench` first.")
+	}
 	return nil
 }
 

@@ -24,17 +24,19 @@ const (
 
 // flags are the verbs with their flags.
 type flags struct {
-	Build    buildCmd    `cmd:"" help:"核对 data/，生成整个网站和接口。 Validate data/ and build the site and API."`
-	Validate validateCmd `cmd:"" help:"只核对，指出哪里要改。 Validate data/ and content/ only."`
-	Serve    serveCmd    `cmd:"" help:"在本机预览，文件有改动就重新生成。 Preview the site locally and rebuild on changes."`
-	Schema   schemaCmd   `cmd:"" help:"生成数据文件和接口文件的 JSON Schema。 Generate the JSON Schemas of data files and API documents."`
-	Citation citationCmd `cmd:"" help:"由 data/site.yaml 生成 CITATION.cff 和 .zenodo.json。 Generate CITATION.cff and .zenodo.json from data/site.yaml."`
-	New      create      `cmd:"" help:"新建来源、指标、口径、更正，或另一个省。 Create a publication, indicator, definition, correction or site."`
-	Snapshot snapshotCmd `cmd:"" help:"把某一日期的内容冻结为快照。 Create a snapshot as of a date."`
-	Verify   verifyCmd   `cmd:"" help:"核对快照，或辨认公布过的文件。 Verify the snapshots, or identify copies of published files."`
-	Diff     diffCmd     `cmd:"" help:"列出读者将看到的变化。 Describe what readers will see change."`
-	Sample   sampleCmd   `cmd:"" help:"生成任意规模的示例省。 Generate synthetic data of any size."`
-	Import   importCmd   `cmd:"" help:"把公布的表格录入来源。 Import a publisher's table into a publication."`
+	Build     buildCmd     `cmd:"" help:"核对 data/，生成整个网站和接口。 Validate data/ and build the site and API."`
+	Validate  validateCmd  `cmd:"" help:"只核对，指出哪里要改。 Validate data/ and content/ only."`
+	Serve     serveCmd     `cmd:"" help:"在本机预览，文件有改动就重新生成。 Preview the site locally and rebuild on changes."`
+	Schema    schemaCmd    `cmd:"" help:"生成数据文件和接口文件的 JSON Schema。 Generate the JSON Schemas of data files and API documents."`
+	Citation  citationCmd  `cmd:"" help:"由 data/site.yaml 生成 CITATION.cff 和 .zenodo.json。 Generate CITATION.cff and .zenodo.json from data/site.yaml."`
+	New       create       `cmd:"" help:"新建来源、指标、口径、更正，或另一个省。 Create a publication, indicator, definition, correction or site."`
+	Snapshot  snapshotCmd  `cmd:"" help:"把某一日期的内容冻结为快照。 Create a snapshot as of a date."`
+	Verify    verifyCmd    `cmd:"" help:"核对快照，或辨认公布过的文件。 Verify the snapshots, or identify copies of published files."`
+	Diff      diffCmd      `cmd:"" help:"列出读者将看到的变化。 Describe what readers will see change."`
+	Sample    sampleCmd    `cmd:"" help:"生成任意规模的示例省。 Generate synthetic data of any size."`
+	Workbench workbenchCmd `cmd:"" help:"生成浏览器里的工作台，build 会带上。 Compile the workbench for browsers; build takes it along."`
+	Assess    assessCmd    `cmd:"" help:"试算一个文件会让哪些目标的判断改变。 Try what a file would settle, target by target."`
+	Import    importCmd    `cmd:"" help:"把公布的表格录入来源。 Import a publisher's table into a publication."`
 }
 
 // env is where a verb prints.

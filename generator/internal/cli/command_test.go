@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"flag"
@@ -16,6 +18,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 
@@ -27,7 +30,9 @@ import (
 
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/provincetest"
+	"five-areas/generator/internal/workbench"
 	"five-areas/generator/internal/workbooktest"
+	"five-areas/generator/locales"
 )
 
 const repository = "../../.."
@@ -98,7 +103,83 @@ func TestWorkflows(t *testing.T) {
 
 // Each rule has a script that breaks it and shows what a maintainer is told, word for word in both languages.
 func TestRules(t *testing.T) {
-	testscript.Run(t, params("testdata/rules"))
+	all := params("testdata/rules")
+	all.Cmds["exits"] = func(ts *testscript.TestScript, neg bool, args []string) {
+		exits(ts, neg, args)
+		if slices.Equal(args[1:], []string{"generator", "validate"}) {
+			sameAtTheDesk(ts)
+		}
+	}
+	t.Cleanup(func() {
+		if one := strings.Contains(flag.Lookup("test.run").Value.String(), "/"); !one && atTheDesk.Load() < 80 {
+			t.Errorf("only %d examples were held against the workbench", atTheDesk.Load())
+		}
+	})
+	testscript.Run(t, all)
+}
+
+// ofProse are findings of pages, which a workbench does not judge.
+var ofProse = regexp.MustCompile(`(?m)^content/.*\n(?:    .*\n)*`)
+
+// elsewhere are rules of what a browser does not see: pages, fonts, and files of the machine that are none of text.
+var elsewhere = regexp.MustCompile(`^(prose-|copy-|picture-|snapshot-|contact-|file-(link|unreadable)|title-glyph)`)
+
+// sameAtTheDesk holds what validate has just printed against what the workbench finds, where a draft has the files that
+// differ from the small province: the same findings in the same order and words.
+func sameAtTheDesk(ts *testscript.TestScript) {
+	var base bytes.Buffer
+	z := zip.NewWriter(&base)
+	ts.Check(z.AddFS(provincetest.Files(nil)))
+	ts.Check(z.Close())
+	desk, _, err := workbench.Open(base.Bytes())
+	ts.Check(err)
+	draft, is := workbench.Draft{}, provincetest.Files(nil)
+	ts.Check(fs.WalkDir(os.DirFS(ts.MkAbs("data")), ".", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !d.Type().IsRegular() {
+			return err
+		}
+		name := "data/" + file
+		body, err := os.ReadFile(ts.MkAbs(name))
+		if was := is[name]; err == nil && (was == nil || !bytes.Equal(was.Data, body)) {
+			draft.Files = append(draft.Files, workbench.DraftFile{Path: name, Text: string(body)})
+		}
+		delete(is, name)
+		return err
+	}))
+	gone := false // a draft removes nothing
+	for name := range is {
+		gone = gone || strings.HasPrefix(name, "data/")
+	}
+	large := slices.ContainsFunc(draft.Files, func(f workbench.DraftFile) bool { return len(f.Text) > workbench.MaxText })
+	printed := ofProse.ReplaceAllString(ts.ReadFile("stderr"), "")
+	if gone || large || rulesPrinted(printed, elsewhere) {
+		return
+	}
+	var said strings.Builder
+	for _, f := range desk.Draft(draft).Findings {
+		ts.Check(diag.Print(&said, diag.Text, locales.ZH, []diag.Finding{{
+			Place:   diag.Place{File: f.File, Line: f.Line, Column: f.Column},
+			Problem: diag.Problem{Rule: f.Rule, What: f.What, Expected: f.Expected, Fix: f.Fix},
+		}}))
+	}
+	lines := strings.SplitAfter(strings.TrimSuffix(printed, "\n"), "\n")
+	if want := strings.Join(lines[:len(lines)-1], ""); want != said.String() {
+		ts.Fatalf("the workbench finds\n%s\nand validate\n%s", said.String(), want)
+	}
+	atTheDesk.Add(1)
+}
+
+// atTheDesk counts the examples that were compared.
+var atTheDesk atomic.Int64
+
+// rulesPrinted reports whether a rule of a kind is among those that were printed.
+func rulesPrinted(printed string, kind *regexp.Regexp) bool {
+	for _, m := range regexp.MustCompile(`(?m) \[([a-z-]+)\]$`).FindAllStringSubmatch(printed, -1) {
+		if kind.MatchString(m[1]) {
+			return true
+		}
+	}
+	return false
 }
 
 func TestEveryRuleHasAScript(t *testing.T) {

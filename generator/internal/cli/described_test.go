@@ -16,6 +16,7 @@ import (
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/narrative"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/urls"
 	"five-areas/generator/locales"
 )
@@ -237,7 +238,7 @@ func TestAnchorsOfPages(t *testing.T) {
 	const about = "content/zh/about.md" // which is rewritten to link to the others
 	said := func(links string) (found []diag.Finding) {
 		body := []byte("---\ntitle: 关于\n---\n\n" + links)
-		_, found = checked(overlay{os.DirFS(repository), map[string][]byte{about: body}}, dataset.Load)
+		_, found = checked(sourcefile.NewTree(os.DirFS(repository), map[string][]byte{about: body}), dataset.Load)
 		return found
 	}
 	var links []string

@@ -50,10 +50,8 @@ func (d diffCmd) Run(m env) error {
 	if err != nil {
 		return err
 	}
-	was, now := edition.Build(base.data.AsOf(base.asOf), head.asOf), edition.Build(head.data, head.asOf)
-	c := edition.Compare(was, now)
-	c.From, c.To = base.asOf, head.asOf
-	if err := c.AddEdits(base.records(), head.records()); err != nil {
+	was, now, c, err := edition.Between(base.records(), head.records(), base.asOf, head.asOf)
+	if err != nil {
 		return err
 	}
 	r := report{c, narrative.NamesOf(now), addresses(was, now), shape{}}
@@ -100,7 +98,7 @@ func (d diffCmd) side(m env, name string) (side, error) {
 
 // records are all that the side has.
 func (s side) records() edition.Side {
-	return edition.Side{Data: s.data.AsOf(s.asOf), Files: s.files, Checkout: s.dir != ""}
+	return edition.Side{Data: s.data, Files: s.files, Checkout: s.dir != ""}
 }
 
 // moved are addresses that come and go.

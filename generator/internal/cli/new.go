@@ -276,7 +276,7 @@ func (d *authorCmd) drafts() (map[string]bool, error) {
 // saveBeside is save where other files may have something to fix: it stops for findings in the file that is written,
 // and in those that had none before.
 func (d *authorCmd) saveBeside(m env, before map[string]bool, file string, files map[string][]byte) error {
-	_, found := dataset.Load(overlay{os.DirFS(d.Root), files})
+	_, found := dataset.Load(sourcefile.NewTree(os.DirFS(d.Root), files))
 	if slices.ContainsFunc(found, func(f diag.Finding) bool { return f.File == file || !before[f.File] }) {
 		return d.stop(m, found)
 	}

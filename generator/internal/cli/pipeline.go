@@ -20,7 +20,13 @@ import (
 
 // load reads and checks the data of a checkout and its pages; what is wrong is printed and returned as findings.
 func (c checkout) load(m env, print printer) (*dataset.Dataset, error) {
-	return c.read(m, print, func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) { return checked(fsys, dataset.Load) })
+	return c.loadBy(m, print, dataset.Load)
+}
+
+func (c checkout) loadBy(m env, print printer, load func(fs.FS) (*dataset.Dataset, []diag.Finding)) (
+	*dataset.Dataset, error,
+) {
+	return c.read(m, print, func(fsys fs.FS) (*dataset.Dataset, []diag.Finding) { return checked(fsys, load) })
 }
 
 // checked loads and checks the input of a site: data/ and the pages in content/, and whether names can be drawn.
@@ -95,6 +101,9 @@ type target struct {
 	Output  string          `help:"网站的输出目录；默认 public/。 Output folder. Default: public/ in the checkout." placeholder:"DIR"`
 	BaseURL address         `name:"base-url" help:"预览的网址；公布的网址写在 data/site.yaml。 URL of a preview, if it differs from data/site.yaml." placeholder:"URL"`
 	AsOf    sourcefile.Date `name:"as-of" help:"只用这一天及以前收录的；默认是最近的收录日期。 Build the data as of this date. Default: the newest date of recording." placeholder:"DATE"`
+
+	// reader reads the data where they are read again and again; nil elsewhere.
+	reader *dataset.Reader
 }
 
 // address is where a site is served.
@@ -143,7 +152,11 @@ func (t target) run(ctx context.Context, m env) (*edition.Edition, publish.Resul
 
 // edition is what would be published now.
 func (t target) edition(m env) (*edition.Edition, error) {
-	d, err := t.load(m, printer{Format: diag.Text})
+	load := dataset.Load
+	if t.reader != nil {
+		load = t.reader.Load
+	}
+	d, err := t.loadBy(m, printer{Format: diag.Text}, load)
 	if err != nil {
 		return nil, err
 	}
@@ -158,7 +171,9 @@ func (t target) edition(m env) (*edition.Edition, error) {
 	if t.BaseURL != "" {
 		d.Site.BaseURL, _ = dataset.BaseURL(string(t.BaseURL))
 	}
-	return issue(d, t.AsOf), nil
+	e := issue(d, t.AsOf)
+	e.Sources = os.DirFS(t.Root)
+	return e, nil
 }
 
 // issue makes the edition of a day, as it is published.

@@ -382,7 +382,9 @@ func TestPolicy(t *testing.T) {
 			strings.Join(before, " ") != "html head meta" {
 			t.Errorf("%s: policy %q after %v", pg.path, policy, before)
 		}
-		if !strings.Contains(string(hosted), "\n  Content-Security-Policy: "+policy+"\n") {
+		// what hosts send holds for the workbench's worker alone, which is no page
+		sent := strings.Replace(policy, "script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", 1)
+		if !strings.Contains(string(hosted), "\n  Content-Security-Policy: "+sent+"\n") {
 			t.Errorf("%s: _headers has another policy", pg.path)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
+	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/publish"
 )
 
@@ -50,6 +51,7 @@ func (s serveCmd) Run(ctx context.Context, m env) error {
 		BaseContext: func(net.Listener) context.Context { return ctx }, // a request waits no longer than we serve
 	}
 	fmt.Fprintf(m.out, "Serving http://%s/ ; press Ctrl+C to stop.\n", listener.Addr())
+	s.reader = dataset.NewReader()
 	f := siteWatcher{target: s.target, m: m, show: show, preview: publish.NewPreview(s.Root)}
 	go f.run(ctx, watcher)
 	defer context.AfterFunc(ctx, func() { _ = server.Close() })()

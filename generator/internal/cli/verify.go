@@ -66,7 +66,9 @@ func (v verifyCmd) Run(m env) error {
 
 // recognise says which published files the copies are.
 func (v verifyCmd) recognise(m env, d *dataset.Dataset) error {
-	copies, err := archive.NewCopies(os.DirFS(v.Root), issue(d, d.Newest()))
+	e := issue(d, d.Newest())
+	e.Sources = os.DirFS(v.Root)
+	copies, err := archive.NewCopies(e.Sources, e)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
@@ -129,7 +130,7 @@ func (f *files) history(
 		}
 	}
 	for _, list := range history {
-		slices.SortFunc(list, func(a, b named[model.Correction]) int {
+		sorted.Func(list, func(a, b named[model.Correction]) int {
 			return cmp.Or(cmp.Compare(a.Value.Recorded, b.Value.Recorded), cmp.Compare(a.id, b.id))
 		})
 	}

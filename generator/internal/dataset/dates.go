@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
@@ -217,7 +218,7 @@ const (
 // recordedTogether: nothing is recorded long before or after all else, most likely in a year that was mistyped.
 func (f *files) recordedTogether() {
 	all := f.recordedDays()
-	slices.SortStableFunc(all, func(a, b recordedDay) int { return cmp.Compare(a.day, b.day) })
+	sorted.StableFunc(all, func(a, b recordedDay) int { return cmp.Compare(a.day, b.day) })
 	for i := 1; i < len(all); i++ {
 		pause := days(all[i-1].day, all[i].day)
 		if pause <= pauseDays {

@@ -8,6 +8,7 @@ import (
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/locales"
 )
 
@@ -53,7 +54,7 @@ func (f *files) doubt(rule *diag.Rule, p *diag.Problem, key string, involved ...
 // reportDoubts reports the doubts by the order of their rules. What involves a figure that is in doubt already waits
 // until that is settled: a misplaced point breaks several rules at once, and makes others look wrong.
 func (f *files) reportDoubts() {
-	slices.SortFunc(f.doubts, func(a, b doubting) int {
+	sorted.Func(f.doubts, func(a, b doubting) int {
 		return cmp.Or(cmp.Compare(a.rank, b.rank),
 			cmp.Compare(a.finding.What.In(locales.EN), b.finding.What.In(locales.EN)))
 	})

@@ -53,7 +53,7 @@ var publishedEarly = diag.NewRule(PublishedEarly,
 type source struct {
 	named[model.Publication]
 	inline int
-	table  *sourcefile.Table[model.Row]
+	table  *sourcefile.Table
 	// damaged reports that there is a table that could not be read: its figures are not known.
 	damaged bool
 	// proposal is that of the source's last figures; nil if all of them are in files.

@@ -37,12 +37,13 @@ type files struct {
 	corrections   []named[model.Correction]
 	responses     []named[model.Response]
 	searches      []*model.Search
-	searchTable   *sourcefile.Table[model.Search] // nil where there is none that is whole
+	searchTable   *sourcefile.Table // nil where there is none that is whole
 	peers         []*model.PeerTarget
 	releases      []*model.StatedRelease
-	releaseTable  *sourcefile.Table[model.StatedRelease]
-	peerTable     *sourcefile.Table[model.PeerTarget] // nil where there is none that is whole
+	releaseTable  *sourcefile.Table
+	peerTable     *sourcefile.Table // nil where there is none that is whole
 
+	kept
 	proposal  *Proposal // nil where nothing is about to be written
 	index     *index
 	chain     []*snapshot.Snapshot
@@ -96,10 +97,10 @@ const (
 )
 
 // Load reads data/ below a root and checks it. It returns the data set, or all findings of all files, sorted.
-func Load(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, true, nil) }
+func Load(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, kept{}, true, nil) }
 
 // Draft is Load while a correction is being written: a figure of a snapshot may have been changed already.
-func Draft(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, false, nil) }
+func Draft(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, kept{}, false, nil) }
 
 // Proposal is figures that are about to be written into a publication's files. Findings about them name the place that
 // they come from, because the files are not there yet.
@@ -113,7 +114,27 @@ type Proposal struct {
 }
 
 // Propose is Load for files that are about to be written.
-func Propose(fsys fs.FS, p Proposal) (*Dataset, []diag.Finding) { return load(fsys, true, &p) }
+func Propose(fsys fs.FS, p Proposal) (*Dataset, []diag.Finding) { return load(fsys, kept{}, true, &p) }
+
+// Reader loads data again and again, and parses only the files that have changed since. It is for one at a time.
+type Reader struct{ kept }
+
+// kept is what is kept of files from one reading to the next; nil where it is the only one.
+type kept struct {
+	cache  *sourcefile.Cache
+	hashed *snapshot.Memo
+}
+
+// NewReader is a reader that has read nothing.
+func NewReader() *Reader { return &Reader{kept{&sourcefile.Cache{}, &snapshot.Memo{}}} }
+
+// Load is the function Load. What an earlier call returned stays as it is.
+func (r *Reader) Load(fsys fs.FS) (*Dataset, []diag.Finding) { return load(fsys, r.kept, true, nil) }
+
+// Propose is the function Propose.
+func (r *Reader) Propose(fsys fs.FS, p Proposal) (*Dataset, []diag.Finding) {
+	return load(fsys, r.kept, true, &p)
+}
 
 // proposed is the place of a figure among those that are proposed, -1 where it is none of them.
 func (s *source) proposed(i int) int {
@@ -127,9 +148,9 @@ func (s *source) proposed(i int) int {
 	return max(-1, i-end+s.proposal.Figures)
 }
 
-func load(fsys fs.FS, finished bool, p *Proposal) (*Dataset, []diag.Finding) {
+func load(fsys fs.FS, k kept, finished bool, p *Proposal) (*Dataset, []diag.Finding) {
 	f := newFiles()
-	f.proposal = p
+	f.kept, f.proposal = k, p
 	f.read(fsys)
 	f.index = newIndex(f)
 	for _, rule := range rules {
@@ -213,7 +234,7 @@ func (f *files) regionHint(name string) (all []sourcefile.Guess) {
 }
 
 func single[T any](f *files, fsys fs.FS, expected map[string]bool, file string, doc **sourcefile.Document[T]) {
-	d, findings := sourcefile.Read[T](fsys, file, f.regionHint)
+	d, findings := sourcefile.ReadKept[T](f.cache, fsys, file, f.regionHint)
 	*doc, f.findings, expected[file] = d, append(f.findings, findings...), true
 }
 
@@ -226,7 +247,7 @@ func folder[T any](f *files, fsys fs.FS, expected map[string]bool, dir string) [
 		var d *sourcefile.Document[T]
 		if fs.ValidPath(file) { // of a name that is no text its rule tells
 			var findings []diag.Finding
-			d, findings = sourcefile.Read[T](fsys, file, f.regionHint)
+			d, findings = sourcefile.ReadKept[T](f.cache, fsys, file, f.regionHint)
 			f.findings = append(f.findings, findings...)
 		}
 		all = append(all, named[T]{sourcefile.ID(strings.TrimSuffix(path.Base(file), ".yaml")), file, d})
@@ -242,7 +263,8 @@ func (f *files) source(fsys fs.FS, expected map[string]bool, p named[model.Publi
 	}
 	var figures []model.Figure
 	if p.Document != nil {
-		figures, s.inline = p.Value.Figures, len(p.Value.Figures)
+		// clipped: rows are appended to a list of this reading alone
+		figures, s.inline = slices.Clip(p.Value.Figures), len(p.Value.Figures)
 	}
 	table := strings.TrimSuffix(p.file, ".yaml") + ".csv"
 	if _, err := fs.Lstat(fsys, table); errors.Is(err, fs.ErrNotExist) || !fs.ValidPath(table) {
@@ -250,7 +272,7 @@ func (f *files) source(fsys fs.FS, expected map[string]bool, p named[model.Publi
 	}
 	expected[table] = true
 	var findings []diag.Finding
-	s.table, findings = sourcefile.ReadTable(fsys, table, f.regionHint,
+	s.table, findings = sourcefile.ReadTableKept(f.cache, fsys, table, f.regionHint,
 		func(n int) { figures = slices.Grow(figures, n) },
 		func(r *model.Row) {
 			figures = append(figures, model.Figure{})
@@ -281,7 +303,7 @@ func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
 			f.report(diag.Place{File: file}, sourcefile.Link())
 		case d.IsDir() || expected[file] || path.Base(file) == ".gitkeep" || inSnapshot(file):
 		default:
-			f.report(diag.Place{File: file}, stray(file))
+			f.report(diag.Place{File: file}, Stray(file))
 		}
 		return nil
 	})
@@ -290,8 +312,8 @@ func (f *files) unexpected(fsys fs.FS, expected map[string]bool) {
 	}
 }
 
-// stray says what a file that nothing reads may have been meant to be.
-func stray(file string) *diag.Problem {
+// Stray says what a file that nothing reads may have been meant to be.
+func Stray(file string) *diag.Problem {
 	p := fileUnexpected.Found("不知道这个文件是什么", "nothing reads this file").
 		Expect("data/publications/ 或 data/indicators/ 下的 .yaml 文件，或 data/ 里已有的文件名",
 			"a .yaml file in data/publications/ or data/indicators/, or one of the file names that data/ has")

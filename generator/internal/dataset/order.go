@@ -6,6 +6,7 @@ import (
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 )
 
@@ -109,7 +110,7 @@ func (f *files) usualShare(s *series, around sourcefile.RegionCode) (share quant
 				all = append(all, portion{o.Indicator, o.readings[0].Value.Base().Ratio(w.Value.Base()).Mid})
 			}
 		}
-		slices.SortStableFunc(all, func(a, b portion) int { return a.share.Cmp(b.share) })
+		sorted.StableFunc(all, func(a, b portion) int { return a.share.Cmp(b.share) })
 		f.portions[at] = all
 	}
 	others := slices.DeleteFunc(slices.Clone(all), func(p portion) bool { return p.indicator == s.Indicator })

@@ -26,14 +26,14 @@ var searchRequest = diag.NewRule("search-request",
 
 // readRows reads a file of rows, if there is one.
 func readRows[T any](
-	f *files, fsys fs.FS, expected map[string]bool, file string, whole **sourcefile.Table[T], rows *[]*T,
+	f *files, fsys fs.FS, expected map[string]bool, file string, whole **sourcefile.Table, rows *[]*T,
 ) {
 	if _, err := fs.Lstat(fsys, file); errors.Is(err, fs.ErrNotExist) {
 		return
 	}
 	expected[file] = true
 	var findings []diag.Finding
-	*whole, findings = sourcefile.ReadTable(fsys, file, f.regionHint, func(int) {}, func(row *T) {
+	*whole, findings = sourcefile.ReadTableKept(f.cache, fsys, file, f.regionHint, func(int) {}, func(row *T) {
 		one := *row
 		*rows = append(*rows, &one)
 	})
@@ -50,9 +50,13 @@ func (f *files) searched() {
 	type key struct{ day, subject, scope, words string }
 	first := map[key]int{}
 	for i, s := range f.searches {
-		f.refer(subjects, string(s.Subject), f.searchTable.At(i, "subject"))
-		f.refer(x.bodies, string(s.Agency), f.searchTable.At(i, "agency"))
-		f.report(f.searchTable.At(i, "result"), requested(s))
+		for column, p := range map[string]*diag.Problem{
+			"subject": subjects.refer(string(s.Subject)), "agency": x.bodies.refer(string(s.Agency)), "result": requested(s),
+		} {
+			if p != nil { // to find a cell takes longer than to judge it
+				f.report(f.searchTable.At(i, column), p)
+			}
+		}
 		k := key{string(s.SearchedOn), string(s.Subject), s.ScopeZH, s.LookedFor + string(s.Agency)}
 		if j, twice := first[k]; twice {
 			at := f.searchTable.At(j, "subject")

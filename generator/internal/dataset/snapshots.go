@@ -46,7 +46,7 @@ func (f *files) readSnapshots(fsys fs.FS) {
 		return
 	}
 	newest := chain[len(chain)-1]
-	if findings = newest.Check(fsys); findings == nil {
+	if findings = newest.Check(fsys, f.hashed); findings == nil {
 		f.frozen = newest
 	}
 	f.findings = append(f.findings, findings...)

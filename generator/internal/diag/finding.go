@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/locales"
 )
 
@@ -12,6 +13,8 @@ import (
 type Problem struct {
 	// Rule is the stable id of the rule that was broken.
 	Rule string
+	// Key is the key that is missing at the place; "" where the place says it all.
+	Key string
 	// What names the offending value and what is wrong with it.
 	What locales.Text
 	// Expected says what would be right; empty where What says it all.
@@ -64,7 +67,7 @@ func (p *Problem) At(at Place) Finding { return Finding{at, *p} }
 
 // Sort orders findings by file, line, column and rule, so that every run lists them alike, and drops repetitions.
 func Sort(fs []Finding) []Finding {
-	slices.SortFunc(fs, func(a, b Finding) int {
+	sorted.Func(fs, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
 			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.What.In(locales.EN), b.What.In(locales.EN)))
 	})

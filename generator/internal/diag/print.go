@@ -111,19 +111,24 @@ func property(s string) string {
 	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s)
 }
 
+// Row is a finding as programs read it.
+type Row struct {
+	File     string       `json:"file"`
+	Line     int          `json:"line"`
+	Column   int          `json:"column"`
+	Rule     string       `json:"rule"`
+	What     locales.Text `json:"what"`
+	Expected locales.Text `json:"expected"`
+	Fix      locales.Text `json:"fix"`
+}
+
+// RowOf is a finding as a row.
+func RowOf(f Finding) Row { return Row{f.File, f.Line, f.Column, f.Rule, f.What, f.Expected, f.Fix} }
+
 func printJSON(w io.Writer, fs []Finding) error {
-	type row struct {
-		File     string       `json:"file"`
-		Line     int          `json:"line"`
-		Column   int          `json:"column"`
-		Rule     string       `json:"rule"`
-		What     locales.Text `json:"what"`
-		Expected locales.Text `json:"expected"`
-		Fix      locales.Text `json:"fix"`
-	}
-	rows := make([]row, len(fs))
+	rows := make([]Row, len(fs))
 	for i, f := range fs {
-		rows[i] = row{f.File, f.Line, f.Column, f.Rule, f.What, f.Expected, f.Fix}
+		rows[i] = RowOf(f)
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

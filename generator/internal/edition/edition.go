@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"io/fs"
 	"slices"
 
 	"five-areas/generator/internal/dataset"
@@ -26,6 +27,8 @@ type Edition struct {
 	Site  dataset.Site
 	// Licence is the text of the data's licence; "" where the site has none at hand.
 	Licence string
+	// Sources is the checkout that is published; nil where only what is derived is looked at.
+	Sources fs.FS
 	Plan    *model.Plan
 	// Assessment is our reading of the plan.
 	Assessment *model.Assessment

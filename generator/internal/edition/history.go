@@ -9,6 +9,7 @@ import (
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
 	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
@@ -120,7 +121,7 @@ func (i *Indicator) Vintages() []Vintage {
 		for _, p := range s.Points { // what was ever said of a period is one point
 			vintages = append(vintages, ofPoint(s.SeriesKey, p, byID)...)
 		}
-		slices.SortStableFunc(vintages[first:], func(a, b Vintage) int {
+		sorted.StableFunc(vintages[first:], func(a, b Vintage) int {
 			return cmp.Or(cmp.Compare(a.Period.End, b.Period.End), cmp.Compare(a.Period.Text, b.Period.Text),
 				cmp.Compare(a.From, b.From))
 		})

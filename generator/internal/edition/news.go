@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 )
 
@@ -132,7 +133,7 @@ func (e *Edition) NewsOf(t Topic) (all []News) {
 			all = append(all, News{Day: s.SearchedOn, Searches: []*Search{s}})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b News) int {
+	sorted.StableFunc(all, func(a, b News) int {
 		return cmp.Or(cmp.Compare(b.Day, a.Day), cmp.Compare(b.printed(), a.printed()))
 	})
 	return all

@@ -12,6 +12,7 @@ import (
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/snapshot"
+	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
 
@@ -22,6 +23,17 @@ type Side struct {
 	// Files hold the snapshots, and the prose where the side is a checkout. A snapshot keeps no prose.
 	Files    fs.FS
 	Checkout bool
+}
+
+// Between says what readers see change from one side to the other. Both are assessed on the day of the latter: time
+// alone changes nothing.
+func Between(base, head Side, from, to sourcefile.Date) (was, now *Edition, c *Changes, err error) {
+	now = Build(head.Data, to)
+	base.Data, head.Data = base.Data.AsOf(from), head.Data.AsOf(to)
+	was = Build(base.Data, to)
+	c = Compare(was, now)
+	c.From, c.To = from, to
+	return was, now, c, c.AddEdits(base, head)
 }
 
 // record is anything that readers see and that can be edited.

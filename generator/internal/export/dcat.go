@@ -85,7 +85,7 @@ func (w *writer) catalog() []byte {
 	everything := c.dataset("everything", w.Site.Name(), w.description(), w.updated, w.Areas, w.Figures)
 	everything["landingPage"] = c.name("data/", "foaf:Document")
 	for _, d := range Downloads() {
-		if _, here := w.sums[d.Address]; here && (d.Table || d.Address == bundled) {
+		if _, here := w.sums[d.Address]; here && (d.Table || d.Media == urls.MediaZIP) {
 			c.distribute(everything, d.Address, d)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -34,6 +36,15 @@ func Write(e *edition.Edition, put func(urls.File) error) error {
 	}
 	if err := w.whole(); err != nil {
 		return err
+	}
+	if e.Sources != nil {
+		sources, err := w.sources(e.Sources)
+		if err != nil {
+			return err
+		}
+		if err := w.add(urls.File{Path: urls.Source, Body: sources}); err != nil {
+			return err
+		}
 	}
 	feeds, err := feedFiles(e)
 	if err != nil {
@@ -250,6 +261,27 @@ func (w *writer) closeBundle() error {
 		w.all.add(licenceFile, []byte(w.Licence))
 	}
 	return w.all.Close()
+}
+
+// sourceFolders are what people write.
+var sourceFolders = []string{"data", "content"}
+
+// sources are the files that people write, as they are: what the workbench reads, and whoever wants to go on with them.
+func (w *writer) sources(checkout fs.FS) ([]byte, error) {
+	var b bytes.Buffer
+	a := newArchive(&b, w.cache, w.updated.Time())
+	for _, folder := range sourceFolders {
+		if _, err := fs.Stat(checkout, folder); errors.Is(err, fs.ErrNotExist) {
+			continue // a site may have no prose
+		}
+		if err := a.addFolder(checkout, folder); err != nil {
+			return nil, err
+		}
+	}
+	if err := a.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
 }
 
 // readme says in both languages what is in the bundle.

@@ -187,6 +187,7 @@ var others = []Download{
 	{string(urls.Indicators) + "/" + urls.TableMetadata, "", urls.MediaCSVW, locales.CSVWOfOne, false, false, ""},
 	{urls.DataStructure, "", urls.MediaSDMXJSON, locales.SDMXStructure, false, false, ""},
 	{bundled, "", urls.MediaZIP, locales.EverythingZipped, false, false, ""},
+	{urls.Source, "", urls.MediaZIP, locales.SourceZipped, false, false, ""},
 }
 
 // descriptions are what describes the others.

@@ -57,9 +57,12 @@ func (a *archive) Create(name string) (io.Writer, error) {
 	return a.files[name], nil
 }
 
-// AddFS adds all files of a folder.
-func (a *archive) AddFS(fsys fs.FS) error {
-	return fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+// AddFS adds all files of a tree.
+func (a *archive) AddFS(fsys fs.FS) error { return a.addFolder(fsys, ".") }
+
+// addFolder adds all files of a folder and of those in it.
+func (a *archive) addFolder(fsys fs.FS, folder string) error {
+	return fs.WalkDir(fsys, folder, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}

@@ -16,7 +16,6 @@ import (
 
 // readCSV reads separated values. Rows may be of different lengths; blank lines keep their place.
 func (t *Table) readCSV(fsys fs.FS) []diag.Finding {
-	t.csv, t.sheet = true, strings.TrimSuffix(path.Base(t.file), path.Ext(t.file))
 	src, problem := t.bytes(fsys)
 	if problem != nil {
 		return t.fail(problem)
@@ -25,6 +24,12 @@ func (t *Table) readCSV(fsys fs.FS) []diag.Finding {
 	if problem != nil {
 		return t.fail(problem)
 	}
+	return t.readText(src)
+}
+
+// readText reads separated values whose encoding is known.
+func (t *Table) readText(src []byte) []diag.Finding {
+	t.csv, t.sheet = true, strings.TrimSuffix(path.Base(t.file), path.Ext(t.file))
 	src, findings := sourcefile.Text(t.file, src)
 	if findings != nil {
 		return findings
@@ -33,7 +38,7 @@ func (t *Table) readCSV(fsys fs.FS) []diag.Finding {
 	if lines.widest >= maxColumns { // a record is read as a whole
 		return t.fail(t.tooLarge())
 	}
-	r := csv.NewReader(bytes.NewReader(src))
+	r, problem := csv.NewReader(bytes.NewReader(src)), (*diag.Problem)(nil)
 	r.FieldsPerRecord, r.ReuseRecord = -1, true
 	if r.Comma, problem = lines.separator(); problem != nil {
 		return t.fail(problem)

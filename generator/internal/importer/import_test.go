@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -19,6 +20,7 @@ import (
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/numfmt"
 	"five-areas/generator/internal/provincetest"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/internal/workbooktest"
@@ -142,9 +144,17 @@ func flags(t *testing.T, o *Options, lines string) (sheet string) {
 	return sheet
 }
 
+// readAny reads a table or workbook, whichever a file is.
+func readAny(fsys fs.FS, name, sheet string, isMapped bool) (*Table, []diag.Finding) {
+	if IsWorkbook(name) {
+		return ReadWorkbook(fsys, name, sheet, isMapped, &numfmt.Numbers{})
+	}
+	return ReadTable(fsys, name, isMapped)
+}
+
 func readable(fsys fstest.MapFS, name, sheet string, o Options) string {
 	var b bytes.Buffer
-	table, findings := ReadTable(fsys, name, sheet, o.Map != nil)
+	table, findings := readAny(fsys, name, sheet, o.Map != nil)
 	if findings == nil {
 		var reading *Reading
 		if reading, findings = table.Read(o, nil); findings == nil {

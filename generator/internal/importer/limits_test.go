@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"five-areas/generator/internal/diag"
+	"five-areas/generator/internal/numfmt"
 	"five-areas/generator/locales"
 )
 
@@ -166,8 +167,10 @@ func TestNoWorkbookIsMuchWork(t *testing.T) {
 			`<col min="1" max="16384" hidden="1"/>`, 1000, ""), nil, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			table := &Table{file: "a.xlsx", limit: unmapped}
-			found := table.load(fstest.MapFS{"a.xlsx": &fstest.MapFile{Data: hostile(t, c.rows, c.more...)}})
+			table := newTable("a.xlsx", "", false)
+			found := table.readWorkbook(fstest.MapFS{
+				"a.xlsx": &fstest.MapFile{Data: hostile(t, c.rows, c.more...)},
+			}, &numfmt.Numbers{})
 			var got strings.Builder
 			_ = diag.Print(&got, diag.Text, locales.EN, found)
 			if c.want == "" && found != nil || c.want != "" && !strings.Contains(got.String(), c.want) {
@@ -244,11 +247,9 @@ func TestLargeTables(t *testing.T) {
 		"mapped": {rows.String(), Options{Map: []string{"甲类户数=green-borrowers"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			table := &Table{file: "a.csv", limit: unmapped}
-			if c.Map != nil {
-				table.limit = mapped
-			}
-			if found := table.load(fstest.MapFS{"a.csv": &fstest.MapFile{Data: []byte(c.src)}}); found != nil {
+			fsys := fstest.MapFS{"a.csv": &fstest.MapFile{Data: []byte(c.src)}}
+			table, found := ReadTable(fsys, "a.csv", c.Map != nil)
+			if found != nil {
 				t.Fatal(found)
 			}
 			c.Data, c.Region = d, "990000"

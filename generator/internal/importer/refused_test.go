@@ -92,7 +92,7 @@ func FuzzTable(f *testing.F) {
 	f.Add(",\"#REF!\",1E5,########\n0,0,0,0\n", "", "")
 	d := data(f)
 	f.Fuzz(func(t *testing.T, csv, unit, period string) {
-		table, findings := ReadTable(fstest.MapFS{"a.csv": &fstest.MapFile{Data: []byte(csv)}}, "a.csv", "", false)
+		table, findings := ReadTable(fstest.MapFS{"a.csv": &fstest.MapFile{Data: []byte(csv)}}, "a.csv", false)
 		if findings != nil {
 			return
 		}

@@ -6,11 +6,10 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // sheet is a sheet while it is read.
@@ -27,12 +26,12 @@ type sheet struct {
 	merged  []string
 }
 
-func (t *Table) readSheet(b *workbook) (err error) {
+func (t *Table) readSheet(b *workbook, numbers Numbers) (err error) {
 	s := &sheet{workbook: b, Table: t, row: -1, lines: map[int]bool{}}
 	if s.texts, err = b.texts(); err != nil {
 		return err
 	}
-	if s.formats, err = b.formats(); err != nil {
+	if s.formats, err = b.formats(numbers); err != nil {
 		return err
 	}
 	i := slices.IndexFunc(b.sheets, func(p sheetPart) bool { return p.name == t.sheet && !p.hidden })
@@ -97,11 +96,11 @@ func (s *sheet) element(x *stream, e xml.StartElement) error {
 // read reads a cell. One that holds nothing takes no room, whatever its format.
 func (s *sheet) read(x *stream, e xml.StartElement) error {
 	if name := attribute(e, "r"); name != "" {
-		c, r, err := excelize.CellNameToCoordinates(name)
-		if err != nil {
+		r, c, ok := position(name)
+		if !ok {
 			return errDamaged
 		}
-		s.row, s.column = r-1, c-1
+		s.row, s.column = r, c
 	}
 	value, formula := "", false
 	for depth := 1; depth > 0; {
@@ -146,6 +145,27 @@ func (s *sheet) read(x *stream, e xml.StartElement) error {
 	return nil
 }
 
+// The largest sheet that there is.
+const (
+	lastRow    = 1 << 20
+	lastColumn = 1 << 14
+)
+
+var cellName = regexp.MustCompile(`^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$`)
+
+// position is the row and column of a cell such as C7, from 0.
+func position(name string) (row, column int, ok bool) {
+	m := cellName.FindStringSubmatch(name)
+	if m == nil {
+		return 0, 0, false
+	}
+	for _, letter := range strings.ToUpper(m[1]) {
+		column = column*26 + int(letter-'A') + 1
+	}
+	row, _ = strconv.Atoi(m[2])
+	return row - 1, column - 1, row <= lastRow && column <= lastColumn
+}
+
 // merge gives every cell of a merged range the text of its first.
 func (s *sheet) merge() error {
 	width, area := 0, 0
@@ -157,12 +177,12 @@ func (s *sheet) merge() error {
 		if !ok {
 			continue
 		}
-		c0, r0, err := excelize.CellNameToCoordinates(from)
-		c1, r1, err2 := excelize.CellNameToCoordinates(to)
-		if err != nil || err2 != nil {
+		r0, c0, ok := position(from)
+		r1, c1, ok1 := position(to)
+		if !ok || !ok1 {
 			return errDamaged
 		}
-		r0, c0, r1, c1 = min(r0, r1)-1, min(c0, c1)-1, min(max(r0, r1), len(s.rows)), min(max(c0, c1), width)
+		r0, c0, r1, c1 = min(r0, r1), min(c0, c1), min(max(r0, r1)+1, len(s.rows)), min(max(c0, c1)+1, width)
 		if area += max(0, r1-r0) * max(0, c1-c0); area > s.limit.cells {
 			return limitError{s.tooLarge()}
 		}

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/xuri/excelize/v2"
-
 	"five-areas/generator/internal/diag"
 )
 
@@ -20,21 +18,25 @@ type style struct {
 	indent int
 }
 
+// Numbers shows numbers as spreadsheets do.
+type Numbers interface {
+	// Shown is how a stored number looks in a built-in format or, unless it is "", one that somebody wrote; "" if that
+	// cannot be determined.
+	Shown(id int, format, stored string) string
+	// Day is the day that a serial number stands for.
+	Day(serial float64, from1904 bool) (time.Time, error)
+}
+
 // formats are the styles of a workbook.
 type formats struct {
 	styles []style
-	// scratch is a workbook of our own in which numbers are formatted, known by style what has been.
-	scratch *excelize.File
-	known   map[style]*formatted
+	// known are those that numbers were shown in.
+	known   map[style]bool
+	numbers Numbers
 }
 
-type formatted struct {
-	id    int // in scratch
-	shown map[string]string
-}
-
-func (b *workbook) formats() (*formats, error) {
-	f := &formats{known: map[style]*formatted{}}
+func (b *workbook) formats(numbers Numbers) (*formats, error) {
+	f := &formats{known: map[style]bool{}, numbers: numbers}
 	if b.styled == "" {
 		return f, nil
 	}
@@ -72,53 +74,13 @@ func (f *formats) of(number string) style {
 }
 
 // shown is how a number looks in a format; "" if that cannot be determined.
-func (f *formats) shown(s style, stored string) (shown string, err error) {
+func (f *formats) shown(s style, stored string) (string, error) {
 	s.indent = 0
-	known := f.known[s]
-	if known == nil {
-		if len(f.known) == maxFormats {
-			return "", unpacksTooLarge()
-		}
-		known = &formatted{shown: map[string]string{}}
-		f.known[s] = known
+	if f.known[s] = true; len(f.known) > maxFormats {
+		return "", unpacksTooLarge()
 	}
-	shown, done := known.shown[stored]
-	if done {
-		return shown, nil
-	}
-	defer func() { // formats are text that anybody may have written
-		if recover() != nil {
-			shown, err = "", nil
-		}
-	}()
-	if f.scratch == nil {
-		f.scratch = excelize.NewFile()
-	}
-	if known.id == 0 {
-		want := &excelize.Style{NumFmt: s.id}
-		if s.format != "" {
-			want = &excelize.Style{CustomNumFmt: &s.format}
-		}
-		if known.id, err = f.scratch.NewStyle(want); err != nil {
-			return "", nil
-		}
-	}
-	name := f.scratch.GetSheetName(0)
-	if f.scratch.SetCellDefault(name, "A1", stored) != nil || f.scratch.SetCellStyle(name, "A1",
-		"A1", known.id) != nil {
-		return "", nil
-	}
-	if shown, err = f.scratch.GetCellValue(name, "A1"); err != nil {
-		return "", nil
-	}
-	if len(known.shown) < maxShown {
-		known.shown[stored] = shown
-	}
-	return shown, nil
+	return f.numbers.Shown(s.id, s.format, stored), nil
 }
-
-// maxShown is how many numbers are remembered by format: tables repeat few of them.
-const maxShown = 1 << 10
 
 // cell is what a cell of a kind shows for what it stores.
 func (s *sheet) cell(kind string, st style, stored string) (cell, error) {
@@ -254,7 +216,7 @@ func (s *sheet) dateCell(format string, serial float64) cell {
 			layout = "2006"
 		}
 	}
-	day, err := excelize.ExcelDateToTime(serial, s.date1904)
+	day, err := s.formats.numbers.Day(serial, s.date1904)
 	if err != nil {
 		return cell{text: fmt.Sprint(serial), odd: func() *diag.Problem {
 			return importCell.Found("这一格的日期读不懂", "the date of the cell cannot be read").

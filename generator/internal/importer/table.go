@@ -57,28 +57,51 @@ type cell struct {
 	merged bool
 }
 
-// ReadTable reads a sheet of an .xlsx or the one table of a .csv; sheet may be "" where there is but one. A large table
-// is read where somebody has mapped its names.
-func ReadTable(fsys fs.FS, file, sheet string, isMapped bool) (*Table, []diag.Finding) {
+// ReadCells reads cells as they are copied from a spreadsheet, or any table with separated values. A large one is read
+// where somebody has mapped its names.
+func ReadCells(name, text string, isMapped bool) (*Table, []diag.Finding) {
+	t := newTable(name, "", isMapped)
+	return t.orWhy(t.readText([]byte(text)))
+}
+
+// ReadTable is ReadCells for a .csv, in any encoding that is common.
+func ReadTable(fsys fs.FS, file string, isMapped bool) (*Table, []diag.Finding) {
+	t := newTable(file, "", isMapped)
+	switch strings.ToLower(path.Ext(t.file)) {
+	case ".csv", ".tsv":
+		return t.orWhy(t.readCSV(fsys))
+	}
+	return nil, t.fail(importFile.Found("只读 .xlsx 和 .csv", "only .xlsx and .csv are read").
+		FixBy("用电子表格打开，“另存为 .xlsx”", "open it in a spreadsheet and save it as .xlsx"))
+}
+
+// IsWorkbook reports whether a file is one for ReadWorkbook, by its name.
+func IsWorkbook(file string) bool {
+	ext := strings.ToLower(path.Ext(file))
+	return ext == ".xlsx" || ext == ".xlsm"
+}
+
+// ReadWorkbook is ReadTable for a sheet of an .xlsx, which may be "" where there is but one; its numbers are shown by
+// others.
+func ReadWorkbook(fsys fs.FS, file, sheet string, isMapped bool, numbers Numbers) (*Table, []diag.Finding) {
+	t := newTable(file, sheet, isMapped)
+	return t.orWhy(t.readWorkbook(fsys, numbers))
+}
+
+func newTable(file, sheet string, isMapped bool) *Table {
 	t := &Table{file: file, sheet: sheet, limit: unmapped}
 	if isMapped {
 		t.limit = mapped
 	}
-	if findings := t.load(fsys); findings != nil {
+	return t
+}
+
+// orWhy is the table, or why there is none.
+func (t *Table) orWhy(findings []diag.Finding) (*Table, []diag.Finding) {
+	if findings != nil {
 		return nil, findings
 	}
 	return t, nil
-}
-
-func (t *Table) load(fsys fs.FS) []diag.Finding {
-	switch strings.ToLower(path.Ext(t.file)) {
-	case ".csv":
-		return t.readCSV(fsys)
-	case ".xlsx", ".xlsm":
-		return t.readWorkbook(fsys)
-	}
-	return t.fail(importFile.Found("只读 .xlsx 和 .csv", "only .xlsx and .csv are read").
-		FixBy("用电子表格打开，“另存为 .xlsx”", "open it in a spreadsheet and save it as .xlsx"))
 }
 
 // put stores a cell at its position.

@@ -13,7 +13,7 @@ import (
 )
 
 // readWorkbook reads one visible sheet of an .xlsx.
-func (t *Table) readWorkbook(fsys fs.FS) []diag.Finding {
+func (t *Table) readWorkbook(fsys fs.FS, numbers Numbers) []diag.Finding {
 	src, problem := t.bytes(fsys)
 	if problem == nil {
 		problem = compound(src)
@@ -26,7 +26,7 @@ func (t *Table) readWorkbook(fsys fs.FS) []diag.Finding {
 		problem, err = t.choose(b)
 	}
 	if err == nil && problem == nil {
-		err = t.readSheet(b)
+		err = t.readSheet(b, numbers)
 	}
 	var limit limitError
 	switch {

@@ -11,6 +11,7 @@ import (
 
 	"five-areas/generator/internal/edition"
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/locales"
 )
 
@@ -131,7 +132,7 @@ func editSections(c *edition.Changes) []Section {
 		if edits == nil {
 			continue
 		}
-		slices.SortStableFunc(edits, func(a, b edition.Edit) int { return cmp.Compare(weight(a), weight(b)) })
+		sorted.StableFunc(edits, func(a, b edition.Edit) int { return cmp.Compare(weight(a), weight(b)) })
 		s := Section{Name: editGroups[i].name()}
 		for _, e := range edits {
 			s.Lines = append(s.Lines, Line{Text: editLine(c, e)})

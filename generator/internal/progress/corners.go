@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sorted"
 )
 
 // corners applies the rule with every uncertain value at either end, and notes whether all read the same. See "Printed
@@ -16,7 +17,7 @@ func (c *Case) corners(j *Judgement, judge rule, known map[Role]*quantity.Interv
 			roles = append(roles, r)
 		}
 	}
-	slices.SortFunc(roles, func(a, b Role) int {
+	sorted.Func(roles, func(a, b Role) int {
 		return cmp.Compare(slices.Index(cornerRoles, a), slices.Index(cornerRoles, b))
 	})
 	// Two roles of one figure are one unknown.
@@ -58,7 +59,7 @@ func (c *Case) corners(j *Judgement, judge rule, known map[Role]*quantity.Interv
 			}
 		}
 	}
-	slices.SortFunc(j.Alternatives, compare)
+	sorted.Func(j.Alternatives, compare)
 }
 
 var cornerRoles = []Role{Baseline, YearAgo, LatestChange, Latest, NationYearAgo, Nation}

@@ -6,6 +6,7 @@ import (
 
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sorted"
 )
 
 // counterfactual is the nearest value of the latest figure, in steps of its last printed digit, that would read
@@ -21,7 +22,7 @@ func (c *Case) counterfactual(judge rule, known map[Role]*quantity.Interval, sta
 			turns = append(turns, c.figureFor(x, in.Part))
 		}
 	}
-	slices.SortFunc(turns, func(a, b decimal) int {
+	sorted.Func(turns, func(a, b decimal) int {
 		return cmp.Or(a.Sub(in.Value).Abs().Cmp(b.Sub(in.Value).Abs()), a.Cmp(b))
 	})
 	word := func(x decimal) Status {

@@ -5,6 +5,7 @@ import (
 
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 )
 
@@ -105,7 +106,7 @@ func PlainFacts(k Known) map[sourcefile.ID][]PlainFact {
 				all[t.ID] = append(all[t.ID], fact)
 			}
 		}
-		slices.SortStableFunc(all[t.ID], func(a, b PlainFact) int {
+		sorted.StableFunc(all[t.ID], func(a, b PlainFact) int {
 			return slices.Index(factKinds, a.Kind) - slices.Index(factKinds, b.Kind)
 		})
 	}
@@ -131,7 +132,7 @@ func (s *selector) values(ind *model.Indicator, def *model.Definition, region so
 	if def.Ratio != nil {
 		all = append(all, s.bounded(def, region, all)...)
 	}
-	slices.SortStableFunc(all, func(a, b value) int { return a.Compare(b.When) })
+	sorted.StableFunc(all, func(a, b value) int { return a.Compare(b.When) })
 	return all
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 )
 
@@ -64,7 +65,7 @@ func (c *Case) Places() (all []Place) {
 		}
 	}
 	if len(all) > 1 {
-		slices.SortStableFunc(all[1:], func(a, b Place) int { return cmp.Compare(a.AsOf, b.AsOf) })
+		sorted.StableFunc(all[1:], func(a, b Place) int { return cmp.Compare(a.AsOf, b.AsOf) })
 	}
 	return all
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"five-areas/generator/internal/model"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 )
 
@@ -95,7 +96,7 @@ func (r *Regional) order(s *selector) {
 		}
 		return slices.IndexFunc(s.Regions, func(r model.Region) bool { return r.Code == code })
 	}
-	slices.SortStableFunc(r.Sides, func(a, b Side) int {
+	sorted.StableFunc(r.Sides, func(a, b Side) int {
 		return cmp.Or(cmp.Compare(rank(a.Region), rank(b.Region)), a.Compare(b.When))
 	})
 }

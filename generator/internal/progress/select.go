@@ -6,6 +6,7 @@ import (
 
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 )
 
@@ -291,7 +292,7 @@ func (s *selector) unused(c *Case, ind *model.Indicator, g *segment) []Unused {
 		all = append(all, u)
 	}
 	all = append(all, c.unusedParts(g, used)...)
-	slices.SortFunc(all, func(a, b Unused) int {
+	sorted.Func(all, func(a, b Unused) int {
 		return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), cmp.Compare(a.Figure, b.Figure))
 	})
 	return all

@@ -26,7 +26,7 @@ import (
 // it was, building it again would write the same bytes.
 
 // inputFolders are what a site is made of, besides this program and its flags.
-var inputFolders = []string{"data", "content", "site"}
+var inputFolders = []string{"data", "content", "site", site.StaticFolder}
 
 // InputDigest is a digest of everything that decides the bytes of a site: the checkout's files, this program, and the
 // flags.
@@ -40,6 +40,9 @@ func InputDigest(root string, flags ...string) (string, error) {
 	}
 	for _, dir := range inputFolders {
 		err := filepath.WalkDir(filepath.Join(root, dir), func(path string, d fs.DirEntry, err error) error {
+			if errors.Is(err, fs.ErrNotExist) && path == filepath.Join(root, site.StaticFolder) {
+				return nil // a site may go without
+			}
 			if err != nil || d.IsDir() {
 				return err
 			}

@@ -23,6 +23,8 @@ import (
 // Result is what a build has published.
 type Result struct {
 	Pages, Documents, Downloads int
+	// Workbench reports that its program was taken along.
+	Workbench bool
 }
 
 // Publish builds the whole site for an edition and moves it to output. root holds content/ and site/; Hugo's input goes
@@ -88,6 +90,12 @@ func (s stage) writeOthers(fresh *siteDir, result *Result) error {
 		if err := fresh.put(f); err != nil {
 			return err
 		}
+	}
+	if made := filepath.Join(s.root, filepath.FromSlash(site.StaticFolder)); exists(made) {
+		if err := fresh.copyFS("", os.DirFS(made)); err != nil {
+			return err
+		}
+		result.Workbench = exists(filepath.Join(s.root, filepath.FromSlash(site.WorkbenchFolder)))
 	}
 	for _, x := range s.edition.Snapshots { // as they are, byte for byte
 		to, from := urls.Snapshots.Page(locales.Langs[0], x.ID), x.Dir()

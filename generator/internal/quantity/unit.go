@@ -1,11 +1,11 @@
 package quantity
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 	"five-areas/generator/locales"
 )
@@ -61,7 +61,7 @@ func NewUnits(measures []UnitMeasure) *Units {
 			}
 		}
 	}
-	slices.SortStableFunc(u.spellings, func(a, b spelling) int { return len(b.text) - len(a.text) })
+	sorted.StableFunc(u.spellings, func(a, b spelling) int { return len(b.text) - len(a.text) })
 	return u
 }
 

@@ -54,12 +54,12 @@ func TestAppendKeepsTheText(t *testing.T) {
 			strings.ReplaceAll(source+"figures:\n  - {"+one+"\n"+indented, "\n", "\r\n"),
 		},
 	} {
-		got, findings := Append("a.yaml", []byte(c.before), added)
+		got, findings := Append("a.yaml", []byte(c.before), added, nil)
 		if diff := cmp.Diff(c.want, string(got)); findings != nil || diff != "" {
 			t.Errorf("%s: %v\n%s", name, findings, diff)
 		}
 	}
-	_, findings := Append("a.yaml", []byte(source+"figures: [{"+one+"]\n"), added)
+	_, findings := Append("a.yaml", []byte(source+"figures: [{"+one+"]\n"), added, nil)
 	if len(findings) != 1 || findings[0].Rule != "import-into" || findings[0].Line != 8 {
 		t.Errorf("a list on one line: %v", findings)
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"fmt"
 	"reflect"
 	"regexp"
 	"slices"
@@ -36,117 +35,42 @@ func quoted(s string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// pair is a key with its value as YAML.
-type pair struct{ key, value string }
+var itemLine = regexp.MustCompile(`^( *)- `)
 
-// pairs are the keys of a figure in the order of its type.
-func pairs(f model.Figure) []pair {
-	all := []pair{
-		{"indicator", scalar(string(f.Indicator))},
-		{"definition", scalar(string(f.Definition))},
-		{"region", quoted(string(f.Region))},
+// Append adds figures and evidence at the end of a publication's lists and changes nothing else of its text. What is
+// wrong with one of them by itself is left to whoever checks the file.
+func Append(file string, src []byte, figures []model.Figure, evidence []model.Evidence) ([]byte, []diag.Finding) {
+	fresh, found := appendTo(file, src, "figures", figures, func(p *model.Publication) *[]model.Figure {
+		return &p.Figures
+	})
+	if found != nil || len(evidence) == 0 {
+		return fresh, found
 	}
-	add := func(key, value string) {
-		if value != "" {
-			all = append(all, pair{key, scalar(value)})
-		}
-	}
-	add("reporters", string(f.Reporters))
-	add("period", f.Period)
-	add("value", string(f.Value))
-	add("unit", f.Unit)
-	add("nature", string(f.Nature))
-	if len(f.Changes) > 0 {
-		var changes strings.Builder
-		for _, c := range f.Changes {
-			fmt.Fprintf(&changes, "\n  - {basis: %s, value: %s}", c.Basis, scalar(string(c.Value)))
-		}
-		all = append(all, pair{"changes", changes.String()})
-	}
-	add("recorded", string(f.Recorded))
-	add("locator", f.Locator)
-	if len(f.Confirmed) > 0 {
-		all = append(all, pair{"confirmed", confirmed(f.Confirmed)})
-	}
-	return all
+	return appendTo(file, fresh, "evidence", evidence, func(p *model.Publication) *[]model.Evidence { return &p.Evidence })
 }
 
-func confirmed(list []model.Confirmation) string {
-	var b strings.Builder
-	for _, c := range list {
-		b.WriteString("\n  - " + flow(reflect.ValueOf(c)))
+// appendTo adds items at the end of the list of a key.
+func appendTo[T any](
+	file string, src []byte, key string, items []T, list func(*model.Publication) *[]T,
+) ([]byte, []diag.Finding) {
+	if len(items) == 0 {
+		return src, nil
 	}
-	return b.String()
-}
-
-// item writes a figure as an item of the list figures.
-func item(f model.Figure, indent string) string {
-	var b strings.Builder
-	lead := indent + "- "
-	for _, p := range pairs(f) {
-		value := strings.ReplaceAll(p.value, "\n", "\n"+indent+"  ")
-		if !strings.HasPrefix(value, "\n") {
-			value = " " + value
-		}
-		b.WriteString(lead + p.key + ":" + value + "\n")
-		lead = indent + "  "
-	}
-	return b.String()
-}
-
-var (
-	figuresKey = regexp.MustCompile(`^figures:\s*(\S.*?)?\s*$`)
-	itemLine   = regexp.MustCompile(`^( *)- `)
-)
-
-// Append adds figures at the end of a publication's list and changes nothing else of its text.
-func Append(file string, src []byte, figures []model.Figure) ([]byte, []diag.Finding) {
-	old, findings := sourcefile.Parse[model.Publication](file, bytes.TrimPrefix(src, []byte("\ufeff")))
-	if findings != nil {
-		return nil, findings
-	}
-	ending := "\n"
-	if bytes.Contains(src, []byte("\r\n")) {
-		ending = "\r\n"
-	}
-	lines := strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(src), "\r\n", "\n"), "\n"), "\n")
-	start := -1
-	for i, line := range lines {
-		if figuresKey.MatchString(line) {
-			start = i
-		}
-	}
-	var added strings.Builder
-	end, indent := len(lines), "  "
-	if start < 0 {
-		added.WriteString("figures:\n")
-	} else {
-		end = endOfBlock(lines, start+1)
-		for _, line := range lines[start+1 : end] {
-			if m := itemLine.FindStringSubmatch(line); m != nil {
-				indent = m[1]
-				break
-			}
-		}
-		if m := figuresKey.FindStringSubmatch(lines[start]); m[1] == "[]" {
-			lines[start] = "figures:"
-		}
-	}
-	for _, f := range figures {
-		added.WriteString(item(f, indent))
-	}
-	out := append([]string{}, lines[:end]...)
-	out = append(out, strings.TrimSuffix(added.String(), "\n"))
-	out = append(out, lines[end:]...)
-	fresh := []byte(strings.ReplaceAll(strings.Join(out, "\n")+"\n", "\n", ending))
+	mark := []byte("\ufeff")
+	old, _ := sourcefile.Parse[model.Publication](file, bytes.TrimPrefix(src, mark)) // nil where it has findings
+	start, first, fresh := extend(src, key, items)
 
 	// The text was edited as text: make sure that it says what it should.
-	d, findings := sourcefile.Parse[model.Publication](file, bytes.TrimPrefix(fresh, []byte("\ufeff")))
-	if findings == nil {
-		wanted := append(append([]model.Figure{}, old.Value.Figures...), figures...)
-		d.Value.Figures, old.Value.Figures = nil, d.Value.Figures
-		got := old.Value.Figures
-		old.Value.Figures = nil
+	d, findings := sourcefile.Parse[model.Publication](file, bytes.TrimPrefix(fresh, mark))
+	if findings != nil && !slices.ContainsFunc(findings, func(f diag.Finding) bool {
+		return strings.HasPrefix(f.Rule, "yaml-")
+	}) {
+		return fresh, nil // they say what is wrong with the items
+	}
+	if findings == nil && old != nil {
+		was, is := list(&old.Value), list(&d.Value)
+		wanted, got := append(slices.Clone(*was), items...), *is
+		*was, *is = nil, nil
 		if reflect.DeepEqual(got, wanted) && reflect.DeepEqual(old.Value, d.Value) {
 			return fresh, nil
 		}
@@ -155,9 +79,48 @@ func Append(file string, src []byte, figures []model.Figure) ([]byte, []diag.Fin
 	if start >= 0 {
 		at.Line, at.Column = start+1, 1
 	}
-	return nil, []diag.Finding{importInto.Found("figures 的写法不便往后加",
-		"figures is written in a way that cannot be added to").
-		FixBy("每个数据另起一行，以 “- indicator:” 开头", "begin each figure on a line of its own with - indicator:").At(at)}
+	return nil, []diag.Finding{importInto.Found("%s 的写法不便往后加", "%s is written in a way that cannot be added to", key).
+		FixBy("每一项另起一行，以 “- %s:” 开头", "begin each item on a line of its own with - %s:", first).At(at)}
+}
+
+// extend writes items behind those of a list; start is its line, counted from 0, -1 where there is none yet, and first
+// the key that an item begins with.
+func extend[T any](src []byte, key string, items []T) (start int, first string, fresh []byte) {
+	ending := "\n"
+	if bytes.Contains(src, []byte("\r\n")) {
+		ending = "\r\n"
+	}
+	lines := strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(src), "\r\n", "\n"), "\n"), "\n")
+	start = -1
+	empty := false
+	for i, line := range lines {
+		if rest, ok := strings.CutPrefix(line, key+":"); ok {
+			start, empty = i, strings.TrimSpace(rest) == "[]"
+		}
+	}
+	w, end, indent := &fileWriter{}, len(lines), "  "
+	if start < 0 {
+		w.line(key + ":")
+	} else {
+		end = endOfBlock(lines, start+1)
+		for _, line := range lines[start+1 : end] {
+			if m := itemLine.FindStringSubmatch(line); m != nil {
+				indent = m[1]
+				break
+			}
+		}
+		if empty {
+			lines[start] = key + ":"
+		}
+	}
+	for i := range items {
+		w.item(reflect.ValueOf(items[i]), indent+"- ", false)
+	}
+	out := append([]string{}, lines[:end]...)
+	out = append(out, strings.TrimSuffix(w.String(), "\n"))
+	out = append(out, lines[end:]...)
+	first = sourcefile.Fields(reflect.TypeFor[T]())[0].Key
+	return start, first, []byte(strings.ReplaceAll(strings.Join(out, "\n")+"\n", "\n", ending))
 }
 
 // endOfBlock is the line after the last one of a block that begins at a line: what belongs to the next key stays there.
@@ -259,4 +222,40 @@ func AppendTable(file string, src []byte, figures []model.Figure) ([]byte, []dia
 	}
 	w.Flush()
 	return b.Bytes(), nil
+}
+
+// AppendSearches adds searches as rows of the table of searches; src is nil where there is none yet.
+func AppendSearches(src []byte, searches []model.Search) []byte {
+	all := sourcefile.Fields(reflect.TypeFor[model.Search]())
+	columns, _ := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(src, []byte("\ufeff")))).Read()
+	for _, f := range all { // a column that a row needs and the table lacks comes last
+		used := func(s model.Search) bool { return !reflect.ValueOf(s).FieldByIndex(f.Index).IsZero() }
+		if slices.Contains(columns, f.Key) || !f.Required && !slices.ContainsFunc(searches, used) {
+			continue
+		}
+		if len(src) > 0 {
+			src, columns = withColumn(src, f.Key)
+		} else {
+			columns = append(columns, f.Key)
+		}
+	}
+	b := bytes.NewBuffer(bytes.Clone(src))
+	w := csv.NewWriter(b)
+	w.UseCRLF = bytes.Contains(src, []byte("\r\n"))
+	if len(src) == 0 {
+		_ = w.Write(columns) // a buffer takes everything
+	} else if !bytes.HasSuffix(src, []byte("\n")) {
+		b.WriteByte('\n')
+	}
+	for _, s := range searches {
+		row := make([]string, len(columns))
+		for _, f := range all {
+			if i := slices.Index(columns, f.Key); i >= 0 {
+				row[i] = reflect.ValueOf(s).FieldByIndex(f.Index).String()
+			}
+		}
+		_ = w.Write(row)
+	}
+	w.Flush()
+	return b.Bytes()
 }

@@ -28,6 +28,26 @@ func Recorded(
 	return day, nil
 }
 
+// Complete gives a new publication what it has where nobody says otherwise: the day on which it is recorded, and in
+// which form it was read.
+func Complete(d *dataset.Dataset, p *model.Publication) (problem *diag.Problem) {
+	p.Recorded, problem = Recorded(d, p.Recorded, p.Published)
+	if p.Seen == nil && p.Grade != "" {
+		p.Seen = model.SeenAs(p.Grade)
+	}
+	return problem
+}
+
+// Later is the day on which figures and evidence are recorded that are added to a publication; "" for that of the
+// publication itself.
+func Later(d *dataset.Dataset, to *model.Publication, given sourcefile.Date) (sourcefile.Date, *diag.Problem) {
+	day, problem := Recorded(d, given, "")
+	if problem != nil || day <= to.Recorded {
+		return "", problem
+	}
+	return day, nil
+}
+
 // BadDate says that a day that was given is none, with what it is called; nil where it is one or none was given.
 func BadDate(zh, en string, given sourcefile.Date) *diag.Problem {
 	if given == "" || !given.Time().IsZero() {

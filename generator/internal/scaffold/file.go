@@ -43,7 +43,7 @@ func (w *fileWriter) object(v reflect.Value, lead string, explain bool) {
 	for _, f := range sourcefile.Fields(v.Type()) {
 		value := v.FieldByIndex(f.Index)
 		left := value.IsZero()
-		if left && !f.Required && !explain {
+		if left && !explain {
 			continue
 		}
 		if explain && indent == "" {
@@ -52,7 +52,7 @@ func (w *fileWriter) object(v reflect.Value, lead string, explain bool) {
 		if explain && f.About != "" {
 			w.line(indent + "# " + f.About)
 		}
-		if left && !f.Required {
+		if left {
 			w.key(value, f, indent+"# ", indent+"#   ", left)
 			continue
 		}

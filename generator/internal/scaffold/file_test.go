@@ -15,6 +15,7 @@ import (
 func TestCommentsAreValidKeys(t *testing.T) {
 	publication := PublicationFile(model.Publication{
 		Outlet: "甲", Subject: &locales.Text{ZH: "乙", EN: "b"}, NoLink: "no-address", Recorded: "2026-11-01", Grade: "A",
+		Seen:    []model.Seen{model.SeenOriginal},
 		Figures: []model.Figure{{Indicator: "a", Definition: "b", Region: "990000", Period: "2025-06-30", Value: "1户"}},
 	})
 	indicator := IndicatorFile(model.Indicator{

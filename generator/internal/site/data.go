@@ -58,6 +58,7 @@ func WriteViews(e *edition.Edition, l locales.Lang, out Output) error {
 		"downloads":      one(loc, allDownloadLinks),
 		"pictures":       one(loc, newPictureViews),
 		"codes":          one(loc, pageCodes),
+		"workbench":      one(loc, newWorkbenchView),
 	} {
 		if err := view.write(out, path.Join(WorkFolder, "data", string(l), name+".json")); err != nil {
 			return err

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"five-areas/generator/internal/chart"
+	"five-areas/generator/internal/urls"
 )
 
 // policy is what the pages may load: their own style, script, pictures and data, and nothing of anybody else. Each page
@@ -15,6 +16,11 @@ import (
 var policy = fmt.Sprintf("default-src 'none'; style-src 'self' 'sha256-%s'; script-src 'self'; img-src 'self'; "+
 	"connect-src 'self'; form-action 'self'; base-uri 'self'",
 	hashed(chart.FileStyle))
+
+// hostedPolicy is the one that hosts send. What a page says itself holds beside it, but a worker has only what its host
+// sends: that of the workbench compiles a program, which no page may. There is one policy for all addresses because of
+// two that match a browser obeys both.
+var hostedPolicy = strings.Replace(policy, "script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", 1)
 
 func hashed(s string) string {
 	sum := sha256.Sum256([]byte(s))
@@ -33,12 +39,15 @@ func Headers() []byte {
 		}
 	}
 	rule("/*",
-		"Content-Security-Policy: "+policy,
+		"Content-Security-Policy: "+hostedPolicy,
 		"X-Content-Type-Options: nosniff",
 		"Referrer-Policy: same-origin",
 		"Access-Control-Allow-Origin: *")
 	rule("/css/*", immutable)
 	rule("/js/*", immutable)
+	for _, ending := range []string{".wasm", ".wasm.gz"} {
+		rule("/"+urls.Workbench+"*"+ending, immutable)
+	}
 	for _, path := range []string{"/api/*", "/downloads/*", "/data/*.csv", "/SHA256SUMS"} {
 		rule(path, "Cache-Control: public, max-age=300")
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"encoding/json"
 	"io/fs"
 	"path"
@@ -25,6 +26,8 @@ type languageParams struct {
 	Tag string `json:"tag"`
 	// Space stands between two sentences.
 	Space string `json:"space"`
+	// Instead is the language of what is not said in this one.
+	Instead locales.Lang `json:"instead"`
 	// Source names the language of the data and the sources, on pages in another.
 	Source string `json:"source,omitempty"`
 	// Phrases is where headings are best broken (locales.Language).
@@ -42,7 +45,9 @@ func WriteConfiguration(out Output) error {
 	languages := map[locales.Lang]language{}
 	var mounts []mount
 	for i, l := range locales.Languages {
-		h := language{l.Locale, l.Name, i + 1, l.Unspaced, languageParams{Tag: l.Tag, Space: " ", Phrases: l.Phrases}}
+		h := language{l.Locale, l.Name, i + 1, l.Unspaced, languageParams{
+			Tag: l.Tag, Space: " ", Instead: cmp.Or(l.Instead, locales.Langs[0]), Phrases: l.Phrases,
+		}}
 		if l.Unspaced {
 			h.Params.Space = ""
 		}

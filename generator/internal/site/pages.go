@@ -47,7 +47,7 @@ func PagesOf(items urls.Items) []string {
 		for _, s := range []urls.StandalonePage{
 			urls.PlanPage, urls.GapsPage, urls.Method, urls.Rules, urls.CorrectionsPage, urls.ResponsesPage,
 			urls.ChangesPage, urls.Guide, urls.SearchPage, urls.CheckPage, urls.IDs, urls.MeasuresPage,
-			urls.TimelinePage, urls.NotePage,
+			urls.TimelinePage, urls.NotePage, urls.WorkbenchPage,
 		} {
 			all = append(all, s.Page(l))
 		}

@@ -111,8 +111,28 @@ func read(fsys fs.FS, file string) (*Snapshot, []diag.Finding) {
 	return s, nil
 }
 
+// Memo keeps the entries of the files that were checked last, so that the same bytes are not hashed twice. A nil one
+// keeps nothing.
+type Memo struct {
+	bodies  map[string][]byte
+	entries map[string]Entry
+}
+
+func (m *Memo) entry(file, path string, body []byte) Entry {
+	if m == nil {
+		return Of(path, body)
+	}
+	if m.bodies == nil {
+		m.bodies, m.entries = map[string][]byte{}, map[string]Entry{}
+	}
+	if was, ok := m.bodies[file]; !ok || !bytes.Equal(was, body) {
+		m.bodies[file], m.entries[file] = body, Of(path, body)
+	}
+	return m.entries[file]
+}
+
 // Check holds the files of a snapshot against its manifest.
-func (s *Snapshot) Check(fsys fs.FS) []diag.Finding {
+func (s *Snapshot) Check(fsys fs.FS, memo *Memo) []diag.Finding {
 	var found []diag.Finding
 	named := map[string]Entry{ManifestFile: {}}
 	for _, e := range s.Files {
@@ -124,7 +144,7 @@ func (s *Snapshot) Check(fsys fs.FS) []diag.Finding {
 			found = append(found, Damage(file, "文件不在了", "the file is gone"))
 		case err != nil:
 			found = append(found, sourcefile.Unreadable(err).At(diag.Place{File: file}))
-		case Of(e.Path, body) != e:
+		case memo.entry(file, e.Path, body) != e:
 			found = append(found, Damage(file, "它的哈希与清单记下的不同", "its hash is not the one that the manifest names"))
 		}
 	}

@@ -9,8 +9,8 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
-	"slices"
 
+	"five-areas/generator/internal/sorted"
 	"five-areas/generator/internal/sourcefile"
 )
 
@@ -98,7 +98,7 @@ func Freeze(chain []*Snapshot, m Manifest) []byte {
 	}
 	m.Statuses = append([]TargetStatus{}, m.Statuses...)
 	m.Files = append([]Entry{}, m.Files...)
-	slices.SortFunc(m.Files, func(a, b Entry) int { return cmp.Compare(a.Path, b.Path) })
+	sorted.Func(m.Files, func(a, b Entry) int { return cmp.Compare(a.Path, b.Path) })
 	m.Digest = m.digest()
 	return m.encode()
 }

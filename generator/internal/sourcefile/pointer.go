@@ -1,8 +1,12 @@
 package sourcefile
 
 import (
+	"bytes"
 	"fmt"
+	"maps"
 	"net/url"
+	"reflect"
+	"slices"
 	"strings"
 
 	"five-areas/generator/internal/diag"
@@ -73,4 +77,41 @@ func (s *positions) keyPlace(pointer string) diag.Place {
 		return diag.Place{File: s.file, Line: sp.key.line, Column: sp.key.column}
 	}
 	return s.place(pointer)
+}
+
+// Pointers finds what stands at a place of a YAML file, whether or not the file follows its schema: the JSON pointer of
+// the value or key that begins there, or else of the last one before.
+func Pointers[T any](src []byte) func(line, column int) string {
+	r := yamlReader{positions: positions{at: map[string]span{}}}
+	r.parse(bytes.TrimPrefix(src, []byte("\ufeff")), reflect.TypeFor[T]())
+	values, keys := map[position]string{}, map[position]string{}
+	for _, p := range slices.Sorted(maps.Keys(r.at)) { // a parent comes before what it holds
+		sp := r.at[p]
+		if _, taken := values[sp.value]; !taken {
+			values[sp.value] = p
+		}
+		keys[sp.key] = p
+	}
+	return func(line, column int) string {
+		at, found := position{line, column}, position{}
+		if p, ok := values[at]; ok {
+			return p
+		}
+		for _, all := range []map[position]string{values, keys} {
+			for p := range all {
+				if !at.before(p) && found.before(p) {
+					found = p
+				}
+			}
+		}
+		if p, ok := values[found]; ok && found != at {
+			return p
+		}
+		return keys[found]
+	}
+}
+
+// before reports whether a position is before another.
+func (p position) before(q position) bool {
+	return p.line < q.line || p.line == q.line && p.column < q.column
 }

@@ -56,27 +56,35 @@ func Parse[T any](file string, src []byte) (*Document[T], []diag.Finding) {
 }
 
 func parse[T any](file string, src []byte, hint Hint) (*Document[T], []diag.Finding) {
-	t := reflect.TypeFor[T]()
-	r := yamlReader{positions: positions{file: file, at: map[string]span{}, hint: hint}}
-	instance := r.parse(src, t)
-	if len(r.findings) > 0 {
-		return nil, r.findings
-	}
-	if findings := also(r.values, schemaOf(t).check(instance, &r.positions)); findings != nil {
+	d := &Document[T]{positions: positions{file: file, at: map[string]span{}, hint: hint}}
+	if findings := d.fill(src, reflect.TypeFor[T](), &d.Value); findings != nil {
 		return nil, findings
 	}
-	d := &Document[T]{positions: r.positions}
+	d.hint = nil // what it knows is not to be kept
+	return d, nil
+}
+
+// fill reads a file into a value of a type.
+func (s *positions) fill(src []byte, t reflect.Type, into any) []diag.Finding {
+	r := yamlReader{positions: *s}
+	instance := r.parse(src, t)
+	if len(r.findings) > 0 {
+		return r.findings
+	}
+	if findings := also(r.values, schemaOf(t).check(instance, &r.positions)); findings != nil {
+		return findings
+	}
 	if len(locales.Langs) > 2 {
 		aside(instance, t)
 	}
 	b, err := json.Marshal(instance)
 	if err == nil {
-		err = json.Unmarshal(b, &d.Value)
+		err = json.Unmarshal(b, into)
 	}
 	if err != nil {
-		panic(fmt.Sprintf("%s follows its schema but not its Go type: %v", file, err))
+		panic(fmt.Sprintf("%s follows its schema but not its Go type: %v", s.file, err))
 	}
-	return d, nil
+	return nil
 }
 
 // aside puts texts in languages after the first two where their Go type has them.
@@ -126,6 +134,15 @@ func also(findings, more []diag.Finding) []diag.Finding {
 // Bytes reads a text file of at most limit bytes and checks that it is UTF-8 without control characters. A byte order
 // mark is dropped.
 func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
+	src, findings := raw(fsys, file, limit)
+	if findings != nil {
+		return nil, findings
+	}
+	return Text(file, src)
+}
+
+// raw reads a file of at most limit bytes.
+func raw(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 	fail := func(p *diag.Problem) ([]byte, []diag.Finding) {
 		return nil, []diag.Finding{p.At(diag.Place{File: file})}
 	}
@@ -141,7 +158,7 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 		return fail(fileUnreadable.Found("这不是一个普通文件", "this is not a regular file").FixBy("换成普通文件，或删去",
 			"put a regular file here, or remove it"))
 	case info.Size() > limit:
-		return fail(tooLarge(limit))
+		return fail(Larger(limit))
 	}
 	f, err := fsys.Open(file)
 	if err != nil {
@@ -154,9 +171,9 @@ func Bytes(fsys fs.FS, file string, limit int64) ([]byte, []diag.Finding) {
 		return fail(Unreadable(err))
 	}
 	if int64(all.Len()) > limit { // it has grown meanwhile
-		return fail(tooLarge(limit))
+		return fail(Larger(limit))
 	}
-	return Text(file, all.Bytes())
+	return all.Bytes(), nil
 }
 
 // Text checks that a text is UTF-8 without control characters. A byte order mark is dropped.
@@ -184,8 +201,13 @@ func Link() *diag.Problem {
 		FixBy("换成文件本身", "put the file itself here")
 }
 
-func tooLarge(limit int64) *diag.Problem {
-	return fileSize.Found("文件超过 %d MB", "the file is larger than %d MB", limit>>20).
+// Larger says that a file has more than a number of bytes.
+func Larger(limit int64) *diag.Problem {
+	size := fmt.Sprintf("%d MB", limit>>20)
+	if limit < 1<<20 {
+		size = fmt.Sprintf("%d KB", limit>>10)
+	}
+	return fileSize.Found("文件超过 %s", "the file is larger than %s", size).
 		FixBy("拆成几个文件；很多行的数放进同名的 .csv",
 			"split it into several files; many rows of figures go into the .csv of the same name")
 }

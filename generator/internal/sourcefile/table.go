@@ -21,9 +21,10 @@ const MaxTableSize = 1 << 30
 // MaxTableFindings caps the findings of one table: more would not help.
 const MaxTableFindings = 100
 
-// Table is a CSV file whose columns are the keys of T, read row by row and found to follow T's schema. It keeps no
+// Table is a CSV file whose columns are the keys of a type, read row by row and found to follow its schema. It keeps no
 // rows, only their positions.
-type Table[T any] struct {
+type Table struct {
+	kind reflect.Type
 	fsys fs.FS
 	file string
 	hint Hint
@@ -42,19 +43,25 @@ type rowStart struct{ offset, line uint32 }
 // ReadTable reads a CSV file and checks each row against the schema of T, all of whose fields are text: an empty cell
 // is a key that is left out. Each good row is handed on; T is used again for the next one. Before the first, grow is
 // given the largest possible number of rows.
-func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row func(*T)) (*Table[T], []diag.Finding) {
+func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row func(*T)) (*Table, []diag.Finding) {
+	var value T
+	return readTable(fsys, file, hint, reflect.ValueOf(&value).Elem(), grow, func() { row(&value) })
+}
+
+func readTable(fsys fs.FS, file string, hint Hint, value reflect.Value, grow func(int), row func()) (
+	*Table, []diag.Finding,
+) {
 	src, findings := Bytes(fsys, file, MaxTableSize)
 	if findings != nil {
 		return nil, findings
 	}
-	t := &Table[T]{fsys: fsys, file: file, hint: hint, src: src, sum: maphash.Bytes(seed, src)}
+	t := &Table{kind: value.Type(), fsys: fsys, file: file, hint: hint, src: src, sum: maphash.Bytes(seed, src)}
 	r := csv.NewReader(bytes.NewReader(src))
 	r.ReuseRecord, r.FieldsPerRecord = true, -1
-	if findings := t.readHeader(r, reflect.TypeFor[T]()); findings != nil {
+	if findings := t.readHeader(r, t.kind); findings != nil {
 		return nil, findings
 	}
-	var value T
-	cells, findings := t.cells(&value)
+	cells, findings := t.cells(value)
 	if findings != nil {
 		return nil, findings
 	}
@@ -76,7 +83,7 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 		if p := t.ragged(record); p != nil {
 			findings = append(findings, p.At(t.place(line, 1)))
 		} else if cells.fill(record) {
-			row(&value)
+			row()
 		} else {
 			findings = append(findings, t.explain(record)...)
 		}
@@ -91,12 +98,12 @@ func ReadTable[T any](fsys fs.FS, file string, hint Hint, grow func(int), row fu
 	if findings != nil {
 		return nil, findings
 	}
-	t.src = nil
+	t.src, t.hint = nil, nil
 	return t, nil
 }
 
 // readHeader reads the first row, which holds the names of columns that a row's type has.
-func (t *Table[T]) readHeader(r *csv.Reader, row reflect.Type) []diag.Finding {
+func (t *Table) readHeader(r *csv.Reader, row reflect.Type) []diag.Finding {
 	head, err := r.Read()
 	switch {
 	case errors.Is(err, io.EOF):
@@ -117,7 +124,7 @@ func (t *Table[T]) readHeader(r *csv.Reader, row reflect.Type) []diag.Finding {
 }
 
 // ragged says that a row has other cells than the header has names, or nothing in them; nil where it is neither.
-func (t *Table[T]) ragged(record []string) *diag.Problem {
+func (t *Table) ragged(record []string) *diag.Problem {
 	switch {
 	case !slices.ContainsFunc(record, func(cell string) bool { return cell != "" }):
 		return tableRagged.Found("这一行是空的", "this row is empty").FixBy("删去它", "delete it")
@@ -130,7 +137,7 @@ func (t *Table[T]) ragged(record []string) *diag.Problem {
 }
 
 // headless says that the first row holds no column names: another separator, or a title, stands where they should.
-func (t *Table[T]) headless(row reflect.Type) *diag.Problem {
+func (t *Table) headless(row reflect.Type) *diag.Problem {
 	var required []string
 	for _, f := range Fields(row) {
 		if slices.Contains(t.header, f.Key) || slices.ContainsFunc(t.header, func(name string) bool {
@@ -172,7 +179,7 @@ func Stopped() *diag.Problem {
 }
 
 // At is the place of a cell, or of the row where it has no such column.
-func (t *Table[T]) At(row int, column string) diag.Place {
+func (t *Table) At(row int, column string) diag.Place {
 	line := int(t.rows[row].line)
 	if !t.again() {
 		return t.place(line, 1)
@@ -189,7 +196,7 @@ func (t *Table[T]) At(row int, column string) diag.Place {
 }
 
 // again reads the file once more; false where it has changed meanwhile.
-func (t *Table[T]) again() bool {
+func (t *Table) again() bool {
 	if t.src == nil {
 		src, findings := Bytes(t.fsys, t.file, MaxTableSize)
 		if findings != nil || maphash.Bytes(seed, src) != t.sum {
@@ -205,18 +212,18 @@ var seed = maphash.MakeSeed()
 
 // cellPlace is the place of a cell in a part of the file that begins in the line first. The reader counts bytes; people
 // count characters.
-func (t *Table[T]) cellPlace(part []byte, first, line, column int) diag.Place {
+func (t *Table) cellPlace(part []byte, first, line, column int) diag.Place {
 	for skip := line - 1; skip > 0; skip-- {
 		part = part[bytes.IndexByte(part, '\n')+1:]
 	}
 	return t.place(first+line-1, 1+utf8.RuneCount(part[:column-1]))
 }
 
-func (t *Table[T]) place(line, column int) diag.Place {
+func (t *Table) place(line, column int) diag.Place {
 	return diag.Place{File: t.file, Line: line, Column: column}
 }
 
-func (t *Table[T]) syntax(err error) diag.Finding {
+func (t *Table) syntax(err error) diag.Finding {
 	line, column := 1, 1
 	var pe *csv.ParseError
 	if errors.As(err, &pe) {
@@ -229,7 +236,7 @@ func (t *Table[T]) syntax(err error) diag.Finding {
 }
 
 // explain says what is wrong with a row, in the words of the schema and of the rules of text.
-func (t *Table[T]) explain(record []string) []diag.Finding {
+func (t *Table) explain(record []string) []diag.Finding {
 	row := len(t.rows) - 1
 	at := positions{file: t.file, hint: t.hint, at: map[string]span{"": {value: position{int(t.rows[row].line), 1}}}}
 	instance := map[string]any{}
@@ -241,11 +248,11 @@ func (t *Table[T]) explain(record []string) []diag.Finding {
 		p := t.At(row, name)
 		at.at[pointer(name)] = span{value: position{p.Line, p.Column}}
 		instance[name] = record[i]
-		if problem := checkValue(record[i], field(reflect.TypeFor[T](), name)); problem != nil {
+		if problem := checkValue(record[i], field(t.kind, name)); problem != nil {
 			findings = append(findings, problem.At(p))
 		}
 	}
-	return also(findings, schemaOf(reflect.TypeFor[T]()).check(instance, &at))
+	return also(findings, schemaOf(t.kind).check(instance, &at))
 }
 
 // cells is the quick way through a table. A row is right if each of its cells is and none that is needed is empty, so
@@ -272,8 +279,8 @@ type column struct {
 // maxKnown bounds the memory of a column whose cells hardly repeat; the country has fewer counties.
 const maxKnown = 1 << 12
 
-func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
-	schema, all := schemaOf(reflect.TypeFor[T]()), &cells{}
+func (t *Table) cells(struc reflect.Value) (*cells, []diag.Finding) {
+	schema, all := schemaOf(t.kind), &cells{}
 	rules := schema.rules.root.(map[string]any)
 	properties := rules["properties"].(map[string]any)
 	names := make([]string, 0, len(properties))
@@ -285,7 +292,6 @@ func (t *Table[T]) cells(value *T) (*cells, []diag.Finding) {
 	report := func(p *diag.Problem, i int) {
 		findings = append(findings, p.At(t.heads[i]))
 	}
-	struc := reflect.ValueOf(value).Elem()
 	proposed := map[string]bool{}
 	last := len(t.header)
 	for last > 1 && t.header[last-1] == "" {
@@ -407,4 +413,41 @@ func (c *cells) fill(record []string) bool {
 		}
 	}
 	return true
+}
+
+// Cells finds what stands at a place of a CSV file: the row, from 0 below the header, and the column by its name. rows
+// is the number of rows.
+func Cells(src []byte) (rows int, at func(line, column int) (row int, key string)) {
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	lines := bytes.Split(src, []byte("\n"))
+	r := csv.NewReader(bytes.NewReader(src))
+	r.FieldsPerRecord = -1
+	type cell struct {
+		position
+		row int
+		key string
+	}
+	var all []cell
+	head, _ := r.Read()
+	for ; ; rows++ {
+		record, err := r.Read()
+		if err != nil {
+			break
+		}
+		for i := range min(len(record), len(head)) {
+			line, column := r.FieldPos(i)
+			before := lines[line-1][:min(column-1, len(lines[line-1]))]
+			all = append(all, cell{position{line, 1 + utf8.RuneCount(before)}, rows, head[i]})
+		}
+	}
+	return rows, func(line, column int) (row int, key string) {
+		row = -1
+		for _, c := range all {
+			if (position{line, column}).before(c.position) {
+				break
+			}
+			row, key = c.row, c.key
+		}
+		return row, key
+	}
 }

@@ -138,6 +138,7 @@ func (t tree) missing(rules map[string]any, value any, ptr string, at *positions
 		p := schemaMissing.Found("缺少必填项 %s", "the required key %s is missing", key).
 			Expect("%s", "%s", t.describe(t.property(rules, key))).
 			FixBy("在这一层加上 %s: …", "add %s: … on this level", key)
+		p.Key = key
 		findings = append(findings, p.At(at.keyPlace(ptr)))
 	}
 	return findings

@@ -22,6 +22,12 @@ const Root = "api/v1/"
 // Downloads is the folder of the files with everything.
 const Downloads = "downloads/"
 
+// Source is the archive of the files that the site is made of.
+const Source = Downloads + "source.zip"
+
+// Workbench is the folder of the workbench's program, beside its page.
+const Workbench = "workbench/"
+
 // Data is the folder of the tables for programs: CSV files without a byte order mark, and what describes them.
 const Data = "data/"
 
@@ -160,6 +166,7 @@ const (
 	MeasuresPage    StandalonePage = "measures"
 	TimelinePage    StandalonePage = "timeline"
 	NotePage        StandalonePage = "note"
+	WorkbenchPage   StandalonePage = "workbench"
 )
 
 // FigureFragment is what leads to a figure on the pages that show it: its id, percent-encoded, which is the id of an

@@ -1,0 +1,8 @@
+package locales
+
+import "embed"
+
+// The workbench neither makes pages nor downloads.
+//
+//go:embed terms fields narrative site
+var embedded embed.FS
