@@ -113,7 +113,8 @@ func awaitDesk(t *testing.T, w *window) {
 			return
 		}
 	}
-	t.Fatalf("the workbench does not start: %s", ask[string](t, w, `document.querySelector("[data-state]").textContent`))
+	t.Fatalf("the workbench does not start: %s",
+		ask[string](t, w, `document.querySelector("[data-state]").textContent`))
 }
 
 // sourceKeys are the keys of the publication to record, by their places in the form.
@@ -177,7 +178,9 @@ func plainText(t *testing.T, e *edition.Edition) (text string, of *edition.Indic
 	}
 	for _, i := range e.Indicators {
 		if slices.ContainsFunc(data.Publications, func(p *model.Publication) bool {
-			return slices.ContainsFunc(p.Figures, func(f model.Figure) bool { return string(f.Indicator) == string(i.ID) })
+			return slices.ContainsFunc(p.Figures, func(f model.Figure) bool {
+				return string(f.Indicator) == string(i.ID)
+			})
 		}) {
 			continue // a new figure might be unusual beside others
 		}
@@ -265,15 +268,16 @@ func answerAll(t *testing.T, w *window, draft deskDraft) {
 			if got := after.Pieces[n].Answers[q]; got != 0 {
 				t.Errorf("question %d of figure %d is answered by %d", q+1, n+1, got)
 			}
-			if want := question.Choices[0].Set["indicator"]; want != "" && string(after.Pieces[n].Figure.Indicator) != want {
+			if want := question.Choices[0].Set["indicator"]; want != "" &&
+				string(after.Pieces[n].Figure.Indicator) != want {
 				t.Errorf("figure %d is of %s, not of %s", n+1, after.Pieces[n].Figure.Indicator, want)
 			}
 		}
 	}
 }
 
-// The file is what the command line writes, byte for byte, and is valid. A mistake is shown at its field in the words of
-// the command line, and gone once it is mended; then the page says what readers will see change.
+// The file is what the command line writes, byte for byte, and is valid. A mistake is shown at its field in the words
+// of the command line, and gone once it is mended; then the page says what readers will see change.
 func testDeskFile(t *testing.T, p published, w *window) {
 	text, of := plainText(t, p.edition)
 	openDesk(t, w, locales.EN)
