@@ -21,6 +21,7 @@ func (p *press) baseRegion(all []piece) *model.Region {
 		}
 	}
 	var first *model.Region
+	p.surveying = true
 	for _, pc := range all {
 		if pc.kind != wordsPiece {
 			continue
@@ -52,7 +53,7 @@ func (p *press) baseRegion(all []piece) *model.Region {
 			first = nil
 		}
 	}
-	p.context, p.places.jurisdiction = context{}, nil
+	p.context = context{}
 	if home || first == nil {
 		return p.places.home
 	}

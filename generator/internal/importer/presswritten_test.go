@@ -225,7 +225,8 @@ func owner(d *dataset.Dataset, o *printedFigure) string {
 type score struct{ figures, right, asked, wrong, missed, extra int }
 
 func TestWritten(t *testing.T) {
-	d := real(t)
+	d := recorded(t)
+	reader := NewTextReader(d)
 	verbose := os.Getenv("VERBOSE") != ""
 	for _, s := range styles {
 		var sum score
@@ -248,7 +249,7 @@ func TestWritten(t *testing.T) {
 				if len(list) == 0 {
 					continue
 				}
-				sum.add(score1(t, d, s, list, shift, verbose))
+				sum.add(score1(t, reader, d, s, list, shift, verbose))
 			}
 		}
 		t.Logf("%s: %+v: right %.1f%%, asked %.1f%%", s.name, sum, 100*float64(sum.right)/float64(sum.figures), 100*float64(sum.asked)/float64(sum.figures))
@@ -272,7 +273,7 @@ func shifts() int {
 	return 6
 }
 
-func score1(t *testing.T, d *dataset.Dataset, s manner, list []*printedFigure, shift int, verbose bool) (sum score) {
+func score1(t *testing.T, reader *TextReader, d *dataset.Dataset, s manner, list []*printedFigure, shift int, verbose bool) (sum score) {
 	text := owner(d, list[0])
 	last := ""
 	home := false
@@ -291,7 +292,7 @@ func score1(t *testing.T, d *dataset.Dataset, s manner, list []*printedFigure, s
 			published = sourcefile.PartialDate(o.Period.End)
 		}
 	}
-	r, found := ReadText(text, TextOptions{Data: d, Published: published})
+	r, found := reader.Read(text, TextOptions{Published: published})
 	if found != nil {
 		t.Fatal(found)
 	}
