@@ -60,6 +60,7 @@ var (
 		`开发|中国)银行(?:股份有限公司)?(?:\p{Han}{0,9}?(?:分行|支行))?|(?:国开行|农发行|工行|农行|中行|建行|交行|邮储)(?:\p{Han}{0,8}?(?:分行|支行))?|` +
 		`(?:一家|某|该|这家)(?:\p{Han}{0,6}?)(?:企业|公司|银行|行|信用社|合作社|农商行|机构|厂)|该行|[我本](?:行|公司|银行)|` +
 		`\p{Han}{2,8}?(?:农村商业银行|农商银行|农商行|村镇银行|信用联社|信用社|股份有限公司|有限责任公司|有限公司|集团))`)
+	zhMeasured = regexp.MustCompile(`(?:累计)?(?:发放|投放|发行|带动投资)?(?:余额|金额|额|数|资金)?$`)
 	zhGroup   = regexp.MustCompile(`^(?:银行业|银行机构|银行保险|银行网点|银行结售汇|银行金融)`)
 	zhAll     = regexp.MustCompile(`^(?:(?:全|我|本)(省|市|州|县|自治区|区|国)|省内|辖内|辖区|全辖)`)
 	zhNotAll  = regexp.MustCompile(`^(?:全国|我国)(?:性|人大|政协|两会|首|前列|平均|第|领先|排名|排|居|率先|重点|统一|文明|各|同|的?位)|^全[市区]场|^全州?域|^本区域`)
@@ -112,7 +113,7 @@ func newScenery(r *reader, o TextOptions, n *nameIndex) *scenery {
 		}
 		for i := range name {
 			if r.nameAt(name[i:]) != "" || zhBody.MatchString(name[i:]) {
-				s.shielded = append(s.shielded, name)
+				s.shielded = append(s.shielded, name, zhMeasured.ReplaceAllString(name, ""))
 				break
 			}
 		}

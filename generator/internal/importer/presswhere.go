@@ -107,7 +107,7 @@ func (p *press) place(d *pressDraft, adjacent int, whole phrase) *diag.Problem {
 	return nil
 }
 
-// several reports a place that is one of a list: 西宁、海东.
+// several reports a place that is one of a list: 甲市、乙市.
 func (p *press) several(m *scene) bool {
 	for _, o := range p.mentions {
 		if o.kind == regionMark && o.at[1] < m.at[0] && p.g.between.MatchString(strings.TrimSpace(p.f.s[o.at[1]:m.at[0]])) {
