@@ -57,8 +57,8 @@ type proposal struct {
 	figures []model.Figure
 	// from is where a figure or a part of it comes from, as the finding names it.
 	from func(figure int, key string) string
-	// cells reports that these places are cells, of which each can be confirmed.
-	cells bool
+	// copyOf is what is corrected in a copy where these places are of a table or text, each of which can be confirmed.
+	copyOf locales.Text
 	// write makes the files with the figures.
 	write func([]model.Figure) (map[string][]byte, []diag.Finding, error)
 }
@@ -125,16 +125,16 @@ func (p *proposal) ask(found []diag.Finding, of map[string]int) {
 	for _, f := range found {
 		times[f.Rule]++
 	}
+	read := p.copyOf.First() != ""
 	for i := range found {
 		f := &found[i]
 		_, ours := of[f.File]
 		rule := confirmBy(f.Rule)
 		switch one := confirmBy(f.File); {
-		case ours && p.cells && f.Rule == dataset.PublishedEarly:
-			f.FixBy("核对时期；不是实际数的，在表的副本里标题后面写（预计）或（计划）",
-				"check the period; where it is no actual figure, write （预计） or （计划） behind the heading in a copy of "+
-					"the table")
-		case f.Rule == sourcefile.TooLarge && p.cells:
+		case ours && read && f.Rule == dataset.PublishedEarly:
+			f.FixBy("核对时期；不是实际数的，在%[1]s的副本里写明“预计”或“计划”",
+				"check the period; where it is no actual figure, write 预计 or 计划 to it in a copy of the %[1]s", p.copyOf)
+		case f.Rule == sourcefile.TooLarge && read:
 			f.FixBy("加 --csv，写进来源旁边的同名 .csv", "add --csv, which writes to the .csv next to the publication")
 		case !ours, !model.Plausibility(f.Rule).Known():
 		case f.Rule == string(model.SameFigures):
@@ -142,19 +142,19 @@ func (p *proposal) ask(found []diag.Finding, of map[string]int) {
 				"look at the source first. If both report one press conference both name the same event (--event); if "+
 					"they are one report put what is new into that file (--into); if each has its figures from "+
 					"elsewhere add %s, which readers see", rule)
-		case !p.cells:
+		case !read:
 			f.FixBy("先看原文。抄错了，就改 --figure；原文确实如此，加 %s，读者会看到",
 				"look at the source first. If it was copied wrongly, correct --figure; if the source does print "+
 					"this, add %s, which readers see", rule)
 		case times[f.Rule] > 1:
-			f.FixBy("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到；这样的有 %d 处，原因相同可以只写 %s",
-				"look at the source first. If the table is wrong, correct a copy of it; if the source does print "+
-					"this, add %s, which readers see; where all %d have one reason, %s will do", one, times[f.Rule],
-				rule)
+			f.FixBy("先看原文。%[1]s错了，就改%[1]s的副本；原文确实如此，加 %[2]s，读者会看到；这样的有 %[3]d 处，原因相同可以只写 %[4]s",
+				"look at the source first. If the %[1]s is wrong, correct a copy of it; if the source does print "+
+					"this, add %[2]s, which readers see; where all %[3]d have one reason, %[4]s will do", p.copyOf, one,
+				times[f.Rule], rule)
 		default:
-			f.FixBy("先看原文。表错了，就改表的副本；原文确实如此，加 %s，读者会看到",
-				"look at the source first. If the table is wrong, correct a copy of it; if the source does print "+
-					"this, add %s, which readers see", one)
+			f.FixBy("先看原文。%[1]s错了，就改%[1]s的副本；原文确实如此，加 %[2]s，读者会看到",
+				"look at the source first. If the %[1]s is wrong, correct a copy of it; if the source does print "+
+					"this, add %[2]s, which readers see", p.copyOf, one)
 		}
 	}
 }

@@ -13,7 +13,7 @@ type TextOptions struct {
 	Data *dataset.Dataset
 	// Published is the day of the source: a text that prints no time speaks of one that is not later.
 	Published sourcefile.PartialDate
-	// Region, by code, is that of a text that names none; "" is the province of the site.
+	// Region, by code or name, is that of a text that names none; "" is the province of the site.
 	Region sourcefile.RegionCode
 	// Period, as in Options, is that of figures for which the text prints none.
 	Period string

@@ -20,6 +20,8 @@ type nameIndex struct {
 	endings map[string][]string
 	// shielded are names with a place or a bank in them, which are no place or bank of the text.
 	shielded []string
+	// mapped are the keys that --map gives their meaning.
+	mapped map[string]bool
 	// increase is the indicator of the increase of another.
 	increase map[*model.Indicator]target
 }
@@ -97,7 +99,7 @@ func keyOf(s string) string {
 func newNames(r *reader, indicators []*model.Indicator) *nameIndex {
 	n := &nameIndex{
 		byKey: map[string][]target{}, starts: map[rune]bool{}, increase: map[*model.Indicator]target{},
-		endings: map[string][]string{},
+		endings: map[string][]string{}, mapped: map[string]bool{},
 	}
 	for _, i := range indicators {
 		all := append([]string{string(i.ID), i.Name.First(), i.Name.In(locales.EN)}, i.OtherNames(locales.ZH)...)
@@ -108,6 +110,7 @@ func newNames(r *reader, indicators []*model.Indicator) *nameIndex {
 	for name, h := range r.mapped { // what --map says goes before all else
 		if h.indicator != nil {
 			n.byKey[keyOf(fold(name).s)] = nil
+			n.mapped[keyOf(fold(name).s)] = true
 			n.add(name, h.target)
 		}
 	}
@@ -120,13 +123,18 @@ func newNames(r *reader, indicators []*model.Indicator) *nameIndex {
 	return n
 }
 
-var aside = regexp.MustCompile(`\([^()]{2,}\)$|,[^,]*$`)
+var behindComma = regexp.MustCompile(`^all (.+?)(?: outstanding)?[,，] ?(rmb|rmb and foreign currency)(?: only)?$`)
+
+// inFront is an English name with its currency in front, as sentences have it: rmb loans.
+func inFront(s string) string { return behindComma.ReplaceAllString(s, "$2 $1") }
+
+var aside = regexp.MustCompile(`\([^()]{2,}\)$|[,，][^,，]*$`)
 
 func (n *nameIndex) add(name string, t target) {
 	s := fold(name).s
 	for i, form := range []string{
 		s, aside.ReplaceAllString(s, ""), strings.NewReplacer("(", "", ")", "").Replace(s),
-		strings.TrimSuffix(s, "数"),
+		strings.TrimSuffix(s, "数"), inFront(s),
 	} {
 		if i > 0 && form == s {
 			continue

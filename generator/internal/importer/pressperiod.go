@@ -14,6 +14,13 @@ func (p *press) periodFor(i *model.Indicator, def *model.Definition, nature mode
 	if p.asked != nil && (t == nil || t.current) {
 		t = p.asked
 	}
+	if text, choices = p.periodAt(t, i, def, nature); text == "" && p.asked != nil {
+		return p.periodAt(p.asked, i, def, nature)
+	}
+	return text, choices
+}
+
+func (p *press) periodAt(t *pressTime, i *model.Indicator, def *model.Definition, nature model.Nature) (text string, choices []string) {
 	if t != nil && t.canonical != "" {
 		return t.canonical, nil
 	}

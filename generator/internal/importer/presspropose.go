@@ -296,7 +296,7 @@ func (p *press) decide(d *pressDraft, all []option) {
 	} else {
 		d.Questions = append(d.Questions, p.which(f, all))
 	}
-	if p.part && alone && first.indicator.Kind == model.Stock && len(all) == 1 {
+	if p.part && alone && !p.index.mapped[d.key] && first.indicator.Kind == model.Stock && len(all) == 1 {
 		d.Questions = append(d.Questions, Question{
 			Key: "indicator", Choices: p.which(f, all).Choices,
 			Why: locales.Pair("是上面那一项的一部分，不一定是全部", "it is a part of what stands before, which may not be all that bears the name"),
