@@ -29,9 +29,9 @@ func (f *files) peersHold() {
 	first := map[key]int{}
 	for i, p := range f.peers {
 		for _, id := range p.Targets.IDs() {
-			f.refer(f.index.targets, string(id), f.peerTable.At(i, "targets"))
+			f.reportCell(f.peerTable, i, "targets", f.index.targets.refer(string(id)))
 		}
-		f.refer(f.index.regions, string(p.Region), f.peerTable.At(i, "region"))
+		f.reportCell(f.peerTable, i, "region", f.index.regions.refer(string(p.Region)))
 		if f.site != nil && f.index.regions.has(string(p.Region)) && f.within(p.Region, f.site.Value.Region) {
 			f.report(f.peerTable.At(i, "region"),
 				peerOwnRegion.Found("%s（%s）就是本站的地区或在它之内", "%s (%s) is this site's region or within it",

@@ -40,6 +40,13 @@ func readRows[T any](
 	f.findings = append(f.findings, findings...)
 }
 
+// reportCell reports what is wrong with a cell, whose place takes longer to find than it takes to judge.
+func (f *files) reportCell(t *sourcefile.Table, row int, column string, p *diag.Problem) {
+	if p != nil {
+		f.report(t.At(row, column), p)
+	}
+}
+
 // searched: a search is for something in the data, and is recorded once.
 func (f *files) searched() {
 	if f.searchTable == nil {
@@ -50,13 +57,9 @@ func (f *files) searched() {
 	type key struct{ day, subject, scope, words string }
 	first := map[key]int{}
 	for i, s := range f.searches {
-		for column, p := range map[string]*diag.Problem{
-			"subject": subjects.refer(string(s.Subject)), "agency": x.bodies.refer(string(s.Agency)), "result": requested(s),
-		} {
-			if p != nil { // to find a cell takes longer than to judge it
-				f.report(f.searchTable.At(i, column), p)
-			}
-		}
+		f.reportCell(f.searchTable, i, "subject", subjects.refer(string(s.Subject)))
+		f.reportCell(f.searchTable, i, "agency", x.bodies.refer(string(s.Agency)))
+		f.reportCell(f.searchTable, i, "result", requested(s))
 		k := key{string(s.SearchedOn), string(s.Subject), s.ScopeZH, s.LookedFor + string(s.Agency)}
 		if j, twice := first[k]; twice {
 			at := f.searchTable.At(j, "subject")

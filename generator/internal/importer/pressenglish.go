@@ -146,7 +146,7 @@ var english1 = &grammar{
 		{regexp.MustCompile(`\b(?:planned|plans? to|target)\b`), model.Planned},
 		{regexp.MustCompile(`\bpreliminary\b`), model.Preliminary},
 	},
-	currency: map[string]model.Currency{"foreign currenc": "rmb-and-fx", "rmb ": "rmb", "yuan-denominated": "rmb"},
+	currency: map[string]model.Currency{"foreign currenc": "rmb-and-fx", "rmb l": "rmb", "rmb d": "rmb", "yuan-denominated": "rmb"},
 }
 
 // followed finds a name that an English sentence has behind its number: 26.5 percent of all loans, 2,131 billion in green

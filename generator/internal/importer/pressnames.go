@@ -123,13 +123,18 @@ func newNames(r *reader, indicators []*model.Indicator) *nameIndex {
 	return n
 }
 
-var aside = regexp.MustCompile(`\([^()]{2,}\)$|,[^,]*$`)
+var behindComma = regexp.MustCompile(`^all (.+?)(?: outstanding)?[,，] ?(rmb|rmb and foreign currency)(?: only)?$`)
+
+// inFront is an English name with its currency in front, as sentences have it: rmb loans.
+func inFront(s string) string { return behindComma.ReplaceAllString(s, "$2 $1") }
+
+var aside = regexp.MustCompile(`\([^()]{2,}\)$|[,，][^,，]*$`)
 
 func (n *nameIndex) add(name string, t target) {
 	s := fold(name).s
 	for i, form := range []string{
 		s, aside.ReplaceAllString(s, ""), strings.NewReplacer("(", "", ")", "").Replace(s),
-		strings.TrimSuffix(s, "数"),
+		strings.TrimSuffix(s, "数"), inFront(s),
 	} {
 		if i > 0 && form == s {
 			continue

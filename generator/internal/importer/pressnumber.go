@@ -169,7 +169,7 @@ func (p *press) implied(ph phrase, pc *piece, m *quantity.UnitMeasure) (found []
 	if p.g != chinese1 {
 		return nil, ""
 	}
-	said := p.keyOf(p.f.s[p.begun:pc.start])
+	said := p.keyOf(p.f.s[max(p.begun, pc.start-2*maxPhrase):pc.start])
 	for i := max(0, len(ph.s)-120); i+12 <= len(ph.s); i++ {
 		if !boundary(ph.s, i) {
 			continue

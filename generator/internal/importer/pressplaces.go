@@ -17,7 +17,17 @@ type phrase struct {
 	pos []int
 }
 
+// maxPhrase is how many bytes before a number are looked at: what is farther off says nothing of it.
+const maxPhrase = 300
+
 func (p *phrase) add(s string, at int, step int) {
+	if len(p.s) > 2*maxPhrase {
+		cut := len(p.s) - maxPhrase
+		for !boundary(p.s, cut) {
+			cut++
+		}
+		p.s, p.pos = p.s[cut:], slices.Clone(p.pos[cut:])
+	}
 	p.s += s
 	for i := range len(s) {
 		p.pos = append(p.pos, at+step*i)
@@ -50,11 +60,12 @@ var (
 		`开发|中国)银行(?:股份有限公司)?(?:\p{Han}{0,9}?(?:分行|支行))?|(?:国开行|农发行|工行|农行|中行|建行|交行|邮储)(?:\p{Han}{0,8}?(?:分行|支行))?|` +
 		`(?:一家|某|该|这家)(?:\p{Han}{0,6}?)(?:企业|公司|银行|行|信用社|合作社|农商行|机构|厂)|该行|[我本](?:行|公司|银行)|` +
 		`\p{Han}{2,8}?(?:农村商业银行|农商银行|农商行|村镇银行|信用联社|信用社|股份有限公司|有限责任公司|有限公司|集团))`)
+	zhMeasured = regexp.MustCompile(`(?:累计)?(?:发放|投放|发行|带动投资)?(?:余额|金额|额|数|资金)?$`)
 	zhGroup   = regexp.MustCompile(`^(?:银行业|银行机构|银行保险|银行网点|银行结售汇|银行金融)`)
 	zhAll     = regexp.MustCompile(`^(?:(?:全|我|本)(省|市|州|县|自治区|区|国)|省内|辖内|辖区|全辖)`)
 	zhNotAll  = regexp.MustCompile(`^(?:全国|我国)(?:性|人大|政协|两会|首|前列|平均|第|领先|排名|排|居|率先|重点|统一|文明|各|同|的?位)|^全[市区]场|^全州?域|^本区域`)
 	zhAgainst = regexp.MustCompile(`(?:占|高于|低于|高出|快于|慢于|优于|比|较|居|列|超|超过|面向|走向|领先|跑赢)$`)
-	zhLead    = regexp.MustCompile(`(?:^|[\x01\x02\x03，：]|在|其中|了解到|获悉|介绍|显示|统计|目前|使|同期|此外|另外|底|末)$`)
+	zhLead    = regexp.MustCompile(`(?:[\x01\x02\x03，：]|在|其中|了解到|获悉|介绍|显示|统计|目前|使|同期|此外|另外|底|末)$`)
 	zhSub     = regexp.MustCompile(`^\p{Han}{0,8}?(?:自治县|自治州|自治旗|县|市|区|州|旗|镇|乡|村)`)
 	zhNoSub   = regexp.MustCompile(`^\p{Han}{0,8}?(?:城市|全市|地区|辖区|区域|上市|各市|市州|州市|县域|市场|社区|园区|市级|县级|省市|市县)`)
 	zhTown    = regexp.MustCompile(`^(\p{Han}{2,4}?)([市县州旗])(?:金融|银行|各|绿色|辖|农|科|普|一|企|\p{Han}{0,8}贷款)`)
@@ -67,10 +78,8 @@ type scenery struct {
 	home     *model.Region
 	country  *model.Region
 	shielded []string
-	// jurisdiction is the region of the agency that was named last.
-	jurisdiction *model.Region
-	orgs         map[string]sourcefile.ID
-	orgNames     []string
+	orgs     map[string]sourcefile.ID
+	orgNames []string
 }
 
 func newScenery(r *reader, o TextOptions, n *nameIndex) *scenery {
@@ -104,7 +113,7 @@ func newScenery(r *reader, o TextOptions, n *nameIndex) *scenery {
 		}
 		for i := range name {
 			if r.nameAt(name[i:]) != "" || zhBody.MatchString(name[i:]) {
-				s.shielded = append(s.shielded, name)
+				s.shielded = append(s.shielded, name, zhMeasured.ReplaceAllString(name, ""))
 				break
 			}
 		}
@@ -114,6 +123,7 @@ func newScenery(r *reader, o TextOptions, n *nameIndex) *scenery {
 
 // mention finds a place, agency or body at the front of a text; n is its length, 0 where there is none.
 func (s *scenery) mention(text, before string) (m scene, n int) {
+	text, before = window(text), ending(before)
 	for _, name := range s.shielded {
 		if strings.HasPrefix(text, name) {
 			return m, -len(name)
@@ -137,6 +147,9 @@ func (s *scenery) mention(text, before string) (m scene, n int) {
 	}
 	return s.area(text, before)
 }
+
+// ending is as much of the end of a phrase as the words before a place take.
+func ending(s string) string { return s[max(0, len(s)-24):] }
 
 func (s *scenery) regionIn(text string) (found []*model.Region) {
 	for i := range text {
@@ -229,7 +242,7 @@ func (s *scenery) englishArea(text string) (m scene, n int) {
 }
 
 // regionsOf resolves words such as 全省 by what the text has named before.
-func (s *scenery) regionsOf(m scene, base *model.Region, named []*model.Region) []*model.Region {
+func (s *scenery) regionsOf(m scene, base, jurisdiction *model.Region, named []*model.Region) []*model.Region {
 	if m.regions != nil {
 		return m.regions
 	}
@@ -250,8 +263,8 @@ func (s *scenery) regionsOf(m scene, base *model.Region, named []*model.Region) 
 		}
 		return r.Code == base.Code
 	}
-	if found[1] == "" && found[0] != "省内" && s.jurisdiction != nil {
-		return []*model.Region{s.jurisdiction}
+	if found[1] == "" && found[0] != "省内" && jurisdiction != nil {
+		return []*model.Region{jurisdiction}
 	}
 	for _, r := range append([]*model.Region{base}, named...) {
 		if r != nil && fits(r) {
@@ -348,6 +361,7 @@ var (
 
 // englishBody finds an agency or body in English at the front of a text.
 func (s *scenery) englishBody(text string) (m scene, n int) {
+	text = window(text)
 	for _, name := range s.orgNames {
 		if latin(rune(name[0])) && strings.HasPrefix(text, name) {
 			m = scene{kind: bodyMark, said: name, body: s.orgs[name]}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/diag"
 	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
@@ -34,7 +35,8 @@ type press struct {
 // context is what a clause inherits from those before it.
 type context struct {
 	paragraph, sentence int
-	begun               int // where the sentence began, in the folded text
+	surveying           bool // all places of the text are wanted
+	begun               int  // where the sentence began, in the folded text
 	// time is the one in force; hint that of the event that the text reports, which its figures may share or not.
 	time, hint *pressTime
 	year       int
@@ -48,13 +50,16 @@ type context struct {
 	lasts      map[string]bool
 	region     *scene
 	body       *scene // of a sentence before, in the same paragraph
-	seen       []*model.Region
-	mentions   []scene // of the sentence
+	// jurisdiction is the region of the agency that was named last.
+	jurisdiction *model.Region
+	seen         []*model.Region
+	mentions     []scene // of the sentence
 	// key is what the clause before was about; unknown subjects have none.
 	key     string
 	words   phrase
 	last    *pressDraft
 	before  []*pressDraft // of the sentence
+	counted bool          // the clause has a number
 	part    bool          // the clause is about a part of what stands before
 	listed  []*pressDraft // of the last list
 	basis   quantity.Basis
@@ -74,14 +79,44 @@ type pressDraft struct {
 	para     int
 }
 
-// ReadText reads the figures of a press text in Chinese or English. Findings are of the options, or say that the text
-// cannot be read; then nothing was.
+// TextReader knows the words of a data set, for reading many texts.
+type TextReader struct {
+	data   *dataset.Dataset
+	reader *reader
+	names  *nameIndex
+	places *scenery
+}
+
+// NewTextReader prepares to read texts with the names that a data set has.
+func NewTextReader(d *dataset.Dataset) *TextReader {
+	t, _ := newTextReader(TextOptions{Data: d})
+	return t
+}
+
+func newTextReader(o TextOptions) (*TextReader, []diag.Finding) {
+	r, findings := newReader(Options{Data: o.Data, Map: o.Map})
+	n := newNames(r, o.Data.Indicators)
+	return &TextReader{o.Data, r, n, newScenery(r, o, n)}, findings
+}
+
+// ReadText is Read of a reader for one text.
 func ReadText(text string, o TextOptions) (*TextReading, []diag.Finding) {
+	return NewTextReader(o.Data).Read(text, o)
+}
+
+// Read reads the figures of a press text in Chinese or English. Findings are of the options, or say that the text cannot
+// be read; then nothing was. The data of the options are those of the reader.
+func (t *TextReader) Read(text string, o TextOptions) (*TextReading, []diag.Finding) {
+	o.Data = t.data
 	if len(text) > maxPress {
 		return nil, []diag.Finding{importLimit.Found("文字超过 %d kB", "the text is longer than %d kB", maxPress>>10).
 			FixBy("分成几段，分几次收", "split it and import the parts one by one").At(diag.Place{})}
 	}
-	r, findings := newReader(Options{Data: o.Data, Map: o.Map})
+	var findings []diag.Finding
+	if o.Map != nil {
+		t, findings = newTextReader(o)
+	}
+	r := t.reader
 	if o.Region != "" {
 		code, problem := r.regionNamed(string(o.Region))
 		if problem != nil {
@@ -101,8 +136,7 @@ func ReadText(text string, o TextOptions) (*TextReading, []diag.Finding) {
 		return nil, findings
 	}
 	p := &press{text: text, f: fold(text), o: o, asked: asked, left: map[int]*diag.Problem{}, memo: map[string]string{}}
-	p.index = newNames(r, o.Data.Indicators)
-	p.places = newScenery(r, o, p.index)
+	p.index, p.places = t.names, t.places
 	p.owners = owners(p.f.s, o)
 	p.g = chinese1
 	if !han.MatchString(text) {
@@ -183,7 +217,7 @@ func (p *press) sentenceTime(all []piece) {
 	}
 	if only != nil {
 		var ph phrase
-		p.addTime(&ph, only.time, false, all)
+		p.addTime(&ph, only.time, false)
 	}
 }
 
@@ -198,12 +232,13 @@ func (p *press) clause(all []piece, headline bool) {
 	news := p.g.news.MatchString(p.wordsOf(all))
 	start := len(p.out)
 	numbers := 0
+	p.counted = slices.ContainsFunc(all, func(pc piece) bool { return pc.kind == numberPiece })
 	for i := 0; i < len(all); i++ {
 		switch pc := &all[i]; pc.kind {
 		case wordsPiece:
 			p.addWords(&ph, pc.start, pc.end)
 		case timePiece:
-			p.addTime(&ph, pc.time, news, all)
+			p.addTime(&ph, pc.time, news)
 		case numberPiece:
 			numbers++
 			if n := p.list(ph, all[i:]); n > 0 {
@@ -238,7 +273,7 @@ func (p *press) behind(rest []piece) string {
 	if len(rest) == 0 || rest[0].kind != wordsPiece {
 		return ""
 	}
-	return p.f.s[rest[0].start:rest[0].end]
+	return window(p.f.s[rest[0].start:rest[0].end])
 }
 
 // addWords puts words into a phrase, and marks in the place of what they mention.
@@ -251,7 +286,7 @@ func (p *press) addWords(ph *phrase, start, end int) {
 			m, n = p.places.mention(s[i:], ph.s)
 		} else if latin(rune(s[i])) && (i == 0 || !latin(rune(s[i-1]))) {
 			if m, n = p.places.englishBody(s[i:]); n == 0 {
-				m, n = p.places.englishArea(s[i:])
+				m, n = p.places.englishArea(window(s[i:]))
 			}
 		}
 		switch {
@@ -269,7 +304,7 @@ func (p *press) addWords(ph *phrase, start, end int) {
 			continue
 		}
 		m.at = [2]int{start + i, start + i + n}
-		m.leads = zhLead.MatchString(ph.s) || p.g != chinese1
+		m.leads = ph.s == "" || zhLead.MatchString(ending(ph.s)) || p.g != chinese1
 		p.mention(m)
 		ph.add(string(m.kind), start+i, 0)
 		i += n
@@ -278,19 +313,22 @@ func (p *press) addWords(ph *phrase, start, end int) {
 
 func (p *press) mention(m scene) {
 	if m.kind == regionMark {
-		m.regions = p.places.regionsOf(m, p.base, p.seen)
+		m.regions = p.places.regionsOf(m, p.base, p.jurisdiction, p.seen)
 	}
 	if len(m.regions) == 1 && m.kind != bodyMark {
 		p.seen = append([]*model.Region{m.regions[0]}, p.seen[:min(len(p.seen), 8)]...)
 	}
 	if m.kind == agencyMark && len(m.regions) == 1 {
-		p.places.jurisdiction = m.regions[0]
+		p.jurisdiction = m.regions[0]
+	}
+	if len(p.mentions) > 60 && p.g != nil && !p.surveying {
+		p.mentions = slices.Clone(p.mentions[30:])
 	}
 	p.mentions = append(p.mentions, m)
 }
 
 // addTime takes a time into account, and puts a mark or the words of a comparison into the phrase.
-func (p *press) addTime(ph *phrase, t pressTime, news bool, all []piece) {
+func (p *press) addTime(ph *phrase, t pressTime, news bool) {
 	at := t.at[0]
 	said := p.f.s[t.at[0]:t.at[1]]
 	if p.compared(ph.s, t) {
@@ -344,9 +382,7 @@ func (p *press) addTime(ph *phrase, t pressTime, news bool, all []piece) {
 		}
 		return
 	}
-	if t.form == quantity.Day && !t.until && !t.onward && !slices.ContainsFunc(all, func(pc piece) bool {
-		return pc.kind == numberPiece
-	}) {
+	if t.form == quantity.Day && !t.until && !t.onward && !p.counted {
 		return
 	}
 	t.before = p.time

@@ -11,7 +11,7 @@ var (
 	pressNumbers = diag.NewRule("press-number",
 		"文字里的数不都是统计数；没有收的逐个列出，看得出没有漏。",
 		"Not every number of a text is a statistic; those that were left are listed, so that none is missed unnoticed.",
-		"青政办〔2025〕8号", "（不收） (left out)")
+		"甲政办〔2025〕8号", "（不收） (left out)")
 	pressName = diag.NewRule("press-name",
 		"名称前面多一个词，往往就是另一个数：普惠型涉农贷款不是涉农贷款。",
 		"One word more before a name often makes it another figure: loans to small farms are not all loans to farms.",
@@ -23,7 +23,7 @@ var (
 	pressPlace = diag.NewRule("press-place",
 		"一家企业、一家银行、一个县的数，不能当成全省的。",
 		"What is of one firm, one bank or one county must not pass for the province's.",
-		"西宁一家企业贷款500万元", "全省贷款余额500亿元")
+		"乙市一家企业绿色贷款500万元", "全省绿色贷款余额500亿元")
 	pressTwice = diag.NewRule("press-twice",
 		"同一个数印了两次，收一次。", "A figure that is printed twice is taken once.",
 		"（标题和正文里都有） (in the headline and in the text)", "（只收一次） (taken once)")

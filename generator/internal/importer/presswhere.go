@@ -21,6 +21,7 @@ func (p *press) baseRegion(all []piece) *model.Region {
 		}
 	}
 	var first *model.Region
+	p.surveying = true
 	for _, pc := range all {
 		if pc.kind != wordsPiece {
 			continue
@@ -52,7 +53,7 @@ func (p *press) baseRegion(all []piece) *model.Region {
 			first = nil
 		}
 	}
-	p.context, p.places.jurisdiction = context{}, nil
+	p.context = context{}
 	if home || first == nil {
 		return p.places.home
 	}
@@ -106,7 +107,7 @@ func (p *press) place(d *pressDraft, adjacent int, whole phrase) *diag.Problem {
 	return nil
 }
 
-// several reports a place that is one of a list: 西宁、海东.
+// several reports a place that is one of a list: 甲市、乙市.
 func (p *press) several(m *scene) bool {
 	for _, o := range p.mentions {
 		if o.kind == regionMark && o.at[1] < m.at[0] && p.g.between.MatchString(strings.TrimSpace(p.f.s[o.at[1]:m.at[0]])) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -210,7 +211,80 @@ var styles = []manner{
 		}
 		return lead + zhSaid(o, n+1) + zhChanges(o, n+1) + "。"
 	}},
+	{"en", locales.EN, func(d *dataset.Dataset, o *printedFigure, n int, fresh bool) string {
+		return enSaid(d, o, n)
+	}},
 }
+
+var enMonthNames = []string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+	"November", "December"}
+
+// enWhen writes a period in English; "" for what has no plain words.
+func enWhen(p *quantity.Period) string {
+	end := p.End.Time()
+	month := enMonthNames[int(end.Month())]
+	switch {
+	case p.Form == quantity.Day && end.AddDate(0, 0, 1).Day() == 1:
+		return fmt.Sprintf("at the end of %s %d", month, end.Year())
+	case p.Form == quantity.Year:
+		return fmt.Sprintf("in %d", end.Year())
+	case p.Form == quantity.Half && end.Month() == 6:
+		return fmt.Sprintf("in the first half of %d", end.Year())
+	case p.Form == quantity.Quarter:
+		return fmt.Sprintf("in the %s quarter of %d", []string{"first", "second", "third", "fourth"}[(int(end.Month())-1)/3], end.Year())
+	case p.Form == quantity.Month:
+		return fmt.Sprintf("in %s %d", month, end.Year())
+	}
+	return ""
+}
+
+// enSaid writes a figure in English; "" where that takes more than a simple sentence.
+func enSaid(d *dataset.Dataset, o *printedFigure, n int) string {
+	when, value := enWhen(o.Period), string(o.Figure.Value)
+	if o.Figure.Unit != "" {
+		value += " " + o.Figure.Unit
+	}
+	u, ok := d.Units.Parse(o.Indicator.Unit)
+	if when == "" || o.Figure.Value == "" || o.SeriesKey.Reporters != "" || !ok || han.MatchString(value) && !inYuan.MatchString(value) ||
+		u.Measure.Kind != "currency" && u.Measure.Kind != "percent" || u.Measure.Code == "USD" {
+		return ""
+	}
+	if inYuan.MatchString(value) {
+		value = o.Value.Number.Shift(o.Value.Scale()-9).String() + " billion yuan"
+	}
+	value = strings.ReplaceAll(value, "%", " percent")
+	where := ""
+	for _, r := range d.Regions {
+		if r.Code == o.SeriesKey.Region {
+			where = r.Short().EN
+		}
+	}
+	name := strings.ToLower(longAside.ReplaceAllString(o.Indicator.Name.EN, ""))
+	name = strings.TrimSuffix(name, ", regulator's definition")
+	if fx := inFront(name); fx != name && o.Definition.Currency != "not-stated" {
+		name = "outstanding " + fx
+	} else {
+		name, _, _ = strings.Cut(name, ", rmb")
+	}
+	verb := []string{"stood at", "reached", "was", "totaled"}[n%4]
+	change := ""
+	for _, c := range o.Figure.Changes {
+		basis := []string{"year on year", "from a year earlier"}[n%2]
+		if c.Basis == quantity.SinceYearStart {
+			basis = "from the beginning of the year"
+		}
+		if !inPercent.MatchString(string(c.Value)) {
+			return ""
+		}
+		change += fmt.Sprintf(", %s %s percent %s", []string{"up", "an increase of"}[n%2], strings.TrimSuffix(string(c.Value), "%"), basis)
+	}
+	return fmt.Sprintf("%s's %s %s %s %s%s. ", where, name, verb, value, when, change)
+}
+
+var (
+	inYuan    = regexp.MustCompile(`^[\d.]+(?:万亿|亿)元$`)
+	inPercent = regexp.MustCompile(`^[\d.]+%$`)
+)
 
 // owner is a sentence that names the body of a definition.
 func owner(d *dataset.Dataset, o *printedFigure) string {
@@ -222,14 +296,17 @@ func owner(d *dataset.Dataset, o *printedFigure) string {
 	return ""
 }
 
-type score struct{ figures, right, asked, wrong, missed, extra int }
+type score struct{ figures, right, asked, wrong, missed int }
 
+// TestWritten writes the recorded figures as press reports do and reads them back: none may come back as another, and few
+// may be missed or asked for. What is in question is so in the sentence, too, such as a balance without its currency.
 func TestWritten(t *testing.T) {
-	d := real(t)
-	verbose := os.Getenv("VERBOSE") != ""
+	d := recorded(t)
+	reader := NewTextReader(d)
+	verbose := os.Getenv("VERBOSE") != "" // lists each figure that was not read as it is
 	for _, s := range styles {
 		var sum score
-		for shift := range shifts() {
+		for shift := range 3 {
 			for _, p := range d.Publications {
 				var list []*printedFigure
 				for _, o := range d.Observations {
@@ -248,10 +325,16 @@ func TestWritten(t *testing.T) {
 				if len(list) == 0 {
 					continue
 				}
-				sum.add(score1(t, d, s, list, shift, verbose))
+				sum.add(readBack(t, reader, d, s, list, shift, verbose))
 			}
 		}
-		t.Logf("%s: %+v: right %.1f%%, asked %.1f%%", s.name, sum, 100*float64(sum.right)/float64(sum.figures), 100*float64(sum.asked)/float64(sum.figures))
+		t.Logf("%s: %+v", s.name, sum)
+		if sum.wrong > 0 {
+			t.Errorf("%s: %d figures were read as others", s.name, sum.wrong)
+		}
+		if sum.figures > 200 && (100*(sum.right+sum.asked) < 90*sum.figures || 100*sum.asked > 16*sum.figures) {
+			t.Errorf("%s: too many were missed or asked for", s.name)
+		}
 	}
 }
 
@@ -261,25 +344,27 @@ func (s *score) add(o score) {
 	s.asked += o.asked
 	s.wrong += o.wrong
 	s.missed += o.missed
-	s.extra += o.extra
 }
 
-// shifts is how many manners of each style are tried.
-func shifts() int {
-	if n := os.Getenv("SHIFTS"); n != "" {
-		return int(n[0] - '0')
-	}
-	return 6
-}
-
-func score1(t *testing.T, d *dataset.Dataset, s manner, list []*printedFigure, shift int, verbose bool) (sum score) {
+// readBack writes the figures of a publication, reads them and compares.
+func readBack(t *testing.T, reader *TextReader, d *dataset.Dataset, s manner, list []*printedFigure, shift int, verbose bool) (sum score) {
 	text := owner(d, list[0])
 	last := ""
 	home := false
+	list = slices.DeleteFunc(slices.Clone(list), func(o *printedFigure) bool { return s.sentence(d, o, shift, true) == "" })
+	if len(list) == 0 {
+		return sum
+	}
+	if s.lang == locales.EN {
+		text = strings.NewReplacer("发布了有关统计。", "").Replace(text)
+		for _, org := range d.Organisations {
+			text = strings.ReplaceAll(text, org.ZH, org.EN+" published statistics. ")
+		}
+	}
 	for n, o := range list {
 		home = home || o.SeriesKey.Region == d.Site.Region
 		key := o.Period.Text + string(o.SeriesKey.Region) + string(o.SeriesKey.Reporters)
-		text += natureSentence(s.sentence(d, o, n+shift, key != last || n == 0), o)
+		text += s.sentence(d, o, n+shift, key != last || n == 0)
 		last = key
 	}
 	published := list[0].Publication.Published
@@ -291,7 +376,7 @@ func score1(t *testing.T, d *dataset.Dataset, s manner, list []*printedFigure, s
 			published = sourcefile.PartialDate(o.Period.End)
 		}
 	}
-	r, found := ReadText(text, TextOptions{Data: d, Published: published})
+	r, found := reader.Read(text, TextOptions{Published: published})
 	if found != nil {
 		t.Fatal(found)
 	}
@@ -311,7 +396,7 @@ func score1(t *testing.T, d *dataset.Dataset, s manner, list []*printedFigure, s
 		var got *Proposal
 		for k := range r.Proposals {
 			p := &r.Proposals[k]
-			if used[k] || !agrees(p, o) {
+			if used[k] || !agrees(d, p, o) {
 				continue
 			}
 			used[k] = true
@@ -360,12 +445,17 @@ func natureSaid(o *printedFigure) string {
 	return ""
 }
 
-func natureSentence(s string, o *printedFigure) string { return s }
-
 // agrees reports whether a proposal is a figure: keys in question are free.
-func agrees(p *Proposal, o *printedFigure) bool {
+func agrees(d *dataset.Dataset, p *Proposal, o *printedFigure) bool {
 	f := p.Figure
 	same := func(a, b string) bool { return a == b || p.Questions != nil && a == "" }
+	if !han.MatchString(string(f.Value)) && p.Figure.Value != o.Figure.Value && o.Value != nil {
+		u, _ := d.Units.Parse(o.Indicator.Unit)
+		v, _ := d.Units.ParseValue(string(f.Value), nil, u)
+		return v != nil && v.Number.Cmp(o.Value.Number) == 0 && same(string(f.Indicator), string(o.Indicator.ID)) &&
+			same(string(f.Definition), string(o.Definition.ID)) && same(string(f.Region), string(o.SeriesKey.Region)) &&
+			same(f.Period, o.Period.Text) && len(f.Changes) == len(o.Figure.Changes)
+	}
 	want := strings.ReplaceAll(string(o.Figure.Value)+o.Figure.Unit, " ", "")
 	got := strings.ReplaceAll(string(f.Value)+f.Unit, " ", "")
 	return same(string(f.Indicator), string(o.Indicator.ID)) && same(string(f.Definition), string(o.Definition.ID)) &&
