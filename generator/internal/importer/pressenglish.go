@@ -119,7 +119,7 @@ var english1 = &grammar{
 	idle: regexp.MustCompile(`(?:[\x01\x03 ]|\b(?:of which|of them|among them|meanwhile|in addition|the|a|an|and|while|with|saw|its|their|in|that|` +
 		`said|showed|data|banks|financial institutions|institutions|outstanding|balance|of|total|value|number|by))$`),
 	verb: regexp.MustCompile(`(?:[\x01\x02 ]|\b(?:stood at|standing at|stands at|stood|reached|reaching|reach|was|were|is|are|totall?ed|totall?ing|` +
-		`amounted to|amounting to|came to|came in at|hit|hitting|rose to|grew to|climbed to|increased to|fell to|expanded to|had|has|have|a total of|` +
+		`amounted to|amounting to|came to|came in at|hit|hitting|rose to|grew to|climbed to|increased to|fell to|expanded to|had|has|have|a total of|in|across|for|` +
 		`at|of|to|some|respectively|topped|surpassed|accounted for|accounting for|accounts for|making up|made up))$`),
 	yearOnYear: regexp.MustCompile(`year[- ]on[- ]year|from (?:a|the) year (?:earlier|ago|before)|than a year (?:earlier|ago|before)|` +
 		`(?:from|compared with|over|than) the same period (?:of )?(?:last year|a year (?:earlier|ago)|the previous year)|\byoy\b`),
