@@ -10,8 +10,8 @@ import (
 	"five-areas/generator/locales"
 )
 
-// nameIndex finds indicators by what texts call them: both are brought to one key, in which words that change nothing are
-// left out and the measure stands last.
+// nameIndex finds indicators by what texts call them: both are brought to one key, in which words that change nothing
+// are left out and the measure stands last.
 type nameIndex struct {
 	byKey map[string][]target
 	// starts are the first characters of keys, where a name may begin.
@@ -70,7 +70,8 @@ func chineseKey(s string) string {
 func whole(s string) string { return strings.TrimSuffix(strings.TrimPrefix(s, "本外币"), "余额") }
 
 var enIdle = map[string]bool{
-	"the": true, "a": true, "an": true, "of": true, "outstanding": true, "balance": true, "balances": true, "value": true,
+	"the": true, "a": true, "an": true, "of": true, "outstanding": true, "balance": true, "balances": true,
+	"value": true,
 	"total": true, "amount": true, "its": true, "by": true, "number": true, "cumulative": true, "all": false,
 }
 
@@ -97,8 +98,10 @@ func keyOf(s string) string {
 }
 
 func newNames(r *reader, indicators []*model.Indicator) *nameIndex {
-	n := &nameIndex{byKey: map[string][]target{}, starts: map[rune]bool{}, increase: map[*model.Indicator]target{},
-		endings: map[string][]string{}, mapped: map[string]bool{}}
+	n := &nameIndex{
+		byKey: map[string][]target{}, starts: map[rune]bool{}, increase: map[*model.Indicator]target{},
+		endings: map[string][]string{}, mapped: map[string]bool{},
+	}
 	for _, i := range indicators {
 		all := append([]string{string(i.ID), i.Name.First(), i.Name.In(locales.EN)}, i.OtherNames(locales.ZH)...)
 		for _, name := range append(all, i.OtherNames(locales.EN)...) {
@@ -130,8 +133,10 @@ var aside = regexp.MustCompile(`\([^()]{2,}\)$|[,，][^,，]*$`)
 
 func (n *nameIndex) add(name string, t target) {
 	s := fold(name).s
-	for i, form := range []string{s, aside.ReplaceAllString(s, ""), strings.NewReplacer("(", "", ")", "").Replace(s),
-		strings.TrimSuffix(s, "数"), inFront(s)} {
+	for i, form := range []string{
+		s, aside.ReplaceAllString(s, ""), strings.NewReplacer("(", "", ")", "").Replace(s),
+		strings.TrimSuffix(s, "数"), inFront(s),
+	} {
 		if i > 0 && form == s {
 			continue
 		}
