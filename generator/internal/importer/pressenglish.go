@@ -167,6 +167,7 @@ var english1 = &grammar{
 	compare: regexp.MustCompile(`(?:higher|lower|faster|more|less) than|above|below|average`),
 	listed:  regexp.MustCompile(`respectively`), between: regexp.MustCompile(`^(?:，| and |，and |， and )$`),
 	partOf: regexp.MustCompile(`^of which`), total: regexp.MustCompile(`\ball\b`),
+	same:   regexp.MustCompile(`^(?:at|in|over) the same (?:time|period)`),
 	versus: regexp.MustCompile(`(?:than|from|since|with|against|over) ?(?:at )?$`),
 	remark: regexp.MustCompile(
 		`^[\x01\x02 ]*(?:up|down|rising|growing|accounting|the highest|ranking|and|with|which|an? )`),
