@@ -49,7 +49,8 @@ func (i importCmd) readText(m env, data *dataset.Dataset, was *model.Publication
 		unread: len(taken.Left) + len(taken.Open), copyOf: locales.Pair("文字", "text"),
 	}
 	for n, f := range taken.Figures {
-		fmt.Fprintln(m.out, strings.TrimRight(fmt.Sprintf("%s: %s %s %s %s", taken.From(n, ""), i.called(data, f), f.Region, f.Period,
+		fmt.Fprintln(m.out, strings.TrimRight(fmt.Sprintf("%s: %s %s %s %s", taken.From(n, ""), i.called(data, f),
+			f.Region, f.Period,
 			f.Whole()), " "))
 	}
 	return out, nil, nil
@@ -68,8 +69,9 @@ func (i importCmd) called(data *dataset.Dataset, f model.Figure) string {
 // ofTables finds flags that say something of a table only.
 func (i importCmd) ofTables() (found []diag.Finding) {
 	for flag, set := range map[string]bool{
-		"--sheet": i.Sheet != "", "--unit": i.Unit != nil, "--indicator": i.Indicator != "", "--cumulative": i.Cumulative,
-		"--reporters": i.Reporters != "",
+		"--sheet": i.Sheet != "", "--unit": i.Unit != nil, "--indicator": i.Indicator != "",
+		"--cumulative": i.Cumulative,
+		"--reporters":  i.Reporters != "",
 	} {
 		if set {
 			found = append(found, importer.BadFlag.Found("文字用不上这个选项", "a text has no use for this flag").

@@ -89,7 +89,8 @@ func (a article) check(t *testing.T, r *TextReading) {
 			if asks == "indicator" {
 				named = p.Questions[0].Choices[0].Set["indicator"]
 			}
-			return named == f.Indicator && string(p.Figure.Region) == f.Region && p.Figure.Period == f.Period && asks == f.Asks &&
+			return named == f.Indicator && string(p.Figure.Region) == f.Region && p.Figure.Period == f.Period &&
+				asks == f.Asks &&
 				string(p.Figure.Nature) == f.Nature && string(p.Figure.Value) == f.Printed && yoy == f.YearOnYear
 		})
 		if at < 0 {
@@ -102,7 +103,9 @@ func (a article) check(t *testing.T, r *TextReading) {
 		t.Errorf("not in the text: %+v", p)
 	}
 	for _, words := range a.NotFigures {
-		if strings.ContainsFunc(words, unicode.IsDigit) && !slices.ContainsFunc(r.Left, func(l Leftover) bool { return l.Text == words }) {
+		if strings.ContainsFunc(words, unicode.IsDigit) && !slices.ContainsFunc(r.Left, func(l Leftover) bool {
+			return l.Text == words
+		}) {
 			t.Errorf("%s is not among what was left", words)
 		}
 	}

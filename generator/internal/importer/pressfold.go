@@ -100,8 +100,8 @@ func chineseSide(r rune) bool {
 	return unicode.Is(unicode.Han, r) || strings.ContainsRune("，。；：、！？“”《》", r)
 }
 
-// punctuated writes punctuation in full width, so that what is left of . and , belongs to numbers, and takes blanks away
-// where Chinese has none.
+// punctuated writes punctuation in full width, so that what is left of . and , belongs to numbers, and takes blanks
+// away where Chinese has none.
 func punctuated(all []letter) (out []letter) {
 	at := func(i int) rune {
 		if i < 0 || i >= len(all) {
@@ -127,7 +127,8 @@ func punctuated(all []letter) (out []letter) {
 		case '?':
 			l.r = '？'
 		case '.':
-			if !abbreviation(all[:i]) && (next == ' ' || next == '\n' || next == '"' || next == '”' || chineseSide(next)) {
+			if !abbreviation(all[:i]) &&
+				(next == ' ' || next == '\n' || next == '"' || next == '”' || chineseSide(next)) {
 				l.r = '。'
 			}
 		case ' ', '\n':
@@ -168,7 +169,8 @@ func abbreviation(before []letter) bool {
 		word += string(l.r)
 	}
 	switch word {
-	case "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "no", "co", "mr", "ms", "dr":
+	case "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "no", "co",
+		"mr", "ms", "dr":
 		return true
 	}
 	return len(word) == 1

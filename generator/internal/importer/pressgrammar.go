@@ -15,7 +15,8 @@ type grammar struct {
 	// idle are words at the end of a phrase that say nothing of what is measured: before a name, and before a number.
 	idle, verb *regexp.Regexp
 	// basis and direction make a change: the words for what it is measured from and for where it goes, which may stand
-	// between them or behind the number. speed are words for a growth rate, whose own change is no change of the figure.
+	// between them or behind the number. speed are words for a growth rate, whose own change is no change of the
+	// figure.
 	yearOnYear, sinceYearStart, foreign *regexp.Regexp
 	up, down, more, speed               *regexp.Regexp
 	// increase is an amount that came since a time; grown is the key of the increase of what a key names.
@@ -30,6 +31,8 @@ type grammar struct {
 	partOf, total *regexp.Regexp
 	// versus are the words before a time that is only compared with.
 	versus *regexp.Regexp
+	// same begins a clause about the time of before.
+	same *regexp.Regexp
 	// remark begins a clause that says more of the same; news are words of a clause about the report itself.
 	remark, news *regexp.Regexp
 	qualifier    *regexp.Regexp
@@ -83,7 +86,7 @@ var chinese1 = &grammar{
 		`|(?:降低|下降|提高|下调|上调|节约|优惠|便宜|降|低|高|快|慢)$`),
 	listed: regexp.MustCompile(`分别|依次`), between: regexp.MustCompile(`^(?:、|和|与|以及|及|，|;|；)$`),
 	partOf: regexp.MustCompile(`^[，：]*其中`), total: regexp.MustCompile(`各项|全部|五篇大文章|全社会`),
-	versus: zhVersus,
+	versus: zhVersus, same: regexp.MustCompile(`^同期`),
 	remark: regexp.MustCompile(`^[\x01\x02]*(?:为|是|保持|位居|位列|居|创|较|比|高于|低于|增速|增幅|连续|实现|同比|环比|排名|均|继续|` +
 		`呈|不断|持续|稳步|有效|切实|且|并|其中|在|占|达到|超过|快于|创下|突破)`),
 	news:      regexp.MustCompile(`记者|获悉|讯|电$|召开|举行|举办|发布会|座谈会|通气会|会上|会议|印发|出台|签署|启动|发布了|公布了|介绍`),

@@ -77,7 +77,8 @@ func pieces(f *folded, units *quantity.Units, g *grammar) (all []piece) {
 			}
 		case r == ')' || r == '，' || r == '：':
 			kind = clauseEnd
-		case r >= '0' && r <= '9' || strings.ContainsRune(g.triggers, r) && (i == 0 || !latin(r) || !latin(rune(s[i-1]))):
+		case r >= '0' && r <= '9' || strings.ContainsRune(g.triggers, r) &&
+			(i == 0 || !latin(r) || !latin(rune(s[i-1]))):
 			if t, n := g.time(window(s[i:])); n > 0 && !partOfWord(s, i, r) {
 				words(i)
 				t.at = [2]int{i, i + n}

@@ -82,10 +82,7 @@ func (p *press) listChanges(ph phrase, numbers []*piece, read int) int {
 
 // items takes a list of names apart; what stands behind the last is behind each: 科技、绿色贷款余额.
 func (p *press) items(head phrase, n int) []phrase {
-	var cuts [][]int
-	for _, m := range listSplit.FindAllStringIndex(head.s, -1) {
-		cuts = append(cuts, m)
-	}
+	cuts := listSplit.FindAllStringIndex(head.s, -1)
 	if len(cuts) < n-1 {
 		return nil
 	}
@@ -114,7 +111,8 @@ func (p *press) completedBy(item, last phrase) phrase {
 	}
 	for at := range last.s {
 		joined := phrase{item.s + last.s[at:], append(append([]int{}, item.pos...), last.pos[at:]...)}
-		if key := p.keyOf(joined.s[lead:]); len(p.index.byKey[key]) > 0 && strings.Contains(joined.s, "余额") == strings.Contains(last.s, "余额") {
+		if key := p.keyOf(joined.s[lead:]); len(p.index.byKey[key]) > 0 &&
+			strings.Contains(joined.s, "余额") == strings.Contains(last.s, "余额") {
 			return joined
 		}
 	}

@@ -10,8 +10,8 @@ import (
 	"five-areas/generator/locales"
 )
 
-// nameIndex finds indicators by what texts call them: both are brought to one key, in which words that change nothing are
-// left out and the measure stands last.
+// nameIndex finds indicators by what texts call them: both are brought to one key, in which words that change nothing
+// are left out and the measure stands last.
 type nameIndex struct {
 	byKey map[string][]target
 	// starts are the first characters of keys, where a name may begin.
@@ -70,7 +70,8 @@ func chineseKey(s string) string {
 func whole(s string) string { return strings.TrimSuffix(strings.TrimPrefix(s, "本外币"), "余额") }
 
 var enIdle = map[string]bool{
-	"the": true, "a": true, "an": true, "of": true, "outstanding": true, "balance": true, "balances": true, "value": true,
+	"the": true, "a": true, "an": true, "of": true, "outstanding": true, "balance": true, "balances": true,
+	"value": true,
 	"total": true, "amount": true, "its": true, "by": true, "number": true, "cumulative": true, "all": false,
 }
 

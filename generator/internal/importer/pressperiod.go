@@ -9,7 +9,9 @@ import (
 
 // periodFor is the time in force as data write it for an indicator; "" with choices where it is in question, and with
 // none where it cannot be written.
-func (p *press) periodFor(i *model.Indicator, def *model.Definition, nature model.Nature) (text string, choices []string) {
+func (p *press) periodFor(i *model.Indicator, def *model.Definition, nature model.Nature) (text string,
+	choices []string,
+) {
 	t := p.time
 	if p.asked != nil && (t == nil || t.current) {
 		t = p.asked
@@ -20,7 +22,9 @@ func (p *press) periodFor(i *model.Indicator, def *model.Definition, nature mode
 	return text, choices
 }
 
-func (p *press) periodAt(t *pressTime, i *model.Indicator, def *model.Definition, nature model.Nature) (text string, choices []string) {
+func (p *press) periodAt(t *pressTime, i *model.Indicator, def *model.Definition, nature model.Nature) (text string,
+	choices []string,
+) {
 	if t != nil && t.canonical != "" {
 		return t.canonical, nil
 	}

@@ -51,7 +51,8 @@ type scene struct {
 }
 
 var (
-	zhAgency = regexp.MustCompile(`^(?:(?:中国)?人民银行(?:\p{Han}{0,12}?(?:分行|支行|营业管理部|总行))?|人行\p{Han}{0,9}?(?:分行|支行)|央行|` +
+	zhAgency = regexp.MustCompile(`^(?:(?:中国)?人民银行(?:\p{Han}{0,12}?(?:分行|支行|营业管理部|总行))?|人行\p{Han}{0,9}?(?:分行|` +
+		`支行)|央行|` +
 		`国家外汇管理局(?:\p{Han}{0,8}?分局)?|(?:国家)?金融监督管理总局(?:\p{Han}{1,8}?监管[局分]局?)?|国家金融监管总局|金融监管总局|` +
 		`(?:\p{Han}{2,5}?)?(?:金融监管局|银保监局|银监局|证监局)|中国银保监会|银保监会|` +
 		`(?:\p{Han}{2,3}?)?(?:省|市|州|县)(?:委金融办|委|政府|人民政府|财政[厅局]|统计局|农业农村厅|科技厅|地方金融\p{Han}{0,6}局|发展?改革?委员?会?)|` +
@@ -61,9 +62,10 @@ var (
 		`(?:一家|某|该|这家)(?:\p{Han}{0,6}?)(?:企业|公司|银行|行|信用社|合作社|农商行|机构|厂)|该行|[我本](?:行|公司|银行)|` +
 		`\p{Han}{2,8}?(?:农村商业银行|农商银行|农商行|村镇银行|信用联社|信用社|股份有限公司|有限责任公司|有限公司|集团))`)
 	zhMeasured = regexp.MustCompile(`(?:累计)?(?:发放|投放|发行|带动投资)?(?:余额|金额|额|数|资金)?$`)
-	zhGroup   = regexp.MustCompile(`^(?:银行业|银行机构|银行保险|银行网点|银行结售汇|银行金融)`)
-	zhAll     = regexp.MustCompile(`^(?:(?:全|我|本)(省|市|州|县|自治区|区|国)|省内|辖内|辖区|全辖)`)
-	zhNotAll  = regexp.MustCompile(`^(?:全国|我国)(?:性|人大|政协|两会|首|前列|平均|第|领先|排名|排|居|率先|重点|统一|文明|各|同|的?位)|^全[市区]场|^全州?域|^本区域`)
+	zhGroup    = regexp.MustCompile(`^(?:银行业|银行机构|银行保险|银行网点|银行结售汇|银行金融)`)
+	zhAll      = regexp.MustCompile(`^(?:(?:全|我|本)(省|市|州|县|自治区|区|国)|省内|辖内|辖区|全辖)`)
+	zhNotAll   = regexp.MustCompile(
+		`^(?:全国|我国)(?:性|人大|政协|两会|首|前列|平均|第|领先|排名|排|居|率先|重点|统一|文明|各|同|的?位)|^全[市区]场|^全州?域|^本区域`)
 	zhAgainst = regexp.MustCompile(`(?:占|高于|低于|高出|快于|慢于|优于|比|较|居|列|超|超过|面向|走向|领先|跑赢)$`)
 	zhLead    = regexp.MustCompile(`(?:[\x01\x02\x03，：]|在|其中|了解到|获悉|介绍|显示|统计|目前|使|同期|此外|另外|底|末)$`)
 	zhSub     = regexp.MustCompile(`^\p{Han}{0,8}?(?:自治县|自治州|自治旗|县|市|区|州|旗|镇|乡|村)`)
@@ -176,7 +178,8 @@ func (s *scenery) area(text, before string) (m scene, n int) {
 	switch {
 	case name == "":
 		if before == "" || zhLead.MatchString(before) {
-			if t := zhTown.FindStringSubmatch(text); t != nil && !noPlace.MatchString(t[1]) && !strings.ContainsAny(t[1], "上城县各全") {
+			if t := zhTown.FindStringSubmatch(text); t != nil && !noPlace.MatchString(t[1]) &&
+				!strings.ContainsAny(t[1], "上城县各全") {
 				return scene{kind: regionMark, said: t[1] + t[2], regions: nil}, len(t[1] + t[2])
 			}
 		}
@@ -194,7 +197,8 @@ func (s *scenery) area(text, before string) (m scene, n int) {
 	if narrower := s.nameAt(rest); narrower != "" && s.under(narrower, name) {
 		return scene{kind: regionMark, said: name + narrower, regions: s.reader.regions[narrower]}, len(name + narrower)
 	}
-	if sub := zhSub.FindString(rest); sub != "" && !zhNoSub.MatchString(rest) && !noPlace.MatchString(sub[:len(sub)-3]) &&
+	if sub := zhSub.FindString(rest); sub != "" && !zhNoSub.MatchString(rest) &&
+		!noPlace.MatchString(sub[:len(sub)-3]) &&
 		utf8.RuneCountInString(sub) > 2 {
 		return scene{kind: regionMark, said: name + sub}, len(name + sub)
 	}
@@ -343,7 +347,8 @@ func hasWord(text, w string) bool {
 		}
 		i += at
 		end := i + len(w)
-		if (i == 0 || !latin(rune(text[i-1])) && text[i-1] != '-') && (end == len(text) || !latin(rune(text[end])) && text[end] != '-') {
+		if (i == 0 || !latin(rune(text[i-1])) && text[i-1] != '-') &&
+			(end == len(text) || !latin(rune(text[end])) && text[end] != '-') {
 			return true
 		}
 		i = end
@@ -351,12 +356,16 @@ func hasWord(text, w string) bool {
 }
 
 var (
-	enAgency = regexp.MustCompile(`^(?:[a-z]+ (?:provincial )?branch of the )?(?:people's bank of china|pboc|the central bank|` +
-		`national financial regulatory administration|nfra|national bureau of statistics)(?:'s)?(?: [a-z]+ (?:branch|bureau|sub-branch))?`)
+	enAgency = regexp.MustCompile(
+		`^(?:[a-z]+ (?:provincial )?branch of the )?(?:people's bank of china|pboc|the central bank|` +
+			`national financial regulatory administration|nfra|` +
+			`national bureau of statistics)(?:'s)?(?: [a-z]+ (?:branch|bureau|sub-branch))?`)
 	enBranch = regexp.MustCompile(`^([a-z]+)(?:'s)? (?:provincial )?(?:branch|bureau|office|government)`)
-	enBodies = regexp.MustCompile(`^(?:(?:agricultural|industrial|construction|postal savings|china development|china construction|` +
-		`export-import) (?:and commercial )?(?:development )?bank(?: of china)?|bank of (?:communications|china|[a-z]+)|one company|` +
-		`a (?:local )?(?:company|firm|bank)|[a-z]+ (?:co。|corp|group))(?: [a-z]+ (?:sub-)?branch)?`)
+	enBodies = regexp.MustCompile(
+		`^(?:(?:agricultural|industrial|construction|postal savings|china development|china construction|` +
+			`export-import) (?:and commercial )?(?:development )?bank(?: of china)?|bank of (?:communications|` +
+			`china|[a-z]+)|one company|` +
+			`a (?:local )?(?:company|firm|bank)|[a-z]+ (?:co。|corp|group))(?: [a-z]+ (?:sub-)?branch)?`)
 )
 
 // englishBody finds an agency or body in English at the front of a text.

@@ -38,7 +38,8 @@ func (p *press) propose(found []target, key string, whole, words phrase, adjacen
 	}
 	if p.changeOnly {
 		f.Value, f.Unit = "", ""
-	} else if _, problem := p.o.Data.Units.ParseValue(string(f.Value), p.bare(d), p.unitOf(options[0].target)); problem != nil {
+	} else if _, problem := p.o.Data.Units.ParseValue(string(f.Value), p.bare(d),
+		p.unitOf(options[0].target)); problem != nil {
 		p.skip(pc, problem)
 		return
 	}
@@ -121,7 +122,9 @@ type option struct {
 }
 
 // options are the definitions that can be meant.
-func (p *press) options(found []target, key string, whole phrase, reporters sourcefile.ID, nature model.Nature) []option {
+func (p *press) options(found []target, key string, whole phrase, reporters sourcefile.ID,
+	nature model.Nature,
+) []option {
 	currency := model.Currency("")
 	for word, c := range p.g.currency {
 		if strings.Contains(whole.s+key, word) {
@@ -194,7 +197,8 @@ func (p *press) fitting(t target, whole phrase, reporters sourcefile.ID, nature 
 		if t.definition != "" && t.definition != def.ID {
 			continue
 		}
-		if (def.Reporters == model.ReportersRequired) != (reporters != "") && (reporters == "" || anyReporting(t.indicator)) {
+		if (def.Reporters == model.ReportersRequired) != (reporters != "") &&
+			(reporters == "" || anyReporting(t.indicator)) {
 			continue
 		}
 		o := option{target: target{t.indicator, def.ID, t.reporters}}
@@ -208,14 +212,16 @@ func (p *press) fitting(t target, whole phrase, reporters sourcefile.ID, nature 
 		}
 		if period, problem := quantity.ParsePeriod(asOf); problem == nil {
 			if def.ValidFrom != "" && period.End < def.ValidFrom || def.ValidTo != "" && period.End > def.ValidTo ||
-				model.CheckKind(period, t.indicator.Kind) != nil || model.CheckAggregation(period, def.Aggregation) != nil {
+				model.CheckKind(period, t.indicator.Kind) != nil ||
+				model.CheckAggregation(period, def.Aggregation) != nil {
 				continue
 			}
 			var fits bool
 			if o.exact, fits = begins(def, period); !fits {
 				continue
 			}
-			o.exact = o.exact && !(p.counts && unstatedStart.MatchString(def.Name.First())) || p.calls(t.indicator, def, whole)
+			o.exact = o.exact && !(p.counts && unstatedStart.MatchString(def.Name.First())) ||
+				p.calls(t.indicator, def, whole)
 		}
 		all = append(all, o)
 	}
@@ -238,7 +244,9 @@ func (p *press) calls(i *model.Indicator, def *model.Definition, whole phrase) b
 }
 
 func anyReporting(i *model.Indicator) bool {
-	return slices.ContainsFunc(i.Definitions, func(d model.Definition) bool { return d.Reporters == model.ReportersRequired })
+	return slices.ContainsFunc(i.Definitions, func(d model.Definition) bool {
+		return d.Reporters == model.ReportersRequired
+	})
 }
 
 var (
@@ -249,7 +257,8 @@ var (
 	}
 )
 
-// begins reports whether a period is what the name of a definition says of its start or length, and whether it says any.
+// begins reports whether a period is what the name of a definition says of its start or length, and whether it says
+// any.
 func begins(def *model.Definition, period *quantity.Period) (exact, fits bool) {
 	name := def.Name.First()
 	switch def.Aggregation {
@@ -299,7 +308,8 @@ func (p *press) decide(d *pressDraft, all []option) {
 	if p.part && alone && !p.index.mapped[d.key] && first.indicator.Kind == model.Stock && len(all) == 1 {
 		d.Questions = append(d.Questions, Question{
 			Key: "indicator", Choices: p.which(f, all).Choices,
-			Why: locales.Pair("是上面那一项的一部分，不一定是全部", "it is a part of what stands before, which may not be all that bears the name"),
+			Why: locales.Pair("是上面那一项的一部分，不一定是全部",
+				"it is a part of what stands before, which may not be all that bears the name"),
 		})
 		f.Indicator, f.Definition = "", ""
 	}
@@ -332,7 +342,8 @@ func (p *press) which(f *model.Figure, all []option) Question {
 		if f.Period == "" && o.period != "" {
 			set["period"] = o.period
 		}
-		q.Choices = append(q.Choices, Choice{Set: set, Name: locales.Format("%s：%s", "%s: %s", o.indicator.Name, def.Name)})
+		q.Choices = append(q.Choices,
+			Choice{Set: set, Name: locales.Format("%s：%s", "%s: %s", o.indicator.Name, def.Name)})
 	}
 	return q
 }

@@ -19,7 +19,7 @@ var (
 	pressCompared = diag.NewRule("press-change",
 		"增减要说清是哪个数的、与什么时候比；与别的数相比的不是这个数。",
 		"A change must say what has changed and since when; a comparison with something else is no figure of its own.",
-		"高于全国平均水平10个百分点", "同比增长10%")
+		"环比增加10亿元", "同比增加10亿元")
 	pressPlace = diag.NewRule("press-place",
 		"一家企业、一家银行、一个县的数，不能当成全省的。",
 		"What is of one firm, one bank or one county must not pass for the province's.",

@@ -50,9 +50,11 @@ func (r *TextReading) Take(d *dataset.Dataset, file, text string, existing []mod
 			out.Present++
 		default:
 			out.Open = append(out.Open, importDiffers.Found("来源里已有这个数，是 %q，文中是 %q",
-				"the publication has this figure already as %q; the text has %q", existing[was].Whole(), p.Figure.Whole()).
+				"the publication has this figure already as %q; the text has %q", existing[was].Whole(),
+				p.Figure.Whole()).
 				FixBy("先看原文。我们抄错了，就写更正（generator new correction）；来源改了，就新建一个来源",
-					"look at the source first. If it was copied wrongly, write a correction (generator new correction); if "+
+					"look at the source first. If it was copied wrongly, write a correction (generator "+
+						"new correction); if "+
 						"the source changed, add a new publication").At(at))
 		}
 	}
@@ -129,7 +131,8 @@ func (q Question) problem(p *Proposal) *diag.Problem {
 		}
 	}
 	rule := map[string]*diag.Rule{
-		"indicator": pressName, "definition": importDefinition, "region": importRegion, "period": importPeriod, "value": pressTwice,
+		"indicator": pressName, "definition": importDefinition, "region": importRegion, "period": importPeriod,
+		"value": pressTwice,
 	}[q.Key]
 	problem := rule.Found("%[1]s %[2]s：%[3]s", "%[1]s %[2]s: %[3]s", words, value, q.Why)
 	var zh, en []string
@@ -151,11 +154,14 @@ func (q Question) problem(p *Proposal) *diag.Problem {
 	}
 	switch q.Key {
 	case "indicator":
-		return problem.FixBy("加 --map %s；不收就加 --skip-unread", "add --map %s; to leave it out add --skip-unread", mapping(words))
+		return problem.FixBy("加 --map %s；不收就加 --skip-unread", "add --map %s; to leave it out add --skip-unread",
+			mapping(words))
 	case "value":
-		return problem.FixBy("先看原文，在文字的副本里删去错的一处", "look at the source, and remove the wrong one from a copy of the text")
+		return problem.FixBy("先看原文，在文字的副本里删去错的一处",
+			"look at the source, and remove the wrong one from a copy of the text")
 	}
-	return problem.FixBy("加 --%[1]s 和其中一个；不收就加 --skip-unread", "add --%[1]s with one of them; to leave it out add --skip-unread", q.Key)
+	return problem.FixBy("加 --%[1]s 和其中一个；不收就加 --skip-unread",
+		"add --%[1]s with one of them; to leave it out add --skip-unread", q.Key)
 }
 
 // textLines finds lines and columns by byte offsets that only grow.

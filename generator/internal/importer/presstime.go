@@ -18,8 +18,8 @@ type pressTime struct {
 	// since is the year from which is counted: 2021年以来. yearToDate reports 今年以来, all since January.
 	since      int
 	yearToDate bool
-	// current reports 目前: a time that is not printed. same reports 同期: that of before.
-	current, same bool
+	// current reports 目前: a time that is not printed.
+	current bool
 	// until reports 截至, and onward 自 with 起: a day of an event, which is no time of what follows.
 	until, onward bool
 	// at is its place in the folded text, and paragraph the number of its paragraph.
@@ -36,7 +36,7 @@ var (
 		`(\p{Han}{0,10}?以来|起|累计)?`)
 	zhNow      = regexp.MustCompile(`^(?:截至|截止|到|至)?(?:目前|当前|现在|发稿时?|今)(?:为止)?`)
 	zhToDate   = regexp.MustCompile(`^(?:今年以来|年初以来|本年以来|年内|今年前期)`)
-	zhTriggers = "截到至自从于今本当去上前第一二三四下年目现同全"
+	zhTriggers = "截到至自从于今本当去上前第一二三四下年目现全"
 	zhWritten  = map[string]int{"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11}
 )
 
@@ -52,7 +52,6 @@ func chineseTime(s string) (t pressTime, n int) {
 	if m == nil {
 		return t, 0
 	}
-	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
 	if m[4] != "" && strings.HasPrefix(s[strings.Index(s, m[4])+len(m[4]):], "同") { // 上年同期
 		return t, 0
 	}
@@ -68,40 +67,7 @@ func chineseTime(s string) (t pressTime, n int) {
 	if t.year > 0 || t.relates {
 		t.form = quantity.Year
 	}
-	month := func(s string) bool { n := number(s); return n >= 1 && n <= 12 }
-	switch {
-	case m[5] != "":
-		if !month(m[5]) || number(m[6]) < 1 || number(m[6]) > 31 {
-			return t, 0
-		}
-		t.form, t.n, t.day = quantity.Day, number(m[5]), number(m[6])
-	case m[7] != "":
-		if !month(m[7]) || !month(m[8]) || number(m[7]) >= number(m[8]) {
-			return t, 0
-		}
-		t.form, t.from, t.n = quantity.Range, number(m[7]), number(m[8])
-	case m[9] != "":
-		t.form, t.from, t.n = quantity.Range, 1, max(number(m[9]), zhWritten[m[9]])
-	case m[10] != "":
-		if !month(m[10]) {
-			return t, 0
-		}
-		t.form, t.n, t.end = quantity.Month, number(m[10]), m[11] != ""
-	case m[12] != "":
-		t.form, t.from, t.n = quantity.Range, 1, 9
-	case m[13] != "":
-		t.form, t.n, t.end = quantity.Quarter, numerals[m[13]], m[14] != ""
-	case m[15] != "":
-		t.form, t.n, t.end = quantity.Half, map[string]int{"上": 1, "下": 2}[m[15]], m[16] != ""
-	case m[17] != "":
-		if t.form == "" && !strings.Contains(m[0], "年") {
-			return t, 0
-		}
-		t.form, t.end = quantity.Year, true
-	case m[18] != "":
-		t.form = quantity.Year
-	}
-	if t.form == "" || t.form == quantity.Range && t.n > 12 {
+	if !t.within(m) || t.form == "" || t.form == quantity.Range && t.n > 12 {
 		return t, 0
 	}
 	switch suffix := m[19]; {
@@ -118,6 +84,46 @@ func chineseTime(s string) (t pressTime, n int) {
 	return t, len(m[0])
 }
 
+// within reads the part of the year from the submatches of zhTime; false where there is no such time.
+func (t *pressTime) within(m []string) bool {
+	month := func(s string) bool { n := number(s); return n >= 1 && n <= 12 }
+	switch {
+	case m[5] != "":
+		if !month(m[5]) || number(m[6]) < 1 || number(m[6]) > 31 {
+			return false
+		}
+		t.form, t.n, t.day = quantity.Day, number(m[5]), number(m[6])
+	case m[7] != "":
+		if !month(m[7]) || !month(m[8]) || number(m[7]) >= number(m[8]) {
+			return false
+		}
+		t.form, t.from, t.n = quantity.Range, number(m[7]), number(m[8])
+	case m[9] != "":
+		t.form, t.from, t.n = quantity.Range, 1, max(number(m[9]), zhWritten[m[9]])
+	case m[10] != "":
+		if !month(m[10]) {
+			return false
+		}
+		t.form, t.n, t.end = quantity.Month, number(m[10]), m[11] != ""
+	case m[12] != "":
+		t.form, t.from, t.n = quantity.Range, 1, 9
+	case m[13] != "":
+		t.form, t.n, t.end = quantity.Quarter, numerals[m[13]], m[14] != ""
+	case m[15] != "":
+		t.form, t.n, t.end = quantity.Half, map[string]int{"上": 1, "下": 2}[m[15]], m[16] != ""
+	case m[17] != "":
+		if t.form == "" && !strings.Contains(m[0], "年") {
+			return false
+		}
+		t.form, t.end = quantity.Year, true
+	case m[18] != "":
+		t.form = quantity.Year
+	}
+	return true
+}
+
+func number(s string) int { n, _ := strconv.Atoi(s); return n }
+
 // completed gives a time its year: as the text says, else the newest that is over at publication.
 func (t pressTime) completed(published sourcefile.PartialDate, year int) pressTime {
 	day := published.Last()
@@ -126,7 +132,7 @@ func (t pressTime) completed(published sourcefile.PartialDate, year int) pressTi
 		now = day.Time().Year()
 	}
 	switch {
-	case t.year > 0 || t.current || t.since > 0 || t.same:
+	case t.year > 0 || t.current || t.since > 0:
 		return t
 	case t.relates && now > 0:
 		t.year = now + t.relative

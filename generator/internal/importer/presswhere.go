@@ -49,7 +49,9 @@ func (p *press) baseRegion(all []piece) *model.Region {
 				first = p.places.country
 			}
 		}
-		if slices.ContainsFunc(p.mentions, func(m scene) bool { return strings.HasSuffix(m.said, "省") || m.said == "辖内" }) {
+		if slices.ContainsFunc(p.mentions, func(m scene) bool {
+			return strings.HasSuffix(m.said, "省") || m.said == "辖内"
+		}) {
 			first = nil
 		}
 	}
@@ -110,7 +112,8 @@ func (p *press) place(d *pressDraft, adjacent int, whole phrase) *diag.Problem {
 // several reports a place that is one of a list: 甲市、乙市.
 func (p *press) several(m *scene) bool {
 	for _, o := range p.mentions {
-		if o.kind == regionMark && o.at[1] < m.at[0] && p.g.between.MatchString(strings.TrimSpace(p.f.s[o.at[1]:m.at[0]])) {
+		if o.kind == regionMark && o.at[1] < m.at[0] &&
+			p.g.between.MatchString(strings.TrimSpace(p.f.s[o.at[1]:m.at[0]])) {
 			return true
 		}
 	}
@@ -137,7 +140,10 @@ func (p *press) askRegion(d *pressDraft, all []*model.Region) {
 		d.Figure.Region = p.o.Region
 		return
 	}
-	q := Question{Key: "region", Why: locales.Pair("文中没有说清是哪个地区的", "the text does not say clearly of which region it is")}
+	q := Question{
+		Key: "region",
+		Why: locales.Pair("文中没有说清是哪个地区的", "the text does not say clearly of which region it is"),
+	}
 	for i, r := range all {
 		if r != nil && !slices.Contains(all[:i], r) {
 			q.Choices = append(q.Choices, Choice{Set: map[string]string{"region": string(r.Code)}, Name: r.Name()})

@@ -50,8 +50,10 @@ func zhNames(o *printedFigure, n int) string {
 	for _, name := range names {
 		fx, rmb := strings.Contains(names[0], "本外币"), strings.Contains(name, "人民币")
 		switch c := o.Definition.Currency; {
-		case rmb && c != "rmb", !rmb && c == "rmb" && len(i.Definitions) > 1 && strings.Contains(strings.Join(names, ""), "人民币"),
-			c == "rmb-and-fx" && fx && !strings.Contains(name, "本外币"), c != "rmb-and-fx" && strings.Contains(name, "本外币"):
+		case rmb && c != "rmb", !rmb && c == "rmb" && len(i.Definitions) > 1 &&
+			strings.Contains(strings.Join(names, ""), "人民币"),
+			c == "rmb-and-fx" && fx && !strings.Contains(name, "本外币"), c != "rmb-and-fx" &&
+				strings.Contains(name, "本外币"):
 			continue
 		}
 		fit = append(fit, name)
@@ -80,7 +82,8 @@ func zhSaid(o *printedFigure, n int) string {
 		return m[1] + []string{"增速高于" + m[2] + "增速", "增速比" + m[2] + "高", "增速比" + m[2] + "增速高出"}[n%3] + value
 	}
 	if m := shareOf.FindStringSubmatch(name); m != nil {
-		return m[1] + []string{"占" + m[2] + "的", "占" + m[2] + "的比重" + verb, "占" + m[2] + "余额的比重为", "占" + m[2]}[n%4] + value
+		return m[1] + []string{"占" + m[2] + "的", "占" + m[2] + "的比重" + verb, "占" + m[2] + "余额的比重为", "占" + m[2]}[n%4] +
+			value
 	}
 	if m := issuedEnd.FindStringSubmatch(name); m != nil && n%2 == 0 {
 		return m[2] + m[3] + m[1] + value
@@ -216,8 +219,11 @@ var styles = []manner{
 	}},
 }
 
-var enMonthNames = []string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-	"November", "December"}
+var enMonthNames = []string{
+	"", "January", "February", "March", "April", "May", "June", "July", "August",
+	"September", "October",
+	"November", "December",
+}
 
 // enWhen writes a period in English; "" for what has no plain words.
 func enWhen(p *quantity.Period) string {
@@ -231,7 +237,8 @@ func enWhen(p *quantity.Period) string {
 	case p.Form == quantity.Half && end.Month() == 6:
 		return fmt.Sprintf("in the first half of %d", end.Year())
 	case p.Form == quantity.Quarter:
-		return fmt.Sprintf("in the %s quarter of %d", []string{"first", "second", "third", "fourth"}[(int(end.Month())-1)/3], end.Year())
+		return fmt.Sprintf("in the %s quarter of %d",
+			[]string{"first", "second", "third", "fourth"}[(int(end.Month())-1)/3], end.Year())
 	case p.Form == quantity.Month:
 		return fmt.Sprintf("in %s %d", month, end.Year())
 	}
@@ -245,7 +252,8 @@ func enSaid(d *dataset.Dataset, o *printedFigure, n int) string {
 		value += " " + o.Figure.Unit
 	}
 	u, ok := d.Units.Parse(o.Indicator.Unit)
-	if when == "" || o.Figure.Value == "" || o.SeriesKey.Reporters != "" || !ok || han.MatchString(value) && !inYuan.MatchString(value) ||
+	if when == "" || o.Figure.Value == "" || o.SeriesKey.Reporters != "" || !ok || han.MatchString(value) &&
+		!inYuan.MatchString(value) ||
 		u.Measure.Kind != "currency" && u.Measure.Kind != "percent" || u.Measure.Code == "USD" {
 		return ""
 	}
@@ -276,7 +284,8 @@ func enSaid(d *dataset.Dataset, o *printedFigure, n int) string {
 		if !inPercent.MatchString(string(c.Value)) {
 			return ""
 		}
-		change += fmt.Sprintf(", %s %s percent %s", []string{"up", "an increase of"}[n%2], strings.TrimSuffix(string(c.Value), "%"), basis)
+		change += fmt.Sprintf(", %s %s percent %s", []string{"up", "an increase of"}[n%2],
+			strings.TrimSuffix(string(c.Value), "%"), basis)
 	}
 	return fmt.Sprintf("%s's %s %s %s %s%s. ", where, name, verb, value, when, change)
 }
@@ -298,8 +307,9 @@ func owner(d *dataset.Dataset, o *printedFigure) string {
 
 type score struct{ figures, right, asked, wrong, missed int }
 
-// TestWritten writes the recorded figures as press reports do and reads them back: none may come back as another, and few
-// may be missed or asked for. What is in question is so in the sentence, too, such as a balance without its currency.
+// TestWritten writes the recorded figures as press reports do and reads them back: none may come back as another, and
+// few may be missed or asked for. What is in question is so in the sentence, too, such as a balance without its
+// currency.
 func TestWritten(t *testing.T) {
 	d := recorded(t)
 	reader := NewTextReader(d)
@@ -311,8 +321,9 @@ func TestWritten(t *testing.T) {
 				var list []*printedFigure
 				for _, o := range d.Observations {
 					if o.Publication == p {
-						if english := strings.Contains(string(o.Figure.Value)+o.Figure.Unit, "yuan"); english != (s.lang == locales.EN) && s.lang == locales.ZH ||
-							o.Period.Form == quantity.Range && o.Period.Start != "" && o.Period.Start == o.Period.End {
+						english := strings.Contains(string(o.Figure.Value)+o.Figure.Unit, "yuan")
+						day := o.Period.Form == quantity.Range && o.Period.Start != "" && o.Period.Start == o.Period.End
+						if english && s.lang == locales.ZH || day {
 							continue
 						}
 						for _, i := range d.Indicators {
@@ -347,11 +358,15 @@ func (s *score) add(o score) {
 }
 
 // readBack writes the figures of a publication, reads them and compares.
-func readBack(t *testing.T, reader *TextReader, d *dataset.Dataset, s manner, list []*printedFigure, shift int, verbose bool) (sum score) {
+func readBack(t *testing.T, reader *TextReader, d *dataset.Dataset, s manner, list []*printedFigure, shift int,
+	verbose bool,
+) (sum score) {
 	text := owner(d, list[0])
 	last := ""
 	home := false
-	list = slices.DeleteFunc(slices.Clone(list), func(o *printedFigure) bool { return s.sentence(d, o, shift, true) == "" })
+	list = slices.DeleteFunc(slices.Clone(list), func(o *printedFigure) bool {
+		return s.sentence(d, o, shift, true) == ""
+	})
 	if len(list) == 0 {
 		return sum
 	}
@@ -387,7 +402,8 @@ func readBack(t *testing.T, reader *TextReader, d *dataset.Dataset, s manner, li
 		}
 		fmt.Println(what, o.ID(), o.Figure.Value, o.Figure.Unit, "published", published)
 		if p != nil {
-			fmt.Println("   GOT", p.Figure.Indicator, p.Figure.Definition, p.Figure.Region, p.Figure.Reporters, p.Figure.Period, p.Figure.Value, p.Figure.Unit, p.Questions)
+			fmt.Println("   GOT", p.Figure.Indicator, p.Figure.Definition, p.Figure.Region, p.Figure.Reporters,
+				p.Figure.Period, p.Figure.Value, p.Figure.Unit, p.Questions)
 		}
 	}
 	for _, o := range list {
