@@ -94,6 +94,9 @@ func (p *press) clause(all []piece, headline bool) {
 	}
 	news := p.g.news.MatchString(p.wordsOf(all))
 	start := len(p.out)
+	if len(all) > 0 {
+		p.clauseAt = all[0].start
+	}
 	numbers := 0
 	p.counted = slices.ContainsFunc(all, func(pc piece) bool { return pc.kind == numberPiece })
 	for i := 0; i < len(all); i++ {

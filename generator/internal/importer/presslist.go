@@ -49,7 +49,9 @@ func (p *press) list(ph phrase, rest []piece) (read int) {
 		u, ok := p.o.Data.Units.Parse(pc.number.unit)
 		p.last = nil
 		if ok {
+			p.inList = true
 			p.value(items[i], pc, u, "")
+			p.inList = false
 		}
 		all = append(all, p.last)
 	}
@@ -110,6 +112,9 @@ func (p *press) completedBy(item, last phrase) phrase {
 		lead = i + 1
 	}
 	for at := range last.s {
+		if last.s[at] < ' ' {
+			continue
+		}
 		joined := phrase{item.s + last.s[at:], append(append([]int{}, item.pos...), last.pos[at:]...)}
 		if key := p.keyOf(joined.s[lead:]); len(p.index.byKey[key]) > 0 &&
 			strings.Contains(joined.s, "余额") == strings.Contains(last.s, "余额") {

@@ -61,6 +61,9 @@ func (p *press) value(ph phrase, pc *piece, unit quantity.Unit, after string) {
 	if found != nil {
 		adjacent, ok := p.harmless(ph.to(at))
 		before, _ := p.strip(ph.to(at).s)
+		if strings.HasPrefix(ph.s, "的") { // 1000万元以下的普惠小微贷款
+			before, ok = "的", false
+		}
 		if !ok && !p.defines(found, before) {
 			p.key, p.last = "", nil
 			p.skip(pc, narrowed(p.said(ph.to(len(before))), p.said(ph.from(at))))
@@ -110,6 +113,9 @@ func (p *press) value(ph phrase, pc *piece, unit quantity.Unit, after string) {
 		p.key = p.keyOf(p.words.s)
 		p.skip(pc, pressName.Found("单位与指标“%s”的不同", "its unit is not that of the indicator %q", p.said(ph)))
 		return
+	}
+	if p.trimmed(p.forward(ph.s)) == "" {
+		ph = phrase{}
 	}
 	p.skip(pc, nameless(p.said(ph)))
 }

@@ -34,7 +34,7 @@ type press struct {
 type context struct {
 	paragraph, sentence int
 	surveying           bool // all places of the text are wanted
-	begun               int  // where the sentence began, in the folded text
+	begun, clauseAt     int  // where the sentence and the clause began, in the folded text
 	// time is the one in force; hint that of the event that the text reports, which its figures may share or not.
 	time, hint *pressTime
 	year       int
@@ -60,6 +60,7 @@ type context struct {
 	counted bool          // the clause has a number
 	part    bool          // the clause is about a part of what stands before
 	listed  []*pressDraft // of the last list
+	inList  bool
 	basis   quantity.Basis
 	pending phrase // what a figure before its change was about: 利率由1.75%下调至1.5%
 	nature  model.Nature

@@ -144,8 +144,8 @@ func (t pressTime) completed(published sourcefile.PartialDate, year int) pressTi
 	default:
 		t.year = now
 	}
-	if now > 0 && t.year == now && t.known() && t.last() > day {
-		t.year--
+	if first := t.last(); now > 0 && t.year == now && first != "" && first[:7] > day[:7] {
+		t.year-- // but a month that is not over may be the one that is meant
 	}
 	return t
 }

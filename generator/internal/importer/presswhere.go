@@ -87,9 +87,11 @@ func (p *press) place(d *pressDraft, adjacent int, whole phrase) *diag.Problem {
 		return pressPlace.Found("“%s”，不是全部", "%q: this is not all", p.narrow)
 	case strong != nil && strong.kind == bodyMark:
 		return p.single(d, strong)
+	case p.actor(strong) != nil: // a bank in a city is not the city
+		return p.single(d, p.actor(strong))
 	case weak != nil && weak.kind == bodyMark:
 		return p.single(d, weak)
-	case strong != nil && p.several(strong):
+	case strong != nil && !p.inList && p.several(strong):
 		return pressPlace.Found("是几个地区的数", "this is of several regions")
 	case strong != nil:
 		return p.of(d, strong)
@@ -105,6 +107,19 @@ func (p *press) place(d *pressDraft, adjacent int, whole phrase) *diag.Problem {
 	}
 	if p.base != nil {
 		d.Figure.Region = p.base.Code
+	}
+	return nil
+}
+
+// actor is the body that a clause is about where the place comes after it.
+func (p *press) actor(place *scene) *scene {
+	if place == nil {
+		return nil
+	}
+	for i, m := range p.mentions {
+		if m.kind == bodyMark && m.leads && m.at[0] >= p.clauseAt && m.at[0] < place.at[0] {
+			return &p.mentions[i]
+		}
 	}
 	return nil
 }
