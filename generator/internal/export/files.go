@@ -78,6 +78,7 @@ type writer struct {
 	all        *archive
 	bundle     bytes.Buffer
 	everything []string
+	parquet    *parquetWriter // nil until it is wanted
 }
 
 // sum identifies a file's bytes.

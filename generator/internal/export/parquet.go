@@ -20,32 +20,47 @@ var _ = register(Format{
 		"figures.parquet",
 	NameOfOne: locales.ParquetOfOne,
 	NameOfAll: locales.ParquetOfAll,
-	Write:     func(s *selection) ([]byte, error) { return parquetFile(fields.Figures, s.rows()[1:], s.about()) },
+	Write: func(s *selection) ([]byte, error) {
+		if s.parquet == nil {
+			s.parquet = newParquetWriter(fields.Figures)
+		}
+		return s.parquet.file(s.rows()[1:], s.about())
+	},
 })
 
 // rowGroup is the number of rows in a group of a Parquet file: readers skip whole groups.
 const rowGroup = 100_000
 
-// parquetFile writes typed columns: numbers as DOUBLE with the exact digits in a second column name_text, whole
-// numbers as INT64, days as DATE, everything else as text; what is not there is null. about is what the file says of
-// itself.
-func parquetFile(t *fields.Table, rows [][]string, about map[string]string) ([]byte, error) {
-	type cell struct {
-		column int
-		text   bool // the exact digits of a number
-	}
+// parquetWriter writes files of a table. Its library's writer cannot be used again: v0.32 forgets the names of the
+// columns when it is reset, and most readers find nothing in such a file.
+type parquetWriter struct {
+	*fields.Table
+	cells  []parquetCell
+	schema *parquet.Schema
+}
+
+// parquetCell is a column of the file.
+type parquetCell struct {
+	column   int // of the table
+	digits   bool
+	optional int // 1 where it may be null
+}
+
+// newParquetWriter writes typed columns: numbers as DOUBLE with the exact digits in a second column name_text, whole
+// numbers as INT64, days as DATE, everything else as text; what is not there is null.
+func newParquetWriter(t *fields.Table) *parquetWriter {
+	p := &parquetWriter{Table: t}
 	var members []reflect.StructField
-	var cells []cell
-	add := func(name string, t reflect.Type, tag string, c cell) {
+	add := func(name string, t reflect.Type, tag string, c parquetCell) {
 		field := []rune(name)
 		field[0] = unicode.ToUpper(field[0])
 		members = append(members, reflect.StructField{
 			Name: string(field), Type: t, Tag: reflect.StructTag(fmt.Sprintf(`parquet:"%s%s"`, name, tag)),
 		})
-		cells = append(cells, c)
+		p.cells = append(p.cells, c)
 	}
 	for n, c := range t.Columns {
-		in, tag := reflect.TypeFor[string](), ""
+		in, tag, optional := reflect.TypeFor[string](), "", 0
 		switch c.Type {
 		case fields.Number:
 			in = reflect.TypeFor[float64]()
@@ -57,40 +72,42 @@ func parquetFile(t *fields.Table, rows [][]string, about map[string]string) ([]b
 			in, tag = reflect.TypeFor[int32](), ",date"
 		}
 		if !c.Always {
-			in, tag = reflect.PointerTo(in), ",optional"+tag
+			in, tag, optional = reflect.PointerTo(in), ",optional"+tag, 1
 		}
-		add(c.Name, in, tag, cell{column: n})
+		add(c.Name, in, tag, parquetCell{n, false, optional})
 		if c.Type == fields.Number {
-			add(c.Name+"_text", reflect.PointerTo(reflect.TypeFor[string]()), ",optional", cell{n, true})
+			add(c.Name+"_text", reflect.PointerTo(reflect.TypeFor[string]()), ",optional", parquetCell{n, true, 1})
 		}
 	}
-	row := reflect.New(reflect.StructOf(members)).Elem()
+	p.schema = parquet.SchemaOf(reflect.New(reflect.StructOf(members)).Elem().Interface())
+	return p
+}
+
+// file writes rows. about is what the file says of itself.
+func (p *parquetWriter) file(rows [][]string, about map[string]string) ([]byte, error) {
 	var b bytes.Buffer
 	options := []parquet.WriterOption{
-		parquet.SchemaOf(row.Interface()), parquet.Compression(&parquet.Snappy),
-		parquet.CreatedBy("five-areas", "1", ""), parquet.MaxRowsPerRowGroup(rowGroup),
+		p.schema, parquet.Compression(&parquet.Snappy), parquet.CreatedBy("five-areas", "1", ""),
+		parquet.MaxRowsPerRowGroup(rowGroup),
 	}
 	for key, value := range about { // the library sorts them
 		options = append(options, parquet.KeyValueMetadata(key, value))
 	}
 	w := parquet.NewWriter(&b, options...)
+	row := make(parquet.Row, len(p.cells))
 	for _, r := range rows {
-		for i, c := range cells {
-			s := r[c.column]
-			field := row.Field(i)
-			field.SetZero()
-			if s == "" {
-				continue
+		for i, c := range p.cells {
+			column := p.Columns[c.column]
+			value, err := parquetValue(r[c.column], column.Type, c)
+			if err != nil {
+				return nil, fmt.Errorf("column %s: %w", column.Name, err)
 			}
-			if field.Kind() == reflect.Pointer {
-				field.Set(reflect.New(field.Type().Elem()))
-				field = field.Elem()
-			}
-			if err := set(field, s, t.Columns[c.column].Type, c.text); err != nil {
-				return nil, fmt.Errorf("column %s: %w", t.Columns[c.column].Name, err)
+			row[i] = value.Level(0, c.optional, i)
+			if r[c.column] == "" && c.optional > 0 {
+				row[i] = parquet.NullValue().Level(0, 0, i)
 			}
 		}
-		if err := w.Write(row.Interface()); err != nil {
+		if _, err := w.WriteRows([]parquet.Row{row}); err != nil {
 			return nil, err
 		}
 	}
@@ -102,22 +119,28 @@ func parquetFile(t *fields.Table, rows [][]string, about map[string]string) ([]b
 
 func daysSince1970(s string) int64 { return sourcefile.Date(s).Time().Unix() / (24 * 60 * 60) }
 
-func set(field reflect.Value, s string, k fields.Type, exact bool) error {
+// parquetValue is a cell as its type; that of an empty one is zero.
+func parquetValue(s string, t fields.Type, c parquetCell) (v parquet.Value, err error) {
+	var whole int64
+	var number float64
 	switch {
-	case exact || k == fields.String:
-		field.SetString(s)
-	case k == fields.Number:
-		x, err := strconv.ParseFloat(s, 64)
-		field.SetFloat(x)
-		return err
-	case k == fields.Integer:
-		x, err := strconv.ParseInt(s, 10, 64)
-		field.SetInt(x)
-		return err
-	case k == fields.Boolean:
-		field.SetBool(s == "true")
-	case k == fields.Day:
-		field.SetInt(daysSince1970(s))
+	case c.digits || t == fields.String:
+		return parquet.ByteArrayValue([]byte(s)), nil
+	case t == fields.Number:
+		if s != "" {
+			number, err = strconv.ParseFloat(s, 64)
+		}
+		return parquet.DoubleValue(number), err
+	case t == fields.Integer:
+		if s != "" {
+			whole, err = strconv.ParseInt(s, 10, 64)
+		}
+		return parquet.Int64Value(whole), err
+	case t == fields.Boolean:
+		return parquet.BooleanValue(s == "true"), nil
 	}
-	return nil
+	if s != "" {
+		whole = daysSince1970(s)
+	}
+	return parquet.Int32Value(int32(whole)), nil
 }
