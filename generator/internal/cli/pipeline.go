@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
+	"runtime"
+	"runtime/debug"
 
 	"five-areas/generator/internal/dataset"
 	"five-areas/generator/internal/diag"
@@ -142,12 +145,28 @@ func (t target) run(ctx context.Context, m env) (*edition.Edition, publish.Resul
 	if err != nil {
 		return nil, publish.Result{}, err
 	}
+	limitMemory()
 	result, err := publish.Publish(ctx, t.Root, t.output(), inputs, e)
 	var unbuilt site.Unbuilt
 	if errors.As(err, &unbuilt) {
 		err = t.report(m, printer{Format: diag.Text}, unbuilt, summary)
 	}
 	return e, result, err
+}
+
+// leastMemory is what a build may take at any size, in bytes: less makes none but the smallest slower.
+const leastMemory = 450 << 20
+
+// limitMemory makes the collector work for its memory rather than take twice of what is alive, unless GOMEMLIMIT says
+// how much there is. What is alive now is there to the end, and all that is made of it comes and goes.
+func limitMemory() {
+	if debug.SetMemoryLimit(-1) != math.MaxInt64 {
+		return
+	}
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	debug.SetMemoryLimit(max(leastMemory, 3*int64(m.HeapAlloc)))
 }
 
 // edition is what would be published now.
