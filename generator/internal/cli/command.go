@@ -34,9 +34,9 @@ type flags struct {
 	Verify    verifyCmd    `cmd:"" help:"核对快照，或辨认公布过的文件。 Verify the snapshots, or identify copies of published files."`
 	Diff      diffCmd      `cmd:"" help:"列出读者将看到的变化。 Describe what readers will see change."`
 	Sample    sampleCmd    `cmd:"" help:"生成任意规模的示例省。 Generate synthetic data of any size."`
-	Workbench workbenchCmd `cmd:"" help:"生成浏览器里的工作台，build 会带上。 Compile the workbench for browsers; build takes it along."`
+	Workbench workbenchCmd `cmd:"" help:"生成“数据录入”页的程序，build 会带上。 Compile the workbench for browsers; build takes it along."`
 	Assess    assessCmd    `cmd:"" help:"试算一个文件会让哪些目标的判断改变。 Try what a file would settle, target by target."`
-	Import    importCmd    `cmd:"" help:"把公布的表格录入来源。 Import a publisher's table into a publication."`
+	Import    importCmd    `cmd:"" help:"把公布的表格或新闻稿录入来源。 Import a publisher's table or a press report into a publication."`
 }
 
 // env is where a verb prints.

@@ -1,3 +1,3 @@
-// Package importer reads a publisher's table into the figures of a publication. It never guesses: anything a table
-// does not say is a finding that names the flag to supply it.
+// Package importer reads a publisher's table or a press report into the figures of a publication. It never guesses:
+// anything that the table or text does not say is a finding or question that names the flag to supply it.
 package importer

@@ -71,10 +71,12 @@ func (p *press) change(ph phrase, pc *piece, unit quantity.Unit, after string) b
 	fell := p.g.down.MatchString(tail)
 	switch {
 	case basis == "foreign":
+		p.basis = ""
 		p.skip(pc, pressCompared.Found("环比和比别的时候的增减没有收",
 			"changes are recorded from a year before and from the start of the year only"))
 		return true
 	case p.g.more.MatchString(tail), p.g.speed.MatchString(rest.s):
+		p.basis = ""
 		p.skip(pc, pressCompared.Found("是增速或增量的变化，不是这个数的增减", "this is the change of a growth, not that of the figure"))
 		return true
 	case p.g.speed.MatchString(tail):

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -116,6 +117,9 @@ func (p *press) clause(all []piece, headline bool) {
 		}
 	}
 	if numbers == 0 {
+		if strings.ContainsRune(ph.s, timeMark) { // 力争到2027年末，
+			p.nature = cmp.Or(p.natureIn(ph.s, ph.s), p.nature)
+		}
 		p.topic(ph)
 	}
 	for _, d := range p.out[start:] {
@@ -230,6 +234,7 @@ func (p *press) addTime(ph *phrase, t pressTime, news bool) {
 		}
 		return
 	}
+	t.yearBefore = p.year
 	explicit := t.year > 0 || t.relates && t.relative == 0
 	t = t.completed(p.o.Published, p.year)
 	t.paragraph = p.paragraph

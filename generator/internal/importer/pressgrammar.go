@@ -81,7 +81,7 @@ var chinese1 = &grammar{
 
 	increase: regexp.MustCompile(`(?:新增|净增|增加|净增加)$`),
 	old:      regexp.MustCompile(`(?:由|从)(?:[\x01\x02]|年初|上年末|去年末|原来|此前|之前|的|时|末)*$`),
-	to:       regexp.MustCompile(`^.{0,12}?(?:至|到|为)$`),
+	to:       regexp.MustCompile(`^.{0,12}?(?:至|到|为)\x01?的?$|^(?:增|升|降|提高|增长|增加|扩大|上升|下降|减少)\x01的?$`),
 	compare: regexp.MustCompile(`(?:高于|低于|高出|低出|超出|超过|快于|慢于|好于|优于|较|(?:^|[^占对])比(?:[^重例]|$)|领先).*$` +
 		`|(?:降低|下降|提高|下调|上调|节约|优惠|便宜|降|低|高|快|慢)$`),
 	listed: regexp.MustCompile(`分别|依次`), between: regexp.MustCompile(`^(?:、|和|与|以及|及|，|;|；)$`),

@@ -18,7 +18,7 @@ func (p *press) number(ph phrase, pc *piece, after string) {
 			p.pending = p.words
 		}
 		if p.time != nil && p.timeIn == p.sentence && strings.ContainsRune(ph.s[before[0]:], timeMark) {
-			p.time = p.time.before
+			p.time, p.year = p.time.before, p.time.yearBefore
 		}
 		p.skip(pc, pressCompared.Found("是变动以前的数", "this is what it was before a change"))
 		return

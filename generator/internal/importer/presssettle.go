@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"five-areas/generator/internal/model"
 	"five-areas/generator/internal/quantity"
 )
 
@@ -81,6 +82,8 @@ func (p *press) settle(all []piece) {
 			first[id(d)], drop[was] = d, true
 			d.Figure.Changes = append(was.Figure.Changes, d.Figure.Changes...)
 			d.Read = append(was.Read, d.Read...)
+		case d.Figure.Value == "" && p.adds(was, d):
+			drop[d] = true
 		case d.Figure.Value == "" || p.sameValue(was, d):
 			drop[d] = true
 			if pc := number[d.at]; pc != nil {
@@ -123,4 +126,17 @@ func (p *press) bare(d *pressDraft) *quantity.Unit {
 		return &u
 	}
 	return nil
+}
+
+// adds gives a figure the change that the text prints of it elsewhere; false where it has such a change.
+func (p *press) adds(was, d *pressDraft) bool {
+	for _, c := range d.Figure.Changes {
+		if slices.ContainsFunc(was.Figure.Changes, func(o model.Change) bool {
+			return o.Basis == c.Basis && p.alike(o.Value, c.Value)
+		}) {
+			return false
+		}
+	}
+	was.Figure.Changes, was.Read = append(was.Figure.Changes, d.Figure.Changes...), append(was.Read, d.Read...)
+	return true
 }

@@ -27,6 +27,8 @@ type pressTime struct {
 	paragraph int
 	// before was in force before it.
 	before *pressTime
+	// yearBefore is the year that was in force before it.
+	yearBefore int
 }
 
 var (
@@ -139,7 +141,7 @@ func (t pressTime) completed(published sourcefile.PartialDate, year int) pressTi
 		return t
 	case t.relates:
 		return t
-	case year > 0:
+	case year > 0 && (now == 0 || year <= now):
 		t.year = year
 	default:
 		t.year = now
