@@ -162,6 +162,7 @@ func FuzzReadText(f *testing.F) {
 		}
 	}
 	f.Add("截至目前，全省〔2025〕8号《2025》(9)分别为1、2和3%；由1%降至2%至3%，同比增长")
+	f.Add("\x95\x819۹yn\xd6\xff\xf59S\xba")
 	f.Add("Green loans stood at CNY 1,234.5 billion at the end of June, up 9% from a year earlier")
 	reader := NewTextReader(recorded(f))
 	f.Fuzz(func(t *testing.T, text string) {

@@ -29,7 +29,10 @@ func (p *press) reading(all []piece) *TextReading {
 		}
 	}
 	for _, run := range digitRuns(p.text) {
-		if taken[run[0]] {
+		for run[0] < run[1] && taken[run[0]] {
+			run[0]++
+		}
+		if run[0] == run[1] {
 			continue
 		}
 		w := Words{Text: p.text[run[0]:run[1]], Start: run[0], End: run[1]}
@@ -44,6 +47,9 @@ func (p *press) reading(all []piece) *TextReading {
 				w = p.f.words(p.text, "", pc.start, pc.end)
 				why = cmp.Or(p.left[pc.start], why)
 			}
+		}
+		if w.End < run[1] { // digits of another script behind those of a number
+			w.End, w.Text = run[1], p.text[w.Start:run[1]]
 		}
 		for i := w.Start; i < w.End; i++ {
 			taken[i] = true
