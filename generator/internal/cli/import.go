@@ -65,15 +65,18 @@ func (i importCmd) Run(m env) error {
 	if found != nil {
 		return i.stop(m, found)
 	}
-	if len(reading.open) > 0 && !i.SkipUnread {
-		return i.stop(m, reading.open)
+	left, open := reading.left, reading.open
+	if i.SkipUnread {
+		left, open = append(open, left...), nil
 	}
-	left := append(slices.Clone(reading.open), reading.left...)
 	if i.isText() {
 		left = diag.Sort(left)
 	}
 	if err := diag.Print(m.err, diag.Text, i.Lang, left); err != nil {
 		return err
+	}
+	if len(open) > 0 {
+		return i.stop(m, open)
 	}
 	name := filepath.Base(i.File)
 	if len(reading.figures) == 0 {
