@@ -31,8 +31,8 @@ var _ = register(Format{
 // rowGroup is the number of rows in a group of a Parquet file: readers skip whole groups.
 const rowGroup = 100_000
 
-// parquetWriter writes files of a table. Its library's writer cannot be used again: v0.32 forgets the names of the
-// columns when it is reset, and most readers find nothing in such a file.
+// parquetWriter writes files of a table. Its library's writer cannot be used again: v0.32 forgets the paths of the
+// columns, by which readers find them, when it is reset.
 type parquetWriter struct {
 	*fields.Table
 	cells  []parquetCell

@@ -88,11 +88,11 @@ type styles struct {
 }
 
 // of is the style of a name, which is made the first time.
-func (s styles) of(name string, style excelize.Style) (int, error) {
+func (s styles) of(name string, style func() *excelize.Style) (int, error) {
 	if id, ok := s.made[name]; ok {
 		return id, nil
 	}
-	id, err := s.f.NewStyle(&style)
+	id, err := s.f.NewStyle(style())
 	s.made[name] = id
 	return id, err
 }
@@ -101,19 +101,28 @@ func (s styles) of(name string, style excelize.Style) (int, error) {
 var wrapped = &excelize.Alignment{WrapText: true, Vertical: "top"}
 
 func (s styles) head() (int, error) {
-	return s.of("head", excelize.Style{
-		Font: &excelize.Font{Bold: true}, Alignment: wrapped,
+	return s.of("head", func() *excelize.Style {
+		return &excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: wrapped}
 	})
 }
 
+func (s styles) text() (int, error) {
+	return s.of("text", func() *excelize.Style { return &excelize.Style{Alignment: wrapped} })
+}
+
 func (s styles) link() (int, error) {
-	return s.of("link", excelize.Style{
-		Font: &excelize.Font{Color: "0563C1", Underline: "single"}, Alignment: &excelize.Alignment{Vertical: "top"},
+	return s.of("link", func() *excelize.Style {
+		return &excelize.Style{
+			Font:      &excelize.Font{Color: "0563C1", Underline: "single"},
+			Alignment: &excelize.Alignment{Vertical: "top"},
+		}
 	})
 }
 
 func (s styles) number(format string) (int, error) {
-	return s.of(format, excelize.Style{CustomNumFmt: &format, Alignment: &excelize.Alignment{Vertical: "top"}})
+	return s.of(format, func() *excelize.Style {
+		return &excelize.Style{CustomNumFmt: &format, Alignment: &excelize.Alignment{Vertical: "top"}}
+	})
 }
 
 // write writes an XLSX: numbers are numbers, everything else is text, so that codes and days stay as they are; on the

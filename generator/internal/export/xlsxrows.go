@@ -26,6 +26,9 @@ type cells struct {
 	out     []byte
 }
 
+// roomOfCell is how many bytes a cell takes on average, about.
+const roomOfCell = 64
+
 // write writes all rows.
 func (c *cells) write() ([]byte, error) {
 	for i := range c.Columns {
@@ -35,6 +38,7 @@ func (c *cells) write() ([]byte, error) {
 		}
 		c.columns = append(c.columns, letters)
 	}
+	c.out = make([]byte, 0, len(c.rows)*len(c.columns)*roomOfCell)
 	for n, line := range c.above {
 		c.begin(n+1, 0)
 		c.text(n+1, 0, 0, line)
@@ -159,7 +163,7 @@ func (c *cells) cell(n, i int) (err error) {
 		}
 		style, err = c.link()
 	case c.format != nil:
-		style, err = c.styles.of("text", excelize.Style{Alignment: wrapped})
+		style, err = c.styles.text()
 	}
 	c.text(row, i, style, text)
 	return err

@@ -70,7 +70,7 @@ func (s stage) tryHugo(fresh *siteDir, n int) (err error) {
 }
 
 // errStuck is that of a build that will never end.
-var errStuck = errors.New("the workers have gone home and Hugo waits for them")
+var errStuck = errors.New("the program Hugo waits for workers that have gone home")
 
 // build lets Hugo build all pages.
 //
