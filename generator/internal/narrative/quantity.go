@@ -48,11 +48,6 @@ func qualified(v *quantity.Value, amount locales.Text) locales.Text {
 	return amount
 }
 
-// Digits writes a bare number.
-func Digits(x quantity.Decimal) locales.Text {
-	return locales.Each(func(l locales.Lang) string { return l.Of().Number(x.String()) })
-}
-
 // Split says a value's digits and its unit apart, for places that set them in different sizes. The qualifier is left
 // out.
 func Split(v *quantity.Value) (number, unit locales.Text) {

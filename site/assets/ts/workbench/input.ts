@@ -27,6 +27,8 @@ export function input(given: Given): { area: HTMLTextAreaElement } {
   const status = find<HTMLElement>("[data-reading]", root)!;
   const table = find<HTMLDetailsElement>("[data-table]", root)!;
 
+  let last: File | undefined; // the last one; it is read again when what it does not say has been filled in
+
   const tell = (...parts: (Node | string)[]): void => status.replaceChildren(...parts);
 
   async function read(work: () => Promise<Reading>, text: string): Promise<void> {
@@ -79,6 +81,7 @@ export function input(given: Given): { area: HTMLTextAreaElement } {
 
   async function take(file: File): Promise<void> {
     const kind = file.name.replace(/^.*\./, "").toLowerCase();
+    last = kind === "xlsx" || kind === "csv" || kind === "tsv" ? file : undefined;
     if (kind === "xlsx") {
       if (!fits(file.name, file.size, largestWorkbook)) return;
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -110,7 +113,7 @@ export function input(given: Given): { area: HTMLTextAreaElement } {
   }
 
   area.addEventListener("input", () => given.pasted(area.value));
-  find("[data-read]", root)!.addEventListener("click", pasted);
+  find("[data-read]", root)!.addEventListener("click", () => (last && !area.value.trim() ? void take(last) : pasted()));
   files.addEventListener("change", () => void takeAll(files.files).then(() => void (files.value = "")));
   root.addEventListener("dragover", (event) => event.preventDefault());
   root.addEventListener("drop", (event) => {
