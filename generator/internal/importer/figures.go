@@ -58,7 +58,7 @@ func (im *importer) definition(h heading, day sourcefile.Date) (*model.Definitio
 	if asked := cmp.Or(h.defined, string(h.definition)); asked != "" {
 		return namedDefinition(h.indicator, asked)
 	}
-	return pickDefinition(h.indicator, im.o.Definitions, day)
+	return pickDefinition(h.indicator, im.o.Definitions, day, cmp.Or(h.reporter, string(h.reporters), string(im.reporters)))
 }
 
 // namedDefinition finds a definition by its id or Chinese name. Whether it holds is checked with the rest of the data.
@@ -71,21 +71,31 @@ func namedDefinition(i *model.Indicator, asked string) (*model.Definition, *diag
 	return nil, noDefinition(i, asked)
 }
 
-// pickDefinition finds the only definition that holds on a day, among preferred ones if the indicator has any.
-func pickDefinition(i *model.Indicator, preferred []sourcefile.ID, day sourcefile.Date) (*model.Definition,
-	*diag.Problem,
+// pickDefinition finds the only definition that holds on a day, among preferred ones if the indicator has any. What is
+// counted by one organisation is not asked after where none is named, unless there is nothing else.
+func pickDefinition(i *model.Indicator, preferred []sourcefile.ID, day sourcefile.Date, reporters string) (
+	*model.Definition, *diag.Problem,
 ) {
 	var valid, asked []*model.Definition
-	var ids []string
 	for k := range i.Definitions {
 		def := &i.Definitions[k]
 		if def.ValidFrom != "" && day < def.ValidFrom || def.ValidTo != "" && day > def.ValidTo {
 			continue
 		}
-		valid, ids = append(valid, def), append(ids, string(def.ID))
+		valid = append(valid, def)
 		if slices.Contains(preferred, def.ID) {
 			asked = append(asked, def)
 		}
+	}
+	ofAll := slices.DeleteFunc(slices.Clone(valid), func(def *model.Definition) bool {
+		return def.Reporters == model.ReportersRequired
+	})
+	if reporters == "" && len(ofAll) > 0 {
+		valid = ofAll
+	}
+	var ids []string
+	for _, def := range valid {
+		ids = append(ids, string(def.ID))
 	}
 	if len(asked) == 1 {
 		return asked[0], nil

@@ -42,7 +42,7 @@ func ParseFigure(d *dataset.Dataset, s string) (model.Figure, *diag.Problem) {
 		return f, problem
 	}
 	if f.Definition = t.definition; f.Definition == "" {
-		def, problem := pickDefinition(t.indicator, nil, period.AsOf())
+		def, problem := pickDefinition(t.indicator, nil, period.AsOf(), string(t.reporters))
 		if problem != nil {
 			return f, problem
 		}
