@@ -98,7 +98,9 @@ async function start(which) {
 async function instantiated(file, imports) {
   const unpacks = "DecompressionStream" in self;
   const response = await fetched(unpacks ? `${file}.gz` : file);
-  if (!response.body || !("TransformStream" in self)) return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  if (!unpacks && !(response.body && "TransformStream" in self && WebAssembly.instantiateStreaming)) {
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  }
   let bytes = 0;
   let stream = response.body.pipeThrough(
     new TransformStream({
